@@ -1,0 +1,2 @@
+package org.copydesk;
+public final class Copydesk { public static void main(String[] a) { System.out.println("hi"); } }

@@ -1,0 +1,35 @@
+package org.copydesk.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The article of a page, as segmented: what its fields say, before it is compared with others.
+ *
+ * @param title headline; null when the page has none
+ * @param byline the line that names the authors, as printed; null when none
+ * @param authors names taken from the byline or metadata, in order; empty when none
+ * @param dateline place and date as printed before the first paragraph, without the dash; null
+ * @param publishedAt UTC; null when the page gives no date
+ * @param provider credit line; null when none
+ * @param text body paragraphs with their dateline, joined by a blank line; never null
+ * @param url address of the page or its canonical link; null when unknown
+ * @param site host or the name the site was learned under; null when unknown
+ */
+public record Article(
+    String title,
+    String byline,
+    List<String> authors,
+    String dateline,
+    Instant publishedAt,
+    String provider,
+    String text,
+    String url,
+    String site) {
+  public Article {
+    authors = List.copyOf(authors);
+    if (text == null || text.isEmpty()) {
+      throw new IllegalArgumentException("an article has a text");
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.copydesk.model;
+
+import java.util.Locale;
+
+/** What a byte range of a page is. The names in lower case are stored in the {@code spans} table. */
+public enum Label {
+  TITLE,
+  BYLINE,
+  DATELINE,
+  DATE,
+  BODY,
+  PROVIDER,
+  HEADING,
+  TEASER_TITLE,
+  TEASER_SNIPPET,
+  BOILERPLATE,
+  SEPARATOR,
+  REJECTED;
+
+  private final String stored = name().toLowerCase(Locale.ROOT);
+
+  /** The name as it is stored, for example {@code teaser_title}. */
+  public String stored() {
+    return stored;
+  }
+}

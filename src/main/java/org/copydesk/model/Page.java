@@ -1,0 +1,46 @@
+package org.copydesk.model;
+
+import java.time.Instant;
+
+/**
+ * One record of a dump that may hold an article: its payload and where it came from.
+ *
+ * @param sourceFile path below the fixed part of the input's glob
+ * @param sourceRecord place of the record in its file, from 0
+ * @param sourceId the record's own id (WARC-Record-ID, JSON {@code id}); null when it has none
+ * @param fetchedAt when it was crawled; null when unknown
+ * @param url address of the page; null when unknown
+ * @param title title the container gives (JSON {@code title}); null when it gives none
+ * @param publishedAt date the container gives (JSON {@code date}), as written; null when none
+ * @param metadata JSON object text of what else the container carried; null when nothing
+ * @param kind how the payload is to be read
+ * @param payload the record's bytes, UTF-8; spans count in them
+ */
+public record Page(
+    String sourceFile,
+    long sourceRecord,
+    String sourceId,
+    Instant fetchedAt,
+    String url,
+    String title,
+    String publishedAt,
+    String metadata,
+    Kind kind,
+    byte[] payload) {
+
+  /** How a payload is to be read. */
+  public enum Kind {
+    /** Plain text in which the article and what the site put around it are mixed. */
+    TEXT,
+    /** Text that is an article's body already and is not segmented. */
+    BODY,
+    /** HTML, decoded to UTF-8. */
+    HTML
+  }
+
+  /** A page of plain text with nothing known but its place. */
+  public static Page text(String sourceFile, long sourceRecord, byte[] payload) {
+    return new Page(
+        sourceFile, sourceRecord, null, null, null, null, null, null, Kind.TEXT, payload);
+  }
+}

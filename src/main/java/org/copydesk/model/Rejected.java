@@ -1,0 +1,42 @@
+package org.copydesk.model;
+
+/**
+ * A record that gave no article, and why: a row of {@code rejects}.
+ *
+ * @param sourceFile the file it stood in
+ * @param sourceRecord its place in the file, from 0; -1 where the loss is of the file, not of a
+ *     record
+ * @param start first byte of what was lost: in the record's payload, or, where there is no payload,
+ *     in the decompressed file
+ * @param end byte after the last
+ * @param stage the stage that decided: {@code read} or {@code segment}
+ * @param reason from the closed list
+ * @param message for a person, without text of the payload; null when the reason says it all
+ */
+public record Rejected(
+    String sourceFile,
+    long sourceRecord,
+    long start,
+    long end,
+    String stage,
+    Reason reason,
+    String message) {
+
+  private static final int LONGEST_MESSAGE = 500;
+
+  public Rejected {
+    if (message != null) {
+      message = printable(message);
+    }
+  }
+
+  private static String printable(String message) {
+    StringBuilder out = new StringBuilder(Math.min(message.length(), LONGEST_MESSAGE));
+    for (int i = 0; i < message.length() && out.length() < LONGEST_MESSAGE; i++) {
+      char c = message.charAt(i);
+      boolean isUnsafe = Character.isISOControl(c) || Character.isSurrogate(c);
+      out.append(isUnsafe ? '?' : c);
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,22 @@
+package org.copydesk.model;
+
+import java.util.List;
+
+/**
+ * A page taken apart: {@code spans} cover its payload without gap or overlap, in order.
+ *
+ * @param article null when the page has none
+ * @param skipReason why there is no article; null when there is one
+ * @param teasers occurrences in reading order
+ * @param spans every byte of the payload, labelled
+ */
+public record Segmented(
+    Article article, Reason skipReason, List<Teaser> teasers, List<Span> spans) {
+  public Segmented {
+    if ((article == null) == (skipReason == null)) {
+      throw new IllegalArgumentException("a page has an article or a reason why not");
+    }
+    teasers = List.copyOf(teasers);
+    spans = List.copyOf(spans);
+  }
+}
