@@ -1,2 +1,7 @@
 package org.copydesk;
-public final class Copydesk { public static void main(String[] a) { System.out.println("hi"); } }
+
+public final class Copydesk {
+  public static void main(String[] a) {
+    System.out.println("hi");
+  }
+}

@@ -2,7 +2,9 @@ package org.copydesk.model;
 
 import java.util.Locale;
 
-/** What a byte range of a page is. The names in lower case are stored in the {@code spans} table. */
+/**
+ * What a byte range of a page is. The names in lower case are stored in the {@code spans} table.
+ */
 public enum Label {
   TITLE,
   BYLINE,

@@ -1,0 +1,58 @@
+package org.copydesk.text;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NormaliserTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "“Örtliche  WAHL”…| \"örtliche wahl\"...",
+        "It’s 3 – 2| it's 3 - 2",
+        "ﬁnal\u00A0score| final score",
+        "zero\u200Bwidth\u00ADhyphen\u200F| zerowidthhyphen",
+        "ＦＵＬＬ width| full width",
+        "plain already| plain already",
+      })
+  void typographyCaseAndWhiteSpaceAreFolded(String raw, String expected) {
+    assertThat(Normaliser.normalise(raw), is(expected));
+  }
+
+  @Test
+  void numbersAreKept() {
+    assertThat(
+        Normaliser.normalise("30 killed").equals(Normaliser.normalise("3 killed")), is(false));
+  }
+
+  @Test
+  void twiceIsTheSameAsOnce() {
+    Random random = new Random(7);
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 12; i++) {
+        text.appendCodePoint(
+            random.nextInt(4) == 0 ? random.nextInt(0x110000) : random.nextInt(0x2200));
+      }
+      String once = Normaliser.normalise(text);
+      assertThat(Normaliser.normalise(once), is(once));
+    }
+  }
+
+  @Test
+  void theDefaultLocaleDoesNotMatter() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      assertThat(Normaliser.normalise("INDIA ISTANBUL"), is("india istanbul"));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}
