@@ -1,0 +1,284 @@
+package org.copydesk.corpus;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.DelegatingSeekableInputStream;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.io.SeekableInputStream;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.Converter;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.io.api.RecordMaterializer;
+import org.apache.parquet.schema.MessageType;
+
+/**
+ * Reads the rows of a Parquet part that {@link PartWriter} wrote; columns not asked for are null.
+ * Memory: the asked columns of one row group.
+ */
+public final class PartReader implements Closeable {
+  private final ParquetFileReader file;
+  private final MessageType projection;
+  private final List<Column> columns;
+  private RecordReader<Object[]> records;
+  private long left;
+
+  /**
+   * @param only columns to read; null for all
+   */
+  public PartReader(Table table, Path path, Set<String> only) throws IOException {
+    columns = table.columns();
+    MessageType all = table.schema();
+    projection =
+        only == null
+            ? all
+            : new MessageType(
+                all.getName(),
+                all.getFields().stream().filter(field -> only.contains(field.getName())).toList());
+    FileChannel channel = FileChannel.open(path);
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .withCodecFactory(new ZstdPages())
+            .build();
+    try {
+      file = new ParquetFileReader(new LocalFile(channel), options);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+    MessageType written = file.getFileMetaData().getSchema();
+    if (!written.equals(all)) {
+      file.close();
+      throw new IOException("columns are not those of the table " + table.name());
+    }
+    file.setRequestedSchema(projection);
+  }
+
+  /** Rows as the footer counts them. */
+  public long rows() {
+    return file.getRecordCount();
+  }
+
+  /** The next row; null after the last. */
+  public Object[] next() throws IOException {
+    while (left == 0) {
+      PageReadStore group = file.readNextRowGroup();
+      if (group == null) {
+        return null;
+      }
+      left = group.getRowCount();
+      records = new ColumnIOFactory().getColumnIO(projection).getRecordReader(group, new Rows());
+    }
+    left--;
+    return records.read();
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  private final class Rows extends RecordMaterializer<Object[]> {
+    private Object[] row;
+    private final StructConverter root =
+        new StructConverter(
+            projection.getFields().stream()
+                .map(field -> columns.get(indexOf(field.getName())))
+                .toList(),
+            values -> row = widen(values));
+
+    private int indexOf(String name) {
+      for (int i = 0; i < columns.size(); i++) {
+        if (columns.get(i).name().equals(name)) {
+          return i;
+        }
+      }
+      throw new IllegalStateException(name);
+    }
+
+    private Object[] widen(Object[] values) {
+      if (values.length == columns.size()) {
+        return values;
+      }
+      Object[] wide = new Object[columns.size()];
+      for (int i = 0; i < values.length; i++) {
+        wide[indexOf(projection.getFields().get(i).getName())] = values[i];
+      }
+      return wide;
+    }
+
+    @Override
+    public Object[] getCurrentRecord() {
+      return row;
+    }
+
+    @Override
+    public GroupConverter getRootConverter() {
+      return root;
+    }
+  }
+
+  private interface ValueSink {
+    void set(Object value);
+  }
+
+  private static Converter converter(Column.Type type, ValueSink sink) {
+    if (type instanceof Column.ListOf list) {
+      return new ListConverter(list.element(), sink);
+    }
+    if (type instanceof Column.Struct struct) {
+      return new StructConverter(struct.fields(), sink::set);
+    }
+    return new ScalarConverter(sink);
+  }
+
+  private interface StructSink {
+    void set(Object[] values);
+  }
+
+  private static final class StructConverter extends GroupConverter {
+    private final Converter[] fields;
+    private final StructSink sink;
+    private Object[] values;
+
+    StructConverter(List<Column> columns, StructSink sink) {
+      this.sink = sink;
+      fields = new Converter[columns.size()];
+      for (int i = 0; i < fields.length; i++) {
+        int place = i;
+        fields[i] = converter(columns.get(i).type(), value -> values[place] = value);
+      }
+    }
+
+    @Override
+    public Converter getConverter(int index) {
+      return fields[index];
+    }
+
+    @Override
+    public void start() {
+      values = new Object[fields.length];
+    }
+
+    @Override
+    public void end() {
+      sink.set(values);
+    }
+  }
+
+  private static final class ListConverter extends GroupConverter {
+    private final GroupConverter entry;
+    private final ValueSink sink;
+    private List<Object> values;
+    private Object element;
+
+    ListConverter(Column.Type type, ValueSink sink) {
+      this.sink = sink;
+      Converter inner = converter(type, value -> element = value);
+      entry =
+          new GroupConverter() {
+            @Override
+            public Converter getConverter(int index) {
+              return inner;
+            }
+
+            @Override
+            public void start() {
+              element = null;
+            }
+
+            @Override
+            public void end() {
+              values.add(element);
+            }
+          };
+    }
+
+    @Override
+    public Converter getConverter(int index) {
+      return entry;
+    }
+
+    @Override
+    public void start() {
+      values = new ArrayList<>();
+    }
+
+    @Override
+    public void end() {
+      sink.set(values);
+    }
+  }
+
+  private static final class ScalarConverter extends PrimitiveConverter {
+    private final ValueSink sink;
+
+    ScalarConverter(ValueSink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void addBinary(Binary value) {
+      sink.set(value.toStringUsingUTF8());
+    }
+
+    @Override
+    public void addLong(long value) {
+      sink.set(value);
+    }
+
+    @Override
+    public void addDouble(double value) {
+      sink.set(value);
+    }
+
+    @Override
+    public void addBoolean(boolean value) {
+      sink.set(value);
+    }
+  }
+
+  private record LocalFile(FileChannel channel) implements InputFile {
+    @Override
+    public long getLength() throws IOException {
+      return channel.size();
+    }
+
+    @Override
+    public SeekableInputStream newStream() {
+      return new DelegatingSeekableInputStream(java.nio.channels.Channels.newInputStream(channel)) {
+        @Override
+        public long getPos() throws IOException {
+          return channel.position();
+        }
+
+        @Override
+        public void seek(long position) throws IOException {
+          channel.position(position);
+        }
+
+        @Override
+        public void readFully(ByteBuffer buffer) throws IOException {
+          while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+              throw new EOFException();
+            }
+          }
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.copydesk.corpus;
+
+import static org.copydesk.corpus.Column.flag;
+import static org.copydesk.corpus.Column.list;
+import static org.copydesk.corpus.Column.number;
+import static org.copydesk.corpus.Column.real;
+import static org.copydesk.corpus.Column.struct;
+import static org.copydesk.corpus.Column.text;
+import static org.copydesk.corpus.Column.time;
+
+import java.util.List;
+
+/** The tables of a generation and their columns. Columns are only ever added, at the end. */
+public final class Tables {
+  /** Raised whenever a column is added or its meaning changes. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private static final Column.Struct COPY =
+      new Column.Struct(
+          List.of(
+              text("source_file", "file the copy stood in"),
+              number("source_record", "its record in that file"),
+              text("url", "its address"),
+              text("kind", "exact, near or version"),
+              text("measure", "jaccard or containment; null for exact copies"),
+              real("similarity", "by that measure; 1 for exact copies")));
+
+  private static final Column.Struct TOPIC =
+      new Column.Struct(
+          List.of(
+              text("code", "qcode of the topic"),
+              text("label", "its label in the vocabulary"),
+              real("confidence", "probability given by the model")));
+
+  public static final Table ARTICLES =
+      new Table(
+          "articles",
+          List.of(
+              text("id", "32 hex digits from normalised title and text"),
+              text("source_file", "file the kept copy stood in"),
+              number("source_record", "its record in that file, from 0"),
+              text("source_id", "the record's own id"),
+              time("fetched_at", "when the page was crawled"),
+              text("url", "address of the page"),
+              text("site", "host, or the name the site was learned under"),
+              text("title", "headline"),
+              text("byline", "line that names the authors, as printed"),
+              list("authors", Column.Scalar.TEXT, "names taken from the byline or metadata"),
+              text("dateline", "place and date as printed before the text"),
+              time("published_at", "publication time, UTC"),
+              text("provider", "credit line"),
+              text("language", "ISO 639 code, und when unsure"),
+              real("language_confidence", "confidence of the identifier"),
+              text("text", "body paragraphs joined by a blank line"),
+              number("word_count", "tokens of the text"),
+              text("topic", "qcode of the first topic; null when unsure"),
+              text("topic_label", "its label"),
+              real("topic_confidence", "its probability; null when topic is"),
+              list("topics", TOPIC, "topics that are at least likely"),
+              text("cluster_id", "id of the cluster's survivor"),
+              number("cluster_size", "articles the cluster had, this one included"),
+              list("copies", COPY, "the other members, at most 256"),
+              flag("copies_truncated", "whether there were more"),
+              struct("quality", SignalColumns.QUALITY, "signals of quality"),
+              struct("pii", SignalColumns.PII, "counts of personal data found"),
+              text("metadata", "JSON text of what else the input carried")));
+
+  public static final Table TEASERS =
+      new Table(
+          "teasers",
+          List.of(
+              text("id", "32 hex digits from normalised title and snippet"),
+              text("title", "headline of the announced article"),
+              text("snippet", "its first words, without truncation sign and marker"),
+              text("marker", "the words that asked to read on"),
+              flag("truncated", "whether the snippet was cut"),
+              text("url", "link target"),
+              text("language", "ISO 639 code, und when unsure"),
+              number("occurrences", "times it was seen"),
+              number("pages", "pages it was seen on"),
+              number("sites", "sites it was seen on"),
+              number("variants", "spellings folded into this row"),
+              text("article_id", "the article it announces"),
+              text("link_method", "how that was found"),
+              real("link_containment", "share of the snippet found in the article, in order"),
+              text("topic", "qcode; null when unsure"),
+              real("topic_confidence", "its probability")));
+
+  public static final Table TEASER_OCCURRENCES =
+      new Table(
+          "teaser_occurrences",
+          List.of(
+              text("teaser_id", "row of teasers"),
+              text("source_file", "file it was seen in"),
+              number("source_record", "record of that file"),
+              number("span_start", "first byte in the payload"),
+              number("span_end", "byte after the last")));
+
+  public static final Table REMOVED =
+      new Table(
+          "removed",
+          List.of(
+              text("id", "32 hex digits; an exact copy has its survivor's"),
+              text("source_file", "file it stood in"),
+              number("source_record", "record of that file"),
+              text("url", "address of the page"),
+              text("title", "headline"),
+              number("word_count", "tokens of the text"),
+              text("reason", "exact_duplicate, near_duplicate, version, suppressed or a rule"),
+              text("kept_id", "the article it lost to"),
+              text("measure", "jaccard or containment"),
+              real("similarity", "to the kept article, exact"),
+              real("threshold", "what it had to reach"),
+              text("value", "figure of the rule"),
+              text("text", "with --keep-removed-text, else null")));
+
+  public static final Table REJECTS =
+      new Table(
+          "rejects",
+          List.of(
+              text("outcome", "skipped or rejected"),
+              text("source_file", "file it stood in"),
+              number("source_record", "record of that file; null where the loss is the file's"),
+              number("span_start", "first byte lost"),
+              number("span_end", "byte after the last"),
+              text("stage", "read or segment"),
+              text("reason", "from a closed list"),
+              text("message", "for a person, without payload text")));
+
+  public static final Table LEDGER =
+      new Table(
+          "ledger",
+          List.of(
+              text("source_file", "path below the fixed part of the input"),
+              text("format", "page_text, html, warc, wet or jsonl"),
+              text("compression", "none, gzip, zstd or bzip2"),
+              number("bytes", "size of the file"),
+              number("decompressed_bytes", "after decompression"),
+              number("container_bytes", "of these, framing and headers"),
+              number("payload_bytes", "of these, payloads of pages"),
+              number("covered_bytes", "payload bytes that spans cover"),
+              number("rejected_bytes", "bytes lost"),
+              text("sha256", "of the file as it lies"),
+              text("status", "ok, partial or rejected"),
+              number("records", "all records"),
+              number("pages", "records with an article"),
+              number("articles", "articles segmented"),
+              number("teasers", "teaser occurrences"),
+              number("skipped", "records that are sound but not ours"),
+              number("rejected", "records damaged or over a bound")));
+
+  public static final Table SITES =
+      new Table(
+          "sites",
+          List.of(
+              text("site", "host, or the name the site was learned under"),
+              number("pages", "pages read"),
+              number("articles", "articles segmented"),
+              number("teasers", "teaser occurrences"),
+              text("learned", "JSON of what was learned about its pages")));
+
+  public static final Table SPANS =
+      new Table(
+          "spans",
+          List.of(
+              text("source_file", "file of the page"),
+              number("source_record", "record of that file"),
+              number("start", "first byte in the payload"),
+              number("end", "byte after the last"),
+              text("label", "what the bytes are"),
+              text("rule", "name of the rule that decided")));
+
+  /** All tables, in the order the manifest lists them. */
+  public static final List<Table> ALL =
+      List.of(ARTICLES, TEASERS, TEASER_OCCURRENCES, REMOVED, REJECTS, LEDGER, SITES, SPANS);
+
+  private Tables() {}
+
+  /** The table of that name. */
+  public static Table named(String name) {
+    for (Table table : ALL) {
+      if (table.name().equals(name)) {
+        return table;
+      }
+    }
+    throw new IllegalArgumentException("no table " + name);
+  }
+}
