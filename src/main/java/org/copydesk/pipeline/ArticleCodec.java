@@ -1,0 +1,143 @@
+package org.copydesk.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
+import org.copydesk.bucket.RecordCodec;
+import org.copydesk.model.Article;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.text.ContentHash;
+
+/** Articles grouped by id; the copy that is to survive comes first. */
+final class ArticleCodec implements RecordCodec<ArticleRecord> {
+  private static final long serialVersionUID = 1;
+  private static final long NO_DATE = Long.MAX_VALUE;
+
+  @Override
+  public void groupKey(ArticleRecord record, ByteWriter out) {
+    out.putLong(record.id().high()).putLong(record.id().low());
+  }
+
+  /** Copies have the same words, so the earliest goes first, undated last; then by place. */
+  @Override
+  public void orderKey(ArticleRecord record, ByteWriter out) {
+    Instant date = record.article().publishedAt();
+    out.putOrderedLong(date == null ? NO_DATE : date.toEpochMilli());
+    out.putText(record.sourceFile()).putOrderedLong(record.sourceRecord());
+  }
+
+  @Override
+  public void encode(ArticleRecord record, ByteWriter out) {
+    Article article = record.article();
+    out.putLong(record.id().high()).putLong(record.id().low());
+    out.putText(record.sourceFile()).putVarLong(record.sourceRecord()).putText(record.sourceId());
+    putInstant(record.fetchedAt(), out);
+    out.putText(record.metadata());
+    out.putText(article.title()).putText(article.byline());
+    out.putVarLong(article.authors().size());
+    article.authors().forEach(out::putText);
+    out.putText(article.dateline());
+    putInstant(article.publishedAt(), out);
+    out.putText(article.provider()).putText(article.text());
+    out.putText(article.url()).putText(article.site());
+    out.putText(record.language());
+    putValue(record.languageConfidence(), out);
+    out.putVarLong(record.wordCount());
+    putValues(record.quality(), out);
+    putValues(record.pii(), out);
+  }
+
+  @Override
+  public ArticleRecord decode(ByteReader in) {
+    ContentHash id = new ContentHash(in.getLong(), in.getLong());
+    String sourceFile = in.getText();
+    long sourceRecord = in.getVarLong();
+    String sourceId = in.getText();
+    Instant fetchedAt = getInstant(in);
+    String metadata = in.getText();
+    String title = in.getText();
+    String byline = in.getText();
+    List<String> authors = new ArrayList<>();
+    for (int left = in.getVarInt(); left > 0; left--) {
+      authors.add(in.getText());
+    }
+    Article article =
+        new Article(
+            title,
+            byline,
+            authors,
+            in.getText(),
+            getInstant(in),
+            in.getText(),
+            in.getText(),
+            in.getText(),
+            in.getText());
+    return new ArticleRecord(
+        id,
+        sourceFile,
+        sourceRecord,
+        sourceId,
+        fetchedAt,
+        metadata,
+        article,
+        in.getText(),
+        (Double) getValue(in),
+        in.getVarLong(),
+        getValues(in),
+        getValues(in));
+  }
+
+  private static void putInstant(Instant instant, ByteWriter out) {
+    out.putBoolean(instant != null);
+    if (instant != null) {
+      out.putVarLong(instant.getEpochSecond()).putVarLong(instant.getNano());
+    }
+  }
+
+  private static Instant getInstant(ByteReader in) {
+    return in.getBoolean() ? Instant.ofEpochSecond(in.getVarLong(), in.getVarLong()) : null;
+  }
+
+  private static void putValues(Object[] values, ByteWriter out) {
+    out.putVarLong(values == null ? -1 : values.length);
+    if (values != null) {
+      for (Object value : values) {
+        putValue(value, out);
+      }
+    }
+  }
+
+  private static Object[] getValues(ByteReader in) {
+    int count = in.getVarInt();
+    if (count < 0) {
+      return null;
+    }
+    Object[] values = new Object[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = getValue(in);
+    }
+    return values;
+  }
+
+  private static void putValue(Object value, ByteWriter out) {
+    if (value == null) {
+      out.putByte(0);
+    } else if (value instanceof Long number) {
+      out.putByte(1).putVarLong(number);
+    } else if (value instanceof Double number) {
+      out.putByte(2).putDouble(number);
+    } else {
+      throw new IllegalArgumentException("a signal is a Long or a Double: " + value.getClass());
+    }
+  }
+
+  private static Object getValue(ByteReader in) {
+    return switch (in.getByte()) {
+      case 0 -> null;
+      case 1 -> in.getVarLong();
+      default -> in.getDouble();
+    };
+  }
+}
