@@ -102,6 +102,13 @@ public final class Storage implements Serializable {
     Files.move(path(from), path(to), StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** Moves a file to another folder of the same file system, in one step. */
+  public void moveTo(String name, Storage other, String otherName) throws IOException {
+    Path target = other.path(otherName);
+    Files.createDirectories(target.getParent());
+    Files.move(path(name), target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** All regular files below, as names relative to this folder, sorted. */
   public List<String> files() throws IOException {
     Path top = Path.of(root);

@@ -1,0 +1,279 @@
+package org.copydesk.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.copydesk.corpus.Failure;
+import org.copydesk.pipeline.BuildSettings;
+import org.copydesk.pipeline.RunBuild;
+import org.copydesk.pipeline.RunnerChoice;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** The pipeline: raw dumps in, one corpus generation out. */
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    showDefaultValues = true,
+    description = {
+      "Takes dumps of news pages apart and writes a corpus: a new generation in the output.",
+      "Options of Beam and of the runner (--flinkMaster=...) are passed on to them.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "2:bad arguments or definition",
+      "3:out of memory",
+      "65:the data failed a limit (builds of 100 files or more)",
+      "70:an accounting check failed",
+      "75:another build holds or won the output",
+      "1:anything else"
+    })
+final class BuildCommand implements Callable<Integer> {
+  private static final Set<String> NO_SETTINGS = Set.of("help", "version", "definition");
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "INPUT", description = "Globs, folders (all files below) and files.")
+  private List<String> positional = new ArrayList<>();
+
+  @Option(
+      names = {"-f", "--definition"},
+      paramLabel = "FILE",
+      description = "YAML with settings by these names; a flag beats it.")
+  private Path definition;
+
+  @Option(names = "--input", paramLabel = "INPUT", description = "The same as INPUT; repeatable.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--input-list",
+      paramLabel = "FILE",
+      description = "A file with an INPUT a line.")
+  private Path inputList;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Folder of the generations.")
+  private Path output;
+
+  @Option(
+      names = "--runner",
+      paramLabel = "direct|flink",
+      defaultValue = "direct",
+      description = "Where the build runs.")
+  private RunnerChoice runner;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "Workers; by default the machine's processors.")
+  private Integer parallelism;
+
+  @Option(
+      names = "--segment",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "true",
+      description = "Take the text of JSON Lines apart as page text.")
+  private boolean segment;
+
+  @Option(
+      names = "--spans",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "false",
+      description = "Write the spans table: every byte of every page, labelled.")
+  private boolean spans;
+
+  @Option(
+      names = "--keep-removed-text",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "false",
+      description = "Keep the text of removed articles.")
+  private boolean keepRemovedText;
+
+  @Option(
+      names = "--topics",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "true",
+      description = "Say what articles and teasers are about.")
+  private boolean topics;
+
+  @Option(
+      names = "--topic-model",
+      paramLabel = "FILE",
+      description = "A model made by train topics; by default the one in the jar.")
+  private Path topicModel;
+
+  @Option(
+      names = "--language",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "true",
+      description = "Identify languages.")
+  private boolean language;
+
+  @Option(
+      names = "--quality",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "true",
+      description = "Measure signals of quality and count personal data.")
+  private boolean quality;
+
+  @Option(
+      names = "--max-rejected-files",
+      paramLabel = "PERCENT",
+      defaultValue = "5",
+      description = "More rejected files end a build of 100 files or more with 65.")
+  private double maxRejectedFiles;
+
+  @Option(
+      names = "--max-rejected-bytes",
+      paramLabel = "PERCENT",
+      defaultValue = "1",
+      description = "The same for bytes.")
+  private double maxRejectedBytes;
+
+  @Unmatched private List<String> unmatched = new ArrayList<>();
+
+  @Override
+  public Integer call() throws Exception {
+    if (definition != null) {
+      return new CommandLine(new BuildCommand())
+          .setExecutionExceptionHandler(spec.root().commandLine().getExecutionExceptionHandler())
+          .setParameterExceptionHandler(spec.root().commandLine().getParameterExceptionHandler())
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .setOverwrittenOptionsAllowed(true)
+          .execute(merged());
+    }
+    String[] beamArguments = BeamArguments.of(unmatched, settings());
+    List<String> all = allInputs();
+    if (all.isEmpty()) {
+      throw new Failure(Failure.USAGE, "no input; name files, folders or globs");
+    }
+    if (output == null) {
+      throw new Failure(Failure.USAGE, "no output; say where with -o DIR");
+    }
+    int workers = parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
+    if (workers < 1) {
+      throw new Failure(Failure.USAGE, "--parallelism must be at least 1: " + workers);
+    }
+    RunBuild build =
+        new RunBuild(
+            new RunBuild.Request(
+                all,
+                output,
+                runner,
+                workers,
+                maxRejectedFiles / 100,
+                maxRejectedBytes / 100,
+                new BuildSettings(
+                    segment,
+                    spans,
+                    keepRemovedText,
+                    topics,
+                    language,
+                    quality,
+                    topicModel == null ? null : topicModel.toString()),
+                resolved(all),
+                beamArguments,
+                Version.get()));
+    RunBuild.Built built;
+    try (ProgressLine line = ProgressLine.start()) {
+      built = build.run();
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Summary.print(built, out);
+    return 0;
+  }
+
+  /** The definition's settings as flags, then the command line's own. */
+  private String[] merged() throws Exception {
+    Definition read = Definition.read(definition, System.getenv(), settings());
+    boolean hasInputs = !positional.isEmpty() || !inputs.isEmpty() || inputList != null;
+    if (hasInputs) {
+      read = read.without("input").without("input-list");
+    }
+    List<String> arguments = new ArrayList<>(read.asFlags());
+    List<String> own = new ArrayList<>(ownArguments());
+    for (int i = 0; i < own.size(); i++) {
+      String argument = own.get(i);
+      if (argument.equals("-f") || argument.equals("--definition")) {
+        i++;
+      } else if (!argument.startsWith("-f") && !argument.startsWith("--definition=")) {
+        arguments.add(argument);
+      }
+    }
+    return arguments.toArray(String[]::new);
+  }
+
+  private List<String> ownArguments() {
+    CommandLine.ParseResult all = spec.root().commandLine().getParseResult();
+    List<String> arguments = all.originalArgs();
+    return spec.parent() == null ? arguments : arguments.subList(1, arguments.size());
+  }
+
+  private List<String> allInputs() throws Exception {
+    List<String> all = new ArrayList<>(positional);
+    all.addAll(inputs);
+    if (inputList != null) {
+      for (String line : java.nio.file.Files.readAllLines(inputList)) {
+        if (!line.isBlank()) {
+          all.add(line.strip());
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Names of our own settings. */
+  private Set<String> settings() {
+    Set<String> names = new TreeSet<>();
+    for (OptionSpec option : spec.options()) {
+      String name = option.longestName().replaceFirst("^-+", "");
+      if (!NO_SETTINGS.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private Map<String, Object> resolved(List<String> all) {
+    Map<String, Object> values = new TreeMap<>();
+    for (OptionSpec option : spec.options()) {
+      String name = option.longestName().replaceFirst("^-+", "");
+      Object value = option.getValue();
+      if (!NO_SETTINGS.contains(name) && value != null) {
+        boolean isPlain = value instanceof Number || value instanceof Boolean;
+        values.put(name, isPlain ? value : String.valueOf(value));
+      }
+    }
+    values.put("input", all);
+    return values;
+  }
+}

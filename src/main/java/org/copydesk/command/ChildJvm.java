@@ -1,0 +1,113 @@
+package org.copydesk.command;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.copydesk.Copydesk;
+
+/**
+ * Starts the program again with the flags a manifest cannot carry: an OutOfMemoryError must end the
+ * process (the direct runner can report success after one), and everything is UTF-8 whatever the
+ * locale. Heap settings, standard streams, signals and the exit code pass through.
+ */
+public final class ChildJvm {
+  private static final String PARENT = "copydesk.parent";
+  private static final String ARGUMENTS = "copydesk.arguments";
+  private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xss2m",
+          "-Dfile.encoding=UTF-8",
+          "-Dsun.jnu.encoding=UTF-8",
+          "-Dsun.stdout.encoding=UTF-8",
+          "-Dsun.stderr.encoding=UTF-8");
+
+  private static final List<String> OPENED =
+      List.of("lang", "util", "util.concurrent", "nio", "net", "time");
+
+  private ChildJvm() {}
+
+  /** Whether this process is the child. */
+  public static boolean isThis() {
+    return System.getProperty(PARENT) != null;
+  }
+
+  /** The child's arguments as the user gave them; also makes it end when its parent is gone. */
+  public static String[] arguments(String[] given) throws IOException {
+    long parent = Long.parseLong(System.getProperty(PARENT));
+    ProcessHandle.of(parent)
+        .ifPresentOrElse(
+            handle -> handle.onExit().thenRun(() -> Runtime.getRuntime().halt(137)),
+            () -> Runtime.getRuntime().halt(137));
+    String file = System.getProperty(ARGUMENTS);
+    if (file == null) {
+      return given;
+    }
+    String joined = Files.readString(Path.of(file));
+    Files.delete(Path.of(file));
+    return joined.isEmpty() ? new String[0] : joined.split("\0", -1);
+  }
+
+  /** Runs the program in a child; gives its exit code. */
+  public static int run(String[] arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(FLAGS);
+    for (String opened : OPENED) {
+      command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
+    }
+    command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
+    String[] exact = exactly(arguments);
+    boolean isPlain = Arrays.equals(exact, arguments);
+    if (!isPlain) {
+      Path file = Files.createTempFile("copydesk-arguments-", null);
+      Files.writeString(file, String.join("\0", exact));
+      command.add("-D" + ARGUMENTS + "=" + file);
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Copydesk.class.getName());
+    if (isPlain) {
+      command.addAll(List.of(arguments));
+    }
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process child = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child)));
+    return child.waitFor();
+  }
+
+  private static void end(Process child) {
+    child.destroy();
+    try {
+      if (!child.waitFor(10, TimeUnit.SECONDS)) {
+        child.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      child.destroyForcibly();
+    }
+  }
+
+  /** The arguments as UTF-8: under the locale C the JVM has already lost what is not ASCII. */
+  private static String[] exactly(String[] arguments) throws IOException {
+    boolean isAscii =
+        Arrays.stream(arguments).allMatch(a -> a.chars().allMatch(c -> c > 0 && c < 0x80));
+    if (isAscii || !Files.isReadable(COMMAND_LINE)) {
+      return arguments;
+    }
+    String line = new String(Files.readAllBytes(COMMAND_LINE), StandardCharsets.UTF_8);
+    String[] all = line.split("\0", -1);
+    int end = all.length - 1;
+    return end < arguments.length
+        ? arguments
+        : Arrays.copyOfRange(all, end - arguments.length, end);
+  }
+}

@@ -1,0 +1,79 @@
+package org.copydesk.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import org.copydesk.corpus.GenerationAudit;
+import org.copydesk.pipeline.RunBuild;
+
+/** What a build prints at its end. */
+final class Summary {
+  private Summary() {}
+
+  static void print(RunBuild.Built built, PrintWriter out) {
+    GenerationAudit audit = built.audit();
+    Map<String, Long> rows = audit.rows();
+    line(out, "read", "%,d files, %s, %,d records", built.files(), size(built.bytes()), audit.records());
+    line(
+        out,
+        "articles",
+        "%,d segmented, %,d kept",
+        audit.articlesSegmented(),
+        rows.getOrDefault("articles", 0L));
+    line(
+        out,
+        "removed",
+        "%,d%s",
+        rows.getOrDefault("removed", 0L),
+        reasons(audit.removedByReason()));
+    line(
+        out,
+        "teasers",
+        "%,d seen, %,d distinct",
+        audit.occurrences(),
+        rows.getOrDefault("teasers", 0L));
+    line(
+        out,
+        "left out",
+        "%,d records and damages%s",
+        rows.getOrDefault("rejects", 0L),
+        reasons(audit.rejectsByReason()));
+    if (built.warning() != null) {
+      line(out, "warning", "%s", built.warning());
+    }
+    line(out, "corpus", "%s", built.generation());
+    line(
+        out,
+        "look at it",
+        "duckdb -c \"select title, topic_label from '%s/articles/*.parquet' limit 10\"",
+        built.generation());
+    out.flush();
+  }
+
+  private static void line(PrintWriter out, String name, String format, Object... values) {
+    out.printf(Locale.ROOT, "%-11s", name);
+    out.printf(Locale.ROOT, format, values);
+    out.println();
+  }
+
+  private static String reasons(Map<String, Long> counts) {
+    if (counts.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder(": ");
+    counts.forEach(
+        (reason, count) -> {
+          if (text.length() > 2) {
+            text.append(", ");
+          }
+          text.append(String.format(Locale.ROOT, "%s %,d", reason, count));
+        });
+    return text.toString();
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, "%.1f KB", bytes / 1e3)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+}

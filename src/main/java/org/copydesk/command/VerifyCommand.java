@@ -1,0 +1,49 @@
+package org.copydesk.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.copydesk.corpus.Check;
+import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.Generations;
+import org.copydesk.corpus.Storage;
+import org.copydesk.corpus.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Repeats every check of a generation. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = "Repeats every check of a generation; 70 when one does not hold.")
+final class VerifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "A generation's folder, or an output: then its published generation.")
+  private Path folder;
+
+  @Override
+  public Integer call() throws Exception {
+    Storage storage = new Storage(folder);
+    boolean isOutput = !storage.exists("manifest.json") && storage.exists("CURRENT");
+    if (isOutput) {
+      storage = new Storage(new Generations(storage).publishedPath());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    List<Check> checks = Verification.of(storage);
+    long failed = 0;
+    for (Check check : checks) {
+      if (!check.holds()) {
+        failed++;
+        out.println("FAILS  " + check.name() + ": " + check.left() + " and " + check.right());
+      }
+    }
+    out.println(checks.size() + " checks, " + failed + " failed: " + storage);
+    return failed == 0 ? 0 : Failure.ACCOUNTING;
+  }
+}

@@ -1,0 +1,161 @@
+package org.copydesk.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.copydesk.text.ContentHash;
+
+/** Writes and reads {@code manifest.json}. */
+public final class Manifest {
+  static final String NAME = "manifest.json";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /**
+   * What is known of a build before and after it ran.
+   *
+   * @param buildId name of the generation
+   * @param version of the program
+   * @param definition resolved settings, by name
+   * @param runner direct or flink
+   * @param startedAt from the clock
+   * @param finishedAt from the clock
+   * @param inputs as given
+   * @param files files matched
+   * @param bytes their bytes
+   */
+  public record Build(
+      String buildId,
+      String version,
+      Map<String, Object> definition,
+      String runner,
+      Instant startedAt,
+      Instant finishedAt,
+      List<String> inputs,
+      long files,
+      long bytes) {}
+
+  private final JsonNode root;
+
+  private Manifest(JsonNode root) {
+    this.root = root;
+  }
+
+  static Manifest of(
+      Build build,
+      BuildResults results,
+      GenerationAudit audit,
+      List<Check> checks,
+      Map<String, ContentHash> digests) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("build_id", build.buildId());
+    root.put("schema_version", Tables.SCHEMA_VERSION);
+    root.put("version", build.version());
+    ObjectNode algorithms = root.putObject("algorithms");
+    Algorithms.versions().forEach(algorithms::put);
+    root.set("definition", JSON.valueToTree(new TreeMap<>(build.definition())));
+    root.put("params_hash", paramsHash(build.definition()));
+    root.put("runner", build.runner());
+    root.put("started_at", build.startedAt().toString());
+    root.put("finished_at", build.finishedAt().toString());
+    ArrayNode stages = root.putArray("stages");
+    for (StageTally stage : results.stages()) {
+      ObjectNode node = stages.addObject();
+      node.put("name", stage.stage());
+      node.put("records_in", stage.recordsIn()).put("bytes_in", stage.bytesIn());
+      node.put("records_out", stage.recordsOut()).put("bytes_out", stage.bytesOut());
+      node.put("cpu_seconds", stage.cpuNanos() / 1e9).put("wall_seconds", stage.wallNanos() / 1e9);
+    }
+    ObjectNode inputs = root.putObject("inputs");
+    ArrayNode patterns = inputs.putArray("patterns");
+    build.inputs().forEach(patterns::add);
+    inputs.put("files", build.files()).put("bytes", build.bytes());
+    ObjectNode counts = root.putObject("counts");
+    counts.put("records", audit.records());
+    counts.put("articles_segmented", audit.articlesSegmented());
+    counts.put("teasers_seen", audit.occurrences());
+    for (Table table : Tables.ALL) {
+      counts.put(table.name(), audit.rows().getOrDefault(table.name(), 0L));
+    }
+    ArrayNode checkNodes = root.putArray("checks");
+    for (Check check : checks) {
+      ObjectNode node = checkNodes.addObject();
+      node.put("name", check.name()).put("left", check.left()).put("right", check.right());
+      node.put("holds", check.holds());
+    }
+    ObjectNode digestNodes = root.putObject("digests");
+    digests.forEach((table, digest) -> digestNodes.put(table, digest.hex()));
+    ArrayNode files = root.putArray("files");
+    for (GenerationFile file : audit.files()) {
+      ObjectNode node = files.addObject();
+      node.put("path", file.path()).put("rows", file.rows());
+      node.put("bytes", file.bytes()).put("sha256", file.sha256());
+    }
+    return new Manifest(root);
+  }
+
+  /** A hash of the settings that can change a result: not how many workers or which runner. */
+  private static String paramsHash(Map<String, Object> definition) {
+    TreeMap<String, Object> params = new TreeMap<>(definition);
+    List.of("input", "output", "runner", "parallelism").forEach(params::remove);
+    return ContentHash.of(params.toString(), Algorithms.versions().toString()).hex();
+  }
+
+  void write(Storage generation) throws IOException {
+    generation.replaceText(NAME, JSON.writeValueAsString(root) + "\n");
+  }
+
+  /** Reads a generation's manifest. */
+  public static Manifest read(Storage generation) throws IOException, Failure {
+    String text = generation.readText(NAME);
+    if (text == null) {
+      throw new Failure(Failure.OTHER, "no " + NAME + " in " + generation);
+    }
+    try {
+      JsonNode root = JSON.readTree(text);
+      if (!root.isObject()) {
+        throw new Failure(Failure.ACCOUNTING, NAME + " holds no object");
+      }
+      return new Manifest(root);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new Failure(Failure.ACCOUNTING, NAME + " cannot be read: " + e.getOriginalMessage());
+    }
+  }
+
+  /** Files as the manifest lists them. */
+  List<GenerationFile> files() {
+    List<GenerationFile> files = new ArrayList<>();
+    for (JsonNode file : root.path("files")) {
+      files.add(
+          new GenerationFile(
+              file.path("path").asText(),
+              file.path("rows").asLong(),
+              file.path("bytes").asLong(),
+              file.path("sha256").asText()));
+    }
+    return files;
+  }
+
+  long filesMatched() {
+    return root.path("inputs").path("files").asLong();
+  }
+
+  /** Digest of a table, hex; empty when the manifest has none. */
+  public String digest(String table) {
+    return root.path("digests").path(table).asText();
+  }
+
+  /** A count by its name, for example {@code articles}. */
+  public long count(String name) {
+    return root.path("counts").path(name).asLong();
+  }
+}

@@ -1,0 +1,56 @@
+package org.copydesk.corpus;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.copydesk.text.ContentHash;
+
+/** Repeats every check of a finished generation, from its files alone. */
+public final class Verification {
+  private Verification() {}
+
+  /** All checks, those of the build and those against the manifest. */
+  public static List<Check> of(Storage generation) throws IOException, Failure {
+    Manifest manifest = Manifest.read(generation);
+    TreeMap<String, GenerationFile> listed = new TreeMap<>();
+    manifest.files().forEach(file -> listed.put(file.path(), file));
+    List<Check> checks = new ArrayList<>();
+    TreeSet<String> there = new TreeSet<>();
+    for (String file : generation.files()) {
+      if (file.endsWith(".parquet")) {
+        there.add(file);
+      }
+    }
+    checks.add(Check.of("files there = files of the manifest", there, listed.navigableKeySet()));
+    for (GenerationFile file : listed.values()) {
+      String sha256 =
+          there.contains(file.path()) ? GenerationAudit.sha256(generation, file.path()) : "absent";
+      checks.add(Check.of("sha256 of " + file.path(), file.sha256(), sha256));
+    }
+    if (!checks.stream().allMatch(Check::holds)) {
+      return checks;
+    }
+    GenerationAudit audit = GenerationAudit.readAll(generation);
+    long rows = listed.values().stream().mapToLong(GenerationFile::rows).sum();
+    checks.addAll(audit.checks(manifest.filesMatched(), rows));
+    Map<String, ContentHash> digests = audit.digests();
+    for (Map.Entry<String, ContentHash> digest : digests.entrySet()) {
+      checks.add(
+          Check.of(
+              "digest of " + digest.getKey(),
+              manifest.digest(digest.getKey()),
+              digest.getValue().hex()));
+    }
+    for (Map.Entry<String, Long> table : audit.rows().entrySet()) {
+      checks.add(
+          Check.of(
+              "rows of " + table.getKey() + " = count of the manifest",
+              table.getValue(),
+              manifest.count(table.getKey())));
+    }
+    return checks;
+  }
+}

@@ -1,0 +1,40 @@
+package org.copydesk.model;
+
+/**
+ * What reading and segmenting (a part of) one file came to; parts of a file add up to its row of
+ * {@code ledger}.
+ *
+ * @param sourceFile the file
+ * @param format page_text, html, warc, wet or jsonl; null when unknown
+ * @param compression none, gzip, zstd or bzip2
+ * @param bytes size of the file
+ * @param decompressedBytes after decompression
+ * @param containerBytes of these, framing and headers
+ * @param payloadBytes of these, payloads
+ * @param coveredBytes payload bytes that spans cover
+ * @param rejectedBytes bytes lost
+ * @param sha256 of the file as it lies, hex
+ * @param status ok, partial or rejected
+ * @param records all records
+ * @param pages records with an article
+ * @param teasers teaser occurrences
+ * @param skipped records that are sound but not ours
+ * @param rejected records damaged or over a bound
+ */
+public record LedgerPart(
+    String sourceFile,
+    String format,
+    String compression,
+    long bytes,
+    long decompressedBytes,
+    long containerBytes,
+    long payloadBytes,
+    long coveredBytes,
+    long rejectedBytes,
+    String sha256,
+    String status,
+    long records,
+    long pages,
+    long teasers,
+    long skipped,
+    long rejected) {}

@@ -1,0 +1,50 @@
+package org.copydesk.pipeline;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import org.copydesk.dump.InputListing.Input;
+
+/**
+ * How many hash buckets each grouping has: set from the input's size alone when the graph is built,
+ * so that no result depends on parallelism.
+ *
+ * @param articles buckets, and parts of the articles table
+ * @param teasers buckets, and parts of the teasers table
+ * @param ledger buckets of the ledger
+ * @param sites buckets of the sites
+ */
+record Buckets(int articles, int teasers, int ledger, int sites) implements Serializable {
+  /** Bytes of records wanted in a bucket: below the bound, so that most are sorted in memory. */
+  private static final long WANTED_BYTES = GroupInBuckets.BUCKET_BYTES / 2;
+
+  /** A key costs the direct runner 3-5 ms; fewer than these leave its threads idle. */
+  private static final int LEAST = 4;
+
+  private static final int MOST = 16_384;
+
+  /** Bytes a file takes in the ledger. */
+  private static final long LEDGER_BYTES = 300;
+
+  static Buckets forInput(List<Input> files) {
+    long bytes = files.stream().mapToLong(Buckets::decompressed).sum();
+    return new Buckets(
+        count(bytes, LEAST),
+        count(bytes / 3, LEAST),
+        count(files.size() * LEDGER_BYTES, 1),
+        count(files.size() * LEDGER_BYTES / 10, 1));
+  }
+
+  private static int count(long bytes, int least) {
+    return (int) Math.max(least, Math.min(MOST, bytes / WANTED_BYTES + 1));
+  }
+
+  /** Expected bytes after decompression: typical ratios of news text. */
+  private static long decompressed(Input file) {
+    String name = file.path().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".gz") || name.endsWith(".zst")) {
+      return file.bytes() * 4;
+    }
+    return name.endsWith(".bz2") ? file.bytes() * 5 : file.bytes();
+  }
+}

@@ -1,0 +1,194 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.copydesk.bucket.BlockPacker;
+import org.copydesk.bucket.BucketSorter;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.RecordCodec;
+
+/**
+ * Groups records at 0.7 µs of CPU each instead of the 6-7 µs (Flink) or 3-5 ms a key (direct) that
+ * Beam's own GroupByKey takes: records are packed into blocks a hash bucket, the blocks are grouped
+ * by bucket, and each bucket goes to plain code, sorted.
+ *
+ * <pre>{@code
+ * sightings.apply("Group by teaser",
+ *     GroupInBuckets.by(new TeaserCodec(), 64, route).to(new TeaserFold(), ByteArrayCoder.of()))
+ * }</pre>
+ *
+ * <p>Memory: {@link #PACKING_BYTES} where records are packed, {@link #BUCKET_BYTES} and what {@link
+ * BucketSorter} adds where a bucket is worked on; a larger bucket is sorted through files.
+ */
+final class GroupInBuckets<T, R> extends PTransform<PCollection<T>, PCollection<R>> {
+  private static final long serialVersionUID = 1;
+
+  /** What all buffers of one packing worker hold. */
+  static final long PACKING_BYTES = 32L << 20;
+
+  /** What a bucket holds before it is sorted through files. */
+  static final long BUCKET_BYTES = 64L << 20;
+
+  private final RecordCodec<T> codec;
+  private final int buckets;
+  private final BlockShipper.Route route;
+  private final Work<T, R> work;
+
+  private GroupInBuckets(
+      RecordCodec<T> codec, int buckets, BlockShipper.Route route, Work<T, R> work) {
+    this.codec = codec;
+    this.buckets = buckets;
+    this.route = route;
+    this.work = work;
+  }
+
+  /** Where grouping starts: how records travel, and into how many buckets. */
+  static <T> Grouping<T> by(RecordCodec<T> codec, int buckets, BlockShipper.Route route) {
+    return new Grouping<>(codec, buckets, route);
+  }
+
+  /** A grouping that waits for what is done with a bucket. */
+  record Grouping<T>(RecordCodec<T> codec, int buckets, BlockShipper.Route route) {
+    <R> GroupInBuckets<T, R> to(BucketWorker<T, R> worker, Coder<R> results) {
+      return new GroupInBuckets<>(codec, buckets, route, work(worker, results));
+    }
+
+    /** For blocks that a stage packed itself. */
+    <R> Work<T, R> work(BucketWorker<T, R> worker, Coder<R> results) {
+      return new Work<>(codec, route, worker, results);
+    }
+  }
+
+  /** Coder of what travels: a bucket's number and a shipped block. */
+  static Coder<KV<Integer, byte[]>> blockCoder() {
+    return KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
+  }
+
+  @Override
+  public PCollection<R> expand(PCollection<T> records) {
+    return records
+        .apply("Pack", ParDo.of(new PackFn<>(codec, buckets, route)))
+        .setCoder(blockCoder())
+        .apply("Work", work);
+  }
+
+  /** Groups shipped blocks by bucket and hands each bucket to plain code. */
+  static final class Work<T, R>
+      extends PTransform<PCollection<KV<Integer, byte[]>>, PCollection<R>> {
+    private static final long serialVersionUID = 1;
+
+    private final RecordCodec<T> codec;
+    private final BlockShipper.Route route;
+    private final BucketWorker<T, R> worker;
+    private final Coder<R> results;
+
+    private Work(
+        RecordCodec<T> codec,
+        BlockShipper.Route route,
+        BucketWorker<T, R> worker,
+        Coder<R> results) {
+      this.codec = codec;
+      this.route = route;
+      this.worker = worker;
+      this.results = results;
+    }
+
+    @Override
+    public PCollection<R> expand(PCollection<KV<Integer, byte[]>> blocks) {
+      return blocks
+          .apply("Group by bucket", GroupByKey.create())
+          .apply("Work on bucket", ParDo.of(new WorkFn<>(codec, route, worker)))
+          .setCoder(results);
+    }
+  }
+
+  private static final class PackFn<T> extends DoFn<T, KV<Integer, byte[]>> {
+    private static final long serialVersionUID = 1;
+
+    private final RecordCodec<T> codec;
+    private final int buckets;
+    private final BlockShipper.Route route;
+    private transient BlockPacker<T> packer;
+    private transient BlockShipper shipper;
+
+    PackFn(RecordCodec<T> codec, int buckets, BlockShipper.Route route) {
+      this.codec = codec;
+      this.buckets = buckets;
+      this.route = route;
+    }
+
+    @Setup
+    public void setUp() {
+      packer = new BlockPacker<>(codec, buckets, PACKING_BYTES);
+      shipper = route.open();
+    }
+
+    @ProcessElement
+    public void pack(@Element T record, OutputReceiver<KV<Integer, byte[]>> out)
+        throws IOException {
+      packer.add(record, (bucket, block) -> out.output(KV.of(bucket, shipper.ship(block))));
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) throws IOException {
+      packer.flush(
+          (bucket, block) ->
+              context.output(
+                  KV.of(bucket, shipper.ship(block)),
+                  BoundedWindow.TIMESTAMP_MIN_VALUE,
+                  GlobalWindow.INSTANCE));
+    }
+
+    @Teardown
+    public void tearDown() throws IOException {
+      shipper.close();
+    }
+  }
+
+  private static final class WorkFn<T, R> extends DoFn<KV<Integer, Iterable<byte[]>>, R> {
+    private static final long serialVersionUID = 1;
+
+    private final RecordCodec<T> codec;
+    private final BlockShipper.Route route;
+    private final BucketWorker<T, R> worker;
+
+    WorkFn(RecordCodec<T> codec, BlockShipper.Route route, BucketWorker<T, R> worker) {
+      this.codec = codec;
+      this.route = route;
+      this.worker = worker;
+    }
+
+    @ProcessElement
+    public void work(
+        @Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<R> out) throws IOException {
+      Path folder =
+          route.spillFolder() != null
+              ? Path.of(route.spillFolder())
+              : Path.of(System.getProperty("java.io.tmpdir"));
+      try (BlockShipper shipper = route.open();
+          BucketSorter<T> sorter =
+              new BucketSorter<>(codec, BUCKET_BYTES, Files.createDirectories(folder))) {
+        for (byte[] shipped : bucket.getValue()) {
+          sorter.add(shipper.receive(shipped));
+        }
+        worker.work(bucket.getKey(), sorter.groups(), out::output);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.copydesk.model.Article;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.Label;
+import org.copydesk.model.Page;
+import org.copydesk.model.Reason;
+import org.copydesk.model.Rejected;
+import org.copydesk.model.Segmented;
+import org.copydesk.model.Span;
+import org.copydesk.model.Teaser;
+import org.copydesk.model.TeaserSighting;
+import org.copydesk.text.ContentHash;
+
+/**
+ * Takes pages apart one by one and hands on what they hold: the article with all that is measured
+ * while its text is in hand, the teasers, the spans, or why there is no article.
+ *
+ * <p>A page whose segmenting fails is a reject; its neighbours are not touched. Holds one page.
+ */
+final class PageDesk {
+  /** Takes what a page gives. */
+  interface Out {
+    void article(ArticleRecord article) throws IOException;
+
+    void teaser(TeaserSighting sighting) throws IOException;
+
+    void occurrence(ContentHash teaser, Page page, Teaser occurrence) throws IOException;
+
+    void span(Page page, Span span) throws IOException;
+
+    void rejected(Rejected rejected) throws IOException;
+
+    void page(String site, boolean hasArticle, int teasers);
+  }
+
+  /** A page's text as spans count it, and how it was taken apart. */
+  record Reading(int textLength, Segmented segmented) {}
+
+  /** Takes one page apart. */
+  interface Reader {
+    Reading read(Page page);
+  }
+
+  private final Reader reader;
+  private final Annotator annotator;
+  private final boolean wantsSpans;
+  private long uncoveredBytes;
+
+  PageDesk(Reader reader, Annotator annotator, boolean wantsSpans) {
+    this.reader = reader;
+    this.annotator = annotator;
+    this.wantsSpans = wantsSpans;
+  }
+
+  /** Bytes of pages that no span covered or that two covered, so far; 0 unless something is wrong. */
+  long uncoveredBytes() {
+    return uncoveredBytes;
+  }
+
+  void take(Page page, Out out) throws IOException {
+    Segmented segmented;
+    try {
+      Reading reading = reader.read(page);
+      segmented = reading.segmented();
+      uncoveredBytes += gaps(segmented.spans(), reading.textLength());
+    } catch (RuntimeException | StackOverflowError e) {
+      refuse(page, e, out);
+      return;
+    }
+    String site = siteOf(page, segmented.article());
+    Set<ContentHash> onPage = new HashSet<>();
+    for (Teaser teaser : segmented.teasers()) {
+      ContentHash id = Identities.teaser(teaser.title(), teaser.snippet());
+      out.occurrence(id, page, teaser);
+      out.teaser(
+          new TeaserSighting(
+              id,
+              site,
+              teaser.title(),
+              teaser.snippet(),
+              teaser.marker(),
+              teaser.isTruncated(),
+              teaser.url(),
+              1,
+              onPage.add(id) ? 1 : 0));
+    }
+    Article article = segmented.article();
+    if (article == null) {
+      out.rejected(
+          new Rejected(
+              page.sourceFile(),
+              page.sourceRecord(),
+              0,
+              page.payload().length,
+              "segment",
+              segmented.skipReason(),
+              null));
+    } else {
+      out.article(annotator.annotate(page, withSite(article, site)));
+    }
+    if (wantsSpans) {
+      for (Span span : segmented.spans()) {
+        out.span(page, span);
+      }
+    }
+    out.page(site, article != null, segmented.teasers().size());
+  }
+
+  private void refuse(Page page, Throwable e, Out out) throws IOException {
+    Reason reason =
+        e instanceof StackOverflowError ? Reason.SEGMENTER_OVERFLOWED : Reason.SEGMENTER_FAILED;
+    int length = page.payload().length;
+    out.rejected(
+        new Rejected(
+            page.sourceFile(), page.sourceRecord(), 0, length, "segment", reason, e.toString()));
+    if (wantsSpans && length > 0) {
+      out.span(page, new Span(0, length, Label.REJECTED, reason.stored()));
+    }
+    out.page(siteOf(page, null), false, 0);
+  }
+
+  /** Bytes by which spans miss a text of this length: gaps, overlaps and what lies outside. */
+  static long gaps(List<Span> spans, int length) {
+    long missed = 0;
+    int at = 0;
+    for (Span span : spans) {
+      missed += Math.abs(span.start() - at);
+      at = span.end();
+    }
+    return missed + Math.abs(length - at);
+  }
+
+  /** The host of the page's address without {@code www.}; else the folder it lies in. */
+  private static String siteOf(Page page, Article article) {
+    String host = hostOf(page.url());
+    if (host == null && article != null) {
+      host = article.site() != null ? article.site() : hostOf(article.url());
+    }
+    if (host != null) {
+      return host;
+    }
+    int slash = page.sourceFile().lastIndexOf('/');
+    return slash <= 0 ? null : page.sourceFile().substring(0, slash);
+  }
+
+  private static String hostOf(String url) {
+    if (url == null) {
+      return null;
+    }
+    try {
+      String host = new URI(url.strip()).getHost();
+      if (host == null) {
+        return null;
+      }
+      host = host.toLowerCase(Locale.ROOT);
+      return host.startsWith("www.") ? host.substring(4) : host;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static Article withSite(Article article, String site) {
+    return new Article(
+        article.title(),
+        article.byline(),
+        article.authors(),
+        article.dateline(),
+        article.publishedAt(),
+        article.provider(),
+        article.text(),
+        article.url(),
+        site);
+  }
+}

@@ -1,0 +1,61 @@
+package org.copydesk.pipeline;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.copydesk.corpus.PartResult;
+import org.copydesk.corpus.PartWriter;
+import org.copydesk.corpus.Storage;
+import org.copydesk.corpus.Table;
+
+/**
+ * The parts one worker writes, one a table, opened when the first row comes. They lie in the work
+ * folder under names of their own, so that a worker that is run again disturbs nothing.
+ */
+final class PartSpool {
+  private final Storage work;
+  private final int number;
+  private final List<Open> parts = new ArrayList<>();
+
+  private record Open(Table table, String file, PartWriter writer) {}
+
+  PartSpool(Storage work, int number) {
+    this.work = work;
+    this.number = number;
+  }
+
+  void write(Table table, Object[] row) throws IOException {
+    for (Open part : parts) {
+      if (part.table() == table || part.table().name().equals(table.name())) {
+        part.writer().write(row);
+        return;
+      }
+    }
+    String file = "parts/" + table.name() + "-" + number + "-" + UUID.randomUUID();
+    PartWriter writer =
+        new PartWriter(table, new BufferedOutputStream(work.create(file), 1 << 16));
+    parts.add(new Open(table, file, writer));
+    writer.write(row);
+  }
+
+  /** Closes all parts and tells what they hold. */
+  List<PartResult> finish() throws IOException {
+    List<PartResult> results = new ArrayList<>();
+    for (Open part : parts) {
+      PartWriter writer = part.writer();
+      writer.close();
+      results.add(
+          new PartResult(
+              part.table().name(),
+              number,
+              part.file(),
+              writer.rows(),
+              writer.bytes(),
+              writer.digest().sum()));
+    }
+    parts.clear();
+    return results;
+  }
+}

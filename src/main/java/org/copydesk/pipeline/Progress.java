@@ -1,0 +1,51 @@
+package org.copydesk.pipeline;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * What the workers of this process have done so far, for the line a person watches. Nothing is
+ * decided by it: accounting is done on data.
+ */
+public final class Progress {
+  static final LongAdder FILES = new LongAdder();
+  static final LongAdder BYTES = new LongAdder();
+  static final LongAdder ARTICLES = new LongAdder();
+  static final LongAdder TEASERS = new LongAdder();
+
+  private static volatile long matched;
+
+  private Progress() {}
+
+  static void begin(long filesMatched) {
+    FILES.reset();
+    BYTES.reset();
+    ARTICLES.reset();
+    TEASERS.reset();
+    matched = filesMatched;
+  }
+
+  /** Files the build is to read. */
+  public static long matched() {
+    return matched;
+  }
+
+  /** Files read in this process. */
+  public static long files() {
+    return FILES.sum();
+  }
+
+  /** Bytes of those files. */
+  public static long bytes() {
+    return BYTES.sum();
+  }
+
+  /** Articles segmented. */
+  public static long articles() {
+    return ARTICLES.sum();
+  }
+
+  /** Teasers seen. */
+  public static long teasers() {
+    return TEASERS.sum();
+  }
+}

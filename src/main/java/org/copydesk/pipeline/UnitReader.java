@@ -1,0 +1,290 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.corpus.StageTally;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dump.DumpFile;
+import org.copydesk.dump.DumpReader;
+import org.copydesk.dump.DumpSink;
+import org.copydesk.dump.FileLedger;
+import org.copydesk.dump.InputListing.Input;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.LedgerPart;
+import org.copydesk.model.Page;
+import org.copydesk.model.Reason;
+import org.copydesk.model.Rejected;
+import org.copydesk.model.SiteTally;
+import org.copydesk.model.Span;
+import org.copydesk.model.Teaser;
+import org.copydesk.model.TeaserSighting;
+import org.copydesk.text.ContentHash;
+
+/**
+ * Reads the files of a unit and takes their pages apart: articles, teasers, ledger and site tallies
+ * go to the sink; occurrences, spans and rejects, which need nothing from elsewhere, go to parts
+ * where they were read.
+ *
+ * <p>Memory: one page, {@link #MOST_SIGHTINGS} folded teasers, the tallies of the unit's sites, and a
+ * row group a part.
+ */
+final class UnitReader {
+  /** Teasers repeat most among neighbours; a larger table folds little more. */
+  private static final int MOST_SIGHTINGS = 20_000;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** Takes what travels on. */
+  interface Sink {
+    void article(ArticleRecord article) throws IOException;
+
+    void teaser(TeaserSighting sighting) throws IOException;
+
+    void ledger(LedgerPart part) throws IOException;
+
+    void site(SiteTally tally) throws IOException;
+  }
+
+  private final DumpReader dumps;
+  private final PageDesk desk;
+  private final PartSpool spool;
+  private final Sink sink;
+  private final Map<TeaserSighting, long[]> sightings = new LinkedHashMap<>();
+  private final Map<String, SiteTally> sites = new LinkedHashMap<>();
+  private final FileCount count = new FileCount();
+  private long segmentNanos;
+  private long pages;
+  private long payloadBytes;
+  private long articles;
+  private long articleBytes;
+  private long teasers;
+
+  /** What segmenting adds to a file's ledger row. */
+  private static final class FileCount {
+    private long pages;
+    private long teasers;
+    private long skipped;
+    private long rejected;
+
+    private void reset() {
+      pages = 0;
+      teasers = 0;
+      skipped = 0;
+      rejected = 0;
+    }
+  }
+
+  UnitReader(DumpReader dumps, PageDesk desk, PartSpool spool, Sink sink) {
+    this.dumps = dumps;
+    this.desk = desk;
+    this.spool = spool;
+    this.sink = sink;
+  }
+
+  /** Reads the unit; gives what its stages did. */
+  List<StageTally> read(DumpUnit unit) throws IOException {
+    long cpu = THREADS.getCurrentThreadCpuTime();
+    long wall = System.nanoTime();
+    long bytes = 0;
+    try {
+      for (Input file : unit.files()) {
+        bytes += file.bytes();
+        read(file);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    forgetSightings();
+    for (SiteTally tally : sites.values()) {
+      sink.site(tally);
+    }
+    long allCpu = THREADS.getCurrentThreadCpuTime() - cpu;
+    long allWall = System.nanoTime() - wall;
+    List<StageTally> tallies = new ArrayList<>();
+    tallies.add(
+        new StageTally(
+            "ReadDumps",
+            unit.files().size(),
+            bytes,
+            pages,
+            payloadBytes,
+            Math.max(0, allCpu - segmentNanos),
+            Math.max(0, allWall - segmentNanos)));
+    tallies.add(
+        new StageTally(
+            "SegmentPages",
+            pages,
+            payloadBytes,
+            articles + teasers,
+            articleBytes,
+            Math.min(segmentNanos, allCpu),
+            segmentNanos));
+    return tallies;
+  }
+
+  private void read(Input file) throws IOException {
+    count.reset();
+    long uncoveredBefore = desk.uncoveredBytes();
+    DumpFile dump =
+        new DumpFile(
+            file.sourceFile(), file.bytes(), () -> Files.newInputStream(Path.of(file.path())));
+    FileLedger ledger =
+        dumps.read(
+            dump,
+            new DumpSink() {
+              @Override
+              public void page(Page page) {
+                take(page);
+              }
+
+              @Override
+              public void rejected(Rejected rejected) {
+                try {
+                  writeReject(rejected);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              }
+            });
+    sink.ledger(row(ledger, desk.uncoveredBytes() - uncoveredBefore));
+    Progress.FILES.increment();
+    Progress.BYTES.add(file.bytes());
+    Progress.ARTICLES.add(count.pages);
+    Progress.TEASERS.add(count.teasers);
+  }
+
+  private LedgerPart row(FileLedger ledger, long uncovered) {
+    FileLedger.Status status = ledger.status();
+    boolean isDamagedHere = count.rejected > 0 && status == FileLedger.Status.OK;
+    return new LedgerPart(
+        ledger.sourceFile(),
+        ledger.format() == null ? null : ledger.format().stored(),
+        ledger.compression() == null ? null : ledger.compression().stored(),
+        ledger.bytes(),
+        ledger.decompressedBytes(),
+        ledger.containerBytes(),
+        ledger.payloadBytes(),
+        ledger.payloadBytes() - uncovered,
+        ledger.rejectedBytes(),
+        ledger.sha256(),
+        isDamagedHere ? FileLedger.Status.PARTIAL.stored() : status.stored(),
+        ledger.records(),
+        count.pages,
+        count.teasers,
+        ledger.skipped() + count.skipped,
+        ledger.rejected() + count.rejected);
+  }
+
+  private void take(Page page) {
+    long start = System.nanoTime();
+    pages++;
+    payloadBytes += page.payload().length;
+    try {
+      desk.take(page, new PageOut());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    segmentNanos += System.nanoTime() - start;
+  }
+
+  private void writeReject(Rejected reject) throws IOException {
+    spool.write(
+        Tables.REJECTS,
+        new Object[] {
+          reject.reason().outcome().stored(),
+          reject.sourceFile(),
+          reject.sourceRecord() < 0 ? null : reject.sourceRecord(),
+          reject.start(),
+          reject.end(),
+          reject.stage(),
+          reject.reason().stored(),
+          reject.message()
+        });
+  }
+
+  private void forgetSightings() throws IOException {
+    for (Map.Entry<TeaserSighting, long[]> entry : sightings.entrySet()) {
+      sink.teaser(entry.getKey().plus(entry.getValue()[0], entry.getValue()[1]));
+    }
+    sightings.clear();
+  }
+
+  private final class PageOut implements PageDesk.Out {
+    @Override
+    public void article(ArticleRecord article) throws IOException {
+      articles++;
+      articleBytes += article.article().text().length();
+      sink.article(article);
+    }
+
+    @Override
+    public void teaser(TeaserSighting sighting) throws IOException {
+      teasers++;
+      long[] counts =
+          sightings.computeIfAbsent(
+              sighting.plus(-sighting.occurrences(), -sighting.pages()), key -> new long[2]);
+      counts[0] += sighting.occurrences();
+      counts[1] += sighting.pages();
+      if (sightings.size() >= MOST_SIGHTINGS) {
+        forgetSightings();
+      }
+    }
+
+    @Override
+    public void occurrence(ContentHash teaser, Page page, Teaser seen) throws IOException {
+      spool.write(
+          Tables.TEASER_OCCURRENCES,
+          new Object[] {
+            teaser.hex(),
+            page.sourceFile(),
+            page.sourceRecord(),
+            (long) seen.start(),
+            (long) seen.end()
+          });
+    }
+
+    @Override
+    public void span(Page page, Span span) throws IOException {
+      spool.write(
+          Tables.SPANS,
+          new Object[] {
+            page.sourceFile(),
+            page.sourceRecord(),
+            (long) span.start(),
+            (long) span.end(),
+            span.label().stored(),
+            span.rule()
+          });
+    }
+
+    @Override
+    public void rejected(Rejected rejected) throws IOException {
+      if (rejected.reason().outcome() == Reason.Outcome.SKIPPED) {
+        count.skipped++;
+      } else {
+        count.rejected++;
+      }
+      writeReject(rejected);
+    }
+
+    @Override
+    public void page(String site, boolean hasArticle, int teaserCount) {
+      count.pages += hasArticle ? 1 : 0;
+      count.teasers += teaserCount;
+      if (site != null) {
+        sites.merge(
+            site,
+            new SiteTally(site, 1, hasArticle ? 1 : 0, teaserCount, null),
+            SiteTally::plus);
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.copydesk.pipeline;
+
+/** Names in a generation's work folder, which is gone once the generation is whole. */
+final class WorkNames {
+  static final String FOLDER = ".work";
+  static final String INPUTS = "inputs";
+  static final String RESULTS = "results";
+
+  private WorkNames() {}
+}

@@ -1,0 +1,60 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Storage;
+import org.copydesk.corpus.Tables;
+import org.copydesk.model.LedgerPart;
+
+/** Writes a ledger row for each file. Memory: one row and a row group. */
+final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private final Storage work;
+
+  WriteLedger(Storage work) {
+    this.work = work;
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<LedgerPart> groups, Consumer<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("WriteLedger");
+    PartSpool spool = new PartSpool(work, bucket);
+    while (groups.nextGroup()) {
+      LedgerPart file = groups.next();
+      if (groups.hasNext()) {
+        throw new IllegalStateException("two ledger rows for " + file.sourceFile());
+      }
+      clock.in(1, file.bytes());
+      spool.write(Tables.LEDGER, row(file));
+      clock.out(1, 0);
+    }
+    out.accept(BuildResults.report(spool.finish(), clock.tally()));
+  }
+
+  private static Object[] row(LedgerPart file) {
+    return new Object[] {
+      file.sourceFile(),
+      file.format(),
+      file.compression(),
+      file.bytes(),
+      file.decompressedBytes(),
+      file.containerBytes(),
+      file.payloadBytes(),
+      file.coveredBytes(),
+      file.rejectedBytes(),
+      file.sha256(),
+      file.status(),
+      file.records(),
+      file.pages(),
+      file.pages(),
+      file.teasers(),
+      file.skipped(),
+      file.rejected()
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Storage;
+import org.copydesk.corpus.Tables;
+import org.copydesk.model.SiteTally;
+
+/** Adds up what was seen of each site and writes a row for it. Memory: one row and a row group. */
+final class WriteSites implements BucketWorker<SiteTally, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private final Storage work;
+
+  WriteSites(Storage work) {
+    this.work = work;
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<SiteTally> groups, Consumer<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("WriteSites");
+    PartSpool spool = new PartSpool(work, bucket);
+    while (groups.nextGroup()) {
+      SiteTally sum = groups.next();
+      clock.in(1, 0);
+      while (groups.hasNext()) {
+        sum = sum.plus(groups.next());
+        clock.in(1, 0);
+      }
+      spool.write(
+          Tables.SITES,
+          new Object[] {sum.site(), sum.pages(), sum.articles(), sum.teasers(), sum.learned()});
+      clock.out(1, 0);
+    }
+    out.accept(BuildResults.report(spool.finish(), clock.tally()));
+  }
+}
