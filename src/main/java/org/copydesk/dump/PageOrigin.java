@@ -1,0 +1,20 @@
+package org.copydesk.dump;
+
+import java.time.Instant;
+import org.copydesk.model.Page;
+
+/** What a container says of a page, beside its payload; every field may be null. */
+record PageOrigin(
+    String sourceId,
+    Instant fetchedAt,
+    String url,
+    String title,
+    String publishedAt,
+    String metadata) {
+  static final PageOrigin UNKNOWN = new PageOrigin(null, null, null, null, null, null);
+
+  Page page(String sourceFile, long record, Page.Kind kind, byte[] payload) {
+    return new Page(
+        sourceFile, record, sourceId, fetchedAt, url, title, publishedAt, metadata, kind, payload);
+  }
+}

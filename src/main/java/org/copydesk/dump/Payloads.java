@@ -1,0 +1,218 @@
+package org.copydesk.dump;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.copydesk.model.Page;
+import org.copydesk.model.Reason;
+
+/** The last look at a payload before it is a page: decoded, not empty, within bounds. */
+final class Payloads {
+  private static final int META_IS_WITHIN = 4096;
+  private static final int NESTING_FACTOR = 16;
+
+  private final DumpSettings settings;
+  private final TextDecoder decoder;
+
+  Payloads(DumpSettings settings) {
+    this.settings = settings;
+    decoder = new TextDecoder(settings.maxMalformedShare());
+  }
+
+  /**
+   * Decodes the bytes {@code [from, to)} and hands them on as a page, or says why not.
+   *
+   * @param charset as declared outside the payload; null when it was not
+   * @param start first byte of the record in the decompressed file
+   * @param end byte behind the record's last
+   * @param payloadBytes how many of the record's bytes carry the payload
+   */
+  void decode(
+      Tally tally,
+      byte[] b,
+      int from,
+      int to,
+      String charset,
+      Page.Kind kind,
+      PageOrigin origin,
+      long start,
+      long end,
+      long payloadBytes) {
+    if (to - from > settings.maxPayloadBytes()) {
+      tally.reject(Reason.PAYLOAD_TOO_LARGE, start, end, "payload of " + (to - from) + " bytes");
+      return;
+    }
+    String declared = charset;
+    if (declared == null && kind == Page.Kind.HTML) {
+      declared = declaredInside(b, from, to);
+    }
+    TextDecoder.Decoded decoded = decoder.decode(b, from, to, declared);
+    if (decoded.refusal() != null) {
+      tally.reject(decoded.refusal(), start, end, null);
+      return;
+    }
+    tally.replaced(decoded.replaced());
+    long carried = Math.max(0, payloadBytes - decoded.markBytes());
+    handOn(tally, decoded.payload(), kind, origin, start, end, carried);
+  }
+
+  /** Hands on a payload that is UTF-8 already, or says why not. */
+  void handOn(
+      Tally tally,
+      byte[] payload,
+      Page.Kind kind,
+      PageOrigin origin,
+      long start,
+      long end,
+      long payloadBytes) {
+    if (isBlank(payload)) {
+      tally.skip(Reason.EMPTY_PAGE, start, end);
+    } else if (payload.length > settings.maxPayloadBytes()) {
+      tally.reject(Reason.PAYLOAD_TOO_LARGE, start, end, payload.length + " bytes");
+    } else if (kind != Page.Kind.HTML && hasLongLine(payload)) {
+      String bound = "a line of more than " + settings.maxLineBytes() + " bytes";
+      tally.reject(Reason.LINE_TOO_LONG, start, end, bound);
+    } else {
+      Reason storm = kind == Page.Kind.HTML ? storm(payload) : null;
+      if (storm != null) {
+        tally.reject(storm, start, end, null);
+        return;
+      }
+      tally.container(end - start - payloadBytes);
+      tally.page(origin.page(tally.sourceFile(), tally.record(), kind, payload), payloadBytes);
+    }
+  }
+
+  private static boolean isBlank(byte[] payload) {
+    for (byte b : payload) {
+      if (b < 0 || b > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasLongLine(byte[] payload) {
+    int bound = settings.maxLineBytes();
+    if (payload.length <= bound) {
+      return false;
+    }
+    int lineStart = 0;
+    for (int i = 0; i < payload.length; i++) {
+      if (payload[i] == '\n' || payload[i] == '\r') {
+        if (i - lineStart > bound) {
+          return true;
+        }
+        lineStart = i + 1;
+      }
+    }
+    return payload.length - lineStart > bound;
+  }
+
+  // Pages built to break parsers: far more open elements, or attributes, than any page has. Jsoup
+  // flattens what is merely deep (beyond maxHtmlDepth) without loss, so that is no reason to
+  // refuse.
+  private Reason storm(byte[] html) {
+    int maxOpen = NESTING_FACTOR * settings.maxHtmlDepth();
+    if (html.length < Math.min(3 * maxOpen, 2 * settings.maxHtmlAttributes())) {
+      return null;
+    }
+    int open = 0;
+    int i = 0;
+    while (i < html.length - 1) {
+      if (html[i++] != '<') {
+        continue;
+      }
+      boolean isClosing = html[i] == '/';
+      int name = isClosing ? i + 1 : i;
+      if (name >= html.length || !isLetter(html[name])) {
+        continue;
+      }
+      int words = 0;
+      boolean isBetween = false;
+      int k = name;
+      // A quoted value with '>' in it only ends the look at this tag early.
+      for (; k < html.length && html[k] != '>' && html[k] != '<'; k++) {
+        boolean isSpace = html[k] <= ' ' && html[k] >= 0 || html[k] == '/';
+        words += isBetween && !isSpace ? 1 : 0;
+        isBetween = isSpace;
+      }
+      if (words > settings.maxHtmlAttributes()) {
+        return Reason.TOO_MANY_ATTRIBUTES;
+      }
+      boolean isNesting = mustBeClosed(html, name) && html[k - 1] != '/';
+      open = Math.max(0, open + (!isNesting ? 0 : isClosing ? -1 : 1));
+      if (open > maxOpen) {
+        return Reason.TOO_DEEP;
+      }
+      i = k;
+    }
+    return null;
+  }
+
+  private static boolean isLetter(byte b) {
+    int c = b | 0x20;
+    return c >= 'a' && c <= 'z';
+  }
+
+  // Void elements and those whose end tag is left out in sound pages do not nest by being left
+  // open.
+  private static boolean mustBeClosed(byte[] html, int name) {
+    int end = name;
+    while (end < html.length
+        && end - name < 9
+        && (isLetter(html[end]) || html[end] <= '9' && html[end] >= '0')) {
+      end++;
+    }
+    String tag =
+        new String(html, name, end - name, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
+    return switch (tag) {
+      case "area",
+          "base",
+          "br",
+          "col",
+          "embed",
+          "hr",
+          "img",
+          "input",
+          "link",
+          "meta",
+          "param",
+          "source",
+          "track",
+          "wbr",
+          "p",
+          "li",
+          "dt",
+          "dd",
+          "td",
+          "th",
+          "tr",
+          "tbody",
+          "thead",
+          "tfoot",
+          "option",
+          "optgroup",
+          "colgroup",
+          "html",
+          "head",
+          "body",
+          "rp",
+          "rt" ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** The character set a meta element or an XML declaration names; null when there is none. */
+  static String declaredInside(byte[] b, int from, int to) {
+    int n = Math.min(to - from, META_IS_WITHIN);
+    String head = new String(b, from, n, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    int at = head.indexOf("charset");
+    int name = at >= 0 ? at + "charset".length() : -1;
+    if (at < 0 && head.startsWith("<?xml")) {
+      at = head.indexOf("encoding");
+      name = at + "encoding".length();
+    }
+    return at < 0 ? null : CharsetNames.afterSign(head, name);
+  }
+}

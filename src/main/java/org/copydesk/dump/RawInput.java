@@ -1,0 +1,146 @@
+package org.copydesk.dump;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file's own bytes, counted and hashed as they pass. One is used for file after file: the buffer
+ * and the digest stay. A read error ends the bytes and is kept in {@link #failure()}.
+ */
+final class RawInput {
+  private static final int CHUNK = 64 << 10;
+
+  private final byte[] buffer = new byte[CHUNK];
+  private final MessageDigest sha256;
+  private InputStream in;
+  private int position;
+  private int limit;
+  private long filled;
+  private boolean isAtEnd;
+  private IOException failure;
+
+  RawInput() {
+    try {
+      sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  void start(InputStream stream) {
+    in = stream;
+    position = 0;
+    limit = 0;
+    filled = 0;
+    isAtEnd = false;
+    failure = null;
+    sha256.reset();
+  }
+
+  /**
+   * Makes at least {@code n} bytes (at most the buffer) available unless the file ends before.
+   *
+   * @return the number of bytes available
+   */
+  int need(int n) {
+    while (limit - position < n && !isAtEnd) {
+      if (position == limit) {
+        position = 0;
+        limit = 0;
+      } else if (position + n > buffer.length) {
+        System.arraycopy(buffer, position, buffer, 0, limit - position);
+        limit -= position;
+        position = 0;
+      }
+      // Always whole buffers: what follows must not depend on how a network cuts its reads.
+      while (limit < buffer.length && !isAtEnd) {
+        limit += Math.max(0, readSome(buffer, limit, buffer.length - limit));
+      }
+    }
+    return limit - position;
+  }
+
+  private int readSome(byte[] b, int off, int len) {
+    int read;
+    try {
+      read = in.read(b, off, len);
+    } catch (IOException e) {
+      failure = e;
+      read = -1;
+    }
+    if (read < 0) {
+      isAtEnd = true;
+      return -1;
+    }
+    sha256.update(b, off, read);
+    filled += read;
+    return read;
+  }
+
+  byte[] buffer() {
+    return buffer;
+  }
+
+  int position() {
+    return position;
+  }
+
+  int available() {
+    return limit - position;
+  }
+
+  /** Unsigned byte {@code i} after the position; it must be available. */
+  int peek(int i) {
+    return buffer[position + i] & 0xff;
+  }
+
+  void skip(int n) {
+    position += n;
+  }
+
+  /** The next byte, or -1. */
+  int read() {
+    return need(1) == 0 ? -1 : buffer[position++] & 0xff;
+  }
+
+  /** Reads into {@code b}: first what is buffered, then straight from the file; -1 at the end. */
+  int read(byte[] b, int off, int len) {
+    if (position < limit) {
+      int n = Math.min(len, limit - position);
+      System.arraycopy(buffer, position, b, off, n);
+      position += n;
+      return n;
+    }
+    return isAtEnd ? -1 : readSome(b, off, len);
+  }
+
+  /** Bytes handed out so far. */
+  long consumed() {
+    return filled - (limit - position);
+  }
+
+  /** Bytes taken from the file so far. */
+  long filled() {
+    return filled;
+  }
+
+  /** The error that ended the file early, or null. */
+  IOException failure() {
+    return failure;
+  }
+
+  /** Reads to the end, so that count and digest are the whole file's. */
+  void drain() {
+    do {
+      position = 0;
+      limit = 0;
+    } while (need(1) > 0);
+  }
+
+  String sha256() {
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+}
