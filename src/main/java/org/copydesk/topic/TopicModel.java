@@ -1,0 +1,161 @@
+package org.copydesk.topic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.copydesk.text.Tokens;
+
+/**
+ * A linear classifier over hashed words with int8 weights: title and the first words of the body
+ * in, calibrated probabilities out.
+ *
+ * <p>Weights are summed as integers and exponentials are {@link StrictMath}'s, so an answer has the
+ * same bits everywhere. Immutable; any number of threads may share one.
+ */
+public final class TopicModel {
+  /** Place of the model in the jar. */
+  static final String SHIPPED = "topics.model.gz";
+
+  private final ModelHeader header;
+  private final byte[] matrix;
+  private final int classes;
+  private final boolean[] isTrained;
+  private final boolean bigrams;
+
+  TopicModel(ModelHeader header, byte[] matrix) {
+    this.header = header;
+    this.matrix = matrix;
+    this.classes = header.codes().size();
+    this.bigrams = header.ngrams().contains(2);
+    this.isTrained = new boolean[1 << header.bits()];
+    for (int i = 0; i < matrix.length; i++) {
+      if (matrix[i] != 0) {
+        isTrained[i / classes] = true;
+      }
+    }
+  }
+
+  /**
+   * Reads a model file, gzipped or not; does not close it.
+   *
+   * @throws IllegalArgumentException when it is not a sound model this program knows
+   */
+  public static TopicModel load(InputStream in) throws IOException {
+    return ModelFile.read(in);
+  }
+
+  /** The model in the jar, for English. */
+  public static TopicModel shipped() {
+    try (InputStream in = TopicModel.class.getResourceAsStream(SHIPPED)) {
+      if (in == null) {
+        throw new IllegalStateException("there is no topic model in this jar");
+      }
+      return load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the topic model in this jar cannot be read", e);
+    }
+  }
+
+  /** Writes the model file, not gzipped. */
+  public void write(OutputStream out) throws IOException {
+    out.write(ModelFile.bytes(header, matrix));
+  }
+
+  public ModelHeader header() {
+    return header;
+  }
+
+  /** Whether a text of this language (ISO 639-1) is for this model; null or und: it is tried. */
+  public boolean isFor(String language) {
+    return language == null
+        || language.equals("und")
+        || header.language() == null
+        || header.language().equals(language);
+  }
+
+  /**
+   * What a text is about.
+   *
+   * @param title tokens of the title; null when there is none
+   * @param body tokens of the body or snippet; null when there is none
+   */
+  public TopicGuess classify(Tokens title, Tokens body) {
+    int[] rows = WordFeatures.of(title, body, header.bits(), header.words(), bigrams);
+    int known = known(rows);
+    if (known == 0) {
+      return TopicGuess.NONE;
+    }
+    return guess(probabilities(rows, known), known);
+  }
+
+  /** Probability of each class in the header's order; by the biases alone when no word is known. */
+  public double[] probabilities(Tokens title, Tokens body) {
+    return probabilities(WordFeatures.of(title, body, header.bits(), header.words(), bigrams));
+  }
+
+  /** As {@link #probabilities(Tokens, Tokens)}, of rows. */
+  double[] probabilities(int[] rows) {
+    rows = rows.clone();
+    return probabilities(rows, known(rows));
+  }
+
+  /** Moves the trained rows to the front and gives their number. */
+  private int known(int[] rows) {
+    int known = 0;
+    for (int row : rows) {
+      if (isTrained[row]) {
+        rows[known++] = row;
+      }
+    }
+    return known;
+  }
+
+  private double[] probabilities(int[] rows, int known) {
+    int[] sums = new int[classes];
+    for (int i = 0; i < known; i++) {
+      int at = rows[i] * classes;
+      for (int c = 0; c < classes; c++) {
+        sums[c] += matrix[at + c];
+      }
+    }
+    double[] scores = new double[classes];
+    double norm = 1 / Math.sqrt(Math.max(1, known));
+    for (int c = 0; c < classes; c++) {
+      scores[c] = (sums[c] * header.scales()[c] * norm + header.biases()[c]) / header.temperature();
+    }
+    return Softmax.of(scores);
+  }
+
+  private TopicGuess guess(double[] probabilities, int known) {
+    if (known < header.leastWords()) {
+      return TopicGuess.NONE;
+    }
+    int best = 0;
+    List<TopicProbability> listed = new ArrayList<>(4);
+    for (int c = 0; c < classes; c++) {
+      if (probabilities[c] > probabilities[best]) {
+        best = c;
+      }
+      if (probabilities[c] >= header.listedFrom()) {
+        listed.add(
+            new TopicProbability(header.codes().get(c), header.labels().get(c), probabilities[c]));
+      }
+    }
+    listed.sort(
+        Comparator.comparingDouble(TopicProbability::confidence)
+            .reversed()
+            .thenComparing(TopicProbability::code));
+    if (listed.size() > header.mostListed()) {
+      listed = listed.subList(0, header.mostListed());
+    }
+    if (probabilities[best] < header.unsureBelow()) {
+      return new TopicGuess(null, null, null, listed);
+    }
+    return new TopicGuess(
+        header.codes().get(best), header.labels().get(best), probabilities[best], listed);
+  }
+}

@@ -1,0 +1,286 @@
+package org.copydesk.topic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.GZIPOutputStream;
+import org.copydesk.text.ContentHash;
+import org.copydesk.text.Normaliser;
+import org.copydesk.text.Tokens;
+
+/**
+ * The command {@code train topics}: labelled files in, a model file and its figures out.
+ *
+ * <p>Texts fall into ten parts by their hash. Part 0 is for testing, part 1 for the temperature,
+ * the rest trains. Texts that are the same are used once.
+ */
+public final class TrainTopics {
+  private static final int TEST = 0;
+  private static final int CALIBRATE = 1;
+
+  private final TrainingRecipe recipe;
+  private final TrainingSettings settings;
+  private final List<String> codes = new ArrayList<>();
+  private final List<String> labels = new ArrayList<>();
+  private final List<ModelHeader.Source> sources = new ArrayList<>();
+  private final List<TrainingText> training = new ArrayList<>();
+  private final List<TrainingText> calibrating = new ArrayList<>();
+  private final List<TrainingText> testing = new ArrayList<>();
+  private final Set<ContentHash> seen = new HashSet<>();
+
+  private TrainTopics(TrainingRecipe recipe, TrainingSettings settings) {
+    this.recipe = recipe;
+    this.settings = settings;
+  }
+
+  /**
+   * Trains and writes a model; gzipped when the file's name ends with {@code .gz}.
+   *
+   * @param command how a reader of the file makes it again; kept in its header
+   * @throws IllegalArgumentException when an input is not as it should be
+   */
+  public static TopicModel run(
+      TrainingRecipe recipe, TrainingSettings settings, Path file, String command, PrintStream out)
+      throws IOException {
+    TopicModel model = train(recipe, settings, command, out);
+    Path beside = file.resolveSibling(file.getFileName() + ".tmp");
+    try (OutputStream raw = Files.newOutputStream(beside);
+        OutputStream to = file.toString().endsWith(".gz") ? new GZIPOutputStream(raw) : raw) {
+      model.write(to);
+    }
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    out.println("model: " + file + ", " + Files.size(file) + " bytes");
+    return model;
+  }
+
+  /** As {@link #run(TrainingRecipe, TrainingSettings, Path, String, PrintStream)}, from files. */
+  public static TopicModel run(
+      List<Path> inputs, Path vocabulary, TrainingSettings settings, Path file, PrintStream out)
+      throws IOException {
+    return run(TrainingRecipe.of(inputs, vocabulary), settings, file, "train topics", out);
+  }
+
+  /** Trains without writing. */
+  static TopicModel train(
+      TrainingRecipe recipe, TrainingSettings settings, String command, PrintStream out)
+      throws IOException {
+    return new TrainTopics(recipe, settings).train(command, out);
+  }
+
+  private TopicModel train(String command, PrintStream out) throws IOException {
+    read(out);
+    if (training.isEmpty() || codes.size() < 2) {
+      throw new IllegalArgumentException("nothing to train: no labelled texts of two classes");
+    }
+    LinearWeights weights = new TopicTrainer(settings, codes.size()).train(training);
+    double temperature = Temperature.fit(weights, calibrating.isEmpty() ? training : calibrating);
+    TopicsEvaluation inFloat = evaluate(weights, temperature);
+    Map<String, Double> figures = new TreeMap<>();
+    TopicModel draft = model(weights, temperature, command, figures);
+    TopicsEvaluation inBytes = evaluate(draft);
+    figures.put("held_back_texts", (double) inBytes.texts());
+    figures.put("held_back_accuracy", rounded(inBytes.accuracy()));
+    figures.put("held_back_accuracy_float", rounded(inFloat.accuracy()));
+    figures.put("held_back_macro_f1", rounded(inBytes.macroF1()));
+    figures.put("held_back_ece", rounded(inBytes.calibrationError()));
+    out.print(inBytes.text());
+    return model(weights, temperature, command, figures);
+  }
+
+  private void read(PrintStream out) throws IOException {
+    Taxonomy taxonomy = null;
+    if (recipe.vocabulary() != null) {
+      try (InputStream in = Files.newInputStream(recipe.vocabulary())) {
+        taxonomy = Taxonomy.read(in);
+      }
+      codes.addAll(taxonomy.tops());
+    }
+    LabelledTexts reader = taxonomy == null ? LabelledTexts.anyCodes() : LabelledTexts.of(taxonomy);
+    List<List<LabelledText>> files = new ArrayList<>();
+    TreeSet<String> found = new TreeSet<>();
+    for (TrainingRecipe.Source source : recipe.sources()) {
+      List<LabelledText> texts = reader.read(source.file());
+      texts.forEach(text -> found.addAll(text.topics()));
+      files.add(texts);
+    }
+    if (taxonomy == null) {
+      codes.addAll(found);
+    }
+    for (String code : codes) {
+      labels.add(taxonomy == null ? code : taxonomy.label(code));
+    }
+    for (int s = 0; s < files.size(); s++) {
+      TrainingRecipe.Source source = recipe.sources().get(s);
+      add(source.name(), source.licence(), files.get(s), source.perClass(), source.weight(), true);
+    }
+    if (taxonomy != null && recipe.definitionsWeight() > 0) {
+      add(
+          "IPTC Media Topics definitions",
+          "CC BY 4.0",
+          taxonomy.definitions(),
+          0,
+          recipe.definitionsWeight(),
+          false);
+    }
+    sources.forEach(source -> out.println("source: " + source.name() + ", " + source.texts()));
+  }
+
+  private void add(
+      String name,
+      String licence,
+      List<LabelledText> texts,
+      int perClass,
+      double weight,
+      boolean isSplit) {
+    List<TrainingText> chosen = new ArrayList<>();
+    for (LabelledText text : texts) {
+      float[] target = target(text);
+      if (target != null) {
+        ContentHash hash = text.hash();
+        if (seen.add(hash)) {
+          chosen.add(prepare(text, hash, target, (float) weight));
+        }
+      }
+    }
+    chosen.sort(Comparator.comparing(TrainingText::hash));
+    int[] counts = new int[codes.size()];
+    int used = 0;
+    for (TrainingText text : chosen) {
+      int primary = text.primary();
+      if (perClass > 0 && counts[primary] >= perClass) {
+        continue;
+      }
+      counts[primary]++;
+      int part = isSplit ? LabelledText.part(text.hash()) : -1;
+      if (part == TEST) {
+        testing.add(text);
+      } else if (part == CALIBRATE) {
+        calibrating.add(text);
+      } else {
+        training.add(text);
+        used++;
+      }
+    }
+    sources.add(new ModelHeader.Source(name, licence, used));
+  }
+
+  private TrainingText prepare(LabelledText text, ContentHash hash, float[] target, float weight) {
+    Tokens title = text.titleTokens();
+    Tokens body = text.textTokens(settings.words());
+    int[] rows =
+        WordFeatures.of(title, body, settings.bits(), settings.words(), settings.bigrams());
+    int[] lead = null;
+    if (settings.leadWords() > 0 && body.count() > settings.leadWords() * 3 / 2) {
+      Tokens first = text.textTokens(settings.leadWords());
+      lead = WordFeatures.of(title, first, settings.bits(), settings.words(), settings.bigrams());
+    }
+    return new TrainingText(hash, rows, lead, target, weight, sources.size());
+  }
+
+  /** Shares of the classes; null when nothing is known. The first label counts twice. */
+  private float[] target(LabelledText text) {
+    float[] target = new float[codes.size()];
+    if (text.soft() != null) {
+      text.soft().forEach((code, value) -> target[codes.indexOf(code)] += value.floatValue());
+    } else {
+      for (int i = 0; i < text.topics().size(); i++) {
+        target[codes.indexOf(text.topics().get(i))] += i == 0 ? 2 : 1;
+      }
+    }
+    float sum = 0;
+    for (float share : target) {
+      sum += share;
+    }
+    if (sum == 0) {
+      return null;
+    }
+    for (int c = 0; c < target.length; c++) {
+      target[c] /= sum;
+    }
+    return target;
+  }
+
+  private TopicModel model(
+      LinearWeights weights, double temperature, String command, Map<String, Double> figures) {
+    double[] scales = weights.scales();
+    double[] biases = new double[codes.size()];
+    for (int c = 0; c < biases.length; c++) {
+      biases[c] = weights.biases()[c];
+    }
+    ModelHeader header =
+        new ModelHeader(
+            codes,
+            labels,
+            settings.bits(),
+            settings.bigrams() ? List.of(1, 2) : List.of(1),
+            settings.words(),
+            ModelFile.HASH,
+            0,
+            Tokens.VERSION,
+            Normaliser.VERSION,
+            WordFeatures.VERSION,
+            recipe.language() == null ? settings.language() : recipe.language(),
+            scales,
+            biases,
+            temperature,
+            settings.unsureBelow(),
+            settings.listedFrom(),
+            settings.mostListed(),
+            settings.leastWords(),
+            command,
+            sources,
+            figures);
+    return new TopicModel(header, weights.quantised(scales));
+  }
+
+  private TopicsEvaluation evaluate(LinearWeights weights, double temperature) {
+    TopicsEvaluation evaluation = new TopicsEvaluation(codes, labels);
+    for (TrainingText text : testing) {
+      double[] scores = new double[codes.size()];
+      weights.score(text.rows(), scores);
+      for (int c = 0; c < scores.length; c++) {
+        scores[c] /= temperature;
+      }
+      evaluation.add(Softmax.of(scores), new int[] {text.primary()}, null);
+    }
+    return evaluation;
+  }
+
+  private TopicsEvaluation evaluate(TopicModel model) {
+    TopicsEvaluation evaluation = new TopicsEvaluation(codes, labels);
+    for (TrainingText text : testing) {
+      evaluation.add(model.probabilities(text.rows()), gold(text), null);
+    }
+    return evaluation;
+  }
+
+  private static int[] gold(TrainingText text) {
+    int primary = text.primary();
+    int[] gold = new int[text.target().length];
+    gold[0] = primary;
+    int n = 1;
+    for (int c = 0; c < text.target().length; c++) {
+      if (c != primary && text.target()[c] > 0) {
+        gold[n++] = c;
+      }
+    }
+    return Arrays.copyOf(gold, n);
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 10_000) / 10_000;
+  }
+}

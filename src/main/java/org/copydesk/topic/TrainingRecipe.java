@@ -1,0 +1,70 @@
+package org.copydesk.topic;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Which texts train a model, as YAML:
+ *
+ * <pre>
+ * vocabulary: ../shared/data/iptc/cptall-en-US.json
+ * language: en
+ * sources:
+ *   - {file: huffpost.jsonl.gz, licence: CC BY 4.0, per-class: 1500}
+ * </pre>
+ *
+ * @param vocabulary the taxonomy; null when the codes of the texts are the classes
+ * @param language of the texts, ISO 639-1; null when mixed
+ * @param definitionsWeight weight of each of the vocabulary's definitions as a text; 0: unused
+ */
+public record TrainingRecipe(
+    Path vocabulary,
+    String language,
+    @JsonProperty("definitions-weight") double definitionsWeight,
+    List<Source> sources) {
+
+  /**
+   * One labelled file.
+   *
+   * @param name of the source; null: the file's name
+   * @param perClass at most so many texts of a class, chosen by hash; 0: all
+   * @param weight of each text; 0 means 1
+   */
+  public record Source(
+      Path file,
+      String name,
+      String licence,
+      @JsonProperty("per-class") int perClass,
+      double weight) {
+    public Source {
+      if (file == null) {
+        throw new IllegalArgumentException("a source has a file");
+      }
+      String last = file.getFileName().toString();
+      name = name == null ? last.substring(0, (last + ".").indexOf('.')) : name;
+      weight = weight == 0 ? 1 : weight;
+    }
+  }
+
+  public TrainingRecipe {
+    sources = sources == null ? List.of() : List.copyOf(sources);
+  }
+
+  /** Files as they are: nothing capped, definitions (if there is a vocabulary) as texts. */
+  public static TrainingRecipe of(List<Path> inputs, Path vocabulary) {
+    return new TrainingRecipe(
+        vocabulary,
+        null,
+        vocabulary == null ? 0 : 1,
+        inputs.stream().map(file -> new Source(file, null, null, 0, 1)).toList());
+  }
+
+  /** Reads the YAML. */
+  public static TrainingRecipe read(Path file) throws IOException {
+    return new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), TrainingRecipe.class);
+  }
+}

@@ -1,0 +1,195 @@
+package org.copydesk.topic;
+
+/**
+ * How a topic model is trained; {@link #standard()} holds what was measured best.
+ *
+ * @param bits rows of the matrix: 2 to the power of bits
+ * @param bigrams whether pairs of neighbouring words count as well
+ * @param words words of title and body that count, each
+ * @param leadWords texts longer than this are also learned by their title and first words alone, so
+ *     that one model serves articles and teasers; 0: they are not
+ * @param epochs times every text is seen
+ * @param rate AdaGrad's learning rate (.05 underfits)
+ * @param decay share of a weight lost each time it is met
+ * @param leastTexts words met in fewer texts are left out
+ * @param balance 0 leaves rare classes rare, 1 gives all classes the same weight
+ * @param seed of the order in which texts are seen
+ * @param unsureBelow see {@link ModelHeader}
+ * @param listedFrom see {@link ModelHeader}
+ * @param mostListed see {@link ModelHeader}
+ * @param leastWords see {@link ModelHeader}
+ * @param language ISO 639-1 code of the texts; null when they are mixed
+ */
+public record TrainingSettings(
+    int bits,
+    boolean bigrams,
+    int words,
+    int leadWords,
+    int epochs,
+    double rate,
+    double decay,
+    int leastTexts,
+    double balance,
+    long seed,
+    double unsureBelow,
+    double listedFrom,
+    int mostListed,
+    int leastWords,
+    String language) {
+  /** 2¹⁸ rows, unigrams, 8 epochs at .2. */
+  public static TrainingSettings standard() {
+    return new TrainingSettings(18, false, 250, 40, 8, .2, 0, 2, .5, 1, .4, .2, 3, 5, null);
+  }
+
+  public TrainingSettings withLanguage(String code) {
+    return new TrainingSettings(
+        bits,
+        bigrams,
+        words,
+        leadWords,
+        epochs,
+        rate,
+        decay,
+        leastTexts,
+        balance,
+        seed,
+        unsureBelow,
+        listedFrom,
+        mostListed,
+        leastWords,
+        code);
+  }
+
+  public TrainingSettings withBigrams(boolean with) {
+    return new TrainingSettings(
+        bits,
+        with,
+        words,
+        leadWords,
+        epochs,
+        rate,
+        decay,
+        leastTexts,
+        balance,
+        seed,
+        unsureBelow,
+        listedFrom,
+        mostListed,
+        leastWords,
+        language);
+  }
+
+  public TrainingSettings withBits(int number) {
+    return new TrainingSettings(
+        number,
+        bigrams,
+        words,
+        leadWords,
+        epochs,
+        rate,
+        decay,
+        leastTexts,
+        balance,
+        seed,
+        unsureBelow,
+        listedFrom,
+        mostListed,
+        leastWords,
+        language);
+  }
+
+  public TrainingSettings withEpochs(int number) {
+    return new TrainingSettings(
+        bits,
+        bigrams,
+        words,
+        leadWords,
+        number,
+        rate,
+        decay,
+        leastTexts,
+        balance,
+        seed,
+        unsureBelow,
+        listedFrom,
+        mostListed,
+        leastWords,
+        language);
+  }
+
+  public TrainingSettings withLeadWords(int number) {
+    return new TrainingSettings(
+        bits,
+        bigrams,
+        words,
+        number,
+        epochs,
+        rate,
+        decay,
+        leastTexts,
+        balance,
+        seed,
+        unsureBelow,
+        listedFrom,
+        mostListed,
+        leastWords,
+        language);
+  }
+
+  public TrainingSettings withDecay(double share) {
+    return new TrainingSettings(
+        bits,
+        bigrams,
+        words,
+        leadWords,
+        epochs,
+        rate,
+        share,
+        leastTexts,
+        balance,
+        seed,
+        unsureBelow,
+        listedFrom,
+        mostListed,
+        leastWords,
+        language);
+  }
+
+  public TrainingSettings withBalance(double exponent) {
+    return new TrainingSettings(
+        bits,
+        bigrams,
+        words,
+        leadWords,
+        epochs,
+        rate,
+        decay,
+        leastTexts,
+        exponent,
+        seed,
+        unsureBelow,
+        listedFrom,
+        mostListed,
+        leastWords,
+        language);
+  }
+
+  public TrainingSettings withUnsureBelow(double threshold) {
+    return new TrainingSettings(
+        bits,
+        bigrams,
+        words,
+        leadWords,
+        epochs,
+        rate,
+        decay,
+        leastTexts,
+        balance,
+        seed,
+        threshold,
+        listedFrom,
+        mostListed,
+        leastWords,
+        language);
+  }
+}
