@@ -10,9 +10,7 @@ public final class Copydesk {
   /** Runs a command, in a child JVM with the flags the program needs unless this is that child. */
   public static void main(String[] arguments) throws Exception {
     int exitCode =
-        ChildJvm.isThis()
-            ? Commands.run(ChildJvm.arguments(arguments))
-            : ChildJvm.run(arguments);
+        ChildJvm.isThis() ? Commands.run(ChildJvm.arguments(arguments)) : ChildJvm.run(arguments);
     System.out.flush();
     System.err.flush();
     System.exit(exitCode);

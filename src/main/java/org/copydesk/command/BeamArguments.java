@@ -20,8 +20,7 @@ final class BeamArguments {
           all.addAll(known);
         }
         throw new Failure(
-            Failure.USAGE,
-            "no setting is called " + name + NearestName.suggestion(name, all));
+            Failure.USAGE, "no setting is called " + name + NearestName.suggestion(name, all));
       }
     }
     return unmatched.toArray(String[]::new);

@@ -60,10 +60,7 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--input", paramLabel = "INPUT", description = "The same as INPUT; repeatable.")
   private List<String> inputs = new ArrayList<>();
 
-  @Option(
-      names = "--input-list",
-      paramLabel = "FILE",
-      description = "A file with an INPUT a line.")
+  @Option(names = "--input-list", paramLabel = "FILE", description = "A file with an INPUT a line.")
   private Path inputList;
 
   @Option(

@@ -20,13 +20,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       BuildCommand.class,
-      ExplainCommand.class,
       VerifyCommand.class,
       PathCommand.class,
       PublishCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
-      GenerateCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Commands implements Runnable {

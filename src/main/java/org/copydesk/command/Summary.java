@@ -13,7 +13,13 @@ final class Summary {
   static void print(RunBuild.Built built, PrintWriter out) {
     GenerationAudit audit = built.audit();
     Map<String, Long> rows = audit.rows();
-    line(out, "read", "%,d files, %s, %,d records", built.files(), size(built.bytes()), audit.records());
+    line(
+        out,
+        "read",
+        "%,d files, %s, %,d records",
+        built.files(),
+        size(built.bytes()),
+        audit.records());
     line(
         out,
         "articles",

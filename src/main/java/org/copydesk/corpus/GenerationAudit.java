@@ -147,8 +147,7 @@ public final class GenerationAudit {
       }
       case "rejects" -> {
         rejectRows += value(row, table, "source_record") == null ? 0 : 1;
-        rejectsByReason.merge(
-            String.valueOf(value(row, table, "reason")), 1L, Long::sum);
+        rejectsByReason.merge(String.valueOf(value(row, table, "reason")), 1L, Long::sum);
         unknownReasons += isUnknown((String) value(row, table, "reason")) ? 1 : 0;
       }
       case "ledger" -> takeLedger(row, table);
@@ -264,14 +263,14 @@ public final class GenerationAudit {
     List<Check> checks = new ArrayList<>();
     checks.add(Check.of("files matched = rows of ledger", filesMatched, count(Tables.LEDGER)));
     checks.add(
-        Check.of("files ok + partial + rejected = rows of ledger", ledger.known, count(Tables.LEDGER)));
+        Check.of(
+            "files ok + partial + rejected = rows of ledger", ledger.known, count(Tables.LEDGER)));
     checks.add(
         Check.of(
             "decompressed bytes = container + payload + rejected",
             ledger.decompressed,
             ledger.parts));
-    checks.add(
-        Check.of("records = pages + skipped + rejected", ledger.records, ledger.outcomes));
+    checks.add(Check.of("records = pages + skipped + rejected", ledger.records, ledger.outcomes));
     checks.add(Check.of("payload bytes = covered bytes", ledger.payload, ledger.covered));
     checks.add(Check.of("files that do not balance = 0", ledger.unbalancedFiles, 0));
     checks.add(Check.of("records skipped or rejected = rows of rejects", ledger.lost, rejectRows));

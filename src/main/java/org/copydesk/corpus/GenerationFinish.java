@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.copydesk.text.ContentHash;
 
 /**
- * Makes a generation of the parts workers wrote: gives them their names, reads them back, checks what
- * always holds and writes the manifest. Publishing comes after.
+ * Makes a generation of the parts workers wrote: gives them their names, reads them back, checks
+ * what always holds and writes the manifest. Publishing comes after.
  */
 public final class GenerationFinish {
   private final Storage generation;

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Holds an output for one build. The operating system lets go of it when the process ends, however it
- * ends, so a dead build holds nothing.
+ * Holds an output for one build. The operating system lets go of it when the process ends, however
+ * it ends, so a dead build holds nothing.
  */
 public final class OutputLock implements Closeable {
   private static final String NAME = ".lock";
@@ -43,8 +43,7 @@ public final class OutputLock implements Closeable {
       String holder = Files.readString(file).strip();
       channel.close();
       throw new Failure(
-          Failure.BUSY,
-          "another build holds " + output + (holder.isEmpty() ? "" : ": " + holder));
+          Failure.BUSY, "another build holds " + output + (holder.isEmpty() ? "" : ": " + holder));
     }
     channel.truncate(0);
     channel.write(ByteBuffer.wrap((buildId + "\n").getBytes(StandardCharsets.UTF_8)), 0);

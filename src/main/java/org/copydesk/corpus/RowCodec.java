@@ -7,7 +7,9 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
 
-/** Rows of a table in one group, ordered by some of its columns: nulls last, texts by their bytes. */
+/**
+ * Rows of a table in one group, ordered by some of its columns: nulls last, texts by their bytes.
+ */
 public final class RowCodec implements RecordCodec<Object[]> {
   private static final long serialVersionUID = 1;
 

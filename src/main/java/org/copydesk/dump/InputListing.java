@@ -60,7 +60,8 @@ public final class InputListing {
   }
 
   private static boolean matchesAny(String input, Path fixed, Map<Path, Long> files) {
-    Path whole = Path.of(hasWildcard(input) ? fixed.toString() : input).toAbsolutePath().normalize();
+    Path whole =
+        Path.of(hasWildcard(input) ? fixed.toString() : input).toAbsolutePath().normalize();
     return files.keySet().stream().anyMatch(file -> file.startsWith(whole));
   }
 
@@ -71,7 +72,8 @@ public final class InputListing {
       Input input = new Input(name, file.getKey().toString(), file.getValue());
       Input other = byName.put(name, input);
       if (other != null) {
-        throw new BadInput("two files are named " + name + ": " + other.path() + ", " + input.path());
+        throw new BadInput(
+            "two files are named " + name + ": " + other.path() + ", " + input.path());
       }
     }
     return new ArrayList<>(byName.values());

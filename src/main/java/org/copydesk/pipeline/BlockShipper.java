@@ -21,8 +21,9 @@ import org.copydesk.corpus.Storage;
  * How blocks get from the worker that packs to the worker that groups.
  *
  * <p>The direct runner keeps all that a GroupByKey holds on the heap (3.2 GB of blocks want a 4 GB
- * heap), so there a block goes to a spill file on local disk and only its place travels. Flink moves
- * bytes to disk by itself; only a block too large for its sort buffer goes to the work folder.
+ * heap), so there a block goes to a spill file on local disk and only its place travels. Flink
+ * moves bytes to disk by itself; only a block too large for its sort buffer goes to the work
+ * folder.
  */
 final class BlockShipper implements Closeable {
   /** Flink refuses a record larger than its sort buffer (apache/beam#20655). */

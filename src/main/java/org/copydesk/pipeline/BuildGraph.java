@@ -83,12 +83,7 @@ final class BuildGraph {
                 new WriteLedger(work)))
         .and(
             group(
-                "Write sites",
-                read,
-                ReadDumps.SITES,
-                new SiteCodec(),
-                route,
-                new WriteSites(work)))
+                "Write sites", read, ReadDumps.SITES, new SiteCodec(), route, new WriteSites(work)))
         .apply("All reports", Flatten.pCollections())
         .apply("To one place", WithKeys.<Integer, byte[]>of(0).withKeyType(integers()))
         .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))

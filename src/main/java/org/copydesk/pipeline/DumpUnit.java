@@ -23,7 +23,9 @@ record DumpUnit(int number, List<Input> files) {
   /** Units wanted of a large input, so that every worker has several. */
   private static final int WANTED = 64;
 
-  /** Above this many units the parts written while reading would be too many: units grow instead. */
+  /**
+   * Above this many units the parts written while reading would be too many: units grow instead.
+   */
   private static final int MOST_UNITS = 4096;
 
   /** Cuts a sorted listing into units; depends on the listing alone. */

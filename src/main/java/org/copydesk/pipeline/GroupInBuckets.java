@@ -173,8 +173,8 @@ final class GroupInBuckets<T, R> extends PTransform<PCollection<T>, PCollection<
     }
 
     @ProcessElement
-    public void work(
-        @Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<R> out) throws IOException {
+    public void work(@Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<R> out)
+        throws IOException {
       Path folder =
           route.spillFolder() != null
               ? Path.of(route.spillFolder())

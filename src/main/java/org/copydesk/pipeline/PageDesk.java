@@ -60,7 +60,9 @@ final class PageDesk {
     this.wantsSpans = wantsSpans;
   }
 
-  /** Bytes of pages that no span covered or that two covered, so far; 0 unless something is wrong. */
+  /**
+   * Bytes of pages that no span covered or that two covered, so far; 0 unless something is wrong.
+   */
   long uncoveredBytes() {
     return uncoveredBytes;
   }

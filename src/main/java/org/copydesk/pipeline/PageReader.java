@@ -2,8 +2,8 @@ package org.copydesk.pipeline;
 
 import org.copydesk.model.Page;
 import org.copydesk.model.Segmented;
-import org.copydesk.segment.Segmenter;
 import org.copydesk.segment.SegmentSettings;
+import org.copydesk.segment.Segmenter;
 import org.copydesk.segment.SiteModel;
 
 /** Gives a page to the segmenter of its kind. */

@@ -34,8 +34,7 @@ final class PartSpool {
       }
     }
     String file = "parts/" + table.name() + "-" + number + "-" + UUID.randomUUID();
-    PartWriter writer =
-        new PartWriter(table, new BufferedOutputStream(work.create(file), 1 << 16));
+    PartWriter writer = new PartWriter(table, new BufferedOutputStream(work.create(file), 1 << 16));
     parts.add(new Open(table, file, writer));
     writer.write(row);
   }

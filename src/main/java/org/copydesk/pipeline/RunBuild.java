@@ -137,13 +137,11 @@ public final class RunBuild {
               files.size(),
               bytes);
       GenerationAudit audit =
-          new GenerationFinish(generation, work)
-              .finish(build, results, request.settings().spans());
+          new GenerationFinish(generation, work).finish(build, results, request.settings().spans());
       String warning = checkRejected(audit, files.size());
       generation.delete(WorkNames.FOLDER);
       generations.publish(buildId, publishedBefore);
-      return new Built(
-          generation.path(""), audit, files.size(), bytes, warning);
+      return new Built(generation.path(""), audit, files.size(), bytes, warning);
     } finally {
       removeQuietly(scratch);
       Runtime.getRuntime().removeShutdownHook(cleaner);
@@ -156,8 +154,7 @@ public final class RunBuild {
     List<Long> places = writeInputs(files, work);
     PipelineOptions options;
     try {
-      options =
-          request.runner().options(request.beamArguments(), request.parallelism(), scratch);
+      options = request.runner().options(request.beamArguments(), request.parallelism(), scratch);
     } catch (IllegalArgumentException e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }

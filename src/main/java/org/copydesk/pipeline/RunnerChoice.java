@@ -77,7 +77,9 @@ public enum RunnerChoice {
     return List.of(arguments).stream().anyMatch(a -> a.startsWith("--" + option + "="));
   }
 
-  /** Users of the embedded cluster have no configuration folder; its defaults run out of buffers. */
+  /**
+   * Users of the embedded cluster have no configuration folder; its defaults run out of buffers.
+   */
   private static Path embeddedConfiguration(Path scratch) throws IOException {
     Path folder = Files.createDirectories(scratch.resolve("flink"));
     Files.writeString(

@@ -33,8 +33,8 @@ import org.copydesk.text.ContentHash;
  * go to the sink; occurrences, spans and rejects, which need nothing from elsewhere, go to parts
  * where they were read.
  *
- * <p>Memory: one page, {@link #MOST_SIGHTINGS} folded teasers, the tallies of the unit's sites, and a
- * row group a part.
+ * <p>Memory: one page, {@link #MOST_SIGHTINGS} folded teasers, the tallies of the unit's sites, and
+ * a row group a part.
  */
 final class UnitReader {
   /** Teasers repeat most among neighbours; a larger table folds little more. */
@@ -281,9 +281,7 @@ final class UnitReader {
       count.teasers += teaserCount;
       if (site != null) {
         sites.merge(
-            site,
-            new SiteTally(site, 1, hasArticle ? 1 : 0, teaserCount, null),
-            SiteTally::plus);
+            site, new SiteTally(site, 1, hasArticle ? 1 : 0, teaserCount, null), SiteTally::plus);
       }
     }
   }

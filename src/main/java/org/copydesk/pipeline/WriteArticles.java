@@ -9,7 +9,6 @@ import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
-import org.copydesk.corpus.StageTally;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.Article;

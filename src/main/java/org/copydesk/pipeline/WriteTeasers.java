@@ -41,7 +41,8 @@ final class WriteTeasers implements BucketWorker<TeaserSighting, byte[]> {
 
     /** A teaser with an address and a marker says more, so it goes first. */
     private String key() {
-      String rank = (url == null ? "1" : "0") + (marker == null ? "1" : "0") + (isTruncated ? 0 : 1);
+      String rank =
+          (url == null ? "1" : "0") + (marker == null ? "1" : "0") + (isTruncated ? 0 : 1);
       return String.join("\u0001", rank, text(title), text(snippet), text(marker), text(url));
     }
 
@@ -100,7 +101,7 @@ final class WriteTeasers implements BucketWorker<TeaserSighting, byte[]> {
         best = print.getKey();
       }
     }
-    TopicDesk.Topics about = topics.classify(best.title(), best.snippet());
+    TopicDesk.Topics about = topics.classify(best.title(), best.snippet(), null);
     clock.out(1, 0);
     return new Object[] {
       first.id().hex(),
@@ -113,7 +114,8 @@ final class WriteTeasers implements BucketWorker<TeaserSighting, byte[]> {
       occurrences,
       pages,
       sites,
-      (long) prints.keySet().stream().map(p -> p.title() + "\u0001" + p.snippet()).distinct().count(),
+      (long)
+          prints.keySet().stream().map(p -> p.title() + "\u0001" + p.snippet()).distinct().count(),
       null,
       null,
       null,
