@@ -154,7 +154,12 @@ final class GzipMembers extends Decompressor {
     if ((flags & NAME) != 0 && !skipString() || (flags & COMMENT) != 0 && !skipString()) {
       return false;
     }
-    return (flags & HEADER_CRC) == 0 || raw.read() >= 0 && raw.read() >= 0;
+    if ((flags & HEADER_CRC) == 0) {
+      return true;
+    }
+    int first = raw.read();
+    int second = raw.read();
+    return first >= 0 && second >= 0;
   }
 
   private boolean skipString() {

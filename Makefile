@@ -1,0 +1,46 @@
+# Copydesk. Needs Java 17 or newer and Maven 3.8 or newer; `make help` lists what there is.
+
+JAR      := target/copydesk.jar
+SOURCES  := pom.xml $(shell find src/main -type f 2>/dev/null)
+MVN      := mvn -B -q
+BENCH    ?= .
+
+.DEFAULT_GOAL := help
+.PHONY: help tools jar run test check fmt quality bench clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+tools:
+	@command -v java >/dev/null || { echo "Java 17 or newer is missing. Debian: apt-get install openjdk-17-jdk-headless"; exit 1; }
+	@command -v javac >/dev/null || { echo "The Java compiler is missing. Debian: apt-get install openjdk-17-jdk-headless"; exit 1; }
+	@v=$$(java -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p'); [ "$${v:-0}" -ge 17 ] || { echo "Java 17 or newer is needed, this is $$v. Debian: apt-get install openjdk-17-jdk-headless"; exit 1; }
+	@command -v mvn >/dev/null || { echo "Maven is missing. Debian: apt-get install maven"; exit 1; }
+
+$(JAR): $(SOURCES) | tools
+	$(MVN) package -DskipTests
+	@touch $(JAR)
+
+jar: $(JAR) ## build target/copydesk.jar
+
+run: $(JAR) ## build a corpus from the pages that come with the project
+	java -jar $(JAR) build -f pipelines/local.yaml
+
+test: tools ## run all tests; needs no network once the dependencies are there
+	$(MVN) verify
+
+check: tools ## formatter, compiler warnings and Error Prone
+	$(MVN) spotless:check
+	$(MVN) -Pcheck clean test-compile
+
+fmt: tools ## format the sources
+	$(MVN) spotless:apply
+
+quality: tools ## measure on the data beside the checkout against the floors; skipped where there is none
+	$(MVN) -Pquality test
+
+bench: $(JAR) ## benchmarks of the parts and of grouping; BENCH=name for some
+	$(MVN) -Pbench test-compile exec:exec -Dbench=$(BENCH)
+
+clean: ## remove what was built
+	$(MVN) clean

@@ -1,0 +1,46 @@
+package org.copydesk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.apache.beam.sdk.coders.SerializableCoder;
+
+@AnalyzeClasses(
+    packages = "org.copydesk",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule onlyThePipelineImportsBeam =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.copydesk.pipeline..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.beam..", "org.apache.flink..");
+
+  @ArchTest
+  static final ArchRule theCoreKnowsNeitherPipelineNorCommands =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.copydesk", "org.copydesk.pipeline..", "org.copydesk.command..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.copydesk.pipeline..", "org.copydesk.command..");
+
+  @ArchTest
+  static final ArchRule theModelKnowsOnlyTexts =
+      classes()
+          .that()
+          .resideInAPackage("org.copydesk.model..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.copydesk.model..", "org.copydesk.text..");
+
+  @ArchTest
+  static final ArchRule noSerializableCoders =
+      noClasses().should().dependOnClassesThat().areAssignableTo(SerializableCoder.class);
+}
