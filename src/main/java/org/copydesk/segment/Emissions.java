@@ -1,0 +1,296 @@
+package org.copydesk.segment;
+
+import java.util.List;
+
+/** How well a line suits each label, in points: from its shape, the lexicon and the site. */
+final class Emissions {
+  /** Words of one paragraph that count for the body. */
+  private static final int MOST_COUNTED_WORDS = 40;
+
+  private final List<Unit> units;
+  private final SiteModel site;
+  private final boolean hasBlanks;
+
+  Emissions(List<Unit> units, SiteModel site) {
+    this.units = units;
+    this.site = site;
+    int blanks = 0;
+    for (Unit unit : units) {
+      blanks += unit.isAfterBlank ? 1 : 0;
+    }
+    this.hasBlanks = blanks * 10 > units.size() * 6;
+  }
+
+  /** Fills {@code out}, by state, with the points of line {@code i}. */
+  void score(int i, double[] out) {
+    Unit unit = units.get(i);
+    Unit below = i + 1 < units.size() ? units.get(i + 1) : null;
+    double title = title(unit, below, i);
+    double byline = unit.isByline ? 7 : -12;
+    double date = unit.isDate ? 9 : -12;
+    double heading = heading(unit, below);
+    double teaserTitle = teaserTitle(unit, i);
+    double snippet = snippet(unit, i);
+    double boil = boilerplate(unit, i);
+    double body = body(unit, i);
+    double provider = provider(unit, i);
+    for (State state : State.values()) {
+      out[state.ordinal()] =
+          switch (state.label) {
+            case TITLE -> title;
+            case BYLINE -> byline;
+            case DATE -> date;
+            case DATELINE -> unit.isDatelineAlone ? 6 : -12;
+            case HEADING -> heading;
+            case TEASER_TITLE -> teaserTitle;
+            case TEASER_SNIPPET -> snippet;
+            case PROVIDER -> provider;
+            case BODY -> body;
+            default -> boil;
+          };
+    }
+  }
+
+  private double title(Unit unit, Unit below, int i) {
+    if (unit.isPageTitle) {
+      return 16;
+    }
+    if (unit.siteClass == LineClass.BOILERPLATE || unit.siteClass == LineClass.HEADING) {
+      return -14;
+    }
+    int size = unit.size();
+    if (unit.isTeaserHeading || unit.isMarkerAlone || unit.isDate || unit.credit > 0 || size > 40) {
+      return -10;
+    }
+    double points = size >= 5 ? 5 : size >= 3 ? 3.5 : size == 2 ? 1.5 : 0;
+    if (size > 24) {
+      points -= 5;
+    }
+    if (unit.isByline) {
+      points -= 4;
+    }
+    if (unit.isChrome) {
+      points -= size <= 3 ? 6 : 3;
+    }
+    if (unit.endsTerminal) {
+      points -= size >= 14 ? 6 : 1.5;
+    }
+    if (unit.innerStops >= 2) {
+      points -= 3;
+    }
+    if (unit.isTruncated || unit.marker == Unit.SURE_MARKER) {
+      points -= 6;
+    }
+    if (unit.startsLower) {
+      points -= 2;
+    }
+    if (unit.isRepeated) {
+      points -= 6;
+    }
+    if (unit.isCrossLink) {
+      points -= 3;
+    }
+    if (below != null && (below.isByline || below.isDate || below.isDatelineAlone)) {
+      points += 1.5;
+    }
+    if (unit.siteClass == LineClass.TEASER_TITLE) {
+      points -= 3;
+    }
+    return points;
+  }
+
+  private double body(Unit unit, int i) {
+    int size = unit.size();
+    if (unit.isMarkerAlone) {
+      return -10;
+    }
+    double points;
+    if (unit.endsTerminal && size >= 6) {
+      points = 2 + Math.min(size, MOST_COUNTED_WORDS) * 0.25;
+    } else if (size >= 18 && !unit.isTruncated) {
+      points = 3.5 + Math.min(size, MOST_COUNTED_WORDS) * 0.1;
+    } else if (unit.endsTerminal || unit.endsColon) {
+      points = 1;
+    } else {
+      points = size >= 8 ? -1 : -2.5;
+    }
+    if (unit.marker == Unit.SURE_MARKER) {
+      points = Math.min(points, 2) - (unit.isTruncated ? 12 : 6);
+    } else if (unit.isTruncated) {
+      points -= size <= 3 ? 1 : 3;
+    }
+    if (unit.credit == ProviderReader.COPYRIGHT) {
+      points -= 10;
+    } else if (unit.credit > 0) {
+      points -= 8;
+    }
+    if (unit.isByline) {
+      points -= 4;
+    }
+    if (unit.isDate) {
+      points -= 8;
+    }
+    if (unit.isTeaserHeading) {
+      points -= 8;
+    }
+    if (unit.isChrome) {
+      points -= size <= 8 ? 7 : 4;
+    }
+    if (unit.isCrossLink && !unit.endsTerminal) {
+      points -= 5;
+    }
+    if (unit.isRepeated) {
+      points -= 5;
+    }
+    switch (unit.siteClass) {
+      case BOILERPLATE, HEADING -> points -= 14;
+      case TEASER_SNIPPET, TEASER_TITLE -> points -= 10;
+      case SYNDICATED -> points += 1;
+      default -> {}
+    }
+    return points;
+  }
+
+  private double teaserTitle(Unit unit, int i) {
+    if (unit.siteClass == LineClass.BOILERPLATE || unit.siteClass == LineClass.HEADING) {
+      return -12;
+    }
+    if (unit.isMarkerAlone || unit.isDate || unit.credit > 0 || unit.isTeaserHeading) {
+      return -10;
+    }
+    double points = LineEvidence.canBeTitle(unit) ? 0 : -6;
+    boolean isBeforeCut =
+        i + 1 < units.size()
+            && LineEvidence.canBeSnippet(units.get(i + 1))
+            && LineEvidence.isCut(units, i + 1);
+    if (isBeforeCut && unit.size() <= 32) {
+      points = Math.max(points, -1) + 5;
+      if (LineEvidence.isCut(units, i)) {
+        points -= 6;
+      }
+    } else if (unit.pairRun > 0 && unit.isRunAfterHeading) {
+      points += 4;
+    } else if (unit.pairRun >= 3 && unit.isUniformRun) {
+      points += 3;
+    } else if (unit.titleRun > 0 && unit.isRunAfterHeading) {
+      points += unit.titleRun >= 2 ? 4 : 1;
+    } else if (unit.siteClass != LineClass.TEASER_TITLE) {
+      points -= 3;
+    }
+    if (unit.siteClass == LineClass.TEASER_TITLE) {
+      points += 8;
+    }
+    if (unit.endsTerminal && unit.size() > 16 && unit.siteClass != LineClass.TEASER_TITLE) {
+      points -= 3;
+    }
+    if (hasBlanks && !unit.isAfterBlank && !isBeforeCut && i > 0) {
+      points -= 3;
+    }
+    return points;
+  }
+
+  private double snippet(Unit unit, int i) {
+    if (unit.siteClass == LineClass.BOILERPLATE || unit.siteClass == LineClass.HEADING) {
+      return unit.isMarkerAlone ? 2 : -12;
+    }
+    if (unit.isMarkerAlone) {
+      return 13;
+    }
+    boolean isMarked =
+        unit.marker == Unit.SURE_MARKER || LineEvidence.isCut(units, i) && !unit.isTruncated;
+    double points = -4;
+    if (isMarked) {
+      points = unit.isTruncated ? 12 : 8;
+    } else if (unit.isTruncated) {
+      points = 5;
+    }
+    if (unit.size() < 4) {
+      points -= 5;
+    }
+    if (unit.size() > 110) {
+      points -= 8;
+    }
+    boolean isInPair = unit.pairRun > 0 && LineEvidence.canBeSnippet(unit);
+    if (isInPair && unit.isRunAfterHeading) {
+      points += isMarked || unit.isTruncated ? 3 : 7;
+    }
+    if (isInPair && unit.isUniformRun) {
+      points += 5;
+    }
+    boolean isAtLimit =
+        (site.snippetWords() > 0 && unit.words == site.snippetWords())
+            || (site.snippetChars() > 0 && Math.abs(unit.chars - site.snippetChars()) <= 12);
+    if (isAtLimit && (unit.isTruncated || !unit.endsTerminal)) {
+      points += 5;
+    }
+    if (unit.siteClass == LineClass.TEASER_SNIPPET) {
+      points += 9;
+    }
+    if (unit.credit > 0 || unit.isDate || unit.isTeaserHeading) {
+      points -= 6;
+    }
+    return points;
+  }
+
+  private double heading(Unit unit, Unit below) {
+    double points = unit.isTeaserHeading ? 8 : unit.siteClass == LineClass.HEADING ? 9 : -7;
+    boolean isBeforeList =
+        below != null
+            && (LineEvidence.canBeTitle(below)
+                || below.isTeaserHeading
+                || below.siteClass == LineClass.HEADING
+                || LineEvidence.canBeSnippet(below)
+                    && (below.isTruncated || below.marker == Unit.SURE_MARKER));
+    return isBeforeList ? points : points - 5;
+  }
+
+  private double provider(Unit unit, int i) {
+    switch (unit.credit) {
+      case ProviderReader.HOUSE, ProviderReader.WORK:
+        return 9;
+      case ProviderReader.COPYRIGHT:
+        return unit.siteClass == LineClass.BOILERPLATE ? -2 : 4;
+      default:
+        return -12;
+    }
+  }
+
+  private double boilerplate(Unit unit, int i) {
+    int size = unit.size();
+    double points;
+    if (unit.endsTerminal && size >= 6) {
+      points = size >= 30 ? -5 : -2.5;
+    } else {
+      points = size <= 3 ? 1.5 : size <= 5 ? 0.5 : size <= 12 ? -1 : -2;
+    }
+    if (unit.isChrome) {
+      points += 5;
+    }
+    if (unit.credit == ProviderReader.COPYRIGHT) {
+      points += 4;
+    }
+    if (unit.isCrossLink) {
+      points += 4;
+    }
+    if (unit.isRepeated) {
+      points += 4;
+    }
+    if (unit.hasAddress && size <= 12) {
+      points += 1;
+    }
+    if (unit.isTruncated || unit.marker == Unit.SURE_MARKER) {
+      points -= 3;
+    }
+    if (hasBlanks && !unit.isAfterBlank && i > 0 && !unit.endsTerminal && size <= 8) {
+      points += 2;
+    }
+    switch (unit.siteClass) {
+      case BOILERPLATE -> points += 14;
+      case HEADING -> points += 3;
+      case TEASER_TITLE, TEASER_SNIPPET -> points -= 3;
+      case SYNDICATED -> points -= 2;
+      default -> {}
+    }
+    return points;
+  }
+}

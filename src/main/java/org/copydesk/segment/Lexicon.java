@@ -1,0 +1,338 @@
+package org.copydesk.segment;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.text.Normaliser;
+
+/**
+ * The words that sites of many languages print around articles, read once from the resource files
+ * beside this class: "read more" markers, headings of teaser lists, bylines, credit lines, months.
+ * All are in the form {@link Normaliser} gives.
+ */
+final class Lexicon {
+  private static final Lexicon SHIPPED = new Lexicon();
+
+  /** Most characters of a marker; longer line ends are not looked up. */
+  static final int LONGEST_MARKER = 40;
+
+  private final Set<String> markers = new HashSet<>();
+  private final Set<String> weakMarkers = new HashSet<>();
+  private final Phrases crossLinks = new Phrases();
+  private final Set<String> headingPhrases = new HashSet<>();
+  private final Set<String> unspacedHeadings = new HashSet<>();
+  private final List<Set<String>> headingWhich = new ArrayList<>();
+  private final List<Set<String>> headingWhat = new ArrayList<>();
+  private final Set<String> headingWords = new HashSet<>();
+  private final Set<String> chromeLines = new HashSet<>();
+  private final List<String> chromeParts = new ArrayList<>();
+  private final Phrases bylines = new Phrases();
+  private final Set<String> bylineAfter = new HashSet<>();
+  private final Set<String> roles = new HashSet<>();
+  private final Set<String> ands = new HashSet<>();
+  private final Phrases creditsFirst = new Phrases();
+  private final Phrases creditsThen = new Phrases();
+  private final Set<String> agencies = new HashSet<>();
+  private final Map<String, Integer> months = new HashMap<>();
+  private final Set<String> weekdays = new HashSet<>();
+
+  static Lexicon shipped() {
+    return SHIPPED;
+  }
+
+  private Lexicon() {
+    for (String[] row : rows("markers.txt")) {
+      for (String phrase : row) {
+        if (phrase.startsWith("?")) {
+          weakMarkers.add(Normaliser.normalise(phrase.substring(1)));
+        } else {
+          markers.add(Normaliser.normalise(phrase));
+        }
+      }
+    }
+    markers.remove("");
+    for (String[] row : rows("crosslinks.txt")) {
+      for (String phrase : row) {
+        crossLinks.add(Normaliser.normalise(phrase));
+      }
+    }
+    for (String[] row : rows("headings.txt")) {
+      addHeadings(row);
+    }
+    for (String[] row : rows("chrome.txt")) {
+      for (int i = 1; i < row.length; i++) {
+        if (row[0].equals("is")) {
+          chromeLines.add(Normaliser.normalise(row[i]));
+        } else {
+          chromeParts.add(Normaliser.normalise(row[i]));
+        }
+      }
+    }
+    for (String[] row : rows("bylines.txt")) {
+      for (int i = 1; i < row.length; i++) {
+        String phrase = Normaliser.normalise(row[i]);
+        switch (row[0]) {
+          case "by" -> bylines.add(phrase);
+          case "after" -> bylineAfter.add(phrase);
+          case "role" -> roles.add(phrase);
+          default -> ands.add(phrase);
+        }
+      }
+    }
+    for (String[] row : rows("providers.txt")) {
+      for (int i = 1; i < row.length; i++) {
+        String phrase = Normaliser.normalise(row[i]);
+        switch (row[0]) {
+          case "first" -> creditsFirst.add(phrase);
+          case "then" -> creditsThen.add(phrase);
+          default -> agencies.add(phrase);
+        }
+      }
+    }
+    for (String[] row : rows("months.txt")) {
+      for (int i = 1; i < row.length; i++) {
+        months.put(Normaliser.normalise(row[i]), Integer.valueOf(row[0]));
+      }
+    }
+    for (String[] row : rows("weekdays.txt")) {
+      weekdays.add(Normaliser.normalise(row[0]));
+    }
+  }
+
+  private void addHeadings(String[] row) {
+    Set<String> words = new HashSet<>();
+    for (int i = 1; i < row.length; i++) {
+      words.add(Normaliser.normalise(row[i]));
+    }
+    switch (row[0]) {
+      case "which" -> headingWhich.add(words);
+      case "what" -> headingWhat.add(words);
+      default -> {
+        headingPhrases.addAll(words);
+        for (String phrase : words) {
+          if (CharClass.of(phrase.codePointAt(0)) == CharClass.UNSPACED && phrase.length() >= 4) {
+            unspacedHeadings.add(phrase);
+          }
+        }
+      }
+    }
+    if (!row[0].equals("phrase")) {
+      headingWords.addAll(words);
+    }
+  }
+
+  private static List<String[]> rows(String name) {
+    List<String[]> rows = new ArrayList<>();
+    try (InputStream in = Lexicon.class.getResourceAsStream(name);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.isBlank() || line.startsWith("#")) {
+          continue;
+        }
+        String[] parts = line.split("\\|");
+        for (int i = 0; i < parts.length; i++) {
+          parts[i] = parts[i].strip();
+        }
+        rows.add(parts);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+    return rows;
+  }
+
+  /** Whether a normalised text is a marker by itself, without glyphs. */
+  boolean isMarker(String normalised) {
+    return markers.contains(normalised);
+  }
+
+  /** Whether a normalised text is a marker where a truncation sign or glyph stands beside it. */
+  boolean isMarkerBesideSign(String normalised) {
+    return markers.contains(normalised) || weakMarkers.contains(normalised);
+  }
+
+  /** Characters of the cross-link phrase a normalised line begins with; 0 when none. */
+  int crossLink(String normalised) {
+    return crossLinks.prefixOf(normalised);
+  }
+
+  /** Whether a normalised short line is a heading over a list of other articles. */
+  boolean isTeaserHeading(String normalised) {
+    String line = trimPunctuation(normalised);
+    if (line.isEmpty() || line.length() > 48) {
+      return false;
+    }
+    if (headingPhrases.contains(line)) {
+      return true;
+    }
+    if (CharClass.of(line.codePointAt(0)) == CharClass.UNSPACED && line.length() <= 14) {
+      for (String phrase : unspacedHeadings) {
+        if (line.contains(phrase)) {
+          return true;
+        }
+      }
+    }
+    String[] words = line.split(" ");
+    if (words.length < 2 || words.length > 5) {
+      return false;
+    }
+    int known = 0;
+    for (String word : words) {
+      if (headingWords.contains(word)) {
+        known++;
+      }
+    }
+    return known >= 2 && known * 2 >= words.length && pairs(words);
+  }
+
+  private boolean pairs(String[] words) {
+    for (int i = 0; i < headingWhich.size(); i++) {
+      if (hasWord(headingWhich.get(i), words) && hasWord(headingWhat.get(i), words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasWord(Set<String> set, String[] words) {
+    for (String word : words) {
+      if (set.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a normalised line is something a site prints on every page (menu, share, cookies). */
+  boolean isChromeLine(String normalised) {
+    return chromeLines.contains(trimPunctuation(normalised));
+  }
+
+  /** Whether a normalised short line holds a phrase of site furniture. */
+  boolean hasChromePart(String normalised) {
+    for (String part : chromeParts) {
+      if (normalised.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Characters of the byline words a normalised line begins with; 0 when none. */
+  int byline(String normalised) {
+    return bylines.prefixOf(normalised);
+  }
+
+  boolean endsLikeByline(String normalised) {
+    for (String word : bylineAfter) {
+      if (normalised.endsWith(word) && normalised.length() > word.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isRole(String normalisedWord) {
+    return roles.contains(normalisedWord);
+  }
+
+  boolean isAnd(String normalisedWord) {
+    return ands.contains(normalisedWord);
+  }
+
+  /** Characters of the words of supply ("provided by") a line begins with; 0 when none. */
+  int creditOfHouse(String normalised) {
+    return creditsFirst.prefixOf(normalised);
+  }
+
+  /** Characters of the words of work ("editing by") a line begins with; 0 when none. */
+  int creditOfWork(String normalised) {
+    return creditsThen.prefixOf(normalised);
+  }
+
+  boolean isAgency(String normalised) {
+    return agencies.contains(normalised);
+  }
+
+  /** Month, 1 to 12, that a normalised word names; 0 when none. */
+  int month(String normalisedWord) {
+    Integer month = months.get(normalisedWord);
+    return month == null ? 0 : month;
+  }
+
+  boolean isWeekday(String normalisedWord) {
+    return weekdays.contains(normalisedWord);
+  }
+
+  private static String trimPunctuation(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && !isWordPart(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && !isWordPart(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
+  }
+
+  private static boolean isWordPart(char c) {
+    byte kind = CharClass.of(c);
+    return CharClass.isLetter(kind)
+        || kind == CharClass.DIGIT
+        || kind == CharClass.MARK
+        || Character.isSurrogate(c);
+  }
+
+  /** Phrases looked up as the beginning of a line: by their first characters, longest first. */
+  private static final class Phrases {
+    private final Map<String, List<String>> byHead = new HashMap<>();
+
+    void add(String phrase) {
+      if (!phrase.isEmpty()) {
+        List<String> list = byHead.computeIfAbsent(head(phrase), k -> new ArrayList<>());
+        list.add(phrase);
+        list.sort((a, b) -> b.length() - a.length());
+      }
+    }
+
+    private static String head(String text) {
+      return text.substring(0, Math.min(1, text.length()));
+    }
+
+    int prefixOf(String line) {
+      List<String> list = byHead.get(head(line));
+      if (list == null) {
+        return 0;
+      }
+      for (String phrase : list) {
+        if (line.startsWith(phrase) && endsWord(line, phrase.length())) {
+          return phrase.length();
+        }
+      }
+      return 0;
+    }
+
+    private static boolean endsWord(String line, int at) {
+      if (at >= line.length()) {
+        return true;
+      }
+      char last = line.charAt(at - 1);
+      byte kind = CharClass.of(last);
+      if (kind == CharClass.UNSPACED || !isWordPart(last)) {
+        return true;
+      }
+      return !isWordPart(line.charAt(at));
+    }
+  }
+}

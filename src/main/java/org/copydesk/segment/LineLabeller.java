@@ -1,0 +1,58 @@
+package org.copydesk.segment;
+
+import java.util.List;
+
+/**
+ * Finds the best labels for all lines of a page together (Viterbi over {@link Grammar} and {@link
+ * Emissions}); equal points go to the state that comes first, so the answer never depends on
+ * chance.
+ */
+final class LineLabeller {
+  private LineLabeller() {}
+
+  static State[] label(List<Unit> units, SiteModel site) {
+    int n = units.size();
+    State[] labels = new State[n];
+    if (n == 0) {
+      return labels;
+    }
+    Emissions emissions = new Emissions(units, site);
+    byte[] from = new byte[n * Grammar.STATES];
+    double[] points = new double[Grammar.STATES];
+    double[] before = new double[Grammar.STATES];
+    double[] next = new double[Grammar.STATES];
+    for (int i = 0; i < n; i++) {
+      emissions.score(i, points);
+      for (int to = 0; to < Grammar.STATES; to++) {
+        double best = i == 0 ? Grammar.start(to) : 4 * Grammar.NEVER;
+        int origin = 0;
+        if (i > 0) {
+          for (int state : Grammar.BEFORE[to]) {
+            double sum = before[state] + Grammar.step(state, to);
+            if (sum > best) {
+              best = sum;
+              origin = state;
+            }
+          }
+        }
+        next[to] = Math.max(best + points[to], 4 * Grammar.NEVER);
+        from[i * Grammar.STATES + to] = (byte) origin;
+      }
+      double[] swap = before;
+      before = next;
+      next = swap;
+    }
+    int state = 0;
+    for (int s = 1; s < Grammar.STATES; s++) {
+      if (before[s] > before[state]) {
+        state = s;
+      }
+    }
+    State[] states = State.values();
+    for (int i = n - 1; i >= 0; i--) {
+      labels[i] = states[state];
+      state = from[i * Grammar.STATES + state];
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,69 @@
+package org.copydesk.segment;
+
+import java.nio.charset.StandardCharsets;
+
+/** Gives byte ranges of a payload as text, hard-wrapped lines joined by a space. */
+final class PageText {
+  private final byte[] payload;
+
+  PageText(byte[] payload) {
+    this.payload = payload;
+  }
+
+  String of(int start, int end) {
+    String raw = new String(payload, start, end - start, StandardCharsets.UTF_8);
+    boolean hasBreak = false;
+    for (int i = 0; i < raw.length() && !hasBreak; i++) {
+      hasBreak = isBreak(raw.charAt(i));
+    }
+    return hasBreak ? joined(raw) : raw.strip();
+  }
+
+  /** A range as it stands, line breaks and all. */
+  String raw(int start, int end) {
+    return new String(payload, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /** Bytes of the first {@code chars} characters of a range. */
+  int bytesOf(int start, int end, int chars) {
+    return raw(start, end).substring(0, chars).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r' || c == '\f' || c == '\u2028' || c == '\u2029';
+  }
+
+  private static String joined(String raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); ) {
+      if (!isBreak(raw.charAt(i))) {
+        out.append(raw.charAt(i++));
+        continue;
+      }
+      while (i < raw.length()
+          && (isBreak(raw.charAt(i)) || raw.charAt(i) == ' ' || raw.charAt(i) == '\t')) {
+        i++;
+      }
+      while (out.length() > 0
+          && (out.charAt(out.length() - 1) == ' ' || out.charAt(out.length() - 1) == '\t')) {
+        out.setLength(out.length() - 1);
+      }
+      if (out.length() > 0 && i < raw.length() && !isUnspacedBreak(out, raw, i)) {
+        out.append(' ');
+      }
+    }
+    return out.toString().strip();
+  }
+
+  /** Scripts without spaces are broken anywhere: no space belongs there. */
+  private static boolean isUnspacedBreak(StringBuilder out, String raw, int i) {
+    char above = out.charAt(out.length() - 1);
+    return isUnspaced(above) && isUnspaced(raw.charAt(i));
+  }
+
+  private static boolean isUnspaced(char c) {
+    return CharClass.of(c) == CharClass.UNSPACED
+        || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF00 && c <= 0xFF60);
+  }
+}

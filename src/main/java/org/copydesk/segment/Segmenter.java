@@ -1,0 +1,199 @@
+package org.copydesk.segment;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.copydesk.model.Article;
+import org.copydesk.model.Label;
+import org.copydesk.model.Page;
+import org.copydesk.model.Reason;
+import org.copydesk.model.Segmented;
+import org.copydesk.model.Span;
+import org.copydesk.model.Teaser;
+
+/**
+ * Takes a page of plain text apart into its article, its teasers and labelled spans of every byte.
+ *
+ * <pre>
+ * City council votes on tram line        title
+ *                                        separator
+ * By Ann Example                         byline
+ * The council on Monday agreed …         body
+ * Related                                heading
+ * Harbour reopens                        teaser_title
+ * The harbour was opened ... Read more   teaser_snippet
+ * </pre>
+ */
+public final class Segmenter implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Version of the rules, for manifests: what they give is stored. */
+  public static final int VERSION = 1;
+
+  private final SegmentSettings settings;
+
+  public Segmenter(SegmentSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Takes one page apart.
+   *
+   * @param page of kind {@link Page.Kind#TEXT} or {@link Page.Kind#BODY}
+   * @param site what is known about its site; {@link SiteModel#NONE} when nothing
+   */
+  public Segmented segment(Page page, SiteModel site) {
+    byte[] payload = page.payload();
+    Set<String> learned = site.markerSet();
+    Markers markers = new Markers(learned);
+    List<Unit> units = new UnitReader(payload, markers).read();
+    if (units.isEmpty()) {
+      return new Segmented(
+          null, Reason.EMPTY_PAGE, List.of(), new Spans(payload).upTo(payload.length));
+    }
+    State[] labels;
+    if (page.kind() == Page.Kind.BODY) {
+      labels = new State[units.size()];
+      java.util.Arrays.fill(labels, State.BODY);
+    } else {
+      UnitScanner scanner = new UnitScanner(payload, markers);
+      new LineEvidence(units, site, scanner).mark(page);
+      labels = LineLabeller.label(units, site);
+    }
+    return assemble(page, site, units, labels);
+  }
+
+  private Segmented assemble(Page page, SiteModel site, List<Unit> units, State[] labels) {
+    byte[] payload = page.payload();
+    PageText text = new PageText(payload);
+    boolean isBodyKind = page.kind() == Page.Kind.BODY;
+    int words = 0;
+    for (int i = 0; i < labels.length; i++) {
+      words += labels[i] == State.BODY ? units.get(i).size() : 0;
+    }
+    boolean hasArticle = isBodyKind ? words > 0 : words >= settings.leastArticleWords();
+    List<Teaser> teasers = isBodyKind ? List.of() : new TeaserReader(units, text).read(labels);
+    ArticleFields fields = new ArticleFields(page, site, text);
+    Spans spans = new Spans(payload);
+    for (int i = 0; i < labels.length; i++) {
+      Unit unit = units.get(i);
+      Label label = labels[i].label;
+      String rule = isBodyKind ? "body-given" : RuleName.of(units, i, labels[i]);
+      if (!hasArticle && isArticlePart(label)) {
+        label = Label.BOILERPLATE;
+        rule = "no-article";
+      }
+      int dateline = hasArticle ? fields.take(unit, labels[i]) : 0;
+      if (dateline > 0) {
+        spans.add(unit.start, dateline, Label.DATELINE, "dateline-before-body");
+        spans.add(dateline, unit.end, label, rule);
+      } else {
+        spans.add(unit.start, unit.end, label, rule);
+      }
+    }
+    int last = units.get(units.size() - 1).end;
+    if (units.size() >= UnitReader.MOST_UNITS) {
+      spans.add(last, payload.length, Label.BOILERPLATE, "over-line-bound");
+    }
+    List<Span> covered = spans.upTo(payload.length);
+    if (!hasArticle) {
+      Reason reason = teasers.isEmpty() ? Reason.NO_ARTICLE : Reason.TEASERS_ONLY;
+      return new Segmented(null, reason, teasers, covered);
+    }
+    return new Segmented(fields.article(), null, teasers, covered);
+  }
+
+  private static boolean isArticlePart(Label label) {
+    return switch (label) {
+      case TITLE, BYLINE, DATE, DATELINE, BODY, PROVIDER -> true;
+      default -> false;
+    };
+  }
+
+  /** Gathers the fields of one article from its labelled lines. */
+  private static final class ArticleFields {
+    private final Page page;
+    private final SiteModel site;
+    private final PageText text;
+    private final List<String> paragraphs = new ArrayList<>();
+    private String title;
+    private String byline;
+    private String dateline;
+    private String provider;
+    private int credit;
+    private Instant published;
+    private Instant bylineDate;
+
+    ArticleFields(Page page, SiteModel site, PageText text) {
+      this.page = page;
+      this.site = site;
+      this.text = text;
+    }
+
+    /** Takes a line in; returns the byte after a dateline it begins with, or 0. */
+    int take(Unit unit, State state) {
+      String line = text.of(unit.start, unit.end);
+      switch (state.label) {
+        case TITLE -> title = line;
+        case BYLINE -> {
+          byline = byline == null ? line : byline;
+          bylineDate = bylineDate == null ? DateReader.read(line) : bylineDate;
+        }
+        case DATE -> published = published == null ? DateReader.read(line) : published;
+        case DATELINE -> dateline = dateline == null ? DatelineReader.withoutDash(line) : dateline;
+        case PROVIDER -> {
+          if (provider == null
+              || (credit == ProviderReader.WORK && unit.credit == ProviderReader.HOUSE)) {
+            provider = line;
+            credit = unit.credit;
+          }
+        }
+        case BODY -> {
+          return takeParagraph(unit, line);
+        }
+        default -> {}
+      }
+      return 0;
+    }
+
+    private int takeParagraph(Unit unit, String line) {
+      boolean mayHaveDateline = dateline == null && paragraphs.size() < 3 && unit.size() >= 4;
+      paragraphs.add(line);
+      if (!mayHaveDateline) {
+        return 0;
+      }
+      int limit = Math.min(unit.end, unit.start + 3 * DatelineReader.LONGEST);
+      DatelineReader.Dateline found = DatelineReader.read(text.raw(unit.start, limit));
+      if (found == null) {
+        return 0;
+      }
+      dateline = found.text();
+      return unit.start + text.bytesOf(unit.start, limit, found.length());
+    }
+
+    Article article() {
+      Instant date = published != null ? published : bylineDate;
+      if (date == null && dateline != null) {
+        date = DateReader.read(dateline);
+      }
+      if (date == null) {
+        date = DateReader.read(page.publishedAt());
+      }
+      String given = page.title() == null || page.title().isBlank() ? null : page.title().strip();
+      List<String> authors = byline == null ? List.of() : BylineReader.authors(byline);
+      String host = SiteName.ofUrl(page.url());
+      return new Article(
+          title == null ? given : title,
+          byline,
+          authors,
+          dateline,
+          date,
+          provider,
+          String.join("\n\n", paragraphs),
+          page.url(),
+          host == null ? site.name() : host);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.copydesk.segment;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a site's own pages taught about it: which lines recur and as what, how long its snippets
+ * are, which words end them.
+ */
+public final class SiteModel implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Knows nothing: the page stands alone. */
+  public static final SiteModel NONE =
+      new SiteModel(null, 0, new long[0], new byte[0], 0, 0, 0, List.of(), List.of());
+
+  private static final LineClass[] CLASSES = LineClass.values();
+
+  private final String name;
+  private final int pages;
+  private final long[] keys;
+  private final byte[] classes;
+  private final int snippetWords;
+  private final int snippetChars;
+  private final int snippets;
+  private final List<String> markers;
+  private final List<LearnedLine> lines;
+
+  /**
+   * A recurring line, for people to read.
+   *
+   * @param text as the first page by content printed it, cut at 120 characters
+   * @param pages pages of the sample it stood on
+   * @param lineClass stored name of what it was taken for
+   */
+  record LearnedLine(String text, int pages, String lineClass) implements Serializable {}
+
+  /**
+   * @param keys sorted line keys
+   * @param classes {@link LineClass} ordinal of each key
+   * @param snippetWords words to which snippets are cut; 0 when no limit shows
+   * @param snippetChars characters to which snippets are cut; 0 when no limit shows
+   */
+  SiteModel(
+      String name,
+      int pages,
+      long[] keys,
+      byte[] classes,
+      int snippetWords,
+      int snippetChars,
+      int snippets,
+      List<String> markers,
+      List<LearnedLine> lines) {
+    this.name = name;
+    this.pages = pages;
+    this.keys = keys;
+    this.classes = classes;
+    this.snippetWords = snippetWords;
+    this.snippetChars = snippetChars;
+    this.snippets = snippets;
+    this.markers = List.copyOf(markers);
+    this.lines = List.copyOf(lines);
+  }
+
+  /** Host, or the name the group was learned under; null for {@link #NONE}. */
+  public String name() {
+    return name;
+  }
+
+  /** Pages of the sample this was learned from. */
+  public int pages() {
+    return pages;
+  }
+
+  /** What a line recurs as on this site. */
+  LineClass classOf(long key) {
+    int at = java.util.Arrays.binarySearch(keys, key);
+    return at < 0 ? LineClass.UNKNOWN : CLASSES[classes[at]];
+  }
+
+  int snippetWords() {
+    return snippetWords;
+  }
+
+  int snippetChars() {
+    return snippetChars;
+  }
+
+  int snippets() {
+    return snippets;
+  }
+
+  List<String> markers() {
+    return markers;
+  }
+
+  Set<String> markerSet() {
+    return Set.copyOf(markers);
+  }
+
+  List<LearnedLine> lines() {
+    return lines;
+  }
+
+  long[] keys() {
+    return keys;
+  }
+
+  byte[] classes() {
+    return classes;
+  }
+
+  /** What was learned, as a short JSON object for the {@code sites} table. */
+  public String json() {
+    return SiteJson.of(this);
+  }
+}

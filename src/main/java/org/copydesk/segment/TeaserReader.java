@@ -1,0 +1,102 @@
+package org.copydesk.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.model.Label;
+import org.copydesk.model.Teaser;
+
+/** Makes teasers of labelled lines: a title with the snippet under it, either of them alone. */
+final class TeaserReader {
+  private final List<Unit> units;
+  private final PageText text;
+  private final List<Teaser> teasers = new ArrayList<>();
+  private Unit title;
+
+  TeaserReader(List<Unit> units, PageText text) {
+    this.units = units;
+    this.text = text;
+  }
+
+  List<Teaser> read(State[] labels) {
+    int lastEnd = -1;
+    for (int i = 0; i < labels.length; i++) {
+      Unit unit = units.get(i);
+      if (labels[i].label == Label.TEASER_TITLE) {
+        flush();
+        title = unit;
+      } else if (labels[i].label == Label.TEASER_SNIPPET) {
+        if (unit.isMarkerAlone) {
+          addMarker(unit, lastEnd);
+        } else {
+          addSnippet(unit);
+        }
+        lastEnd = i;
+        continue;
+      } else {
+        flush();
+      }
+      lastEnd = i;
+    }
+    flush();
+    return teasers;
+  }
+
+  private void flush() {
+    if (title != null) {
+      teasers.add(
+          new Teaser(
+              textOf(title),
+              null,
+              title.markerText,
+              title.marker == Unit.SURE_MARKER,
+              null,
+              title.start,
+              title.end));
+      title = null;
+    }
+  }
+
+  private void addSnippet(Unit unit) {
+    String snippet = textOf(unit);
+    if (snippet == null) {
+      return;
+    }
+    boolean isCut = unit.isTruncated || unit.marker == Unit.SURE_MARKER;
+    String above = title == null ? null : textOf(title);
+    teasers.add(
+        new Teaser(
+            above,
+            snippet,
+            unit.markerText,
+            isCut,
+            null,
+            above == null ? unit.start : title.start,
+            unit.end));
+    title = null;
+  }
+
+  private void addMarker(Unit unit, int lastEnd) {
+    if (title != null) {
+      teasers.add(
+          new Teaser(textOf(title), null, unit.markerText, true, null, title.start, unit.end));
+      title = null;
+      return;
+    }
+    if (teasers.isEmpty() || lastEnd < 0) {
+      return;
+    }
+    Teaser last = teasers.get(teasers.size() - 1);
+    if (last.end() != units.get(lastEnd).end) {
+      return;
+    }
+    String marker = last.marker() == null ? unit.markerText : last.marker();
+    teasers.set(
+        teasers.size() - 1,
+        new Teaser(last.title(), last.snippet(), marker, true, null, last.start(), unit.end));
+  }
+
+  private String textOf(Unit unit) {
+    String value = text.of(unit.start, unit.textEnd);
+    return value.isEmpty() ? text.of(unit.start, unit.end) : value;
+  }
+}

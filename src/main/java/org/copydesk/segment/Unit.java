@@ -1,0 +1,98 @@
+package org.copydesk.segment;
+
+/**
+ * One logical line: a line, the part of a line up to a marker inside it, or the hard-wrapped lines
+ * of one paragraph. Offsets count payload bytes; margins and line ends are outside.
+ */
+final class Unit {
+  /** How sure it is that a line ends in a marker. */
+  static final int NO_MARKER = 0;
+
+  static final int POSSIBLE_MARKER = 1;
+  static final int SURE_MARKER = 2;
+
+  int start;
+  int end;
+
+  /** Whether a blank line stands before it. */
+  boolean isAfterBlank;
+
+  /** Whether several lines were joined. */
+  boolean isJoined;
+
+  int chars;
+  int words;
+  int letters;
+  int unspaced;
+  int upperWords;
+  int digits;
+  int separators;
+
+  /** Ends of sentences before the last character. */
+  int innerStops;
+
+  boolean startsUpper;
+  boolean startsLower;
+  boolean endsTerminal;
+  boolean endsColon;
+  boolean hasCopyright;
+  boolean hasAddress;
+
+  /** Whether a sign such as "..." ends the text, before the marker where there is one. */
+  boolean isTruncated;
+
+  int marker = NO_MARKER;
+
+  /** The marker as printed, with its glyph left out; null when none. */
+  String markerText;
+
+  /** Byte after the text that stands before sign and marker. */
+  int textEnd;
+
+  /** Nothing but a marker. */
+  boolean isMarkerAlone;
+
+  /** Normalised text of a short line; null for a long one. */
+  String folded;
+
+  /** Key under which a site's recurring lines are known. */
+  long key;
+
+  // What rules and the page's own statistics say, filled in by LineEvidence.
+  boolean isTeaserHeading;
+  boolean isChrome;
+  boolean isCrossLink;
+  boolean isByline;
+  boolean isDate;
+  boolean isDatelineAlone;
+  int credit;
+  LineClass siteClass = LineClass.UNKNOWN;
+  boolean isRepeated;
+  int pairRun;
+  int titleRun;
+  boolean isRunAfterHeading;
+  boolean isUniformRun;
+  boolean isPageTitle;
+  String rule;
+
+  /** Words, or for scripts without spaces half the characters. */
+  int size() {
+    return unspaced > words ? words + unspaced / 2 : words;
+  }
+
+  boolean isProse() {
+    return endsTerminal && !isTruncated && size() >= 6;
+  }
+
+  boolean isTitleLike() {
+    int size = size();
+    return size >= 3
+        && size <= 28
+        && chars <= 220
+        && !isTruncated
+        && marker == NO_MARKER
+        && !startsLower
+        && innerStops <= 1
+        && letters * 2 > chars;
+  }
+}

@@ -1,0 +1,208 @@
+package org.copydesk.segment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Cuts a payload into logical lines: finds line ends, joins the hard-wrapped lines of a paragraph,
+ * and parts a line after a marker inside it ("… than ... Read more » Next title").
+ *
+ * <p>Line ends are LF, CRLF, form feed, U+2028 and U+2029; a lone CR where the page has no LF.
+ * Works on bytes, reads each byte a small fixed number of times.
+ */
+final class UnitReader {
+  /** Logical lines of a page that are looked at; what follows them is one piece of boilerplate. */
+  static final int MOST_UNITS = 400_000;
+
+  /** Hard-wrapped text is set at most this wide, in characters. */
+  private static final int WIDEST_WRAP = 132;
+
+  private static final int NARROWEST_WRAP = 30;
+
+  private final byte[] payload;
+  private final UnitScanner scanner;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int lines;
+
+  UnitReader(byte[] payload, Markers markers) {
+    this.payload = payload;
+    this.scanner = new UnitScanner(payload, markers);
+  }
+
+  List<Unit> read() {
+    findLines();
+    List<Unit> units = new ArrayList<>(lines);
+    int[] indents = new int[lines];
+    boolean isAfterBlank = true;
+    int n = 0;
+    for (int i = 0; i < lines && n < MOST_UNITS; i++) {
+      int start = scanner.skipMargin(starts[i], ends[i]);
+      int end = scanner.trimMargin(start, ends[i]);
+      if (start >= end) {
+        isAfterBlank = true;
+        continue;
+      }
+      Unit unit = scanner.scan(start, end);
+      unit.isAfterBlank = isAfterBlank;
+      indents[n] = start - starts[i];
+      units.add(unit);
+      n++;
+      isAfterBlank = false;
+    }
+    units = joinWrapped(units, indents);
+    List<Unit> parted = new ArrayList<>(units.size());
+    for (Unit unit : units) {
+      part(unit, parted);
+    }
+    return parted;
+  }
+
+  private void findLines() {
+    boolean hasLineFeed = false;
+    for (byte b : payload) {
+      if (b == '\n') {
+        hasLineFeed = true;
+        break;
+      }
+    }
+    int start = 0;
+    int length = payload.length;
+    for (int i = 0; i < length; i++) {
+      byte b = payload[i];
+      if (b == '\n' || b == '\f' || (b == '\r' && !hasLineFeed)) {
+        addLine(start, i);
+        start = i + 1;
+      } else if (b == (byte) 0xE2
+          && i + 2 < length
+          && payload[i + 1] == (byte) 0x80
+          && (payload[i + 2] == (byte) 0xA8 || payload[i + 2] == (byte) 0xA9)) {
+        addLine(start, i);
+        start = i + 3;
+        i += 2;
+      }
+    }
+    if (start < length) {
+      addLine(start, length);
+    }
+  }
+
+  private void addLine(int start, int end) {
+    if (lines == starts.length) {
+      starts = Arrays.copyOf(starts, lines * 2);
+      ends = Arrays.copyOf(ends, lines * 2);
+    }
+    starts[lines] = start;
+    ends[lines++] = end;
+  }
+
+  /**
+   * Joins lines that a fixed width broke: a line was broken where the next line's first word would
+   * not have fitted. Done where most neighbouring lines of the page (or of a block of three and
+   * more) look so.
+   */
+  private List<Unit> joinWrapped(List<Unit> units, int[] indents) {
+    int width = 0;
+    for (Unit unit : units) {
+      if (unit.chars <= WIDEST_WRAP) {
+        width = Math.max(width, unit.chars);
+      }
+    }
+    boolean isPageWrapped = isWrapped(units, indents, 0, units.size(), width, 4);
+    List<Unit> joined = new ArrayList<>(units.size());
+    for (int i = 0; i < units.size(); ) {
+      int blockEnd = i + 1;
+      while (blockEnd < units.size() && !units.get(blockEnd).isAfterBlank) {
+        blockEnd++;
+      }
+      int blockWidth = width;
+      boolean isBlockWrapped = isPageWrapped;
+      if (!isPageWrapped && blockEnd - i >= 3) {
+        blockWidth = 0;
+        for (int k = i; k < blockEnd; k++) {
+          blockWidth = Math.max(blockWidth, units.get(k).chars);
+        }
+        isBlockWrapped = isWrapped(units, indents, i, blockEnd, blockWidth, 2);
+      }
+      int from = i;
+      for (int k = i + 1; k <= blockEnd; k++) {
+        boolean isBroken =
+            isBlockWrapped
+                && k < blockEnd
+                && indents[k] <= indents[k - 1]
+                && goesOn(units.get(k - 1), units.get(k), blockWidth);
+        if (!isBroken) {
+          joined.add(join(units, from, k));
+          from = k;
+        }
+      }
+      i = blockEnd;
+    }
+    return joined;
+  }
+
+  private boolean isWrapped(
+      List<Unit> units, int[] indents, int from, int to, int width, int least) {
+    if (width < NARROWEST_WRAP || width > WIDEST_WRAP) {
+      return false;
+    }
+    int fits = 0;
+    int misses = 0;
+    int midSentence = 0;
+    for (int k = from + 1; k < to; k++) {
+      Unit above = units.get(k - 1);
+      Unit below = units.get(k);
+      if (below.isAfterBlank || indents[k] > indents[k - 1]) {
+        continue;
+      }
+      if (goesOn(above, below, width)) {
+        fits++;
+        if (!above.endsTerminal) {
+          midSentence++;
+        }
+      } else if (!above.endsTerminal && above.marker == Unit.NO_MARKER) {
+        misses++;
+      }
+    }
+    return fits >= least && fits > misses && midSentence * 2 > fits;
+  }
+
+  private boolean goesOn(Unit above, Unit below, int width) {
+    if (above.marker != Unit.NO_MARKER && above.textEnd < above.end) {
+      return false;
+    }
+    return above.chars <= width && above.chars + 1 + scanner.firstWord(below) > width - 1;
+  }
+
+  private Unit join(List<Unit> units, int from, int to) {
+    Unit first = units.get(from);
+    if (to == from + 1) {
+      return first;
+    }
+    Unit unit = scanner.scan(first.start, units.get(to - 1).end);
+    unit.isAfterBlank = first.isAfterBlank;
+    unit.isJoined = true;
+    return unit;
+  }
+
+  private void part(Unit unit, List<Unit> out) {
+    Unit rest = unit;
+    while (out.size() < MOST_UNITS) {
+      int cut = scanner.endOfMarkerInside(rest);
+      if (cut < 0) {
+        break;
+      }
+      int next = scanner.skipMargin(cut, rest.end);
+      int end = scanner.trimMargin(rest.start, cut);
+      if (next >= rest.end || end <= rest.start) {
+        break;
+      }
+      Unit head = scanner.scan(rest.start, end);
+      head.isAfterBlank = rest.isAfterBlank;
+      out.add(head);
+      rest = scanner.scan(next, rest.end);
+    }
+    out.add(rest);
+  }
+}
