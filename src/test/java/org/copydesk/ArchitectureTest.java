@@ -9,9 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.apache.beam.sdk.coders.SerializableCoder;
 
-@AnalyzeClasses(
-    packages = "org.copydesk",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.copydesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyThePipelineImportsBeam =
@@ -26,7 +24,8 @@ class ArchitectureTest {
   static final ArchRule theCoreKnowsNeitherPipelineNorCommands =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.copydesk", "org.copydesk.pipeline..", "org.copydesk.command..")
+          .resideOutsideOfPackages(
+              "org.copydesk", "org.copydesk.pipeline..", "org.copydesk.command..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.copydesk.pipeline..", "org.copydesk.command..");

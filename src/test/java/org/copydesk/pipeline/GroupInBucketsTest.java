@@ -54,8 +54,7 @@ class GroupInBucketsTest {
     private static final long serialVersionUID = 1;
 
     @Override
-    public void work(
-        int bucket, SortedGroups<String> groups, Consumer<KV<String, Long>> out)
+    public void work(int bucket, SortedGroups<String> groups, Consumer<KV<String, Long>> out)
         throws IOException {
       while (groups.nextGroup()) {
         String word = groups.next();
@@ -81,17 +80,14 @@ class GroupInBucketsTest {
     }
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     String spill = runner.spillsLocally() ? scratch.toString() : null;
-    BlockShipper.Route route =
-        new BlockShipper.Route(spill, new Storage(folder.resolve("work")));
+    BlockShipper.Route route = new BlockShipper.Route(spill, new Storage(folder.resolve("work")));
     Pipeline pipeline = Pipeline.create(runner.options(new String[0], 2, scratch));
     PAssert.that(
             pipeline
                 .apply(Create.of(words))
                 .apply(
                     GroupInBuckets.by(new WordCodec(), 7, route)
-                        .to(
-                            new Count(),
-                            KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()))))
+                        .to(new Count(), KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()))))
         .containsInAnyOrder(
             expected.entrySet().stream().map(e -> KV.of(e.getKey(), e.getValue())).toList());
     pipeline.run().waitUntilFinish();
