@@ -1,0 +1,129 @@
+package org.copydesk.generate;
+
+import java.util.List;
+
+/**
+ * What {@code generate} is to write.
+ *
+ * @param pages number of pages, at least 1
+ * @param seed the same seed and settings give the same bytes
+ * @param format form of the dump files
+ * @param sites number of site templates drawn, at least 1
+ * @param languages languages of the sites in turn; each needs a grammar
+ * @param filesPerFolder page files a folder (text), or records a file (JSON Lines); at least 1
+ * @param copies share of pages that copy another page's article, 0 to .5
+ * @param isMixed whether all sites stand in one flat folder instead of a folder each
+ * @param half which half of the template productions is used
+ */
+public record GenerateSettings(
+    long pages,
+    long seed,
+    Format format,
+    int sites,
+    List<String> languages,
+    int filesPerFolder,
+    double copies,
+    boolean isMixed,
+    Half half) {
+
+  /** Form of the dump files. */
+  public enum Format {
+    TEXT(".txt", false),
+    TEXT_GZ(".txt.gz", true),
+    JSONL(".jsonl", false),
+    JSONL_GZ(".jsonl.gz", true);
+
+    private final String suffix;
+    private final boolean isGzip;
+
+    Format(String suffix, boolean isGzip) {
+      this.suffix = suffix;
+      this.isGzip = isGzip;
+    }
+
+    String suffix() {
+      return suffix;
+    }
+
+    boolean isGzip() {
+      return isGzip;
+    }
+
+    boolean isJsonLines() {
+      return this == JSONL || this == JSONL_GZ;
+    }
+
+    /** The format of a command-line name such as {@code text.gz}. */
+    public static Format of(String name) {
+      for (Format format : values()) {
+        if (format.suffix.equals("." + name) || (name.startsWith("text") && same(format, name))) {
+          return format;
+        }
+      }
+      throw new IllegalArgumentException(
+          "no such format: " + name + " (text, text.gz, jsonl, jsonl.gz)");
+    }
+
+    private static boolean same(Format format, String name) {
+      return format.suffix.equals(name.replace("text", ".txt"));
+    }
+  }
+
+  /** The productions are split, so that a segmenter is judged on what it was not written for. */
+  public enum Half {
+    DEVELOP,
+    JUDGE
+  }
+
+  public GenerateSettings {
+    languages = List.copyOf(languages);
+    if (pages < 1 || sites < 1 || filesPerFolder < 1 || languages.isEmpty()) {
+      throw new IllegalArgumentException(
+          "pages, sites, files per folder and languages: at least 1");
+    }
+    if (!(copies >= 0 && copies <= 0.5)) {
+      throw new IllegalArgumentException("share of copies is not within 0 and .5: " + copies);
+    }
+  }
+
+  /** Page text in English, 20 sites in folders of their own, one page in ten a copy. */
+  public static GenerateSettings of(long pages, long seed) {
+    return new GenerateSettings(
+        pages, seed, Format.TEXT, 20, List.of("en"), 1000, 0.1, false, Half.DEVELOP);
+  }
+
+  public GenerateSettings withFormat(Format other) {
+    return new GenerateSettings(
+        pages, seed, other, sites, languages, filesPerFolder, copies, isMixed, half);
+  }
+
+  public GenerateSettings withSites(int other) {
+    return new GenerateSettings(
+        pages, seed, format, other, languages, filesPerFolder, copies, isMixed, half);
+  }
+
+  public GenerateSettings withLanguages(List<String> other) {
+    return new GenerateSettings(
+        pages, seed, format, sites, other, filesPerFolder, copies, isMixed, half);
+  }
+
+  public GenerateSettings withFilesPerFolder(int other) {
+    return new GenerateSettings(
+        pages, seed, format, sites, languages, other, copies, isMixed, half);
+  }
+
+  public GenerateSettings withCopies(double other) {
+    return new GenerateSettings(
+        pages, seed, format, sites, languages, filesPerFolder, other, isMixed, half);
+  }
+
+  public GenerateSettings withMixed(boolean other) {
+    return new GenerateSettings(
+        pages, seed, format, sites, languages, filesPerFolder, copies, other, half);
+  }
+
+  public GenerateSettings withHalf(Half other) {
+    return new GenerateSettings(
+        pages, seed, format, sites, languages, filesPerFolder, copies, isMixed, other);
+  }
+}

@@ -1,0 +1,221 @@
+package org.copydesk.generate;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.copydesk.text.ContentHash;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DumpGeneratorTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(GenerateSettings.Format.class)
+  void theSameSeedGivesTheSameBytes(GenerateSettings.Format format) throws IOException {
+    GenerateSettings settings = GenerateSettings.of(300, 7).withFormat(format);
+    new DumpGenerator(settings).write(folder.resolve("one"));
+    new DumpGenerator(settings).write(folder.resolve("two"));
+    assertThat(digests(folder.resolve("two")), is(digests(folder.resolve("one"))));
+  }
+
+  @Test
+  void anotherSeedGivesOtherPages() throws IOException {
+    new DumpGenerator(GenerateSettings.of(60, 1)).write(folder.resolve("one"));
+    new DumpGenerator(GenerateSettings.of(60, 2)).write(folder.resolve("two"));
+    Set<String> shared = new HashSet<>(digests(folder.resolve("one")).values());
+    shared.retainAll(digests(folder.resolve("two")).values());
+    assertThat(shared.size(), is(0));
+  }
+
+  @ParameterizedTest
+  @EnumSource(GenerateSettings.Half.class)
+  void whatTheTruthSaysStandsOnThePage(GenerateSettings.Half half) throws IOException {
+    GenerateSettings settings = GenerateSettings.of(2000, 3).withHalf(half).withMixed(true);
+    GeneratedDump dump = new DumpGenerator(settings).write(folder.resolve("out"));
+    int checked = 0;
+    for (JsonNode page : lines(dump.truth().resolve("pages.jsonl"))) {
+      String text = Files.readString(dump.dumps().resolve(page.get("source_file").asText()));
+      JsonNode article = page.get("article");
+      for (String field : List.of("title", "byline", "provider")) {
+        if (article.hasNonNull(field)) {
+          assertThat(field, text.contains(article.get(field).asText()), is(true));
+        }
+      }
+      if (article.hasNonNull("text")) {
+        assertThat(text.contains(article.get("text").asText()), is(true));
+      }
+      for (JsonNode teaser : page.get("teasers")) {
+        assertThat(text.contains(teaser.get("title").asText()), is(true));
+        if (teaser.hasNonNull("snippet")) {
+          assertThat(text.contains(teaser.get("snippet").asText()), is(true));
+        }
+      }
+      checked++;
+    }
+    assertThat(checked, is(2000));
+  }
+
+  @Test
+  void recordedJaccardIsTheTexts() throws IOException {
+    GenerateSettings settings =
+        GenerateSettings.of(4000, 5).withCopies(0.4).withFormat(GenerateSettings.Format.JSONL);
+    GeneratedDump dump = new DumpGenerator(settings).write(folder.resolve("out"));
+    Map<String, JsonNode> records = new HashMap<>();
+    for (JsonNode page : lines(dump.truth().resolve("pages.jsonl"))) {
+      records.put(place(page), page.get("article"));
+    }
+    int[] tenths = new int[11];
+    int numbers = 0;
+    for (JsonNode pair : lines(dump.truth().resolve("duplicates.jsonl"))) {
+      JsonNode a = records.get(place(pair.get("a")));
+      JsonNode b = records.get(place(pair.get("b")));
+      double recorded = pair.get("jaccard").asDouble();
+      double found = Shingles.jaccard(a.get("text").asText(), b.get("text").asText());
+      assertThat(recorded, closeTo(found, 1e-9));
+      String kind = pair.get("kind").asText();
+      if (kind.equals("exact")) {
+        assertThat(b.get("title"), is(a.get("title")));
+        assertThat(b.get("text"), is(a.get("text")));
+      } else if (kind.equals("number")) {
+        numbers++;
+        assertThat(pair.get("same").asBoolean(), is(false));
+      } else if (!kind.equals("version")) {
+        tenths[(int) (recorded * 10)]++;
+        assertThat(digits(head(b)), is(digits(head(a))));
+      }
+    }
+    System.out.println("pairs a tenth of Jaccard " + Arrays.toString(tenths));
+    int even = Arrays.stream(tenths, 5, 10).sum() / 5;
+    for (int tenth = 5; tenth < 10; tenth++) {
+      assertThat(tenths[tenth], greaterThan(even * 7 / 10));
+      assertThat(tenths[tenth], lessThan(even * 13 / 10));
+    }
+    assertThat(numbers, greaterThan(80));
+  }
+
+  private static String head(JsonNode article) {
+    return article.get("title").asText() + " " + article.get("text").asText().split("\n\n")[0];
+  }
+
+  private static String digits(String text) {
+    StringBuilder out = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (word.chars().anyMatch(Character::isDigit)) {
+        out.append(word.toLowerCase(java.util.Locale.ROOT)).append(' ');
+      }
+    }
+    return out.toString();
+  }
+
+  @Test
+  void unrelatedStoriesAreFarApart() {
+    StoryWriter writer = new StoryWriter(11, List.of("en"));
+    List<String> texts = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < 400; i++) {
+      texts.add(writer.write(i, "en").text());
+      seen.add(texts.get(i));
+    }
+    double most = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      for (int j = i + 1; j < Math.min(texts.size(), i + 60); j++) {
+        most = Math.max(most, Shingles.jaccard(texts.get(i), texts.get(j)));
+      }
+    }
+    System.out.println("most alike of unrelated " + most);
+    assertThat(seen.size(), is(400));
+    assertThat(most, lessThan(0.1));
+  }
+
+  @Test
+  void teasersRecurAsOnRealFrontPages() throws IOException {
+    GenerateSettings settings = GenerateSettings.of(20_000, 9).withSites(10);
+    GeneratedDump dump = new DumpGenerator(settings).write(folder.resolve("out"));
+    Map<String, Integer> pages = new HashMap<>();
+    for (JsonNode page : lines(dump.truth().resolve("pages.jsonl"))) {
+      page.get("teasers").forEach(t -> pages.merge(t.get("key").asText(), 1, Integer::sum));
+    }
+    int announced = 0;
+    List<Integer> counts = new ArrayList<>();
+    for (JsonNode teaser : lines(dump.truth().resolve("teasers.jsonl"))) {
+      counts.add(teaser.get("occurrences").asInt());
+      assertThat(pages.get(teaser.get("key").asText()), is(teaser.get("occurrences").asInt()));
+      announced += teaser.hasNonNull("article") ? 1 : 0;
+    }
+    counts.sort(null);
+    System.out.println(
+        "median " + counts.get(counts.size() / 2) + " most " + counts.get(counts.size() - 1));
+    assertThat(counts.size(), is(pages.size()));
+    assertThat(counts.get(counts.size() / 2), greaterThanOrEqualTo(30));
+    assertThat(counts.get(counts.size() / 2), lessThan(50));
+    assertThat(counts.get(counts.size() - 1), greaterThan(400));
+    assertThat(announced, greaterThan(counts.size() / 2));
+  }
+
+  static List<JsonNode> lines(Path file) throws IOException {
+    List<JsonNode> nodes = new ArrayList<>();
+    try (Stream<String> lines = Files.lines(file)) {
+      for (String line : (Iterable<String>) lines::iterator) {
+        nodes.add(JSON.readTree(line));
+      }
+    }
+    return nodes;
+  }
+
+  private static String place(JsonNode node) {
+    return node.get("source_file").asText() + "#" + node.get("source_record").asText();
+  }
+
+  private static Map<String, String> digests(Path root) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        byte[] bytes = Files.readAllBytes(file);
+        digests.put(root.relativize(file).toString(), ContentHash.of(bytes, 0, bytes.length).hex());
+      }
+    }
+    return digests;
+  }
+
+  @Test
+  void gzippedJsonLinesHoldThePlainOnes() throws IOException {
+    GenerateSettings settings = GenerateSettings.of(50, 4).withFilesPerFolder(20);
+    new DumpGenerator(settings.withFormat(GenerateSettings.Format.JSONL))
+        .write(folder.resolve("plain"));
+    new DumpGenerator(settings.withFormat(GenerateSettings.Format.JSONL_GZ))
+        .write(folder.resolve("gz"));
+    Path plain = folder.resolve("plain/dumps/part-00002.jsonl");
+    try (InputStream in =
+        new GZIPInputStream(Files.newInputStream(folder.resolve("gz/dumps/part-00002.jsonl.gz")))) {
+      assertThat(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8), is(Files.readString(plain)));
+    }
+    assertThat(lines(plain).size(), is(10));
+  }
+}
