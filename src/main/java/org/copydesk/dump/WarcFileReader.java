@@ -62,10 +62,14 @@ final class WarcFileReader {
     if (i + MAGIC.length >= to) {
       return false;
     }
-    for (int k = 0; k < MAGIC.length; k++) {
-      if (b[i + k] != MAGIC[k]) {
+    // Upper or lower case: the standard's grammar does not tell them apart.
+    for (int k = 0; k < MAGIC.length - 1; k++) {
+      if ((b[i + k] & ~0x20) != MAGIC[k]) {
         return false;
       }
+    }
+    if (b[i + MAGIC.length - 1] != '/') {
+      return false;
     }
     return b[i + MAGIC.length] == '0' || b[i + MAGIC.length] == '1';
   }
@@ -132,36 +136,47 @@ final class WarcFileReader {
     }
     long start = window.position();
     // One byte into the next member: only then is the checksum of this one compared.
-    int ends = lineEnds(window, body);
+    Ending ending = ending(window, body);
     if (!window.isSoundUntil(start + body)) {
       tally.lose(window.damage(), start, start + body);
       window.advance(body);
-    } else if (ends < 0) {
+    } else if (ending == Ending.WRONG) {
       rejectUntilNext(
           window, tally, header, "it does not end where it says", Reason.WARC_MALFORMED);
     } else {
+      if (ending == Ending.LOOSE) {
+        tally.warn("record " + tally.record() + " does not end in two line ends");
+      }
       pages.read(tally, warc, window.bytes(), window.from(), header, body, start);
       window.advance(body);
     }
   }
 
-  /** Line ends behind a record; -1 when they are not those that end one. */
-  private static int lineEnds(Window window, int body) {
-    window.ensure(body + 4 + MAGIC.length + 1);
+  // Two line ends close a record. Lengths that are off by line ends only do no harm to a page, and
+  // are common in files somebody has edited.
+  private static Ending ending(Window window, int body) {
+    window.ensure(body + 8 + MAGIC.length + 1);
     byte[] b = window.bytes();
     int i = window.from() + body;
     int to = window.to();
     int n = 0;
-    while (i + n < to && n < 5 && isLineEnd(b[i + n])) {
+    while (i + n < to && n < 8 && isLineEnd(b[i + n])) {
       n++;
     }
-    boolean isLast = i + n == to;
     boolean isTwice =
         n >= 4 && b[i] == '\r' && b[i + 1] == '\n' && b[i + 2] == '\r' && b[i + 3] == '\n'
             || n >= 2 && b[i] == '\n' && b[i + 1] == '\n';
-    boolean isOnce = n == 1 && b[i] == '\n' || n == 2 && b[i] == '\r';
-    boolean isFollowed = isLast || isMagic(b, i + n, to);
-    return isTwice || isFollowed && (isOnce || isLast) ? n : -1;
+    if (isTwice) {
+      return Ending.SOUND;
+    }
+    boolean isFollowed = i + n == to || (n > 0 || isLineEnd(b[i - 1])) && isMagic(b, i + n, to);
+    return isFollowed ? Ending.LOOSE : Ending.WRONG;
+  }
+
+  private enum Ending {
+    SOUND,
+    LOOSE,
+    WRONG
   }
 
   /**
@@ -180,7 +195,7 @@ final class WarcFileReader {
       byte[] b = window.bytes();
       int last = window.to() - MAGIC.length;
       for (int i = window.from(); i < last; i++) {
-        if (before == '\n' && b[i] == 'W' && isMagic(b, i, window.to())) {
+        if (before == '\n' && (b[i] | 0x20) == 'w' && isMagic(b, i, window.to())) {
           window.advance(i - window.from());
           tally.reject(Reason.WARC_MALFORMED, start, window.position(), message);
           return;
@@ -211,7 +226,7 @@ final class WarcFileReader {
       byte[] b = window.bytes();
       int to = (int) Math.min(window.to(), window.from() + (end - window.position()));
       int i = window.from();
-      while (i < to && !(before == '\n' && b[i] == 'W')) {
+      while (i < to && !(before == '\n' && (b[i] | 0x20) == 'w')) {
         before = b[i++];
       }
       window.advance(i - window.from());

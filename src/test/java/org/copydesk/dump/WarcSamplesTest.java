@@ -52,7 +52,11 @@ class WarcSamplesTest {
           ledger.rejected(),
           byReason(read));
       assertThat(ledger.sourceFile(), ledger.balances(), is(true));
-      if (ledger.status() == FileLedger.Status.OK && ledger.format() == DumpFormat.WARC) {
+      // One sample has its type twice in one record.
+      boolean isSound = !ledger.sourceFile().endsWith("duplicate-fields.warc");
+      if (isSound
+          && ledger.status() == FileLedger.Status.OK
+          && ledger.pages() + ledger.skipped() > 0) {
         assertThat(ledger.sourceFile(), ledger.records(), is(lines));
         sound++;
       }
