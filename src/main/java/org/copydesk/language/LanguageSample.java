@@ -1,0 +1,95 @@
+package org.copydesk.language;
+
+/**
+ * What of a text the language is read from: at most a few hundred characters, the same ones every
+ * time.
+ *
+ * <p>A long text gives slices of its beginning, middle and end, so that a quotation in front does
+ * not decide. Addresses, digits and runs of white space say nothing and are left out; letters are
+ * lower case.
+ */
+final class LanguageSample {
+  private static final int SLICES = 3;
+
+  private LanguageSample() {}
+
+  /** The sample of a text, at most {@code most} characters. */
+  static String of(CharSequence text, int most) {
+    StringBuilder out = new StringBuilder(Math.min(text.length(), most) + 1);
+    int length = text.length();
+    // Slices of a text hardly longer than the sample would only cut words apart.
+    if (length <= most + most / 2) {
+      append(text, 0, length, most, out);
+      return out.toString();
+    }
+    int slice = most / SLICES;
+    for (int s = 0; s < SLICES; s++) {
+      int start = (int) ((long) (length - slice) * s / (SLICES - 1));
+      int from = s == 0 ? 0 : wordStart(text, start);
+      append(text, from, length, Math.min(most, (s + 1) * slice), out);
+    }
+    return out.toString();
+  }
+
+  /** The start of the next word, looked for in the next 20 characters. */
+  private static int wordStart(CharSequence text, int start) {
+    int end = Math.min(text.length(), start + 20);
+    for (int i = start; i < end; i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return i;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start;
+  }
+
+  private static void append(CharSequence text, int from, int to, int until, StringBuilder out) {
+    int i = from;
+    while (i < to && out.length() < until) {
+      char c = text.charAt(i);
+      boolean isWordStart = i == from || isSpace(text.charAt(i - 1));
+      if (isWordStart && isAddress(text, i, to)) {
+        i = wordEnd(text, i, to);
+        continue;
+      }
+      int last = out.length() - 1;
+      if (isSpace(c) || Character.isDigit(c)) {
+        if (last >= 0 && out.charAt(last) != ' ') {
+          out.append(' ');
+        }
+      } else if (last < 1 || out.charAt(last) != c || out.charAt(last - 1) != c) {
+        out.append(Character.toLowerCase(c));
+      }
+      i++;
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00A0' || Character.isWhitespace(c);
+  }
+
+  private static int wordEnd(CharSequence text, int i, int to) {
+    while (i < to && !isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isAddress(CharSequence text, int from, int to) {
+    char first = text.charAt(from);
+    if (first == '@') {
+      return true;
+    }
+    int end = Math.min(to, from + 64);
+    for (int i = from; i < end && text.charAt(i) < 0x80 && !isSpace(text.charAt(i)); i++) {
+      char c = text.charAt(i);
+      boolean isScheme =
+          c == ':' && i + 2 < end && text.charAt(i + 1) == '/' && text.charAt(i + 2) == '/';
+      boolean isMail = c == '@' && i > from && i + 1 < end && text.charAt(i + 1) > ' ';
+      boolean isHost = c == '.' && i == from + 3 && (first == 'w' || first == 'W');
+      if (isScheme || isMail || isHost) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
