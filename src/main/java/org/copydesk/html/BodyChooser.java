@@ -1,0 +1,149 @@
+package org.copydesk.html;
+
+import java.util.List;
+import org.copydesk.html.Box.Role;
+
+/**
+ * Finds the box that holds the article's body: by what names say where that agrees with where the
+ * sentences are, else by where the sentences are.
+ *
+ * <p>A block counts by its characters outside links when it is long enough to be a sentence.
+ */
+final class BodyChooser {
+  private static final int SENTENCE_WORDS = 8;
+  private static final double MOST_LINKS = .5;
+
+  /** A named part holding more than this share of the page's sentences is not what it is named. */
+  private static final double TOO_MUCH_TO_PRUNE = .5;
+
+  private final PageBlocks page;
+  private final HtmlSettings settings;
+  private final double[] before;
+  private final double[] beforeInside;
+
+  BodyChooser(PageBlocks page, HtmlSettings settings) {
+    this.page = page;
+    this.settings = settings;
+    this.before = new double[page.blocks().size() + 1];
+    this.beforeInside = new double[page.blocks().size() + 1];
+  }
+
+  /** Marks roles of boxes and blocks, then gives the body's box; null where no sentence stands. */
+  Box choose() {
+    NameHints hints = new NameHints();
+    for (Box box : page.boxes()) {
+      hints.mark(box, settings.usesNameHints());
+    }
+    List<TextBlock> blocks = page.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      before[i + 1] = before[i] + weight(blocks.get(i));
+    }
+    settleRoles();
+    for (int i = 0; i < blocks.size(); i++) {
+      TextBlock block = blocks.get(i);
+      block.role = block.box.role;
+      beforeInside[i + 1] = beforeInside[i] + (block.role.isOutside ? 0 : weight(block));
+    }
+    double total = beforeInside[blocks.size()];
+    if (total == 0) {
+      return null;
+    }
+    Box scored = byScore(total);
+    for (int strength = 4; strength >= 2; strength--) {
+      Box named = byName(strength);
+      if (named != null && inside(named) >= .4 * Math.max(inside(scored), .5 * total)) {
+        return named;
+      }
+    }
+    return scored;
+  }
+
+  /** Characters of sentences in a box, outside links and pruned parts. */
+  double inside(Box box) {
+    return beforeInside[box.endBlock] - beforeInside[box.firstBlock];
+  }
+
+  double weight(TextBlock block) {
+    if (block.words < SENTENCE_WORDS) {
+      return 0;
+    }
+    double density = settings.usesLinkDensity() ? block.linkDensity() : 0;
+    return density > MOST_LINKS ? 0 : block.chars * (1 - density);
+  }
+
+  /** A role reaches all below; a name that would prune most of the page is not believed. */
+  private void settleRoles() {
+    double all = before[page.blocks().size()];
+    for (Box box : page.boxes()) {
+      if (box.parent != null && box.parent.role.isOutside) {
+        box.role = box.parent.role;
+        continue;
+      }
+      if (box.role.isOutside) {
+        double share = (before[box.endBlock] - before[box.firstBlock]) / Math.max(1, all);
+        boolean holdsTitle = share > .2 && holdsHeadline(box);
+        boolean isBelievable =
+            share <= TOO_MUCH_TO_PRUNE || (box.role == Role.COMMENTS && !holdsTitle);
+        if (!isBelievable || (holdsTitle && box.role != Role.HIDDEN)) {
+          box.role = Role.PLAIN;
+        }
+      }
+    }
+  }
+
+  private boolean holdsHeadline(Box box) {
+    for (int i = box.firstBlock; i < box.endBlock; i++) {
+      if (page.blocks().get(i).box.tag().equals("h1")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Box byName(int strength) {
+    Box best = null;
+    double most = 0;
+    for (Box box : page.boxes()) {
+      if (box.bodyHint == strength && !box.role.isOutside) {
+        double weight = inside(box);
+        // Of nested boxes with nearly the same sentences the outer one comes first and stays.
+        if (weight > most * 1.05) {
+          most = weight;
+          best = box;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Sentences speak for their box and, less and less, for those around it. */
+  private Box byScore(double total) {
+    List<TextBlock> blocks = page.blocks();
+    for (TextBlock block : blocks) {
+      if (block.role.isOutside) {
+        continue;
+      }
+      double share = weight(block);
+      Box box = block.box;
+      for (int up = 0; up < 5 && box != null && share > 0; up++) {
+        box.score += share;
+        share *= up == 0 ? .9 : .6;
+        box = box.parent;
+      }
+    }
+    Box best = null;
+    for (Box box : page.boxes()) {
+      if (!box.role.isOutside && (best == null || box.score > best.score)) {
+        best = box;
+      }
+    }
+    // Climb while the box around adds a good share of sentences.
+    Box top = best;
+    for (Box box = best.parent; box != null && !box.tag().equals("body"); box = box.parent) {
+      if (inside(box) > inside(top) * 1.2 || (inside(top) < .3 * total)) {
+        top = box;
+      }
+    }
+    return top;
+  }
+}

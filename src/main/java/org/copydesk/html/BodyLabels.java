@@ -1,0 +1,145 @@
+package org.copydesk.html;
+
+import java.util.List;
+import org.copydesk.model.Label;
+import org.copydesk.text.Normaliser;
+
+/** Labels the blocks of the chosen box: what is body, what only stands in it. */
+final class BodyLabels {
+  private static final int SHORT_LINE = 30;
+
+  private final PageBlocks page;
+  private final HtmlSettings settings;
+  private final String title;
+
+  BodyLabels(PageBlocks page, HtmlSettings settings, String title) {
+    this.page = page;
+    this.settings = settings;
+    this.title = title == null ? "" : Normaliser.normalise(title);
+  }
+
+  /**
+   * Labels every block of the page; blocks outside {@code body} become boilerplate by their role.
+   */
+  void label(Box body) {
+    List<TextBlock> blocks = page.blocks();
+    for (TextBlock block : blocks) {
+      block.label(
+          Label.BOILERPLATE,
+          block.role.isOutside
+              ? "part-" + block.role.name().toLowerCase(java.util.Locale.ROOT)
+              : "outside-body");
+    }
+    if (body == null) {
+      return;
+    }
+    int weightSeen = 0;
+    int weightAll = 0;
+    for (int i = body.firstBlock; i < body.endBlock; i++) {
+      weightAll += blocks.get(i).role.isOutside ? 0 : blocks.get(i).words;
+    }
+    boolean isTail = false;
+    for (int i = body.firstBlock; i < body.endBlock; i++) {
+      TextBlock block = blocks.get(i);
+      if (block.role.isOutside) {
+        continue;
+      }
+      weightSeen += block.words;
+      if (isTail) {
+        block.label(Label.BOILERPLATE, "after-end-of-article");
+        continue;
+      }
+      String against = against(block);
+      if (against == null) {
+        block.label(Label.BODY, block.isHeading() ? "heading-in-body" : "in-body");
+      } else if (against.equals("title")) {
+        block.label(Label.TITLE, "title-in-body");
+      } else {
+        block.label(Label.BOILERPLATE, against);
+      }
+      if (settings.usesPhrases() && Phrases.opensTail(block.text) && weightSeen > weightAll / 2) {
+        isTail = true;
+        block.label(Label.BOILERPLATE, "opens-tail");
+      }
+    }
+    trim(body);
+  }
+
+  /** Why a block of the body's box is not body; null where it is. */
+  private String against(TextBlock block) {
+    if (block.box.tag().equals("h1")) {
+      return "title";
+    }
+    if (block.words <= 40 && !title.isEmpty() && Normaliser.normalise(block.text).equals(title)) {
+      return "title";
+    }
+    boolean isShort = block.words <= SHORT_LINE;
+    if (settings.usesPhrases() && isShort) {
+      if (Phrases.isReadAlso(block.text) && (block.linkChars > 0 || block.words <= 8)) {
+        return "read-also";
+      }
+      if (Phrases.isAsk(block.text)) {
+        return "ask";
+      }
+    }
+    if (settings.usesLinkDensity() && isShort) {
+      double density = block.linkDensity();
+      if (block.isHeading()) {
+        return density > .8 ? "linked-heading" : null;
+      }
+      if (density > .66 && !block.box.tag().equals("p")) {
+        return "mostly-links";
+      }
+      if (density > .9 && block.words >= 4 && !block.endsSentence()) {
+        return "mostly-links";
+      }
+    }
+    String tag = block.box.tag();
+    boolean isLoose =
+        !(tag.equals("p")
+            || tag.equals("li")
+            || tag.equals("blockquote")
+            || tag.equals("pre")
+            || tag.equals("dd")
+            || tag.equals("dt")
+            || tag.equals("td")
+            || tag.equals("tr")
+            || block.isHeading());
+    if (isLoose && block.words < 4 && !block.endsSentence()) {
+      return "loose-words";
+    }
+    return null;
+  }
+
+  /** Headings with nothing below, and short lines before the first and after the last sentence. */
+  private void trim(Box body) {
+    List<TextBlock> blocks = page.blocks();
+    int first = -1;
+    int last = -1;
+    for (int i = body.firstBlock; i < body.endBlock; i++) {
+      TextBlock block = blocks.get(i);
+      if (block.label == Label.BODY && isSentence(block)) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    if (first < 0) {
+      return;
+    }
+    for (int i = body.firstBlock; i < body.endBlock; i++) {
+      TextBlock block = blocks.get(i);
+      if (block.label != Label.BODY) {
+        continue;
+      }
+      if (i < first && block.words < 6 && !block.isHeading()) {
+        block.label(Label.BOILERPLATE, "before-first-sentence");
+      } else if (i > last && !block.isListItem() && (block.words < 6 || block.isHeading())) {
+        block.label(Label.BOILERPLATE, "after-last-sentence");
+      }
+    }
+  }
+
+  private static boolean isSentence(TextBlock block) {
+    return !block.isHeading() && (block.words >= 10 || (block.words >= 4 && block.endsSentence()));
+  }
+}

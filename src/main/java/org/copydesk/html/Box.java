@@ -1,0 +1,72 @@
+package org.copydesk.html;
+
+import org.jsoup.nodes.Element;
+
+/** A block-level element of the page and the run of text blocks that stand in it. */
+final class Box {
+  final Element element;
+  final Box parent;
+  final int depth;
+
+  /** Index of the first text block in the box, and the one after the last. */
+  int firstBlock;
+
+  int endBlock;
+
+  /** What the box's tag and names say it is. */
+  Role role = Role.PLAIN;
+
+  /** How much the names speak for this being the article's body, 0 for not at all. */
+  int bodyHint;
+
+  /** Score from the sentences in and below the box. */
+  double score;
+
+  Box(Element element, Box parent, int firstBlock) {
+    this.element = element;
+    this.parent = parent;
+    this.depth = parent == null ? 0 : parent.depth + 1;
+    this.firstBlock = firstBlock;
+  }
+
+  String tag() {
+    return element.normalName();
+  }
+
+  boolean isInside(Box ancestor) {
+    Box box = this;
+    while (box != null && box.depth >= ancestor.depth) {
+      if (box == ancestor) {
+        return true;
+      }
+      box = box.parent;
+    }
+    return false;
+  }
+
+  /** What a part of a page is for. */
+  enum Role {
+    PLAIN(false),
+    HIDDEN(true),
+    NAVIGATION(true),
+    FOOTER(true),
+    ASIDE(true),
+    COMMENTS(true),
+    SHARE(true),
+    RELATED(true),
+    NEWSLETTER(true),
+    CAPTION(true),
+    ADVERT(true),
+    META(true),
+    BYLINE(true),
+    TAGS(true),
+    FORM(true),
+    NOTICE(true);
+
+    final boolean isOutside;
+
+    Role(boolean isOutside) {
+      this.isOutside = isOutside;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.copydesk.html;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.model.Article;
+import org.copydesk.model.Label;
+import org.copydesk.model.Page;
+import org.copydesk.model.Reason;
+import org.copydesk.model.Segmented;
+import org.copydesk.model.Teaser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Takes a page of HTML apart with the help of its tree: article with metadata, teasers with link
+ * targets, spans over the text in reading order. A page without an article says why.
+ *
+ * <pre>{@code
+ * HtmlPage page = new HtmlSegmenter(HtmlSettings.defaults()).read(crawled);
+ * page.segmented().article().title(); // "Harbour reopens after storm"
+ * }</pre>
+ *
+ * <p>Keeps nothing between pages, so one instance may serve many threads.
+ */
+public final class HtmlSegmenter implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Version of the rules, for manifests. */
+  public static final int VERSION = 1;
+
+  private final HtmlSettings settings;
+
+  public HtmlSegmenter(HtmlSettings settings) {
+    this.settings = settings;
+  }
+
+  /** As {@link #read}, without the text the spans count in. */
+  public Segmented segment(Page page) {
+    return read(page).segmented();
+  }
+
+  /** Takes apart a page of kind HTML; its payload is read as UTF-8. */
+  public HtmlPage read(Page page) {
+    Document document =
+        Jsoup.parse(
+            new String(page.payload(), StandardCharsets.UTF_8),
+            page.url() == null ? "" : page.url(),
+            Parser.htmlParser().setMaxDepth(settings.maxDepth()));
+    StructuredData data = StructuredData.of(document, settings.usesStructuredData());
+    PageBlocks blocks = PageBlocks.of(document);
+    Box body = new BodyChooser(blocks, settings).choose();
+    PageFacts facts = PageFacts.of(page, document, blocks, body, data);
+    new BodyLabels(blocks, settings, facts.title()).label(body);
+    HeadLabels.label(blocks, body, facts);
+    List<TreeTeasers.Found> teasers =
+        new TreeTeasers(blocks, document.baseUri(), facts.url()).find();
+    Reason skip =
+        PageKind.skip(
+            document, blocks, data, facts.title(), teasers, body, settings.shortestArticle());
+    if (skip != null) {
+      for (TextBlock block : blocks.blocks()) {
+        if (block.label == Label.BODY) {
+          block.label(Label.BOILERPLATE, "page-without-article");
+        }
+      }
+    }
+    return written(blocks, skip, facts, teasers);
+  }
+
+  private static HtmlPage written(
+      PageBlocks page, Reason skip, PageFacts facts, List<TreeTeasers.Found> found) {
+    StringBuilder text = new StringBuilder();
+    String provider = null;
+    String dateline = null;
+    int datelineBlock = -1;
+    for (int i = 0; i < page.blocks().size(); i++) {
+      TextBlock block = page.blocks().get(i);
+      if (block.label == Label.BODY) {
+        if (datelineBlock < 0 && !block.isHeading()) {
+          datelineBlock = i;
+          dateline = HtmlDatelines.of(block.text);
+        }
+        text.append(text.length() > 0 ? "\n\n" : "").append(block.text);
+      } else if (block.label == Label.PROVIDER && provider == null) {
+        provider = block.text;
+      }
+    }
+    SpanWriter writer = new SpanWriter(page, dateline, datelineBlock);
+    List<Teaser> teasers = new ArrayList<>();
+    for (TreeTeasers.Found one : found) {
+      teasers.add(
+          new Teaser(
+              one.title(),
+              one.snippet(),
+              one.marker(),
+              one.isTruncated(),
+              one.url(),
+              writer.start(one.first()),
+              writer.end(one.last())));
+    }
+    Article article =
+        skip != null
+            ? null
+            : new Article(
+                facts.title(),
+                facts.byline(),
+                facts.authors(),
+                HtmlDatelines.withoutDash(dateline),
+                facts.publishedAt(),
+                provider,
+                text.toString(),
+                facts.url(),
+                facts.site());
+    return new HtmlPage(writer.text(), new Segmented(article, skip, teasers, writer.spans()));
+  }
+}

@@ -1,0 +1,99 @@
+package org.copydesk.html;
+
+import java.util.Locale;
+import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Where a page lives: its canonical address where that is believable, else the one it was fetched
+ * from. A canonical link to the site's front page, or to another site, is a mistake and not taken.
+ */
+final class PageAddress {
+  private PageAddress() {}
+
+  /** Absolute http(s) address; null when none is known. */
+  static String of(Document page, StructuredData data, String fetched) {
+    String base = fetched == null ? "" : fetched;
+    for (Element link : page.head().getElementsByTag("link")) {
+      if (link.attr("rel").equalsIgnoreCase("canonical")) {
+        String address = absolute(base, link.attr("href"));
+        if (isBelievable(address, fetched)) {
+          return address;
+        }
+      }
+    }
+    for (String stated : new String[] {data.meta("og:url"), data.url}) {
+      String address = absolute(base, stated);
+      if (isBelievable(address, fetched)) {
+        return address;
+      }
+    }
+    return fetched;
+  }
+
+  /** A link's target as an absolute http(s) address without fragment; null for anything else. */
+  static String absolute(String base, String href) {
+    if (href == null || href.isBlank() || href.startsWith("#") || href.length() > 4_000) {
+      return null;
+    }
+    String whole = StringUtil.resolve(base, href.strip());
+    if (whole.isEmpty()) {
+      whole = href.strip();
+    }
+    String lower = whole.length() > 8 ? whole.substring(0, 8).toLowerCase(Locale.ROOT) : "";
+    if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
+      return null;
+    }
+    int fragment = whole.indexOf('#');
+    return fragment < 0 ? whole : whole.substring(0, fragment);
+  }
+
+  private static boolean isBelievable(String address, String fetched) {
+    if (address == null) {
+      return false;
+    }
+    if (fetched == null) {
+      return true;
+    }
+    boolean isSameSite = registered(host(address)).equals(registered(host(fetched)));
+    boolean isFront = isRoot(address) && !isRoot(fetched);
+    return isSameSite && !isFront;
+  }
+
+  private static boolean isRoot(String address) {
+    int path = address.indexOf('/', address.indexOf("://") + 3);
+    return path < 0 || address.substring(path).equals("/");
+  }
+
+  private static String registered(String host) {
+    String[] parts = host.split("\\.", -1);
+    int n = parts.length;
+    if (n <= 2) {
+      return host;
+    }
+    boolean isSecondLevel = parts[n - 1].length() == 2 && parts[n - 2].length() <= 3;
+    int keep = isSecondLevel ? 3 : 2;
+    return String.join(".", java.util.Arrays.copyOfRange(parts, n - keep, n));
+  }
+
+  /** Host of an address in lower case without "www."; empty when it has none. */
+  static String host(String address) {
+    if (address == null) {
+      return "";
+    }
+    int from = address.indexOf("://");
+    if (from < 0) {
+      return "";
+    }
+    int end = from + 3;
+    while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    String host = address.substring(from + 3, end).toLowerCase(Locale.ROOT);
+    host = host.substring(host.lastIndexOf('@') + 1);
+    int port = host.indexOf(':');
+    host = port < 0 ? host : host.substring(0, port);
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+}

@@ -1,0 +1,273 @@
+package org.copydesk.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * A parsed page as boxes and text blocks in reading order. The walk keeps no call stack, so depth
+ * costs nothing; scripts, styles and the like give no text.
+ *
+ * @param boxes block-level elements, a parent before its children
+ * @param blocks runs of text, none empty
+ */
+record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "html",
+          "body",
+          "div",
+          "p",
+          "section",
+          "article",
+          "main",
+          "aside",
+          "nav",
+          "header",
+          "footer",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "caption",
+          "blockquote",
+          "pre",
+          "figure",
+          "figcaption",
+          "form",
+          "fieldset",
+          "legend",
+          "details",
+          "summary",
+          "address",
+          "center",
+          "hr",
+          "dialog",
+          "menu",
+          "hgroup",
+          "search",
+          "label",
+          "amp-accordion",
+          "textarea",
+          "video",
+          "audio");
+  private static final Set<String> SILENT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "head",
+          "select",
+          "option",
+          "math",
+          "map",
+          "textarea",
+          "video",
+          "audio",
+          "datalist",
+          "noframes",
+          "input",
+          "applet");
+
+  static PageBlocks of(Document page) {
+    Walk walk = new Walk();
+    walk.through(page.body());
+    return new PageBlocks(walk.boxes, walk.blocks);
+  }
+
+  static boolean isBlock(Element element) {
+    return BLOCKS.contains(element.normalName());
+  }
+
+  private static final class Walk {
+    final List<Box> boxes = new ArrayList<>();
+    final List<TextBlock> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Box box;
+    private boolean pendingSpace;
+    private boolean wasBreak;
+    private int linkChars;
+    private Element link;
+    private int linkStart;
+    private String href;
+    private String linkText;
+    private boolean hasOtherLinks;
+
+    void through(Element root) {
+      Node node = root;
+      boolean isEntering = true;
+      while (node != null) {
+        if (isEntering) {
+          boolean goesDown = enter(node);
+          if (goesDown && node.childNodeSize() > 0) {
+            node = node.childNode(0);
+            continue;
+          }
+        }
+        leave(node);
+        if (node == root) {
+          break;
+        }
+        Node next = node.nextSibling();
+        isEntering = next != null;
+        node = next != null ? next : node.parent();
+      }
+      flush();
+    }
+
+    private boolean enter(Node node) {
+      if (node instanceof TextNode leaf) {
+        append(leaf.getWholeText());
+        return false;
+      }
+      if (!(node instanceof Element element)) {
+        return false;
+      }
+      String tag = element.normalName();
+      if (SILENT.contains(tag)) {
+        return false;
+      }
+      if (tag.equals("br")) {
+        if (wasBreak) {
+          flush();
+        }
+        pendingSpace = true;
+        wasBreak = true;
+        return false;
+      }
+      if (isBoundary(element, tag)) {
+        flush();
+        box = new Box(element, box, blocks.size());
+        boxes.add(box);
+      } else if (tag.equals("a") && element.hasAttr("href")) {
+        link = element;
+        linkStart = text.length();
+      } else if (tag.equals("td") || tag.equals("th") || tag.equals("button")) {
+        pendingSpace = true;
+      } else if (tag.equals("img")) {
+        wasBreak = false;
+      }
+      return true;
+    }
+
+    private void leave(Node node) {
+      if (!(node instanceof Element element)) {
+        return;
+      }
+      if (box != null && box.element == element) {
+        flush();
+        box.endBlock = blocks.size();
+        box = box.parent;
+      } else if (element == link) {
+        endLink();
+        link = null;
+      }
+    }
+
+    private static boolean isBoundary(Element element, String tag) {
+      if (BLOCKS.contains(tag)) {
+        return true;
+      }
+      if (tag.equals("td") || tag.equals("th")) {
+        // A cell of a layout table holds blocks; one of a data table holds a value.
+        return holdsBlocks(element);
+      }
+      // Inline names dressed as blocks: custom elements and anchors or spans around paragraphs.
+      return tag.indexOf('-') > 0
+          || ((tag.equals("span") || tag.equals("font"))
+              && holdsBlocks(element)
+              && namesIt(element));
+    }
+
+    private static boolean namesIt(Element element) {
+      return element.hasAttr("class") || element.hasAttr("id");
+    }
+
+    private static boolean holdsBlocks(Element element) {
+      for (int i = 0; i < element.childNodeSize() && i < 64; i++) {
+        if (element.childNode(i) instanceof Element child) {
+          if (isBlock(child) || (child.normalName().equals("br") && element.childNodeSize() > 6)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private void append(String raw) {
+      for (int i = 0; i < raw.length(); i++) {
+        char c = raw.charAt(i);
+        if (c <= ' ' || c == '\u00A0' || c == '\u2028' || c == '\u2029' || c == '\u3000') {
+          pendingSpace = true;
+        } else {
+          if (c == '\u0000' || c == '\u200B' || c == '\uFEFF' || c == '\u00AD') {
+            continue;
+          }
+          if (pendingSpace && text.length() > 0) {
+            text.append(' ');
+          }
+          pendingSpace = false;
+          wasBreak = false;
+          text.append(c);
+        }
+      }
+    }
+
+    private void endLink() {
+      int length = text.length() - linkStart;
+      if (length > 0) {
+        linkChars += length;
+        String target = link.attr("href");
+        if (href == null) {
+          href = target;
+          linkText = text.substring(linkStart).trim();
+        } else if (!href.equals(target)) {
+          hasOtherLinks = true;
+        }
+      }
+      linkStart = text.length();
+    }
+
+    private void flush() {
+      if (text.length() > 0) {
+        if (link != null) {
+          endLink();
+        }
+        Box home = box;
+        blocks.add(new TextBlock(text.toString(), home, linkChars, href, linkText, hasOtherLinks));
+        text.setLength(0);
+      }
+      linkStart = 0;
+      linkChars = 0;
+      href = null;
+      linkText = null;
+      hasOtherLinks = false;
+      pendingSpace = false;
+      wasBreak = false;
+    }
+  }
+}

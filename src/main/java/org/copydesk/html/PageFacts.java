@@ -1,0 +1,323 @@
+package org.copydesk.html;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.copydesk.model.Page;
+import org.copydesk.text.Normaliser;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What is known of an article besides its text: each field from the most reliable place that gives
+ * a value that can be true.
+ *
+ * @param title headline without the site's name; null when none
+ * @param byline the visible line that names the authors; null when none
+ * @param authors in order; empty when none
+ * @param publishedAt null when unknown
+ * @param url canonical address; null when unknown
+ * @param site host without "www."; null when unknown
+ */
+record PageFacts(
+    String title,
+    String byline,
+    List<String> authors,
+    Instant publishedAt,
+    String url,
+    String site) {
+  /** A date this far after the fetch is a mistake: clocks and zones differ by less. */
+  private static final long FUTURE_SECONDS = 2 * 86_400L;
+
+  static PageFacts of(
+      Page page, Document document, PageBlocks blocks, Box body, StructuredData data) {
+    String url = PageAddress.of(document, data, page.url());
+    String host = PageAddress.host(url);
+    String siteName = data.meta("og:site_name", "application-name", "al:android:app_name");
+    siteName = siteName == null ? data.publisher : siteName;
+    String title = PageTitle.of(document, blocks, body, data, siteName, host);
+    if (title == null || title.isBlank()) {
+      title = page.title();
+    }
+    String byline = byline(blocks, body, siteName);
+    List<String> authors = authors(document, data, byline, siteName, body, blocks);
+    Instant published = published(page, document, blocks, body, data, url);
+    return new PageFacts(
+        title == null || title.isBlank() ? null : title,
+        byline,
+        authors,
+        published,
+        url,
+        host.isEmpty() ? null : host);
+  }
+
+  private static String byline(PageBlocks blocks, Box body, String site) {
+    if (body == null) {
+      return null;
+    }
+    String named = null;
+    // From the headline to the end of the body; what stands before the headline is of the site.
+    for (int i = Math.max(0, body.firstBlock - 30);
+        i < body.endBlock && i < body.firstBlock + 40;
+        i++) {
+      TextBlock block = blocks.blocks().get(i);
+      if (block.words > 20 || block.chars > 120) {
+        continue;
+      }
+      boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
+      if (block.role.isOutside && !isPart) {
+        continue;
+      }
+      if (HtmlBylines.isByline(block.text) && !HtmlBylines.names(block.text, site).isEmpty()) {
+        return block.text;
+      }
+      if (named == null
+          && block.role == Box.Role.BYLINE
+          && block.words <= 8
+          && !HtmlBylines.names(block.text, site).isEmpty()) {
+        named = block.text;
+      }
+    }
+    return named;
+  }
+
+  private static List<String> authors(
+      Document document,
+      StructuredData data,
+      String byline,
+      String site,
+      Box body,
+      PageBlocks blocks) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String author : data.authors) {
+      names.addAll(HtmlBylines.names(author, site));
+    }
+    if (names.isEmpty()) {
+      for (Element author : document.select("[itemprop~=author], [itemprop~=creator]")) {
+        Element name = author.selectFirst("[itemprop=name]");
+        Element holder = name == null ? author : name;
+        names.addAll(
+            HtmlBylines.names(
+                holder.hasAttr("content") ? holder.attr("content") : holder.text(), site));
+      }
+    }
+    for (String key :
+        new String[] {
+          "author",
+          "article:author",
+          "og:article:author",
+          "byl",
+          "sailthru.author",
+          "parsely-author",
+          "dc.creator",
+          "dcterm.creator",
+          "dcterms.creator",
+          "dc:creator",
+          "cxenseparse:author",
+          "twitter:creator_name",
+          "byline"
+        }) {
+      if (names.isEmpty()) {
+        for (String author : data.all(key)) {
+          names.addAll(HtmlBylines.names(author, site));
+        }
+      }
+    }
+    if (names.isEmpty() && byline != null) {
+      names.addAll(HtmlBylines.names(byline, site));
+    }
+    if (names.isEmpty() && body != null) {
+      Element scope = body.parent == null ? body.element : body.parent.element;
+      for (Element link : scope.select("a[rel~=author]")) {
+        names.addAll(HtmlBylines.names(link.text(), site));
+      }
+    }
+    return withoutRepeats(names);
+  }
+
+  private static List<String> withoutRepeats(Set<String> names) {
+    Set<String> seen = new LinkedHashSet<>();
+    List<String> out = new ArrayList<>();
+    for (String name : names) {
+      if (seen.add(Normaliser.normalise(name))) {
+        out.add(name);
+      }
+    }
+    return out;
+  }
+
+  private static Instant published(
+      Page page, Document document, PageBlocks blocks, Box body, StructuredData data, String url) {
+    String language = document.getElementsByTag("html").attr("lang").toLowerCase(Locale.ROOT);
+    boolean isMonthFirst =
+        language.equals("en")
+            || language.startsWith("en-us")
+            || language.startsWith("en_us")
+            || language.isEmpty();
+    List<String> candidates = new ArrayList<>(data.published);
+    for (String name :
+        new String[] {
+          "article:published_time",
+          "og:article:published_time",
+          "og:published_time",
+          "itemprop:datepublished",
+          "article:published",
+          "datepublished",
+          "publish_date",
+          "publish-date",
+          "publication_date",
+          "publicationdate",
+          "pubdate",
+          "date.published",
+          "parsely-pub-date",
+          "sailthru.date",
+          "cxenseparse:recs:publishtime",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dcterms.created",
+          "dc.date.created",
+          "dc.date",
+          "dc:date",
+          "dcterms.date",
+          "dcterm.date",
+          "dcterm:date",
+          "date",
+          "originalpublicationdate",
+          "ptime",
+          "rnews:datepublished",
+          "citation_publication_date",
+          "itemprop:datecreated"
+        }) {
+      candidates.addAll(data.all(name));
+    }
+    for (Element element : document.select("[itemprop~=datePublished]")) {
+      candidates.add(
+          element.hasAttr("content")
+              ? element.attr("content")
+              : element.hasAttr("datetime") ? element.attr("datetime") : element.text());
+    }
+    for (Element element : document.select("abbr.published[title], time[pubdate][datetime]")) {
+      candidates.add(element.hasAttr("title") ? element.attr("title") : element.attr("datetime"));
+    }
+    addTimes(candidates, document, blocks, body);
+    addVisible(candidates, blocks, body);
+    candidates.add(page.publishedAt());
+    candidates.add(fromAddress(url));
+    HtmlDates.Read best = null;
+    for (String candidate : candidates) {
+      HtmlDates.Read read = HtmlDates.read(candidate, isMonthFirst);
+      boolean isFuture =
+          read != null
+              && page.fetchedAt() != null
+              && read.instant().isAfter(page.fetchedAt().plusSeconds(FUTURE_SECONDS));
+      if (read == null || isFuture) {
+        continue;
+      }
+      if (best == null) {
+        best = read;
+      } else if (isSameDay(best, read)
+          && ((!best.hasTime() && read.hasTime())
+              || (best.hasTime() && !best.hasZone() && read.hasZone()))) {
+        // A later place that says the same day but more precisely.
+        best = read;
+      }
+    }
+    return best == null ? null : best.instant();
+  }
+
+  private static boolean isSameDay(HtmlDates.Read a, HtmlDates.Read b) {
+    return Math.abs(a.instant().getEpochSecond() - b.instant().getEpochSecond()) < 86_400 + 43_200;
+  }
+
+  private static void addTimes(List<String> to, Document document, PageBlocks blocks, Box body) {
+    int taken = 0;
+    for (Element time : document.getElementsByTag("time")) {
+      String written = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
+      String names = (time.className() + time.attr("itemprop")).toLowerCase(Locale.ROOT);
+      if (names.contains("updated") && !names.contains("published")
+          || names.contains("modified")
+          || isApart(time, body)) {
+        continue;
+      }
+      to.add(written);
+      if (++taken == 3) {
+        return;
+      }
+    }
+  }
+
+  /** Whether an element stands in a list of other articles or in comments. */
+  private static boolean isApart(Element element, Box body) {
+    Element up = element;
+    for (int i = 0; i < 12 && up != null; i++, up = up.parent()) {
+      String tag = up.normalName();
+      if (tag.equals("aside")
+          || tag.equals("footer") && body != null && !body.element.equals(up.parent())
+          || tag.equals("nav")) {
+        return true;
+      }
+      String names = (up.className() + " " + up.id()).toLowerCase(Locale.ROOT);
+      if (i > 0
+          && (names.contains("related")
+              || names.contains("comment") && !tag.equals("body") && !tag.equals("article")
+              || names.contains("sidebar") && !tag.equals("body")
+              || names.contains("widget"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addVisible(List<String> to, PageBlocks blocks, Box body) {
+    if (body == null) {
+      return;
+    }
+    for (int i = Math.max(0, body.firstBlock - 12);
+        i < body.endBlock && i < body.firstBlock + 8;
+        i++) {
+      TextBlock block = blocks.blocks().get(i);
+      boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
+      if (block.words <= 16 && (!block.role.isOutside || isPart) && hasDigit(block.text)) {
+        to.add(block.text);
+      }
+    }
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "/2024/03/05/" in an address gives "2024-03-05"; null where there is no such path. */
+  private static String fromAddress(String url) {
+    if (url == null) {
+      return null;
+    }
+    String[] parts = url.split("/", 40);
+    for (int i = 3; i + 2 < parts.length; i++) {
+      if (isNumber(parts[i], 4) && isNumber(parts[i + 1], 2) && isNumber(parts[i + 2], 2)) {
+        return parts[i] + "-" + parts[i + 1] + "-" + parts[i + 2];
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNumber(String text, int digits) {
+    if (text.length() != digits) {
+      return false;
+    }
+    for (int i = 0; i < digits; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,172 @@
+package org.copydesk.html;
+
+import java.util.List;
+import java.util.Locale;
+import org.copydesk.model.Label;
+import org.copydesk.model.Reason;
+import org.jsoup.nodes.Document;
+
+/** Tells pages without an article from those with one, and says what they are instead. */
+final class PageKind {
+  private static final int SHORT_BODY = 60;
+  private static final int LONG_BODY = 250;
+  private static final List<String> ERRORS =
+      List.of(
+          "page not found",
+          "404",
+          "not found",
+          "page cannot be found",
+          "page doesn't exist",
+          "page does not exist",
+          "page doesn’t exist",
+          "403",
+          "forbidden",
+          "access denied",
+          "500 internal",
+          "internal server error",
+          "503",
+          "502",
+          "bad gateway",
+          "service unavailable",
+          "gateway time",
+          "error 4",
+          "error 5",
+          "seite nicht gefunden",
+          "nicht gefunden",
+          "seite wurde nicht",
+          "page introuvable",
+          "page non trouvée",
+          "página no encontrada",
+          "no encontrada",
+          "pagina non trovata",
+          "página não encontrada",
+          "pagina niet gevonden",
+          "strona nie",
+          "страница не найдена",
+          "不存在",
+          "找不到",
+          "ページが見つかりません",
+          "見つかりません",
+          "الصفحة غير موجودة",
+          "sidan hittades inte",
+          "temporarily unavailable",
+          "under maintenance",
+          "just a moment",
+          "attention required",
+          "are you a robot",
+          "are you human",
+          "verify you are",
+          "no longer available",
+          "oops",
+          "something went wrong");
+
+  private PageKind() {}
+
+  /**
+   * Why a page has no article; null where it has one.
+   *
+   * @param body words labelled body
+   * @param teasers found on the page
+   */
+  static Reason skip(
+      Document document,
+      PageBlocks page,
+      StructuredData data,
+      String title,
+      List<TreeTeasers.Found> teasers,
+      Box bodyBox,
+      int shortest) {
+    if (page.blocks().isEmpty()) {
+      return Reason.EMPTY_PAGE;
+    }
+    int words = 0;
+    int sentences = 0;
+    int longest = 0;
+    int titlesInside = 0;
+    for (TextBlock block : page.blocks()) {
+      if (block.label == Label.BODY) {
+        words += block.words;
+        longest = Math.max(longest, block.words);
+        sentences += block.words >= 12 && block.endsSentence() ? 1 : 0;
+      }
+    }
+    for (TreeTeasers.Found teaser : teasers) {
+      if (bodyBox != null
+          && teaser.first() >= bodyBox.firstBlock
+          && teaser.first() < bodyBox.endBlock) {
+        titlesInside++;
+      }
+    }
+    String type = data.meta("og:type");
+    type = type == null ? "" : type.toLowerCase(Locale.ROOT);
+    boolean isStated = data.isArticle || type.equals("article") || type.startsWith("article:");
+    if (words < 120 && isError(title)
+        || words < 120 && isError(document.title())
+        || (words < 80 && isError(firstHeading(page)))) {
+      return Reason.ERROR_PAGE;
+    }
+    boolean isMedia =
+        (type.startsWith("video")
+            || type.startsWith("music")
+            || (data.isVideo && !data.isArticle)
+            || data.meta("og:video", "og:video:url") != null && !isStated);
+    if (words < SHORT_BODY && isMedia) {
+      return Reason.MEDIA_PAGE;
+    }
+    boolean isFront = type.equals("website") || data.isCollection || type.isEmpty();
+    if (!isStated && isFront && titlesInside >= 5 && words < titlesInside * 40) {
+      return Reason.SECTION_FRONT;
+    }
+    if (!isStated
+        && teasers.size() >= 5
+        && (words < SHORT_BODY
+            || (words < LONG_BODY && longest < 40 && teasers.size() * 15 > words))) {
+      return Reason.SECTION_FRONT;
+    }
+    if (words < (isStated ? Math.min(8, shortest) : shortest)) {
+      return teasers.size() >= 3 && words < 8 ? Reason.TEASERS_ONLY : Reason.NO_ARTICLE;
+    }
+    if (sentences == 0 && longest < 12 && !isStated) {
+      return Reason.NO_ARTICLE;
+    }
+    return null;
+  }
+
+  private static String firstHeading(PageBlocks page) {
+    for (TextBlock block : page.blocks()) {
+      if (block.isHeading()) {
+        return block.text;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isError(String line) {
+    if (line == null || line.length() > 90) {
+      return false;
+    }
+    String lower = line.toLowerCase(Locale.ROOT);
+    for (String error : ERRORS) {
+      int at = lower.indexOf(error);
+      if (at >= 0) {
+        // "404" is an error in "404 | Tidewater" and "Error 404", not in "404 jobs go at shipyard".
+        boolean isNumber = Character.isDigit(error.charAt(0)) && error.length() == 3;
+        if (!isNumber
+            || at == 0 && wordsAfter(lower, 3) <= 4
+            || lower.contains("error")
+            || lower.contains("fehler")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int wordsAfter(String line, int from) {
+    String rest = line.substring(Math.min(from, line.length())).strip();
+    if (rest.isEmpty() || "|-–—:".indexOf(rest.charAt(0)) >= 0) {
+      return 0;
+    }
+    return rest.split(" ").length <= 2 ? rest.split(" ").length : 9;
+  }
+}

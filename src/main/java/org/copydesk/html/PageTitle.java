@@ -1,0 +1,187 @@
+package org.copydesk.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.copydesk.text.Normaliser;
+import org.jsoup.nodes.Document;
+
+/**
+ * The headline of a page out of what its data, its title element and its h1 say. A visible heading
+ * that the others confirm wins; else what they give, without the site's name: "Harbour reopens |
+ * Tidewater Post" gives "Harbour reopens".
+ */
+final class PageTitle {
+  private static final String[] SEPARATORS = {
+    " | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " // ", " • ", "｜", " _ ", "_"
+  };
+
+  private PageTitle() {}
+
+  /**
+   * The headline; null when the page has none.
+   *
+   * @param site the site's name; null when unknown
+   */
+  static String of(
+      Document page, PageBlocks blocks, Box body, StructuredData data, String site, String host) {
+    List<String> stated = new ArrayList<>();
+    addPlain(stated, data.headlines.isEmpty() ? null : data.headlines.get(0));
+    addPlain(stated, data.meta("og:title"));
+    addPlain(
+        stated,
+        data.meta(
+            "twitter:title",
+            "dc.title",
+            "dcterm.title",
+            "dc:title",
+            "weibo:article:title",
+            "parsely-title",
+            "sailthru.title",
+            "itemprop:headline",
+            "title"));
+    String element = page.title().strip();
+    List<String> cut = new ArrayList<>();
+    for (String title : stated) {
+      cut.add(withoutSite(title, site, host));
+    }
+    String ownTitle = withoutSite(element, site, host);
+    String heading = confirmed(blocks, body, cut, element);
+    if (heading != null) {
+      return heading;
+    }
+    if (!cut.isEmpty()) {
+      return cut.get(0);
+    }
+    if (!ownTitle.isEmpty()) {
+      return ownTitle;
+    }
+    String only = onlyHeading(blocks);
+    return only;
+  }
+
+  private static void addPlain(List<String> to, String text) {
+    if (text != null && !text.isBlank()) {
+      String plain =
+          org.jsoup.parser.Parser.unescapeEntities(text, false).replace(' ', ' ').strip();
+      to.add(
+          plain.indexOf('<') >= 0 && plain.indexOf('>') > 0
+              ? org.jsoup.Jsoup.parse(plain).text()
+              : plain);
+    }
+  }
+
+  /** The heading of the page that a stated title repeats, begins with or is contained in. */
+  private static String confirmed(
+      PageBlocks blocks, Box body, List<String> stated, String element) {
+    String best = null;
+    int bestScore = 0;
+    String whole = Normaliser.normalise(element);
+    for (TextBlock block : blocks.blocks()) {
+      boolean isHeading =
+          block.isHeading() || "headline".equals(block.box.element.attr("itemprop"));
+      if (!isHeading || block.chars > 300 || block.chars < 4) {
+        continue;
+      }
+      if (block.role.isOutside && !block.box.tag().equals("h1")) {
+        continue;
+      }
+      String form = Normaliser.normalise(block.text);
+      int score = 0;
+      for (String title : stated) {
+        String other = Normaliser.normalise(title);
+        score = Math.max(score, other.equals(form) ? 100 : 0);
+      }
+      if (score == 0 && (whole.equals(form) || (form.length() >= 12 && whole.startsWith(form)))) {
+        score = 80;
+      } else if (score == 0 && form.length() >= 16 && whole.contains(form)) {
+        score = 60;
+      }
+      if (score > 0 && block.box.tag().equals("h1")) {
+        score += 10;
+      }
+      if (score > bestScore) {
+        bestScore = score;
+        best = block.text;
+      }
+    }
+    return best;
+  }
+
+  private static String onlyHeading(PageBlocks blocks) {
+    for (TextBlock block : blocks.blocks()) {
+      if (block.box.tag().equals("h1") && !block.role.isOutside) {
+        return block.text;
+      }
+    }
+    return null;
+  }
+
+  /** A title without the site's name before or after it. */
+  static String withoutSite(String title, String site, String host) {
+    String text = title.strip();
+    for (int round = 0; round < 3; round++) {
+      String shorter = cutOnce(text, site, host);
+      if (shorter.equals(text)) {
+        break;
+      }
+      text = shorter;
+    }
+    return text;
+  }
+
+  private static String cutOnce(String title, String site, String host) {
+    for (String separator : SEPARATORS) {
+      int last = title.lastIndexOf(separator);
+      if (last > 0) {
+        String tail = title.substring(last + separator.length()).strip();
+        String head = title.substring(0, last).strip();
+        if (isSite(tail, site, host)
+            || (separator.contains("|") && words(tail) <= 4 && words(head) >= 3)) {
+          return head;
+        }
+      }
+      int first = title.indexOf(separator);
+      if (first > 0) {
+        String head = title.substring(0, first).strip();
+        if (isSite(head, site, host)) {
+          return title.substring(first + separator.length()).strip();
+        }
+      }
+    }
+    return title;
+  }
+
+  private static int words(String text) {
+    return text.split(" ").length;
+  }
+
+  private static boolean isSite(String part, String site, String host) {
+    String form = letters(part);
+    if (form.isEmpty()) {
+      return false;
+    }
+    if (site != null
+        && (form.equals(letters(site))
+            || (form.length() > 5 && letters(site).contains(form))
+            || (letters(site).length() > 5 && form.startsWith(letters(site))))) {
+      return true;
+    }
+    if (host == null) {
+      return false;
+    }
+    String plain = letters(host);
+    return form.length() >= 3
+        && (plain.contains(form) || (form.endsWith("com") && plain.endsWith(form)));
+  }
+
+  private static String letters(String text) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        out.append(text.charAt(i));
+      }
+    }
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+}

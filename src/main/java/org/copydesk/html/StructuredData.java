@@ -1,0 +1,226 @@
+package org.copydesk.html;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says of itself outside its text: JSON-LD, microdata, Open Graph and meta tags.
+ * JSON-LD that is not quite JSON (comments, single quotes, trailing commas, raw line ends) is read
+ * as far as it goes; what cannot be read is as if it were not there.
+ */
+final class StructuredData {
+  private static final int MOST_OBJECTS = 4_000;
+  private static final int LONGEST_SCRIPT = 2_000_000;
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          new com.fasterxml.jackson.core.JsonFactoryBuilder()
+              .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+              .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+              .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+              .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+              .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+              .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+              .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+              .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
+              .build());
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "article",
+          "newsarticle",
+          "reportagenewsarticle",
+          "analysisnewsarticle",
+          "opinionnewsarticle",
+          "backgroundnewsarticle",
+          "reviewnewsarticle",
+          "asknewsarticle",
+          "satiricalarticle",
+          "blogposting",
+          "liveblogposting",
+          "advertisercontentarticle",
+          "techarticle",
+          "scholarlyarticle",
+          "report",
+          "socialmediaposting");
+
+  private final Map<String, List<String>> meta = new HashMap<>();
+
+  /** In the order they stand on the page; the article's own fields only. */
+  final List<String> headlines = new ArrayList<>();
+
+  final List<String> published = new ArrayList<>();
+  final List<String> authors = new ArrayList<>();
+  final List<String> bodies = new ArrayList<>();
+  String publisher;
+  String url;
+  boolean isArticle;
+  boolean isVideo;
+  boolean isCollection;
+
+  /** Reads the page; with {@code isUsed} false only its language and base stay known. */
+  static StructuredData of(Document page, boolean isUsed) {
+    StructuredData data = new StructuredData();
+    if (isUsed) {
+      for (Element element : page.getElementsByTag("meta")) {
+        data.readMeta(element);
+      }
+      for (Element script : page.getElementsByTag("script")) {
+        if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+          data.readJson(script.data());
+        }
+      }
+    }
+    return data;
+  }
+
+  /** First value of the first of these meta names that has one; null when none has. */
+  String meta(String... names) {
+    for (String name : names) {
+      List<String> values = meta.get(name);
+      if (values != null) {
+        return values.get(0);
+      }
+    }
+    return null;
+  }
+
+  /** All values of a meta name, in order. */
+  List<String> all(String name) {
+    return meta.getOrDefault(name, List.of());
+  }
+
+  private void readMeta(Element element) {
+    String content = element.attr("content").strip();
+    if (content.isEmpty()) {
+      return;
+    }
+    for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
+      String names = element.attr(key);
+      if (!names.isEmpty()) {
+        for (String name : names.toLowerCase(Locale.ROOT).split(" ", 8)) {
+          meta.computeIfAbsent(
+                  key.equals("itemprop") ? "itemprop:" + name : name, n -> new ArrayList<>())
+              .add(content);
+        }
+      }
+    }
+  }
+
+  private void readJson(String script) {
+    if (script.length() > LONGEST_SCRIPT) {
+      return;
+    }
+    String text = script.strip();
+    // Wrappers seen around JSON-LD: HTML comments, CDATA marks, a closing semicolon.
+    int from = firstOf(text, '{', '[');
+    int to = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
+    if (from < 0 || to < from) {
+      return;
+    }
+    JsonNode root;
+    try {
+      root = JSON.readTree(text.substring(from, to + 1));
+    } catch (JsonProcessingException e) {
+      return;
+    }
+    Deque<JsonNode> open = new ArrayDeque<>();
+    open.add(root);
+    for (int i = 0; i < MOST_OBJECTS && !open.isEmpty(); i++) {
+      JsonNode node = open.poll();
+      if (node.isArray()) {
+        node.forEach(open::add);
+      } else if (node.isObject()) {
+        readObject(node);
+        for (String key : new String[] {"@graph", "mainEntity", "mainEntityOfPage", "hasPart"}) {
+          if (node.has(key) && node.get(key).isContainerNode()) {
+            open.add(node.get(key));
+          }
+        }
+      }
+    }
+  }
+
+  private static int firstOf(String text, char one, char other) {
+    int a = text.indexOf(one);
+    int b = text.indexOf(other);
+    return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+  }
+
+  private void readObject(JsonNode node) {
+    boolean isNews = false;
+    JsonNode type = node.get("@type");
+    if (type != null) {
+      Iterable<JsonNode> types = type.isArray() ? type : List.of(type);
+      for (JsonNode one : types) {
+        String name = one.asText().toLowerCase(Locale.ROOT);
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
+        isNews |= ARTICLES.contains(name);
+        isVideo |= name.equals("videoobject");
+        isCollection |= name.equals("collectionpage") || name.equals("itemlist");
+      }
+    }
+    if (!isNews) {
+      return;
+    }
+    isArticle = true;
+    addText(headlines, node.get("headline"));
+    if (node.path("headline").asText().isBlank()) {
+      addText(headlines, node.get("name"));
+    }
+    addText(published, node.get("datePublished"));
+    addText(published, node.get("dateCreated"));
+    addText(bodies, node.get("articleBody"));
+    addNames(authors, node.get("author"));
+    if (authors.isEmpty()) {
+      addNames(authors, node.get("creator"));
+    }
+    if (publisher == null) {
+      List<String> names = new ArrayList<>();
+      addNames(names, node.get("publisher"));
+      publisher = names.isEmpty() ? null : names.get(0);
+    }
+    if (url == null) {
+      JsonNode address = node.get("url");
+      url = address != null && address.isTextual() ? address.asText() : null;
+    }
+  }
+
+  private static void addText(List<String> to, JsonNode node) {
+    if (node != null && node.isTextual() && !node.asText().isBlank()) {
+      to.add(org.jsoup.parser.Parser.unescapeEntities(node.asText(), false).strip());
+    } else if (node != null && node.isNumber()) {
+      to.add(node.asText());
+    } else if (node != null && node.isArray() && !node.isEmpty()) {
+      addText(to, node.get(0));
+    }
+  }
+
+  private static void addNames(List<String> to, JsonNode node) {
+    if (node == null) {
+      return;
+    }
+    if (node.isArray()) {
+      for (JsonNode one : node) {
+        if (!one.isArray()) {
+          addNames(to, one);
+        }
+      }
+    } else if (node.isObject()) {
+      addText(to, node.get("name"));
+    } else {
+      addText(to, node);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.copydesk.html;
+
+import java.util.Locale;
+import org.copydesk.model.Label;
+
+/** One run of text between block boundaries, white space collapsed, in reading order. */
+final class TextBlock {
+  final String text;
+  final Box box;
+
+  /** Characters of the text, and those that stand in links. */
+  final int chars;
+
+  final int linkChars;
+
+  /** Words; where words are not separated, two characters count as one. */
+  final int words;
+
+  /** Target of the first link as written; null when there is none. */
+  final String href;
+
+  /** Text of the first link; null when there is none. */
+  final String linkText;
+
+  /** Whether another link has another target. */
+  final boolean hasOtherLinks;
+
+  /** What the box or one around it is for. */
+  Box.Role role = Box.Role.PLAIN;
+
+  Label label = Label.BOILERPLATE;
+  String rule = "no-evidence";
+
+  TextBlock(
+      String text, Box box, int linkChars, String href, String linkText, boolean hasOtherLinks) {
+    this.text = text;
+    this.box = box;
+    this.chars = text.length();
+    this.linkChars = Math.min(linkChars, chars);
+    this.words = countWords(text);
+    this.href = href;
+    this.linkText = linkText;
+    this.hasOtherLinks = hasOtherLinks;
+  }
+
+  void label(Label label, String rule) {
+    this.label = label;
+    this.rule = rule;
+  }
+
+  double linkDensity() {
+    return (double) linkChars / Math.max(1, chars);
+  }
+
+  boolean isHeading() {
+    String tag = box.tag();
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
+  }
+
+  boolean isListItem() {
+    return box.tag().equals("li");
+  }
+
+  /** Whether it ends as a sentence does, closing quotes and brackets apart. */
+  boolean endsSentence() {
+    for (int i = chars - 1; i >= 0 && i >= chars - 4; i--) {
+      char c = text.charAt(i);
+      if (".!?。！？؟।…".indexOf(c) >= 0) {
+        return true;
+      }
+      if ("\"'”’»)]）」』“".indexOf(c) < 0) {
+        return c == ':';
+      }
+    }
+    return false;
+  }
+
+  String lower() {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static int countWords(String text) {
+    int words = 0;
+    int dense = 0;
+    boolean isInWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isDense(c)) {
+        dense++;
+        isInWord = false;
+      } else if (Character.isLetterOrDigit(c)) {
+        if (!isInWord) {
+          words++;
+        }
+        isInWord = true;
+      } else if (c == ' ' || c == '\u00A0') {
+        isInWord = false;
+      }
+    }
+    return words + (dense + 1) / 2;
+  }
+
+  /** Whether the script is written without spaces between words. */
+  static boolean isDense(char c) {
+    return (c >= 0x0E00 && c <= 0x0EFF)
+        || (c >= 0x1000 && c <= 0x109F)
+        || (c >= 0x1780 && c <= 0x17FF)
+        || (c >= 0x3040 && c <= 0x30FF)
+        || (c >= 0x3400 && c <= 0x9FFF)
+        || (c >= 0xF900 && c <= 0xFAFF);
+  }
+}

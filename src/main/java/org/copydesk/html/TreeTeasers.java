@@ -1,0 +1,169 @@
+package org.copydesk.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.copydesk.html.Box.Role;
+import org.copydesk.model.Label;
+
+/**
+ * Teasers among the blocks that are not body: a linked headline, and the words below it in the same
+ * card. {@code <li><a href="/x"><h3>Harbour reopens</h3></a><p>The port … Read more »</p></li>}
+ * gives title, snippet, marker and the link's target.
+ */
+final class TreeTeasers {
+  private static final int FEWEST_TITLE_WORDS = 4;
+  private static final int MOST_TITLE_WORDS = 40;
+  private static final int FEWEST_SNIPPET_WORDS = 6;
+  private static final int MOST_SNIPPET_WORDS = 120;
+
+  /** A teaser found, in blocks. */
+  record Found(
+      String title,
+      String snippet,
+      String marker,
+      boolean isTruncated,
+      String url,
+      int first,
+      int last) {}
+
+  private final PageBlocks page;
+  private final String base;
+  private final String own;
+
+  TreeTeasers(PageBlocks page, String base, String own) {
+    this.page = page;
+    this.base = base == null ? "" : base;
+    this.own = own;
+  }
+
+  /** Finds teasers and labels their blocks; in reading order. */
+  List<Found> find() {
+    List<Found> found = new ArrayList<>();
+    List<TextBlock> blocks = page.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (isTitle(blocks.get(i))) {
+        Found teaser = from(i);
+        found.add(teaser);
+        i = teaser.last;
+      }
+    }
+    return found;
+  }
+
+  private boolean isTitle(TextBlock block) {
+    if (block.label == Label.BODY || block.label == Label.TITLE || block.href == null) {
+      return false;
+    }
+    Role role = block.role;
+    boolean isElsewhere =
+        role == Role.NAVIGATION
+            || role == Role.FOOTER
+            || role == Role.COMMENTS
+            || role == Role.SHARE
+            || role == Role.FORM
+            || role == Role.NOTICE
+            || role == Role.NEWSLETTER
+            || role == Role.ADVERT
+            || role == Role.TAGS
+            || role == Role.BYLINE
+            || role == Role.HIDDEN;
+    if (isElsewhere || block.hasOtherLinks || block.words > MOST_TITLE_WORDS) {
+      return false;
+    }
+    boolean isReadAlso = block.rule.equals("read-also");
+    if (block.linkDensity() < .8 && !(isReadAlso && block.linkDensity() > .3)) {
+      return false;
+    }
+    int words = isReadAlso ? countWords(block.linkText) : block.words;
+    if (words < (block.isHeading() ? 2 : FEWEST_TITLE_WORDS) || Markers.isMarker(block.text)) {
+      return false;
+    }
+    if (!isReadAlso && (Phrases.isAsk(block.text) || Phrases.isReadAlso(block.text) && words < 5)) {
+      return false;
+    }
+    String url = PageAddress.absolute(base, block.href);
+    return url != null && !url.equals(own);
+  }
+
+  private static int countWords(String text) {
+    return text == null ? 0 : text.split(" ").length;
+  }
+
+  private Found from(int at) {
+    List<TextBlock> blocks = page.blocks();
+    TextBlock head = blocks.get(at);
+    String title = head.rule.equals("read-also") ? head.linkText : head.text;
+    head.label(
+        Label.TEASER_TITLE, head.rule.equals("read-also") ? "read-also-link" : "linked-headline");
+    Box card = card(at);
+    String snippet = null;
+    String marker = null;
+    boolean isTruncated = false;
+    int last = at;
+    for (int i = at + 1; i < card.endBlock && i < at + 8; i++) {
+      TextBlock block = blocks.get(i);
+      boolean isSameTarget = block.href == null || block.href.equals(head.href);
+      if (block.label == Label.BODY
+          || block.label == Label.TITLE
+          || !isSameTarget
+          || block.isHeading()) {
+        break;
+      }
+      if (Markers.isMarker(block.text)) {
+        marker = block.text;
+        isTruncated = true;
+        block.label(Label.TEASER_SNIPPET, "marker");
+        last = i;
+        break;
+      }
+      if (snippet != null || block.words > MOST_SNIPPET_WORDS) {
+        break;
+      }
+      if (block.words >= FEWEST_SNIPPET_WORDS) {
+        Markers.Cut cut = Markers.cut(block.text);
+        snippet = cut.text().isEmpty() ? null : cut.text();
+        marker = cut.marker();
+        isTruncated = cut.isTruncated();
+        block.label(Label.TEASER_SNIPPET, "below-linked-headline");
+        last = i;
+        if (marker != null) {
+          break;
+        }
+      }
+    }
+    return new Found(
+        title, snippet, marker, isTruncated, PageAddress.absolute(base, head.href), at, last);
+  }
+
+  /** The widest box around a title that holds no link to another article. */
+  private Box card(int at) {
+    TextBlock head = page.blocks().get(at);
+    Box card = head.box;
+    for (Box box = head.box; box != null; box = box.parent) {
+      if (box.endBlock - box.firstBlock > 12 || targets(box) > 1) {
+        break;
+      }
+      card = box;
+    }
+    return card;
+  }
+
+  private int targets(Box box) {
+    Set<String> targets = new HashSet<>();
+    for (int i = box.firstBlock; i < box.endBlock; i++) {
+      TextBlock block = page.blocks().get(i);
+      boolean isTitleLike =
+          block.href != null
+              && block.linkDensity() >= .8
+              && (block.words >= FEWEST_TITLE_WORDS || block.isHeading())
+              && !Markers.isMarker(block.text);
+      if (isTitleLike || block.label == Label.BODY) {
+        targets.add(block.label == Label.BODY ? "body" : block.href.toLowerCase(Locale.ROOT));
+      }
+    }
+    return targets.size();
+  }
+}
