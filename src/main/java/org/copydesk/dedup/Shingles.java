@@ -31,14 +31,14 @@ public final class Shingles {
   private int count;
   private boolean isCut;
 
-  /** Shingles the tokens from {@code from} on, replacing what was there. */
-  public Shingles of(Tokens tokens, int from, int k) {
-    int words = tokens.count() - from;
+  /** Shingles the tokens {@code from} to {@code to}, replacing what was there. */
+  public Shingles of(Tokens tokens, int from, int to, int k) {
+    int words = to - from;
     int n = words <= 0 ? 0 : Math.max(1, words - k + 1);
     if (hashes.length < n) {
       hashes = new int[Math.max(n, hashes.length * 2)];
     }
-    if (words > 0 && words < k) {
+    if (words < k) {
       long sum = words;
       for (int i = 0; i < words; i++) {
         sum = sum * FACTOR + tokens.hash(from + i);
