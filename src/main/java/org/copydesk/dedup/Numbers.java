@@ -76,6 +76,11 @@ final class Numbers {
     return Arrays.copyOf(values, count());
   }
 
+  /** Whether a number, a month or a weekday was read. */
+  boolean saysSomething() {
+    return count > 0 || weekdays != 0;
+  }
+
   /** A bit a day, Monday the lowest. */
   int weekdays() {
     return weekdays;
