@@ -31,7 +31,6 @@ public final class ArticleFingerprinter {
   private static final int LONG_SCHEME_WORDS = 60;
   private static final int SHORT_SCHEME_WORDS = 120;
   private static final int TITLE_WORDS = 16;
-  private static final int TITLE_GUARD_WORDS = 60;
   private static final int SHINGLE_WORDS = 5;
   private static final int SHORT_SHINGLE_WORDS = 2;
 
@@ -85,7 +84,8 @@ public final class ArticleFingerprinter {
         words,
         Math.min(lede - start, LEDE_WORDS),
         titleNumbers,
-        words < TITLE_GUARD_WORDS ? titleWords(titleTokens) : new int[0],
+        titleWords(titleTokens),
+        LedeSketch.of(tokens, start, lede),
         dateline,
         weekdays,
         all,
@@ -165,7 +165,7 @@ public final class ArticleFingerprinter {
     int n = Math.min(tokens.count(), TITLE_WORDS);
     int[] words = new int[n];
     for (int i = 0; i < n; i++) {
-      words[i] = (int) (tokens.hash(i) >>> 32);
+      words[i] = LedeSketch.word(tokens, i);
     }
     return Arrays.stream(words).sorted().distinct().toArray();
   }

@@ -11,8 +11,8 @@ import org.copydesk.text.ContentHash;
  * @param words of its body, beginning with the dateline
  * @param ledeWords of the first paragraph, at most {@link ArticleFingerprinter#LEDE_WORDS}
  * @param titleNumbers numbers and dates of the headline
- * @param titleWords hashes of the headline's words, ascending; empty for a longer text, where they
- *     are not needed
+ * @param titleWords hashes of the headline's first 16 words, ascending
+ * @param ledeSketch which words stand in the first paragraph: {@link LedeSketch}
  * @param datelineNumbers numbers and dates of the dateline
  * @param weekdays named in headline and first paragraph, a bit a day
  * @param numbers numbers and dates of the body after the dateline, in order; the 128th stands for
@@ -28,6 +28,7 @@ public record Fingerprint(
     int ledeWords,
     int[] titleNumbers,
     int[] titleWords,
+    long[] ledeSketch,
     int[] datelineNumbers,
     int weekdays,
     int[] numbers,
@@ -39,12 +40,16 @@ public record Fingerprint(
   public byte[] toBytes() {
     byte[] set = ShingleCodec.encode(shingles);
     int ints = titleNumbers.length + titleWords.length + datelineNumbers.length + numbers.length;
-    ByteBuffer out = ByteBuffer.allocate(16 + 4 + 2 + 1 + 4 + 2 + 4 * ints + set.length);
+    ByteBuffer out =
+        ByteBuffer.allocate(16 + 4 + 2 + 1 + 4 + 2 + 8 * LedeSketch.LONGS + 4 * ints + set.length);
     out.putLong(id.high()).putLong(id.low());
     out.putInt(words).putShort((short) ledeWords).put((byte) weekdays);
     out.put((byte) titleNumbers.length).put((byte) titleWords.length);
     out.put((byte) datelineNumbers.length).put((byte) numbers.length);
     out.put((byte) ledeNumbers).put((byte) headNumbers);
+    for (long bits : ledeSketch) {
+      out.putLong(bits);
+    }
     put(out, titleNumbers);
     put(out, titleWords);
     put(out, datelineNumbers);
@@ -65,6 +70,10 @@ public record Fingerprint(
     int[] numbers = new int[in.get() & 0xFF];
     int ledeNumbers = in.get() & 0xFF;
     int headNumbers = in.get() & 0xFF;
+    long[] ledeSketch = new long[LedeSketch.LONGS];
+    for (int i = 0; i < ledeSketch.length; i++) {
+      ledeSketch[i] = in.getLong();
+    }
     get(in, titleNumbers);
     get(in, titleWords);
     get(in, datelineNumbers);
@@ -76,6 +85,7 @@ public record Fingerprint(
         ledeWords,
         titleNumbers,
         titleWords,
+        ledeSketch,
         datelineNumbers,
         weekdays,
         numbers,

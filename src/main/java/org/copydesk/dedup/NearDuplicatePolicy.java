@@ -7,8 +7,9 @@ import java.util.Locale;
  * Whether one article is a copy of another: Jaccard of 5-word shingles, or containment of the
  * shorter one, at its threshold, and no number that says they are two stories.
  *
- * <p>"3 killed" and "30 killed" in headline, first paragraph or a short text are two stories. A
- * long story whose numbers differ further down is a {@link Kind#VERSION} of the other. Symmetric.
+ * <p>"3 killed" and "30 killed" in headline, first paragraph or a short text are two stories; so
+ * are texts that fill one template with other names in headline and first paragraph. A long story
+ * whose numbers differ further down is a {@link Kind#VERSION} of the other. Symmetric.
  *
  * @param jaccard least Jaccard, 0 to 1
  * @param containment least share of the shorter one's shingles, 0 to 1
@@ -116,7 +117,8 @@ public record NearDuplicatePolicy(double jaccard, double containment) {
     if (differ(a.titleNumbers(), b.titleNumbers())
         || differ(a.datelineNumbers(), b.datelineNumbers())
         || weekdaysDiffer(a.weekdays(), b.weekdays())
-        || ledesDiffer(a, b)) {
+        || ledesDiffer(a, b)
+        || fillOneTemplate(a, b)) {
       return Kind.NONE;
     }
     int shorter = Math.min(a.words(), b.words());
@@ -183,6 +185,31 @@ public record NearDuplicatePolicy(double jaccard, double containment) {
     Arrays.sort(a);
     Arrays.sort(b);
     return isInOrder(a, a.length, b, b.length);
+  }
+
+  /**
+   * Whether two texts tell of different things in the words of one template ("Agreement with Elm
+   * County", "Agreement with Fell County"): headlines that share half their words each have a word
+   * of their own that stands in their first paragraph and not in the other's. Another headline over
+   * the same first paragraph does not.
+   */
+  private static boolean fillOneTemplate(Fingerprint a, Fingerprint b) {
+    boolean areAlike =
+        a.titleWords().length > 0
+            && b.titleWords().length > 0
+            && !titlesDiffer(a.titleWords(), b.titleWords());
+    return areAlike && hasOwnSubject(a, b) && hasOwnSubject(b, a);
+  }
+
+  private static boolean hasOwnSubject(Fingerprint a, Fingerprint b) {
+    for (int word : a.titleWords()) {
+      if (Arrays.binarySearch(b.titleWords(), word) < 0
+          && LedeSketch.mayHold(a.ledeSketch(), word)
+          && !LedeSketch.mayHold(b.ledeSketch(), word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean titlesDiffer(int[] a, int[] b) {

@@ -188,6 +188,12 @@ final class Numbers {
     for (int i = 0; i < english.length; i++) {
       put(words, i + 2, english[i], german[i]);
     }
+    String[] ordinals = {
+      "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+    };
+    for (int i = 0; i < ordinals.length; i++) {
+      put(words, i + 2, ordinals[i]);
+    }
     put(words, 30, "thirty", "dreißig");
     put(words, 40, "forty", "vierzig");
     put(words, 50, "fifty", "fünfzig");

@@ -118,6 +118,16 @@ class NearDuplicatePolicyTest {
   }
 
   @Test
+  void oneTemplateWithOtherNamesIsAnotherStory() {
+    List<String> words = made.words(400);
+    Article elm = story("Agreement with Elm County", with(words, 3, "elm", "county"));
+    Article fell = story("Agreement with Fell County", with(words, 3, "fell", "county"));
+    assertThat(compare(elm, fell).kind(), is(Kind.NONE));
+    Article edited = story("A deal with Elm County", with(words, 3, "elm", "county"));
+    assertThat(compare(elm, edited).kind(), is(Kind.NEAR));
+  }
+
+  @Test
   void theSameFewWordsUnderOtherHeadlinesAreNotCopies() {
     Article one = MadeStories.article("Mayor resigns", "Log in to read the whole story.");
     Article other = MadeStories.article("Storm nears", "Log in to read the whole story.");
