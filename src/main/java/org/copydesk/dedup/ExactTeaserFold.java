@@ -1,0 +1,90 @@
+package org.copydesk.dedup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.copydesk.model.Teaser;
+import org.copydesk.text.ContentHash;
+
+/**
+ * Teasers of pages in, one record a spelling with counts out, before anything travels: a teaser on
+ * a million pages leaves a worker as one record each time the table is full.
+ *
+ * <p>The table holds at most the characters given. What comes out is in no order to rely on; {@link
+ * TeaserFold} adds it up.
+ */
+public final class ExactTeaserFold {
+  private static final int OVERHEAD_CHARS = 200;
+
+  private final long mostChars;
+  private final Consumer<DistinctTeaser> out;
+  private final Map<Spelling, DistinctTeaser> table = new HashMap<>();
+  private final Map<Spelling, ContentHash> ids = new HashMap<>();
+  private long chars;
+
+  private record Spelling(String title, String snippet) {}
+
+  public ExactTeaserFold(long mostChars, Consumer<DistinctTeaser> out) {
+    this.mostChars = mostChars;
+    this.out = out;
+  }
+
+  /**
+   * Counts the teasers of one page.
+   *
+   * @param site of the page; null when unknown
+   * @return the id of each, in order, for its occurrence
+   */
+  public List<ContentHash> page(List<Teaser> teasers, String site) {
+    List<ContentHash> found = new ArrayList<>(teasers.size());
+    Set<ContentHash> onPage = new HashSet<>();
+    long[] sites = SiteSet.of(site);
+    for (Teaser teaser : teasers) {
+      Spelling spelling = new Spelling(teaser.title(), teaser.snippet());
+      ContentHash id =
+          ids.computeIfAbsent(spelling, s -> TeaserIdentity.of(s.title(), s.snippet()));
+      DistinctTeaser one =
+          new DistinctTeaser(
+              id,
+              teaser.title(),
+              teaser.snippet(),
+              teaser.marker(),
+              teaser.isTruncated(),
+              teaser.url(),
+              1,
+              onPage.add(id) ? 1 : 0,
+              sites,
+              1);
+      DistinctTeaser before = table.get(spelling);
+      if (before == null) {
+        chars += length(teaser.title()) + length(teaser.snippet()) + OVERHEAD_CHARS;
+      }
+      DistinctTeaser after = before == null ? one : before.plusSameSpelling(one);
+      if (before != null) {
+        chars += 4L * (after.sites().length - before.sites().length);
+      }
+      table.put(spelling, after);
+      found.add(id);
+    }
+    if (chars > mostChars) {
+      flush();
+    }
+    return found;
+  }
+
+  /** Gives out what is held; call at the end. */
+  public void flush() {
+    table.values().forEach(out);
+    table.clear();
+    ids.clear();
+    chars = 0;
+  }
+
+  private static int length(String text) {
+    return text == null ? 0 : text.length();
+  }
+}

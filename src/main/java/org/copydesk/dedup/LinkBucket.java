@@ -1,0 +1,75 @@
+package org.copydesk.dedup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.text.ContentHash;
+
+/**
+ * Link keys in, teasers sent to articles out. Takes a stream sorted by (key, articles before
+ * teasers, id) in one pass and holds the articles of one key, at most {@link #MOST}; a key with
+ * more ("AMMAN - His Majesty King") says nothing, is skipped and counted.
+ */
+public final class LinkBucket {
+  /** Most articles under a key that is used. */
+  public static final int MOST = 50;
+
+  /** Where candidates go. */
+  @FunctionalInterface
+  public interface Candidates {
+    void accept(ContentHash articleId, LinkMethod method, LinkProbe probe);
+  }
+
+  private final Candidates out;
+  private final List<ContentHash> articles = new ArrayList<>();
+  private long key;
+  private LinkMethod method;
+  private ContentHash lastTeaser;
+  private boolean isCrowded;
+  private long skipped;
+
+  public LinkBucket(Candidates out) {
+    this.out = out;
+  }
+
+  /** The next article's key. */
+  public void article(long linkKey, LinkMethod linkMethod, ContentHash id) {
+    open(linkKey, linkMethod);
+    if (isCrowded || (!articles.isEmpty() && articles.get(articles.size() - 1).equals(id))) {
+      return;
+    }
+    if (articles.size() == MOST) {
+      isCrowded = true;
+      skipped++;
+      articles.clear();
+      return;
+    }
+    articles.add(id);
+  }
+
+  /** The next teaser's key. */
+  public void teaser(long linkKey, LinkMethod linkMethod, LinkProbe probe) {
+    open(linkKey, linkMethod);
+    if (probe.teaserId().equals(lastTeaser)) {
+      return;
+    }
+    lastTeaser = probe.teaserId();
+    for (ContentHash article : articles) {
+      out.accept(article, linkMethod, probe);
+    }
+  }
+
+  /** Keys with more than {@link #MOST} articles so far. */
+  public long skipped() {
+    return skipped;
+  }
+
+  private void open(long linkKey, LinkMethod linkMethod) {
+    if (linkKey != key || linkMethod != method) {
+      key = linkKey;
+      method = linkMethod;
+      articles.clear();
+      lastTeaser = null;
+      isCrowded = false;
+    }
+  }
+}

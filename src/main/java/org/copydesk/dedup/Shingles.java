@@ -1,0 +1,115 @@
+package org.copydesk.dedup;
+
+import java.util.Arrays;
+import org.copydesk.text.Tokens;
+
+/**
+ * The set of all runs of k words of a text, each as a 28-bit hash: "a b c d e f" with k = 5 gives
+ * two. Scripts without spaces have a token a character and so get runs of characters.
+ *
+ * <p>A text with fewer than k words gives one shingle of all of them, an empty text none. More than
+ * {@link #MOST} shingles are cut to those with the smallest hashes, the same ones in every text
+ * that has them. A worker with reused buffers: one a thread.
+ */
+public final class Shingles {
+  /** Version of the hash below, which is stored in no table but decides candidates. */
+  public static final int VERSION = 1;
+
+  /** Most shingles kept of a document. */
+  public static final int MOST = 20_000;
+
+  /**
+   * Bits of a hash. Two texts of 500 words with Jaccard .7 have 87 shingles of their own each, so
+   * that an accidental match has probability 87 * 87 / 2^28 = 3e-5, and a set costs 2.6 bytes a
+   * shingle when it travels.
+   */
+  public static final int BITS = 28;
+
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+  private int[] hashes = new int[1024];
+  private int count;
+  private boolean isCut;
+
+  /** Shingles the tokens {@code from} to {@code to}, replacing what was there. */
+  public Shingles of(Tokens tokens, int from, int to, int k) {
+    int words = to - from;
+    int n = words <= 0 ? 0 : Math.max(1, words - k + 1);
+    if (hashes.length < n) {
+      hashes = new int[Math.max(n, hashes.length * 2)];
+    }
+    if (words < k) {
+      long sum = words;
+      for (int i = 0; i < words; i++) {
+        sum = sum * FACTOR + tokens.hash(from + i);
+      }
+      hashes[0] = finish(sum);
+    } else if (k == 5) {
+      fives(tokens, from, n);
+    } else {
+      for (int i = 0; i < n; i++) {
+        long sum = 0;
+        for (int j = 0; j < k; j++) {
+          sum = sum * FACTOR + tokens.hash(from + i + j);
+        }
+        hashes[i] = finish(sum);
+      }
+    }
+    Arrays.sort(hashes, 0, n);
+    count = distinct(n);
+    isCut = count > MOST;
+    count = Math.min(count, MOST);
+    return this;
+  }
+
+  private void fives(Tokens tokens, int from, int n) {
+    long a = 0;
+    long b = tokens.hash(from);
+    long c = tokens.hash(from + 1);
+    long d = tokens.hash(from + 2);
+    long e = tokens.hash(from + 3);
+    for (int i = 0; i < n; i++) {
+      a = b;
+      b = c;
+      c = d;
+      d = e;
+      e = tokens.hash(from + i + 4);
+      long sum = (((a * FACTOR + b) * FACTOR + c) * FACTOR + d) * FACTOR + e;
+      hashes[i] = finish(sum);
+    }
+  }
+
+  /** The finaliser of SplitMix64; its top bits are the hash. */
+  private static int finish(long sum) {
+    long z = (sum ^ (sum >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return (int) (z >>> (64 - BITS));
+  }
+
+  private int distinct(int n) {
+    if (n == 0) {
+      return 0;
+    }
+    int kept = 1;
+    for (int i = 1; i < n; i++) {
+      if (hashes[i] != hashes[kept - 1]) {
+        hashes[kept++] = hashes[i];
+      }
+    }
+    return kept;
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /** The hashes, ascending, in the first {@link #count} places; overwritten by the next text. */
+  public int[] hashes() {
+    return hashes;
+  }
+
+  /** The set, to keep. */
+  public ShingleSet toSet() {
+    return new ShingleSet(Arrays.copyOf(hashes, count), isCut);
+  }
+}
