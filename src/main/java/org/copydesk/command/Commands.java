@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       VerifyCommand.class,
       PathCommand.class,
       PublishCommand.class,
+      GenerateCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       CommandLine.HelpCommand.class

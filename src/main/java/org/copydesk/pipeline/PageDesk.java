@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.dedup.TeaserIdentity;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.Label;
@@ -80,7 +81,7 @@ final class PageDesk {
     String site = siteOf(page, segmented.article());
     Set<ContentHash> onPage = new HashSet<>();
     for (Teaser teaser : segmented.teasers()) {
-      ContentHash id = Identities.teaser(teaser.title(), teaser.snippet());
+      ContentHash id = TeaserIdentity.of(teaser.title(), teaser.snippet());
       out.occurrence(id, page, teaser);
       out.teaser(
           new TeaserSighting(

@@ -49,6 +49,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private transient BlockPacker<SiteTally> sites;
   private transient DumpReader dumps;
   private transient PageReader pages;
+  private transient Annotator annotator;
 
   ReadDumps(Storage work, BlockShipper.Route route, BuildSettings settings, Buckets buckets) {
     this.work = work;
@@ -66,6 +67,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
     sites = packer(new SiteCodec(), buckets.sites(), OTHER_SHARE);
     dumps = new DumpReader(DumpSettings.defaults().withSegment(settings.segment()));
     pages = new PageReader();
+    annotator = new Annotator(settings);
   }
 
   private static <T> BlockPacker<T> packer(RecordCodec<T> codec, int buckets, long bytes) {
@@ -99,7 +101,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
     BlockPacker.BlockSink ledgerBlocks = sink(LEDGER, out);
     BlockPacker.BlockSink siteBlocks = sink(SITES, out);
     PartSpool spool = new PartSpool(work, unit.number());
-    PageDesk desk = new PageDesk(pages, new Annotator(), settings.spans());
+    PageDesk desk = new PageDesk(pages, annotator, settings.spans());
     UnitReader reader =
         new UnitReader(
             dumps,

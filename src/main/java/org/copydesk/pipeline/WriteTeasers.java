@@ -9,6 +9,7 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.language.LanguageIdentifier;
 import org.copydesk.model.TeaserSighting;
 
 /**
@@ -46,6 +47,10 @@ final class WriteTeasers implements BucketWorker<TeaserSighting, byte[]> {
       return String.join("\u0001", rank, text(title), text(snippet), text(marker), text(url));
     }
 
+    private String words() {
+      return (text(title) + " " + text(snippet)).strip();
+    }
+
     private static String text(String value) {
       return Objects.requireNonNullElse(value, "");
     }
@@ -57,14 +62,19 @@ final class WriteTeasers implements BucketWorker<TeaserSighting, byte[]> {
     StageClock clock = new StageClock("DeduplicateTeasers");
     PartSpool spool = new PartSpool(work, bucket);
     TopicDesk topics = TopicDesk.open(settings);
+    LanguageIdentifier languages = settings.language() ? LanguageIdentifier.shared() : null;
     while (groups.nextGroup()) {
-      spool.write(Tables.TEASERS, row(groups, topics, clock));
+      spool.write(Tables.TEASERS, row(groups, topics, languages, clock));
     }
     out.accept(BuildResults.report(spool.finish(), clock.tally()));
   }
 
   private static Object[] row(
-      SortedGroups<TeaserSighting> group, TopicDesk topics, StageClock clock) throws IOException {
+      SortedGroups<TeaserSighting> group,
+      TopicDesk topics,
+      LanguageIdentifier languages,
+      StageClock clock)
+      throws IOException {
     TreeMap<Print, Long> prints = new TreeMap<>();
     TeaserSighting first = null;
     String lastSite = null;
@@ -101,7 +111,8 @@ final class WriteTeasers implements BucketWorker<TeaserSighting, byte[]> {
         best = print.getKey();
       }
     }
-    TopicDesk.Topics about = topics.classify(best.title(), best.snippet(), null);
+    String language = languages == null ? null : languages.identify(best.words()).language();
+    TopicDesk.Topics about = topics.classify(best.title(), best.snippet(), language);
     clock.out(1, 0);
     return new Object[] {
       first.id().hex(),
@@ -110,7 +121,7 @@ final class WriteTeasers implements BucketWorker<TeaserSighting, byte[]> {
       best.marker(),
       best.isTruncated(),
       best.url(),
-      null,
+      language,
       occurrences,
       pages,
       sites,

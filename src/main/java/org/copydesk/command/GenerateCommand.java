@@ -1,0 +1,118 @@
+package org.copydesk.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.copydesk.corpus.Failure;
+import org.copydesk.generate.DumpGenerator;
+import org.copydesk.generate.GenerateSettings;
+import org.copydesk.generate.GeneratedDump;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Synthetic dumps with planted truth. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    showDefaultValues = true,
+    description = "Writes synthetic dumps with planted truth: DIR/dumps and DIR/truth.")
+final class GenerateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder to write to.")
+  private Path output;
+
+  @Option(names = "--pages", paramLabel = "N", required = true, description = "Number of pages.")
+  private long pages;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "The same seed and settings give the same bytes.")
+  private long seed;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      defaultValue = "text",
+      description = "text, text.gz, jsonl or jsonl.gz.")
+  private String format;
+
+  @Option(names = "--sites", paramLabel = "N", defaultValue = "20", description = "Site templates.")
+  private int sites;
+
+  @Option(
+      names = "--languages",
+      paramLabel = "CODES",
+      split = ",",
+      defaultValue = "en",
+      description = "Languages of the sites in turn.")
+  private List<String> languages;
+
+  @Option(
+      names = "--files-per-folder",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Page files a folder, or records a file of JSON Lines.")
+  private int filesPerFolder;
+
+  @Option(
+      names = "--copies",
+      paramLabel = "SHARE",
+      defaultValue = "0.1",
+      description = "Share of pages that copy another's article, 0 to .5.")
+  private double copies;
+
+  @Option(names = "--mixed", description = "All sites in one flat folder.")
+  private boolean isMixed;
+
+  @Option(
+      names = "--half",
+      paramLabel = "develop|judge",
+      defaultValue = "develop",
+      description = "Which half of the templates' productions.")
+  private GenerateSettings.Half half;
+
+  @Override
+  public Integer call() throws Exception {
+    GenerateSettings settings;
+    try {
+      settings =
+          new GenerateSettings(
+              pages,
+              seed,
+              GenerateSettings.Format.of(format),
+              sites,
+              languages,
+              filesPerFolder,
+              copies,
+              isMixed,
+              half);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
+    GeneratedDump dump = new DumpGenerator(settings).write(output);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "%,d pages, %,d articles, %,d of them copies, %,d teasers, %,d bytes%n",
+        dump.pages(),
+        dump.articles(),
+        dump.copies(),
+        dump.teasers(),
+        dump.bytes());
+    out.println("dumps: " + dump.dumps());
+    out.println("truth: " + dump.truth());
+    return 0;
+  }
+}
