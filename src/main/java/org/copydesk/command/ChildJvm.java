@@ -61,6 +61,13 @@ public final class ChildJvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    boolean hasCollector =
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .anyMatch(flag -> flag.startsWith("-XX:+Use") && flag.endsWith("GC"));
+    if (!hasCollector) {
+      // Throughput counts here and pauses do not.
+      command.add("-XX:+UseParallelGC");
+    }
     command.addAll(FLAGS);
     for (String opened : OPENED) {
       command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");

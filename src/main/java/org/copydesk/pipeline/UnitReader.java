@@ -117,7 +117,7 @@ final class UnitReader {
             pages,
             payloadBytes,
             Math.max(0, allCpu - segmentNanos),
-            Math.max(0, allWall - segmentNanos)));
+            allWall));
     tallies.add(
         new StageTally(
             "SegmentPages",
@@ -125,8 +125,8 @@ final class UnitReader {
             payloadBytes,
             articles + teasers,
             articleBytes,
-            Math.min(segmentNanos, allCpu),
-            segmentNanos));
+            segmentNanos,
+            allWall));
     return tallies;
   }
 
@@ -184,7 +184,7 @@ final class UnitReader {
   }
 
   private void take(Page page) {
-    long start = System.nanoTime();
+    long start = THREADS.getCurrentThreadCpuTime();
     pages++;
     payloadBytes += page.payload().length;
     try {
@@ -192,7 +192,7 @@ final class UnitReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    segmentNanos += System.nanoTime() - start;
+    segmentNanos += THREADS.getCurrentThreadCpuTime() - start;
   }
 
   private void writeReject(Rejected reject) throws IOException {

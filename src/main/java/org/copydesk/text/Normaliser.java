@@ -1,6 +1,7 @@
 package org.copydesk.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * The form in which texts are compared: "“Örtliche WAHL”…" becomes "\"örtliche wahl\"...".
@@ -13,6 +14,8 @@ import java.text.Normalizer;
 public final class Normaliser {
   /** Version of this form, for manifests. */
   public static final int VERSION = 1;
+
+  private static final char ELLIPSIS = '\u2026';
 
   private Normaliser() {}
 
@@ -51,29 +54,70 @@ public final class Normaliser {
     if (isSettled && (length == 0 || !wasSpace)) {
       return text.toString();
     }
-    if (!isAscii && !Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
+    if (!isAscii && !isSettled(text) && !Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
       text = Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
-    StringBuilder out = new StringBuilder(text.length());
+    char[] out = new char[text.length() + 16];
+    int n = 0;
     boolean pendingSpace = false;
     for (int i = 0; i < text.length(); ) {
-      int c = isAscii ? text.charAt(i) : Character.codePointAt(text, i);
-      i += Character.charCount(c);
+      int c = text.charAt(i);
+      if (c >= 0xD800) {
+        c = Character.codePointAt(text, i);
+      }
+      i += c < 0x10000 ? 1 : 2;
       if (c < 0x80 ? (c == ' ' || (c >= '\t' && c <= '\r')) : isSpace(c)) {
         pendingSpace = true;
+        continue;
+      }
+      if (c == ELLIPSIS) {
+        // As NFKC has it; the one such character that is common in news.
+        if (n + 8 > out.length) {
+          out = Arrays.copyOf(out, out.length * 2);
+        }
+        if (pendingSpace && n > 0) {
+          out[n++] = ' ';
+        }
+        pendingSpace = false;
+        out[n++] = '.';
+        out[n++] = '.';
+        out[n++] = '.';
         continue;
       }
       c = c < 0x80 ? asciiLower(c) : plain(c);
       if (c < 0) {
         continue;
       }
-      if (pendingSpace && out.length() > 0) {
-        out.append(' ');
+      if (n + 4 > out.length) {
+        out = Arrays.copyOf(out, out.length * 2);
+      }
+      if (pendingSpace && n > 0) {
+        out[n++] = ' ';
       }
       pendingSpace = false;
-      out.appendCodePoint(c);
+      n += Character.toChars(c, out, n);
     }
-    return out.toString();
+    return new String(out, 0, n);
+  }
+
+  /** Whether the characters are all of those that NFKC leaves alone whatever stands beside them. */
+  private static boolean isSettled(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isStable =
+          c < 0xA0
+              || (c >= 0xC0 && c < 0x132)
+              || (c >= 0x2010 && c <= 0x2022 && c != 0x2011 && c != 0x2017)
+              || c == 0xA9
+              || c == 0xAB
+              || c == 0xBB
+              || c == 0xB7
+              || c == ELLIPSIS;
+      if (!isStable) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int asciiLower(int c) {

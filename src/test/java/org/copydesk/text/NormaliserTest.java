@@ -46,6 +46,16 @@ class NormaliserTest {
   }
 
   @Test
+  void whatIsTakenForSettledIsLeftAloneByNfkc() {
+    for (int c = 0x20; c < 0x3000; c++) {
+      String raw = "a" + (char) c + "b" + (char) c;
+      String byNfkc = java.text.Normalizer.normalize(raw, java.text.Normalizer.Form.NFKC);
+      assertThat(
+          Integer.toHexString(c), Normaliser.normalise(raw), is(Normaliser.normalise(byNfkc)));
+    }
+  }
+
+  @Test
   void theDefaultLocaleDoesNotMatter() {
     Locale before = Locale.getDefault();
     try {
