@@ -105,14 +105,14 @@ public final class DumpGenerator {
     if (kind.isCopy()) {
       SplittableRandom random = Draw.of(settings.seed(), COPY, page);
       double jaccard = 0.5 + 0.5 * random.nextDouble();
+      boolean needsOther = kind == PagePlan.Kind.WRAPPED || kind == PagePlan.Kind.VERSION;
+      Story other = needsOther ? background(page, language) : null;
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         long source = plan.source(page, attempt);
         if (source < 0) {
           break;
         }
         Story original = writer.write(source, language);
-        boolean needsOther = kind == PagePlan.Kind.WRAPPED || kind == PagePlan.Kind.VERSION;
-        Story other = needsOther ? background(page, language) : null;
         StoryCopier.Copy copy = StoryCopier.copy(original, kind, jaccard, other, random);
         if (copy != null) {
           Story story = copy.story().delayed(random.nextInt(2 * MINUTES_IN_DAY));

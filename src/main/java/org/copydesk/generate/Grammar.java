@@ -27,6 +27,7 @@ final class Grammar {
   private final Map<String, Integer> ruleNumbers = new LinkedHashMap<>();
   private final List<Part[][]> rules = new ArrayList<>();
   private final Map<String, Integer> memos = new HashMap<>();
+  private Part[][][] compiled;
   private final Map<String, List<String>> source;
   private final String topic;
 
@@ -79,6 +80,7 @@ final class Grammar {
         List.of("title", "lead", "sentence", "person", "caption", "generic", "place")) {
       rule(name);
     }
+    compiled = rules.toArray(new Part[0][][]);
   }
 
   /** The number of a rule, compiled when it is first asked for. */
@@ -94,11 +96,11 @@ final class Grammar {
     int number = rules.size();
     ruleNumbers.put(name, number);
     rules.add(null);
-    Part[][] compiled = new Part[alternatives.size()][];
-    for (int i = 0; i < compiled.length; i++) {
-      compiled[i] = compile(alternatives.get(i));
+    Part[][] made = new Part[alternatives.size()][];
+    for (int i = 0; i < made.length; i++) {
+      made[i] = compile(alternatives.get(i));
     }
-    rules.set(number, compiled);
+    rules.set(number, made);
     return number;
   }
 
@@ -143,7 +145,7 @@ final class Grammar {
   }
 
   int alternatives(int rule) {
-    return rules.get(rule).length;
+    return compiled[rule].length;
   }
 
   /** A story's memory for marked slots. */
@@ -153,13 +155,13 @@ final class Grammar {
 
   /** Appends an expansion of a rule. */
   void expand(int rule, String[] memory, SplittableRandom random, StringBuilder out) {
-    expand(rule, random.nextInt(rules.get(rule).length), memory, random, out);
+    expand(rule, random.nextInt(compiled[rule].length), memory, random, out);
   }
 
   /** Appends an expansion of one alternative of a rule. */
   void expand(
       int rule, int alternative, String[] memory, SplittableRandom random, StringBuilder out) {
-    for (Part part : rules.get(rule)[alternative]) {
+    for (Part part : compiled[rule][alternative]) {
       if (part.literal != null) {
         out.append(part.literal);
       } else if (part.rule < 0) {

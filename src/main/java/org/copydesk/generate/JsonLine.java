@@ -21,20 +21,24 @@ final class JsonLine {
       return this;
     }
     out.append('"');
+    int from = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c == '\n') {
+      if (c != '"' && c != '\\' && c >= ' ') {
+        continue;
+      }
+      out.append(value, from, i);
+      from = i + 1;
+      if (c == '\n') {
         out.append("\\n");
-      } else if (c < ' ') {
-        out.append("\\u00")
-            .append(Character.forDigit(c >> 4, 16))
-            .append(Character.forDigit(c & 15, 16));
+      } else if (c >= ' ') {
+        out.append('\\').append(c);
       } else {
-        out.append(c);
+        out.append("\\u00").append(Character.forDigit(c >> 4, 16));
+        out.append(Character.forDigit(c & 15, 16));
       }
     }
+    out.append(value, from, value.length());
     out.append('"');
     return this;
   }

@@ -38,7 +38,7 @@ final class PageLayout {
         block(out, site.name());
       } else if (story != null) {
         switch (field) {
-          case 'S' -> block(out, SECTIONS[(int) Math.floorMod(story.number(), SECTIONS.length)]);
+          case 'S' -> block(out, SECTIONS[Math.floorMod(story.number(), SECTIONS.length)]);
           case 'T' -> block(out, story.title());
           case 'X' -> story.paragraphs().forEach(paragraph -> block(out, paragraph));
           case 'P' -> {

@@ -117,9 +117,9 @@ final class StoryWriter {
     }
     settleArticles(out, start);
     capitalise(out, start);
-    // A quotation opens with a capital, too.
-    for (int i = start + 1; i < out.length(); i++) {
-      if (out.charAt(i - 1) == '“' && i - 1 > start) {
+    // A quotation that begins a sentence opens with a capital, too.
+    for (int i = start + 3; i < out.length(); i++) {
+      if (out.charAt(i - 1) == '“' && out.charAt(i - 3) == '.') {
         capitalise(out, i);
       }
     }

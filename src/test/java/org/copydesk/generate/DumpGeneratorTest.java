@@ -38,7 +38,7 @@ class DumpGeneratorTest {
   @ParameterizedTest
   @EnumSource(GenerateSettings.Format.class)
   void theSameSeedGivesTheSameBytes(GenerateSettings.Format format) throws IOException {
-    GenerateSettings settings = GenerateSettings.of(300, 7).withFormat(format);
+    GenerateSettings settings = GenerateSettings.of(120, 7).withFormat(format);
     new DumpGenerator(settings).write(folder.resolve("one"));
     new DumpGenerator(settings).write(folder.resolve("two"));
     assertThat(digests(folder.resolve("two")), is(digests(folder.resolve("one"))));
@@ -56,7 +56,7 @@ class DumpGeneratorTest {
   @ParameterizedTest
   @EnumSource(GenerateSettings.Half.class)
   void whatTheTruthSaysStandsOnThePage(GenerateSettings.Half half) throws IOException {
-    GenerateSettings settings = GenerateSettings.of(2000, 3).withHalf(half).withMixed(true);
+    GenerateSettings settings = GenerateSettings.of(500, 3).withHalf(half).withMixed(true);
     GeneratedDump dump = new DumpGenerator(settings).write(folder.resolve("out"));
     int checked = 0;
     for (JsonNode page : lines(dump.truth().resolve("pages.jsonl"))) {
@@ -78,7 +78,7 @@ class DumpGeneratorTest {
       }
       checked++;
     }
-    assertThat(checked, is(2000));
+    assertThat(checked, is(500));
   }
 
   @Test
@@ -110,7 +110,6 @@ class DumpGeneratorTest {
         assertThat(digits(head(b)), is(digits(head(a))));
       }
     }
-    System.out.println("pairs a tenth of Jaccard " + Arrays.toString(tenths));
     int even = Arrays.stream(tenths, 5, 10).sum() / 5;
     for (int tenth = 5; tenth < 10; tenth++) {
       assertThat(tenths[tenth], greaterThan(even * 7 / 10));
@@ -148,14 +147,13 @@ class DumpGeneratorTest {
         most = Math.max(most, Shingles.jaccard(texts.get(i), texts.get(j)));
       }
     }
-    System.out.println("most alike of unrelated " + most);
     assertThat(seen.size(), is(400));
     assertThat(most, lessThan(0.1));
   }
 
   @Test
   void teasersRecurAsOnRealFrontPages() throws IOException {
-    GenerateSettings settings = GenerateSettings.of(20_000, 9).withSites(10);
+    GenerateSettings settings = GenerateSettings.of(6000, 9).withSites(3);
     GeneratedDump dump = new DumpGenerator(settings).write(folder.resolve("out"));
     Map<String, Integer> pages = new HashMap<>();
     for (JsonNode page : lines(dump.truth().resolve("pages.jsonl"))) {
@@ -169,8 +167,6 @@ class DumpGeneratorTest {
       announced += teaser.hasNonNull("article") ? 1 : 0;
     }
     counts.sort(null);
-    System.out.println(
-        "median " + counts.get(counts.size() / 2) + " most " + counts.get(counts.size() - 1));
     assertThat(counts.size(), is(pages.size()));
     assertThat(counts.get(counts.size() / 2), greaterThanOrEqualTo(30));
     assertThat(counts.get(counts.size() / 2), lessThan(50));

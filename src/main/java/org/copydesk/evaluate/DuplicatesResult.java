@@ -1,0 +1,100 @@
+package org.copydesk.evaluate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Figures of {@code evaluate duplicates}.
+ *
+ * @param documents articles labelled or found
+ * @param pairs over pairs of one cluster
+ * @param bCubed averages over documents
+ * @param adjustedRand 1 for equal clusterings, about 0 for chance
+ * @param bands recall by true Jaccard, over labelled pairs themselves
+ * @param merged pairs labelled different that share a cluster
+ * @param different pairs labelled different
+ */
+public record DuplicatesResult(
+    long documents,
+    Score pairs,
+    Score bCubed,
+    double adjustedRand,
+    List<Band> bands,
+    long merged,
+    long different) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public DuplicatesResult {
+    bands = List.copyOf(bands);
+  }
+
+  /**
+   * @param from least Jaccard of the band, which ends where the next begins
+   * @param pairs labelled as the same
+   * @param hits of these, pairs in one found cluster
+   */
+  public record Band(double from, long pairs, long hits) {
+    /** 0 to 1; 1 where the band is empty. */
+    public double recall() {
+      return pairs == 0 ? 1 : (double) hits / pairs;
+    }
+  }
+
+  /** For a terminal. */
+  public String text() {
+    StringBuilder out = new StringBuilder();
+    out.append("documents ").append(documents).append('\n');
+    out.append(scores("pairs", pairs)).append(scores("B-cubed", bCubed));
+    out.append(String.format(Locale.ROOT, "adjusted Rand %.4f%n", adjustedRand));
+    for (Band band : bands) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "recall from J %.1f  %.4f (%d of %d)%n",
+              band.from,
+              band.recall(),
+              band.hits,
+              band.pairs));
+    }
+    return out.append("different pairs merged ")
+        .append(merged)
+        .append(" of ")
+        .append(different)
+        .append('\n')
+        .toString();
+  }
+
+  private static String scores(String name, Score score) {
+    return String.format(
+        Locale.ROOT,
+        "%-8s P %.4f  R %.4f  F1 %.4f%n",
+        name,
+        score.precision(),
+        score.recall(),
+        score.f1());
+  }
+
+  /** One JSON object. */
+  public String json() {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("documents", documents);
+    PagesResult.put(node.putObject("pairs"), pairs);
+    PagesResult.put(node.putObject("b_cubed"), bCubed);
+    node.put("adjusted_rand", adjustedRand);
+    ArrayNode array = node.putArray("bands");
+    for (Band band : bands) {
+      array
+          .addObject()
+          .put("from", band.from)
+          .put("pairs", band.pairs)
+          .put("hits", band.hits)
+          .put("recall", band.recall());
+    }
+    node.put("merged", merged).put("different", different);
+    return node.toString();
+  }
+}
