@@ -38,9 +38,9 @@ public final class ArticleFingerprinter {
 
   private final Shingles shingles = new Shingles();
   private final Numbers numbers = new Numbers();
-  private final MinHash longHash = new MinHash(Banding.ARTICLES.components());
-  private final MinHash shortHash = new MinHash(Banding.SHORT_ARTICLES.components());
-  private final MinHash openingHash = new MinHash(OPENING.components());
+
+  // One for all schemes: the loop over 120 components is compiled for vectors, one over 16 is not.
+  private final MinHash minHash = new MinHash(Banding.ARTICLES.components());
   private final long[] keys =
       new long[Banding.ARTICLES.bands() + Banding.SHORT_ARTICLES.bands() + OPENING.bands()];
   private int keyCount;
@@ -105,22 +105,22 @@ public final class ArticleFingerprinter {
       shingles.of(tokens, 0, words, SHORT_SHINGLE_WORDS);
       // Short texts with other numbers are never copies, so their keys need not meet.
       long gate = Banding.mix(Arrays.hashCode(all));
-      sign(Banding.SHORT_ARTICLES, shortHash, gate);
+      sign(Banding.SHORT_ARTICLES, gate);
     }
     shingles.of(tokens, 0, Math.min(words, OPENING_WORDS), SHINGLE_WORDS);
-    sign(OPENING, openingHash, 0);
+    sign(OPENING, 0);
     shingles.of(tokens, 0, words, SHINGLE_WORDS);
     if (words > LONG_SCHEME_WORDS) {
-      sign(Banding.ARTICLES, longHash, 0);
+      sign(Banding.ARTICLES, 0);
     }
     return shingles.toSet();
   }
 
-  private void sign(Banding banding, MinHash hash, long gate) {
+  private void sign(Banding banding, long gate) {
     if (shingles.count() == 0) {
       return; // a text without words is like no other
     }
-    banding.keys(hash.sign(shingles.hashes(), shingles.count()), gate, keys, keyCount);
+    banding.keys(minHash.sign(shingles.hashes(), shingles.count()), gate, keys, keyCount);
     keyCount += banding.bands();
   }
 

@@ -45,6 +45,17 @@ public final class FingerprintTiming {
     time("tokens", i -> Tokens.of(normalised.get(i)).count(), n);
     time("shingles", i -> shingles.of(tokens.get(i), 0, tokens.get(i).count(), 5).count(), n);
     time("min-hash", i -> hash.sign(sets.get(i).hashes(), sets.get(i).size())[7], n);
+    Numbers numbers = new Numbers();
+    time("identity", i -> ArticleIdentity.ofNormalised("a", normalised.get(i)).low(), n);
+    time(
+        "numbers",
+        i ->
+            numbers
+                .clear()
+                .read(normalised.get(i), tokens.get(i), 0, tokens.get(i).count())
+                .count(),
+        n);
+    time("lede", i -> LedeSketch.of(tokens.get(i), 0, 60)[0], n);
     time("set to bytes", i -> ShingleCodec.encode(sets.get(i)).length, n);
     time(
         "all but normalise and tokens",

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.copydesk.text.Normaliser;
@@ -83,9 +84,6 @@ class MinHashTest {
         System.arraycopy(all, shared + own, b, shared, united - own - shared);
         int[] first = hash.sign(a, a.length).clone();
         int[] second = hash.sign(b, united - own);
-        // b holds the shared ones and the rest of the united set.
-        int m = shared + (united - own - shared);
-        second = hash.sign(b, m);
         for (int i = 0; i < 120; i++) {
           agree += first[i] == second[i] ? 1 : 0;
         }
@@ -114,6 +112,22 @@ class MinHashTest {
     int[] extremes = {0, 1, (1 << Shingles.BITS) - 1};
     ShingleSet set = new ShingleSet(extremes, false);
     assertThat(ShingleCodec.decode(ByteBuffer.wrap(ShingleCodec.encode(set))), is(set));
+  }
+
+  @Test
+  void aSetIsSortedAndDistinctWhateverItsLength() {
+    Shingles shingles = new Shingles();
+    MadeStories made = new MadeStories(8);
+    for (int n : new int[] {3, 47, 60, 500, 3_000, 70_000}) {
+      List<String> words = made.words(n);
+      words.addAll(words.subList(0, n / 2));
+      words.addAll(Collections.nCopies(200, "no"));
+      Tokens tokens = Tokens.of(MadeStories.text(words));
+      int[] hashes = shingles.of(tokens, 0, tokens.count(), 5).toSet().hashes();
+      assertThat(hashes, is(Arrays.stream(hashes).sorted().distinct().toArray()));
+      assertThat(hashes.length <= tokens.count() - 4, is(true));
+      assertThat(hashes.length >= Math.min(n, Shingles.MOST), is(true));
+    }
   }
 
   @Test

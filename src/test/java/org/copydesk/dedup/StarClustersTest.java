@@ -233,6 +233,33 @@ class StarClustersTest {
   }
 
   @Test
+  void noArticleIsComparedWithMoreThanSixteen() {
+    MadeStories made = new MadeStories(62);
+    List<String> template = made.words(120);
+    SurvivorIndex index = new SurvivorIndex(48L << 20);
+    ArticleFingerprinter fingerprinter = new ArticleFingerprinter();
+    for (int i = 0; i < 2_000; i++) {
+      List<String> words = new ArrayList<>(template);
+      words.set(i % 120, made.word());
+      words.set(i / 17, made.word());
+      Fingerprint print =
+          fingerprinter.fingerprint(MadeStories.article("t", MadeStories.text(words)));
+      List<Fingerprint> nearest = index.nearest(print);
+      assertThat(nearest.size(), is(Math.min(i, SurvivorIndex.MOST_COMPARED)));
+      index.add(print);
+    }
+  }
+
+  @Test
+  void aFingerprintOfFiveHundredWordsTakesLessThanTwoKilobytes() {
+    MadeStories made = new MadeStories(63);
+    Article article = MadeStories.article("Story", MadeStories.text(made.words(500)));
+    ArticleFingerprinter fingerprinter = new ArticleFingerprinter();
+    int print = fingerprinter.fingerprint(article).toBytes().length;
+    assertThat(print + 24 * fingerprinter.bandKeys().length, is(lessThan(2048)));
+  }
+
+  @Test
   void whatFindsNoRoomIsKeptAndCounted() {
     List<Fingerprint> prints = new ArrayList<>();
     ArticleFingerprinter fingerprinter = new ArticleFingerprinter();

@@ -205,10 +205,10 @@ class TeaserVariantsTest {
   }
 
   @Test
-  void aMillionOccurrencesOfOneTeaserAreFewRecords() {
+  void occurrencesOfOneTeaserAreOneRecord() {
     int[] records = {0};
     ExactTeaserFold fold = new ExactTeaserFold(1 << 20, part -> records[0]++);
-    for (int i = 0; i < 1_000_000; i++) {
+    for (int i = 0; i < 200_000; i++) {
       fold.page(List.of(teaser("Port reopens", LONG)), "site" + i % 50);
     }
     fold.flush();
