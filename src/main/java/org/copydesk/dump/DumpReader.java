@@ -19,6 +19,7 @@ import org.copydesk.model.Reason;
 public final class DumpReader implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int HEAD = 16 << 10;
+  private static final int SHORTEST_KNOWN = 16;
 
   private final DumpSettings settings;
   private transient Parts parts;
@@ -155,7 +156,10 @@ public final class DumpReader implements Serializable {
       return false;
     }
     // A sequence may be cut where the look ends.
-    boolean isText = Utf8.firstFault(b, from, to) >= to - 3;
+    boolean isText =
+        to - from > SHORTEST_KNOWN
+            && Utf8.firstFault(b, from, to) >= to - 3
+            && !TextDecoder.hasControls(b, from, to);
     return byBytes.format() != DumpFormat.PAGE_TEXT || isText;
   }
 

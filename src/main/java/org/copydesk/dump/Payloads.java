@@ -84,7 +84,7 @@ final class Payloads {
 
   private static boolean isBlank(byte[] payload) {
     for (byte b : payload) {
-      if (b < 0 || b > ' ') {
+      if (b != ' ' && (b < '\t' || b > '\r')) {
         return false;
       }
     }

@@ -212,6 +212,16 @@ final class TextDecoder {
     return even > pairs * 0.7 && odd < pairs * 0.02 ? StandardCharsets.UTF_16BE : null;
   }
 
+  /** True when there is a control character other than white space. */
+  static boolean hasControls(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] >= 0 && isControl(b[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** True when more than a hundredth of the first 64 KB are control characters. */
   static boolean looksBinary(byte[] b, int from, int to) {
     int end = Math.min(to, from + LOOKED_AT);
