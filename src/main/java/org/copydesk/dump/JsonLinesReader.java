@@ -55,7 +55,10 @@ final class JsonLinesReader {
 
   void read(Window window, Tally tally) {
     int longest = settings.maxPayloadBytes() + settings.maxLineBytes();
-    int mark = TextDecoder.markLength(window.bytes(), window.from(), window.to()) == 3 ? 3 : 0;
+    boolean isMarked =
+        window.position() == 0
+            && TextDecoder.markLength(window.bytes(), window.from(), window.to()) == 3;
+    int mark = isMarked ? 3 : 0;
     tally.container(mark);
     window.advance(mark);
     while (window.ensure(1)) {
