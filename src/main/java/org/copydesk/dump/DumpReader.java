@@ -19,6 +19,7 @@ import org.copydesk.model.Reason;
 public final class DumpReader implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int HEAD = 16 << 10;
+  private static final int SHORTEST_KNOWN = 16;
 
   private final DumpSettings settings;
   private transient Parts parts;
@@ -81,6 +82,53 @@ public final class DumpReader implements Serializable {
     }
   }
 
+  /**
+   * Reads some lines of a plain JSON Lines file; see {@link SplitIndex}. Record numbers and places
+   * are those of the whole file.
+   *
+   * @return the figures of the range, with the digest of the range; {@link SplitIndex#whole} sums
+   *     them up
+   * @throws IOException only when closing the file fails
+   */
+  public FileLedger read(DumpFile file, FileRange range, DumpSink sink) throws IOException {
+    if (parts == null) {
+      parts = new Parts(settings);
+    }
+    Tally tally = new Tally(file.sourceFile(), sink);
+    tally.startAt(range.firstRecord());
+    long length = range.end() - range.start();
+    InputStream opened;
+    try {
+      opened = file.open().open();
+    } catch (IOException e) {
+      tally.fileReject(
+          Reason.FILE_UNREADABLE, range.start(), "could not be opened: " + e.getMessage());
+      return tally.ledger(DumpFormat.JSON_LINES, Compression.NONE, 0, 0, null);
+    }
+    try (InputStream in = opened) {
+      RawInput raw = parts.raw;
+      Decompressor plain = parts.decompressor(Compression.NONE);
+      Window window = parts.window;
+      raw.start(new RangeStream(in, range.start(), length));
+      plain.start(raw);
+      window.start(plain, false, range.start());
+      window.ensure(HEAD);
+      parts.jsonLines.read(window, tally);
+      if (window.damage() != null) {
+        tally.tell(window.damage(), window.end());
+      } else if (raw.filled() != length) {
+        tally.fileReject(
+            Reason.FILE_CHANGED, window.end(), "shorter than when its lines were counted");
+      }
+      return tally.ledger(
+          DumpFormat.JSON_LINES,
+          Compression.NONE,
+          raw.filled(),
+          window.end() - range.start(),
+          raw.sha256());
+    }
+  }
+
   private FileLedger read(DumpFile file, InputStream in, Tally tally) {
     RawInput raw = parts.raw;
     raw.start(in);
@@ -90,7 +138,7 @@ public final class DumpReader implements Serializable {
     Decompressor decompressor = parts.decompressor(compression);
     decompressor.start(raw);
     Window window = parts.window;
-    window.start(decompressor, compression != Compression.NONE);
+    window.start(decompressor, compression != Compression.NONE, 0);
 
     DumpFormat format = readFormat(file, tally, promised, compression);
     Damage damage = window.damage();
@@ -155,7 +203,10 @@ public final class DumpReader implements Serializable {
       return false;
     }
     // A sequence may be cut where the look ends.
-    boolean isText = Utf8.firstFault(b, from, to) >= to - 3;
+    boolean isText =
+        to - from > SHORTEST_KNOWN
+            && Utf8.firstFault(b, from, to) >= to - 3
+            && !TextDecoder.hasControls(b, from, to);
     return byBytes.format() != DumpFormat.PAGE_TEXT || isText;
   }
 

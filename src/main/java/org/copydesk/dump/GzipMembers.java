@@ -12,6 +12,8 @@ import org.copydesk.model.Reason;
  */
 final class GzipMembers extends Decompressor {
   private static final int DEFLATE = 8;
+  // More would let a file built for it be inflated again and again.
+  private static final int MOST_REWINDS = 64;
   private static final int HEADER_CRC = 2;
   private static final int EXTRA = 4;
   private static final int NAME = 8;
@@ -22,6 +24,8 @@ final class GzipMembers extends Decompressor {
   private final CRC32 crc = new CRC32();
   private boolean isInMember;
   private long memberStart;
+  private long memberPlace;
+  private int rewinds;
   private int members;
   private long zeros;
 
@@ -29,6 +33,7 @@ final class GzipMembers extends Decompressor {
   protected void open() {
     isInMember = false;
     members = 0;
+    rewinds = 0;
     zeros = 0;
   }
 
@@ -105,6 +110,7 @@ final class GzipMembers extends Decompressor {
   // 1: in a member; 0: sound end; -1: damage.
   private int beginMember() {
     memberStart = produced;
+    memberPlace = raw.consumed();
     int n = raw.need(10);
     if (n == 0) {
       return 0;
@@ -188,6 +194,10 @@ final class GzipMembers extends Decompressor {
 
   @Override
   boolean recover() {
+    // Damaged data may run on over members that are sound: look again from where it began.
+    if (rewinds < MOST_REWINDS && raw.rewindTo(memberPlace + 1)) {
+      rewinds++;
+    }
     while (raw.need(4) >= 4) {
       boolean isMember =
           raw.peek(0) == 0x1f

@@ -55,7 +55,10 @@ final class JsonLinesReader {
 
   void read(Window window, Tally tally) {
     int longest = settings.maxPayloadBytes() + settings.maxLineBytes();
-    int mark = TextDecoder.markLength(window.bytes(), window.from(), window.to()) == 3 ? 3 : 0;
+    boolean isMarked =
+        window.position() == 0
+            && TextDecoder.markLength(window.bytes(), window.from(), window.to()) == 3;
+    int mark = isMarked ? 3 : 0;
     tally.container(mark);
     window.advance(mark);
     while (window.ensure(1)) {
@@ -122,8 +125,8 @@ final class JsonLinesReader {
       Reason refusal = parse(b, from, from + length);
       if (refusal == null) {
         handOn(tally, start, end);
-      } else if (!isEnded && refusal == Reason.JSON_MALFORMED) {
-        loseLast(window, tally, start, end);
+      } else if (!isEnded) {
+        loseLast(window, tally, start, end, refusal);
       } else {
         tally.reject(refusal, start, end, null);
       }
@@ -131,12 +134,14 @@ final class JsonLinesReader {
     window.advance(length);
   }
 
-  private static void loseLast(Window window, Tally tally, long start, long end) {
+  private static void loseLast(Window window, Tally tally, long start, long end, Reason refusal) {
     Damage damage = window.damage();
     if (damage != null && !damage.isAfterEnd()) {
       tally.lose(damage, start, end);
-    } else {
+    } else if (refusal == Reason.JSON_MALFORMED) {
       tally.reject(Reason.JSON_TRUNCATED, start, end, "the last line ends in the middle");
+    } else {
+      tally.reject(refusal, start, end, null);
     }
   }
 
@@ -154,7 +159,7 @@ final class JsonLinesReader {
 
   private static boolean isBlank(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (b[i] > ' ' || b[i] < 0) {
+      if (b[i] != ' ' && (b[i] < '\t' || b[i] > '\r')) {
         return false;
       }
     }

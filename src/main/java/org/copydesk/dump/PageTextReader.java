@@ -3,8 +3,14 @@ package org.copydesk.dump;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 
-/** Page text and HTML files: the whole file is one page, record 0. */
+/**
+ * Page text and HTML files. The whole file is one page, record 0, unless it is text whose
+ * separators {@link PageSplitter} believes; then every piece between them is a record, separators
+ * and empty pieces are container, and the file may be of any size.
+ */
 final class PageTextReader {
+  private static final int CHUNK = 64 << 10;
+
   private final DumpSettings settings;
   private final Payloads payloads;
 
@@ -14,38 +20,128 @@ final class PageTextReader {
   }
 
   void read(Window window, Tally tally, Page.Kind kind) {
-    // Four bytes more than the bound: a byte order mark is no payload.
+    // Five bytes more than the bound: a byte order mark is no payload.
     boolean isTooLarge = window.ensure(settings.maxPayloadBytes() + 5);
-    if (isTooLarge) {
+    int mark = TextDecoder.markLength(window.bytes(), window.from(), window.to());
+    PageSplitter splitter =
+        kind == Page.Kind.TEXT && (mark == 0 || mark == 3)
+            ? PageSplitter.find(window.bytes(), window.from() + mark, window.to(), isTooLarge)
+            : null;
+    if (splitter != null) {
+      tally.container(mark);
+      window.advance(mark);
+      readPieces(window, tally, splitter);
+    } else if (isTooLarge) {
       String bound = "a page of more than " + settings.maxPayloadBytes() + " bytes";
       rejectAll(window, tally, Reason.PAYLOAD_TOO_LARGE, bound);
-      return;
-    }
-    long start = window.position();
-    long end = window.end();
-    if (!window.isSoundUntil(end) || isCut(window)) {
-      if (end > start) {
-        tally.lose(window.damage(), start, end);
-      }
     } else {
+      piece(window, tally, kind, window.available(), true);
+    }
+  }
+
+  private void readPieces(Window window, Tally tally, PageSplitter splitter) {
+    boolean isTitlePage = splitter == PageSplitter.N_OF_M;
+    boolean isAfterBlank = true;
+    // Bytes of the piece at hand that have been looked at; always whole lines.
+    int seen = 0;
+    while (true) {
+      int line = line(window, seen);
+      byte[] b = window.bytes();
+      int start = window.from() + seen;
+      boolean isEnd = line == 0;
+      boolean isSeparator =
+          !isEnd && splitter.separates(b, start, start + line, window.to(), isAfterBlank);
+      boolean isFull = seen > settings.maxPayloadBytes();
+      if (isEnd || isSeparator || isFull) {
+        if (isFull) {
+          rejectToSeparator(window, tally, splitter);
+          seen = 0;
+          continue;
+        }
+        if (isTitlePage && isSeparator) {
+          tally.container(seen);
+          window.advance(seen);
+        } else {
+          piece(window, tally, Page.Kind.TEXT, seen, isEnd);
+        }
+        if (isEnd) {
+          return;
+        }
+        isTitlePage = false;
+        int separator = splitter.separatorLength(line);
+        tally.container(separator);
+        window.advance(separator);
+        seen = line - separator;
+        isAfterBlank = false;
+      } else {
+        isAfterBlank = PageSplitter.isBlank(b, start, start + line);
+        seen += line;
+      }
+    }
+  }
+
+  // Length of the line behind the first {@code seen} bytes, its line feed and the line behind it in
+  // the window; 0 at the end.
+  private int line(Window window, int seen) {
+    int wanted = seen + 1;
+    int longest = seen + settings.maxLineBytes() + CHUNK;
+    while (true) {
+      boolean isThere = window.ensure(wanted);
+      int start = window.from() + seen;
+      int end = PageSplitter.lineEnd(window.bytes(), start, window.to());
+      boolean isWhole = end < window.to() - 512;
+      if (isWhole || !isThere || wanted >= longest) {
+        return end - start;
+      }
+      wanted = Math.min(longest, Math.max(window.available(), seen) + CHUNK);
+    }
+  }
+
+  private void piece(Window window, Tally tally, Page.Kind kind, int length, boolean isLast) {
+    long start = window.position();
+    long end = start + length;
+    Damage damage = window.damage();
+    boolean isCut = isLast && damage != null && !damage.isAfterEnd();
+    boolean isWhole = start == 0 && isLast;
+    if (length > 0 && (isCut || !window.isSoundUntil(end))) {
+      tally.lose(damage, start, end);
+    } else if (!isWhole
+        && PageSplitter.isBlank(window.bytes(), window.from(), window.from() + length)) {
+      tally.container(length);
+    } else if (length > 0) {
       payloads.decode(
           tally,
           window.bytes(),
           window.from(),
-          window.to(),
+          window.from() + length,
           null,
           kind,
           PageOrigin.UNKNOWN,
           start,
           end,
-          end - start);
+          length);
     }
-    window.advance(window.available());
+    window.advance(length);
   }
 
-  private static boolean isCut(Window window) {
-    Damage damage = window.damage();
-    return damage != null && !damage.isAfterEnd();
+  private void rejectToSeparator(Window window, Tally tally, PageSplitter splitter) {
+    long start = window.position();
+    int line = line(window, 0);
+    boolean isAfterBlank = false;
+    boolean isFirst = true;
+    while (line > 0) {
+      int from = window.from();
+      byte[] b = window.bytes();
+      if (!isFirst && splitter.separates(b, from, from + line, window.to(), isAfterBlank)) {
+        break;
+      }
+      isFirst = false;
+      isAfterBlank = PageSplitter.isBlank(b, from, from + line);
+      window.advance(line);
+      line = line(window, 0);
+    }
+    String bound = "a page of more than " + settings.maxPayloadBytes() + " bytes";
+    tally.reject(Reason.PAYLOAD_TOO_LARGE, start, window.position(), bound);
   }
 
   /** Everything from here on is one rejected record; a bound or damage met on the way says why. */

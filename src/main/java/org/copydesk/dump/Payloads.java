@@ -8,14 +8,15 @@ import org.copydesk.model.Reason;
 /** The last look at a payload before it is a page: decoded, not empty, within bounds. */
 final class Payloads {
   private static final int META_IS_WITHIN = 4096;
-  private static final int NESTING_FACTOR = 16;
 
   private final DumpSettings settings;
   private final TextDecoder decoder;
+  private final HtmlStorms storms;
 
   Payloads(DumpSettings settings) {
     this.settings = settings;
     decoder = new TextDecoder(settings.maxMalformedShare());
+    storms = new HtmlStorms(settings);
   }
 
   /**
@@ -72,7 +73,7 @@ final class Payloads {
       String bound = "a line of more than " + settings.maxLineBytes() + " bytes";
       tally.reject(Reason.LINE_TOO_LONG, start, end, bound);
     } else {
-      Reason storm = kind == Page.Kind.HTML ? storm(payload) : null;
+      Reason storm = kind == Page.Kind.HTML ? storms.find(payload) : null;
       if (storm != null) {
         tally.reject(storm, start, end, null);
         return;
@@ -84,7 +85,7 @@ final class Payloads {
 
   private static boolean isBlank(byte[] payload) {
     for (byte b : payload) {
-      if (b < 0 || b > ' ') {
+      if (b != ' ' && (b < '\t' || b > '\r')) {
         return false;
       }
     }
@@ -106,101 +107,6 @@ final class Payloads {
       }
     }
     return payload.length - lineStart > bound;
-  }
-
-  // Pages built to break parsers: far more open elements, or attributes, than any page has. Jsoup
-  // flattens what is merely deep (beyond maxHtmlDepth) without loss, so that is no reason to
-  // refuse.
-  private Reason storm(byte[] html) {
-    int maxOpen = NESTING_FACTOR * settings.maxHtmlDepth();
-    if (html.length < Math.min(3 * maxOpen, 2 * settings.maxHtmlAttributes())) {
-      return null;
-    }
-    int open = 0;
-    int i = 0;
-    while (i < html.length - 1) {
-      if (html[i++] != '<') {
-        continue;
-      }
-      boolean isClosing = html[i] == '/';
-      int name = isClosing ? i + 1 : i;
-      if (name >= html.length || !isLetter(html[name])) {
-        continue;
-      }
-      int words = 0;
-      boolean isBetween = false;
-      int k = name;
-      // A quoted value with '>' in it only ends the look at this tag early.
-      for (; k < html.length && html[k] != '>' && html[k] != '<'; k++) {
-        boolean isSpace = html[k] <= ' ' && html[k] >= 0 || html[k] == '/';
-        words += isBetween && !isSpace ? 1 : 0;
-        isBetween = isSpace;
-      }
-      if (words > settings.maxHtmlAttributes()) {
-        return Reason.TOO_MANY_ATTRIBUTES;
-      }
-      boolean isNesting = mustBeClosed(html, name) && html[k - 1] != '/';
-      open = Math.max(0, open + (!isNesting ? 0 : isClosing ? -1 : 1));
-      if (open > maxOpen) {
-        return Reason.TOO_DEEP;
-      }
-      i = k;
-    }
-    return null;
-  }
-
-  private static boolean isLetter(byte b) {
-    int c = b | 0x20;
-    return c >= 'a' && c <= 'z';
-  }
-
-  // Void elements and those whose end tag is left out in sound pages do not nest by being left
-  // open.
-  private static boolean mustBeClosed(byte[] html, int name) {
-    int end = name;
-    while (end < html.length
-        && end - name < 9
-        && (isLetter(html[end]) || html[end] <= '9' && html[end] >= '0')) {
-      end++;
-    }
-    String tag =
-        new String(html, name, end - name, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
-    return switch (tag) {
-      case "area",
-          "base",
-          "br",
-          "col",
-          "embed",
-          "hr",
-          "img",
-          "input",
-          "link",
-          "meta",
-          "param",
-          "source",
-          "track",
-          "wbr",
-          "p",
-          "li",
-          "dt",
-          "dd",
-          "td",
-          "th",
-          "tr",
-          "tbody",
-          "thead",
-          "tfoot",
-          "option",
-          "optgroup",
-          "colgroup",
-          "html",
-          "head",
-          "body",
-          "rp",
-          "rt" ->
-          false;
-      default -> true;
-    };
   }
 
   /** The character set a meta element or an XML declaration names; null when there is none. */

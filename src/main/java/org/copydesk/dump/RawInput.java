@@ -117,6 +117,20 @@ final class RawInput {
     return isAtEnd ? -1 : readSome(b, off, len);
   }
 
+  /**
+   * Goes back to byte {@code place} of the file.
+   *
+   * @return false, and nothing done, when it is no longer in the buffer
+   */
+  boolean rewindTo(long place) {
+    long first = filled - limit;
+    if (place < first || place > filled) {
+      return false;
+    }
+    position = (int) (place - first);
+    return true;
+  }
+
   /** Bytes handed out so far. */
   long consumed() {
     return filled - (limit - position);

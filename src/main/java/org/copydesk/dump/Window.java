@@ -28,7 +28,8 @@ final class Window {
     this.settings = settings;
   }
 
-  void start(Decompressor decompressor, boolean compressed) {
+  /** Begins at byte {@code place} of a file; what stands before it was skipped. */
+  void start(Decompressor decompressor, boolean compressed, long place) {
     if (bytes.length > KEPT) {
       bytes = new byte[CHUNK];
     }
@@ -36,7 +37,7 @@ final class Window {
     isCompressed = compressed;
     from = 0;
     to = 0;
-    offset = 0;
+    offset = place;
     isAtEnd = false;
     bound = null;
   }

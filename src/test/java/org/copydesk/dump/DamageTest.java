@@ -97,7 +97,10 @@ class DamageTest {
       assertThat("byte " + i, texts.get(0), is(Samples.text(1)));
       assertThat("byte " + i, read.ledger.status(), is(FileLedger.Status.PARTIAL));
       assertThat("byte " + i, read.ledger.balances(), is(true));
-      assertThat("byte " + i, texts.contains(Samples.text(2)), is(false));
+      assertThat("byte " + i, texts.get(texts.size() - 1), is(Samples.text(3)));
+      // Where only the end of the member is hurt, its record may still be whole.
+      boolean isHandedOnWhole = texts.size() == 2 || texts.get(1).equals(Samples.text(2));
+      assertThat("byte " + i, isHandedOnWhole, is(true));
     }
   }
 
@@ -123,7 +126,9 @@ class DamageTest {
   private void mutate(String name, byte[] sound) {
     SplittableRandom random = new SplittableRandom(name.hashCode());
     int[] byStatus = new int[FileLedger.Status.values().length];
-    for (int i = 0; i < MUTANTS; i++) {
+    // Every bzip2 stream takes megabytes of tables.
+    int mutants = name.endsWith(".bz2") ? MUTANTS / 10 : MUTANTS;
+    for (int i = 0; i < mutants; i++) {
       byte[] mutant = mutant(random, sound);
       long start = System.nanoTime();
       ReadDump read;
@@ -140,7 +145,7 @@ class DamageTest {
         Locale.ROOT,
         "%-16s %d mutants: %d ok, %d partial, %d rejected%n",
         name,
-        MUTANTS,
+        mutants,
         byStatus[0],
         byStatus[1],
         byStatus[2]);

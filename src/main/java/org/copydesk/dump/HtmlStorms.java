@@ -1,0 +1,150 @@
+package org.copydesk.dump;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.copydesk.model.Reason;
+
+/**
+ * Finds HTML built to break parsers: a million open elements, or a million attributes. What is
+ * merely deep is no reason to refuse a page, for jsoup flattens it without loss. A first look, as
+ * fast as memory, lets every ordinary page pass.
+ */
+final class HtmlStorms {
+  private static final int NESTING_FACTOR = 16;
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
+  private static final long TAG_STARTS = 0x3c3c3c3c3c3c3c3cL;
+
+  // Void elements and those whose end tag sound pages leave out do not nest by being left open.
+  private static final Set<String> NOT_NESTING =
+      Set.of(
+          "area",
+          "base",
+          "br",
+          "col",
+          "embed",
+          "hr",
+          "img",
+          "input",
+          "link",
+          "meta",
+          "param",
+          "source",
+          "track",
+          "wbr",
+          "p",
+          "li",
+          "dt",
+          "dd",
+          "td",
+          "th",
+          "tr",
+          "tbody",
+          "thead",
+          "tfoot",
+          "option",
+          "optgroup",
+          "colgroup",
+          "html",
+          "head",
+          "body",
+          "rp",
+          "rt");
+
+  private final int maxOpen;
+  private final int maxAttributes;
+
+  HtmlStorms(DumpSettings settings) {
+    maxOpen = NESTING_FACTOR * settings.maxHtmlDepth();
+    maxAttributes = settings.maxHtmlAttributes();
+  }
+
+  /** {@code TOO_DEEP}, {@code TOO_MANY_ATTRIBUTES}, or null. */
+  Reason find(byte[] html) {
+    return tagStarts(html) > maxOpen || hasLongTag(html) ? look(html) : null;
+  }
+
+  private static int tagStarts(byte[] html) {
+    int n = 0;
+    int i = 0;
+    for (; i + 8 <= html.length; i += 8) {
+      long word = (long) LONG.get(html, i) ^ TAG_STARTS;
+      // The high bit of every byte that is zero, that is, was '<'.
+      long zeros = ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
+      n += Long.bitCount(zeros);
+    }
+    for (; i < html.length; i++) {
+      n += html[i] == '<' ? 1 : 0;
+    }
+    return n;
+  }
+
+  // An attribute takes two bytes, so too many of them fill at least one of these blocks.
+  private boolean hasLongTag(byte[] html) {
+    int block = Math.max(1, maxAttributes);
+    for (int start = 0; start + block <= html.length; start += block) {
+      int i = start;
+      while (i < start + block && html[i] != '>') {
+        i++;
+      }
+      if (i == start + block) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Reason look(byte[] html) {
+    int open = 0;
+    int i = 0;
+    while (i < html.length - 1) {
+      if (html[i++] != '<') {
+        continue;
+      }
+      boolean isClosing = html[i] == '/';
+      int name = isClosing ? i + 1 : i;
+      if (name >= html.length || !isLetter(html[name])) {
+        continue;
+      }
+      int words = 0;
+      boolean isBetween = false;
+      int k = name;
+      // A quoted value with '>' in it only ends the look at this tag early.
+      for (; k < html.length && html[k] != '>' && html[k] != '<'; k++) {
+        boolean isSpace = html[k] <= ' ' && html[k] >= 0 || html[k] == '/';
+        words += isBetween && !isSpace ? 1 : 0;
+        isBetween = isSpace;
+      }
+      if (words > maxAttributes) {
+        return Reason.TOO_MANY_ATTRIBUTES;
+      }
+      boolean isNesting = html[k - 1] != '/' && !NOT_NESTING.contains(name(html, name));
+      open = Math.max(0, open + (!isNesting ? 0 : isClosing ? -1 : 1));
+      if (open > maxOpen) {
+        return Reason.TOO_DEEP;
+      }
+      i = k;
+    }
+    return null;
+  }
+
+  private static boolean isLetter(byte b) {
+    int c = b | 0x20;
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static String name(byte[] html, int start) {
+    int end = start;
+    while (end < html.length
+        && end - start < 9
+        && (isLetter(html[end]) || html[end] <= '9' && html[end] >= '0')) {
+      end++;
+    }
+    return new String(html, start, end - start, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
+  }
+}

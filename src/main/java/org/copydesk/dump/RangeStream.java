@@ -1,0 +1,37 @@
+package org.copydesk.dump;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A part of a stream: what stands before it is skipped at the first read, where that may fail. */
+final class RangeStream extends FilterInputStream {
+  private long skip;
+  private long left;
+
+  RangeStream(InputStream in, long start, long length) {
+    super(in);
+    skip = start;
+    left = length;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] b, int off, int len) throws IOException {
+    if (skip > 0) {
+      in.skipNBytes(skip);
+      skip = 0;
+    }
+    if (left == 0) {
+      return -1;
+    }
+    int n = in.read(b, off, (int) Math.min(len, left));
+    left -= Math.max(0, n);
+    return n;
+  }
+}

@@ -1,0 +1,83 @@
+package org.copydesk.dump;
+
+import static org.copydesk.dump.ReadDump.utf8;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PageSplitterTest {
+  private static String joined(String separator, int pages) {
+    return String.join(separator, IntStream.range(0, pages).mapToObj(Samples::text).toList());
+  }
+
+  private static void assertPages(String file, int pages) {
+    ReadDump read = ReadDump.of("a.txt", utf8(file));
+    assertThat(read.ledger.pages(), is((long) pages));
+    assertThat(read.ledger.balances(), is(true));
+    assertThat(read.pages.get(pages - 1).sourceRecord(), is(pages - 1L));
+  }
+
+  @Test
+  void formFeedsBeforeTitlesSeparatePages() {
+    ReadDump read = ReadDump.of("a.txt", utf8(joined("\f", 3)));
+    assertThat(read.texts(), contains(Samples.text(0), Samples.text(1), Samples.text(2)));
+    assertThat(read.ledger.containerBytes(), is(2L));
+    assertThat(read.ledger.balances(), is(true));
+  }
+
+  @Test
+  void aFormFeedInTheMiddleOfASentenceSeparatesNothing() {
+    String cut = Samples.text(1).replace("that closed", "\nthat\n\fclosed");
+    assertPages(Samples.text(0) + cut, 1);
+  }
+
+  @Test
+  void numberedDocumentsAreSeparatedWhenTheyAgreeOnTheirNumber() {
+    StringBuilder file = new StringBuilder("Print Request: Selected\n\n");
+    for (int n = 0; n < 3; n++) {
+      file.append("                    ").append(n + 1).append(" of 3 DOCUMENTS\n\n");
+      file.append(Samples.text(n));
+    }
+    assertPages(file.toString(), 3);
+    assertPages(file.toString().replace("2 of 3", "2 of 9"), 1);
+  }
+
+  @Test
+  void endOfDocumentClosesPages() {
+    assertPages(joined("\nEnd of Document\n\n", 3) + "\nEnd of Document\n", 3);
+  }
+
+  @Test
+  void ruledLinesCountOnlyBeforeHeadersOrTitlesOfWholePages() {
+    assertPages(joined("\n____________________\n\nTitle: Bridge\nDate: 2026-03-01\n\n", 3), 3);
+    assertPages(joined("\n========================================\n\n", 3), 3);
+    // A page's own decoration.
+    assertPages(Samples.text(1).replace("OTHER NEWS", "-----\n\nOTHER NEWS\n\n-----"), 1);
+  }
+
+  @Test
+  void runsOfHeaderFieldsBeginPagesAndBelongToThem() {
+    String header = "Title: Bridge\nSource: Lorne Wire\nDate: 2026-03-01\n\n";
+    ReadDump read =
+        ReadDump.of("a.txt", utf8(header + Samples.text(0) + "\n" + header + Samples.text(1)));
+    assertThat(
+        read.texts(), is(List.of(header + Samples.text(0) + "\n", header + Samples.text(1))));
+    assertThat(read.ledger.balances(), is(true));
+  }
+
+  @Test
+  void aFileOfManyPagesMayBeLargerThanAnyPage() {
+    DumpReader reader =
+        new DumpReader(DumpSettings.defaults().withBounds(100_000, 100_000, 1L << 30));
+    String large = "A page that is too long\n\n" + "Many words in it.\n".repeat(20_000);
+    String file = joined("\f", 500) + "\f" + large + "\f" + joined("\f", 500);
+    ReadDump read = ReadDump.of(reader, "a.txt", utf8(file));
+    assertThat(read.ledger.pages(), is(1000L));
+    assertThat(read.reasons(), contains("500:payload_too_large"));
+    assertThat(read.ledger.balances(), is(true));
+  }
+}

@@ -1,0 +1,122 @@
+package org.copydesk.dump;
+
+import static org.copydesk.dump.ReadDump.join;
+import static org.copydesk.dump.ReadDump.utf8;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.copydesk.model.Page;
+import org.junit.jupiter.api.Test;
+
+class WarcFileReaderTest {
+  private static final String HTML = "<html><body><p>The bridge – closed.</p></body></html>";
+
+  private static ReadDump respond(String fields, byte[] body) {
+    byte[] http = join(utf8("HTTP/1.1 200 OK\r\n" + fields + "\r\n\r\n"), body);
+    return ReadDump.of("a.warc", Samples.record("response", "application/http", 3, http));
+  }
+
+  @Test
+  void aResponseCarriesItsAddressDateAndId() {
+    ReadDump read = ReadDump.of("a.warc", Samples.response(3));
+    Page page = read.pages.get(0);
+    assertThat(page.url(), is("https://lorne.example/3"));
+    assertThat(page.fetchedAt(), is(Instant.parse("2026-03-04T06:00:00Z")));
+    assertThat(page.sourceId(), is("urn:uuid:00000000-0000-0000-0000-000000000003"));
+    assertThat(page.kind(), is(Page.Kind.HTML));
+    assertThat(page.metadata(), is("{\"content_type\":\"text/html; charset=utf-8\"}"));
+    assertThat(read.ledger.payloadBytes(), is((long) utf8(Samples.html(3)).length));
+  }
+
+  @Test
+  void conversionsAreTextAndEveryCompressionGivesTheSamePages() {
+    for (Compression compression : Compression.values()) {
+      byte[] file = Samples.packedByRecord(DumpFormat.WET, 3, compression);
+      ReadDump read = ReadDump.of("a.warc.wet" + ReadDump.ending(compression), file);
+      assertThat(read.texts(), contains(Samples.text(0), Samples.text(1), Samples.text(2)));
+      assertThat(read.pages.get(0).kind(), is(Page.Kind.TEXT));
+      assertThat(read.ledger.format(), is(DumpFormat.WET));
+    }
+  }
+
+  @Test
+  void chunkedAndEncodedBodiesAreUnpackedAndDecodedOnesAreLeftAlone() {
+    byte[] html = utf8(HTML);
+    byte[] packed = ReadDump.pack(Compression.GZIP, html);
+    String type = "Content-Type: text/html; charset=utf-8\r\n";
+    byte[] chunked =
+        join(
+            utf8(Integer.toHexString(10) + "\r\n"),
+            java.util.Arrays.copyOf(html, 10),
+            utf8("\r\n" + Integer.toHexString(html.length - 10) + ";x=y\r\n"),
+            java.util.Arrays.copyOfRange(html, 10, html.length),
+            utf8("\r\n0\r\n\r\n"));
+    assertThat(respond(type + "Transfer-Encoding: chunked", chunked).texts(), contains(HTML));
+    assertThat(respond(type + "Transfer-Encoding: chunked", html).texts(), contains(HTML));
+    assertThat(respond(type + "Content-Encoding: gzip", packed).texts(), contains(HTML));
+    assertThat(respond(type + "Content-Encoding: gzip", html).texts(), contains(HTML));
+    assertThat(respond(type + "Content-Encoding: br", html).texts(), contains(HTML));
+    byte[] zstd = ReadDump.pack(Compression.ZSTD, html);
+    assertThat(respond(type + "Content-Encoding: zstd", zstd).texts(), contains(HTML));
+  }
+
+  @Test
+  void theCharacterSetOfTheHeaderOrThePageIsTaken() {
+    byte[] latin = "<p>Le pont fermé".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(
+        respond("Content-Type: text/html; charset=ISO-8859-1", latin).texts(),
+        contains("<p>Le pont fermé"));
+    String page = "<meta charset='windows-1251'><p>Мост закрыт";
+    assertThat(
+        respond(
+                "Content-Type: text/html",
+                page.getBytes(java.nio.charset.Charset.forName("windows-1251")))
+            .texts(),
+        contains(page));
+  }
+
+  @Test
+  void whatIsNoPageIsSkippedWithItsReason() {
+    byte[] redirect = utf8("HTTP/1.1 301 Moved\r\nLocation: /\r\n\r\n");
+    byte[] missing = utf8("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>No");
+    byte[] image = utf8("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\u0089PNG");
+    byte[] file =
+        join(
+            Samples.record("warcinfo", "application/warc-fields", 0, utf8("software: x\r\n")),
+            Samples.request(1),
+            Samples.record("metadata", "application/warc-fields", 2, utf8("via: x\r\n")),
+            Samples.record("revisit", "application/http", 3, redirect),
+            Samples.record("response", "application/http", 4, redirect),
+            Samples.record("response", "application/http", 5, missing),
+            Samples.record("response", "application/http", 6, image),
+            Samples.record("response", "text/dns", 7, utf8("lorne.example. 1 IN A")),
+            Samples.record("continuation", "application/http", 8, utf8("x")),
+            Samples.record("screenshot", "image/png", 9, utf8("x")));
+    ReadDump read = ReadDump.of("a.warc", file);
+    assertThat(
+        read.reasons(),
+        contains(
+            "0:warc_info",
+            "1:warc_request",
+            "2:warc_metadata",
+            "3:warc_revisit",
+            "4:http_redirect",
+            "5:http_error",
+            "6:not_a_page_type",
+            "7:not_a_page_type",
+            "8:warc_continuation",
+            "9:warc_other_type"));
+    assertThat(read.ledger.status(), is(FileLedger.Status.OK));
+    assertThat(read.ledger.balances(), is(true));
+  }
+
+  @Test
+  void aPayloadCutAtCommonCrawlsLimitIsMarked() {
+    byte[] body = utf8("<p>" + "x ".repeat((1 << 20) / 2 - 2) + "x");
+    Page page = respond("Content-Type: text/html", body).pages.get(0);
+    assertThat(page.metadata(), is("{\"content_type\":\"text/html\",\"truncated\":\"length\"}"));
+  }
+}
