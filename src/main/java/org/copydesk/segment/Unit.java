@@ -65,6 +65,10 @@ final class Unit {
   boolean isByline;
   boolean isDate;
   boolean isDatelineAlone;
+
+  /** Begins with a dateline that names a date or an agency, or is in capitals. */
+  boolean hasDateline;
+
   int credit;
   LineClass siteClass = LineClass.UNKNOWN;
   boolean isRepeated;
