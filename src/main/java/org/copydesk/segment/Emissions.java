@@ -233,7 +233,7 @@ final class Emissions {
       points += 5;
     }
     boolean isAtLimit =
-        (site.snippetWords() > 0 && unit.words == site.snippetWords())
+        (site.snippetWords() > 0 && unit.textWords == site.snippetWords())
             || (site.snippetChars() > 0 && Math.abs(unit.chars - site.snippetChars()) <= 12);
     if (isAtLimit && (unit.isTruncated || !unit.endsTerminal)) {
       points += 5;

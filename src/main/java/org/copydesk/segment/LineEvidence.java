@@ -242,7 +242,11 @@ final class LineEvidence {
       if (isCut(units, k)) {
         cut++;
       }
-      commonest = Math.max(commonest, sizes.merge(unit.size(), 1, Integer::sum));
+      commonest =
+          Math.max(
+              commonest,
+              sizes.merge(
+                  unit.unspaced > unit.words ? unit.size() : unit.textWords, 1, Integer::sum));
     }
     boolean isUniform = pairs >= 3 && commonest * 3 >= pairs * 2;
     boolean isAfterHeading = from > 0 && isHeading(units.get(from - 1));

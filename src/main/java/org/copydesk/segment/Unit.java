@@ -22,6 +22,10 @@ final class Unit {
 
   int chars;
   int words;
+
+  /** Words before sign and marker. */
+  int textWords;
+
   int letters;
   int unspaced;
   int upperWords;

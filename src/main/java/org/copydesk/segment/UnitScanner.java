@@ -193,6 +193,7 @@ final class UnitScanner {
       }
       last = kind;
     }
+    unit.textWords = unit.words;
     unit.key = key ^ (key >>> 29);
     unit.endsTerminal = lastSolid == CharClass.TERMINAL;
     unit.endsColon = lastChar == ':' || lastChar == '：';
@@ -249,6 +250,16 @@ final class UnitScanner {
         trimMargin(
             unit.start,
             unit.end - tail.substring(found.textEnd()).getBytes(StandardCharsets.UTF_8).length);
+    int after = 0;
+    for (String word : tail.substring(found.textEnd()).split("[ \u00A0]+")) {
+      after += word.isEmpty() ? 0 : 1;
+    }
+    boolean isGlued =
+        found.textEnd() > 0
+            && tail.charAt(found.textEnd() - 1) != ' '
+            && found.textEnd() < tail.length()
+            && tail.charAt(found.textEnd()) != ' ';
+    unit.textWords = Math.max(0, unit.words - after + (isGlued ? 1 : 0));
     unit.isMarkerAlone = unit.textEnd <= unit.start;
     if (unit.isMarkerAlone) {
       unit.textEnd = unit.start;
