@@ -148,7 +148,8 @@ final class LineStatistics {
       chain.get(1).lineClass = LineClass.TEASER_SNIPPET;
       return;
     }
-    if (!isVaried || prose >= 3 && words > LONGEST_FURNITURE || longest > LONGEST_LINE) {
+    boolean isCopied = prose >= 2 && !isFixed || prose >= 3 && words > LONGEST_FURNITURE;
+    if (!isVaried || isCopied || longest > LONGEST_LINE) {
       for (Stat stat : chain) {
         stat.lineClass = prose >= 2 ? LineClass.SYNDICATED : LineClass.UNKNOWN;
       }

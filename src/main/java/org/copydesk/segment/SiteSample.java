@@ -31,7 +31,7 @@ public final class SiteSample implements Serializable {
   private static final int LINES_AT_AN_END = 120;
 
   private static final int LONGEST_TEXT = 120;
-  private static final int MOST_TEXT_WORDS = 12;
+  private static final int MOST_TEXT_WORDS = 25;
 
   private final int mostPages;
   private final TreeMap<ContentHash, byte[]> pages = new TreeMap<>();

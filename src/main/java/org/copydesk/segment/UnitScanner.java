@@ -104,7 +104,6 @@ final class UnitScanner {
     long key = 0xCBF29CE484222325L;
     boolean wasSpace = true;
     boolean wasStop = false;
-    byte last = CharClass.OTHER;
     byte lastSolid = CharClass.OTHER;
     byte beforeSolid = CharClass.OTHER;
     boolean hasLetter = false;
@@ -166,7 +165,6 @@ final class UnitScanner {
         }
         case CharClass.DIGIT -> {
           unit.digits++;
-          c = '0';
         }
         default -> {
           if (c == '|' || c == '•' || c == '·' || c == '›' || c == '»' || c == '/') {
@@ -181,9 +179,7 @@ final class UnitScanner {
       if (wasSpace) {
         unit.words++;
       }
-      if (!(c == '0' && last == CharClass.DIGIT && !wasSpace)) {
-        key = (key ^ c) * PRIME;
-      }
+      key = (key ^ c) * PRIME;
       wasSpace = false;
       if (kind != CharClass.CLOSER || c == '»' || c == '›') {
         beforeSolid = lastSolid;
@@ -191,7 +187,6 @@ final class UnitScanner {
         lastChar = c;
         wasStop = kind == CharClass.TERMINAL;
       }
-      last = kind;
     }
     unit.textWords = unit.words;
     unit.key = key ^ (key >>> 29);

@@ -44,7 +44,7 @@ class SiteModelsTest {
     String name = "The Paper " + (char) ('A' + site);
     List<String> blocks = new ArrayList<>();
     blocks.add(name);
-    blocks.add("Story of the " + NOUNS[number % 10] + " number " + number + " in town");
+    blocks.add("Story of the " + NOUNS[number % 10] + " number " + number + " in " + name);
     for (int i = 0; i < 4; i++) {
       blocks.add(sentence(random, 12));
     }
