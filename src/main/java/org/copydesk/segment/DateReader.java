@@ -252,14 +252,10 @@ final class DateReader {
     int k = i;
     while (k < tokens.size() && k < i + 4) {
       char kind = at(k).kind;
-      if (kind == 'w' && words < 2 && at(k).word.length() <= 5) {
+      boolean isGlue = kind == '-' && k == i && at(k).start == at(k - 1).end;
+      if (kind == 'w' && words < 2 && at(k).word.length() <= 4) {
         words++;
-      } else if (kind != '.'
-          && kind != ','
-          && kind != '*'
-          && kind != '-'
-          && kind != '/'
-          && kind != '\'') {
+      } else if (!isGlue && kind != '.' && kind != ',' && kind != '/' && kind != '\'') {
         break;
       }
       k++;

@@ -38,6 +38,23 @@ final class DatelineReader {
     return !head.isEmpty() && endsInDash && isPlace(head, true);
   }
 
+  /** Whether a line begins with a dateline that could hardly be anything else: it has a date. */
+  static boolean isSure(Unit unit, UnitScanner scanner) {
+    String text = scanner.text(unit.start, Math.min(unit.end, unit.start + LONGEST));
+    Dateline found = read(text);
+    if (found == null) {
+      return false;
+    }
+    String head = text.substring(0, found.length());
+    for (String word : found.text().split("[ ,\\n]+")) {
+      if (Lexicon.shipped().month(Normaliser.normalise(strip(word))) > 0) {
+        return true;
+      }
+    }
+    return head.indexOf('(') > 0 && head.indexOf(')') > 0
+        || isCapitalPlace(found.text()) && head.indexOf(':') < 0;
+  }
+
   /** A dateline on a line of its own, without its dash. */
   static String withoutDash(String line) {
     String head = line;

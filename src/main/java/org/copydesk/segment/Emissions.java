@@ -7,6 +7,8 @@ final class Emissions {
   /** Words of one paragraph that count for the body. */
   private static final int MOST_COUNTED_WORDS = 40;
 
+  private static final State[] STATES = State.values();
+
   private final List<Unit> units;
   private final SiteModel site;
   private final boolean hasBlanks;
@@ -34,9 +36,9 @@ final class Emissions {
     double boil = boilerplate(unit, i);
     double body = body(unit, i);
     double provider = provider(unit, i);
-    for (State state : State.values()) {
-      out[state.ordinal()] =
-          switch (state.label) {
+    for (int s = 0; s < STATES.length; s++) {
+      out[s] =
+          switch (STATES[s].label) {
             case TITLE -> title;
             case BYLINE -> byline;
             case DATE -> date;
@@ -67,6 +69,12 @@ final class Emissions {
       points -= 5;
     }
     if (unit.isByline) {
+      points -= 4;
+    }
+    if (unit.hasDateline) {
+      points -= 8;
+    }
+    if (isTabular(unit)) {
       points -= 4;
     }
     if (unit.isChrome) {
@@ -105,14 +113,16 @@ final class Emissions {
       return -10;
     }
     double points;
-    if (unit.endsTerminal && size >= 6) {
+    if (unit.hasDateline) {
+      points = 8 + Math.min(size, MOST_COUNTED_WORDS) * 0.1;
+    } else if (unit.endsTerminal && size >= 6) {
       points = 2 + Math.min(size, MOST_COUNTED_WORDS) * 0.25;
     } else if (size >= 18 && !unit.isTruncated) {
       points = 3.5 + Math.min(size, MOST_COUNTED_WORDS) * 0.1;
     } else if (unit.endsTerminal || unit.endsColon) {
       points = 1;
     } else {
-      points = size >= 8 ? -1 : -2.5;
+      points = size >= 8 || isTabular(unit) ? -1 : -2.5;
     }
     if (unit.marker == Unit.SURE_MARKER) {
       points = Math.min(points, 2) - (unit.isTruncated ? 12 : 6);
@@ -151,6 +161,11 @@ final class Emissions {
     return points;
   }
 
+  /** A row of figures, as wire copy has under a story. */
+  private static boolean isTabular(Unit unit) {
+    return unit.digits * 5 >= unit.chars && unit.words >= 2 && !unit.isDate;
+  }
+
   private double teaserTitle(Unit unit, int i) {
     if (unit.siteClass == LineClass.BOILERPLATE || unit.siteClass == LineClass.HEADING) {
       return -12;
@@ -183,7 +198,7 @@ final class Emissions {
     if (unit.endsTerminal && unit.size() > 16 && unit.siteClass != LineClass.TEASER_TITLE) {
       points -= 3;
     }
-    if (hasBlanks && !unit.isAfterBlank && !isBeforeCut && i > 0) {
+    if (hasBlanks && !unit.isAfterBlank && !isBeforeCut && i > 0 && unit.titleRun < 2) {
       points -= 3;
     }
     return points;
@@ -218,7 +233,7 @@ final class Emissions {
       points += 5;
     }
     boolean isAtLimit =
-        (site.snippetWords() > 0 && unit.words == site.snippetWords())
+        (site.snippetWords() > 0 && unit.textWords == site.snippetWords())
             || (site.snippetChars() > 0 && Math.abs(unit.chars - site.snippetChars()) <= 12);
     if (isAtLimit && (unit.isTruncated || !unit.endsTerminal)) {
       points += 5;
@@ -274,6 +289,9 @@ final class Emissions {
     }
     if (unit.isRepeated) {
       points += 4;
+    }
+    if (unit.hasDateline) {
+      points -= 4;
     }
     if (unit.hasAddress && size <= 12) {
       points += 1;

@@ -14,6 +14,7 @@ final class Grammar {
   private static final double[][] STEP = new double[STATES][STATES];
 
   private static final double[] START = new double[STATES];
+  private static final double[] END = new double[STATES];
 
   /** For each state the states that may stand before it. */
   static final int[][] BEFORE = new int[STATES][];
@@ -52,6 +53,7 @@ final class Grammar {
       allow(from, B_PROVIDER, -2);
       allow(from, B_BOIL, from == B_BOIL ? 0 : -2);
       allow(from, BODY, 0);
+      END[from.ordinal()] = -9;
       allow(from, HEADING, -5);
       allow(from, TEASER_TITLE, -8);
     }
@@ -64,11 +66,15 @@ final class Grammar {
     allow(BODY, TEASER_SNIPPET, -12);
     allow(BODY, BOIL, -3);
 
-    State[] tail = {PROVIDER, C_BYLINE, C_DATE, HEADING, TEASER_TITLE, TEASER_SNIPPET, BOIL};
+    State[] tail = {
+      PROVIDER, C_BYLINE, C_DATE, HEADING, TEASER_TITLE, TEASER_SNIPPET, BOIL, LATE_BOIL
+    };
     for (State from : tail) {
       boolean isField = from == PROVIDER || from == C_BYLINE || from == C_DATE;
       allow(from, HEADING, 0);
-      allow(from, BOIL, from == HEADING ? -3 : 0);
+      boolean isLate =
+          from == HEADING || from == TEASER_TITLE || from == TEASER_SNIPPET || from == LATE_BOIL;
+      allow(from, isLate ? LATE_BOIL : BOIL, from == HEADING ? -3 : 0);
       allow(from, TEASER_TITLE, from == HEADING || from == TEASER_SNIPPET ? 0 : -1.5);
       allow(from, TEASER_SNIPPET, from == TEASER_TITLE ? 0 : -4);
       allow(from, PROVIDER, isField ? 0 : -4);
@@ -82,7 +88,10 @@ final class Grammar {
     allow(TEASER_TITLE, BODY, -14);
     allow(TEASER_SNIPPET, BODY, -18);
     allow(BOIL, BODY, -4.5);
+    allow(LATE_BOIL, BODY, -17);
 
+    END[HEADING.ordinal()] = -5;
+    END[A_HEADING.ordinal()] = -5;
     begin(A_BOIL, 0);
     begin(A_HEADING, -1);
     begin(A_TEASER_TITLE, -3);
@@ -117,6 +126,11 @@ final class Grammar {
 
   static double step(int from, int to) {
     return STEP[from][to];
+  }
+
+  /** Points for a page that ends in a state: a title announces something. */
+  static double end(int state) {
+    return END[state];
   }
 
   static double start(int state) {

@@ -34,7 +34,7 @@ final class Lexicon {
   private final List<Set<String>> headingWhat = new ArrayList<>();
   private final Set<String> headingWords = new HashSet<>();
   private final Set<String> chromeLines = new HashSet<>();
-  private final List<String> chromeParts = new ArrayList<>();
+  private final Phrases chromeParts = new Phrases();
   private final Phrases bylines = new Phrases();
   private final Set<String> bylineAfter = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
@@ -220,10 +220,14 @@ final class Lexicon {
 
   /** Whether a normalised short line holds a phrase of site furniture. */
   boolean hasChromePart(String normalised) {
-    for (String part : chromeParts) {
-      if (normalised.contains(part)) {
+    boolean isStart = true;
+    for (int i = 0; i < normalised.length(); i++) {
+      char c = normalised.charAt(i);
+      boolean isUnspaced = CharClass.of(c) == CharClass.UNSPACED;
+      if ((isStart || isUnspaced) && chromeParts.prefixOf(normalised, i) > 0) {
         return true;
       }
+      isStart = !isWordPart(c);
     }
     return false;
   }
@@ -296,7 +300,7 @@ final class Lexicon {
 
   /** Phrases looked up as the beginning of a line: by their first characters, longest first. */
   private static final class Phrases {
-    private final Map<String, List<String>> byHead = new HashMap<>();
+    private final Map<Character, List<String>> byHead = new HashMap<>();
 
     void add(String phrase) {
       if (!phrase.isEmpty()) {
@@ -306,17 +310,25 @@ final class Lexicon {
       }
     }
 
-    private static String head(String text) {
-      return text.substring(0, Math.min(1, text.length()));
+    private static char head(String phrase) {
+      return phrase.charAt(0);
     }
 
     int prefixOf(String line) {
-      List<String> list = byHead.get(head(line));
+      return prefixOf(line, 0);
+    }
+
+    /** Characters of the longest phrase that stands at {@code from}; 0 when none does. */
+    int prefixOf(String line, int from) {
+      if (from >= line.length()) {
+        return 0;
+      }
+      List<String> list = byHead.get(line.charAt(from));
       if (list == null) {
         return 0;
       }
       for (String phrase : list) {
-        if (line.startsWith(phrase) && endsWord(line, phrase.length())) {
+        if (line.startsWith(phrase, from) && endsWord(line, from + phrase.length())) {
           return phrase.length();
         }
       }

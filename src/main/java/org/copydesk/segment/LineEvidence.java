@@ -16,6 +16,9 @@ final class LineEvidence {
 
   private static final int LONGEST_SNIPPET_CHARS = 520;
 
+  /** Lines of a page's beginning that are looked at for a dateline. */
+  private static final int MOST_DATELINES = 24;
+
   private final List<Unit> units;
   private final SiteModel site;
   private final UnitScanner scanner;
@@ -38,6 +41,22 @@ final class LineEvidence {
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       unit.isRepeated = unit.chars <= 48 && shortLines.getOrDefault(unit.key, 0) >= 3;
+    }
+    int looked = 0;
+    for (int i = 0; i < units.size() && looked < MOST_DATELINES; i++) {
+      Unit unit = units.get(i);
+      if (unit.size() >= 5
+          && unit.marker != Unit.SURE_MARKER
+          && !unit.isTruncated
+          && unit.startsUpper) {
+        unit.hasDateline = DatelineReader.isSure(unit, scanner);
+        if (unit.hasDateline) {
+          unit.isDate = false;
+          unit.isChrome = false;
+          unit.isByline = false;
+        }
+        looked++;
+      }
     }
     learnMarkers();
     markRuns();
@@ -223,7 +242,11 @@ final class LineEvidence {
       if (isCut(units, k)) {
         cut++;
       }
-      commonest = Math.max(commonest, sizes.merge(unit.size(), 1, Integer::sum));
+      commonest =
+          Math.max(
+              commonest,
+              sizes.merge(
+                  unit.unspaced > unit.words ? unit.size() : unit.textWords, 1, Integer::sum));
     }
     boolean isUniform = pairs >= 3 && commonest * 3 >= pairs * 2;
     boolean isAfterHeading = from > 0 && isHeading(units.get(from - 1));

@@ -42,6 +42,9 @@ final class LineLabeller {
       before = next;
       next = swap;
     }
+    for (int s = 0; s < Grammar.STATES; s++) {
+      before[s] += Grammar.end(s);
+    }
     int state = 0;
     for (int s = 1; s < Grammar.STATES; s++) {
       if (before[s] > before[state]) {

@@ -32,6 +32,9 @@ public final class Segmenter implements Serializable {
   /** Version of the rules, for manifests: what they give is stored. */
   public static final int VERSION = 1;
 
+  /** A wire brief with a dateline may be this short. */
+  private static final int LEAST_WIRE_WORDS = 4;
+
   private final SegmentSettings settings;
 
   public Segmenter(SegmentSettings settings) {
@@ -70,10 +73,15 @@ public final class Segmenter implements Serializable {
     PageText text = new PageText(payload);
     boolean isBodyKind = page.kind() == Page.Kind.BODY;
     int words = 0;
+    boolean hasDateline = false;
     for (int i = 0; i < labels.length; i++) {
       words += labels[i] == State.BODY ? units.get(i).size() : 0;
+      hasDateline |= labels[i] == State.BODY && units.get(i).hasDateline;
     }
-    boolean hasArticle = isBodyKind ? words > 0 : words >= settings.leastArticleWords();
+    boolean hasArticle =
+        isBodyKind
+            ? words > 0
+            : words >= settings.leastArticleWords() || (hasDateline && words >= LEAST_WIRE_WORDS);
     List<Teaser> teasers = isBodyKind ? List.of() : new TeaserReader(units, text).read(labels);
     ArticleFields fields = new ArticleFields(page, site, text);
     Spans spans = new Spans(payload);

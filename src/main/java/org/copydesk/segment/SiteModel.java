@@ -13,7 +13,7 @@ public final class SiteModel implements Serializable {
 
   /** Knows nothing: the page stands alone. */
   public static final SiteModel NONE =
-      new SiteModel(null, 0, new long[0], new byte[0], 0, 0, 0, List.of(), List.of());
+      new SiteModel(null, 0, new long[0], new byte[0], new long[0], 0, 0, 0, List.of(), List.of());
 
   private static final LineClass[] CLASSES = LineClass.values();
 
@@ -21,6 +21,7 @@ public final class SiteModel implements Serializable {
   private final int pages;
   private final long[] keys;
   private final byte[] classes;
+  private final long[] ownKeys;
   private final int snippetWords;
   private final int snippetChars;
   private final int snippets;
@@ -39,6 +40,7 @@ public final class SiteModel implements Serializable {
   /**
    * @param keys sorted line keys
    * @param classes {@link LineClass} ordinal of each key
+   * @param ownKeys keys of the furniture by which a page of the site is known
    * @param snippetWords words to which snippets are cut; 0 when no limit shows
    * @param snippetChars characters to which snippets are cut; 0 when no limit shows
    */
@@ -47,6 +49,7 @@ public final class SiteModel implements Serializable {
       int pages,
       long[] keys,
       byte[] classes,
+      long[] ownKeys,
       int snippetWords,
       int snippetChars,
       int snippets,
@@ -56,6 +59,7 @@ public final class SiteModel implements Serializable {
     this.pages = pages;
     this.keys = keys;
     this.classes = classes;
+    this.ownKeys = ownKeys;
     this.snippetWords = snippetWords;
     this.snippetChars = snippetChars;
     this.snippets = snippets;
@@ -105,6 +109,11 @@ public final class SiteModel implements Serializable {
 
   long[] keys() {
     return keys;
+  }
+
+  /** Keys of the furniture by which a page of this site is known. */
+  long[] ownKeys() {
+    return ownKeys;
   }
 
   byte[] classes() {

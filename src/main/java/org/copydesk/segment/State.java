@@ -23,7 +23,8 @@ enum State {
   HEADING(Label.HEADING),
   TEASER_TITLE(Label.TEASER_TITLE),
   TEASER_SNIPPET(Label.TEASER_SNIPPET),
-  BOIL(Label.BOILERPLATE);
+  BOIL(Label.BOILERPLATE),
+  LATE_BOIL(Label.BOILERPLATE);
 
   final Label label;
 

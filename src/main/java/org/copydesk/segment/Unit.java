@@ -22,6 +22,10 @@ final class Unit {
 
   int chars;
   int words;
+
+  /** Words before sign and marker. */
+  int textWords;
+
   int letters;
   int unspaced;
   int upperWords;
@@ -65,6 +69,10 @@ final class Unit {
   boolean isByline;
   boolean isDate;
   boolean isDatelineAlone;
+
+  /** Begins with a dateline that names a date or an agency, or is in capitals. */
+  boolean hasDateline;
+
   int credit;
   LineClass siteClass = LineClass.UNKNOWN;
   boolean isRepeated;

@@ -103,12 +103,7 @@ final class UnitReader {
    * more) look so.
    */
   private List<Unit> joinWrapped(List<Unit> units, int[] indents) {
-    int width = 0;
-    for (Unit unit : units) {
-      if (unit.chars <= WIDEST_WRAP) {
-        width = Math.max(width, unit.chars);
-      }
-    }
+    int width = wrapWidth(units, indents, 0, units.size());
     boolean isPageWrapped = isWrapped(units, indents, 0, units.size(), width, 4);
     List<Unit> joined = new ArrayList<>(units.size());
     for (int i = 0; i < units.size(); ) {
@@ -119,10 +114,7 @@ final class UnitReader {
       int blockWidth = width;
       boolean isBlockWrapped = isPageWrapped;
       if (!isPageWrapped && blockEnd - i >= 3) {
-        blockWidth = 0;
-        for (int k = i; k < blockEnd; k++) {
-          blockWidth = Math.max(blockWidth, units.get(k).chars);
-        }
+        blockWidth = wrapWidth(units, indents, i, blockEnd);
         isBlockWrapped = isWrapped(units, indents, i, blockEnd, blockWidth, 2);
       }
       int from = i;
@@ -142,37 +134,63 @@ final class UnitReader {
     return joined;
   }
 
+  /**
+   * Characters of the longest line with a line right below it, one in twenty left out: a line with
+   * a dateline put before it is longer than the rest. 0 where there are none.
+   */
+  private static int wrapWidth(List<Unit> units, int[] indents, int from, int to) {
+    int[] counts = new int[WIDEST_WRAP + 1];
+    int n = 0;
+    for (int k = from + 1; k < to; k++) {
+      int chars = units.get(k - 1).chars;
+      if (!units.get(k).isAfterBlank && indents[k] <= indents[k - 1] && chars <= WIDEST_WRAP) {
+        counts[chars]++;
+        n++;
+      }
+    }
+    int spare = n < 8 ? 0 : Math.max(1, n / 20);
+    for (int width = WIDEST_WRAP; width > 0; width--) {
+      spare -= counts[width];
+      if (spare < 0) {
+        return width;
+      }
+    }
+    return 0;
+  }
+
   private boolean isWrapped(
       List<Unit> units, int[] indents, int from, int to, int width, int least) {
-    if (width < NARROWEST_WRAP || width > WIDEST_WRAP) {
+    if (width < NARROWEST_WRAP) {
       return false;
     }
     int fits = 0;
     int misses = 0;
-    int midSentence = 0;
+    int lower = 0;
+    int cased = 0;
     for (int k = from + 1; k < to; k++) {
       Unit above = units.get(k - 1);
       Unit below = units.get(k);
-      if (below.isAfterBlank || indents[k] > indents[k - 1]) {
+      if (below.isAfterBlank || indents[k] > indents[k - 1] || above.chars > WIDEST_WRAP) {
         continue;
       }
       if (goesOn(above, below, width)) {
         fits++;
-        if (!above.endsTerminal) {
-          midSentence++;
-        }
+        lower += below.startsLower ? 1 : 0;
+        cased += below.startsLower || below.startsUpper ? 1 : 0;
       } else if (!above.endsTerminal && above.marker == Unit.NO_MARKER) {
         misses++;
       }
     }
-    return fits >= least && fits > misses && midSentence * 2 > fits;
+    // A list of titles has lines of like length too, but they begin with capitals.
+    boolean isRunning = cased * 2 < fits ? fits >= 4 : lower * 2 >= cased;
+    return fits >= least && fits > misses && isRunning;
   }
 
   private boolean goesOn(Unit above, Unit below, int width) {
-    if (above.marker != Unit.NO_MARKER && above.textEnd < above.end) {
+    if (above.marker == Unit.SURE_MARKER && above.textEnd < above.end) {
       return false;
     }
-    return above.chars <= width && above.chars + 1 + scanner.firstWord(below) > width - 1;
+    return above.chars <= WIDEST_WRAP && above.chars + 1 + scanner.firstWord(below) > width;
   }
 
   private Unit join(List<Unit> units, int from, int to) {

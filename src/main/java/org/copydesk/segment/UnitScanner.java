@@ -104,7 +104,6 @@ final class UnitScanner {
     long key = 0xCBF29CE484222325L;
     boolean wasSpace = true;
     boolean wasStop = false;
-    byte last = CharClass.OTHER;
     byte lastSolid = CharClass.OTHER;
     byte beforeSolid = CharClass.OTHER;
     boolean hasLetter = false;
@@ -166,7 +165,6 @@ final class UnitScanner {
         }
         case CharClass.DIGIT -> {
           unit.digits++;
-          c = '0';
         }
         default -> {
           if (c == '|' || c == '•' || c == '·' || c == '›' || c == '»' || c == '/') {
@@ -181,9 +179,7 @@ final class UnitScanner {
       if (wasSpace) {
         unit.words++;
       }
-      if (!(c == '0' && last == CharClass.DIGIT && !wasSpace)) {
-        key = (key ^ c) * PRIME;
-      }
+      key = (key ^ c) * PRIME;
       wasSpace = false;
       if (kind != CharClass.CLOSER || c == '»' || c == '›') {
         beforeSolid = lastSolid;
@@ -191,8 +187,8 @@ final class UnitScanner {
         lastChar = c;
         wasStop = kind == CharClass.TERMINAL;
       }
-      last = kind;
     }
+    unit.textWords = unit.words;
     unit.key = key ^ (key >>> 29);
     unit.endsTerminal = lastSolid == CharClass.TERMINAL;
     unit.endsColon = lastChar == ':' || lastChar == '：';
@@ -249,6 +245,16 @@ final class UnitScanner {
         trimMargin(
             unit.start,
             unit.end - tail.substring(found.textEnd()).getBytes(StandardCharsets.UTF_8).length);
+    int after = 0;
+    for (String word : tail.substring(found.textEnd()).split("[ \u00A0]+")) {
+      after += word.isEmpty() ? 0 : 1;
+    }
+    boolean isGlued =
+        found.textEnd() > 0
+            && tail.charAt(found.textEnd() - 1) != ' '
+            && found.textEnd() < tail.length()
+            && tail.charAt(found.textEnd()) != ' ';
+    unit.textWords = Math.max(0, unit.words - after + (isGlued ? 1 : 0));
     unit.isMarkerAlone = unit.textEnd <= unit.start;
     if (unit.isMarkerAlone) {
       unit.textEnd = unit.start;

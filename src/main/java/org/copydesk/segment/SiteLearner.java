@@ -1,0 +1,215 @@
+package org.copydesk.segment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.copydesk.text.ContentHash;
+
+/**
+ * Groups sampled pages by site and learns each group. Pages with an address belong to its host;
+ * others to the group whose furniture (lines that recur at the same end of pages, and together)
+ * they share.
+ */
+final class SiteLearner {
+  /** Sites of fewer pages are learned with all others only. */
+  private static final int LEAST_PAGES = 3;
+
+  /** Snippets that must agree before a length counts as the site's limit, and their share. */
+  private static final int LEAST_SNIPPETS = 5;
+
+  private static final double LEAST_SHARE = 0.6;
+
+  /**
+   * Two lines are one site's when they stand together on this share of the commoner one's pages.
+   */
+  private static final double TOGETHER = 0.6;
+
+  private static final int MOST_TEMPLATE_LINES = 40;
+
+  private final List<SiteSample.SampledPage> pages;
+  private final LineStatistics all;
+
+  SiteLearner(List<SiteSample.SampledPage> pages) {
+    this.pages = pages;
+    this.all = new LineStatistics(pages);
+  }
+
+  SiteModels learn() {
+    TreeMap<String, List<SiteSample.SampledPage>> groups = new TreeMap<>();
+    List<SiteSample.SampledPage> nameless = new ArrayList<>();
+    for (SiteSample.SampledPage page : pages) {
+      if (page.site() == null) {
+        nameless.add(page);
+      } else {
+        groups.computeIfAbsent(page.site(), k -> new ArrayList<>()).add(page);
+      }
+    }
+    groups.putAll(byTemplate(nameless));
+    TreeMap<String, SiteModel> models = new TreeMap<>();
+    groups.forEach(
+        (name, group) -> {
+          if (group.size() >= LEAST_PAGES) {
+            models.put(name, model(name, group));
+          }
+        });
+    return new SiteModels(models, model(null, pages));
+  }
+
+  private boolean isTemplateLine(LineStatistics.Stat stat) {
+    return stat != null
+        && stat.lineClass == LineClass.BOILERPLATE
+        && Math.max(stat.head, stat.tail) * 10 >= stat.pages * 8;
+  }
+
+  private TreeMap<String, List<SiteSample.SampledPage>> byTemplate(
+      List<SiteSample.SampledPage> nameless) {
+    List<List<Long>> linesOf = new ArrayList<>();
+    Map<Long, Integer> counts = new HashMap<>();
+    Map<Long, Map<Long, Integer>> together = new HashMap<>();
+    for (SiteSample.SampledPage page : nameless) {
+      TreeSet<Long> keys = new TreeSet<>();
+      for (SiteSample.Line line : page.lines()) {
+        if (keys.size() < MOST_TEMPLATE_LINES && isTemplateLine(all.stats.get(line.key()))) {
+          keys.add(line.key());
+        }
+      }
+      List<Long> list = new ArrayList<>(keys);
+      linesOf.add(list);
+      for (int i = 0; i < list.size(); i++) {
+        counts.merge(list.get(i), 1, Integer::sum);
+        Map<Long, Integer> row = together.computeIfAbsent(list.get(i), k -> new HashMap<>());
+        for (int k = i + 1; k < list.size(); k++) {
+          row.merge(list.get(k), 1, Integer::sum);
+        }
+      }
+    }
+    Map<Long, Long> parent = new HashMap<>();
+    for (var row : together.entrySet()) {
+      for (var pair : row.getValue().entrySet()) {
+        int larger = Math.max(counts.get(row.getKey()), counts.get(pair.getKey()));
+        if (pair.getValue() >= LEAST_PAGES && pair.getValue() >= TOGETHER * larger) {
+          long a = root(parent, row.getKey());
+          long b = root(parent, pair.getKey());
+          parent.put(Math.max(a, b), Math.min(a, b));
+        }
+      }
+    }
+    TreeMap<String, List<SiteSample.SampledPage>> groups = new TreeMap<>();
+    for (int i = 0; i < nameless.size(); i++) {
+      TreeMap<Long, Integer> votes = new TreeMap<>();
+      for (long key : linesOf.get(i)) {
+        votes.merge(root(parent, key), 1, Integer::sum);
+      }
+      Long best = null;
+      for (var vote : votes.entrySet()) {
+        boolean isBetter =
+            best == null
+                || vote.getValue() > votes.get(best)
+                || (vote.getValue().equals(votes.get(best))
+                    && counts.get(vote.getKey()) > counts.get(best));
+        best = isBetter ? vote.getKey() : best;
+      }
+      if (best != null) {
+        String name = "template-" + ContentHash.of(Long.toHexString(best)).hex().substring(0, 12);
+        groups.computeIfAbsent(name, k -> new ArrayList<>()).add(nameless.get(i));
+      }
+    }
+    return groups;
+  }
+
+  private static long root(Map<Long, Long> parent, long key) {
+    long at = key;
+    for (Long up = parent.get(at); up != null && up != at; up = parent.get(at)) {
+      at = up;
+    }
+    return at;
+  }
+
+  private SiteModel model(String name, List<SiteSample.SampledPage> group) {
+    LineStatistics own = name == null ? all : new LineStatistics(group);
+    TreeMap<Long, LineClass> classes = new TreeMap<>();
+    List<SiteModel.LearnedLine> lines = new ArrayList<>();
+    TreeMap<Integer, Integer> words = new TreeMap<>();
+    TreeMap<Integer, Integer> chars = new TreeMap<>();
+    TreeMap<String, Integer> markers = new TreeMap<>();
+    TreeSet<Long> ownKeys = new TreeSet<>();
+    int snippets = 0;
+    for (SiteSample.SampledPage page : group) {
+      for (SiteSample.Line line : page.lines()) {
+        LineStatistics.Stat stat = all.stats.get(line.key());
+        LineStatistics.Stat here = own.stats.get(line.key());
+        LineClass verdict = here == null ? LineClass.UNKNOWN : here.lineClass;
+        if (verdict == LineClass.UNKNOWN && stat != null) {
+          verdict = stat.lineClass;
+        }
+        if (verdict != LineClass.UNKNOWN) {
+          classes.put(line.key(), verdict);
+        }
+        if (verdict == LineClass.BOILERPLATE && here != null && isTemplateLine(here)) {
+          ownKeys.add(line.key());
+        }
+        if (!line.marker().isEmpty()) {
+          markers.merge(line.marker(), 1, Integer::sum);
+        }
+        boolean isSnippet =
+            line.is(SiteSample.Line.CUT) && line.words() >= 5 && line.words() <= 120;
+        if (isSnippet) {
+          snippets++;
+          words.merge(line.words(), 1, Integer::sum);
+          chars.merge(line.chars() / 8, 1, Integer::sum);
+        }
+      }
+    }
+    for (var entry : own.stats.entrySet()) {
+      LineStatistics.Stat stat = entry.getValue();
+      if (stat.lineClass == LineClass.BOILERPLATE || stat.lineClass == LineClass.HEADING) {
+        lines.add(
+            new SiteModel.LearnedLine(
+                stat.line.text(), stat.pages, stat.lineClass.name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    lines.sort(
+        (a, b) -> a.pages() != b.pages() ? b.pages() - a.pages() : a.text().compareTo(b.text()));
+    if (lines.size() > 100) {
+      lines = lines.subList(0, 100);
+    }
+    List<String> learned = new ArrayList<>();
+    for (var marker : markers.entrySet()) {
+      if (marker.getValue() >= LEAST_PAGES) {
+        learned.add(marker.getKey());
+      }
+    }
+    long[] keys = classes.keySet().stream().mapToLong(Long::longValue).toArray();
+    byte[] kinds = new byte[keys.length];
+    int i = 0;
+    for (LineClass kind : classes.values()) {
+      kinds[i++] = (byte) kind.ordinal();
+    }
+    int limit = mode(words, snippets);
+    int charLimit = limit > 0 ? 0 : mode(chars, snippets) * 8;
+    return new SiteModel(
+        name,
+        group.size(),
+        keys,
+        kinds,
+        ownKeys.stream().mapToLong(Long::longValue).toArray(),
+        limit,
+        charLimit,
+        snippets,
+        learned,
+        lines);
+  }
+
+  private static int mode(TreeMap<Integer, Integer> counts, int total) {
+    for (var entry : counts.entrySet()) {
+      if (entry.getValue() >= LEAST_SNIPPETS && entry.getValue() >= LEAST_SHARE * total) {
+        return entry.getKey();
+      }
+    }
+    return 0;
+  }
+}

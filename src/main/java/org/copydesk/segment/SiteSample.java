@@ -1,0 +1,234 @@
+package org.copydesk.segment;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.copydesk.model.Page;
+import org.copydesk.text.ContentHash;
+
+/**
+ * A bounded sample of pages in small, from which sites are learned: for each page the keys and
+ * shapes of its lines. A set by content, so adding in any order, twice, or in parts that are merged
+ * gives the same sample; over the bound the pages with the smallest hashes stay.
+ */
+public final class SiteSample implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int FORMAT = 1;
+
+  /** Default bound: some 3 KB a page. */
+  public static final int MOST_PAGES = 8_000;
+
+  /** Lines kept of the beginning and of the end of a page. */
+  private static final int LINES_AT_AN_END = 120;
+
+  private static final int LONGEST_TEXT = 120;
+  private static final int MOST_TEXT_WORDS = 25;
+
+  private final int mostPages;
+  private final TreeMap<ContentHash, byte[]> pages = new TreeMap<>();
+
+  /**
+   * A line of a sampled page.
+   *
+   * @param key the line's key
+   * @param words its size in words
+   * @param chars its text's characters before sign and marker
+   * @param flags see the constants
+   * @param text what it says, where it is short; empty otherwise
+   * @param marker normalised marker at its end; empty when none
+   */
+  record Line(long key, int words, int chars, int flags, String text, String marker) {
+    static final int TERMINAL = 1;
+    static final int CUT = 2;
+    static final int MARKED = 4;
+    static final int TITLE_LIKE = 8;
+    static final int HEADING = 16;
+    static final int CREDIT = 32;
+    static final int MARKER_ALONE = 64;
+
+    boolean is(int flag) {
+      return (flags & flag) != 0;
+    }
+  }
+
+  /**
+   * A sampled page.
+   *
+   * @param site host its address names; null when it has none
+   * @param isCut whether lines in its middle were left out
+   */
+  record SampledPage(String site, List<Line> lines) {}
+
+  /** An empty sample with the default bound. */
+  public SiteSample() {
+    this(MOST_PAGES);
+  }
+
+  /**
+   * @param mostPages pages kept, 1 and more
+   */
+  public SiteSample(int mostPages) {
+    if (mostPages < 1) {
+      throw new IllegalArgumentException("most pages: " + mostPages);
+    }
+    this.mostPages = mostPages;
+  }
+
+  /** Pages held. */
+  public int size() {
+    return pages.size();
+  }
+
+  /** Takes a page of text in; other kinds teach nothing here. */
+  public void add(Page page) {
+    if (page.kind() != Page.Kind.TEXT || page.payload().length == 0) {
+      return;
+    }
+    byte[] payload = page.payload();
+    String site = SiteName.ofUrl(page.url());
+    ContentHash body = ContentHash.of(payload, 0, payload.length);
+    ContentHash id = ContentHash.of(body.hex(), site);
+    boolean isBeyond = pages.size() >= mostPages && id.compareTo(pages.lastKey()) >= 0;
+    if (!isBeyond && !pages.containsKey(id)) {
+      put(id, digest(payload, site));
+    }
+  }
+
+  /** Takes another sample in. */
+  public void merge(SiteSample other) {
+    other.pages.forEach(this::put);
+  }
+
+  private void put(ContentHash id, byte[] digest) {
+    pages.put(id, digest);
+    while (pages.size() > mostPages) {
+      pages.pollLastEntry();
+    }
+  }
+
+  private static byte[] digest(byte[] payload, String site) {
+    Markers markers = new Markers(Set.of());
+    UnitScanner scanner = new UnitScanner(payload, markers);
+    List<Unit> units = new UnitReader(payload, markers).read();
+    new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));
+    List<Unit> kept = new ArrayList<>(units);
+    if (kept.size() > 2 * LINES_AT_AN_END) {
+      kept.subList(LINES_AT_AN_END, kept.size() - LINES_AT_AN_END).clear();
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(kept.size() * 24);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(site == null ? "" : site);
+      out.writeShort(kept.size());
+      for (Unit unit : kept) {
+        writeLine(unit, scanner, out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void writeLine(Unit unit, UnitScanner scanner, DataOutputStream out)
+      throws IOException {
+    int flags =
+        (unit.endsTerminal ? Line.TERMINAL : 0)
+            | (unit.isTruncated ? Line.CUT : 0)
+            | (unit.marker == Unit.SURE_MARKER ? Line.MARKED : 0)
+            | (LineEvidence.canBeTitle(unit) ? Line.TITLE_LIKE : 0)
+            | (unit.isTeaserHeading ? Line.HEADING : 0)
+            | (unit.credit == ProviderReader.HOUSE || unit.credit == ProviderReader.WORK
+                ? Line.CREDIT
+                : 0)
+            | (unit.isMarkerAlone ? Line.MARKER_ALONE : 0);
+    out.writeLong(unit.key);
+    boolean isCut = unit.isTruncated || unit.marker == Unit.SURE_MARKER;
+    int size = isCut && unit.unspaced <= unit.words ? unit.textWords : unit.size();
+    out.writeShort(Math.min(size, Short.MAX_VALUE));
+    String before = scanner.text(unit.start, Math.min(unit.textEnd, unit.start + 2000));
+    out.writeShort(before.length());
+    out.writeByte(flags);
+    String text = unit.size() <= MOST_TEXT_WORDS ? scanner.text(unit.start, unit.end) : "";
+    out.writeUTF(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+    boolean isMarked = unit.marker == Unit.SURE_MARKER && unit.markerText != null;
+    out.writeUTF(isMarked ? org.copydesk.text.Normaliser.normalise(unit.markerText) : "");
+  }
+
+  /** The pages, in the order of their hashes. */
+  List<SampledPage> pages() {
+    List<SampledPage> list = new ArrayList<>(pages.size());
+    for (byte[] digest : pages.values()) {
+      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(digest))) {
+        String site = in.readUTF();
+        int n = in.readUnsignedShort();
+        List<Line> lines = new ArrayList<>(n);
+        for (int i = 0; i < n; i++) {
+          lines.add(
+              new Line(
+                  in.readLong(),
+                  in.readUnsignedShort(),
+                  in.readUnsignedShort(),
+                  in.readUnsignedByte(),
+                  in.readUTF(),
+                  in.readUTF()));
+        }
+        list.add(new SampledPage(site.isEmpty() ? null : site, lines));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return list;
+  }
+
+  /** The sample as bytes: the same set gives the same bytes. */
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(FORMAT);
+      out.writeInt(mostPages);
+      out.writeInt(pages.size());
+      for (var entry : pages.entrySet()) {
+        out.writeLong(entry.getKey().high());
+        out.writeLong(entry.getKey().low());
+        out.writeInt(entry.getValue().length);
+        out.write(entry.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Reads what {@link #toBytes} wrote. */
+  public static SiteSample fromBytes(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readInt() != FORMAT) {
+        throw new IllegalArgumentException("not a site sample of format " + FORMAT);
+      }
+      SiteSample sample = new SiteSample(in.readInt());
+      int n = in.readInt();
+      for (int i = 0; i < n; i++) {
+        ContentHash id = new ContentHash(in.readLong(), in.readLong());
+        sample.pages.put(id, in.readNBytes(in.readInt()));
+      }
+      return sample;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One sample of many. */
+  public static SiteSample merged(Collection<SiteSample> samples, int mostPages) {
+    SiteSample all = new SiteSample(mostPages);
+    samples.forEach(all::merge);
+    return all;
+  }
+}
