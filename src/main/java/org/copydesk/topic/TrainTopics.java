@@ -39,6 +39,7 @@ public final class TrainTopics {
   private final List<TrainingText> training = new ArrayList<>();
   private final List<TrainingText> calibrating = new ArrayList<>();
   private final List<TrainingText> testing = new ArrayList<>();
+  private TeacherLabels teacher = TeacherLabels.none();
   private final Set<ContentHash> seen = new HashSet<>();
 
   private TrainTopics(TrainingRecipe recipe, TrainingSettings settings) {
@@ -122,6 +123,9 @@ public final class TrainTopics {
     for (String code : codes) {
       labels.add(taxonomy == null ? code : taxonomy.label(code));
     }
+    if (recipe.teacher() != null) {
+      teacher = TeacherLabels.read(recipe.teacher(), codes);
+    }
     for (int s = 0; s < files.size(); s++) {
       TrainingRecipe.Source source = recipe.sources().get(s);
       add(source.name(), source.licence(), files.get(s), source.perClass(), source.weight(), true);
@@ -147,12 +151,10 @@ public final class TrainTopics {
       boolean isSplit) {
     List<TrainingText> chosen = new ArrayList<>();
     for (LabelledText text : texts) {
-      float[] target = target(text);
-      if (target != null) {
-        ContentHash hash = text.hash();
-        if (seen.add(hash)) {
-          chosen.add(prepare(text, hash, target, (float) weight));
-        }
+      ContentHash hash = text.hash();
+      float[] target = mixed(target(text), teacher.of(hash), LabelledText.part(hash));
+      if (target != null && seen.add(hash)) {
+        chosen.add(prepare(text, hash, target, (float) weight));
       }
     }
     chosen.sort(Comparator.comparing(TrainingText::hash));
@@ -175,6 +177,21 @@ public final class TrainTopics {
       }
     }
     sources.add(new ModelHeader.Source(name, licence, used));
+  }
+
+  /** The teacher's shares and the labels'; what is held back is judged by its labels alone. */
+  private float[] mixed(float[] own, float[] taught, int part) {
+    boolean isHeldBack = part == TEST || part == CALIBRATE;
+    if (taught == null || isHeldBack) {
+      return own;
+    }
+    if (own == null) {
+      return taught.clone();
+    }
+    for (int c = 0; c < own.length; c++) {
+      own[c] = (float) (recipe.teacherShare() * taught[c] + (1 - recipe.teacherShare()) * own[c]);
+    }
+    return own;
   }
 
   private TrainingText prepare(LabelledText text, ContentHash hash, float[] target, float weight) {

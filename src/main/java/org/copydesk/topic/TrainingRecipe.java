@@ -19,11 +19,15 @@ import java.util.List;
  *
  * @param vocabulary the taxonomy; null when the codes of the texts are the classes
  * @param language of the texts, ISO 639-1; null when mixed
+ * @param teacher soft labels by hash, as {@link TeacherLabels} reads them; null: none
+ * @param teacherShare how much of a target is the teacher's where the text has labels as well
  * @param definitionsWeight weight of each of the vocabulary's definitions as a text; 0: unused
  */
 public record TrainingRecipe(
     Path vocabulary,
     String language,
+    Path teacher,
+    @JsonProperty("teacher-share") double teacherShare,
     @JsonProperty("definitions-weight") double definitionsWeight,
     List<Source> sources) {
 
@@ -59,6 +63,8 @@ public record TrainingRecipe(
     return new TrainingRecipe(
         vocabulary,
         null,
+        null,
+        0,
         vocabulary == null ? 0 : 1,
         inputs.stream().map(file -> new Source(file, null, null, 0, 1)).toList());
   }

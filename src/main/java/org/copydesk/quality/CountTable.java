@@ -1,0 +1,39 @@
+package org.copydesk.quality;
+
+import java.util.Arrays;
+
+/**
+ * Counts of 64-bit keys in open addressing; cleared and used again, so that nothing is allocated.
+ */
+final class CountTable {
+  private long[] keys = new long[1024];
+  private int[] counts = new int[1024];
+  private int mask = 1023;
+
+  /** Empties the table and makes room for so many keys. */
+  void reset(int most) {
+    int size = Integer.highestOneBit(Math.max(16, most) * 2 - 1) << 1;
+    if (size > keys.length) {
+      keys = new long[size];
+      counts = new int[size];
+    } else {
+      Arrays.fill(counts, 0, size, 0);
+    }
+    mask = size - 1;
+  }
+
+  /** Counts a key and gives its slot, which stays until the next reset. */
+  int add(long key) {
+    int slot = (int) (key ^ key >>> 32) & mask;
+    while (counts[slot] != 0 && keys[slot] != key) {
+      slot = slot + 1 & mask;
+    }
+    keys[slot] = key;
+    counts[slot]++;
+    return slot;
+  }
+
+  int count(int slot) {
+    return counts[slot];
+  }
+}

@@ -1,0 +1,120 @@
+package org.copydesk.quality;
+
+import java.util.Locale;
+
+/**
+ * A figure about a text, by the name it has in the {@code quality} struct; new ones are added at
+ * the end. Shares are 0 to 1, and 0 where there is nothing to count.
+ *
+ * <p>A line is a line of the text that is not blank; a paragraph is what blank lines separate; a
+ * word is a token (a character in scripts without spaces); characters are UTF-16 units. Names in
+ * brackets are the sources: Gopher (Rae et al. 2021), C4 (Raffel et al. 2020), FineWeb (Penedo et
+ * al. 2024), RP2 (RedPajama v2, 2023).
+ */
+public enum Signal {
+  /** Words (Gopher). */
+  WORDS(Type.COUNT),
+  /** Characters without white space. */
+  CHARACTERS(Type.COUNT),
+  /** Lines that are not blank. */
+  LINES(Type.COUNT),
+  PARAGRAPHS(Type.COUNT),
+  /** Ends of sentences: runs of . ! ? … 。 followed by white space, a quote or the end (C4). */
+  SENTENCES(Type.COUNT),
+  /** Characters a word (Gopher). */
+  MEAN_WORD_LENGTH(Type.RATIO),
+  /** Number signs a word (Gopher). */
+  HASH_RATIO(Type.RATIO),
+  /** Ellipses (… or three and more dots) a word (Gopher). */
+  ELLIPSIS_RATIO(Type.RATIO),
+  /** Lines that begin with a bullet (Gopher). */
+  BULLET_LINES(Type.SHARE),
+  /** Lines that end with an ellipsis (Gopher). */
+  ELLIPSIS_LINES(Type.SHARE),
+  /** Runs of letters and digits with at least one letter (Gopher). */
+  ALPHABETIC_WORDS(Type.SHARE),
+  /** How many of the, be, to, of, and, that, have, with occur; English only (Gopher). */
+  STOP_WORDS(Type.COUNT),
+  /** Lines that stood before; blank lines do not count (Gopher). */
+  DUPLICATE_LINES(Type.SHARE),
+  /** Characters of such lines among those of all lines (Gopher). */
+  DUPLICATE_LINE_CHARACTERS(Type.SHARE),
+  /** Paragraphs that stood before (Gopher). */
+  DUPLICATE_PARAGRAPHS(Type.SHARE),
+  DUPLICATE_PARAGRAPH_CHARACTERS(Type.SHARE),
+  /**
+   * Characters of the most frequent pair of words, times its count, among those of all words; of
+   * equally frequent ones the longest, 0 when none comes twice (Gopher, RP2).
+   */
+  TOP_2GRAM(Type.RATIO),
+  TOP_3GRAM(Type.RATIO),
+  TOP_4GRAM(Type.RATIO),
+  /** Characters of words inside a group of five that comes twice, each once (Gopher, RP2). */
+  DUPLICATE_5GRAMS(Type.SHARE),
+  DUPLICATE_6GRAMS(Type.SHARE),
+  DUPLICATE_7GRAMS(Type.SHARE),
+  DUPLICATE_8GRAMS(Type.SHARE),
+  DUPLICATE_9GRAMS(Type.SHARE),
+  DUPLICATE_10GRAMS(Type.SHARE),
+  /**
+   * Lines that end as a sentence does, a closing quote or bracket after it allowed (C4, FineWeb).
+   */
+  TERMINAL_PUNCTUATION_LINES(Type.SHARE),
+  /** Lines of at most 30 characters (FineWeb). */
+  SHORT_LINES(Type.SHARE),
+  /** Line breaks a word (FineWeb). */
+  NEWLINE_RATIO(Type.RATIO),
+  /** Upper-case letters among letters (RP2). */
+  UPPER_CASE(Type.SHARE),
+  /** Words of two and more letters, all upper case, among runs of letters and digits (RP2). */
+  ALL_CAPS_WORDS(Type.SHARE),
+  /** Digits among characters that are no white space (RP2). */
+  DIGITS(Type.SHARE),
+  /** Distinct words among all (RP2). */
+  UNIQUE_WORDS(Type.SHARE),
+  /** Times "lorem ipsum" stands in the text, in any case (C4). */
+  LOREM_IPSUM(Type.COUNT),
+  /** Opening curly braces (C4). */
+  CURLY_BRACES(Type.COUNT);
+
+  /** What a value can be. */
+  public enum Type {
+    /** A whole number, 0 and above. */
+    COUNT,
+    /** 0 to 1. */
+    SHARE,
+    /** 0 and above. */
+    RATIO
+  }
+
+  private final Type type;
+  private final String key;
+
+  Signal(Type type) {
+    this.type = type;
+    this.key = name().toLowerCase(Locale.ROOT);
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  /** Name of the column, as {@code mean_word_length}. */
+  public String key() {
+    return key;
+  }
+
+  /**
+   * The signal of this name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Signal of(String key) {
+    for (Signal signal : values()) {
+      if (signal.key.equals(key)) {
+        return signal;
+      }
+    }
+    throw new IllegalArgumentException("unknown signal " + key);
+  }
+}

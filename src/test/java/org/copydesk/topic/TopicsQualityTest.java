@@ -1,0 +1,188 @@
+package org.copydesk.topic;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The trainer on AG News and Reuters-21578, the shipped model on Wikipedia's current events. */
+@Tag("quality")
+class TopicsQualityTest {
+  static final double AG_NEWS_ACCURACY = .875;
+  static final double REUTERS_ACCURACY = .955;
+  static final double CURRENT_EVENTS_MACRO_F1 = .70;
+  static final double CALIBRATION_ERROR = .06;
+  static final double LOST_TO_BYTES = .003;
+
+  private static final Path DATA = Path.of("../shared/data");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream());
+
+  @TempDir Path folder;
+
+  private static void lines(String file, Consumer<JsonNode> to) throws IOException {
+    Path path = DATA.resolve(file);
+    assumeTrue(Files.exists(path));
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        to.accept(JSON.readTree(line));
+      }
+    }
+  }
+
+  private static LabelledText text(JsonNode node, String topic) {
+    return LabelledText.of(
+        node.path("title").asText(null), node.path("text").asText(""), List.of(topic));
+  }
+
+  private TopicsEvaluation trainAndTest(
+      String name, List<LabelledText> train, List<LabelledText> test, TrainingSettings settings)
+      throws IOException {
+    Path file = folder.resolve(name + ".jsonl");
+    try (var out = Files.newBufferedWriter(file)) {
+      for (LabelledText text : train) {
+        var node = JSON.createObjectNode().put("title", text.title()).put("text", text.text());
+        node.putArray("topics").add(text.topics().get(0));
+        out.write(node + "\n");
+      }
+    }
+    TopicModel model =
+        TrainTopics.train(TrainingRecipe.of(List.of(file), null), settings, name, SILENT);
+    TopicsEvaluation evaluation = TopicsEvaluation.of(model, test);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %d to %d texts, accuracy %.4f, macro-F1 %.4f, ECE %.4f, held back %s%n",
+        name,
+        train.size(),
+        test.size(),
+        evaluation.accuracy(),
+        evaluation.macroF1(),
+        evaluation.calibrationError(),
+        model.header().figures());
+    double lost =
+        model.header().figures().get("held_back_accuracy_float")
+            - model.header().figures().get("held_back_accuracy");
+    assertThat(lost, is(lessThanOrEqualTo(LOST_TO_BYTES)));
+    assertThat(evaluation.calibrationError(), is(lessThanOrEqualTo(CALIBRATION_ERROR)));
+    return evaluation;
+  }
+
+  @Test
+  void agNewsIsLearned() throws IOException {
+    List<LabelledText> train = new ArrayList<>();
+    List<LabelledText> test = new ArrayList<>();
+    lines(
+        "topics/evaluation-only/agnews.jsonl.gz",
+        node ->
+            (node.path("split").asText().equals("test") ? test : train)
+                .add(text(node, node.path("category").asText())));
+    assertThat(
+        trainAndTest("AG News", train, test, TrainingSettings.standard()).accuracy(),
+        is(greaterThanOrEqualTo(AG_NEWS_ACCURACY)));
+  }
+
+  @Test
+  void theEightLargestClassesOfReutersAreLearned() throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    List<JsonNode> single = new ArrayList<>();
+    lines(
+        "topics/evaluation-only/reuters21578.jsonl.gz",
+        node -> {
+          if (node.path("categories").size() == 1 && !node.path("text").asText("").isBlank()) {
+            single.add(node);
+            counts.merge(node.path("categories").path(0).asText(), 1, Integer::sum);
+          }
+        });
+    Set<String> largest =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(8)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    List<LabelledText> train = new ArrayList<>();
+    List<LabelledText> test = new ArrayList<>();
+    for (JsonNode node : single) {
+      String category = node.path("categories").path(0).asText();
+      if (largest.contains(category)) {
+        String split = node.path("split").asText();
+        if (split.equals("TRAIN") || split.equals("TEST")) {
+          (split.equals("TEST") ? test : train).add(text(node, category));
+        }
+      }
+    }
+    assertThat(
+        trainAndTest("Reuters", train, test, TrainingSettings.standard().withBigrams(true))
+            .accuracy(),
+        is(greaterThanOrEqualTo(REUTERS_ACCURACY)));
+  }
+
+  @Test
+  void theShippedModelKnowsCurrentEvents() throws IOException {
+    Map<String, String> labels = new TreeMap<>();
+    Map<String, StringBuilder> texts = new TreeMap<>();
+    Set<String> judged =
+        Set.of("02", "03", "04", "11", "15", "16").stream()
+            .map(code -> "medtop:" + code + "000000")
+            .collect(Collectors.toSet());
+    lines(
+        "news/current-events.jsonl.gz",
+        node -> {
+          String day = node.path("published_at").asText("");
+          String topic = node.path("topics").path(0).asText("");
+          boolean isJudged = node.path("topics").size() == 1 && judged.contains(topic);
+          if (isJudged && day.compareTo("2018") >= 0 && day.compareTo("2023") < 0) {
+            String key = day + " " + node.path("categories").path(0).asText() + " " + topic;
+            labels.put(key, topic);
+            texts
+                .computeIfAbsent(key, any -> new StringBuilder())
+                .append(node.path("text").asText())
+                .append('\n');
+          }
+        });
+    List<LabelledText> test = new ArrayList<>();
+    texts.forEach(
+        (key, text) -> test.add(LabelledText.of(null, text.toString(), List.of(labels.get(key)))));
+    TopicsEvaluation evaluation = TopicsEvaluation.of(TopicModel.shipped(), test);
+    System.out.println("current events: " + evaluation.text());
+    assertThat(evaluation.macroF1(), is(greaterThanOrEqualTo(CURRENT_EVENTS_MACRO_F1)));
+    assertThat(evaluation.calibrationError(), is(lessThanOrEqualTo(CALIBRATION_ERROR)));
+  }
+
+  @Test
+  void theSeedIsAboutConflictOrPolitics() throws IOException {
+    Path seed = Path.of("../shared/seed/000_26e186b7eb494bec.txt");
+    assumeTrue(Files.exists(seed));
+    String[] titleAndText = Files.readString(seed).split("Provided by")[0].split("\n", 2);
+    LabelledText text = LabelledText.of(titleAndText[0], titleAndText[1], List.of());
+    TopicGuess guess = TopicModel.shipped().classify(text.titleTokens(), text.textTokens(250));
+    assertThat(guess.topic(), is(oneOf("medtop:11000000", "medtop:16000000")));
+  }
+}
