@@ -141,6 +141,8 @@ final class LineStatistics {
             && chain.size() <= 3
             && first.line.is(SiteSample.Line.TITLE_LIKE)
             && first.line.words() >= 3
+            && !(first.line.is(SiteSample.Line.TERMINAL)
+                && !chain.get(1).line.is(SiteSample.Line.CUT))
             && isSnippet(chain.get(1).line);
     boolean isFixed = (first.head + last.tail) * 10 >= first.pages * 8;
     if (isTeaser && variety >= 2 && !(isFixed && chain.get(1).line.is(SiteSample.Line.TERMINAL))) {

@@ -204,23 +204,26 @@ final class UnitReader {
     return unit;
   }
 
+  /** Each piece is read once: reading the rest anew after each cut would be quadratic. */
   private void part(Unit unit, List<Unit> out) {
-    Unit rest = unit;
+    int from = unit.start;
+    boolean isWhole = true;
     while (out.size() < MOST_UNITS) {
-      int cut = scanner.endOfMarkerInside(rest);
+      int cut = scanner.endOfMarkerInside(from, unit.end);
       if (cut < 0) {
         break;
       }
-      int next = scanner.skipMargin(cut, rest.end);
-      int end = scanner.trimMargin(rest.start, cut);
-      if (next >= rest.end || end <= rest.start) {
+      int next = scanner.skipMargin(cut, unit.end);
+      int end = scanner.trimMargin(from, cut);
+      if (next >= unit.end || end <= from) {
         break;
       }
-      Unit head = scanner.scan(rest.start, end);
-      head.isAfterBlank = rest.isAfterBlank;
+      Unit head = scanner.scan(from, end);
+      head.isAfterBlank = isWhole && unit.isAfterBlank;
       out.add(head);
-      rest = scanner.scan(next, rest.end);
+      from = next;
+      isWhole = false;
     }
-    out.add(rest);
+    out.add(isWhole ? unit : scanner.scan(from, unit.end));
   }
 }

@@ -268,9 +268,9 @@ final class UnitScanner {
    * Byte after a sign and marker (and glyph) that stand inside a line with more text after them; -1
    * when there are none.
    */
-  int endOfMarkerInside(Unit unit) {
+  int endOfMarkerInside(int start, int limit) {
     int signs = 0;
-    for (int i = unit.start; i + 2 < unit.end && signs < MOST_INNER_SIGNS; i++) {
+    for (int i = start; i + 2 < limit && signs < MOST_INNER_SIGNS; i++) {
       byte b = payload[i];
       boolean isDots = b == '.' && payload[i + 1] == '.' && payload[i + 2] == '.';
       boolean isEllipsis =
@@ -280,13 +280,13 @@ final class UnitScanner {
       }
       signs++;
       int after = i + 3;
-      while (after < unit.end
+      while (after < limit
           && (payload[after] == '.' || payload[after] == ']' || payload[after] == ')')) {
         after++;
       }
-      after = skipMargin(after, unit.end);
-      int end = longestMarkerFrom(after, unit.end);
-      if (end > 0 && end < unit.end) {
+      after = skipMargin(after, limit);
+      int end = longestMarkerFrom(after, limit);
+      if (end > 0 && end < limit) {
         return end;
       }
       i += 2;
