@@ -117,7 +117,7 @@ final class NameHints {
     put(
         Role.NOTICE,
         "cookie cookies consent gdpr modal popup popover overlay lightbox paywall alert tooltip disclaimer noprint cookiebar akismet");
-    put(Role.HIDDEN, "hidden visuallyhidden screenreader hiddenprint invisible");
+    put(Role.HIDDEN, "visuallyhidden screenreader");
   }
 
   private static final Set<String> PAIRS_RELATED =

@@ -9,7 +9,6 @@ import org.jsoup.nodes.Document;
 /** Tells pages without an article from those with one, and says what they are instead. */
 final class PageKind {
   private static final int SHORT_BODY = 60;
-  private static final int LONG_BODY = 250;
   private static final List<String> ERRORS =
       List.of(
           "page not found",
@@ -90,12 +89,16 @@ final class PageKind {
         sentences += block.words >= 12 && block.endsSentence() ? 1 : 0;
       }
     }
-    for (TreeTeasers.Found teaser : teasers) {
-      if (bodyBox != null
-          && teaser.first() >= bodyBox.firstBlock
-          && teaser.first() < bodyBox.endBlock) {
-        titlesInside++;
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < page.blocks().size(); i++) {
+      if (page.blocks().get(i).label == Label.BODY) {
+        first = first < 0 ? i : first;
+        last = i;
       }
+    }
+    for (TreeTeasers.Found teaser : teasers) {
+      titlesInside += teaser.first() >= first && teaser.first() < last ? 1 : 0;
     }
     String type = data.meta("og:type");
     type = type == null ? "" : type.toLowerCase(Locale.ROOT);
@@ -117,10 +120,7 @@ final class PageKind {
     if (!isStated && isFront && titlesInside >= 5 && words < titlesInside * 40) {
       return Reason.SECTION_FRONT;
     }
-    if (!isStated
-        && teasers.size() >= 5
-        && (words < SHORT_BODY
-            || (words < LONG_BODY && longest < 40 && teasers.size() * 15 > words))) {
+    if (!isStated && teasers.size() >= 5 && words < SHORT_BODY && longest < 30) {
       return Reason.SECTION_FRONT;
     }
     if (words < (isStated ? Math.min(8, shortest) : shortest)) {
