@@ -9,6 +9,10 @@ import org.jsoup.nodes.Document;
 /** Tells pages without an article from those with one, and says what they are instead. */
 final class PageKind {
   private static final int SHORT_BODY = 60;
+
+  /** "Herring not found off the spit for a third year" is a headline. */
+  private static final int MOST_ERROR_WORDS = 8;
+
   private static final List<String> ERRORS =
       List.of(
           "page not found",
@@ -120,7 +124,11 @@ final class PageKind {
     if (!isStated && isFront && titlesInside >= 5 && words < titlesInside * 40) {
       return Reason.SECTION_FRONT;
     }
-    if (!isStated && teasers.size() >= 5 && words < SHORT_BODY && longest < 30) {
+    if (!isStated
+        && teasers.size() >= 5
+        && words < SHORT_BODY
+        && !(sentences >= 2 && titlesInside == 0)
+        && longest < 30) {
       return Reason.SECTION_FRONT;
     }
     if (words < (isStated ? Math.min(8, shortest) : shortest)) {
@@ -143,6 +151,9 @@ final class PageKind {
 
   private static boolean isError(String line) {
     if (line == null || line.length() > 90) {
+      return false;
+    }
+    if (line.split(" ").length > MOST_ERROR_WORDS) {
       return false;
     }
     String lower = line.toLowerCase(Locale.ROOT);
