@@ -16,6 +16,9 @@ final class BodyChooser {
   /** A named part holding more than this share of the page's sentences is not what it is named. */
   private static final double TOO_MUCH_TO_PRUNE = .5;
 
+  /** Characters of sentences. */
+  private static final double LONGEST_SMALL_PART = 1_000;
+
   private final PageBlocks page;
   private final HtmlSettings settings;
   private final double[] before;
@@ -84,11 +87,18 @@ final class BodyChooser {
         boolean holdsTitle = share > .2 && holdsHeadline(box);
         boolean isBelievable =
             share <= TOO_MUCH_TO_PRUNE || (box.role == Role.COMMENTS && !holdsTitle);
+        isBelievable &= !isTooLongFor(box);
         if (!isBelievable || (holdsTitle && box.role != Role.HIDDEN)) {
           box.role = Role.PLAIN;
         }
       }
     }
+  }
+
+  /** A share bar or a list of tags with pages of sentences is a section that is named alike. */
+  private boolean isTooLongFor(Box box) {
+    boolean isSmallPart = box.role == Role.SHARE || box.role == Role.META || box.role == Role.TAGS;
+    return isSmallPart && before[box.endBlock] - before[box.firstBlock] > LONGEST_SMALL_PART;
   }
 
   private boolean holdsHeadline(Box box) {

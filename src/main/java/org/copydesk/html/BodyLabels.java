@@ -11,8 +11,10 @@ final class BodyLabels {
   private final PageBlocks page;
   private final HtmlSettings settings;
   private final String title;
+  private final StatedBody stated;
 
-  BodyLabels(PageBlocks page, HtmlSettings settings, String title) {
+  BodyLabels(PageBlocks page, HtmlSettings settings, String title, StatedBody stated) {
+    this.stated = stated;
     this.page = page;
     this.settings = settings;
     this.title = title == null ? "" : Normaliser.normalise(title);
@@ -33,15 +35,17 @@ final class BodyLabels {
     if (body == null) {
       return;
     }
+    boolean[] inBody = new BodyReach(page, title).from(body);
+    stated.correct(page, inBody);
     int weightSeen = 0;
     int weightAll = 0;
-    for (int i = body.firstBlock; i < body.endBlock; i++) {
-      weightAll += blocks.get(i).role.isOutside ? 0 : blocks.get(i).words;
+    for (int i = 0; i < blocks.size(); i++) {
+      weightAll += inBody[i] ? blocks.get(i).words : 0;
     }
     boolean isTail = false;
-    for (int i = body.firstBlock; i < body.endBlock; i++) {
+    for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
-      if (block.role.isOutside) {
+      if (!inBody[i]) {
         continue;
       }
       weightSeen += block.words;
@@ -62,7 +66,7 @@ final class BodyLabels {
         block.label(Label.BOILERPLATE, "opens-tail");
       }
     }
-    trim(body);
+    trim();
   }
 
   /** Why a block of the body's box is not body; null where it is. */
@@ -81,6 +85,12 @@ final class BodyLabels {
       if (Phrases.isAsk(block.text)) {
         return "ask";
       }
+    }
+    if (settings.usesPhrases() && block.words <= 45 && Phrases.isPictureCredit(block.text)) {
+      return "picture-credit";
+    }
+    if (settings.usesPhrases() && block.words <= 60 && Phrases.isFollowUs(block.text)) {
+      return "ask";
     }
     if (settings.usesLinkDensity() && isShort) {
       double density = block.linkDensity();
@@ -112,11 +122,11 @@ final class BodyLabels {
   }
 
   /** Headings with nothing below, and short lines before the first and after the last sentence. */
-  private void trim(Box body) {
+  private void trim() {
     List<TextBlock> blocks = page.blocks();
     int first = -1;
     int last = -1;
-    for (int i = body.firstBlock; i < body.endBlock; i++) {
+    for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
       if (block.label == Label.BODY && isSentence(block)) {
         first = first < 0 ? i : first;
@@ -126,7 +136,7 @@ final class BodyLabels {
     if (first < 0) {
       return;
     }
-    for (int i = body.firstBlock; i < body.endBlock; i++) {
+    for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
       if (block.label != Label.BODY) {
         continue;

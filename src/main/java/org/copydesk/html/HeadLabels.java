@@ -31,7 +31,9 @@ final class HeadLabels {
       } else if (!hasByline && block.text.equals(facts.byline())) {
         block.label(Label.BYLINE, "names-authors");
         hasByline = true;
-      } else if (block.label == Label.BODY && block.words <= 25 && isProvider(block.text)) {
+      } else if ((block.label == Label.BODY || block.rule.equals("after-last-sentence"))
+          && block.words <= 25
+          && isProvider(block.text)) {
         block.label(Label.PROVIDER, "provided-by");
       } else if (block.words <= 12
           && i <= body.firstBlock + 8

@@ -53,7 +53,7 @@ public final class HtmlSegmenter implements Serializable {
     PageBlocks blocks = PageBlocks.of(document);
     Box body = new BodyChooser(blocks, settings).choose();
     PageFacts facts = PageFacts.of(page, document, blocks, body, data);
-    new BodyLabels(blocks, settings, facts.title()).label(body);
+    new BodyLabels(blocks, settings, facts.title(), new StatedBody(data.bodies)).label(body);
     HeadLabels.label(blocks, body, facts);
     List<TreeTeasers.Found> teasers =
         new TreeTeasers(blocks, document.baseUri(), facts.url()).find();

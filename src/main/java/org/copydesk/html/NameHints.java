@@ -117,7 +117,7 @@ final class NameHints {
     put(
         Role.NOTICE,
         "cookie cookies consent gdpr modal popup popover overlay lightbox paywall alert tooltip disclaimer noprint cookiebar akismet");
-    put(Role.HIDDEN, "hidden visuallyhidden screenreader hiddenprint invisible");
+    put(Role.HIDDEN, "visuallyhidden screenreader");
   }
 
   private static final Set<String> PAIRS_RELATED =
@@ -244,9 +244,7 @@ final class NameHints {
         if (PAIRS_RELATED.contains(before + " " + whole)) {
           found = Role.RELATED;
         }
-        if (found != Role.PLAIN
-            && (role == Role.PLAIN || role == Role.META)
-            && !isAboutIt(lower, i, before)) {
+        if (found != Role.PLAIN && (role == Role.PLAIN || role == Role.META) && !isState(before)) {
           role = found;
         }
         if (body == 0 && WEAK_BODY_NAMES.contains(whole)) {
@@ -266,7 +264,7 @@ final class NameHints {
   }
 
   /** "no-sidebar", "has-comments", "with-banner": a state of the box, not what it is. */
-  private static boolean isAboutIt(String names, int end, String before) {
+  private static boolean isState(String before) {
     return switch (before) {
       case "no", "has", "with", "without", "is", "not", "hide", "show" -> true;
       default -> false;

@@ -152,7 +152,9 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         return false;
       }
       if (tag.equals("br")) {
-        if (wasBreak) {
+        // A second break ends a paragraph; so does one after a line that is nothing but a link.
+        boolean isLinkedLine = link == null && linkChars >= 15 && linkChars >= text.length();
+        if (wasBreak || isLinkedLine) {
           flush();
         }
         pendingSpace = true;

@@ -9,7 +9,10 @@ import org.jsoup.nodes.Document;
 /** Tells pages without an article from those with one, and says what they are instead. */
 final class PageKind {
   private static final int SHORT_BODY = 60;
-  private static final int LONG_BODY = 250;
+
+  /** "Herring not found off the spit for a third year" is a headline. */
+  private static final int MOST_ERROR_WORDS = 8;
+
   private static final List<String> ERRORS =
       List.of(
           "page not found",
@@ -90,12 +93,16 @@ final class PageKind {
         sentences += block.words >= 12 && block.endsSentence() ? 1 : 0;
       }
     }
-    for (TreeTeasers.Found teaser : teasers) {
-      if (bodyBox != null
-          && teaser.first() >= bodyBox.firstBlock
-          && teaser.first() < bodyBox.endBlock) {
-        titlesInside++;
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < page.blocks().size(); i++) {
+      if (page.blocks().get(i).label == Label.BODY) {
+        first = first < 0 ? i : first;
+        last = i;
       }
+    }
+    for (TreeTeasers.Found teaser : teasers) {
+      titlesInside += teaser.first() >= first && teaser.first() < last ? 1 : 0;
     }
     String type = data.meta("og:type");
     type = type == null ? "" : type.toLowerCase(Locale.ROOT);
@@ -119,8 +126,9 @@ final class PageKind {
     }
     if (!isStated
         && teasers.size() >= 5
-        && (words < SHORT_BODY
-            || (words < LONG_BODY && longest < 40 && teasers.size() * 15 > words))) {
+        && words < SHORT_BODY
+        && !(sentences >= 2 && titlesInside == 0)
+        && longest < 30) {
       return Reason.SECTION_FRONT;
     }
     if (words < (isStated ? Math.min(8, shortest) : shortest)) {
@@ -143,6 +151,9 @@ final class PageKind {
 
   private static boolean isError(String line) {
     if (line == null || line.length() > 90) {
+      return false;
+    }
+    if (line.split(" ").length > MOST_ERROR_WORDS) {
       return false;
     }
     String lower = line.toLowerCase(Locale.ROOT);

@@ -27,6 +27,7 @@ final class PageTitle {
       Document page, PageBlocks blocks, Box body, StructuredData data, String site, String host) {
     List<String> stated = new ArrayList<>();
     addPlain(stated, data.headlines.isEmpty() ? null : data.headlines.get(0));
+    addPlain(stated, data.meta("dc:title", "dc.title", "dcterm:title", "dcterms.title"));
     addPlain(stated, data.meta("og:title"));
     addPlain(
         stated,
@@ -45,7 +46,7 @@ final class PageTitle {
     for (String title : stated) {
       cut.add(withoutSite(title, site, host));
     }
-    String ownTitle = withoutSite(element, site, host);
+    String ownTitle = withoutShortTail(withoutSite(element, site, host));
     String heading = confirmed(blocks, body, cut, element);
     if (heading != null) {
       return heading;
@@ -58,6 +59,21 @@ final class PageTitle {
     }
     String only = onlyHeading(blocks);
     return only;
+  }
+
+  /**
+   * A title element alone ends with the site's name more often than with two more words of its own.
+   */
+  private static String withoutShortTail(String title) {
+    for (String separator : new String[] {" – ", " — ", " - "}) {
+      int last = title.lastIndexOf(separator);
+      if (last > 0
+          && words(title.substring(last + separator.length())) <= 3
+          && words(title.substring(0, last)) >= 4) {
+        return title.substring(0, last).strip();
+      }
+    }
+    return title;
   }
 
   private static void addPlain(List<String> to, String text) {
@@ -80,7 +96,7 @@ final class PageTitle {
     for (TextBlock block : blocks.blocks()) {
       boolean isHeading =
           block.isHeading() || "headline".equals(block.box.element.attr("itemprop"));
-      if (!isHeading || block.chars > 300 || block.chars < 4) {
+      if (!isHeading || block.chars > 300 || block.chars < 4 || block.text.endsWith(":")) {
         continue;
       }
       if (block.role.isOutside && !block.box.tag().equals("h1")) {
@@ -92,7 +108,10 @@ final class PageTitle {
         String other = Normaliser.normalise(title);
         score = Math.max(score, other.equals(form) ? 100 : 0);
       }
-      if (score == 0 && (whole.equals(form) || (form.length() >= 12 && whole.startsWith(form)))) {
+      if (score == 0
+          && (whole.equals(form)
+              || (form.length() >= (block.box.tag().equals("h1") ? 6 : 12)
+                  && whole.startsWith(form)))) {
         score = 80;
       } else if (score == 0 && form.length() >= 16 && whole.contains(form)) {
         score = 60;

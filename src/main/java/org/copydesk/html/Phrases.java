@@ -37,6 +37,18 @@ final class Phrases {
           "up next",
           "watch:",
           "watch also",
+          "auch lesen",
+          "explore further",
+          "weitere informationen",
+          "weitere infos",
+          "más sobre",
+          "mas sobre",
+          "vous aimerez aussi",
+          "further reading",
+          "empfehlungen der redaktion",
+          "empfehlungen aus der redaktion",
+          "aktuelle berichte",
+          "neueste artikel",
           "lesen sie auch",
           "lesen sie hier",
           "lesen sie dazu",
@@ -306,7 +318,20 @@ final class Phrases {
           "no comments",
           "neueste beiträge",
           "antworten abbrechen",
-          "diskussion");
+          "diskussion",
+          "vous aimerez aussi",
+          "empfehlungen der redaktion",
+          "empfehlungen aus der redaktion",
+          "neueste artikel",
+          "weitere news",
+          "mehr artikel",
+          "read next",
+          "more on this topic",
+          "artikel teilen",
+          "beitrag teilen",
+          "das könnte dich interessieren",
+          "das könnte sie interessieren",
+          "das könnte ihnen auch gefallen");
 
   private Phrases() {}
 
@@ -318,6 +343,89 @@ final class Phrases {
   /** Whether a short line asks for or states something about the page, not the news. */
   static boolean isAsk(String line) {
     return startsWithOne(line, ASK);
+  }
+
+  /** Whether a short line says whose picture stands above it: "The pier in 2019. (Foto: Roe)". */
+  static boolean isPictureCredit(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    for (String mark : CREDITS) {
+      int at = lower.lastIndexOf(mark);
+      if (at >= 0
+          && lower.length() - at <= 60
+          && !lower.endsWith(".”")
+          && lower.indexOf(". ", at) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final List<String> CREDITS =
+      List.of(
+          "(foto:",
+          "(photo:",
+          "(photo by",
+          "(bild:",
+          "(image:",
+          "foto: ",
+          "photo: ",
+          "bild: ",
+          "© ",
+          "(c) ",
+          "picture alliance",
+          "getty images",
+          "photograph: ",
+          "image: ",
+          "(quelle:",
+          "(source:",
+          "fotocredit",
+          "shutterstock",
+          "istock",
+          "imago");
+
+  private static final List<String> FOLLOW =
+      List.of(
+          "follow ",
+          "like ",
+          "join ",
+          "find us",
+          "siguenos",
+          "síguenos",
+          "folge ",
+          "folgen ",
+          "suivez",
+          "seguici",
+          "siga ",
+          "subscribe",
+          "download",
+          "sign up",
+          "click ",
+          "get ",
+          "read ",
+          "for more");
+
+  private static final List<String> PLACES =
+      List.of(
+          "facebook",
+          "twitter",
+          "instagram",
+          "telegram",
+          "whatsapp",
+          "youtube",
+          "newsletter",
+          "app store",
+          "our app",
+          "google news",
+          "inbox",
+          "podcast");
+
+  /** Whether a line asks to follow the site elsewhere. */
+  static boolean isFollowUs(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    if (FOLLOW.stream().noneMatch(lower::startsWith)) {
+      return false;
+    }
+    return PLACES.stream().anyMatch(lower::contains);
   }
 
   /** Whether a heading opens what follows the article. */

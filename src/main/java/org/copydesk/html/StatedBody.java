@@ -1,0 +1,70 @@
+package org.copydesk.html;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+
+/**
+ * The body as a page's JSON-LD states it, held against the tree. It is a stump or a summary often
+ * enough that it never replaces the tree's text: a block that stands in it is body wherever the
+ * tree has it, and where it covers nearly all of the body, sentences after its end are not body.
+ */
+final class StatedBody {
+  private static final int FEWEST_LETTERS = 300;
+  private static final int FEWEST_BLOCK_LETTERS = 40;
+  private static final double NEARLY_ALL = .85;
+  private static final int LONGEST = 400_000;
+
+  private final String letters;
+
+  StatedBody(List<String> bodies) {
+    String longest = "";
+    for (String body : bodies) {
+      longest = body.length() > longest.length() ? body : longest;
+    }
+    if (longest.length() > LONGEST) {
+      longest = "";
+    }
+    letters = lettersOf(longest.indexOf('<') >= 0 ? Jsoup.parse(longest).text() : longest);
+  }
+
+  /** Corrects which blocks are in the body; {@code in} is changed. */
+  void correct(PageBlocks page, boolean[] in) {
+    if (letters.length() < FEWEST_LETTERS) {
+      return;
+    }
+    List<TextBlock> blocks = page.blocks();
+    boolean[] isStated = new boolean[in.length];
+    int covered = 0;
+    int all = 0;
+    int last = -1;
+    for (int i = 0; i < in.length; i++) {
+      String form = blocks.get(i).words < 6 ? "" : lettersOf(blocks.get(i).text);
+      if (form.length() < FEWEST_BLOCK_LETTERS) {
+        continue;
+      }
+      isStated[i] = letters.contains(form);
+      all += in[i] ? form.length() : 0;
+      covered += in[i] && isStated[i] ? form.length() : 0;
+      last = isStated[i] ? i : last;
+    }
+    boolean isWhole = covered > NEARLY_ALL * all;
+    for (int i = 0; i < in.length; i++) {
+      if (isStated[i] && !blocks.get(i).isHeading()) {
+        in[i] = true;
+      } else if (isWhole && i > last) {
+        in[i] = false;
+      }
+    }
+  }
+
+  private static String lettersOf(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        out.append(text.charAt(i));
+      }
+    }
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+}

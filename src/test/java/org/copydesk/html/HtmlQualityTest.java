@@ -1,0 +1,171 @@
+package org.copydesk.html;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.copydesk.model.Article;
+import org.copydesk.text.Normaliser;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Measures the segmenter on the labelled pages beside the project. */
+@Tag("quality")
+class HtmlQualityTest {
+  private static final Path DATA = Path.of("../shared/data");
+  private static final double FLOOR_SEGMENTS_F1 = .925;
+  private static final double MOST_BETWEEN_HALVES = .01;
+  private static final double FLOOR_SHINGLE_F1 = .92;
+  private static final double FLOOR_TITLES = .88;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Not news: test stubs of the reader whose pages these are, under 40 words of text, in which no
+   * extractor has an article to find.
+   */
+  private static final int FEWEST_WORDS = 40;
+
+  private static final Set<String> LANGUAGES = Set.of("de", "es", "fr", "en");
+
+  private final HtmlSegmenter segmenter = new HtmlSegmenter(HtmlSettings.defaults());
+
+  @Test
+  void segmentsOfTheMainTextAreFoundAndOthersAreNot() throws IOException {
+    Counts develop = new Counts();
+    Counts judge = new Counts();
+    Map<String, Counts> languages = new TreeMap<>();
+    for (String line : Files.readAllLines(DATA.resolve("html-segments/gold.jsonl"))) {
+      JsonNode gold = JSON.readTree(line);
+      String url = gold.get("url").asText();
+      Path file = DATA.resolve("html-segments/pages/" + gold.get("source_file").asText());
+      var page = Labelled.page(file, url);
+      Article article = segmenter.segment(page).article();
+      String text = article == null ? "" : Labelled.squash(article.text());
+      Counts one = new Counts();
+      for (JsonNode with : gold.get("with")) {
+        one.add(text.contains(Labelled.squash(with.asText())), true);
+      }
+      for (JsonNode without : gold.get("without")) {
+        one.add(text.contains(Labelled.squash(without.asText())), false);
+      }
+      (Labelled.isToDevelopOn(url) ? develop : judge).add(one);
+      String language = language(page.payload());
+      if (LANGUAGES.contains(language)) {
+        languages.computeIfAbsent(language, l -> new Counts()).add(one);
+      }
+    }
+    System.out.println("html-segments develop " + develop + " judge " + judge + " " + languages);
+    assertThat(judge.f1(), greaterThanOrEqualTo(FLOOR_SEGMENTS_F1));
+    assertThat(Math.abs(judge.f1() - develop.f1()), lessThanOrEqualTo(MOST_BETWEEN_HALVES));
+  }
+
+  @Test
+  void articlesReadAsReadabilityReadsThem() throws IOException {
+    double precision = 0;
+    double recall = 0;
+    int titles = 0;
+    int pages = 0;
+    for (String line : Files.readAllLines(DATA.resolve("html-articles/gold.jsonl"))) {
+      JsonNode gold = JSON.readTree(line);
+      JsonNode truth = gold.get("article");
+      if (new TextBlock(truth.get("text").asText(), null, 0, null, null, false).words
+          < FEWEST_WORDS) {
+        continue;
+      }
+      String file = gold.get("source_file").asText();
+      Article article =
+          segmenter
+              .segment(
+                  Labelled.page(
+                      DATA.resolve("html-articles/pages/" + file),
+                      "http://fakehost/test/page.html"))
+              .article();
+      double[] measure =
+          Labelled.shingles(article == null ? "" : article.text(), truth.get("text").asText());
+      boolean isTitle = isSameTitle(article == null ? null : article.title(), truth.get("title"));
+      pages++;
+      precision += measure[0];
+      recall += measure[1];
+      titles += isTitle ? 1 : 0;
+      if (System.getenv("COPYDESK_QUALITY_PAGES") != null
+          && (measure[0] < .9 || measure[1] < .9 || !isTitle)) {
+        System.out.printf(
+            "%s P %.2f R %.2f %s%n",
+            file,
+            measure[0],
+            measure[1],
+            isTitle ? "" : truth.get("title") + " / " + (article == null ? null : article.title()));
+      }
+    }
+    precision /= pages;
+    recall /= pages;
+    double f1 = 2 * precision * recall / (precision + recall);
+    System.out.printf(
+        "html-articles pages %d P %.4f R %.4f F1 %.4f titles %.4f%n",
+        pages, precision, recall, f1, (double) titles / pages);
+    assertThat(f1, greaterThanOrEqualTo(FLOOR_SHINGLE_F1));
+    assertThat((double) titles / pages, greaterThanOrEqualTo(FLOOR_TITLES));
+  }
+
+  /** The truth keeps site names in titles; a title that is the truth without one counts. */
+  private static boolean isSameTitle(String found, JsonNode truth) {
+    String a = Normaliser.normalise(found == null ? "" : found);
+    String b = Normaliser.normalise(truth.asText());
+    if (a.equals(b)) {
+      return true;
+    }
+    int longer = b.length() - a.length();
+    return a.length() >= 10
+        && longer > 0
+        && (b.startsWith(a) && " |-:»·—_（".indexOf(b.charAt(a.length())) >= 0 || b.endsWith(a));
+  }
+
+  private static String language(byte[] payload) {
+    String lang =
+        org.jsoup.Jsoup.parse(new String(payload, java.nio.charset.StandardCharsets.UTF_8))
+            .select("html")
+            .attr("lang");
+    return lang.length() < 2 ? "" : lang.substring(0, 2).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static final class Counts {
+    private int hits;
+    private int leaks;
+    private int misses;
+
+    void add(boolean isFound, boolean isWanted) {
+      hits += isFound && isWanted ? 1 : 0;
+      misses += !isFound && isWanted ? 1 : 0;
+      leaks += isFound && !isWanted ? 1 : 0;
+    }
+
+    void add(Counts other) {
+      hits += other.hits;
+      leaks += other.leaks;
+      misses += other.misses;
+    }
+
+    double f1() {
+      return 2.0 * hits / (2.0 * hits + leaks + misses);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          java.util.Locale.ROOT,
+          "F1 %.4f P %.4f R %.4f (%d segments)",
+          f1(),
+          (double) hits / (hits + leaks),
+          (double) hits / (hits + misses),
+          hits + misses);
+    }
+  }
+}
