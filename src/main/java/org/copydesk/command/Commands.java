@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       BuildCommand.class,
+      ExplainCommand.class,
       VerifyCommand.class,
       PathCommand.class,
       PublishCommand.class,

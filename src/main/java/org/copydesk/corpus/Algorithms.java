@@ -2,6 +2,12 @@ package org.copydesk.corpus;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.dedup.ArticleIdentity;
+import org.copydesk.dedup.TeaserIdentity;
+import org.copydesk.html.HtmlSegmenter;
+import org.copydesk.language.LanguageIdentifier;
+import org.copydesk.quality.PersonalData;
+import org.copydesk.quality.QualitySignals;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
@@ -10,12 +16,22 @@ import org.copydesk.text.Tokens;
 final class Algorithms {
   private Algorithms() {}
 
-  static Map<String, Integer> versions() {
-    Map<String, Integer> versions = new TreeMap<>();
-    versions.put("content_hash", ContentHash.VERSION);
-    versions.put("normaliser", Normaliser.VERSION);
-    versions.put("row_digest", RowDigest.VERSION);
-    versions.put("tokens", Tokens.VERSION);
+  static Map<String, String> versions() {
+    Map<String, String> versions = new TreeMap<>();
+    versions.put("article_identity", text(ArticleIdentity.VERSION));
+    versions.put("html", text(HtmlSegmenter.VERSION));
+    versions.put("language", LanguageIdentifier.VERSION);
+    versions.put("personal_data", text(PersonalData.VERSION));
+    versions.put("quality", text(QualitySignals.VERSION));
+    versions.put("teaser_identity", text(TeaserIdentity.VERSION));
+    versions.put("content_hash", text(ContentHash.VERSION));
+    versions.put("normaliser", text(Normaliser.VERSION));
+    versions.put("row_digest", text(RowDigest.VERSION));
+    versions.put("tokens", text(Tokens.VERSION));
     return versions;
+  }
+
+  private static String text(int version) {
+    return Integer.toString(version);
   }
 }
