@@ -86,7 +86,8 @@ final class LineEvidence {
                 && unit.separators * 5 >= unit.words
                 && !unit.endsTerminal);
     unit.isCrossLink = lexicon.crossLink(folded) > 0 && unit.size() <= 30;
-    unit.isDate = unit.chars <= 120 && unit.words <= 16 && unit.digits >= 3 && DateReader.isDateLine(folded);
+    unit.isDate =
+        unit.chars <= 120 && unit.words <= 16 && unit.digits >= 3 && DateReader.isDateLine(folded);
     unit.isByline = !unit.isDate && BylineReader.isByline(unit, scanner);
     unit.credit = unit.isByline ? 0 : ProviderReader.credit(unit);
     unit.isDatelineAlone = !unit.isDate && DatelineReader.isAlone(unit, scanner);
