@@ -31,9 +31,9 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.Storage;
 
 /**
- * What grouping costs: records of 100 bytes made in the pipeline, grouped by GroupInBuckets or key by
- * key, each key's count checked by a sum against a HashMap's (or, where a map would not fit, against
- * the number of records).
+ * What grouping costs: records of 100 bytes made in the pipeline, grouped by GroupInBuckets or key
+ * by key, each key's count checked by a sum against a HashMap's (or, where a map would not fit,
+ * against the number of records).
  *
  * <p>Arguments: runner (direct, flink), records, keys, way (buckets, keys), buckets.
  */
@@ -92,8 +92,7 @@ public final class GroupingBenchmark {
     }
 
     @ProcessElement
-    public void make(
-        @Element KV<Integer, Iterable<Integer>> feed, OutputReceiver<Entry> out) {
+    public void make(@Element KV<Integer, Iterable<Integer>> feed, OutputReceiver<Entry> out) {
       entries(feed.getKey(), records, keys, out::output);
     }
   }
@@ -176,8 +175,7 @@ public final class GroupingBenchmark {
     Path scratch = Files.createTempDirectory("grouping-");
     long before = cpuNanos();
     long wall = System.nanoTime();
-    Pipeline pipeline =
-        Pipeline.create(runner.options(new String[0], 2, scratch));
+    Pipeline pipeline = Pipeline.create(runner.options(new String[0], 2, scratch));
     PCollection<Entry> entries =
         pipeline
             .apply(
@@ -242,8 +240,7 @@ public final class GroupingBenchmark {
   }
 
   private static long cpuNanos() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 }

@@ -29,9 +29,9 @@ public final class LanguageIdentifier {
   static final int SAMPLE = 300;
 
   /** A smaller look settles most texts; the rest get the full one. */
-  private static final int FIRST_SAMPLE = 120;
+  private static final int FIRST_SAMPLE = 100;
 
-  private static final double SURE_FROM = .99;
+  private static final double SURE_FROM = .97;
 
   private static final String MODEL = "/langdetect-183.bin";
   private static final int LEAST_LETTERS = 8;
@@ -53,13 +53,13 @@ public final class LanguageIdentifier {
   }
 
   /** A row a gram, a weight an outcome: rows are added whole, which the compiler vectorises. */
-  private final Long2ObjectOpenHashMap<double[]> weights;
+  private final Long2ObjectOpenHashMap<float[]> weights;
 
   private final String[] languages;
   private final int[] languageOf;
   private final boolean[] isRare;
 
-  private LanguageIdentifier(Long2ObjectOpenHashMap<double[]> weights, String[] outcomes) {
+  private LanguageIdentifier(Long2ObjectOpenHashMap<float[]> weights, String[] outcomes) {
     this.weights = weights;
     this.languageOf = new int[outcomes.length];
     this.isRare = new boolean[outcomes.length];
@@ -95,7 +95,7 @@ public final class LanguageIdentifier {
     @SuppressWarnings("unchecked")
     Map<String, Context> byGram = (Map<String, Context>) parts[1];
     String[] outcomes = (String[]) parts[2];
-    Long2ObjectOpenHashMap<double[]> weights = new Long2ObjectOpenHashMap<>(contexts.length);
+    Long2ObjectOpenHashMap<float[]> weights = new Long2ObjectOpenHashMap<>(contexts.length);
     for (Map.Entry<String, Context> entry : byGram.entrySet()) {
       String gram = entry.getKey();
       if (gram.length() <= 3) {
@@ -105,10 +105,10 @@ public final class LanguageIdentifier {
     return new LanguageIdentifier(weights, outcomes);
   }
 
-  private static double[] row(Context context, int outcomes) {
-    double[] row = new double[outcomes];
+  private static float[] row(Context context, int outcomes) {
+    float[] row = new float[outcomes];
     for (int o = 0; o < context.getOutcomes().length; o++) {
-      row[context.getOutcomes()[o]] = context.getParameters()[o];
+      row[context.getOutcomes()[o]] = (float) context.getParameters()[o];
     }
     return row;
   }
@@ -167,7 +167,7 @@ public final class LanguageIdentifier {
     Arrays.sort(grams, 0, n);
     double[] sums = new double[languageOf.length];
     for (int i = 0; i < n; i++) {
-      double[] row = i > 0 && grams[i] == grams[i - 1] ? null : weights.get(grams[i]);
+      float[] row = i > 0 && grams[i] == grams[i - 1] ? null : weights.get(grams[i]);
       if (row != null) {
         for (int o = 0; o < sums.length; o++) {
           sums[o] += row[o];

@@ -38,9 +38,7 @@ final class Annotator {
         language == null ? null : language.language(),
         language == null ? null : language.confidence(),
         tokens.count(),
-        quality == null
-            ? null
-            : SignalColumns.quality(quality.measure(article.text(), tokens)),
+        quality == null ? null : SignalColumns.quality(quality.measure(article.text(), tokens)),
         quality == null ? null : SignalColumns.pii(PersonalData.count(article.text())));
   }
 }

@@ -64,8 +64,7 @@ public final class ExplainPage {
 
   private static Explained takeApart(Page page) {
     if (page.kind() != Page.Kind.HTML) {
-      Segmented segmented =
-          new Segmenter(SegmentSettings.defaults()).segment(page, SiteModel.NONE);
+      Segmented segmented = new Segmenter(SegmentSettings.defaults()).segment(page, SiteModel.NONE);
       return new Explained(page, segmented, null);
     }
     HtmlPage html = new HtmlSegmenter(HtmlSettings.defaults()).read(page);

@@ -35,6 +35,9 @@ final class TopicDesk {
     static final Topics NOT_LOOKED_FOR = new Topics(null, null, null, null);
   }
 
+  /** Characters a word takes with the space behind it, generously. */
+  private static final int LEAD_CHARACTERS = 8;
+
   private final TopicModel model;
 
   private TopicDesk(TopicModel model) {
@@ -69,13 +72,20 @@ final class TopicDesk {
     return new Topics(guess.topic(), guess.label(), guess.confidence(), all);
   }
 
-  /** The model looks at the first words alone; so many characters hold them in any language. */
+  /** The model looks at the first words alone: a lead is tried before the whole text. */
   private Tokens tokens(String text) {
     if (text == null) {
       return null;
     }
     int words = model.header().words();
-    int most = Math.min(text.length(), words * 40);
-    return Tokens.of(Normaliser.normalise(text.substring(0, most)), words);
+    int lead = words * LEAD_CHARACTERS;
+    if (text.length() > lead) {
+      // A word that the cut falls into would be another word: it is left off.
+      Tokens tokens = Tokens.of(Normaliser.normalise(text.substring(0, lead)), words + 1);
+      if (tokens.count() > words) {
+        return Tokens.of(tokens.text(), words);
+      }
+    }
+    return Tokens.of(Normaliser.normalise(text), words);
   }
 }

@@ -16,6 +16,7 @@ public final class Normaliser {
   public static final int VERSION = 1;
 
   private static final char ELLIPSIS = '\u2026';
+  private static final boolean[] STABLE = stable();
 
   private Normaliser() {}
 
@@ -33,58 +34,48 @@ public final class Normaliser {
     return folded;
   }
 
-  private static String fold(CharSequence text) {
-    int length = text.length();
-    boolean isAscii = true;
+  private static String fold(CharSequence raw) {
+    String text = raw.toString();
+    char[] in = text.toCharArray();
     boolean isSettled = true;
+    boolean isStable = true;
     boolean wasSpace = true;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        isAscii = false;
+    for (char c : in) {
+      if (c < 0x80) {
+        boolean isSpace = c == ' ';
+        isSettled &= c >= ' ' && c != 0x7F && (c < 'A' || c > 'Z') && !(isSpace && wasSpace);
+        wasSpace = isSpace;
+      } else {
         isSettled = false;
-        break;
+        isStable &= c < STABLE.length && STABLE[c];
       }
-      boolean isSpace = c == ' ';
-      if ((c < ' ') || c == 0x7F || (c >= 'A' && c <= 'Z') || (isSpace && wasSpace)) {
-        isSettled = false;
-      }
-      wasSpace = isSpace;
     }
-    if (isSettled && (length == 0 || !wasSpace)) {
-      return text.toString();
+    if (isSettled && (in.length == 0 || !wasSpace)) {
+      return text;
     }
-    if (!isAscii && !isSettled(text) && !Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
-      text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    if (!isStable && !Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
+      in = Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
     }
-    char[] out = new char[text.length() + 16];
+    return fold(in);
+  }
+
+  /** The second half: no character of {@code in} is changed by NFKC, but for the ellipsis. */
+  private static String fold(char[] in) {
+    // An ellipsis grows by two; nothing else grows, and before it there may be a pending space.
+    char[] out = new char[in.length + 8];
     int n = 0;
     boolean pendingSpace = false;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.charAt(i);
-      if (c >= 0xD800) {
-        c = Character.codePointAt(text, i);
-      }
-      i += c < 0x10000 ? 1 : 2;
+    for (int i = 0; i < in.length; i++) {
+      int c = in[i];
       if (c < 0x80 ? (c == ' ' || (c >= '\t' && c <= '\r')) : isSpace(c)) {
         pendingSpace = true;
         continue;
       }
-      if (c == ELLIPSIS) {
-        // As NFKC has it; the one such character that is common in news.
-        if (n + 8 > out.length) {
-          out = Arrays.copyOf(out, out.length * 2);
-        }
-        if (pendingSpace && n > 0) {
-          out[n++] = ' ';
-        }
-        pendingSpace = false;
-        out[n++] = '.';
-        out[n++] = '.';
-        out[n++] = '.';
-        continue;
+      if (c >= 0xD800 && c < 0xE000) {
+        c = Character.codePointAt(in, i);
+        i += Character.charCount(c) - 1;
       }
-      c = c < 0x80 ? asciiLower(c) : plain(c);
+      c = c < 0x80 ? asciiLower(c) : c == ELLIPSIS ? c : plain(c);
       if (c < 0) {
         continue;
       }
@@ -95,29 +86,34 @@ public final class Normaliser {
         out[n++] = ' ';
       }
       pendingSpace = false;
-      n += Character.toChars(c, out, n);
+      if (c == ELLIPSIS) {
+        out[n++] = '.';
+        out[n++] = '.';
+        out[n++] = '.';
+      } else if (c < 0x10000) {
+        out[n++] = (char) c;
+      } else {
+        n += Character.toChars(c, out, n);
+      }
     }
     return new String(out, 0, n);
   }
 
-  /** Whether the characters are all of those that NFKC leaves alone whatever stands beside them. */
-  private static boolean isSettled(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isStable =
-          c < 0xA0
-              || (c >= 0xC0 && c < 0x132)
-              || (c >= 0x2010 && c <= 0x2022 && c != 0x2011 && c != 0x2017)
-              || c == 0xA9
-              || c == 0xAB
-              || c == 0xBB
-              || c == 0xB7
-              || c == ELLIPSIS;
-      if (!isStable) {
-        return false;
-      }
+  /** Which characters NFKC leaves alone, whatever stands beside them that is such a one too. */
+  private static boolean[] stable() {
+    boolean[] stable = new boolean[0x2C00];
+    for (char c = 0; c < stable.length; c++) {
+      boolean isPlainArea = c < 0x300 || (c >= 0x2000 && c < 0x2C00);
+      int type = Character.getType(c);
+      boolean isMark = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+      stable[c] =
+          isPlainArea
+              && !isMark
+              && Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFKC);
     }
-    return true;
+    // NFKC gives three full stops; folding does that itself, since news is full of it.
+    stable[ELLIPSIS] = true;
+    return stable;
   }
 
   private static int asciiLower(int c) {

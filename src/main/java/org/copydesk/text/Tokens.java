@@ -115,6 +115,11 @@ public final class Tokens {
         || (c >= 0x20000 && c <= 0x3FFFF);
   }
 
+  /** The text they were taken from. */
+  public String text() {
+    return text;
+  }
+
   public int count() {
     return hashes.length;
   }
