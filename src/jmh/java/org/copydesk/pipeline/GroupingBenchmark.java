@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -176,24 +175,28 @@ public final class GroupingBenchmark {
     long before = cpuNanos();
     long wall = System.nanoTime();
     Pipeline pipeline = Pipeline.create(runner.options(new String[0], 2, scratch));
-    PCollection<Entry> entries =
+    PCollection<KV<Integer, Iterable<Integer>>> feeds =
         pipeline
             .apply(
                 Create.of(IntStream.range(0, FEEDS).mapToObj(i -> KV.of(i, i)).toList())
                     .withCoder(KvCoder.of(VarIntCoder.of(), VarIntCoder.of())))
-            .apply("Spread", GroupByKey.create())
-            .apply("Make", ParDo.of(new Feed(records, keys)))
-            .setCoder(new EntryCoder());
+            .apply("Spread", GroupByKey.create());
     String spill = runner.spillsLocally() ? scratch.toString() : null;
     PCollection<Long> sums =
         isBuckets
-            ? entries.apply(
+            ? feeds.apply(
                 GroupInBuckets.by(
                         new EntryCodec(),
                         buckets,
                         new BlockShipper.Route(spill, new Storage(scratch)))
-                    .to(new SumCounts(), VarLongCoder.of()))
-            : entries
+                    .to(
+                        (KV<Integer, Iterable<Integer>> feed, Consumer<Entry> out) ->
+                            entries(feed.getKey(), records, keys, out),
+                        new SumCounts(),
+                        VarLongCoder.of()))
+            : feeds
+                .apply("Make", ParDo.of(new Feed(records, keys)))
+                .setCoder(new EntryCoder())
                 .apply("Key", ParDo.of(new KeyEntries()))
                 .setCoder(KvCoder.of(VarLongCoder.of(), ByteArrayCoder.of()))
                 .apply(GroupByKey.create())
@@ -225,7 +228,7 @@ public final class GroupingBenchmark {
 
   private static long expected(long records, long keys) {
     Map<Long, long[]> counts = new HashMap<>();
-    for (int feed : List.copyOf(IntStream.range(0, FEEDS).boxed().toList())) {
+    for (int feed = 0; feed < FEEDS; feed++) {
       entries(
           feed,
           records,

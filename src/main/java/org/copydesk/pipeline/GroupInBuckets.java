@@ -34,7 +34,7 @@ import org.copydesk.bucket.RecordCodec;
  * <p>Memory: {@link #PACKING_BYTES} where records are packed, {@link #BUCKET_BYTES} and what {@link
  * BucketSorter} adds where a bucket is worked on; a larger bucket is sorted through files.
  */
-final class GroupInBuckets<T, R> extends PTransform<PCollection<T>, PCollection<R>> {
+final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollection<R>> {
   private static final long serialVersionUID = 1;
 
   /** What all buffers of one packing worker hold. */
@@ -43,13 +43,28 @@ final class GroupInBuckets<T, R> extends PTransform<PCollection<T>, PCollection<
   /** What a bucket holds before it is sorted through files. */
   static final long BUCKET_BYTES = 64L << 20;
 
+  /**
+   * Makes records of an element, where they are packed: between two steps the direct runner holds
+   * all that a bundle gave, so many records must not be elements of their own.
+   */
+  interface Records<E, T> extends java.io.Serializable {
+    /** Gives the records of {@code element} one by one. */
+    void of(E element, java.util.function.Consumer<T> out);
+  }
+
+  private final Records<E, T> records;
   private final RecordCodec<T> codec;
   private final int buckets;
   private final BlockShipper.Route route;
   private final Work<T, R> work;
 
   private GroupInBuckets(
-      RecordCodec<T> codec, int buckets, BlockShipper.Route route, Work<T, R> work) {
+      Records<E, T> records,
+      RecordCodec<T> codec,
+      int buckets,
+      BlockShipper.Route route,
+      Work<T, R> work) {
+    this.records = records;
     this.codec = codec;
     this.buckets = buckets;
     this.route = route;
@@ -63,8 +78,14 @@ final class GroupInBuckets<T, R> extends PTransform<PCollection<T>, PCollection<
 
   /** A grouping that waits for what is done with a bucket. */
   record Grouping<T>(RecordCodec<T> codec, int buckets, BlockShipper.Route route) {
-    <R> GroupInBuckets<T, R> to(BucketWorker<T, R> worker, Coder<R> results) {
-      return new GroupInBuckets<>(codec, buckets, route, work(worker, results));
+    <R> GroupInBuckets<T, T, R> to(BucketWorker<T, R> worker, Coder<R> results) {
+      return to((record, out) -> out.accept(record), worker, results);
+    }
+
+    /** For elements that stand for many records. */
+    <E, R> GroupInBuckets<E, T, R> to(
+        Records<E, T> records, BucketWorker<T, R> worker, Coder<R> results) {
+      return new GroupInBuckets<>(records, codec, buckets, route, work(worker, results));
     }
 
     /** For blocks that a stage packed itself. */
@@ -79,9 +100,9 @@ final class GroupInBuckets<T, R> extends PTransform<PCollection<T>, PCollection<
   }
 
   @Override
-  public PCollection<R> expand(PCollection<T> records) {
-    return records
-        .apply("Pack", ParDo.of(new PackFn<>(codec, buckets, route)))
+  public PCollection<R> expand(PCollection<E> elements) {
+    return elements
+        .apply("Pack", ParDo.of(new PackFn<>(records, codec, buckets, route)))
         .setCoder(blockCoder())
         .apply("Work", work);
   }
@@ -116,16 +137,18 @@ final class GroupInBuckets<T, R> extends PTransform<PCollection<T>, PCollection<
     }
   }
 
-  private static final class PackFn<T> extends DoFn<T, KV<Integer, byte[]>> {
+  private static final class PackFn<E, T> extends DoFn<E, KV<Integer, byte[]>> {
     private static final long serialVersionUID = 1;
 
+    private final Records<E, T> records;
     private final RecordCodec<T> codec;
     private final int buckets;
     private final BlockShipper.Route route;
     private transient BlockPacker<T> packer;
     private transient BlockShipper shipper;
 
-    PackFn(RecordCodec<T> codec, int buckets, BlockShipper.Route route) {
+    PackFn(Records<E, T> records, RecordCodec<T> codec, int buckets, BlockShipper.Route route) {
+      this.records = records;
       this.codec = codec;
       this.buckets = buckets;
       this.route = route;
@@ -138,9 +161,23 @@ final class GroupInBuckets<T, R> extends PTransform<PCollection<T>, PCollection<
     }
 
     @ProcessElement
-    public void pack(@Element T record, OutputReceiver<KV<Integer, byte[]>> out)
+    public void pack(@Element E element, OutputReceiver<KV<Integer, byte[]>> out)
         throws IOException {
-      packer.add(record, (bucket, block) -> out.output(KV.of(bucket, shipper.ship(block))));
+      BlockPacker.BlockSink sink =
+          (bucket, block) -> out.output(KV.of(bucket, shipper.ship(block)));
+      try {
+        records.of(
+            element,
+            record -> {
+              try {
+                packer.add(record, sink);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
     }
 
     @FinishBundle

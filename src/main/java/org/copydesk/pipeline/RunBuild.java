@@ -222,14 +222,14 @@ public final class RunBuild {
     if (fileShare <= request.maxRejectedFiles() && byteShare <= request.maxRejectedBytes()) {
       return null;
     }
+    boolean isFiles = fileShare > request.maxRejectedFiles();
     String told =
         String.format(
             Locale.ROOT,
-            "%.1f %% of files (limit %.1f) and %.1f %% of bytes (limit %.1f) were rejected",
-            fileShare * 100,
-            request.maxRejectedFiles() * 100,
-            byteShare * 100,
-            request.maxRejectedBytes() * 100);
+            "%.1f %% of %s were rejected; the limit is %.1f %%",
+            100 * (isFiles ? fileShare : byteShare),
+            isFiles ? "files" : "bytes",
+            100 * (isFiles ? request.maxRejectedFiles() : request.maxRejectedBytes()));
     if (files >= GATED_FILES) {
       throw new Failure(Failure.DATA, told);
     }
