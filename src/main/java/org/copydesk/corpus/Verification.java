@@ -24,7 +24,12 @@ public final class Verification {
         there.add(file);
       }
     }
-    checks.add(Check.of("files there = files of the manifest", there, listed.navigableKeySet()));
+    TreeSet<String> absent = new TreeSet<>(listed.keySet());
+    absent.removeAll(there);
+    TreeSet<String> unlisted = new TreeSet<>(there);
+    unlisted.removeAll(listed.keySet());
+    checks.add(Check.of("files of the manifest that are absent: none", absent, List.of()));
+    checks.add(Check.of("files that the manifest does not list: none", unlisted, List.of()));
     for (GenerationFile file : listed.values()) {
       String sha256 =
           there.contains(file.path()) ? GenerationAudit.sha256(generation, file.path()) : "absent";

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.copydesk.QualityFloors;
 import org.copydesk.model.Article;
 import org.copydesk.text.Normaliser;
 import org.junit.jupiter.api.Tag;
@@ -21,10 +22,6 @@ import org.junit.jupiter.api.Test;
 @Tag("quality")
 class HtmlQualityTest {
   private static final Path DATA = Path.of("../shared/data");
-  private static final double FLOOR_SEGMENTS_F1 = .925;
-  private static final double MOST_BETWEEN_HALVES = .01;
-  private static final double FLOOR_SHINGLE_F1 = .92;
-  private static final double FLOOR_TITLES = .88;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -63,8 +60,9 @@ class HtmlQualityTest {
       }
     }
     System.out.println("html-segments develop " + develop + " judge " + judge + " " + languages);
-    assertThat(judge.f1(), greaterThanOrEqualTo(FLOOR_SEGMENTS_F1));
-    assertThat(Math.abs(judge.f1() - develop.f1()), lessThanOrEqualTo(MOST_BETWEEN_HALVES));
+    assertThat(judge.f1(), greaterThanOrEqualTo(QualityFloors.HTML_SEGMENTS_F1));
+    assertThat(
+        Math.abs(judge.f1() - develop.f1()), lessThanOrEqualTo(QualityFloors.HTML_HALVES_APART));
   }
 
   @Test
@@ -111,8 +109,8 @@ class HtmlQualityTest {
     System.out.printf(
         "html-articles pages %d P %.4f R %.4f F1 %.4f titles %.4f%n",
         pages, precision, recall, f1, (double) titles / pages);
-    assertThat(f1, greaterThanOrEqualTo(FLOOR_SHINGLE_F1));
-    assertThat((double) titles / pages, greaterThanOrEqualTo(FLOOR_TITLES));
+    assertThat(f1, greaterThanOrEqualTo(QualityFloors.HTML_SHINGLE_F1));
+    assertThat((double) titles / pages, greaterThanOrEqualTo(QualityFloors.HTML_TITLES));
   }
 
   /** The truth keeps site names in titles; a title that is the truth without one counts. */

@@ -18,14 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.copydesk.QualityFloors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Accuracy on SIB-200's sentences, alone and six joined, in 50 languages. */
 @Tag("quality")
 class LanguageQualityTest {
-  static final double SENTENCES_RIGHT = .98;
-  static final double LONG_TEXTS_RIGHT = .99;
 
   private static final Path SENTENCES = Path.of("../shared/data/news/sib-200.jsonl.gz");
   private static final String LANGUAGES =
@@ -63,8 +62,8 @@ class LanguageQualityTest {
         sentences[1],
         share(joined),
         joined[1]);
-    assertThat(share(sentences), greaterThanOrEqualTo(SENTENCES_RIGHT));
-    assertThat(share(joined), greaterThanOrEqualTo(LONG_TEXTS_RIGHT));
+    assertThat(share(sentences), greaterThanOrEqualTo(QualityFloors.SENTENCES_RIGHT));
+    assertThat(share(joined), greaterThanOrEqualTo(QualityFloors.LONG_TEXTS_RIGHT));
   }
 
   private static Map<String, List<String>> read() throws IOException {

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.copydesk.QualityFloors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The trainer on AG News and Reuters-21578, the shipped model on Wikipedia's current events. */
 @Tag("quality")
 class TopicsQualityTest {
-  static final double AG_NEWS_ACCURACY = .875;
-  static final double REUTERS_ACCURACY = .955;
-  static final double CURRENT_EVENTS_MACRO_F1 = .70;
-  static final double CALIBRATION_ERROR = .06;
-  static final double LOST_TO_BYTES = .003;
 
   private static final Path DATA = Path.of("../shared/data");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -90,8 +86,9 @@ class TopicsQualityTest {
     double lost =
         model.header().figures().get("held_back_accuracy_float")
             - model.header().figures().get("held_back_accuracy");
-    assertThat(lost, is(lessThanOrEqualTo(LOST_TO_BYTES)));
-    assertThat(evaluation.calibrationError(), is(lessThanOrEqualTo(CALIBRATION_ERROR)));
+    assertThat(lost, is(lessThanOrEqualTo(QualityFloors.LOST_TO_BYTES)));
+    assertThat(
+        evaluation.calibrationError(), is(lessThanOrEqualTo(QualityFloors.CALIBRATION_ERROR)));
     return evaluation;
   }
 
@@ -106,7 +103,7 @@ class TopicsQualityTest {
                 .add(text(node, node.path("category").asText())));
     assertThat(
         trainAndTest("AG News", train, test, TrainingSettings.standard()).accuracy(),
-        is(greaterThanOrEqualTo(AG_NEWS_ACCURACY)));
+        is(greaterThanOrEqualTo(QualityFloors.AG_NEWS_ACCURACY)));
   }
 
   @Test
@@ -141,7 +138,7 @@ class TopicsQualityTest {
     assertThat(
         trainAndTest("Reuters", train, test, TrainingSettings.standard().withBigrams(true))
             .accuracy(),
-        is(greaterThanOrEqualTo(REUTERS_ACCURACY)));
+        is(greaterThanOrEqualTo(QualityFloors.REUTERS_ACCURACY)));
   }
 
   @Test
@@ -172,8 +169,10 @@ class TopicsQualityTest {
         (key, text) -> test.add(LabelledText.of(null, text.toString(), List.of(labels.get(key)))));
     TopicsEvaluation evaluation = TopicsEvaluation.of(TopicModel.shipped(), test);
     System.out.println("current events: " + evaluation.text());
-    assertThat(evaluation.macroF1(), is(greaterThanOrEqualTo(CURRENT_EVENTS_MACRO_F1)));
-    assertThat(evaluation.calibrationError(), is(lessThanOrEqualTo(CALIBRATION_ERROR)));
+    assertThat(
+        evaluation.macroF1(), is(greaterThanOrEqualTo(QualityFloors.CURRENT_EVENTS_MACRO_F1)));
+    assertThat(
+        evaluation.calibrationError(), is(lessThanOrEqualTo(QualityFloors.CALIBRATION_ERROR)));
   }
 
   @Test
