@@ -18,10 +18,50 @@ public final class Normaliser {
   private static final char ELLIPSIS = '\u2026';
   private static final boolean[] STABLE = stable();
 
+  /** In {@link #PLAIN}: this character has more than one plain character, or depends on others. */
+  private static final char BY_RULE = 0xFFFF;
+
+  private static final char ELLIPSIS_MARK = 0xFFFE;
+
+  /** The plain form of a character, a space for white space, 0 for what does not show. */
+  private static final char[] PLAIN = plainForms();
+
   private Normaliser() {}
 
   /** The form of {@code text} for comparing; never null, empty when nothing is left. */
   public static String normalise(CharSequence text) {
+    String quick = byTable(text.toString());
+    return quick != null ? quick : byRule(text);
+  }
+
+  /** The same for characters of which each has one plain form; null where one has not. */
+  private static String byTable(String text) {
+    char[] in = text.toCharArray();
+    char[] out = new char[in.length + 2];
+    int n = 0;
+    boolean wasSpace = true;
+    for (char c : in) {
+      char plain = c < PLAIN.length ? PLAIN[c] : BY_RULE;
+      if (plain >= ELLIPSIS_MARK) {
+        if (plain == BY_RULE) {
+          return null;
+        }
+        out = Arrays.copyOf(out, out.length + 2);
+        out[n++] = '.';
+        out[n++] = '.';
+        plain = '.';
+      }
+      out[n] = plain;
+      boolean isSpace = plain == ' ';
+      // No branch: where a word ends cannot be foretold, and a wrong guess costs ten characters.
+      n += plain == 0 || (isSpace & wasSpace) ? 0 : 1;
+      wasSpace = plain == 0 ? wasSpace : isSpace;
+    }
+    return new String(out, 0, wasSpace && n > 0 ? n - 1 : n);
+  }
+
+  /** The form of any text, with NFKC; tests hold that {@link #byTable} agrees. */
+  static String byRule(CharSequence text) {
     String folded = fold(text);
     // Lower-casing can undo NFKC and folding can meet NFKC's own quotes: once more settles both.
     for (int i = 0; i < 3; i++) {
@@ -97,6 +137,24 @@ public final class Normaliser {
       }
     }
     return new String(out, 0, n);
+  }
+
+  private static char[] plainForms() {
+    char[] forms = new char[STABLE.length];
+    for (char c = 0; c < forms.length; c++) {
+      if (c == ELLIPSIS) {
+        forms[c] = ELLIPSIS_MARK;
+      } else if (c >= 0x80 && !STABLE[c]) {
+        forms[c] = BY_RULE;
+      } else if (c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : isSpace(c)) {
+        forms[c] = ' ';
+      } else {
+        int plain = c < 0x80 ? asciiLower(c) : plain(c);
+        boolean isItsOwn = plain < 0x80 || (plain < forms.length && STABLE[plain]);
+        forms[c] = plain < 0 ? 0 : isItsOwn ? (char) plain : BY_RULE;
+      }
+    }
+    return forms;
   }
 
   /** Which characters NFKC leaves alone, whatever stands beside them that is such a one too. */

@@ -56,6 +56,23 @@ class NormaliserTest {
   }
 
   @Test
+  void theTableAgreesWithTheRule() {
+    for (int c = 0; c < 0x3000; c++) {
+      for (String raw : new String[] {"a" + (char) c, (char) c + " b ", "A  " + (char) c + "É."}) {
+        assertThat(Integer.toHexString(c), Normaliser.normalise(raw), is(Normaliser.byRule(raw)));
+      }
+    }
+    Random random = new Random(8);
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 20; i++) {
+        text.append((char) (random.nextInt(3) == 0 ? random.nextInt(0x2C00) : random.nextInt(128)));
+      }
+      assertThat(Normaliser.normalise(text), is(Normaliser.byRule(text)));
+    }
+  }
+
+  @Test
   void theDefaultLocaleDoesNotMatter() {
     Locale before = Locale.getDefault();
     try {
