@@ -28,7 +28,7 @@ final class PartSpool {
 
   void write(Table table, Object[] row) throws IOException {
     for (Open part : parts) {
-      if (part.table() == table || part.table().name().equals(table.name())) {
+      if (part.table().name().equals(table.name())) {
         part.writer().write(row);
         return;
       }
