@@ -33,9 +33,9 @@ final class BodyChooser {
 
   /** Marks roles of boxes and blocks, then gives the body's box; null where no sentence stands. */
   Box choose() {
-    NameHints hints = new NameHints();
+    NameHints hints = new NameHints(settings);
     for (Box box : page.boxes()) {
-      hints.mark(box, settings.usesNameHints());
+      hints.mark(box);
     }
     List<TextBlock> blocks = page.blocks();
     for (int i = 0; i < blocks.size(); i++) {
@@ -70,7 +70,7 @@ final class BodyChooser {
     if (block.words < SENTENCE_WORDS) {
       return 0;
     }
-    double density = settings.usesLinkDensity() ? block.linkDensity() : 0;
+    double density = settings.uses(HtmlEvidence.LINK_DENSITY) ? block.linkDensity() : 0;
     return density > MOST_LINKS ? 0 : block.chars * (1 - density);
   }
 

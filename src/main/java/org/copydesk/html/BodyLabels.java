@@ -2,18 +2,23 @@ package org.copydesk.html;
 
 import java.util.List;
 import org.copydesk.model.Label;
+import org.copydesk.segment.SiteModel;
 import org.copydesk.text.Normaliser;
 
 /** Labels the blocks of the chosen box: what is body, what only stands in it. */
 final class BodyLabels {
   private static final int SHORT_LINE = 30;
+  private static final int LONGEST_FURNITURE = 60;
 
   private final PageBlocks page;
   private final HtmlSettings settings;
   private final String title;
   private final StatedBody stated;
+  private final SiteModel site;
 
-  BodyLabels(PageBlocks page, HtmlSettings settings, String title, StatedBody stated) {
+  BodyLabels(
+      PageBlocks page, HtmlSettings settings, String title, StatedBody stated, SiteModel site) {
+    this.site = site;
     this.stated = stated;
     this.page = page;
     this.settings = settings;
@@ -61,7 +66,9 @@ final class BodyLabels {
       } else {
         block.label(Label.BOILERPLATE, against);
       }
-      if (settings.usesPhrases() && Phrases.opensTail(block.text) && weightSeen > weightAll / 2) {
+      if (settings.uses(HtmlEvidence.PHRASES)
+          && Phrases.opensTail(block.text)
+          && weightSeen > weightAll / 2) {
         isTail = true;
         block.label(Label.BOILERPLATE, "opens-tail");
       }
@@ -77,8 +84,11 @@ final class BodyLabels {
     if (block.words <= 40 && !title.isEmpty() && Normaliser.normalise(block.text).equals(title)) {
       return "title";
     }
+    if (block.words <= LONGEST_FURNITURE && site.isFurniture(block.text)) {
+      return "recurs-on-site";
+    }
     boolean isShort = block.words <= SHORT_LINE;
-    if (settings.usesPhrases() && isShort) {
+    if (settings.uses(HtmlEvidence.PHRASES) && isShort) {
       if (Phrases.isReadAlso(block.text) && (block.linkChars > 0 || block.words <= 8)) {
         return "read-also";
       }
@@ -86,13 +96,17 @@ final class BodyLabels {
         return "ask";
       }
     }
-    if (settings.usesPhrases() && block.words <= 45 && Phrases.isPictureCredit(block.text)) {
+    if (settings.uses(HtmlEvidence.PHRASES)
+        && block.words <= 45
+        && Phrases.isPictureCredit(block.text)) {
       return "picture-credit";
     }
-    if (settings.usesPhrases() && block.words <= 60 && Phrases.isFollowUs(block.text)) {
+    if (settings.uses(HtmlEvidence.PHRASES)
+        && block.words <= 60
+        && Phrases.isFollowUs(block.text)) {
       return "ask";
     }
-    if (settings.usesLinkDensity() && isShort) {
+    if (settings.uses(HtmlEvidence.LINK_DENSITY) && isShort) {
       double density = block.linkDensity();
       if (block.isHeading()) {
         return density > .8 ? "linked-heading" : null;

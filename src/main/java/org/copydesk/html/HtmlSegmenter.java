@@ -9,7 +9,9 @@ import org.copydesk.model.Label;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Segmented;
+import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.segment.SiteModel;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -37,23 +39,62 @@ public final class HtmlSegmenter implements Serializable {
     this.settings = settings;
   }
 
-  /** As {@link #read}, without the text the spans count in. */
+  /** As {@link #read(Page)}, without the text the spans count in. */
   public Segmented segment(Page page) {
     return read(page).segmented();
   }
 
-  /** Takes apart a page of kind HTML; its payload is read as UTF-8. */
+  /** As {@link #read(Page, SiteModel)}, with nothing known of the site. */
   public HtmlPage read(Page page) {
+    return read(page, SiteModel.NONE);
+  }
+
+  /**
+   * What a site's recurring lines are learned from: the title and the lines that would be body,
+   * each followed by a blank line, as a page of text. Empty for a page without an article.
+   */
+  public Page linesToLearnFrom(Page page) {
+    HtmlPage read = read(page);
+    StringBuilder lines = new StringBuilder();
+    if (read.segmented().article() != null) {
+      for (Span span : read.segmented().spans()) {
+        if (span.label() == Label.BODY || span.label() == Label.TITLE) {
+          int length = span.end() - span.start();
+          lines.append(new String(read.text(), span.start(), length, StandardCharsets.UTF_8));
+          lines.append("\n\n");
+        }
+      }
+    }
+    return new Page(
+        page.sourceFile(),
+        page.sourceRecord(),
+        page.sourceId(),
+        page.fetchedAt(),
+        page.url(),
+        page.title(),
+        page.publishedAt(),
+        page.metadata(),
+        Page.Kind.TEXT,
+        lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Takes apart a page of kind HTML; its payload is read as UTF-8.
+   *
+   * @param site what is known of the page's site; {@link SiteModel#NONE} where nothing is
+   */
+  public HtmlPage read(Page page, SiteModel site) {
     Document document =
         Jsoup.parse(
             new String(page.payload(), StandardCharsets.UTF_8),
             page.url() == null ? "" : page.url(),
             Parser.htmlParser().setMaxDepth(settings.maxDepth()));
-    StructuredData data = StructuredData.of(document, settings.usesStructuredData());
+    StructuredData data = StructuredData.of(document, settings.uses(HtmlEvidence.STRUCTURED_DATA));
     PageBlocks blocks = PageBlocks.of(document);
     Box body = new BodyChooser(blocks, settings).choose();
     PageFacts facts = PageFacts.of(page, document, blocks, body, data);
-    new BodyLabels(blocks, settings, facts.title(), new StatedBody(data.bodies)).label(body);
+    SiteModel known = settings.uses(HtmlEvidence.SITE_KNOWLEDGE) ? site : SiteModel.NONE;
+    new BodyLabels(blocks, settings, facts.title(), new StatedBody(data.bodies), known).label(body);
     HeadLabels.label(blocks, body, facts);
     List<TreeTeasers.Found> teasers =
         new TreeTeasers(blocks, document.baseUri(), facts.url()).find();

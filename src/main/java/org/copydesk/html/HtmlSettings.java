@@ -1,35 +1,40 @@
 package org.copydesk.html;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * What the HTML segmenter may use. The switches turn groups of evidence off, to measure what each
- * adds; the defaults use all of them.
+ * What the HTML segmenter may use.
  *
  * @param maxDepth elements nested deeper are flattened by the parser, at least 16
  * @param shortestArticle words (CJK: half the characters) below which a body is no article
- * @param usesStructuredData JSON-LD, microdata, Open Graph and meta
- * @param usesNameHints class, id and role names
- * @param usesLinkDensity share of a block's text that is links
- * @param usesPhrases known lines such as "read also" and "share this"
+ * @param evidence groups of evidence that count; a page is taken apart with any of them missing
  */
-public record HtmlSettings(
-    int maxDepth,
-    int shortestArticle,
-    boolean usesStructuredData,
-    boolean usesNameHints,
-    boolean usesLinkDensity,
-    boolean usesPhrases)
+public record HtmlSettings(int maxDepth, int shortestArticle, Set<HtmlEvidence> evidence)
     implements Serializable {
 
   public HtmlSettings {
     if (maxDepth < 16 || shortestArticle < 1) {
       throw new IllegalArgumentException("depth " + maxDepth + ", shortest " + shortestArticle);
     }
+    // An enum set: the groups in one order, whatever order they came in.
+    evidence =
+        evidence.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(evidence));
   }
 
   /** Depth 512, articles of 20 words and more, all evidence. */
   public static HtmlSettings defaults() {
-    return new HtmlSettings(512, 20, true, true, true, true);
+    return new HtmlSettings(512, 20, HtmlEvidence.all());
+  }
+
+  /** These settings with other evidence. */
+  public HtmlSettings withEvidence(Set<HtmlEvidence> groups) {
+    return new HtmlSettings(maxDepth, shortestArticle, groups);
+  }
+
+  boolean uses(HtmlEvidence group) {
+    return evidence.contains(group);
   }
 }

@@ -151,13 +151,21 @@ final class NameHints {
 
   private record Hint(Role role, int body) {}
 
+  private final boolean usesNames;
+  private final boolean usesTags;
+
   private final Map<String, Hint> known = new HashMap<>();
 
+  NameHints(HtmlSettings settings) {
+    this.usesNames = settings.uses(HtmlEvidence.NAMES);
+    this.usesTags = settings.uses(HtmlEvidence.SEMANTIC_TAGS);
+  }
+
   /** Sets the role and the body hint of a box from its element. */
-  void mark(Box box, boolean usesNames) {
+  void mark(Box box) {
     Element element = box.element;
     String tag = box.tag();
-    box.role = fromTag(tag, element);
+    box.role = usesTags ? fromTag(tag, element) : Role.PLAIN;
     if (tag.equals("body") || tag.equals("html")) {
       return;
     }
@@ -165,11 +173,8 @@ final class NameHints {
         || "articlebody".equalsIgnoreCase(element.attr("data-testid"))) {
       box.bodyHint = 4;
     }
-    if (!usesNames) {
-      return;
-    }
     String names = element.className() + " | " + element.id();
-    if (names.length() > 3) {
+    if (usesNames && names.length() > 3) {
       Hint hint =
           known.computeIfAbsent(
               names.length() > LONGEST_NAMES ? names.substring(0, LONGEST_NAMES) : names,
@@ -180,7 +185,9 @@ final class NameHints {
         box.role = hint.role;
       }
     }
-    if (tag.equals("article") || tag.equals("main") || "main".equals(element.attr("role"))) {
+    boolean isMain =
+        tag.equals("article") || tag.equals("main") || "main".equals(element.attr("role"));
+    if (usesTags && isMain) {
       box.bodyHint = Math.max(box.bodyHint, tag.equals("article") ? 2 : 1);
     }
   }

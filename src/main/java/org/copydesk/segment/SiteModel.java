@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -81,6 +82,17 @@ public final class SiteModel implements Serializable {
   LineClass classOf(long key) {
     int at = java.util.Arrays.binarySearch(keys, key);
     return at < 0 ? LineClass.UNKNOWN : CLASSES[classes[at]];
+  }
+
+  /** Whether a line recurs on this site as furniture or as a heading over other articles. */
+  public boolean isFurniture(String line) {
+    if (keys.length == 0 || line.isBlank()) {
+      return false;
+    }
+    byte[] bytes = line.strip().getBytes(StandardCharsets.UTF_8);
+    long key = new UnitScanner(bytes, new Markers(Set.of())).scan(0, bytes.length).key;
+    LineClass found = classOf(key);
+    return found == LineClass.BOILERPLATE || found == LineClass.HEADING;
   }
 
   int snippetWords() {
