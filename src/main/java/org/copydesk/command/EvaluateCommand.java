@@ -15,8 +15,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    subcommands = EvaluateCommand.Topics.class,
-    synopsisSubcommandLabel = "topics",
+    subcommands = {
+      EvaluateCommand.Topics.class,
+      EvaluatePagesCommand.class,
+      EvaluateDuplicatesCommand.class
+    },
+    synopsisSubcommandLabel = "topics|pages|duplicates",
     description = "Measures against labels.")
 final class EvaluateCommand {
 

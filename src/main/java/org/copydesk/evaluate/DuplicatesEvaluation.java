@@ -51,9 +51,16 @@ public final class DuplicatesEvaluation {
   /** Reads labelled pairs; a pair without {@code jaccard} counts as 1. */
   public void readGold(Path file) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
+      long number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
         if (!line.isBlank()) {
           JsonNode pair = JSON.readTree(line);
+          if (!pair.path("a").has("source_file")
+              || !pair.path("b").has("source_file")
+              || !pair.has("same")) {
+            throw new IllegalArgumentException(file + ":" + number + ": no labelled pair");
+          }
           gold(
               place(pair.get("a")),
               place(pair.get("b")),
@@ -65,11 +72,7 @@ public final class DuplicatesEvaluation {
   }
 
   private static String place(JsonNode node) {
-    return place(node.get("source_file").asText(), node.path("source_record").asLong(0));
-  }
-
-  private static String place(String sourceFile, long sourceRecord) {
-    return sourceFile + "#" + sourceRecord;
+    return PageRecord.place(node.get("source_file").asText(), node.path("source_record").asLong(0));
   }
 
   void gold(String a, String b, boolean isSame, double jaccard) {
@@ -79,7 +82,7 @@ public final class DuplicatesEvaluation {
   /** One article and the cluster it was put in; an article of its own has a cluster of its own. */
   public void found(String sourceFile, long sourceRecord, String clusterId) {
     int cluster = number(clusterNumbers, clusterId);
-    clusterOf.put(document(place(sourceFile, sourceRecord)), cluster);
+    clusterOf.put(document(PageRecord.place(sourceFile, sourceRecord)), cluster);
   }
 
   private int document(String place) {

@@ -43,7 +43,11 @@ public record PageRecord(
   public record TeaserFields(String key, String title, String snippet) {}
 
   /** The page's place as one word. */
-  String place() {
+  public String place() {
+    return place(sourceFile, sourceRecord);
+  }
+
+  static String place(String sourceFile, long sourceRecord) {
     return sourceFile + "#" + sourceRecord;
   }
 

@@ -89,6 +89,12 @@ public final class PagesEvaluation {
     leaking += actual != null && leaks(gold, actual, planted) ? 1 : 0;
   }
 
+  /** Counts the teasers of a page whose article is not at hand. */
+  public void addTeasers(PageRecord gold, PageRecord found) {
+    pages++;
+    compareTeasers(gold.teasers(), found.teasers());
+  }
+
   private void compareFields(PageRecord.ArticleFields expected, PageRecord.ArticleFields actual) {
     if (actual == null) {
       return;

@@ -8,6 +8,19 @@ import java.util.Set;
  * @param learned normalised markers the site's pages showed
  */
 record Markers(Set<String> learned) {
+  /** Those of the lexicon alone. */
+  static final Markers LISTED = new Markers(Set.of());
+
+  /** Whether the lexicon lacks one of them: then lines may be cut otherwise than without. */
+  boolean hasUnlisted() {
+    for (String marker : learned) {
+      if (!Lexicon.shipped().isMarker(marker)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isMarker(String normalised) {
     return Lexicon.shipped().isMarker(normalised) || learned.contains(normalised);
   }

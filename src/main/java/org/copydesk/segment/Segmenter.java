@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
@@ -48,10 +47,18 @@ public final class Segmenter implements Serializable {
    * @param site what is known about its site; {@link SiteModel#NONE} when nothing
    */
   public Segmented segment(Page page, SiteModel site) {
+    return segment(page, site, new UnitReader(page.payload(), site.markerSet()).read());
+  }
+
+  /** Takes one page apart with what is known about its site, which its own lines may tell. */
+  public Segmented segment(Page page, SiteModels sites) {
+    List<Unit> units = new UnitReader(page.payload(), Markers.LISTED).read();
+    SiteModel site = sites.forPage(page, units);
+    return site.markerSet().hasUnlisted() ? segment(page, site) : segment(page, site, units);
+  }
+
+  private Segmented segment(Page page, SiteModel site, List<Unit> units) {
     byte[] payload = page.payload();
-    Set<String> learned = site.markerSet();
-    Markers markers = new Markers(learned);
-    List<Unit> units = new UnitReader(payload, markers).read();
     if (units.isEmpty()) {
       return new Segmented(
           null, Reason.EMPTY_PAGE, List.of(), new Spans(payload).upTo(payload.length));
@@ -61,7 +68,7 @@ public final class Segmenter implements Serializable {
       labels = new State[units.size()];
       java.util.Arrays.fill(labels, State.BODY);
     } else {
-      UnitScanner scanner = new UnitScanner(payload, markers);
+      UnitScanner scanner = new UnitScanner(payload, site.markerSet());
       new LineEvidence(units, site, scanner).mark(page);
       labels = LineLabeller.label(units, site);
     }

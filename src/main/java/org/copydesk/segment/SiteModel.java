@@ -28,6 +28,7 @@ public final class SiteModel implements Serializable {
   private final int snippets;
   private final List<String> markers;
   private final List<LearnedLine> lines;
+  private transient Markers markerSet;
 
   /**
    * A recurring line, for people to read.
@@ -111,8 +112,11 @@ public final class SiteModel implements Serializable {
     return markers;
   }
 
-  Set<String> markerSet() {
-    return Set.copyOf(markers);
+  Markers markerSet() {
+    if (markerSet == null) {
+      markerSet = markers.isEmpty() ? Markers.LISTED : new Markers(Set.copyOf(markers));
+    }
+    return markerSet;
   }
 
   List<LearnedLine> lines() {

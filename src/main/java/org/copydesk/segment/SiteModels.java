@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.model.Page;
 
@@ -48,6 +47,13 @@ public final class SiteModels implements Serializable {
 
   /** The model for a page's site; one learned from all pages where the site is not known. */
   public SiteModel forPage(Page page) {
+    return forPage(page, null);
+  }
+
+  /**
+   * @param units the page's lines; null to read them where they are needed
+   */
+  SiteModel forPage(Page page, List<Unit> units) {
     if (bySite.isEmpty()) {
       return everywhere;
     }
@@ -59,18 +65,19 @@ public final class SiteModels implements Serializable {
     if (page.kind() != Page.Kind.TEXT) {
       return everywhere;
     }
-    SiteModel shared = bySharedLines(page);
+    List<Unit> lines =
+        units == null ? new UnitReader(page.payload(), Markers.LISTED).read() : units;
+    SiteModel shared = bySharedLines(lines);
     return shared == null ? everywhere : shared;
   }
 
-  private SiteModel bySharedLines(Page page) {
+  private SiteModel bySharedLines(List<Unit> units) {
     TreeMap<Long, String> index = index();
     if (index.isEmpty()) {
       return null;
     }
     TreeMap<String, Integer> votes = new TreeMap<>();
-    Markers markers = new Markers(Set.of());
-    for (Unit unit : new UnitReader(page.payload(), markers).read()) {
+    for (Unit unit : units) {
       String site = index.get(unit.key);
       if (site != null) {
         votes.merge(site, 1, Integer::sum);

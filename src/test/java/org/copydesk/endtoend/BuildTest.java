@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,44 @@ class BuildTest {
     assertThat(
         corpus.value("select count(*) from {articles} where cluster_size = len(copies) + 1"),
         is(corpus.count("articles")));
+  }
+
+  @Test
+  void aGenerationAndItsDumpsEvaluateAlike() throws IOException {
+    Path tables = folder.resolve("tables.json");
+    Path dumps = folder.resolve("dumps.json");
+    String gold = "--gold=testdata/dumps.truth.jsonl";
+    String output = folder.resolve("once").toString();
+    assertThat(Commands.run("evaluate", "pages", gold, output, "--json=" + tables), is(0));
+    assertThat(Commands.run("evaluate", "pages", gold, DUMPS, "--json=" + dumps), is(0));
+    JsonNode fromTables = new ObjectMapper().readTree(tables.toFile());
+    JsonNode fromDumps = new ObjectMapper().readTree(dumps.toFile());
+    assertThat(fromTables.get("pages"), is(fromDumps.get("pages")));
+    assertThat(fromTables.at("/body/f1").asDouble(), greaterThan(.99));
+    assertThat(fromDumps.at("/body/f1").asDouble(), greaterThan(.99));
+    assertThat(fromDumps.at("/teasers/f1").asDouble(), greaterThan(.7));
+  }
+
+  @Test
+  void clustersAreHeldAgainstLabelledPairs() throws IOException {
+    List<Object> pair =
+        corpus
+            .query(
+                "select r.source_file, a.source_file from {removed} r join {articles} a"
+                    + " on r.kept_id = a.id order by 1")
+            .get(0);
+    Path gold = folder.resolve("pairs.jsonl");
+    Files.writeString(
+        gold,
+        String.format(
+            "{\"a\":{\"source_file\":\"%s\"},\"b\":{\"source_file\":\"%s\"},\"same\":true}%n",
+            pair.get(0), pair.get(1)));
+    Path json = folder.resolve("pairs.json");
+    String output = folder.resolve("once").toString();
+    assertThat(
+        Commands.run("evaluate", "duplicates", "--gold=" + gold, output, "--json=" + json), is(0));
+    assertThat(new ObjectMapper().readTree(json.toFile()).at("/pairs/recall").asDouble(), is(1.0));
+    assertThat(Commands.run("evaluate", "duplicates", "--gold=" + gold, DUMPS), is(2));
   }
 
   @Test

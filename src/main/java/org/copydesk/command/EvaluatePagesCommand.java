@@ -1,0 +1,138 @@
+package org.copydesk.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.Storage;
+import org.copydesk.dump.InputListing;
+import org.copydesk.evaluate.DumpPages;
+import org.copydesk.evaluate.GenerationTables;
+import org.copydesk.evaluate.PageRecord;
+import org.copydesk.evaluate.PagesEvaluation;
+import org.copydesk.evaluate.PagesResult;
+import org.copydesk.segment.SiteModels;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Segmented pages against labelled ones: over a generation's tables, or straight over dumps. */
+@Command(
+    name = "pages",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description = {
+      "Measures segmented pages against labelled ones.",
+      "Over dumps every page is compared. Over a generation articles are compared where they were kept; of pages whose article was removed the teasers only."
+    })
+final class EvaluatePagesCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--gold",
+      paramLabel = "LABELLED.jsonl",
+      required = true,
+      description = "Labelled pages; repeatable. Held in memory.")
+  private List<Path> gold;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "A generation or an output with a published one; or dumps as build takes them.")
+  private List<String> paths;
+
+  @Option(
+      names = "--learn-sites",
+      paramLabel = "true|false",
+      arity = "1",
+      defaultValue = "true",
+      description = "Over dumps: learn the sites first, as a build does.")
+  private boolean learnsSites;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there.")
+  private Path json;
+
+  @Override
+  public Integer call() throws Exception {
+    Map<String, PageRecord> labelled = new HashMap<>();
+    try {
+      for (Path file : gold) {
+        PageRecord.read(file, page -> labelled.put(page.place(), page));
+      }
+    } catch (IllegalArgumentException | IOException e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
+    Storage generation = paths.size() == 1 ? GenerationFolder.in(Path.of(paths.get(0))) : null;
+    PagesEvaluation evaluation = new PagesEvaluation();
+    PrintWriter out = spec.commandLine().getOut();
+    int removed = generation == null ? overDumps(labelled, evaluation) : 0;
+    if (generation != null) {
+      removed = overTables(labelled, generation, evaluation);
+    }
+    for (PageRecord page : new java.util.TreeMap<>(labelled).values()) {
+      evaluation.add(page, null);
+    }
+    PagesResult result = evaluation.result();
+    out.print(result.text());
+    if (removed > 0) {
+      out.println("of " + removed + " pages whose article was removed the teasers only");
+    }
+    out.println(result.json());
+    out.flush();
+    if (json != null) {
+      Files.writeString(json, result.json() + "\n");
+    }
+    return 0;
+  }
+
+  /** Labelled pages that were found are taken out of the map. */
+  private int overDumps(Map<String, PageRecord> labelled, PagesEvaluation evaluation)
+      throws IOException, Failure {
+    DumpPages dumps;
+    try {
+      dumps = DumpPages.of(paths);
+    } catch (InputListing.BadInput e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
+    SiteModels sites = learnsSites ? dumps.learn() : SiteModels.NONE;
+    dumps.read(
+        sites,
+        found -> {
+          PageRecord page = labelled.remove(found.place());
+          if (page != null) {
+            evaluation.add(page, found);
+          }
+        });
+    return 0;
+  }
+
+  private static int overTables(
+      Map<String, PageRecord> labelled, Storage generation, PagesEvaluation evaluation)
+      throws IOException {
+    GenerationTables.Pages pages = new GenerationTables(generation).pages();
+    int removed = 0;
+    List<String> places = new ArrayList<>(labelled.keySet());
+    places.sort(null);
+    for (String place : places) {
+      PageRecord found = pages.records().get(place);
+      if (found != null) {
+        PageRecord page = labelled.remove(place);
+        if (pages.removed().contains(place)) {
+          evaluation.addTeasers(page, found);
+          removed++;
+        } else {
+          evaluation.add(page, found);
+        }
+      }
+    }
+    return removed;
+  }
+}
