@@ -13,6 +13,7 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.pipeline.BuildSettings;
 import org.copydesk.pipeline.RunBuild;
 import org.copydesk.pipeline.RunnerChoice;
+import org.copydesk.quality.QualityRules;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -143,6 +144,33 @@ final class BuildCommand implements Callable<Integer> {
   private boolean quality;
 
   @Option(
+      names = "--rules",
+      paramLabel = "FILE|RULE",
+      description = {
+        "Remove the articles a rule holds for: a file as those in pipelines/rules,",
+        "or one rule: '{signal: words, op: \"<\", value: 5}'; repeatable."
+      })
+  private List<String> rules = new ArrayList<>();
+
+  @Option(
+      names = "--suppress",
+      paramLabel = "FILE",
+      description = "Remove what is listed: a line an id, an address or a site; repeatable.")
+  private List<Path> suppress = new ArrayList<>();
+
+  @Option(
+      names = "--mask-pii",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "false",
+      description = {
+        "Write [email], [phone], [ip], [card] and [iban] for personal data in titles and",
+        "texts; bylines are left alone."
+      })
+  private boolean maskPii;
+
+  @Option(
       names = "--max-rejected-files",
       paramLabel = "PERCENT",
       defaultValue = "5",
@@ -169,6 +197,8 @@ final class BuildCommand implements Callable<Integer> {
           .execute(merged());
     }
     String[] beamArguments = BeamArguments.of(unmatched, settings());
+    QualityRules qualityRules = Removals.rules(rules, language);
+    Removals.check(suppress);
     List<String> all = allInputs();
     if (all.isEmpty()) {
       throw new Failure(Failure.USAGE, "no input; name files, folders or globs");
@@ -196,8 +226,11 @@ final class BuildCommand implements Callable<Integer> {
                     topics,
                     language,
                     quality,
-                    topicModel == null ? null : topicModel.toString()),
-                resolved(all),
+                    topicModel == null ? null : topicModel.toString(),
+                    qualityRules,
+                    suppress.stream().map(Path::toString).toList(),
+                    maskPii),
+                resolved(all, qualityRules),
                 beamArguments,
                 Version.get()));
     RunBuild.Built built;
@@ -216,6 +249,8 @@ final class BuildCommand implements Callable<Integer> {
     if (hasInputs) {
       read = read.without("input").without("input-list");
     }
+    read = rules.isEmpty() ? read : read.without("rules");
+    read = suppress.isEmpty() ? read : read.without("suppress");
     List<String> arguments = new ArrayList<>(read.asFlags());
     List<String> own = new ArrayList<>(ownArguments());
     for (int i = 0; i < own.size(); i++) {
@@ -260,7 +295,7 @@ final class BuildCommand implements Callable<Integer> {
     return names;
   }
 
-  private Map<String, Object> resolved(List<String> all) {
+  private Map<String, Object> resolved(List<String> all, QualityRules qualityRules) {
     Map<String, Object> values = new TreeMap<>();
     for (OptionSpec option : spec.options()) {
       String name = option.longestName().replaceFirst("^-+", "");
@@ -271,6 +306,8 @@ final class BuildCommand implements Callable<Integer> {
       }
     }
     values.put("input", all);
+    values.put("rules", Removals.described(qualityRules));
+    values.put("suppress", suppress.stream().map(Path::toString).toList());
     return values;
   }
 }

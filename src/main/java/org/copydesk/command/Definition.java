@@ -26,6 +26,7 @@ import org.copydesk.corpus.Failure;
  * </pre>
  */
 final class Definition {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private final Map<String, Object> settings;
@@ -74,12 +75,21 @@ final class Definition {
     settings.forEach(
         (name, value) -> {
           if (value instanceof Collection<?> many) {
-            many.forEach(one -> flags.add("--" + name + "=" + one));
+            many.forEach(one -> flags.add("--" + name + "=" + flagged(one)));
           } else if (value != null) {
-            flags.add("--" + name + "=" + value);
+            flags.add("--" + name + "=" + flagged(value));
           }
         });
     return flags;
+  }
+
+  /** A value as a flag has it: a mapping (a rule) as JSON, which is YAML too. */
+  private static Object flagged(Object value) {
+    try {
+      return value instanceof Map<?, ?> ? JSON.writeValueAsString(value) : value;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a mapping that cannot be written as JSON", e);
+    }
   }
 
   boolean has(String name) {

@@ -13,7 +13,7 @@ import java.util.List;
 /** The tables of a generation and their columns. Columns are only ever added, at the end. */
 public final class Tables {
   /** Raised whenever a column is added or its meaning changes. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   private static final Column.Struct COPY =
       new Column.Struct(
@@ -112,7 +112,8 @@ public final class Tables {
               real("similarity", "to the kept article, exact"),
               real("threshold", "what it had to reach"),
               text("value", "figure of the rule"),
-              text("text", "with --keep-removed-text, else null")));
+              text("text", "with --keep-removed-text, else null"),
+              text("signal", "what the rule looked at")));
 
   public static final Table REJECTS =
       new Table(

@@ -9,36 +9,47 @@ import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.Page;
 import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.QualityMeter;
-import org.copydesk.text.Normaliser;
-import org.copydesk.text.Tokens;
+import org.copydesk.quality.QualitySignals;
+import org.copydesk.text.ArticleWords;
 
 /** Measures an article while its text is in hand: words, language, quality, personal data. */
 final class Annotator {
+  /**
+   * An article with what was measured on it.
+   *
+   * @param words of the article, for whoever else looks at them
+   * @param signals null when neither the corpus nor a rule wants them
+   */
+  record Annotated(ArticleRecord article, ArticleWords words, QualitySignals signals) {}
+
   private final LanguageIdentifier languages;
-  private final QualityMeter quality;
+  private final QualityMeter meter;
+  private final boolean storesQuality;
 
   Annotator(BuildSettings settings) {
     languages = settings.language() ? LanguageIdentifier.shared() : null;
-    quality = settings.quality() ? new QualityMeter() : null;
+    storesQuality = settings.quality();
+    meter = storesQuality || !settings.rules().isEmpty() ? new QualityMeter() : null;
   }
 
-  ArticleRecord annotate(Page page, Article article) {
-    String title = article.title() == null ? "" : Normaliser.normalise(article.title());
-    String text = Normaliser.normalise(article.text());
+  Annotated annotate(Page page, Article article) {
+    ArticleWords words = ArticleWords.of(article.title(), article.text());
     LanguageGuess language = languages == null ? null : languages.identify(article.text());
-    Tokens tokens = Tokens.of(text);
-    return new ArticleRecord(
-        ArticleIdentity.ofNormalised(title, text),
-        page.sourceFile(),
-        page.sourceRecord(),
-        page.sourceId(),
-        page.fetchedAt(),
-        page.metadata(),
-        article,
-        language == null ? null : language.language(),
-        language == null ? null : language.confidence(),
-        tokens.count(),
-        quality == null ? null : SignalColumns.quality(quality.measure(article.text(), tokens)),
-        quality == null ? null : SignalColumns.pii(PersonalData.count(article.text())));
+    QualitySignals signals = meter == null ? null : meter.measure(article.text(), words.tokens());
+    ArticleRecord record =
+        new ArticleRecord(
+            ArticleIdentity.ofNormalised(words.title(), words.text()),
+            page.sourceFile(),
+            page.sourceRecord(),
+            page.sourceId(),
+            page.fetchedAt(),
+            page.metadata(),
+            article,
+            language == null ? null : language.language(),
+            language == null ? null : language.confidence(),
+            words.tokens().count(),
+            storesQuality ? SignalColumns.quality(signals) : null,
+            storesQuality ? SignalColumns.pii(PersonalData.count(article.text())) : null);
+    return new Annotated(record, words, signals);
   }
 }

@@ -80,10 +80,15 @@ final class BuildGraph {
                 ReadDumps.LEDGER,
                 new LedgerCodec(),
                 route,
-                new WriteLedger(work)))
+                new WriteLedger(work, settings)))
         .and(
             group(
-                "Write sites", read, ReadDumps.SITES, new SiteCodec(), route, new WriteSites(work)))
+                "Write sites",
+                read,
+                ReadDumps.SITES,
+                new SiteCodec(),
+                route,
+                new WriteSites(work, settings)))
         .apply("All reports", Flatten.pCollections())
         .apply("To one place", WithKeys.<Integer, byte[]>of(0).withKeyType(integers()))
         .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))

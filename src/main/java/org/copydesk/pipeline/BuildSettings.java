@@ -1,6 +1,8 @@
 package org.copydesk.pipeline;
 
 import java.io.Serializable;
+import java.util.List;
+import org.copydesk.quality.QualityRules;
 
 /**
  * What the stages of a build are told; read once from definition and flags.
@@ -12,6 +14,9 @@ import java.io.Serializable;
  * @param language whether languages are identified
  * @param quality whether quality signals are measured
  * @param topicModel path of a model of the user's; null for the one in the jar
+ * @param rules articles they hold for are removed
+ * @param suppress paths of suppression lists
+ * @param masksPersonalData whether personal data is masked wherever text is written
  */
 public record BuildSettings(
     boolean segment,
@@ -20,5 +25,8 @@ public record BuildSettings(
     boolean topics,
     boolean language,
     boolean quality,
-    String topicModel)
+    String topicModel,
+    QualityRules rules,
+    List<String> suppress,
+    boolean masksPersonalData)
     implements Serializable {}

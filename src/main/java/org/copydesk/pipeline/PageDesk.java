@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.copydesk.dedup.TeaserIdentity;
 import org.copydesk.model.Article;
-import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
@@ -29,7 +28,7 @@ import org.copydesk.text.ContentHash;
 final class PageDesk {
   /** Takes what a page gives. */
   interface Out {
-    void article(ArticleRecord article) throws IOException;
+    void article(Annotator.Annotated article) throws IOException;
 
     void teaser(TeaserSighting sighting) throws IOException;
 

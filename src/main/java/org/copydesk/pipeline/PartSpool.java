@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.PartWriter;
+import org.copydesk.corpus.RowMask;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Table;
 
@@ -17,16 +18,20 @@ import org.copydesk.corpus.Table;
 final class PartSpool {
   private final Storage work;
   private final int number;
+  private final boolean masks;
   private final List<Open> parts = new ArrayList<>();
 
   private record Open(Table table, String file, PartWriter writer) {}
 
-  PartSpool(Storage work, int number) {
+  PartSpool(Storage work, BuildSettings settings, int number) {
     this.work = work;
+    this.masks = settings.masksPersonalData();
     this.number = number;
   }
 
-  void write(Table table, Object[] row) throws IOException {
+  /** Writes a row; what is personal in it is masked here when the build says so. */
+  void write(Table table, Object[] given) throws IOException {
+    Object[] row = masks ? RowMask.mask(table, given) : given;
     for (Open part : parts) {
       if (part.table().name().equals(table.name())) {
         part.writer().write(row);

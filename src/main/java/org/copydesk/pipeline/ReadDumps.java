@@ -2,6 +2,7 @@ package org.copydesk.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
@@ -12,12 +13,15 @@ import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.corpus.Storage;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.Suppression;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
 import org.copydesk.model.TeaserSighting;
+import org.copydesk.text.ArticleWords;
 
 /**
  * Reads units of dump files and takes their pages apart, in one step: between two steps the direct
@@ -50,6 +54,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private transient DumpReader dumps;
   private transient PageReader pages;
   private transient Annotator annotator;
+  private transient ApplyRules rules;
 
   ReadDumps(Storage work, BlockShipper.Route route, BuildSettings settings, Buckets buckets) {
     this.work = work;
@@ -59,7 +64,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   }
 
   @Setup
-  public void setUp() {
+  public void setUp() throws IOException {
     shipper = route.open();
     articles = packer(new ArticleCodec(), buckets.articles(), ARTICLE_SHARE);
     teasers = packer(new TeaserCodec(), buckets.teasers(), OTHER_SHARE);
@@ -68,6 +73,16 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
     dumps = new DumpReader(DumpSettings.defaults().withSegment(settings.segment()));
     pages = new PageReader();
     annotator = new Annotator(settings);
+    rules = new ApplyRules(suppression(), settings.rules());
+  }
+
+  private Suppression suppression() throws IOException {
+    if (!work.exists(WorkNames.SUPPRESSED)) {
+      return Suppression.NONE;
+    }
+    try (InputStream in = work.open(WorkNames.SUPPRESSED)) {
+      return Suppression.read(in);
+    }
   }
 
   private static <T> BlockPacker<T> packer(RecordCodec<T> codec, int buckets, long bytes) {
@@ -100,16 +115,22 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
     BlockPacker.BlockSink teaserBlocks = sink(TEASERS, out);
     BlockPacker.BlockSink ledgerBlocks = sink(LEDGER, out);
     BlockPacker.BlockSink siteBlocks = sink(SITES, out);
-    PartSpool spool = new PartSpool(work, unit.number());
+    PartSpool spool = new PartSpool(work, settings, unit.number());
+    // The buckets of articles write parts of the same table, with numbers from 0.
+    PartSpool removed = new PartSpool(work, settings, buckets.articles() + unit.number());
     PageDesk desk = new PageDesk(pages, annotator, settings.spans());
     UnitReader reader =
         new UnitReader(
             dumps,
             desk,
+            rules,
+            (article, why) ->
+                removed.write(
+                    Tables.REMOVED, RemovedRow.byRule(article, why, settings.keepRemovedText())),
             spool,
             new UnitReader.Sink() {
               @Override
-              public void article(ArticleRecord article) throws IOException {
+              public void article(ArticleRecord article, ArticleWords words) throws IOException {
                 articles.add(article, articleBlocks);
               }
 
@@ -133,7 +154,8 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
     teasers.flush(teaserBlocks);
     ledger.flush(ledgerBlocks);
     sites.flush(siteBlocks);
-    List<PartResult> parts = spool.finish();
+    List<PartResult> parts = new ArrayList<>(spool.finish());
+    parts.addAll(removed.finish());
     out.get(REPORTS).output(new BuildResults(parts, tallies).encode());
   }
 

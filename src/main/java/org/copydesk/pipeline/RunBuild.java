@@ -152,6 +152,7 @@ public final class RunBuild {
       throws IOException, Failure {
     Progress.begin(files.size());
     List<Long> places = writeInputs(files, work);
+    writeSuppressed(work);
     PipelineOptions options;
     try {
       options = request.runner().options(request.beamArguments(), request.parallelism(), scratch);
@@ -194,6 +195,19 @@ public final class RunBuild {
         "the build failed: "
             + (cause instanceof IOException && message != null ? message : cause.toString()),
         e);
+  }
+
+  /** Puts the suppression lists, one behind the other, where every worker sees them. */
+  private void writeSuppressed(Storage work) throws IOException {
+    if (request.settings().suppress().isEmpty()) {
+      return;
+    }
+    try (OutputStream out = work.create(WorkNames.SUPPRESSED)) {
+      for (String list : request.settings().suppress()) {
+        Files.copy(Path.of(list), out);
+        out.write('\n');
+      }
+    }
   }
 
   /** Writes the units' lists, each behind its length; gives where each begins. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dump.DumpFile;
@@ -26,6 +27,7 @@ import org.copydesk.model.SiteTally;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
 import org.copydesk.model.TeaserSighting;
+import org.copydesk.text.ArticleWords;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -44,7 +46,8 @@ final class UnitReader {
 
   /** Takes what travels on. */
   interface Sink {
-    void article(ArticleRecord article) throws IOException;
+    /** An article that stays, with its words while they are in hand. */
+    void article(ArticleRecord article, ArticleWords words) throws IOException;
 
     void teaser(TeaserSighting sighting) throws IOException;
 
@@ -55,6 +58,8 @@ final class UnitReader {
 
   private final DumpReader dumps;
   private final PageDesk desk;
+  private final ApplyRules rules;
+  private final RemovedSink removed;
   private final PartSpool spool;
   private final Sink sink;
   private final Map<TeaserSighting, long[]> sightings = new LinkedHashMap<>();
@@ -66,6 +71,13 @@ final class UnitReader {
   private long articles;
   private long articleBytes;
   private long teasers;
+  private long removedArticles;
+  private long removedBytes;
+
+  /** Takes articles that rules and suppression take out. */
+  interface RemovedSink {
+    void removed(ArticleRecord article, ApplyRules.Removal why) throws IOException;
+  }
 
   /** What segmenting adds to a file's ledger row. */
   private static final class FileCount {
@@ -82,9 +94,17 @@ final class UnitReader {
     }
   }
 
-  UnitReader(DumpReader dumps, PageDesk desk, PartSpool spool, Sink sink) {
+  UnitReader(
+      DumpReader dumps,
+      PageDesk desk,
+      ApplyRules rules,
+      RemovedSink removed,
+      PartSpool spool,
+      Sink sink) {
     this.dumps = dumps;
     this.desk = desk;
+    this.rules = rules;
+    this.removed = removed;
     this.spool = spool;
     this.sink = sink;
   }
@@ -127,6 +147,15 @@ final class UnitReader {
             articleBytes,
             segmentNanos,
             allWall));
+    tallies.add(
+        new StageTally(
+            "ApplyRules",
+            articles,
+            articleBytes,
+            articles - removedArticles,
+            articleBytes - removedBytes,
+            0,
+            0));
     return tallies;
   }
 
@@ -219,10 +248,19 @@ final class UnitReader {
 
   private final class PageOut implements PageDesk.Out {
     @Override
-    public void article(ArticleRecord article) throws IOException {
+    public void article(Annotator.Annotated annotated) throws IOException {
+      ArticleRecord article = annotated.article();
+      int length = article.article().text().length();
       articles++;
-      articleBytes += article.article().text().length();
-      sink.article(article);
+      articleBytes += length;
+      Optional<ApplyRules.Removal> why = rules.removes(annotated);
+      if (why.isPresent()) {
+        removedArticles++;
+        removedBytes += length;
+        removed.removed(article, why.get());
+      } else {
+        sink.article(article, annotated.words());
+      }
     }
 
     @Override

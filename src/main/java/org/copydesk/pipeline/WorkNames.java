@@ -4,6 +4,7 @@ package org.copydesk.pipeline;
 final class WorkNames {
   static final String FOLDER = ".work";
   static final String INPUTS = "inputs";
+  static final String SUPPRESSED = "suppressed";
   static final String RESULTS = "results";
 
   private WorkNames() {}

@@ -44,7 +44,7 @@ final class WriteArticles implements BucketWorker<ArticleRecord, byte[]> {
   public void work(int bucket, SortedGroups<ArticleRecord> groups, Consumer<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
-    PartSpool spool = new PartSpool(work, bucket);
+    PartSpool spool = new PartSpool(work, settings, bucket);
     TopicDesk topics = TopicDesk.open(settings);
     try (ArticleRows rows = new ArticleRows(rowFolder)) {
       while (groups.nextGroup()) {
@@ -59,7 +59,16 @@ final class WriteArticles implements BucketWorker<ArticleRecord, byte[]> {
           if (copies.size() < MOST_COPIES) {
             copies.add(copyOf(copy));
           }
-          spool.write(Tables.REMOVED, removed(copy, kept));
+          spool.write(
+              Tables.REMOVED,
+              RemovedRow.copy(
+                  copy,
+                  "exact_duplicate",
+                  kept.id().hex(),
+                  "jaccard",
+                  1,
+                  1,
+                  settings.keepRemovedText()));
         }
         rows.add(row(kept, topics.classify(kept), members, copies));
         clock.out(1, kept.article().text().length());
@@ -73,25 +82,6 @@ final class WriteArticles implements BucketWorker<ArticleRecord, byte[]> {
   private static Object[] copyOf(ArticleRecord copy) {
     return new Object[] {
       copy.sourceFile(), copy.sourceRecord(), copy.article().url(), "exact", null, 1.0
-    };
-  }
-
-  private Object[] removed(ArticleRecord copy, ArticleRecord kept) {
-    Article article = copy.article();
-    return new Object[] {
-      copy.id().hex(),
-      copy.sourceFile(),
-      copy.sourceRecord(),
-      article.url(),
-      article.title(),
-      copy.wordCount(),
-      "exact_duplicate",
-      kept.id().hex(),
-      "jaccard",
-      1.0,
-      1.0,
-      null,
-      settings.keepRemovedText() ? article.text() : null
     };
   }
 

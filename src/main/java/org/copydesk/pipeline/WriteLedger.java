@@ -14,16 +14,18 @@ final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
+  private final BuildSettings settings;
 
-  WriteLedger(Storage work) {
+  WriteLedger(Storage work, BuildSettings settings) {
     this.work = work;
+    this.settings = settings;
   }
 
   @Override
   public void work(int bucket, SortedGroups<LedgerPart> groups, Consumer<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteLedger");
-    PartSpool spool = new PartSpool(work, bucket);
+    PartSpool spool = new PartSpool(work, settings, bucket);
     while (groups.nextGroup()) {
       LedgerPart file = groups.next();
       if (groups.hasNext()) {

@@ -14,16 +14,18 @@ final class WriteSites implements BucketWorker<SiteTally, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
+  private final BuildSettings settings;
 
-  WriteSites(Storage work) {
+  WriteSites(Storage work, BuildSettings settings) {
     this.work = work;
+    this.settings = settings;
   }
 
   @Override
   public void work(int bucket, SortedGroups<SiteTally> groups, Consumer<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteSites");
-    PartSpool spool = new PartSpool(work, bucket);
+    PartSpool spool = new PartSpool(work, settings, bucket);
     while (groups.nextGroup()) {
       SiteTally sum = groups.next();
       clock.in(1, 0);

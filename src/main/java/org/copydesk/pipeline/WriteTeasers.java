@@ -60,7 +60,7 @@ final class WriteTeasers implements BucketWorker<TeaserSighting, byte[]> {
   public void work(int bucket, SortedGroups<TeaserSighting> groups, Consumer<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("DeduplicateTeasers");
-    PartSpool spool = new PartSpool(work, bucket);
+    PartSpool spool = new PartSpool(work, settings, bucket);
     TopicDesk topics = TopicDesk.open(settings);
     LanguageIdentifier languages = settings.language() ? LanguageIdentifier.shared() : null;
     while (groups.nextGroup()) {

@@ -3,6 +3,7 @@ package org.copydesk.quality;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
+import java.util.Set;
 
 /**
  * A claim about a signal that removes an article when it holds: {@code words < 50}.
@@ -16,6 +17,10 @@ import java.io.Serializable;
 public record QualityRule(String name, Signal signal, Op op, double value, String language)
     implements Serializable {
   private static final long serialVersionUID = 1;
+
+  /** Reasons that mean something else in the table of removals. */
+  private static final Set<String> RESERVED =
+      Set.of("exact_duplicate", "near_duplicate", "version", "suppressed");
 
   /** A comparison. */
   public enum Op {
@@ -52,6 +57,9 @@ public record QualityRule(String name, Signal signal, Op op, double value, Strin
   public QualityRule {
     if (name == null || name.isBlank() || signal == null || op == null) {
       throw new IllegalArgumentException("a rule has a name, a signal, an op and a value");
+    }
+    if (RESERVED.contains(name)) {
+      throw new IllegalArgumentException("a rule cannot be called " + name);
     }
   }
 

@@ -1,15 +1,19 @@
 package org.copydesk.quality;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Rules in their order, as a file under {@code pipelines/rules/} has them:
@@ -37,10 +41,11 @@ public record QualityRules(List<QualityRule> rules) implements Serializable {
 
   public QualityRules {
     rules = rules == null ? List.of() : List.copyOf(rules);
-    Set<String> names = new HashSet<>();
+    Map<String, Signal> signals = new TreeMap<>();
     for (QualityRule rule : rules) {
-      if (!names.add(rule.name())) {
-        throw new IllegalArgumentException("two rules are called " + rule.name());
+      Signal before = signals.put(rule.name(), rule.signal());
+      if (before != null && before != rule.signal()) {
+        throw new IllegalArgumentException("rules on two signals are called " + rule.name());
       }
     }
   }
@@ -51,12 +56,44 @@ public record QualityRules(List<QualityRule> rules) implements Serializable {
    * @throws IllegalArgumentException when a rule is not as it should be
    */
   public static QualityRules read(InputStream in) throws IOException {
+    return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  private static QualityRules read(String yaml) throws IOException {
     try {
-      return new ObjectMapper(new YAMLFactory()).readValue(in, QualityRules.class);
+      QualityRules rules = new ObjectMapper(new YAMLFactory()).readValue(yaml, QualityRules.class);
+      if (rules == null) {
+        throw new IllegalArgumentException("quality rules: nothing is there");
+      }
+      return rules;
     } catch (JsonMappingException e) {
-      Throwable cause = e.getCause() instanceof IllegalArgumentException ? e.getCause() : e;
-      throw new IllegalArgumentException("quality rules: " + cause.getMessage(), e);
+      boolean isOurs = e.getCause() instanceof IllegalArgumentException;
+      String message = isOurs ? e.getCause().getMessage() : e.getOriginalMessage();
+      throw new IllegalArgumentException("quality rules: " + message, e);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("quality rules: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /**
+   * One rule, as {@code {signal: words, op: "<", value: 5}}.
+   *
+   * @throws IllegalArgumentException when it is not as it should be
+   */
+  public static QualityRules one(String yaml) throws IOException {
+    return read("rules: [" + yaml + "]");
+  }
+
+  /** These rules, then the others. */
+  public QualityRules and(QualityRules others) {
+    List<QualityRule> all = new ArrayList<>(rules);
+    all.addAll(others.rules);
+    return new QualityRules(all);
+  }
+
+  @JsonIgnore
+  public boolean isEmpty() {
+    return rules.isEmpty();
   }
 
   /** The rule that removes a text of this language; empty when it stays. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Invented personal data that is formally right, for planting in texts. */
-final class Planted {
+public final class Planted {
   private static final String[] NAMES = {
     "jane.doe", "m-weber", "lucie_r", "j.garcia99", "tip+desk"
   };
@@ -29,7 +29,8 @@ final class Planted {
 
   private Planted() {}
 
-  static String of(PersonalData.Kind kind, int locale, Random random) {
+  /** A string of this kind as one of five locales writes it. */
+  public static String of(PersonalData.Kind kind, int locale, Random random) {
     return switch (kind) {
       case EMAIL -> NAMES[random.nextInt(5)] + random.nextInt(90) + "@" + HOSTS[locale];
       case PHONE -> digits(PHONES[locale][random.nextInt(5)], random);

@@ -74,8 +74,9 @@ class QualityRulesTest {
       strings = {
         "rules: [{signal: wrds, op: '<', value: 1}]",
         "rules: [{signal: words, op: '!', value: 1}]",
+        "rules: [{name: suppressed, signal: words, op: '<', value: 1}]",
         "rules: [{signal: words, op: '<'}]",
-        "rules: [{signal: words, op: '<', value: 1}, {signal: words, op: '>', value: 9}]",
+        "rules: [{name: a, signal: words, op: '<', value: 1}, {name: a, signal: lines, op: '>', value: 9}]",
         "rules: [{signal: words, op: '<', value: 1, colour: red}]"
       })
   void aRuleThatIsNotOneIsRefused(String yaml) {
