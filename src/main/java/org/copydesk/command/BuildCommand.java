@@ -49,7 +49,9 @@ final class BuildCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "INPUT", description = "Globs, folders (all files below) and files.")
+  @Parameters(
+      paramLabel = "INPUT",
+      description = "Globs, folders (all files below) and files, also hdfs://... and the like.")
   private List<String> positional = new ArrayList<>();
 
   @Option(
@@ -67,8 +69,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "Folder of the generations.")
-  private Path output;
+      description = "Folder of the generations; on a remote file system with its scheme.")
+  private String output;
 
   @Option(
       names = "--runner",

@@ -1,9 +1,8 @@
 package org.copydesk.command;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.copydesk.corpus.Generations;
-import org.copydesk.corpus.Storage;
+import org.copydesk.pipeline.Locations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -18,12 +17,12 @@ final class PathCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "OUTPUT", description = "Output of builds.")
-  private Path output;
+  private String output;
 
   @Override
   public Integer call() throws Exception {
-    Path path = new Generations(new Storage(output)).publishedPath();
-    spec.commandLine().getOut().println(path);
+    Generations generations = new Generations(Locations.withDefaults().storage(output));
+    spec.commandLine().getOut().println(generations.publishedGeneration().location());
     return 0;
   }
 }

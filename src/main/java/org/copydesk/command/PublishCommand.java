@@ -1,12 +1,14 @@
 package org.copydesk.command;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.OutputLock;
 import org.copydesk.corpus.Storage;
+import org.copydesk.pipeline.Locations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -18,24 +20,25 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Moves CURRENT to a finished generation, also to an older one (roll back).")
 final class PublishCommand implements Callable<Integer> {
+  private static final Pattern GENERATION = Pattern.compile("(.+)/generations/([^/]+)");
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "GENERATION", description = "Folder of a finished generation.")
-  private Path generation;
+  private String generation;
 
   @Override
   public Integer call() throws Exception {
-    Path folder = generation.toAbsolutePath().normalize();
-    Path parent = folder.getParent();
-    boolean isGeneration =
-        parent != null && parent.getFileName() != null && parent.endsWith("generations");
-    if (!isGeneration) {
+    Locations locations = Locations.withDefaults();
+    Storage folder = locations.storage(generation);
+    Matcher parts = GENERATION.matcher(folder.location());
+    if (!parts.matches()) {
       throw new Failure(Failure.USAGE, "not a folder OUTPUT/generations/ID: " + generation);
     }
-    Storage output = new Storage(parent.getParent());
-    Manifest.read(new Storage(folder));
+    Storage output = locations.storage(parts.group(1));
+    Manifest.read(folder);
     Generations generations = new Generations(output);
-    String name = folder.getFileName().toString();
+    String name = parts.group(2);
     try (OutputLock lock = OutputLock.take(output, "publish " + name)) {
       generations.publish(name, generations.published());
     }

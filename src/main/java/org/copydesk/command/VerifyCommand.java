@@ -1,7 +1,6 @@
 package org.copydesk.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.corpus.Check;
@@ -9,6 +8,7 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Verification;
+import org.copydesk.pipeline.Locations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -25,14 +25,14 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "DIR",
       description = "A generation's folder, or an output: then its published generation.")
-  private Path folder;
+  private String folder;
 
   @Override
   public Integer call() throws Exception {
-    Storage storage = new Storage(folder);
+    Storage storage = Locations.withDefaults().storage(folder);
     boolean isOutput = !storage.exists("manifest.json") && storage.exists("CURRENT");
     if (isOutput) {
-      storage = new Storage(new Generations(storage).publishedPath());
+      storage = new Generations(storage).publishedGeneration();
     }
     PrintWriter out = spec.commandLine().getOut();
     List<Check> checks = Verification.of(storage);

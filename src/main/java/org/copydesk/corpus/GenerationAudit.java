@@ -100,8 +100,7 @@ public final class GenerationAudit {
         };
     RowDigest digest = digests.computeIfAbsent(table.name(), name -> new RowDigest());
     long read = 0;
-    try (PartReader reader =
-        new PartReader(table, generation.path(file), readsAll ? null : needed)) {
+    try (PartReader reader = new PartReader(table, generation, file, readsAll ? null : needed)) {
       SpanOrder order = new SpanOrder();
       for (Object[] row = reader.next(); row != null; row = reader.next()) {
         read++;
@@ -115,10 +114,7 @@ public final class GenerationAudit {
       rows.merge(table.name(), read, Long::sum);
       files.add(
           new GenerationFile(
-              file,
-              reader.rows(),
-              java.nio.file.Files.size(generation.path(file)),
-              sha256(generation, file)));
+              file, reader.rows(), generation.bytes(file), sha256(generation, file)));
     }
   }
 

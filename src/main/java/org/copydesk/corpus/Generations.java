@@ -29,12 +29,12 @@ public final class Generations {
   }
 
   /** Folder of the published generation; fails when there is none. */
-  public Path publishedPath() throws IOException, Failure {
+  public Storage publishedGeneration() throws IOException, Failure {
     String name = published();
     if (name == null) {
       throw new Failure(Failure.OTHER, "nothing is published in " + output);
     }
-    return output.path(FOLDER + name);
+    return generation(name);
   }
 
   /**
@@ -49,13 +49,15 @@ public final class Generations {
           Failure.BUSY, "another build published " + now + " meanwhile; " + name + " was not");
     }
     output.replaceText(CURRENT, name + "\n");
-    link(name);
+    if (output instanceof LocalStorage local) {
+      link(local, name);
+    }
   }
 
   /** A convenience for people; where links cannot be made there is none. */
-  private void link(String name) {
-    Path link = output.path("current");
-    Path fresh = output.path(".current-" + name);
+  private static void link(LocalStorage local, String name) {
+    Path link = local.path("current");
+    Path fresh = local.path(".current-" + name);
     try {
       Files.deleteIfExists(fresh);
       Files.createSymbolicLink(fresh, Path.of(FOLDER + name));

@@ -4,8 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +38,8 @@ public final class PartReader implements Closeable {
   /**
    * @param only columns to read; null for all
    */
-  public PartReader(Table table, Path path, Set<String> only) throws IOException {
+  public PartReader(Table table, Storage storage, String name, Set<String> only)
+      throws IOException {
     columns = table.columns();
     MessageType all = table.schema();
     projection =
@@ -48,13 +48,13 @@ public final class PartReader implements Closeable {
             : new MessageType(
                 all.getName(),
                 all.getFields().stream().filter(field -> only.contains(field.getName())).toList());
-    FileChannel channel = FileChannel.open(path);
+    SeekableByteChannel channel = storage.openSeekable(name);
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withCodecFactory(new ZstdPages())
             .build();
     try {
-      file = new ParquetFileReader(new LocalFile(channel), options);
+      file = new ParquetFileReader(new ChannelFile(channel), options);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -251,7 +251,7 @@ public final class PartReader implements Closeable {
     }
   }
 
-  private record LocalFile(FileChannel channel) implements InputFile {
+  private record ChannelFile(SeekableByteChannel channel) implements InputFile {
     @Override
     public long getLength() throws IOException {
       return channel.size();

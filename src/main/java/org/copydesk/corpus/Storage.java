@@ -4,145 +4,121 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The output's folder on a file system that every worker sees. Names are relative to it, with
- * slashes; none comes from data.
+ * A folder on a file system that every worker sees: {@code /data/corpus} or {@code
+ * hdfs://names/corpus}. Names are relative to it, with slashes; none comes from data. What is not
+ * there is a {@link NoSuchFileException} whatever the file system. Workers get it by serialisation.
  */
-public final class Storage implements Serializable {
-  private static final long serialVersionUID = 1;
+public interface Storage extends Serializable {
+  /**
+   * What the file system does in one step, whoever else writes and whenever a writer dies.
+   *
+   * @param createsOnce of several callers of {@link #createIfAbsent} exactly one creates the file
+   * @param replacesWhole readers see the old bytes or the new ones
+   * @param renamesAtOnce a file or a folder moves whole, and never onto another
+   */
+  record Guarantees(boolean createsOnce, boolean replacesWhole, boolean renamesAtOnce) {}
 
-  private final String root;
+  /**
+   * A file below the folder.
+   *
+   * @param name relative to the folder
+   */
+  record Entry(String name, long bytes) {}
 
-  /** The folder at {@code root}, which need not be there yet. */
-  public Storage(Path root) {
-    this.root = root.toAbsolutePath().normalize().toString();
+  /** A folder of this machine, which need not be there yet. */
+  static LocalStorage local(Path folder) {
+    return new LocalStorage(folder);
   }
 
-  public Path path(String name) {
-    return Path.of(root).resolve(name);
+  Guarantees guarantees();
+
+  /**
+   * Where the folder lies: an absolute path, or a location with its scheme; no slash at its end.
+   */
+  String location();
+
+  /** Where {@code name} lies. */
+  default String location(String name) {
+    return name.isEmpty() ? location() : location() + "/" + name;
   }
 
   /** The folder {@code name} below this one. */
-  public Storage in(String name) {
-    return new Storage(path(name));
+  Storage in(String name);
+
+  InputStream open(String name) throws IOException;
+
+  /** The file's bytes in any order, for readers of Parquet. */
+  SeekableByteChannel openSeekable(String name) throws IOException;
+
+  /**
+   * A new file, with the folders it needs. One that is there is a {@link
+   * java.nio.file.FileAlreadyExistsException}, except on object stores, which cannot tell.
+   */
+  OutputStream create(String name) throws IOException;
+
+  /**
+   * Creates a small file unless it is there; its bytes are seen whole. Only where {@link
+   * Guarantees#createsOnce} holds is the answer good against other writers.
+   *
+   * @return whether this call created it
+   */
+  boolean createIfAbsent(String name, byte[] content) throws IOException;
+
+  /** Writes a small file, also over one that is there; see {@link Guarantees#replacesWhole}. */
+  void replace(String name, byte[] content) throws IOException;
+
+  /** Moves a file or a folder; the new name must be free. See {@link Guarantees#renamesAtOnce}. */
+  default void rename(String from, String to) throws IOException {
+    moveTo(from, this, to);
   }
 
-  /** A new file, with the folders it needs. */
-  public OutputStream create(String name) throws IOException {
-    Path path = path(name);
-    Files.createDirectories(path.getParent());
-    return Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  /** Moves a file or a folder to another folder of the same file system. */
+  void moveTo(String name, Storage other, String otherName) throws IOException;
+
+  boolean exists(String name) throws IOException;
+
+  long bytes(String name) throws IOException;
+
+  /**
+   * Names right below a folder, sorted, folders without a slash; none when it is not there. On an
+   * object store a folder is there as long as a file is below it.
+   */
+  List<String> list(String folder) throws IOException;
+
+  /** All regular files below, sorted by name; none when the folder is not there. */
+  List<Entry> entries() throws IOException;
+
+  /** The names of all regular files below, sorted. */
+  default List<String> files() throws IOException {
+    return entries().stream().map(Entry::name).toList();
   }
 
-  public InputStream open(String name) throws IOException {
-    return Files.newInputStream(path(name));
-  }
-
-  public boolean exists(String name) {
-    return Files.exists(path(name));
-  }
+  /** Removes a file or a folder with all it holds; nothing when it is not there. */
+  void delete(String name) throws IOException;
 
   /** Text of a small file; null when it is not there. */
-  public String readText(String name) throws IOException {
-    try {
-      return Files.readString(path(name));
+  default String readText(String name) throws IOException {
+    try (InputStream in = open(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       return null;
     }
   }
 
-  /** Writes a small file whole or not at all: readers see the old text or the new one. */
-  public void replaceText(String name, String text) throws IOException {
-    Path target = path(name);
-    Files.createDirectories(target.getParent());
-    Path fresh = Files.createTempFile(target.getParent(), ".new-", null);
-    try {
-      Files.writeString(fresh, text);
-      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      try {
-        Files.move(
-            fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        throw new IOException("the file system cannot replace " + target + " in one step", e);
-      }
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
+  /** {@link #replace} with text. */
+  default void replaceText(String name, String text) throws IOException {
+    replace(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Creates a small file unless it is there; whether this call created it. */
-  public boolean createText(String name, String text) throws IOException {
-    Path target = path(name);
-    Files.createDirectories(target.getParent());
-    try {
-      Files.writeString(target, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    }
-  }
-
-  public void rename(String from, String to) throws IOException {
-    Files.createDirectories(path(to).getParent());
-    Files.move(path(from), path(to), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  /** Moves a file to another folder of the same file system, in one step. */
-  public void moveTo(String name, Storage other, String otherName) throws IOException {
-    Path target = other.path(otherName);
-    Files.createDirectories(target.getParent());
-    Files.move(path(name), target, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  /** All regular files below, as names relative to this folder, sorted. */
-  public List<String> files() throws IOException {
-    Path top = Path.of(root);
-    try (Stream<Path> all = Files.walk(top)) {
-      return all.filter(Files::isRegularFile)
-          .map(file -> top.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
-  }
-
-  /** Removes a file or a folder with all it holds; nothing when it is not there. */
-  public void delete(String name) throws IOException {
-    Path top = path(name);
-    if (!Files.exists(top)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(top)) {
-      all.sorted(Comparator.reverseOrder())
-          .forEach(
-              path -> {
-                try {
-                  Files.delete(path);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  @Override
-  public String toString() {
-    return root;
+  /** {@link #createIfAbsent} with text. */
+  default boolean createText(String name, String text) throws IOException {
+    return createIfAbsent(name, text.getBytes(StandardCharsets.UTF_8));
   }
 }

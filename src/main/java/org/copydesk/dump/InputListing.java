@@ -2,21 +2,21 @@ package org.copydesk.dump;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * Finds the files that inputs name: {@code dumps/2024-*}{@code /*.txt}, a folder (all files below
- * it) or a file. Regular files only, links below a folder not followed, each file once, sorted by
- * name. Files whose names begin with a dot are passed over.
+ * Finds the files that inputs name: {@code dumps/2024-*}{@code /*.txt}, {@code hdfs://names/dumps},
+ * a folder (all files below it) or a file. Regular files only, links below a folder not followed,
+ * sorted by name; each file once, also when it has two names (then the first in order). Files whose
+ * names begin with a dot are passed over.
  */
 public final class InputListing {
   /**
@@ -37,39 +37,77 @@ public final class InputListing {
     }
   }
 
-  private InputListing() {}
+  private record Found(long bytes, Object identity) {}
+
+  private final FileTree tree;
+  private final TreeMap<String, Found> files = new TreeMap<>();
+
+  private InputListing(FileTree tree) {
+    this.tree = tree;
+  }
+
+  /** The files of all inputs on this machine, in the order of their source names. */
+  public static List<Input> list(List<String> inputs) throws IOException, BadInput {
+    return list(inputs, LocalFiles.TREE);
+  }
 
   /** The files of all inputs, in the order of their source names. */
-  public static List<Input> list(List<String> inputs) throws IOException, BadInput {
-    Map<Path, Long> files = new TreeMap<>();
-    Path base = null;
+  public static List<Input> list(List<String> inputs, FileTree tree) throws IOException, BadInput {
+    InputListing listing = new InputListing(tree);
+    String base = null;
     for (String input : inputs) {
-      Path fixed = fixedPart(input);
-      int before = files.size();
-      if (hasWildcard(input)) {
-        collect(fixed, matcher(input), files);
-      } else {
-        collect(Path.of(input).toAbsolutePath().normalize(), path -> true, files);
-      }
-      if (files.size() == before && !matchesAny(input, fixed, files)) {
-        throw new BadInput("no file matches " + input);
-      }
+      String fixed = listing.collect(input);
       base = base == null ? fixed : commonParent(base, fixed);
     }
-    return named(files, base);
+    return listing.named(base);
   }
 
-  private static boolean matchesAny(String input, Path fixed, Map<Path, Long> files) {
-    Path whole =
-        Path.of(hasWildcard(input) ? fixed.toString() : input).toAbsolutePath().normalize();
-    return files.keySet().stream().anyMatch(file -> file.startsWith(whole));
+  /** Adds the files of an input; gives its fixed part. */
+  private String collect(String input) throws IOException, BadInput {
+    int wildcard = wildcard(input);
+    int[] matched = {0};
+    FileTree.Kind kind = wildcard < 0 ? tree.kind(tree.absolute(input)) : null;
+    // A file may be called page[1].txt, and then that is what is meant.
+    boolean isName = wildcard >= 0 && tree.kind(tree.absolute(input)) == FileTree.Kind.FILE;
+    if (kind == FileTree.Kind.FILE || isName) {
+      String file = tree.absolute(input);
+      tree.file(file, visitor(any -> true, matched));
+      return parent(file);
+    }
+    if (kind == FileTree.Kind.OTHER) {
+      throw new BadInput("not a regular file: " + input);
+    }
+    String fixed = wildcard < 0 ? tree.absolute(input) : fixedPart(input, wildcard);
+    Predicate<String> wanted = wildcard < 0 ? any -> true : matcher(input, wildcard, fixed);
+    if (tree.kind(fixed) == FileTree.Kind.FOLDER) {
+      tree.walk(fixed, visitor(wanted, matched));
+    }
+    if (matched[0] == 0) {
+      throw new BadInput("no file matches " + input);
+    }
+    return fixed;
   }
 
-  private static List<Input> named(Map<Path, Long> files, Path base) throws BadInput {
+  private FileTree.Visitor visitor(Predicate<String> wanted, int[] matched) {
+    return (location, bytes, identity) -> {
+      if (wanted.test(location)) {
+        matched[0]++;
+        files.put(location, new Found(bytes, identity));
+      }
+    };
+  }
+
+  private List<Input> named(String base) throws BadInput {
     TreeMap<String, Input> byName = new TreeMap<>();
-    for (Map.Entry<Path, Long> file : files.entrySet()) {
-      String name = base.relativize(file.getKey()).toString().replace('\\', '/');
-      Input input = new Input(name, file.getKey().toString(), file.getValue());
+    Set<Object> seen = new HashSet<>();
+    for (Map.Entry<String, Found> file : files.entrySet()) {
+      Object identity = file.getValue().identity();
+      if (identity != null && !seen.add(identity)) {
+        continue;
+      }
+      String location = file.getKey();
+      String name = location.substring(base.length()).replaceFirst("^/+", "");
+      Input input = new Input(name, location, file.getValue().bytes());
       Input other = byName.put(name, input);
       if (other != null) {
         throw new BadInput(
@@ -79,73 +117,47 @@ public final class InputListing {
     return new ArrayList<>(byName.values());
   }
 
-  private static boolean hasWildcard(String input) {
-    return input.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{');
+  private static int wildcard(String input) {
+    for (int i = 0; i < input.length(); i++) {
+      if ("*?[{".indexOf(input.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
-  /** The folder before the first wildcard; of a plain file its folder, of a folder itself. */
-  private static Path fixedPart(String input) {
-    if (!hasWildcard(input)) {
-      Path path = Path.of(input).toAbsolutePath().normalize();
-      return Files.isDirectory(path) ? path : path.getParent();
-    }
-    int wildcard = 0;
-    while ("*?[{".indexOf(input.charAt(wildcard)) < 0) {
-      wildcard++;
-    }
+  /** The folder before the first wildcard. */
+  private String fixedPart(String input, int wildcard) {
     int slash = input.lastIndexOf('/', wildcard);
     String fixed = slash < 0 ? "." : slash == 0 ? "/" : input.substring(0, slash);
-    return Path.of(fixed).toAbsolutePath().normalize();
+    return tree.absolute(fixed);
   }
 
-  private static PathMatcher matcher(String input) {
-    Path fixed = fixedPart(input);
-    int wildcard = 0;
-    while ("*?[{".indexOf(input.charAt(wildcard)) < 0) {
-      wildcard++;
-    }
+  private static Predicate<String> matcher(String input, int wildcard, String fixed) {
     String pattern = input.substring(input.lastIndexOf('/', wildcard) + 1);
     PathMatcher below = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-    return path -> below.matches(fixed.relativize(path));
+    int prefix = fixed.endsWith("/") ? fixed.length() : fixed.length() + 1;
+    return location -> below.matches(Path.of(location.substring(prefix)));
   }
 
-  private static void collect(Path top, PathMatcher matcher, Map<Path, Long> files)
-      throws IOException {
-    if (Files.isRegularFile(top)) {
-      files.put(top, Files.size(top));
-      return;
-    }
-    if (!Files.isDirectory(top)) {
-      return;
-    }
-    Files.walkFileTree(
-        top,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean isHidden = !folder.equals(top) && isHidden(folder);
-            return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !isHidden(file) && matcher.matches(file)) {
-              files.put(file, attributes.size());
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  private static String parent(String location) {
+    int slash = location.lastIndexOf('/');
+    return slash == 0 ? "/" : location.substring(0, slash);
   }
 
-  private static boolean isHidden(Path path) {
-    return path.getFileName().toString().startsWith(".");
-  }
-
-  private static Path commonParent(Path a, Path b) {
-    Path common = a;
-    while (!b.startsWith(common)) {
-      common = common.getParent();
+  /** The folder both are in; empty when they have none. */
+  private static String commonParent(String a, String b) {
+    String common = a;
+    while (!common.isEmpty() && !isBelow(b, common)) {
+      int slash = common.lastIndexOf('/');
+      boolean isRoot = slash == 0 && common.length() > 1;
+      common = isRoot ? "/" : slash < 0 ? "" : common.substring(0, slash);
     }
     return common;
+  }
+
+  private static boolean isBelow(String location, String folder) {
+    return location.equals(folder)
+        || location.startsWith(folder.endsWith("/") ? folder : folder + "/");
   }
 }

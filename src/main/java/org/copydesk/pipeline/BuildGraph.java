@@ -34,11 +34,13 @@ final class BuildGraph {
    * Adds the flow to a pipeline.
    *
    * @param unitPlaces where each unit starts in the work folder's listing
+   * @param locations opens the inputs
    */
   static void build(
       Pipeline pipeline,
       List<Long> unitPlaces,
       Storage work,
+      Locations locations,
       BlockShipper.Route route,
       BuildSettings settings,
       Buckets buckets) {
@@ -49,7 +51,7 @@ final class BuildGraph {
             .apply("Spread units", GroupByKey.create())
             .apply(
                 "Read dumps",
-                ParDo.of(new ReadDumps(work, route, settings, buckets))
+                ParDo.of(new ReadDumps(work, locations, route, settings, buckets))
                     .withOutputTags(
                         ReadDumps.REPORTS,
                         TupleTagList.of(ReadDumps.ARTICLES)

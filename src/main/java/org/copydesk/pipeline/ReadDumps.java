@@ -43,6 +43,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private static final long OTHER_SHARE = GroupInBuckets.PACKING_BYTES / 12;
 
   private final Storage work;
+  private final Locations locations;
   private final BlockShipper.Route route;
   private final BuildSettings settings;
   private final Buckets buckets;
@@ -56,8 +57,14 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private transient Annotator annotator;
   private transient ApplyRules rules;
 
-  ReadDumps(Storage work, BlockShipper.Route route, BuildSettings settings, Buckets buckets) {
+  ReadDumps(
+      Storage work,
+      Locations locations,
+      BlockShipper.Route route,
+      BuildSettings settings,
+      Buckets buckets) {
     this.work = work;
+    this.locations = locations;
     this.route = route;
     this.settings = settings;
     this.buckets = buckets;
@@ -121,6 +128,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
     PageDesk desk = new PageDesk(pages, annotator, settings.spans());
     UnitReader reader =
         new UnitReader(
+            locations,
             dumps,
             desk,
             rules,

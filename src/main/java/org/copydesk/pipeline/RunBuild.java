@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Failure;
@@ -43,7 +45,7 @@ public final class RunBuild {
    * What to build.
    *
    * @param inputs globs, folders and files
-   * @param output folder of the generations
+   * @param output folder of the generations, with its scheme where it is remote
    * @param parallelism workers
    * @param maxRejectedFiles share of files, 0 to 1
    * @param maxRejectedBytes share of decompressed bytes, 0 to 1
@@ -53,7 +55,7 @@ public final class RunBuild {
    */
   public record Request(
       List<String> inputs,
-      Path output,
+      String output,
       RunnerChoice runner,
       int parallelism,
       double maxRejectedFiles,
@@ -66,25 +68,28 @@ public final class RunBuild {
   /**
    * What came of it.
    *
-   * @param generation folder of the published generation
+   * @param generation where the published generation lies
    * @param audit what was read back from it
    * @param files files matched
    * @param bytes their bytes
    * @param warning for the user; null when all is well
    */
   public record Built(
-      Path generation, GenerationAudit audit, long files, long bytes, String warning) {}
+      String generation, GenerationAudit audit, long files, long bytes, String warning) {}
 
   private final Request request;
+  private final Locations locations;
   private final Storage output;
 
   public RunBuild(Request request) {
     this.request = request;
-    this.output = new Storage(request.output());
+    this.locations = new Locations(HadoopSites.settings());
+    this.output = locations.storage(request.output());
   }
 
   /** Builds and publishes. */
   public Built run() throws IOException, Failure {
+    registerFileSystems();
     List<Input> files = listInputs();
     String buildId =
         ID_TIME.format(Instant.now())
@@ -101,13 +106,23 @@ public final class RunBuild {
     return e.getFile() == null ? reason : e.getFile() + ": " + reason;
   }
 
+  /** Inputs are listed before a pipeline is there to do it. */
+  private void registerFileSystems() throws Failure {
+    try {
+      FileSystems.setDefaultPipelineOptions(
+          PipelineOptionsFactory.fromArgs(request.beamArguments()).create());
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
+  }
+
   private OutputLock takeOutput(String buildId) throws IOException, Failure {
     return OutputLock.take(output, buildId);
   }
 
   private List<Input> listInputs() throws IOException, Failure {
     try {
-      return InputListing.list(request.inputs());
+      return InputListing.list(request.inputs(), locations.tree());
     } catch (InputListing.BadInput e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }
@@ -141,7 +156,7 @@ public final class RunBuild {
       String warning = checkRejected(audit, files.size());
       generation.delete(WorkNames.FOLDER);
       generations.publish(buildId, publishedBefore);
-      return new Built(generation.path(""), audit, files.size(), bytes, warning);
+      return new Built(generation.location(), audit, files.size(), bytes, warning);
     } finally {
       removeQuietly(scratch);
       Runtime.getRuntime().removeShutdownHook(cleaner);
@@ -166,6 +181,7 @@ public final class RunBuild {
         pipeline,
         places,
         work,
+        locations,
         new BlockShipper.Route(spillFolder, work),
         request.settings(),
         Buckets.forInput(files));
@@ -252,7 +268,7 @@ public final class RunBuild {
 
   private static void removeQuietly(Path folder) {
     try {
-      new Storage(folder).delete("");
+      Storage.local(folder).delete("");
     } catch (IOException e) {
       // a temporary folder; the system clears it
     }

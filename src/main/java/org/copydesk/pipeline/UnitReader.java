@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +54,7 @@ final class UnitReader {
     void site(SiteTally tally) throws IOException;
   }
 
+  private final Locations locations;
   private final DumpReader dumps;
   private final PageDesk desk;
   private final ApplyRules rules;
@@ -95,12 +94,14 @@ final class UnitReader {
   }
 
   UnitReader(
+      Locations locations,
       DumpReader dumps,
       PageDesk desk,
       ApplyRules rules,
       RemovedSink removed,
       PartSpool spool,
       Sink sink) {
+    this.locations = locations;
     this.dumps = dumps;
     this.desk = desk;
     this.rules = rules;
@@ -163,8 +164,7 @@ final class UnitReader {
     count.reset();
     long uncoveredBefore = desk.uncoveredBytes();
     DumpFile dump =
-        new DumpFile(
-            file.sourceFile(), file.bytes(), () -> Files.newInputStream(Path.of(file.path())));
+        new DumpFile(file.sourceFile(), file.bytes(), () -> locations.open(file.path(), 0));
     FileLedger ledger =
         dumps.read(
             dump,

@@ -73,7 +73,9 @@ class PartWriterTest {
       Path file = folder.resolve(table.name() + ".parquet");
       ContentHash written = write(table, file, rows);
       RowDigest read = new RowDigest();
-      try (PartReader reader = new PartReader(table, file, null)) {
+      try (PartReader reader =
+          new PartReader(
+              table, Storage.local(file.getParent()), file.getFileName().toString(), null)) {
         assertThat(reader.rows(), is(300L));
         int i = 0;
         for (Object[] row = reader.next(); row != null; row = reader.next()) {
@@ -90,7 +92,12 @@ class PartWriterTest {
     Path file = folder.resolve("a.parquet");
     List<Object[]> rows = rows(Tables.REMOVED, 20);
     write(Tables.REMOVED, file, rows);
-    try (PartReader reader = new PartReader(Tables.REMOVED, file, Set.of("reason", "kept_id"))) {
+    try (PartReader reader =
+        new PartReader(
+            Tables.REMOVED,
+            Storage.local(file.getParent()),
+            file.getFileName().toString(),
+            Set.of("reason", "kept_id"))) {
       Object[] row = reader.next();
       assertThat(row[Tables.REMOVED.indexOf("reason")], is(rows.get(0)[6]));
       assertThat(row[Tables.REMOVED.indexOf("id")] == null, is(true));

@@ -208,7 +208,7 @@ class BuildTest {
   @Test
   void anOutputThatAnotherBuildHoldsIsLeftAlone() throws Exception {
     Path output = folder.resolve("held");
-    try (OutputLock lock = OutputLock.take(new Storage(output), "another")) {
+    try (OutputLock lock = OutputLock.take(Storage.local(output), "another")) {
       assertThat(Corpus.run(output, DUMPS), is(75));
     }
     assertThat(Files.exists(output.resolve("CURRENT")), is(false));

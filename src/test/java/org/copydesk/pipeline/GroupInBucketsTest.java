@@ -80,7 +80,7 @@ class GroupInBucketsTest {
     }
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     String spill = runner.spillsLocally() ? scratch.toString() : null;
-    BlockShipper.Route route = new BlockShipper.Route(spill, new Storage(folder.resolve("work")));
+    BlockShipper.Route route = new BlockShipper.Route(spill, Storage.local(folder.resolve("work")));
     Pipeline pipeline = Pipeline.create(runner.options(new String[0], 2, scratch));
     PAssert.that(
             pipeline
@@ -99,7 +99,7 @@ class GroupInBucketsTest {
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     String spill = runner.spillsLocally() ? scratch.toString() : null;
     try (BlockShipper shipper =
-        new BlockShipper.Route(spill, new Storage(folder.resolve("work"))).open()) {
+        new BlockShipper.Route(spill, Storage.local(folder.resolve("work"))).open()) {
       for (int size : new int[] {0, 1, 70_000, 3 << 20}) {
         byte[] block = new byte[size];
         java.util.Arrays.fill(block, (byte) size);

@@ -1,0 +1,159 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.copydesk.corpus.HadoopStorage;
+import org.copydesk.corpus.Storage;
+import org.copydesk.dump.FileTree;
+import org.copydesk.dump.LocalFiles;
+
+/**
+ * Opens what a location names, by its scheme: a path or {@code file:} here, {@code hdfs:} and its
+ * kin through Hadoop, anything else through the file system Beam has for it. Travels to workers.
+ */
+public final class Locations implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+)://?.*");
+
+  private final TreeMap<String, String> hadoop;
+
+  /**
+   * @param hadoop settings of Hadoop over those of its site files
+   */
+  public Locations(Map<String, String> hadoop) {
+    this.hadoop = new TreeMap<>(hadoop);
+  }
+
+  /** For commands that are no build: Beam's file systems with their defaults. */
+  public static Locations withDefaults() {
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    return new Locations(HadoopSites.settings());
+  }
+
+  /** The scheme in lower case; null for a path and for {@code file:}. */
+  static String scheme(String location) {
+    Matcher matcher = SCHEME.matcher(location);
+    if (!matcher.matches()) {
+      return null;
+    }
+    String scheme = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+    return scheme.equals("file") ? null : scheme;
+  }
+
+  /** A path on this machine. */
+  private static Path path(String location) {
+    if (!location.regionMatches(true, 0, "file:", 0, 5)) {
+      return Path.of(location);
+    }
+    try {
+      return Path.of(URI.create(location));
+    } catch (IllegalArgumentException e) {
+      // Not escaped as a URI has to be: taken as it stands.
+      return Path.of(location.substring(5).replaceFirst("^//+", "/"));
+    }
+  }
+
+  /** The folder at {@code location}. */
+  public Storage storage(String location) {
+    String scheme = scheme(location);
+    if (scheme == null) {
+      return Storage.local(path(location));
+    }
+    return HadoopStorage.SCHEMES.contains(scheme)
+        ? new HadoopStorage(location, hadoop)
+        : new BeamStorage(location);
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @param from the first byte wanted
+   */
+  InputStream open(String location, long from) throws IOException {
+    if (scheme(location) == null) {
+      return from == 0 ? Files.newInputStream(path(location)) : at(from, openLocal(location));
+    }
+    int slash = location.lastIndexOf('/');
+    Storage folder = storage(location.substring(0, slash));
+    String name = location.substring(slash + 1);
+    return from == 0 ? folder.open(name) : at(from, folder.openSeekable(name));
+  }
+
+  private static SeekableByteChannel openLocal(String location) throws IOException {
+    return Files.newByteChannel(path(location));
+  }
+
+  private static InputStream at(long from, SeekableByteChannel channel) throws IOException {
+    return Channels.newInputStream(channel.position(from));
+  }
+
+  /** Where inputs are looked for. */
+  FileTree tree() {
+    return new InputTree();
+  }
+
+  private final class InputTree implements FileTree {
+    @Override
+    public String absolute(String location) {
+      return scheme(location) == null
+          ? LocalFiles.TREE.absolute(path(location).toString())
+          : location.replaceFirst("(?<=[^:/])/+$", "");
+    }
+
+    @Override
+    public Kind kind(String location) throws IOException {
+      if (scheme(location) == null) {
+        return LocalFiles.TREE.kind(location);
+      }
+      Storage place = storage(location);
+      if (place instanceof HadoopStorage hadoopPlace) {
+        return hadoopPlace.isFolder("") ? Kind.FOLDER : place.exists("") ? Kind.FILE : Kind.NOTHING;
+      }
+      try {
+        place.bytes("");
+        return Kind.FILE;
+      } catch (NoSuchFileException e) {
+        // An object store has no folders: what is below is found by walking.
+        return Kind.FOLDER;
+      }
+    }
+
+    @Override
+    public void file(String location, Visitor visitor) throws IOException {
+      if (scheme(location) == null) {
+        LocalFiles.TREE.file(location, visitor);
+      } else {
+        visitor.file(location, storage(location).bytes(""), null);
+      }
+    }
+
+    @Override
+    public void walk(String folder, Visitor visitor) throws IOException {
+      if (scheme(folder) == null) {
+        LocalFiles.TREE.walk(folder, visitor);
+        return;
+      }
+      List<Storage.Entry> entries = storage(folder).entries();
+      for (Storage.Entry entry : entries) {
+        boolean isHidden = ("/" + entry.name()).contains("/.");
+        if (!isHidden) {
+          visitor.file(folder + "/" + entry.name(), entry.bytes(), null);
+        }
+      }
+    }
+  }
+}

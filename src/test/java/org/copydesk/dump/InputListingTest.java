@@ -1,0 +1,97 @@
+package org.copydesk.dump;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputListingTest {
+  @TempDir Path folder;
+
+  private void write(String... names) throws IOException {
+    for (String name : names) {
+      Path path = folder.resolve(name);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, name);
+    }
+  }
+
+  private List<String> names(String... inputs) throws Exception {
+    return InputListing.list(List.of(inputs)).stream().map(InputListing.Input::sourceFile).toList();
+  }
+
+  private String in(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @Test
+  void aSourceFileIsThePathBelowTheFixedPartOfItsGlob() throws Exception {
+    write("2024/a/1.txt", "2024/b/2.txt", "2024/b/3.html", "2025/4.txt");
+    assertThat(names(in("2024/*/*.txt")), is(List.of("a/1.txt", "b/2.txt")));
+    assertThat(names(in("**.txt")), is(List.of("2024/a/1.txt", "2024/b/2.txt", "2025/4.txt")));
+    assertThat(names(in("2024")), is(List.of("a/1.txt", "b/2.txt", "b/3.html")));
+    assertThat(names(in("2024/") + "/"), is(names(in("2024"))));
+    assertThat(names(in("2025/4.txt")), is(List.of("4.txt")));
+  }
+
+  @Test
+  void severalInputsAreNamedBelowTheirCommonParent() throws Exception {
+    write("x/a.txt", "y/a.txt", "y/b.txt");
+    assertThat(names(in("x"), in("y/a.txt")), is(List.of("x/a.txt", "y/a.txt")));
+    assertThat("a file named twice is read once", names(in("y/*.txt"), in("y")).size(), is(2));
+  }
+
+  @Test
+  void aNameMayLookLikeAGlob() throws Exception {
+    write("page[1].txt", "page1.txt");
+    assertThat(names(in("page[1].txt")), is(List.of("page[1].txt")));
+  }
+
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  void loopsPipesLinksAndHiddenFilesAreNotRead() throws Exception {
+    write("dumps/a.txt", "dumps/.hidden", "dumps/.git/config", "dumps/sub/b.txt", "other/c.txt");
+    Files.createSymbolicLink(folder.resolve("dumps/sub/loop"), folder.resolve("dumps"));
+    Files.createSymbolicLink(folder.resolve("dumps/linked.txt"), folder.resolve("other/c.txt"));
+    assumeTrue(new ProcessBuilder("mkfifo", in("dumps/pipe")).start().waitFor() == 0);
+    assertThat(names(in("dumps")), is(List.of("a.txt", "sub/b.txt")));
+    assertThat(names(in("dumps/**")), is(List.of("a.txt", "sub/b.txt")));
+    InputListing.BadInput refused =
+        assertThrows(InputListing.BadInput.class, () -> names(in("dumps/pipe")));
+    assertThat(refused.getMessage(), containsString("not a regular file"));
+  }
+
+  @Test
+  void aLinkThatIsNamedItselfIsFollowed() throws Exception {
+    write("other/c.txt", "other/d.txt");
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("other"));
+    Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("other/c.txt"));
+    assertThat(names(in("link")), is(List.of("c.txt", "d.txt")));
+    assertThat(names(in("link.txt")), is(List.of("link.txt")));
+  }
+
+  @Test
+  void aFileOfTwoNamesIsReadOnce() throws Exception {
+    write("dumps/b.txt");
+    Files.createLink(folder.resolve("dumps/a.txt"), folder.resolve("dumps/b.txt"));
+    assertThat(names(in("dumps")), is(List.of("a.txt")));
+  }
+
+  @Test
+  void anInputWithoutFilesIsRefused() throws Exception {
+    Files.createDirectories(folder.resolve("empty"));
+    for (String input : List.of(in("empty"), in("none"), in("none/*.txt"), in("empty/*.txt"))) {
+      assertThrows(InputListing.BadInput.class, () -> names(input));
+    }
+  }
+}

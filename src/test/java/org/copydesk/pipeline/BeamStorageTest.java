@@ -1,0 +1,27 @@
+package org.copydesk.pipeline;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.copydesk.corpus.Storage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BeamStorageTest extends StorageContract {
+  @TempDir Path folder;
+
+  @Override
+  Storage fresh() {
+    return new BeamStorage(folder.resolve("not/there yet").toString());
+  }
+
+  @Test
+  void aSchemeNobodyKnowsIsToldByName() {
+    Storage nowhere = Locations.withDefaults().storage("gopher://host/corpus");
+    IOException failure = assertThrows(IOException.class, () -> nowhere.open("x").close());
+    assertThat(failure.getMessage(), containsString("gopher"));
+  }
+}
