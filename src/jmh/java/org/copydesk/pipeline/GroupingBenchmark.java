@@ -188,7 +188,7 @@ public final class GroupingBenchmark {
                 GroupInBuckets.by(
                         new EntryCodec(),
                         buckets,
-                        new BlockShipper.Route(spill, new Storage(scratch)))
+                        new BlockShipper.Route(spill, Storage.local(scratch)))
                     .to(
                         (KV<Integer, Iterable<Integer>> feed, Consumer<Entry> out) ->
                             entries(feed.getKey(), records, keys, out),
@@ -222,7 +222,7 @@ public final class GroupingBenchmark {
         seconds,
         cpu * 1e6 / records,
         verdict);
-    new Storage(scratch).delete("");
+    Storage.local(scratch).delete("");
     System.exit(verdict.equals("WRONG") ? 1 : 0);
   }
 

@@ -34,7 +34,7 @@ final class EvaluateDuplicatesCommand implements Callable<Integer> {
   private List<Path> gold;
 
   @Parameters(paramLabel = "DIR", description = "A generation, or an output with a published one.")
-  private Path folder;
+  private String folder;
 
   @Option(
       names = "--least-jaccard",

@@ -70,7 +70,7 @@ final class EvaluatePagesCommand implements Callable<Integer> {
     } catch (IllegalArgumentException | IOException e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }
-    Storage generation = paths.size() == 1 ? GenerationFolder.in(Path.of(paths.get(0))) : null;
+    Storage generation = paths.size() == 1 ? GenerationFolder.in(paths.get(0)) : null;
     PagesEvaluation evaluation = new PagesEvaluation();
     PrintWriter out = spec.commandLine().getOut();
     int removed = generation == null ? overDumps(labelled, evaluation) : 0;

@@ -1,21 +1,21 @@
 package org.copydesk.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Storage;
+import org.copydesk.pipeline.Locations;
 
 /** Tells a generation: its own folder, or an output's, which stands for the published one. */
 final class GenerationFolder {
   private GenerationFolder() {}
 
   /** The generation; null where the folder is neither. */
-  static Storage in(Path folder) throws IOException, Failure {
-    Storage storage = new Storage(folder);
+  static Storage in(String folder) throws IOException, Failure {
+    Storage storage = Locations.withDefaults().storage(folder);
     if (storage.exists("manifest.json")) {
       return storage;
     }
-    return storage.exists("CURRENT") ? new Storage(new Generations(storage).publishedPath()) : null;
+    return storage.exists("CURRENT") ? new Generations(storage).publishedGeneration() : null;
   }
 }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.corpus.Check;
 import org.copydesk.corpus.Failure;
-import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Verification;
-import org.copydesk.pipeline.Locations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -29,10 +27,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Storage storage = Locations.withDefaults().storage(folder);
-    boolean isOutput = !storage.exists("manifest.json") && storage.exists("CURRENT");
-    if (isOutput) {
-      storage = new Generations(storage).publishedGeneration();
+    Storage storage = GenerationFolder.in(folder);
+    if (storage == null) {
+      throw new Failure(Failure.OTHER, "no generation and no output: " + folder);
     }
     PrintWriter out = spec.commandLine().getOut();
     List<Check> checks = Verification.of(storage);

@@ -172,7 +172,7 @@ public final class GenerationTables {
             .sorted()
             .toList();
     for (String part : parts) {
-      try (PartReader reader = new PartReader(table, generation.path(part), only)) {
+      try (PartReader reader = new PartReader(table, generation, part, only)) {
         for (Object[] row = reader.next(); row != null; row = reader.next()) {
           to.accept(row);
         }
