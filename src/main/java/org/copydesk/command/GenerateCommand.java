@@ -45,18 +45,26 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "NAME",
       defaultValue = "text",
-      description = "text, text.gz, jsonl or jsonl.gz.")
+      description = "text, html or jsonl; text.gz, html.gz or jsonl.gz.")
   private String format;
 
   @Option(names = "--sites", paramLabel = "N", defaultValue = "20", description = "Site templates.")
   private int sites;
 
   @Option(
+      names = "--pages-per-site",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "As many sites as have so many pages each, instead of --sites; 0 for not.")
+  private int pagesPerSite;
+
+  @Option(
       names = "--languages",
       paramLabel = "CODES",
       split = ",",
       defaultValue = "en",
-      description = "Languages of the sites in turn.")
+      description =
+          "Languages of the sites in turn: ar, de, en, es, fr, he, hi, ja, pt, ru, tr, zh.")
   private List<String> languages;
 
   @Option(
@@ -92,7 +100,7 @@ final class GenerateCommand implements Callable<Integer> {
               pages,
               seed,
               GenerateSettings.Format.of(format),
-              sites,
+              pagesPerSite > 0 ? (int) Math.max(1, pages / pagesPerSite) : sites,
               languages,
               filesPerFolder,
               copies,

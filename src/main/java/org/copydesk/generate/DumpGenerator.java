@@ -80,8 +80,12 @@ public final class DumpGenerator {
           write(pages, pageTruth(at, planned.story, null, List.of()));
         } else {
           List<TeaserPool.Teaser> chosen = teasersOf(page);
-          PageLayout.Laid laid = PageLayout.lay(templates[plan.site(page)], planned.story, chosen);
-          bytes += out.write(at, laid.text());
+          SiteTemplate site = templates[plan.site(page)];
+          PageLayout.Laid laid = PageLayout.lay(site, planned.story, chosen);
+          String address = "https://site-" + plan.site(page) + ".example/story-" + page + ".html";
+          boolean isHtml = settings.format().isHtml();
+          bytes +=
+              out.write(at, isHtml ? HtmlLayout.page(laid, site, address, chosen) : laid.text());
           write(pages, pageTruth(at, planned.story, laid, chosen));
           teasers += chosen.size();
         }

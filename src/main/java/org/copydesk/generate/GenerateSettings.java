@@ -30,6 +30,8 @@ public record GenerateSettings(
   public enum Format {
     TEXT(".txt", false),
     TEXT_GZ(".txt.gz", true),
+    HTML(".html", false),
+    HTML_GZ(".html.gz", true),
     JSONL(".jsonl", false),
     JSONL_GZ(".jsonl.gz", true);
 
@@ -49,6 +51,10 @@ public record GenerateSettings(
       return isGzip;
     }
 
+    boolean isHtml() {
+      return this == HTML || this == HTML_GZ;
+    }
+
     boolean isJsonLines() {
       return this == JSONL || this == JSONL_GZ;
     }
@@ -61,7 +67,7 @@ public record GenerateSettings(
         }
       }
       throw new IllegalArgumentException(
-          "no such format: " + name + " (text, text.gz, jsonl, jsonl.gz)");
+          "no such format: " + name + " (text, text.gz, html, html.gz, jsonl, jsonl.gz)");
     }
 
     private static boolean same(Format format, String name) {

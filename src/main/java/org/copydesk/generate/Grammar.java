@@ -30,10 +30,12 @@ final class Grammar {
   private Part[][][] compiled;
   private final Map<String, List<String>> source;
   private final String topic;
+  private final String language;
 
-  private Grammar(Map<String, List<String>> source, String topic) {
+  private Grammar(Map<String, List<String>> source, String topic, String language) {
     this.source = source;
     this.topic = topic;
+    this.language = language;
   }
 
   /** The grammars of a language, one a topic, in the order of its {@code topics} rule. */
@@ -41,7 +43,7 @@ final class Grammar {
     Map<String, List<String>> source = read(language);
     List<Grammar> grammars = new ArrayList<>();
     for (String topic : source.get("topics").get(0).split(" ")) {
-      grammars.add(new Grammar(source, topic));
+      grammars.add(new Grammar(source, topic, language));
       grammars.get(grammars.size() - 1).compileAll();
     }
     return List.copyOf(grammars);
@@ -142,6 +144,10 @@ final class Grammar {
 
   String topic() {
     return topic;
+  }
+
+  String language() {
+    return language;
   }
 
   int alternatives(int rule) {

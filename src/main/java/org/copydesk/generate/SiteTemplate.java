@@ -1,8 +1,10 @@
 package org.copydesk.generate;
 
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -11,14 +13,10 @@ import java.util.SplittableRandom;
  * @param name of the site
  * @param language code
  * @param order see {@link Productions}
- * @param headings lines above the teasers
  * @param list form of the teasers
  * @param sign truncation sign
- * @param marker "Read more" in the site's words
  * @param limit words of a snippet, or characters where it is over 100
- * @param footers last lines
- * @param credit credit line
- * @param byline form of the byline
+ * @param words by kind: the lines drawn of each
  * @param date form of the date
  * @param datePattern as drawn
  * @param teasers a page
@@ -28,14 +26,10 @@ record SiteTemplate(
     String name,
     String language,
     String order,
-    List<String> headings,
     ListForm list,
     String sign,
-    String marker,
     int limit,
-    List<String> footers,
-    String credit,
-    String byline,
+    Map<String, List<String>> words,
     DateTimeFormatter date,
     String datePattern,
     int teasers,
@@ -50,40 +44,62 @@ record SiteTemplate(
     /** As APART, the marker on a line of its own. */
     MARKER_BELOW,
     /** Titles alone. */
-    TITLES
+    TITLES,
+    /** Titles alone, with their numbers. */
+    NUMBERED,
+    /** As CLOSE, without a marker. */
+    SIGN_ONLY_CLOSE,
+    /** As CLOSE, the marker on a line of its own. */
+    CLOSE_MARKER_BELOW,
+    /** As APART, without a marker. */
+    SIGN_ONLY,
+    /** As CLOSE, a bullet before each title. */
+    BULLETED_SNIPPETS,
+    /** Title, snippet and marker, a blank line between any two. */
+    LINES_APART,
+    /** Titles alone, blank lines between them. */
+    TITLES_APART,
+    /** Titles alone, a bullet before each. */
+    BULLETED,
+    /** As CLOSE, a date between title and snippet. */
+    DATED;
+
+    boolean isTitlesOnly() {
+      return this == TITLES || this == NUMBERED || this == TITLES_APART || this == BULLETED;
+    }
+
+    boolean hasMarker() {
+      return !isTitlesOnly() && this != SIGN_ONLY && this != SIGN_ONLY_CLOSE;
+    }
+
+    boolean isMarkerOnLine() {
+      return this == MARKER_BELOW || this == CLOSE_MARKER_BELOW || this == LINES_APART;
+    }
+
+    /** Whether a blank line stands between title and snippet. */
+    boolean isApart() {
+      return this == APART || this == MARKER_BELOW || this == SIGN_ONLY || this == LINES_APART;
+    }
   }
 
   private static final int SITE = 5;
   private static final String[] SIGNS = {" ... ", "… ", " [...] ", "... ", " [\u2026] "};
+  private static final String[] UNSPACED_SIGNS = {"……", "…", "..."};
   private static final int[] LIMITS = {20, 25, 30, 30, 30, 55, 160};
-  private static final String[] FIRST = {
-    "Morning",
-    "Northern",
-    "Harbour",
-    "Evening",
-    "Valley",
-    "Coastal",
-    "Daily",
-    "Capital",
-    "River",
-    "Union",
-    "Border",
-    "Island"
-  };
-  private static final String[] SECOND = {
-    "Courier",
-    "Gazette",
-    "Lantern",
-    "Observer",
-    "Dispatch",
-    "Tribune",
-    "Beacon",
-    "Post",
-    "Argus",
-    "Compass",
-    "Clarion",
-    "Bulletin"
-  };
+  private static final List<String> KINDS =
+      List.of(
+          "headings",
+          "markers",
+          "footers",
+          "credits",
+          "bylines",
+          "navigation",
+          "shares",
+          "notices",
+          "promotions",
+          "tags",
+          "captions",
+          "newsletters");
 
   /** The template of a site: the same for the same seed. */
   static SiteTemplate draw(GenerateSettings settings, int site, String language) {
@@ -92,24 +108,29 @@ record SiteTemplate(
     SplittableRandom shared = Draw.of(settings.seed(), SITE, -1);
     Productions from = Productions.of(settings.half(), language);
     int turn = site / settings.languages().size();
+    List<String> first = from.words("first");
+    List<String> second = from.words("second");
+    String glue = isUnspaced(language) ? "" : " ";
     String name =
-        FIRST[(site + shared.nextInt(12)) % 12]
-            + " "
-            + SECOND[(site / 12 * 5 + site + shared.nextInt(12)) % 12];
-    String pattern = turn(from.dates(), turn, shared);
-    String sign = Draw.from(SIGNS, random);
+        first.get((turn + shared.nextInt(first.size())) % first.size())
+            + glue
+            + second.get(
+                (turn / first.size() * 5 + turn + shared.nextInt(second.size())) % second.size());
+    String pattern = turn(from.words("dates"), turn, shared);
+    String sign = Draw.from(isUnspaced(language) ? UNSPACED_SIGNS : SIGNS, random);
+    Map<String, List<String>> words = new HashMap<>();
+    for (String kind : KINDS) {
+      words.put(kind, lines(turn(from.words(kind), turn, shared), name));
+    }
+    words.put("sections", from.words("sections"));
     return new SiteTemplate(
         name,
         language,
         turn(from.orders(), turn, shared),
-        lines(turn(from.headings(), turn, shared), name),
-        random.nextInt(12) == 0 ? ListForm.TITLES : ListForm.values()[random.nextInt(3)],
+        from.lists().get((turn + shared.nextInt(from.lists().size())) % from.lists().size()),
         sign,
-        turn(from.markers(), turn, shared),
         LIMITS[random.nextInt(LIMITS.length)],
-        lines(turn(from.footers(), turn, shared), name),
-        turn(from.credits(), turn, shared).replace("{name}", name),
-        turn(from.bylines(), turn, shared),
+        words,
         DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language)),
         pattern,
         5 + random.nextInt(5),
@@ -121,7 +142,22 @@ record SiteTemplate(
   }
 
   private static List<String> lines(String production, String name) {
-    return List.of(production.replace("{name}", name).split("\\|"));
+    return List.of(production.replace("{name}", name).split("/"));
+  }
+
+  /** Whether the script of a language is written without spaces. */
+  static boolean isUnspaced(String language) {
+    return language.equals("ja") || language.equals("zh");
+  }
+
+  /** The lines of a kind. */
+  List<String> lines(String kind) {
+    return words.get(kind);
+  }
+
+  /** The first line of a kind. */
+  String line(String kind) {
+    return words.get(kind).get(0);
   }
 
   /** Whether the date shows hours and minutes. */
@@ -130,16 +166,19 @@ record SiteTemplate(
   }
 
   /** First words of a text, as this site cuts them, or at another limit. */
-  static String cut(String text, int limit) {
-    if (limit > 100) {
-      if (text.length() <= limit) {
+  String cut(String text, int most) {
+    boolean isUnspaced = isUnspaced(language);
+    if (most > 100 || isUnspaced) {
+      // A word of Chinese or Japanese is some two characters.
+      int chars = isUnspaced ? Math.min(most * 2, 120) : most;
+      if (text.length() <= chars) {
         return text;
       }
-      int end = text.lastIndexOf(' ', limit);
-      return text.substring(0, end < 0 ? limit : end);
+      int end = text.lastIndexOf(' ', chars);
+      return text.substring(0, end <= 0 || isUnspaced ? chars : end);
     }
     int at = -1;
-    for (int word = 0; word < limit; word++) {
+    for (int word = 0; word < most; word++) {
       at = text.indexOf(' ', at + 1);
       if (at < 0) {
         return text;

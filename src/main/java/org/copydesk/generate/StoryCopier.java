@@ -107,10 +107,17 @@ final class StoryCopier {
     return words.stream().map(split -> String.join(" ", split)).toList();
   }
 
-  /** Letters in lower case only: no number, no name, no punctuation. */
+  /** Letters in lower case or of a script without case: no number, no punctuation. */
   private static boolean isPlain(String word) {
-    return word.length() > 3
-        && word.codePoints().allMatch(c -> Character.isLetter(c) && Character.isLowerCase(c));
+    return word.length() > 3 && word.codePoints().allMatch(StoryCopier::isPlain);
+  }
+
+  private static boolean isPlain(int c) {
+    int type = Character.getType(c);
+    return type == Character.LOWERCASE_LETTER
+        || type == Character.OTHER_LETTER
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static List<String> head(List<String> paragraphs, int words) {

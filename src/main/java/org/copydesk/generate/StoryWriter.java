@@ -17,6 +17,18 @@ final class StoryWriter {
   private static final int MINUTES_IN_TWO_YEARS = 2 * 365 * 24 * 60;
   private static final String[] DASHES = {" — ", " – ", " - ", " (MPS) — ", " (North Press) - "};
 
+  private static final String[] CASELESS_DASHES = {" — ", " – ", " - "};
+  private static final String[] COLONS = {"："};
+
+  /** What parts a dateline from the text. */
+  private static String[] dashes(String language) {
+    return switch (language) {
+      case "zh", "ja" -> COLONS;
+      case "ar", "he", "hi" -> CASELESS_DASHES;
+      default -> DASHES;
+    };
+  }
+
   private final long seed;
   private final Map<String, List<Grammar>> grammars = new LinkedHashMap<>();
 
@@ -57,7 +69,7 @@ final class StoryWriter {
       grammar.expand(grammar.rule("place"), memory, random, out);
       String place = out.toString().toUpperCase(Locale.ROOT);
       out.setLength(0);
-      out.append(place).append(Draw.from(DASHES, random));
+      out.append(place).append(Draw.from(dashes(language), random));
     }
     sentence(grammar, grammar.rule("lead"), -1, memory, random, out);
     int rule = grammar.rule("sentence");
@@ -75,7 +87,7 @@ final class StoryWriter {
           break;
         }
       } else if (out.length() > 0) {
-        out.append(' ');
+        out.append(SiteTemplate.isUnspaced(language) ? "" : " ");
       }
       sentence(grammar, rule, form, memory, random, out);
       form = (form + step) % forms;
@@ -97,7 +109,7 @@ final class StoryWriter {
       Grammar grammar, String rule, String[] memory, SplittableRandom random, StringBuilder out) {
     out.setLength(0);
     grammar.expand(grammar.rule(rule), memory, random, out);
-    settleArticles(out, 0);
+    settleArticles(grammar, out, 0);
     capitalise(out, 0);
     return out.toString();
   }
@@ -115,7 +127,7 @@ final class StoryWriter {
     } else {
       grammar.expand(rule, form, memory, random, out);
     }
-    settleArticles(out, start);
+    settleArticles(grammar, out, start);
     capitalise(out, start);
     // A quotation that begins a sentence opens with a capital, too.
     for (int i = start + 3; i < out.length(); i++) {
@@ -126,7 +138,10 @@ final class StoryWriter {
   }
 
   /** English only writes "an" before a vowel: set where the grammar could not know. */
-  private static void settleArticles(StringBuilder out, int start) {
+  private static void settleArticles(Grammar grammar, StringBuilder out, int start) {
+    if (!grammar.language().equals("en")) {
+      return;
+    }
     for (int i = out.length() - 4; i >= start; i--) {
       boolean isArticle =
           out.charAt(i + 1) == ' '

@@ -1,5 +1,7 @@
 package org.copydesk.generate;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -14,8 +16,9 @@ final class TeaserPool {
    * @param title as printed
    * @param snippet as printed, without sign and marker; null where the site prints titles alone
    * @param isCut whether the snippet stops before its story does
+   * @param date of its story, as the site prints dates
    */
-  record Teaser(String key, String title, String snippet, boolean isCut) {}
+  record Teaser(String key, String title, String snippet, boolean isCut, String date) {}
 
   /**
    * @param story number of the story announced
@@ -130,10 +133,11 @@ final class TeaserPool {
     Entry entry = entry(site, index);
     SiteTemplate template = templates[site];
     Story story = writer.head(entry.story, template.language(), 70);
+    boolean isUnspaced = SiteTemplate.isUnspaced(template.language());
     long id = id(site, index);
     String title =
         entry.isGeneric ? writer.line("generic", id, template.language()) : story.title();
-    String text = String.join(" ", story.paragraphs());
+    String text = String.join(isUnspaced ? "" : " ", story.paragraphs());
     int limit = template.limit();
     if (variant > 0) {
       SplittableRandom random = Draw.of(settings.seed(), POOL + 2, id * 4 + variant);
@@ -152,17 +156,20 @@ final class TeaserPool {
           limit = limit > 30 ? 25 : 55;
           break;
         case 3:
-          text = writer.line("caption", id, template.language()) + " " + text;
+          text = writer.line("caption", id, template.language()) + (isUnspaced ? "" : " ") + text;
           break;
         default:
           text = oneWordChanged(text, random);
           break;
       }
     }
-    boolean isTitleOnly = template.list() == SiteTemplate.ListForm.TITLES;
-    String snippet = isTitleOnly ? null : SiteTemplate.cut(text, limit);
+    String snippet = template.list().isTitlesOnly() ? null : template.cut(text, limit);
     boolean isCut = snippet != null && snippet.length() < text.length();
-    return new Teaser("story-" + entry.story, title, snippet, isCut);
+    String date =
+        template
+            .date()
+            .format(Instant.ofEpochSecond(story.minutes() * 60).atOffset(ZoneOffset.UTC));
+    return new Teaser("story-" + entry.story, title, snippet, isCut, date);
   }
 
   private static String plainQuotes(String text) {
