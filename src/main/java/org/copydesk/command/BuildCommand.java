@@ -2,6 +2,7 @@ package org.copydesk.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.copydesk.compare.DriftGate;
+import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.Retention;
 import org.copydesk.pipeline.BuildSettings;
 import org.copydesk.pipeline.RunBuild;
 import org.copydesk.pipeline.RunnerChoice;
@@ -39,7 +43,7 @@ import picocli.CommandLine.Unmatched;
       "0:done",
       "2:bad arguments or definition",
       "3:out of memory",
-      "65:the data failed a limit (builds of 100 files or more)",
+      "65:the data failed a limit: too much rejected, drift, or no articles at all",
       "70:an accounting check failed",
       "75:another build holds or won the output",
       "1:anything else"
@@ -186,6 +190,61 @@ final class BuildCommand implements Callable<Integer> {
       description = "The same for bytes.")
   private double maxRejectedBytes;
 
+  @Option(
+      names = "--accept-drift",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "false",
+      description = "Publish although a limit on drift against the published generation is passed.")
+  private boolean acceptDrift;
+
+  @Option(
+      names = "--max-articles-down",
+      paramLabel = "PERCENT",
+      defaultValue = "10",
+      description = "Drift: this many articles less than in the published generation, or fewer.")
+  private double maxArticlesDown;
+
+  @Option(
+      names = "--lost-site-articles",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "Drift: a site with so many articles in the published generation has none.")
+  private long lostSiteArticles;
+
+  @Option(
+      names = "--keep-generations",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Good generations kept, the published one among them.")
+  private int keepGenerations;
+
+  @Option(
+      names = "--keep-failed-days",
+      paramLabel = "DAYS",
+      defaultValue = "7",
+      description = "How long failed generations are kept.")
+  private int keepFailedDays;
+
+  @Option(
+      names = "--single-writer",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "false",
+      description = "No other build writes this output: needed where files cannot be created once.")
+  private boolean singleWriter;
+
+  @Option(
+      names = "--metrics-file",
+      paramLabel = "FILE",
+      description = {
+        "Write the metrics here too, whatever came of the build (Prometheus text format).",
+        "A generation holds them as metrics.prom, and the same as JSON in summary.json."
+      })
+  private Path metricsFile;
+
   @Unmatched private List<String> unmatched = new ArrayList<>();
 
   @Override
@@ -212,6 +271,9 @@ final class BuildCommand implements Callable<Integer> {
     if (workers < 1) {
       throw new Failure(Failure.USAGE, "--parallelism must be at least 1: " + workers);
     }
+    if (keepGenerations < 1 || keepFailedDays < 0) {
+      throw new Failure(Failure.USAGE, "--keep-generations must be at least 1");
+    }
     RunBuild build =
         new RunBuild(
             new RunBuild.Request(
@@ -219,8 +281,14 @@ final class BuildCommand implements Callable<Integer> {
                 output,
                 runner,
                 workers,
-                maxRejectedFiles / 100,
-                maxRejectedBytes / 100,
+                new PublicationGate(
+                    maxRejectedFiles / 100,
+                    maxRejectedBytes / 100,
+                    new DriftGate(maxArticlesDown / 100, lostSiteArticles),
+                    acceptDrift),
+                new Retention(keepGenerations, Duration.ofDays(keepFailedDays)),
+                singleWriter,
+                metricsFile,
                 new BuildSettings(
                     segment,
                     spans,
@@ -234,7 +302,8 @@ final class BuildCommand implements Callable<Integer> {
                     maskPii),
                 resolved(all, qualityRules),
                 beamArguments,
-                Version.get()));
+                Version.get()),
+            spec.commandLine().getErr()::println);
     RunBuild.Built built;
     try (ProgressLine line = ProgressLine.start()) {
       built = build.run();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       VerifyCommand.class,
       PathCommand.class,
       PublishCommand.class,
+      DiffCommand.class,
       GenerateCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
@@ -79,14 +81,15 @@ public final class Commands implements Runnable {
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) {
     PrintWriter err = line.getErr();
     if (e instanceof Failure failure) {
-      err.println("copydesk: " + failure.getMessage());
+      err.println("copydesk: " + Secrets.mask(failure.getMessage()));
       if (System.getenv("COPYDESK_TRACE") != null) {
         failure.printStackTrace(err);
       }
       return failure.exitCode();
     }
     if (e instanceof IOException) {
-      err.println("copydesk: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+      err.println(
+          "copydesk: " + e.getClass().getSimpleName() + ": " + Secrets.mask(e.getMessage()));
     } else {
       err.println("copydesk: this should not have happened; please report it");
       e.printStackTrace(err);

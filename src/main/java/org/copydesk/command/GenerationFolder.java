@@ -18,4 +18,13 @@ final class GenerationFolder {
     }
     return storage.exists("CURRENT") ? new Generations(storage).publishedGeneration() : null;
   }
+
+  /** The generation; a failure where the folder is neither. */
+  static Storage expectedIn(String folder) throws IOException, Failure {
+    Storage generation = in(folder);
+    if (generation == null) {
+      throw new Failure(Failure.OTHER, "no generation and no output: " + folder);
+    }
+    return generation;
+  }
 }

@@ -1,8 +1,11 @@
 package org.copydesk.command;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
@@ -11,6 +14,7 @@ import org.copydesk.corpus.Storage;
 import org.copydesk.pipeline.Locations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +31,16 @@ final class PublishCommand implements Callable<Integer> {
   @Parameters(paramLabel = "GENERATION", description = "Folder of a finished generation.")
   private String generation;
 
+  @Option(
+      names = "--accept-drift",
+      description = "Publish a generation that failed for drift alone.")
+  private boolean acceptDrift;
+
+  @Option(
+      names = "--single-writer",
+      description = "No build is writing there: needed where files cannot be created once.")
+  private boolean singleWriter;
+
   @Override
   public Integer call() throws Exception {
     Locations locations = Locations.withDefaults();
@@ -36,13 +50,41 @@ final class PublishCommand implements Callable<Integer> {
       throw new Failure(Failure.USAGE, "not a folder OUTPUT/generations/ID: " + generation);
     }
     Storage output = locations.storage(parts.group(1));
-    Manifest.read(folder);
-    Generations generations = new Generations(output);
     String name = parts.group(2);
+    checkWriter(output);
+    Generations generations = new Generations(output);
     try (OutputLock lock = OutputLock.take(output, "publish " + name)) {
-      generations.publish(name, generations.published());
+      String published = generations.settle();
+      checkGood(folder, name);
+      generations.publish(name, published);
     }
     spec.commandLine().getOut().println("published " + name);
     return 0;
+  }
+
+  private void checkWriter(Storage output) throws Failure {
+    if (!output.guarantees().createsOnce() && !singleWriter) {
+      throw new Failure(
+          Failure.USAGE, "say --single-writer if no build is writing to " + output + " now");
+    }
+  }
+
+  /** A generation that failed is published only where drift was all, and accepted. */
+  private void checkGood(Storage folder, String name) throws IOException, Failure {
+    List<String> failed = Manifest.read(folder).failedChecks();
+    if (!failed.isEmpty()) {
+      throw new Failure(Failure.ACCOUNTING, name + " failed a check: " + failed.get(0));
+    }
+    FailedMark mark = FailedMark.read(folder);
+    if (mark == null) {
+      return;
+    }
+    boolean isDrift = mark.cause().equals(FailedMark.DRIFT);
+    if (!isDrift || !acceptDrift) {
+      throw new Failure(
+          mark.exitCode(),
+          name + " failed: " + mark.message() + (isDrift ? "\n--accept-drift publishes it" : ""));
+    }
+    folder.delete(FailedMark.NAME);
   }
 }

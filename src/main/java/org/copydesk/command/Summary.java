@@ -44,8 +44,13 @@ final class Summary {
         "%,d records and damages%s",
         rows.getOrDefault("rejects", 0L),
         reasons(audit.rejectsByReason()));
-    if (built.warning() != null) {
-      line(out, "warning", "%s", built.warning());
+    for (String told : built.decision().told()) {
+      if (told.startsWith("warning: ")) {
+        line(out, "warning", "%s", told.substring(9));
+      }
+    }
+    if (built.decision().isUnchanged()) {
+      line(out, "unchanged", "%s", "the published generation holds the same rows");
     }
     line(out, "corpus", "%s", built.generation());
     line(

@@ -20,15 +20,32 @@ public final class Failure extends Exception {
   public static final int OTHER = 1;
 
   private final int exitCode;
+  private final String about;
 
   public Failure(int exitCode, String message) {
-    super(message);
-    this.exitCode = exitCode;
+    this(exitCode, message, null);
   }
 
   public Failure(int exitCode, String message, Throwable cause) {
     super(message, cause);
     this.exitCode = exitCode;
+    this.about = exitCode == ACCOUNTING ? "check" : "error";
+  }
+
+  private Failure(String about, String message) {
+    super(message);
+    this.exitCode = DATA;
+    this.about = about;
+  }
+
+  /** The data failed a limit: 65, with a word for which. */
+  public static Failure ofData(String about, String message) {
+    return new Failure(about, message);
+  }
+
+  /** A word for what went wrong, as {@link FailedMark} keeps it. */
+  public String about() {
+    return about;
   }
 
   public int exitCode() {

@@ -5,27 +5,63 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
-/** The generations of an output and the pointer to the published one. */
+/** The generations of an output: making, publishing and clearing away. */
 public final class Generations {
-  private static final String CURRENT = "CURRENT";
-  private static final String FOLDER = "generations/";
+  private static final String FOLDER = "generations";
+
+  /** Folder of a generation that is being made; what still has it is not whole. */
+  public static final String WORK = ".work";
+
+  private static final DateTimeFormatter ID_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private final Storage output;
+  private final Publications publications;
 
   public Generations(Storage output) {
     this.output = output;
+    this.publications = new Publications(output);
+  }
+
+  /**
+   * A name for a new generation: its names sort by time.
+   *
+   * @param salt tells builds of the same second apart
+   */
+  public static String name(Instant now, int salt) {
+    return ID_TIME.format(now.atZone(ZoneOffset.UTC))
+        + String.format(Locale.ROOT, "-%06x", salt & 0xFFFFFF);
+  }
+
+  /** When the build of this name began; null for a folder that no build made. */
+  private static Instant madeAt(String name) {
+    if (!name.matches("\\d{8}-\\d{6}-[0-9a-f]{6}")) {
+      return null;
+    }
+    try {
+      return LocalDateTime.parse(name.substring(0, 15), ID_TIME).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   /** Name of the published generation; null when none is. */
   public String published() throws IOException {
-    String name = output.readText(CURRENT);
-    return name == null || name.isBlank() ? null : name.strip();
+    return publications.published();
   }
 
   /** Folder of a generation. */
   public Storage generation(String name) {
-    return output.in(FOLDER + name);
+    return output.in(FOLDER + "/" + name);
   }
 
   /** Folder of the published generation; fails when there is none. */
@@ -38,29 +74,99 @@ public final class Generations {
   }
 
   /**
+   * Puts the output in order for a build that holds it: finishes a publication that was cut off,
+   * and marks generations of builds that died.
+   *
+   * @return what is published; null for nothing
+   */
+  public String settle() throws IOException, Failure {
+    String published = publications.settle(name -> isGood(generation(name)));
+    if (published != null) {
+      generation(published).delete(WORK);
+      link(published);
+    }
+    for (String name : output.list(FOLDER)) {
+      Storage generation = generation(name);
+      boolean isDead =
+          madeAt(name) != null
+              && !name.equals(published)
+              && !generation.exists(FailedMark.NAME)
+              && !isGood(generation);
+      if (isDead) {
+        generation.delete(WORK);
+        new FailedMark(Failure.OTHER, FailedMark.DIED, "the build ended without a word")
+            .write(generation);
+      }
+    }
+    return published;
+  }
+
+  private static boolean isGood(Storage generation) throws IOException {
+    return generation.exists(Manifest.NAME)
+        && !generation.exists(FailedMark.NAME)
+        && generation.list(WORK).isEmpty();
+  }
+
+  /** Marks a generation whose build failed, and frees the space of its work. */
+  public void fail(String name, FailedMark mark) throws IOException {
+    Storage generation = generation(name);
+    try {
+      mark.write(generation);
+    } finally {
+      generation.delete(WORK);
+    }
+  }
+
+  /** Removes a generation that says what the published one says. */
+  public void discard(String name) throws IOException {
+    output.delete(FOLDER + "/" + name);
+  }
+
+  /**
    * Makes a finished generation the published one, in one step.
    *
    * @param expected what was published when the build began; null for nothing
    */
   public void publish(String name, String expected) throws IOException, Failure {
-    String now = published();
-    if (!java.util.Objects.equals(now, expected)) {
-      throw new Failure(
-          Failure.BUSY, "another build published " + now + " meanwhile; " + name + " was not");
+    FailedMark mark = FailedMark.read(generation(name));
+    if (mark != null) {
+      throw new Failure(Failure.BUSY, name + " was given up by another build: " + mark.message());
     }
-    output.replaceText(CURRENT, name + "\n");
-    if (output instanceof LocalStorage local) {
-      link(local, name);
+    publications.publish(name, expected);
+    link(name);
+  }
+
+  /** Removes what {@code retention} lets go; gives the names. Call when a build has succeeded. */
+  public List<String> removeOld(Retention retention, Instant now) throws IOException {
+    List<Retention.Kept> all = new ArrayList<>();
+    for (String name : output.list(FOLDER)) {
+      if (madeAt(name) != null) {
+        all.add(new Retention.Kept(name, madeAt(name), isGood(generation(name))));
+      }
     }
+    List<String> removed = retention.superfluous(all, published(), now);
+    for (String name : removed) {
+      // Without its manifest first, so that what a crash leaves is no generation.
+      output.delete(FOLDER + "/" + name + "/" + Manifest.NAME);
+      output.delete(FOLDER + "/" + name);
+    }
+    return removed;
   }
 
   /** A convenience for people; where links cannot be made there is none. */
-  private static void link(LocalStorage local, String name) {
+  private void link(String name) {
+    if (!(output instanceof LocalStorage local)) {
+      return;
+    }
     Path link = local.path("current");
+    Path target = Path.of(FOLDER, name);
     Path fresh = local.path(".current-" + name);
     try {
+      if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
+        return;
+      }
       Files.deleteIfExists(fresh);
-      Files.createSymbolicLink(fresh, Path.of(FOLDER + name));
+      Files.createSymbolicLink(fresh, target);
       Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (UnsupportedOperationException | FileSystemException e) {
       // no links here

@@ -77,9 +77,8 @@ public final class HadoopStorage implements Storage {
       Configuration configuration = new Configuration();
       settings.forEach(configuration::set);
       URI uri = URI.create(authority + "/");
-      // A location without a host means the one that the settings name.
-      FileSystem files = FileSystem.get(uri, configuration);
-      return new Opened(files, FileContext.getFileContext(files.getUri(), configuration));
+      return new Opened(
+          FileSystem.get(uri, configuration), FileContext.getFileContext(uri, configuration));
     } catch (LinkageError e) {
       throw new IOException(
           "cannot open " + authority + ": this program was built without -Phdfs (" + e + ")", e);
@@ -88,14 +87,9 @@ public final class HadoopStorage implements Storage {
     }
   }
 
-  private Path path(String name) throws IOException {
+  private Path path(String name) {
     String place = location(name);
-    int host = place.indexOf("://") + 3;
-    int slash = place.indexOf('/', host);
-    if (slash < 0) {
-      return new Path(place + "/");
-    }
-    return new Path(slash == host ? opened().files().getUri() + place.substring(host) : place);
+    return new Path(place.indexOf('/', place.indexOf("://") + 3) < 0 ? place + "/" : place);
   }
 
   @Override
@@ -240,7 +234,7 @@ public final class HadoopStorage implements Storage {
   @Override
   public List<Entry> entries() throws IOException {
     List<Entry> entries = new ArrayList<>();
-    String top = path("").toUri().getPath();
+    String top = opened().files().makeQualified(path("")).toUri().getPath();
     int prefix = top.endsWith("/") ? top.length() : top.length() + 1;
     try {
       RemoteIterator<LocatedFileStatus> all = opened().files().listFiles(path(""), true);

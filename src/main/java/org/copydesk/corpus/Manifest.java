@@ -42,7 +42,13 @@ public final class Manifest {
       Instant finishedAt,
       List<String> inputs,
       long files,
-      long bytes) {}
+      long bytes) {
+
+    /** The same at its end. */
+    public Build finishedAt(Instant end) {
+      return new Build(buildId, version, definition, runner, startedAt, end, inputs, files, bytes);
+    }
+  }
 
   private final JsonNode root;
 
@@ -62,8 +68,9 @@ public final class Manifest {
     root.put("version", build.version());
     ObjectNode algorithms = root.putObject("algorithms");
     Algorithms.versions().forEach(algorithms::put);
-    root.set("definition", JSON.valueToTree(new TreeMap<>(build.definition())));
-    root.put("params_hash", paramsHash(build.definition()));
+    Map<String, Object> definition = Secrets.mask(build.definition());
+    root.set("definition", JSON.valueToTree(definition));
+    root.put("params_hash", paramsHash(definition));
     root.put("runner", build.runner());
     root.put("started_at", build.startedAt().toString());
     root.put("finished_at", build.finishedAt().toString());
@@ -77,7 +84,7 @@ public final class Manifest {
     }
     ObjectNode inputs = root.putObject("inputs");
     ArrayNode patterns = inputs.putArray("patterns");
-    build.inputs().forEach(patterns::add);
+    build.inputs().forEach(input -> patterns.add(Secrets.mask(input)));
     inputs.put("files", build.files()).put("bytes", build.bytes());
     ObjectNode counts = root.putObject("counts");
     counts.put("records", audit.records());
@@ -152,6 +159,38 @@ public final class Manifest {
   /** Digest of a table, hex; empty when the manifest has none. */
   public String digest(String table) {
     return root.path("digests").path(table).asText();
+  }
+
+  /** Digests by table, hex. */
+  public Map<String, String> digests() {
+    return texts(root.path("digests"));
+  }
+
+  /** Versions of the algorithms by name. */
+  public Map<String, String> algorithms() {
+    return texts(root.path("algorithms"));
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new TreeMap<>();
+    object.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+    return texts;
+  }
+
+  /** Names of the checks that did not hold when it was written. */
+  public List<String> failedChecks() {
+    List<String> failed = new ArrayList<>();
+    for (JsonNode check : root.path("checks")) {
+      if (!check.path("holds").asBoolean()) {
+        failed.add(check.path("name").asText());
+      }
+    }
+    return failed;
+  }
+
+  /** The manifest as JSON, for what is made of it. */
+  JsonNode json() {
+    return root;
   }
 
   /** A count by its name, for example {@code articles}. */

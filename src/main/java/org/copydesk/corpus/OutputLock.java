@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Holds an output for one build. On this machine the operating system lets go of it when the
- * process ends, however it ends, so a dead build holds nothing. Elsewhere a file holds it, which a
- * dead build leaves.
+ * Holds an output for one build, so that a second one is told at once and not after hours. On this
+ * machine the operating system lets go of it when the process ends, however it ends; elsewhere it
+ * is an {@link OutputLease}. What keeps the output right is {@link Publications}, not this.
  */
 public final class OutputLock implements Closeable {
-  private static final String NAME = ".lock";
+  static final String NAME = ".lock";
 
   private final Closeable release;
 
@@ -27,26 +27,13 @@ public final class OutputLock implements Closeable {
 
   /** Takes the output; fails with 75 when another build holds it. */
   public static OutputLock take(Storage output, String buildId) throws Failure, IOException {
-    return output instanceof LocalStorage local
-        ? takeLocal(local, buildId)
-        : takeRemote(output, buildId);
+    return new OutputLock(
+        output instanceof LocalStorage local
+            ? takeLocal(local, buildId)
+            : OutputLease.take(output, buildId, OutputLease.BEAT));
   }
 
-  private static OutputLock takeRemote(Storage output, String buildId) throws Failure, IOException {
-    if (!output.createText(NAME, buildId + "\n")) {
-      throw new Failure(
-          Failure.BUSY,
-          "another build holds "
-              + output
-              + " (if it is dead, remove "
-              + output.location(NAME)
-              + "): "
-              + output.readText(NAME));
-    }
-    return new OutputLock(() -> output.delete(NAME));
-  }
-
-  private static OutputLock takeLocal(LocalStorage output, String buildId)
+  private static Closeable takeLocal(LocalStorage output, String buildId)
       throws Failure, IOException {
     Path file = output.path(NAME);
     Files.createDirectories(file.getParent());
@@ -65,19 +52,25 @@ public final class OutputLock implements Closeable {
       throw new Failure(
           Failure.BUSY, "another build holds " + output + (holder.isEmpty() ? "" : ": " + holder));
     }
+    FileLock held = lock;
     channel.truncate(0);
     channel.write(ByteBuffer.wrap((buildId + "\n").getBytes(StandardCharsets.UTF_8)), 0);
-    FileLock held = lock;
-    return new OutputLock(
-        () -> {
-          channel.truncate(0);
-          held.release();
-          channel.close();
-        });
+    return () -> {
+      channel.truncate(0);
+      held.release();
+      channel.close();
+    };
   }
 
+  /**
+   * Lets go. What cannot be let go is found dead by the next build, so trouble here is no failure.
+   */
   @Override
-  public void close() throws IOException {
-    release.close();
+  public void close() {
+    try {
+      release.close();
+    } catch (IOException e) {
+      // see above
+    }
   }
 }

@@ -26,6 +26,13 @@ public final class RowDigest {
     add(hash.getMostSignificantBits(), hash.getLeastSignificantBits());
   }
 
+  /** A hash of one value of a row, for comparing; the sum is not changed. */
+  public long hashOf(Object value) {
+    stream.reset();
+    put(value);
+    return stream.getAsLong();
+  }
+
   /** Adds the digest of other rows. */
   public void add(ContentHash other) {
     add(other.high(), other.low());

@@ -6,25 +6,29 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.copydesk.bucket.ByteWriter;
+import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.BuildSummary;
+import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.GenerationFinish;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.OutputLock;
+import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
@@ -35,20 +39,16 @@ import org.copydesk.dump.InputListing.Input;
  * {@code CURRENT} as it was.
  */
 public final class RunBuild {
-  private static final DateTimeFormatter ID_TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  /** Builds of fewer files are only told when much is rejected. */
-  private static final int GATED_FILES = 100;
-
   /**
    * What to build.
    *
    * @param inputs globs, folders and files
    * @param output folder of the generations, with its scheme where it is remote
    * @param parallelism workers
-   * @param maxRejectedFiles share of files, 0 to 1
-   * @param maxRejectedBytes share of decompressed bytes, 0 to 1
+   * @param gate what may be published
+   * @param retention which generations are kept
+   * @param singleWriter whether the user says that no other build writes there
+   * @param metricsFile where a monitor reads; null for nowhere
    * @param definition resolved settings for the manifest
    * @param beamArguments flags for Beam and its runner
    * @param version of the program
@@ -58,8 +58,10 @@ public final class RunBuild {
       String output,
       RunnerChoice runner,
       int parallelism,
-      double maxRejectedFiles,
-      double maxRejectedBytes,
+      PublicationGate gate,
+      Retention retention,
+      boolean singleWriter,
+      Path metricsFile,
       BuildSettings settings,
       Map<String, Object> definition,
       String[] beamArguments,
@@ -72,28 +74,43 @@ public final class RunBuild {
    * @param audit what was read back from it
    * @param files files matched
    * @param bytes their bytes
-   * @param warning for the user; null when all is well
+   * @param decision what became of the new generation
    */
   public record Built(
-      String generation, GenerationAudit audit, long files, long bytes, String warning) {}
+      String generation,
+      GenerationAudit audit,
+      long files,
+      long bytes,
+      PublicationGate.Decision decision) {}
 
   private final Request request;
+  private final BuildLog told;
   private final Locations locations;
   private final Storage output;
 
-  public RunBuild(Request request) {
+  /**
+   * @param told takes a line for each step
+   */
+  public RunBuild(Request request, Consumer<String> told) {
+    this(request, told, null);
+  }
+
+  /**
+   * @param output the request's, opened otherwise; null to open it here
+   */
+  RunBuild(Request request, Consumer<String> told, Storage output) {
     this.request = request;
+    this.told = new BuildLog(told);
     this.locations = new Locations(HadoopSites.settings());
-    this.output = locations.storage(request.output());
+    this.output = output != null ? output : locations.storage(request.output());
   }
 
   /** Builds and publishes. */
   public Built run() throws IOException, Failure {
     registerFileSystems();
     List<Input> files = listInputs();
-    String buildId =
-        ID_TIME.format(Instant.now())
-            + String.format(Locale.ROOT, "-%06x", ThreadLocalRandom.current().nextInt(1 << 24));
+    checkWriter();
+    String buildId = Generations.name(Instant.now(), ThreadLocalRandom.current().nextInt());
     try (OutputLock lock = takeOutput(buildId)) {
       return build(buildId, files);
     } catch (FileSystemException e) {
@@ -116,6 +133,16 @@ public final class RunBuild {
     }
   }
 
+  private void checkWriter() throws Failure {
+    if (!output.guarantees().createsOnce() && !request.singleWriter()) {
+      throw new Failure(
+          Failure.USAGE,
+          output
+              + " is on a file system where two builds could publish at once; say --single-writer"
+              + " if no other build writes there");
+    }
+  }
+
   private OutputLock takeOutput(String buildId) throws IOException, Failure {
     return OutputLock.take(output, buildId);
   }
@@ -131,35 +158,96 @@ public final class RunBuild {
   private Built build(String buildId, List<Input> files) throws IOException, Failure {
     Instant startedAt = Instant.now();
     Generations generations = new Generations(output);
-    String publishedBefore = generations.published();
+    String publishedBefore = generations.settle();
     Storage generation = generations.generation(buildId);
-    Storage work = generation.in(WorkNames.FOLDER);
-    Path scratch = Files.createTempDirectory("copydesk-");
-    Thread cleaner = new Thread(() -> removeQuietly(scratch));
-    Runtime.getRuntime().addShutdownHook(cleaner);
-    try {
-      BuildResults results = runPipeline(files, work, scratch);
-      long bytes = files.stream().mapToLong(Input::bytes).sum();
-      Manifest.Build build =
-          new Manifest.Build(
-              buildId,
-              request.version(),
-              request.definition(),
-              request.runner().name().toLowerCase(Locale.ROOT),
-              startedAt,
-              Instant.now(),
-              request.inputs(),
-              files.size(),
-              bytes);
+    long bytes = files.stream().mapToLong(Input::bytes).sum();
+    Manifest.Build build =
+        new Manifest.Build(
+            buildId,
+            request.version(),
+            request.definition(),
+            request.runner().name().toLowerCase(Locale.ROOT),
+            startedAt,
+            startedAt,
+            request.inputs(),
+            files.size(),
+            bytes);
+    told.line("listed %,d files, %,d bytes", files.size(), bytes);
+    try (Scratch scratch = Scratch.make()) {
+      Storage work = generation.in(WorkNames.FOLDER);
+      BuildResults results = runPipeline(files, work, scratch.folder());
+      told.stages(results.stages());
+      build = build.finishedAt(Instant.now());
       GenerationAudit audit =
           new GenerationFinish(generation, work).finish(build, results, request.settings().spans());
-      String warning = checkRejected(audit, files.size());
+      told.line("checked what was written: every check holds");
+      PublicationGate.Decision decision =
+          request.gate().decide(generations, publishedBefore, generation, audit, files.size());
+      decision.told().forEach(told::line);
       generation.delete(WorkNames.FOLDER);
-      generations.publish(buildId, publishedBefore);
-      return new Built(generation.location(), audit, files.size(), bytes, warning);
-    } finally {
-      removeQuietly(scratch);
-      Runtime.getRuntime().removeShutdownHook(cleaner);
+      BuildSummary summary = summary(build, decision.isUnchanged(), generation, audit);
+      if (decision.isUnchanged()) {
+        generations.discard(buildId);
+        told.line("nothing changed: %s stays published", publishedBefore);
+      } else {
+        summary.write(generation);
+        generations.publish(buildId, publishedBefore);
+        told.line("published %s", buildId);
+      }
+      tellMetrics(summary);
+      removeOld(generations);
+      String name = decision.isUnchanged() ? publishedBefore : buildId;
+      return new Built(
+          generations.generation(name).location(), audit, files.size(), bytes, decision);
+    } catch (IOException | Failure | RuntimeException | Error e) {
+      giveUp(generations, build, e);
+      throw e;
+    }
+  }
+
+  private BuildSummary summary(
+      Manifest.Build build, boolean isUnchanged, Storage generation, GenerationAudit audit)
+      throws IOException, Failure {
+    return BuildSummary.of(build, isUnchanged ? "unchanged" : "published")
+        .with(Manifest.read(generation), audit);
+  }
+
+  /** Marks the generation and tells the metrics; what went wrong stays what went wrong. */
+  private void giveUp(Generations generations, Manifest.Build build, Throwable e) {
+    try {
+      Failure failure =
+          e instanceof Failure known ? known : new Failure(Failure.OTHER, String.valueOf(e), e);
+      generations.fail(build.buildId(), FailedMark.of(failure));
+      BuildSummary summary = BuildSummary.of(build, "failed").because(failure);
+      summary.write(generations.generation(build.buildId()));
+      tellMetrics(summary);
+    } catch (IOException | RuntimeException second) {
+      e.addSuppressed(second);
+    }
+  }
+
+  /** The file that a monitor reads is no part of the corpus: trouble with it ends nothing. */
+  private void tellMetrics(BuildSummary summary) {
+    if (request.metricsFile() == null) {
+      return;
+    }
+    try {
+      Path file = request.metricsFile().toAbsolutePath();
+      Storage.local(file.getParent()).replaceText(file.getFileName().toString(), summary.metrics());
+    } catch (IOException e) {
+      told.line("warning: cannot write %s: %s", request.metricsFile(), e);
+    }
+  }
+
+  /** What is published is published: what cannot be cleared away now is cleared away next time. */
+  private void removeOld(Generations generations) {
+    try {
+      List<String> removed = generations.removeOld(request.retention(), Instant.now());
+      if (!removed.isEmpty()) {
+        told.line("removed old generations: %s", String.join(", ", removed));
+      }
+    } catch (IOException e) {
+      told.line("warning: old generations could not be removed: %s", e);
     }
   }
 
@@ -186,7 +274,10 @@ public final class RunBuild {
         request.settings(),
         Buckets.forInput(files));
     try {
-      pipeline.run().waitUntilFinish();
+      PipelineResult.State state = pipeline.run().waitUntilFinish();
+      if (state != PipelineResult.State.DONE) {
+        throw new Failure(Failure.OTHER, "the pipeline ended as " + state);
+      }
     } catch (RuntimeException e) {
       throw failed(e);
     }
@@ -241,36 +332,5 @@ public final class RunBuild {
       }
     }
     return places;
-  }
-
-  private String checkRejected(GenerationAudit audit, int files) throws Failure {
-    double fileShare = files == 0 ? 0 : (double) audit.rejectedFiles() / files;
-    double byteShare =
-        audit.decompressedBytes() == 0
-            ? 0
-            : (double) audit.rejectedBytes() / audit.decompressedBytes();
-    if (fileShare <= request.maxRejectedFiles() && byteShare <= request.maxRejectedBytes()) {
-      return null;
-    }
-    boolean isFiles = fileShare > request.maxRejectedFiles();
-    String told =
-        String.format(
-            Locale.ROOT,
-            "%.1f %% of %s were rejected; the limit is %.1f %%",
-            100 * (isFiles ? fileShare : byteShare),
-            isFiles ? "files" : "bytes",
-            100 * (isFiles ? request.maxRejectedFiles() : request.maxRejectedBytes()));
-    if (files >= GATED_FILES) {
-      throw new Failure(Failure.DATA, told);
-    }
-    return told;
-  }
-
-  private static void removeQuietly(Path folder) {
-    try {
-      Storage.local(folder).delete("");
-    } catch (IOException e) {
-      // a temporary folder; the system clears it
-    }
   }
 }

@@ -1,8 +1,10 @@
 package org.copydesk.pipeline;
 
+import org.copydesk.corpus.Generations;
+
 /** Names in a generation's work folder, which is gone once the generation is whole. */
 final class WorkNames {
-  static final String FOLDER = ".work";
+  static final String FOLDER = Generations.WORK;
   static final String INPUTS = "inputs";
   static final String SUPPRESSED = "suppressed";
   static final String RESULTS = "results";

@@ -1,0 +1,155 @@
+package org.copydesk.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.copydesk.compare.Change;
+import org.copydesk.compare.GenerationDiff;
+import org.copydesk.corpus.Storage;
+import org.copydesk.text.Printable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what differs between two generations. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description = {
+      "Tells what differs between two generations: input files, articles and teasers that were",
+      "added, removed or changed, articles in another cluster, teasers counted or linked anew.",
+      "Rows are matched by id; those without a partner by address, then by their place in the input.",
+      ""
+    })
+final class DiffCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "A generation's folder, or an output: then its published generation.")
+  private String before;
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "The same.")
+  private String after;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Differences of each kind that are printed.")
+  private long limit;
+
+  @Option(
+      names = "--changes",
+      paramLabel = "FILE",
+      description = "Write every difference to a file of JSON Lines.")
+  private Path changes;
+
+  @Option(names = "--json", description = "Print the counts as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, Long> printed = new HashMap<>();
+    Path scratch = Files.createTempDirectory("copydesk-diff-");
+    GenerationDiff diff;
+    try (Writer file =
+        changes == null
+            ? Writer.nullWriter()
+            : new BufferedWriter(Files.newBufferedWriter(changes))) {
+      diff =
+          GenerationDiff.of(
+              GenerationFolder.expectedIn(before),
+              GenerationFolder.expectedIn(after),
+              scratch,
+              change -> {
+                if (changes != null) {
+                  file.write(JSON.writeValueAsString(change) + "\n");
+                }
+                long shown = printed.merge(change.table() + change.kind(), 1L, Long::sum);
+                if (!json && shown <= limit) {
+                  out.println(line(change));
+                }
+              });
+    } finally {
+      Storage.local(scratch).delete("");
+    }
+    if (json) {
+      out.println(asJson(diff));
+    } else {
+      print(diff, out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static String line(Change change) {
+    StringBuilder line = new StringBuilder();
+    line.append(String.format(Locale.ROOT, "%-9s %-12s ", change.table(), change.kind()));
+    line.append(Printable.of(change.id(), 200));
+    if (change.title() != null) {
+      line.append("  ").append(Printable.of(change.title(), 60));
+    }
+    if (change.wasId() != null) {
+      line.append("  was ").append(Printable.of(change.wasId(), 200));
+    }
+    if (!change.columns().isEmpty()) {
+      line.append("  (").append(String.join(", ", change.columns())).append(")");
+    }
+    if (change.reason() != null) {
+      line.append("  ").append(Printable.of(change.reason(), 60));
+    }
+    return line.toString();
+  }
+
+  private static void print(GenerationDiff diff, PrintWriter out) {
+    diff.tables()
+        .forEach(
+            (table, counts) -> {
+              StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-9s", table));
+              counts.forEach(
+                  (kind, count) -> line.append(String.format(Locale.ROOT, " %s %,d", kind, count)));
+              out.println(line);
+            });
+    if (!diff.algorithms().isEmpty()) {
+      out.println("versions  " + String.join(", ", diff.algorithms()));
+    }
+    if (diff.hasMovedIds()) {
+      out.println("ids were made by other rules: compared by address and by place in the input");
+    }
+  }
+
+  private static String asJson(GenerationDiff diff) throws IOException {
+    ObjectNode root = JSON.createObjectNode();
+    diff.tables()
+        .forEach(
+            (table, counts) -> {
+              ObjectNode node = root.putObject(table);
+              counts.forEach(node::put);
+            });
+    diff.algorithms().forEach(root.putArray("algorithms")::add);
+    root.put("ids_moved", diff.hasMovedIds());
+    return JSON.writerWithDefaultPrettyPrinter()
+        .with(SerializationFeature.INDENT_OUTPUT)
+        .writeValueAsString(root);
+  }
+}

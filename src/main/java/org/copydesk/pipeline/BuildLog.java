@@ -1,0 +1,40 @@
+package org.copydesk.pipeline;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.copydesk.corpus.Secrets;
+import org.copydesk.corpus.StageTally;
+
+/** A readable line for each step and stage of a build, with its time, and without secrets. */
+final class BuildLog {
+  private final Consumer<String> out;
+
+  BuildLog(Consumer<String> out) {
+    this.out = out;
+  }
+
+  /** A line as it stands. */
+  void line(String text) {
+    out.accept(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + Secrets.mask(text));
+  }
+
+  void line(String format, Object... values) {
+    line(String.format(Locale.ROOT, format, values));
+  }
+
+  /** A line for each stage. */
+  void stages(List<StageTally> stages) {
+    for (StageTally stage : stages) {
+      line(
+          "%-20s %,12d in %,12d out %,15d bytes in %9.1f s of processor",
+          stage.stage(),
+          stage.recordsIn(),
+          stage.recordsOut(),
+          stage.bytesIn(),
+          stage.cpuNanos() / 1e9);
+    }
+  }
+}
