@@ -16,6 +16,15 @@ final class BodyChooser {
   /** A named part holding more than this share of the page's sentences is not what it is named. */
   private static final double TOO_MUCH_TO_PRUNE = .5;
 
+  /**
+   * Characters of sentences in a named body that make a side column one, however long it is; and of
+   * sentences outside galleries that make galleries a part of the page only.
+   */
+  private static final double ENOUGH_BESIDE = 1_500;
+
+  /** Characters of sentences without which comments are all the page has. */
+  private static final double LEAST_BESIDE = 250;
+
   /** Characters of sentences. */
   private static final double LONGEST_SMALL_PART = 1_000;
 
@@ -36,6 +45,9 @@ final class BodyChooser {
     NameHints hints = new NameHints(settings);
     for (Box box : page.boxes()) {
       hints.mark(box);
+    }
+    if (settings.uses(HtmlEvidence.LINK_DENSITY)) {
+      new CardLists(page).mark();
     }
     List<TextBlock> blocks = page.blocks();
     for (int i = 0; i < blocks.size(); i++) {
@@ -77,6 +89,10 @@ final class BodyChooser {
   /** A role reaches all below; a name that would prune most of the page is not believed. */
   private void settleRoles() {
     double all = before[page.blocks().size()];
+    boolean isForumPage =
+        weightOf(Role.COMMENTS) > TOO_MUCH_TO_PRUNE * all
+            && weightOutsideNamedParts() < LEAST_BESIDE;
+    boolean isGalleryPage = all - weightOf(Role.GALLERY) < ENOUGH_BESIDE;
     for (Box box : page.boxes()) {
       if (box.parent != null && box.parent.role.isOutside) {
         box.role = box.parent.role;
@@ -86,8 +102,10 @@ final class BodyChooser {
         double share = (before[box.endBlock] - before[box.firstBlock]) / Math.max(1, all);
         boolean holdsTitle = share > .2 && holdsHeadline(box);
         boolean isBelievable =
-            share <= TOO_MUCH_TO_PRUNE || (box.role == Role.COMMENTS && !holdsTitle);
-        isBelievable &= !isTooLongFor(box);
+            (box.role == Role.GALLERY ? !isGalleryPage : share <= TOO_MUCH_TO_PRUNE)
+                || (box.role == Role.COMMENTS && !holdsTitle)
+                || (box.role == Role.ASIDE && !holdsTitle && isNamedBodyBeside(box));
+        isBelievable &= !isTooLongFor(box) && !(isForumPage && box.role == Role.COMMENTS);
         if (!isBelievable || (holdsTitle && box.role != Role.HIDDEN)) {
           box.role = Role.PLAIN;
         }
@@ -95,10 +113,46 @@ final class BodyChooser {
     }
   }
 
+  private double weightOutsideNamedParts() {
+    for (Box box : page.boxes()) {
+      box.isPruned = box.role.isOutside || (box.parent != null && box.parent.isPruned);
+    }
+    double weight = 0;
+    for (TextBlock block : page.blocks()) {
+      weight += block.box.isPruned ? 0 : weight(block);
+    }
+    return weight;
+  }
+
+  private double weightOf(Role role) {
+    double weight = 0;
+    int end = 0;
+    for (Box box : page.boxes()) {
+      if (box.role == role && box.firstBlock >= end) {
+        weight += before[box.endBlock] - before[box.firstBlock];
+        end = box.endBlock;
+      }
+    }
+    return weight;
+  }
+
   /** A share bar or a list of tags with pages of sentences is a section that is named alike. */
   private boolean isTooLongFor(Box box) {
     boolean isSmallPart = box.role == Role.SHARE || box.role == Role.META || box.role == Role.TAGS;
     return isSmallPart && before[box.endBlock] - before[box.firstBlock] > LONGEST_SMALL_PART;
+  }
+
+  /** Whether a part that names call the body stands outside a box and is long enough to be it. */
+  private boolean isNamedBodyBeside(Box box) {
+    for (Box other : page.boxes()) {
+      boolean isBeside = other.endBlock <= box.firstBlock || other.firstBlock >= box.endBlock;
+      if (other.bodyHint >= 3
+          && isBeside
+          && before[other.endBlock] - before[other.firstBlock] > ENOUGH_BESIDE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holdsHeadline(Box box) {

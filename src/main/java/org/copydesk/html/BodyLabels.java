@@ -78,10 +78,8 @@ final class BodyLabels {
 
   /** Why a block of the body's box is not body; null where it is. */
   private String against(TextBlock block) {
-    if (block.box.tag().equals("h1")) {
-      return "title";
-    }
-    if (block.words <= 40 && !title.isEmpty() && Normaliser.normalise(block.text).equals(title)) {
+    boolean mayBeTitle = block.words <= 40 && (title.isEmpty() ? isFirstHeading(block) : true);
+    if (mayBeTitle && (title.isEmpty() || Normaliser.normalise(block.text).equals(title))) {
       return "title";
     }
     if (block.words <= LONGEST_FURNITURE && site.isFurniture(block.text)) {
@@ -135,6 +133,15 @@ final class BodyLabels {
     return null;
   }
 
+  private boolean isFirstHeading(TextBlock block) {
+    for (TextBlock other : page.blocks()) {
+      if (other.box.tag().equals("h1")) {
+        return other == block;
+      }
+    }
+    return false;
+  }
+
   /** Headings with nothing below, and short lines before the first and after the last sentence. */
   private void trim() {
     List<TextBlock> blocks = page.blocks();
@@ -155,7 +162,8 @@ final class BodyLabels {
       if (block.label != Label.BODY) {
         continue;
       }
-      if (i < first && block.words < 6 && !block.isHeading()) {
+      boolean isSectionName = block.box.tag().equals("h1");
+      if (i < first && (isSectionName || block.words < 6 && !block.isHeading())) {
         block.label(Label.BOILERPLATE, "before-first-sentence");
       } else if (i > last && !block.isListItem() && (block.words < 6 || block.isHeading())) {
         block.label(Label.BOILERPLATE, "after-last-sentence");

@@ -16,6 +16,9 @@ final class Box {
   /** What the box's tag and names say it is. */
   Role role = Role.PLAIN;
 
+  /** Whether this box or one around it is named for something outside the article. */
+  boolean isPruned;
+
   /** How much the names speak for this being the article's body, 0 for not at all. */
   int bodyHint;
 
@@ -56,6 +59,7 @@ final class Box {
     RELATED(true),
     NEWSLETTER(true),
     CAPTION(true),
+    GALLERY(true),
     ADVERT(true),
     META(true),
     BYLINE(true),

@@ -125,6 +125,27 @@ final class Markers {
     return line.length() <= 40 && MARKERS.contains(plain(line));
   }
 
+  /** Whether a line is a marker that names what it leads to: "Learn more about the ferry". */
+  static boolean leadsOn(String line) {
+    String lower = plain(line);
+    for (String start :
+        new String[] {
+          "learn more about ",
+          "find out more ",
+          "read more about ",
+          "more about ",
+          "mehr über ",
+          "en savoir plus sur ",
+          "más sobre ",
+          "leer más sobre "
+        }) {
+      if (lower.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static Cut cut(String snippet) {
     String text = snippet.strip();
     String marker = null;

@@ -80,7 +80,7 @@ final class NameHints {
         "share sharing shares shariff sharedaddy sharebar social sociable addtoany addthis socials sharebuttons socialmedia sharethis bookmark bookmarks likes heateor");
     put(
         Role.COMMENTS,
-        "comments commentlist commentslist commentform respond disqus nocomments leserkommentare kommentare livefyre commentary_ trackback pingback commentbox commentarea kommentar commenting commentaires comentarios");
+        "comments commentlist commentslist commentform respond disqus nocomments commentbox_ commenttext commentbody commentsection leserkommentare kommentare livefyre commentary_ trackback pingback commentbox commentarea kommentar commenting commentaires comentarios");
     put(
         Role.RELATED,
         "related relatedposts similar recommended recommendation recommendations recommend popular trending mostread readmore outbrain taboola yarpp teaser teasers morefrom nextpost prevpost jp_relatedposts moreon promo crosslink crosslinks seealso readalso verwandte weiterlesen further headlines carousel slider ticker latest upnext postnavigation");
@@ -102,6 +102,9 @@ final class NameHints {
     put(
         Role.CAPTION,
         "caption captions figcaption imagecaption bildunterschrift credit credits imgcaption legende wp_caption_text copyrightinfo bu bildtext");
+    put(
+        Role.GALLERY,
+        "gallery galleries slideshow bildergalerie bilderstrecke fotostrecke galerie diashow photogallery imagegallery fotogalerie galeria");
     put(
         Role.BYLINE,
         "byline author authors authorbox autor vcard bio autorenbox authorinfo postauthor profile");
@@ -143,6 +146,25 @@ final class NameHints {
           "other news",
           "further reading");
 
+  private static final Set<String> PAIRS_COMMENTS =
+      Set.of(
+          "comment box",
+          "comment text",
+          "comment list",
+          "comment section",
+          "comment form",
+          "comment area",
+          "comment content",
+          "comment body",
+          "comment wrap",
+          "comment wrapper",
+          "comment container",
+          "comment thread",
+          "comment even",
+          "comment odd",
+          "user comments",
+          "reader comments");
+
   private static void put(Role role, String words) {
     for (String word : words.split(" ")) {
       WORDS.put(word, role);
@@ -181,7 +203,9 @@ final class NameHints {
               NameHints::read);
       box.bodyHint = Math.max(box.bodyHint, hint.body);
       boolean isNamed = hint.role != Role.PLAIN && box.role == Role.PLAIN;
-      if (isNamed && !(tag.equals("article") || tag.equals("main")) && hint.body < 3) {
+      if (isNamed
+          && !(tag.equals("article") || tag.equals("main"))
+          && (hint.body < 3 || hint.role == Role.COMMENTS)) {
         box.role = hint.role;
       }
     }
@@ -250,6 +274,8 @@ final class NameHints {
         Role found = WORDS.getOrDefault(whole, Role.PLAIN);
         if (PAIRS_RELATED.contains(before + " " + whole)) {
           found = Role.RELATED;
+        } else if (PAIRS_COMMENTS.contains(before + " " + whole)) {
+          found = Role.COMMENTS;
         }
         if (found != Role.PLAIN && (role == Role.PLAIN || role == Role.META) && !isState(before)) {
           role = found;

@@ -10,6 +10,9 @@ import org.jsoup.nodes.Document;
 final class PageKind {
   private static final int SHORT_BODY = 60;
 
+  /** Words; a longer paragraph is no snippet. */
+  private static final int LONGEST_CARD = 80;
+
   /** "Herring not found off the spit for a third year" is a headline. */
   private static final int MOST_ERROR_WORDS = 8;
 
@@ -121,7 +124,8 @@ final class PageKind {
       return Reason.MEDIA_PAGE;
     }
     boolean isFront = type.equals("website") || data.isCollection || type.isEmpty();
-    if (!isStated && isFront && titlesInside >= 5 && words < titlesInside * 40) {
+    boolean isOfCards = longest < LONGEST_CARD && words < titlesInside * 40;
+    if (!isStated && isFront && titlesInside >= 5 && isOfCards) {
       return Reason.SECTION_FRONT;
     }
     if (!isStated

@@ -78,7 +78,9 @@ final class TreeTeasers {
       return false;
     }
     int words = isReadAlso ? countWords(block.linkText) : block.words;
-    if (words < (block.isHeading() ? 2 : FEWEST_TITLE_WORDS) || Markers.isMarker(block.text)) {
+    if (words < (block.isHeading() ? 2 : FEWEST_TITLE_WORDS)
+        || Markers.isMarker(block.text)
+        || Markers.leadsOn(block.text)) {
       return false;
     }
     if (!isReadAlso && (Phrases.isAsk(block.text) || Phrases.isReadAlso(block.text) && words < 5)) {

@@ -1,0 +1,144 @@
+package org.copydesk.html;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import org.copydesk.model.Segmented;
+import org.copydesk.model.Teaser;
+import org.junit.jupiter.api.Test;
+
+/** Parts that are longer than the article beside them, and parts that only sound like others. */
+class PartsOfPagesTest {
+  private static final String BODY =
+      ("<p>The port of Brackwater reopened on Monday after NUM weeks of repairs, the port office said in a statement to the press.</p>"
+              + "<p>The first ferry to the islands carried NUM hundred passengers, its captain told this newspaper when he came ashore.</p>")
+          .replace("NUM", "three");
+
+  private static Segmented read(String body) {
+    return new HtmlSegmenter(HtmlSettings.defaults())
+        .segment(
+            Labelled.page(
+                "https://www.tidewaterpost.example/news/harbour",
+                "<html lang='en'><head><title>Harbour reopens after storm</title></head><body>"
+                    + body
+                    + "</body></html>"));
+  }
+
+  private static String longArticle() {
+    StringBuilder out = new StringBuilder("<h1>Harbour reopens after storm</h1>");
+    for (int i = 0; i < 9; i++) {
+      out.append(BODY.replace("three", "some " + i));
+    }
+    return out.toString();
+  }
+
+  private static String times(int count, String part) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      out.append(part.replace("NUM", Integer.toString(i)));
+    }
+    return out.toString();
+  }
+
+  @Test
+  void aTickerInTheSideColumnIsNotTheArticleHoweverLongItIs() {
+    String ticker =
+        times(
+            60,
+            "<li class='item'><p>NUM minutes ago a herring boat came into the old basin with a catch that its crew called the best of the year.</p></li>");
+    String text =
+        read("<div class='row'><div class='article-body'>"
+                + longArticle()
+                + "</div><aside><ul>"
+                + ticker
+                + "</ul></aside></div>")
+            .article()
+            .text();
+    assertThat(text, containsString("the port office said"));
+    assertThat(text, not(containsString("herring boat")));
+  }
+
+  @Test
+  void anArticleInASideColumnIsFoundWhereNothingElseIsOne() {
+    String text =
+        read("<div class='row'><aside class='content'>" + longArticle() + "</aside></div>")
+            .article()
+            .text();
+    assertThat(text, containsString("the port office said"));
+  }
+
+  @Test
+  void aListOfCardsInsideTheArticlesBoxIsTeasersWhateverItIsCalled() {
+    String cards =
+        times(
+            12,
+            "<li class='st-NUM x'><div><h3><a href='/news/NUM'>Island number NUM gets a pier of its own</a></h3><p>The islanders had asked for a pier since the summer of the great tide, NUM years ago, and the council has now agreed to it.</p></div></li>"
+                .replace("st-NUM x", "stream-item"));
+    Segmented read = read("<div class='content'>" + longArticle() + "<ul>" + cards + "</ul></div>");
+    assertThat(read.article().text(), not(containsString("great tide")));
+    assertThat(
+        read.teasers().stream().map(Teaser::url).toList(),
+        hasItem("https://www.tidewaterpost.example/news/7"));
+    assertThat(read.teasers().get(0).snippet(), containsString("great tide, 0 years ago"));
+  }
+
+  @Test
+  void sectionsWithLinkedHeadingsAndPagesOfTextAreNoCards() {
+    String sections =
+        times(
+            4,
+            "<div class='part'><h2><a href='https://shop.example/NUM'>Boat number NUM of our test</a></h2>"
+                + BODY.replace("three", "NUM and a half")
+                + BODY.replace("three", "NUM and a quarter")
+                + BODY.replace("three", "NUM and a bit")
+                + "</div>");
+    String text = read("<article><h1>Four boats</h1>" + sections + "</article>").article().text();
+    assertThat(text, containsString("2 and a half weeks"));
+    assertThat(text, containsString("3 and a bit hundred passengers"));
+  }
+
+  @Test
+  void galleriesAreLeftOutOfAnArticleAndKeptWhereThereIsNothingElse() {
+    String gallery =
+        "<div class='photo-gallery'><ul>"
+            + times(
+                40,
+                "<li><h4>NUM/40</h4><p>Picture number NUM shows the harbour at low tide, with the lighthouse behind it and a gull on each of its rails.</p></li>")
+            + "</ul></div>";
+    String beside = read("<article>" + longArticle() + gallery + "</article>").article().text();
+    assertThat(beside, not(containsString("low tide")));
+    String alone = read("<article><h1>In pictures</h1>" + gallery + "</article>").article().text();
+    assertThat(alone, containsString("low tide"));
+  }
+
+  @Test
+  void commentsAreLeftOutAndAThreadOfNothingElseIsKept() {
+    String comments =
+        times(
+            30,
+            "<div class='comment-box'><div class='post-text'><p>Reader NUM thinks that the repairs took too long and that the ferry should have been replaced years ago.</p></div></div>");
+    String beside = read("<article>" + longArticle() + "</article>" + comments).article().text();
+    assertThat(beside, not(containsString("Reader 3")));
+    Segmented alone = read("<main><h1>When is the ferry back?</h1>" + comments + "</main>");
+    assertThat(alone.article(), notNullValue());
+    assertThat(alone.article().text(), containsString("Reader 3"));
+  }
+
+  @Test
+  void firstLevelHeadingsInsideTheArticleAreHeadings() {
+    String text =
+        read("<article><h1>Harbour reopens after storm</h1>"
+                + BODY
+                + "<h1>Ferries are back</h1>"
+                + BODY
+                + "</article>")
+            .article()
+            .text();
+    assertThat(text.contains("Ferries are back"), is(true));
+    assertThat(text, not(containsString("Harbour reopens after storm")));
+  }
+}
