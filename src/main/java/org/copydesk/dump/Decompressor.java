@@ -11,9 +11,12 @@ abstract class Decompressor {
   protected long produced;
   private Damage damage;
 
-  void start(RawInput input) {
+  /**
+   * @param place in the decompressed file of the first byte this gives
+   */
+  void start(RawInput input, long place) {
     raw = input;
-    produced = 0;
+    produced = place;
     damage = null;
     open();
   }

@@ -13,9 +13,27 @@ import java.io.InputStream;
  */
 public record DumpFile(String sourceFile, long bytes, InputStreamSupplier open) {
 
-  /** Opens the file anew, from its first byte. */
+  /** Opens the file anew. */
   @FunctionalInterface
   public interface InputStreamSupplier {
+    /** From its first byte. */
     InputStream open() throws IOException;
+
+    /** From byte {@code from}. */
+    default InputStream open(long from) throws IOException {
+      InputStream in = open();
+      try {
+        in.skipNBytes(from);
+      } catch (IOException e) {
+        in.close();
+        throw e;
+      }
+      return in;
+    }
+
+    /** When the file was last written, in a number that grows; -1 when that cannot be told. */
+    default long modified() {
+      return -1;
+    }
   }
 }

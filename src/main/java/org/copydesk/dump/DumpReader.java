@@ -3,8 +3,6 @@ package org.copydesk.dump;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.util.EnumMap;
-import java.util.Map;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 
@@ -18,44 +16,13 @@ import org.copydesk.model.Reason;
  */
 public final class DumpReader implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final int HEAD = 16 << 10;
   private static final int SHORTEST_KNOWN = 16;
 
   private final DumpSettings settings;
-  private transient Parts parts;
+  private transient ReaderParts parts;
 
   public DumpReader(DumpSettings settings) {
     this.settings = settings;
-  }
-
-  /** What is built once a thread and used for every file. */
-  private static final class Parts {
-    final RawInput raw = new RawInput();
-    final Window window;
-    final Map<Compression, Decompressor> decompressors = new EnumMap<>(Compression.class);
-    final PageTextReader pageText;
-    final JsonLinesReader jsonLines;
-    final WarcFileReader warc;
-
-    Parts(DumpSettings settings) {
-      window = new Window(raw, settings);
-      Payloads payloads = new Payloads(settings);
-      pageText = new PageTextReader(settings, payloads);
-      jsonLines = new JsonLinesReader(settings, payloads);
-      warc = new WarcFileReader(settings, payloads);
-    }
-
-    Decompressor decompressor(Compression compression) {
-      return decompressors.computeIfAbsent(
-          compression,
-          c ->
-              switch (c) {
-                case NONE -> new PlainBytes();
-                case GZIP -> new GzipMembers();
-                case ZSTD -> new ZstdFrames();
-                case BZIP2 -> new Bzip2Streams();
-              });
-    }
   }
 
   /**
@@ -67,87 +34,108 @@ public final class DumpReader implements Serializable {
    */
   public FileLedger read(DumpFile file, DumpSink sink) throws IOException {
     if (parts == null) {
-      parts = new Parts(settings);
+      parts = new ReaderParts(settings);
     }
     Tally tally = new Tally(file.sourceFile(), sink);
     InputStream opened;
+    long modified;
     try {
+      modified = file.open().modified();
       opened = file.open().open();
     } catch (IOException e) {
       tally.fileReject(Reason.FILE_UNREADABLE, 0, "could not be opened: " + e.getMessage());
       return tally.ledger(DumpFormat.UNKNOWN, Compression.NONE, 0, 0, null);
     }
     try (InputStream in = opened) {
-      return read(file, in, tally);
+      return read(file, in, modified, tally);
     }
   }
 
   /**
-   * Reads some lines of a plain JSON Lines file; see {@link SplitIndex}. Record numbers and places
-   * are those of the whole file.
+   * Reads one range of a file. Record numbers and places are those of the whole file, and so is the
+   * digest.
    *
-   * @return the figures of the range, with the digest of the range; {@link SplitIndex#whole} sums
-   *     them up
+   * @param index of this file, not that of an unsplit one
+   * @param i which of its ranges
+   * @return the figures of the range; those of all ranges add up to the file's
    * @throws IOException only when closing the file fails
    */
-  public FileLedger read(DumpFile file, FileRange range, DumpSink sink) throws IOException {
+  public FileLedger read(DumpFile file, SplitIndex index, int i, DumpSink sink) throws IOException {
     if (parts == null) {
-      parts = new Parts(settings);
+      parts = new ReaderParts(settings);
     }
+    FileRange range = index.ranges().get(i);
     Tally tally = new Tally(file.sourceFile(), sink);
     tally.startAt(range.firstRecord());
-    long length = range.end() - range.start();
+    DumpFormat format = index.format();
+    Compression compression = index.compression();
     InputStream opened;
+    long modified;
     try {
-      opened = file.open().open();
+      modified = file.open().modified();
+      opened = file.open().open(range.start());
     } catch (IOException e) {
       tally.fileReject(
-          Reason.FILE_UNREADABLE, range.start(), "could not be opened: " + e.getMessage());
-      return tally.ledger(DumpFormat.JSON_LINES, Compression.NONE, 0, 0, null);
+          Reason.FILE_UNREADABLE, range.plainStart(), "could not be opened: " + e.getMessage());
+      return tally.ledger(format, compression, 0, 0, index.sha256());
     }
     try (InputStream in = opened) {
       RawInput raw = parts.raw;
-      Decompressor plain = parts.decompressor(Compression.NONE);
       Window window = parts.window;
-      raw.start(new RangeStream(in, range.start(), length));
-      plain.start(raw);
-      window.start(plain, false, range.start());
-      window.ensure(HEAD);
-      parts.jsonLines.read(window, tally);
-      if (window.damage() != null) {
-        tally.tell(window.damage(), window.end());
-      } else if (raw.filled() != length) {
-        tally.fileReject(
-            Reason.FILE_CHANGED, window.end(), "shorter than when its lines were counted");
+      long length = range.end() - range.start();
+      raw.start(new RangeStream(in, length), false);
+      Decompressor decompressor = parts.start(compression, range.plainStart());
+      switch (format) {
+        case JSON_LINES -> parts.jsonLines.read(window, tally);
+        case WARC, WET -> parts.warc.read(window, tally, range);
+        default ->
+            parts.pageText.readRange(window, tally, index.separator(), i == 0, index.isLast(i));
       }
-      return tally.ledger(
-          DumpFormat.JSON_LINES,
-          Compression.NONE,
-          raw.filled(),
-          window.end() - range.start(),
-          raw.sha256());
+      tellEnd(window, decompressor, tally);
+      raw.drain();
+      boolean isOther = modified != index.modified() || modified != file.open().modified();
+      if (raw.failure() == null && (raw.filled() != length || isOther)) {
+        tally.fileReject(
+            Reason.FILE_CHANGED, window.end(), "it is not what it was when its ranges were found");
+      }
+      long plain = window.end() - range.plainStart();
+      return tally.ledger(format, compression, raw.filled(), plain, index.sha256());
     }
   }
 
-  private FileLedger read(DumpFile file, InputStream in, Tally tally) {
-    RawInput raw = parts.raw;
-    raw.start(in);
-    int n = raw.need(16);
-    Compression promised = Compression.ofName(file.sourceFile());
-    Compression compression = Compression.ofBytes(raw.buffer(), raw.position(), raw.position() + n);
-    Decompressor decompressor = parts.decompressor(compression);
-    decompressor.start(raw);
-    Window window = parts.window;
-    window.start(decompressor, compression != Compression.NONE, 0);
-
-    DumpFormat format = readFormat(file, tally, promised, compression);
-    Damage damage = window.damage();
-    if (damage != null) {
-      tally.tell(damage, window.end());
+  private static void tellEnd(Window window, Decompressor decompressor, Tally tally) {
+    if (window.damage() != null) {
+      tally.tell(window.damage(), window.end());
     }
     if (decompressor.trailingZeros() > 0) {
       tally.warn(decompressor.trailingZeros() + " zero bytes follow the compressed data");
     }
+  }
+
+  /**
+   * Finds where a large file may be cut: plain JSON Lines behind any line, plain page text with
+   * several pages before any separator, WARC and WET in gzip where a member begins. It reads the
+   * file once, at the speed of its digest. Anything else, and what is damaged where it would be
+   * cut, is not to be split.
+   *
+   * @param rangeBytes shortest range, in bytes of the file; the last one may be less
+   * @throws IOException when the file cannot be read to its end
+   */
+  public SplitIndex index(DumpFile file, long rangeBytes) throws IOException {
+    if (parts == null) {
+      parts = new ReaderParts(settings);
+    }
+    return new SplitFinder(parts, settings).find(file, rangeBytes);
+  }
+
+  private FileLedger read(DumpFile file, InputStream in, long modified, Tally tally) {
+    RawInput raw = parts.raw;
+    Compression promised = Compression.ofName(file.sourceFile());
+    Compression compression = parts.begin(in);
+    Window window = parts.window;
+    DumpFormat format = readFormat(file, tally, promised, compression);
+    Damage damage = window.damage();
+    tellEnd(window, parts.decompressor(compression), tally);
     raw.drain();
     if (raw.failure() != null && (damage == null || damage.reason() != Reason.FILE_UNREADABLE)) {
       tally.fileReject(
@@ -157,6 +145,8 @@ public final class DumpReader implements Serializable {
           Reason.FILE_CHANGED,
           window.end(),
           "listed with " + file.bytes() + " bytes, read " + raw.filled());
+    } else if (modified != file.open().modified()) {
+      tally.fileReject(Reason.FILE_CHANGED, window.end(), "written to while it was read");
     }
     return tally.ledger(format, compression, raw.filled(), window.end(), raw.sha256());
   }
@@ -165,7 +155,6 @@ public final class DumpReader implements Serializable {
       DumpFile file, Tally tally, Compression promised, Compression compression) {
     Window window = parts.window;
     String name = Compression.innerName(file.sourceFile());
-    window.ensure(HEAD);
     if (window.available() == 0) {
       return readEmpty(name, tally, promised, compression);
     }

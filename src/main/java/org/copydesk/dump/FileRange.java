@@ -1,12 +1,26 @@
 package org.copydesk.dump;
 
-import java.io.Serializable;
+import java.util.List;
 
 /**
- * Whole lines of a plain JSON Lines file that can be read on their own.
+ * Whole records of a file that can be read on their own.
  *
- * @param start first byte
+ * @param start first byte in the file as it lies
  * @param end byte behind the last
- * @param firstRecord number of the first line in the file, from 0
+ * @param firstRecord number of the first record in the file, from 0
+ * @param plainStart place of the first byte in the decompressed file
+ * @param members where the records' gzip members begin, in the file as it lies; empty where records
+ *     are no members
  */
-public record FileRange(long start, long end, long firstRecord) implements Serializable {}
+public record FileRange(
+    long start, long end, long firstRecord, long plainStart, List<Long> members) {
+  public FileRange {
+    members = List.copyOf(members);
+  }
+
+  /** Number of the record whose member holds byte {@code place}. */
+  long recordAt(long place) {
+    int at = java.util.Collections.binarySearch(members, place);
+    return firstRecord + Math.max(0, at >= 0 ? at : -at - 2);
+  }
+}

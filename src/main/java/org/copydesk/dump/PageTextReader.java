@@ -19,7 +19,20 @@ final class PageTextReader {
     this.payloads = payloads;
   }
 
+  /** Takes the places where a page text may be cut. */
+  interface Cuts {
+    void at(long place, long record);
+  }
+
   void read(Window window, Tally tally, Page.Kind kind) {
+    read(window, tally, kind, null);
+  }
+
+  /**
+   * @param cuts takes the places of separators; null when nobody asks
+   * @return how the pages were told apart; null when the file is one page
+   */
+  PageSplitter read(Window window, Tally tally, Page.Kind kind, Cuts cuts) {
     // Five bytes more than the bound: a byte order mark is no payload.
     boolean isTooLarge = window.ensure(settings.maxPayloadBytes() + 5);
     int mark = TextDecoder.markLength(window.bytes(), window.from(), window.to());
@@ -30,17 +43,40 @@ final class PageTextReader {
     if (splitter != null) {
       tally.container(mark);
       window.advance(mark);
-      readPieces(window, tally, splitter);
+      readPieces(window, tally, splitter, splitter == PageSplitter.N_OF_M, true, cuts);
     } else if (isTooLarge) {
       String bound = "a page of more than " + settings.maxPayloadBytes() + " bytes";
       rejectAll(window, tally, Reason.PAYLOAD_TOO_LARGE, bound);
     } else {
-      piece(window, tally, kind, window.available(), true);
+      piece(window, tally, kind, window.available(), true, true);
     }
+    return splitter;
   }
 
-  private void readPieces(Window window, Tally tally, PageSplitter splitter) {
-    boolean isTitlePage = splitter == PageSplitter.N_OF_M;
+  /**
+   * Reads the pages of a range that {@link Cuts} told.
+   *
+   * @param isFirst whether the file begins with it
+   * @param isLast whether the file ends with it
+   */
+  void readRange(
+      Window window, Tally tally, PageSplitter splitter, boolean isFirst, boolean isLast) {
+    window.ensure(CHUNK);
+    int mark = isFirst ? TextDecoder.markLength(window.bytes(), window.from(), window.to()) : 0;
+    tally.container(mark);
+    window.advance(mark);
+    boolean hasTitlePage = isFirst && splitter == PageSplitter.N_OF_M;
+    readPieces(window, tally, splitter, hasTitlePage, isLast, null);
+  }
+
+  private void readPieces(
+      Window window,
+      Tally tally,
+      PageSplitter splitter,
+      boolean hasTitlePage,
+      boolean endsFile,
+      Cuts cuts) {
+    boolean isTitlePage = hasTitlePage;
     boolean isAfterBlank = true;
     // Bytes of the piece at hand that have been looked at; always whole lines.
     int seen = 0;
@@ -62,10 +98,14 @@ final class PageTextReader {
           tally.container(seen);
           window.advance(seen);
         } else {
-          piece(window, tally, Page.Kind.TEXT, seen, isEnd);
+          piece(window, tally, Page.Kind.TEXT, seen, isEnd, endsFile);
         }
         if (isEnd) {
           return;
+        }
+        // A title page cannot be told from a page without the separator behind it.
+        if (cuts != null && !isTitlePage) {
+          cuts.at(window.position(), tally.record());
         }
         isTitlePage = false;
         int separator = splitter.separatorLength(line);
@@ -97,12 +137,13 @@ final class PageTextReader {
     }
   }
 
-  private void piece(Window window, Tally tally, Page.Kind kind, int length, boolean isLast) {
+  private void piece(
+      Window window, Tally tally, Page.Kind kind, int length, boolean isLast, boolean endsFile) {
     long start = window.position();
     long end = start + length;
     Damage damage = window.damage();
     boolean isCut = isLast && damage != null && !damage.isAfterEnd();
-    boolean isWhole = start == 0 && isLast;
+    boolean isWhole = start == 0 && isLast && endsFile;
     if (length > 0 && (isCut || !window.isSoundUntil(end))) {
       tally.lose(damage, start, end);
     } else if (!isWhole

@@ -4,14 +4,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A part of a stream: what stands before it is skipped at the first read, where that may fail. */
+/** The next bytes of a stream, and no more. */
 final class RangeStream extends FilterInputStream {
-  private long skip;
   private long left;
 
-  RangeStream(InputStream in, long start, long length) {
+  RangeStream(InputStream in, long length) {
     super(in);
-    skip = start;
     left = length;
   }
 
@@ -23,10 +21,6 @@ final class RangeStream extends FilterInputStream {
 
   @Override
   public int read(byte[] b, int off, int len) throws IOException {
-    if (skip > 0) {
-      in.skipNBytes(skip);
-      skip = 0;
-    }
     if (left == 0) {
       return -1;
     }

@@ -20,6 +20,7 @@ final class RawInput {
   private int limit;
   private long filled;
   private boolean isAtEnd;
+  private boolean isHashed;
   private IOException failure;
 
   RawInput() {
@@ -31,7 +32,15 @@ final class RawInput {
   }
 
   void start(InputStream stream) {
+    start(stream, true);
+  }
+
+  /**
+   * @param hashed whether {@link #sha256} will be asked for
+   */
+  void start(InputStream stream, boolean hashed) {
     in = stream;
+    isHashed = hashed;
     position = 0;
     limit = 0;
     filled = 0;
@@ -75,9 +84,16 @@ final class RawInput {
       isAtEnd = true;
       return -1;
     }
-    sha256.update(b, off, read);
+    if (isHashed) {
+      sha256.update(b, off, read);
+    }
     filled += read;
     return read;
+  }
+
+  /** True when all that the file has is in the buffer or handed out. */
+  boolean isAtEnd() {
+    return isAtEnd;
   }
 
   byte[] buffer() {

@@ -27,6 +27,14 @@ final class WarcFileReader {
   }
 
   void read(Window window, Tally tally) {
+    read(window, tally, null);
+  }
+
+  /**
+   * @param range what is read of the file; null for all. Behind damage it tells the number of the
+   *     record with which reading goes on
+   */
+  void read(Window window, Tally tally, FileRange range) {
     while (true) {
       skipLineEnds(window, tally);
       if (!window.ensure(1)) {
@@ -35,6 +43,9 @@ final class WarcFileReader {
           return;
         }
         tally.tell(damage, window.position());
+        if (range != null) {
+          tally.startAt(range.recordAt(range.start() + window.consumed()));
+        }
       } else if (isRecordStart(window)) {
         readRecord(window, tally);
       } else {
@@ -108,7 +119,8 @@ final class WarcFileReader {
     }
   }
 
-  private static long contentLength(HeaderFields warc) {
+  /** The length a record states; -1 when it states none that can be. */
+  static long contentLength(HeaderFields warc) {
     String given = warc.get("Content-Length");
     boolean isPlausible =
         given != null && given.length() <= 18 && !warc.contradicts("Content-Length");

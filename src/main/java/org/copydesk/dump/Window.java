@@ -18,6 +18,7 @@ final class Window {
   private int from;
   private int to;
   private long offset;
+  private long begin;
   private boolean isAtEnd;
   private boolean isCompressed;
   private Decompressor source;
@@ -38,6 +39,7 @@ final class Window {
     from = 0;
     to = 0;
     offset = place;
+    begin = place;
     isAtEnd = false;
     bound = null;
   }
@@ -101,8 +103,8 @@ final class Window {
       stop(
           Reason.DECOMPRESSED_TOO_LARGE,
           "more than " + settings.maxDecompressedBytes() + " bytes decompressed");
-    } else if (produced > settings.ratioFreeBytes()
-        && produced > settings.maxCompressionRatio() * Math.max(1, raw.consumed())) {
+    } else if (produced - begin > settings.ratioFreeBytes()
+        && produced - begin > settings.maxCompressionRatio() * Math.max(1, raw.consumed())) {
       stop(
           Reason.COMPRESSION_RATIO,
           "decompresses to more than " + settings.maxCompressionRatio() + " times its size");
@@ -182,5 +184,10 @@ final class Window {
     }
     isAtEnd = false;
     return true;
+  }
+
+  /** Bytes of the file itself that were used, from where reading began. */
+  long consumed() {
+    return raw.consumed();
   }
 }

@@ -1,0 +1,63 @@
+package org.copydesk.dump;
+
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What reading needs, built once a thread and used for every file. */
+final class ReaderParts {
+  /** Bytes that tell a format. */
+  static final int HEAD = 16 << 10;
+
+  private static final int MAGIC = 16;
+
+  final RawInput raw = new RawInput();
+  final Window window;
+  final PageTextReader pageText;
+  final JsonLinesReader jsonLines;
+  final WarcFileReader warc;
+  final MemberChain chain = new MemberChain();
+  private final Map<Compression, Decompressor> decompressors = new EnumMap<>(Compression.class);
+
+  ReaderParts(DumpSettings settings) {
+    window = new Window(raw, settings);
+    Payloads payloads = new Payloads(settings);
+    pageText = new PageTextReader(settings, payloads);
+    jsonLines = new JsonLinesReader(settings, payloads);
+    warc = new WarcFileReader(settings, payloads);
+  }
+
+  Decompressor decompressor(Compression compression) {
+    return decompressors.computeIfAbsent(
+        compression,
+        c ->
+            switch (c) {
+              case NONE -> new PlainBytes();
+              case GZIP -> new GzipMembers();
+              case ZSTD -> new ZstdFrames();
+              case BZIP2 -> new Bzip2Streams();
+            });
+  }
+
+  /** Puts the window before the first byte of a file without its compression. */
+  Compression begin(InputStream in) {
+    raw.start(in, true);
+    int n = raw.need(MAGIC);
+    Compression compression = Compression.ofBytes(raw.buffer(), raw.position(), raw.position() + n);
+    start(compression, 0);
+    return compression;
+  }
+
+  /**
+   * Puts the window before the next byte of {@link #raw}.
+   *
+   * @param place of that byte in the decompressed file
+   */
+  Decompressor start(Compression compression, long place) {
+    Decompressor decompressor = decompressor(compression);
+    decompressor.start(raw, place);
+    window.start(decompressor, compression != Compression.NONE, place);
+    window.ensure(HEAD);
+    return decompressor;
+  }
+}

@@ -1,0 +1,108 @@
+package org.copydesk.dump;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.copydesk.model.Page;
+
+/** Finds where a large file may be cut; see {@link DumpReader#index}. */
+final class SplitFinder {
+  private final ReaderParts parts;
+  private final DumpSettings settings;
+
+  SplitFinder(ReaderParts parts, DumpSettings settings) {
+    this.parts = parts;
+    this.settings = settings;
+  }
+
+  SplitIndex find(DumpFile file, long rangeBytes) throws IOException {
+    long modified = file.open().modified();
+    RangeCutter cutter = new RangeCutter(rangeBytes);
+    DumpFormat format;
+    try (InputStream in = file.open().open()) {
+      Compression compression = parts.begin(in);
+      format = format(file, compression);
+      boolean isPlain = compression == Compression.NONE;
+      if (isPlain && format == DumpFormat.JSON_LINES) {
+        cutLines(cutter);
+        return index(file.bytes(), modified, format, compression, null, cutter);
+      }
+      if (isPlain && format == DumpFormat.PAGE_TEXT) {
+        PageSplitter separator = cutPages(file, cutter);
+        return index(file.bytes(), modified, format, compression, separator, cutter);
+      }
+      boolean isWarc = format == DumpFormat.WARC || format == DumpFormat.WET;
+      if (compression != Compression.GZIP || !isWarc) {
+        return SplitIndex.NONE;
+      }
+    }
+    try (InputStream in = file.open().open()) {
+      parts.raw.start(in, true);
+      long plain = parts.chain.follow(parts.raw, cutter);
+      SplitIndex index = index(file.bytes(), modified, format, Compression.GZIP, null, cutter);
+      boolean isBomb =
+          plain > settings.maxDecompressedBytes()
+              || plain > settings.ratioFreeBytes()
+                  && plain / settings.maxCompressionRatio() >= Math.max(1, index.bytes());
+      return isBomb ? SplitIndex.NONE : index;
+    }
+  }
+
+  // Unknown when reading it whole would refuse it or warn of its name.
+  private DumpFormat format(DumpFile file, Compression compression) {
+    Window window = parts.window;
+    FormatSniffer.Sniffed sniffed =
+        FormatSniffer.sniff(
+            window.bytes(), window.from(), window.to(), Compression.innerName(file.sourceFile()));
+    boolean isAsNamed = Compression.ofName(file.sourceFile()) == compression;
+    boolean isKnown = isAsNamed && sniffed.refusal() == null && window.available() > 0;
+    return isKnown ? sniffed.format() : DumpFormat.UNKNOWN;
+  }
+
+  // A file that is not as it was listed is read whole, which tells it.
+  private SplitIndex index(
+      long listed,
+      long modified,
+      DumpFormat format,
+      Compression compression,
+      PageSplitter separator,
+      RangeCutter cutter)
+      throws IOException {
+    RawInput raw = parts.raw;
+    raw.drain();
+    if (raw.failure() != null) {
+      throw raw.failure();
+    }
+    long bytes = raw.filled();
+    if (listed >= 0 && bytes != listed) {
+      return SplitIndex.NONE;
+    }
+    return new SplitIndex(
+        bytes, modified, raw.sha256(), format, compression, separator, cutter.finish(bytes));
+  }
+
+  private void cutLines(RangeCutter cutter) {
+    Window window = parts.window;
+    long line = 0;
+    while (window.ensure(1)) {
+      byte[] b = window.bytes();
+      int from = window.from();
+      int to = window.to();
+      long place = window.position() - from + 1;
+      for (int i = from; i < to; i++) {
+        if (b[i] == '\n') {
+          line++;
+          cutter.at(place + i, line, place + i);
+        }
+      }
+      window.advance(to - from);
+    }
+  }
+
+  private PageSplitter cutPages(DumpFile file, RangeCutter cutter) {
+    return parts.pageText.read(
+        parts.window,
+        new Tally(file.sourceFile(), DumpSink.NONE),
+        Page.Kind.TEXT,
+        (place, record) -> cutter.at(place, record, place));
+  }
+}
