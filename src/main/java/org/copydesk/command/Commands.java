@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BuildCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
+      ReportCommand.class,
       PathCommand.class,
       PublishCommand.class,
       DiffCommand.class,

@@ -64,6 +64,17 @@ public final class Generations {
     return output.in(FOLDER + "/" + name);
   }
 
+  /** Name of the finished generation before that of a name; null when there is none. */
+  public String before(String name) throws IOException {
+    String before = null;
+    for (String other : output.list(FOLDER)) {
+      if (madeAt(other) != null && other.compareTo(name) < 0 && isGood(generation(other))) {
+        before = other;
+      }
+    }
+    return before;
+  }
+
   /** Folder of the published generation; fails when there is none. */
   public Storage publishedGeneration() throws IOException, Failure {
     String name = published();

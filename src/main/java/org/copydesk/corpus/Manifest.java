@@ -189,7 +189,7 @@ public final class Manifest {
   }
 
   /** The manifest as JSON, for what is made of it. */
-  JsonNode json() {
+  public JsonNode json() {
     return root;
   }
 

@@ -34,6 +34,7 @@ public final class PartReader implements Closeable {
   private final List<Column> columns;
   private RecordReader<Object[]> records;
   private long left;
+  private int group;
 
   /**
    * @param only columns to read; null for all
@@ -75,15 +76,43 @@ public final class PartReader implements Closeable {
   /** The next row; null after the last. */
   public Object[] next() throws IOException {
     while (left == 0) {
-      PageReadStore group = file.readNextRowGroup();
-      if (group == null) {
+      if (!openGroup()) {
         return null;
       }
-      left = group.getRowCount();
-      records = new ColumnIOFactory().getColumnIO(projection).getRecordReader(group, new Rows());
     }
     left--;
     return records.read();
+  }
+
+  private boolean openGroup() throws IOException {
+    PageReadStore pages = file.readNextRowGroup();
+    if (pages == null) {
+      return false;
+    }
+    group++;
+    left = pages.getRowCount();
+    records = new ColumnIOFactory().getColumnIO(projection).getRecordReader(pages, new Rows());
+    return true;
+  }
+
+  /** Passes over rows; row groups that lie among them whole are not read. */
+  public void skip(long rows) throws IOException {
+    long ahead = rows;
+    while (ahead > 0) {
+      if (left > 0) {
+        records.read();
+        left--;
+        ahead--;
+      } else if (group == file.getRowGroups().size()) {
+        throw new EOFException("no more rows");
+      } else if (ahead >= file.getRowGroups().get(group).getRowCount()) {
+        ahead -= file.getRowGroups().get(group).getRowCount();
+        file.skipNextRowGroup();
+        group++;
+      } else {
+        openGroup();
+      }
+    }
   }
 
   @Override

@@ -32,6 +32,7 @@ import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
+import org.copydesk.report.CorpusReport;
 
 /**
  * Runs a build from inputs to a published generation: lists the inputs, runs the pipeline into a
@@ -191,6 +192,8 @@ public final class RunBuild {
         told.line("nothing changed: %s stays published", publishedBefore);
       } else {
         summary.write(generation);
+        CorpusReport.write(
+            generation, publishedBefore == null ? null : generations.generation(publishedBefore));
         generations.publish(buildId, publishedBefore);
         told.line("published %s", buildId);
       }

@@ -1,0 +1,55 @@
+package org.copydesk.command;
+
+import java.util.concurrent.Callable;
+import org.copydesk.corpus.Generations;
+import org.copydesk.corpus.Storage;
+import org.copydesk.pipeline.Locations;
+import org.copydesk.report.CorpusReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a generation's report again. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Writes report.html of a generation again, from its tables.")
+final class ReportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "A generation's folder, or an output: then its published generation.")
+  private String folder;
+
+  @Option(
+      names = "--against",
+      paramLabel = "DIR",
+      description = "Generation to compare with; by default the finished one before in the output.")
+  private String against;
+
+  @Override
+  public Integer call() throws Exception {
+    Storage generation = GenerationFolder.expectedIn(folder);
+    Storage before =
+        against == null ? before(generation.location()) : GenerationFolder.expectedIn(against);
+    CorpusReport.write(generation, before);
+    spec.commandLine().getOut().println(generation.location(CorpusReport.NAME));
+    return 0;
+  }
+
+  /** The generation before, where this one lies in an output. */
+  private static Storage before(String location) throws java.io.IOException {
+    int name = location.lastIndexOf('/');
+    int folder = location.lastIndexOf("/generations/");
+    if (folder < 0 || name != folder + "/generations".length()) {
+      return null;
+    }
+    Generations generations =
+        new Generations(Locations.withDefaults().storage(location.substring(0, folder)));
+    String before = generations.before(location.substring(name + 1));
+    return before == null ? null : generations.generation(before);
+  }
+}

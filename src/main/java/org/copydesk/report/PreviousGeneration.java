@@ -1,0 +1,52 @@
+package org.copydesk.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.Manifest;
+import org.copydesk.corpus.Storage;
+import org.copydesk.corpus.Tables;
+
+/** Another generation's figures to compare with: its manifest's counts, and its mixes read anew. */
+final class PreviousGeneration {
+  private final Manifest manifest;
+  final ValueCounts topics = new ValueCounts();
+  final ValueCounts languages = new ValueCounts();
+  final ValueCounts removed = new ValueCounts();
+  final ValueCounts rejects = new ValueCounts();
+  final SiteSurvey sites = new SiteSurvey();
+
+  private PreviousGeneration(Manifest manifest) {
+    this.manifest = manifest;
+  }
+
+  static PreviousGeneration read(Storage generation) throws IOException, Failure {
+    PreviousGeneration read = new PreviousGeneration(Manifest.read(generation));
+    new TableRows(generation, Tables.ARTICLES)
+        .scan(
+            Set.of("topic", "language"),
+            row -> {
+              read.topics.add(row.text("topic"));
+              read.languages.add(row.text("language"));
+            });
+    new TableRows(generation, Tables.REMOVED)
+        .scan(Set.of("reason"), row -> read.removed.add(row.text("reason")));
+    new TableRows(generation, Tables.REJECTS)
+        .scan(Set.of("reason"), row -> read.rejects.add(row.text("reason")));
+    read.sites.read(generation);
+    return read;
+  }
+
+  String buildId() {
+    return manifest.json().path("build_id").asText();
+  }
+
+  long count(String name) {
+    return manifest.count(name);
+  }
+
+  List<SiteLine> topSites() {
+    return sites.top();
+  }
+}
