@@ -22,6 +22,7 @@ import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -114,7 +115,7 @@ public final class GroupingBenchmark {
     private static final long serialVersionUID = 1;
 
     @Override
-    public void work(int bucket, SortedGroups<Entry> groups, Consumer<Long> out)
+    public void work(int bucket, SortedGroups<Entry> groups, BucketOut<Long> out)
         throws IOException {
       long sum = 0;
       while (groups.nextGroup()) {

@@ -32,6 +32,7 @@ public final class BlockPacker<T> {
   private final ByteWriter orderKey = new ByteWriter();
   private final ByteWriter value = new ByteWriter(4096);
   private long held;
+  private long packed;
 
   /**
    * @param buckets number of hash buckets; depends on the input alone
@@ -68,6 +69,7 @@ public final class BlockPacker<T> {
     buffer.putBytes(orderKey.array(), 0, orderKey.length());
     buffer.putBytes(value.array(), 0, value.length());
     held += buffer.length() - before;
+    packed += buffer.length() - before;
     if (buffer.length() >= BLOCK_BYTES) {
       flush(bucket, sink);
     } else if (held > memoryBound) {
@@ -87,6 +89,13 @@ public final class BlockPacker<T> {
 
   private int lengthOf(int bucket) {
     return buffers[bucket] == null ? 0 : buffers[bucket].length();
+  }
+
+  /** Bytes of records since the last call, before compression. */
+  public long takeBytes() {
+    long bytes = packed;
+    packed = 0;
+    return bytes;
   }
 
   /** Hands on everything that is held. */

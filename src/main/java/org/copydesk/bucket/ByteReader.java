@@ -39,6 +39,14 @@ public final class ByteReader {
     return getByte() != 0;
   }
 
+  public int getInt() {
+    int value = 0;
+    for (int i = 0; i < 4; i++) {
+      value = value << 8 | (getByte() & 0xFF);
+    }
+    return value;
+  }
+
   public long getLong() {
     long value = 0;
     for (int i = 0; i < 8; i++) {

@@ -32,6 +32,15 @@ public final class ByteWriter {
     return putByte(value ? 1 : 0);
   }
 
+  /** Four bytes, most significant first. */
+  public ByteWriter putInt(int value) {
+    reserve(4);
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      bytes[length++] = (byte) (value >>> shift);
+    }
+    return this;
+  }
+
   /** Eight bytes, most significant first: unsigned order is the order of the bytes. */
   public ByteWriter putLong(long value) {
     reserve(8);

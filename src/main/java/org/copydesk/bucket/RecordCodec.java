@@ -18,4 +18,9 @@ public interface RecordCodec<T> extends Serializable {
 
   /** Reads what {@link #encode} wrote. */
   T decode(ByteReader in);
+
+  /** As {@link #decode(ByteReader)}, for codecs that leave to the keys what the keys say. */
+  default T decode(ByteReader groupKey, ByteReader orderKey, ByteReader in) {
+    return decode(in);
+  }
 }

@@ -19,6 +19,8 @@ import java.util.Arrays;
 public final class SortedGroups<T> {
   private final RecordCursor cursor;
   private final RecordCodec<T> codec;
+  private final ByteReader group = new ByteReader(new byte[0]);
+  private final ByteReader order = new ByteReader(new byte[0]);
   private final ByteReader reader = new ByteReader(new byte[0]);
   private byte[] groupKey;
   private boolean hasRecord;
@@ -61,7 +63,13 @@ public final class SortedGroups<T> {
     if (!hasNext()) {
       throw new IllegalStateException("the group has no more records");
     }
-    T record = codec.decode(reader.reset(cursor.bytes(), cursor.valueStart(), cursor.valueEnd()));
+    byte[] bytes = cursor.bytes();
+    int order = cursor.groupStart() + cursor.groupLength();
+    T record =
+        codec.decode(
+            group.reset(bytes, cursor.groupStart(), order),
+            this.order.reset(bytes, order, cursor.valueStart()),
+            reader.reset(bytes, cursor.valueStart(), cursor.valueEnd()));
     hasRecord = cursor.advance();
     return record;
   }

@@ -16,7 +16,7 @@ public final class LinkBucket {
   /** Where candidates go. */
   @FunctionalInterface
   public interface Candidates {
-    void accept(ContentHash articleId, LinkMethod method, LinkProbe probe);
+    void accept(ContentHash articleId, LinkMethod method, ContentHash teaserId);
   }
 
   private final Candidates out;
@@ -47,14 +47,14 @@ public final class LinkBucket {
   }
 
   /** The next teaser's key. */
-  public void teaser(long linkKey, LinkMethod linkMethod, LinkProbe probe) {
+  public void teaser(long linkKey, LinkMethod linkMethod, ContentHash id) {
     open(linkKey, linkMethod);
-    if (probe.teaserId().equals(lastTeaser)) {
+    if (id.equals(lastTeaser)) {
       return;
     }
-    lastTeaser = probe.teaserId();
+    lastTeaser = id;
     for (ContentHash article : articles) {
-      out.accept(article, linkMethod, probe);
+      out.accept(article, linkMethod, id);
     }
   }
 

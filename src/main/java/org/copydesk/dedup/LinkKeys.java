@@ -54,6 +54,11 @@ public final class LinkKeys {
     winnow(words, out);
   }
 
+  /** The keys of an article that was not kept: its teasers announce the kept one. */
+  public static void ofCopy(Article article, Keys out) {
+    urlAndTitle(article.url(), article.title(), out);
+  }
+
   /** The keys of a folded teaser; {@code probe} is its own. */
   public static void ofTeaser(DistinctTeaser teaser, LinkProbe probe, Keys out) {
     urlAndTitle(teaser.url(), teaser.title(), out);

@@ -1,5 +1,6 @@
 package org.copydesk.dedup;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ import java.util.Locale;
  * @param jaccard least Jaccard, 0 to 1
  * @param containment least share of the shorter one's shingles, 0 to 1
  */
-public record NearDuplicatePolicy(double jaccard, double containment) {
+public record NearDuplicatePolicy(double jaccard, double containment) implements Serializable {
   /** Version of the rules, for manifests. */
   public static final int VERSION = 1;
 

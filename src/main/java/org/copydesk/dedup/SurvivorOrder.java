@@ -1,5 +1,6 @@
 package org.copydesk.dedup;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Which of several copies is kept: a total order over what they contain, so that no order of files
@@ -18,7 +18,9 @@ import java.util.Map;
  * Preference}, then the smallest id, last (source_file, source_record), since exact copies share an
  * id. A missing date comes last whatever the preference.
  */
-public final class SurvivorOrder implements Comparator<ArticleHead> {
+public final class SurvivorOrder implements Comparator<ArticleHead>, Serializable {
+  private static final long serialVersionUID = 1;
+
   /** The setting {@code --survivor}. */
   public enum Preference {
     /** More words, then earlier: the default. */
@@ -46,7 +48,7 @@ public final class SurvivorOrder implements Comparator<ArticleHead> {
   private static final int MOST_RANKS = 0xFFFE;
 
   private final Preference preference;
-  private final Map<String, Integer> ranks = new HashMap<>();
+  private final HashMap<String, Integer> ranks = new HashMap<>();
 
   private SurvivorOrder(Preference preference, List<String> sites) {
     this.preference = preference;

@@ -1,37 +1,22 @@
 package org.copydesk.pipeline;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
-import org.copydesk.bucket.RecordCodec;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.text.ContentHash;
 
-/** Articles grouped by id; the copy that is to survive comes first. */
-final class ArticleCodec implements RecordCodec<ArticleRecord> {
+/** The bytes of an article on its way to the corpus. */
+final class ArticleCodec implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final long NO_DATE = Long.MAX_VALUE;
 
-  @Override
-  public void groupKey(ArticleRecord record, ByteWriter out) {
-    out.putLong(record.id().high()).putLong(record.id().low());
-  }
-
-  /** Copies have the same words, so the earliest goes first, undated last; then by place. */
-  @Override
-  public void orderKey(ArticleRecord record, ByteWriter out) {
-    Instant date = record.article().publishedAt();
-    out.putOrderedLong(date == null ? NO_DATE : date.toEpochMilli());
-    out.putText(record.sourceFile()).putOrderedLong(record.sourceRecord());
-  }
-
-  @Override
-  public void encode(ArticleRecord record, ByteWriter out) {
+  void encode(ArticleRecord record, ByteWriter out) {
     Article article = record.article();
-    out.putLong(record.id().high()).putLong(record.id().low());
+    KeyCodec.put(record.id(), out);
     out.putText(record.sourceFile()).putVarLong(record.sourceRecord()).putText(record.sourceId());
     putInstant(record.fetchedAt(), out);
     out.putText(record.metadata());
@@ -49,9 +34,8 @@ final class ArticleCodec implements RecordCodec<ArticleRecord> {
     putValues(record.pii(), out);
   }
 
-  @Override
-  public ArticleRecord decode(ByteReader in) {
-    ContentHash id = new ContentHash(in.getLong(), in.getLong());
+  ArticleRecord decode(ByteReader in) {
+    ContentHash id = KeyCodec.id(in);
     String sourceFile = in.getText();
     long sourceRecord = in.getVarLong();
     String sourceId = in.getText();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -16,9 +17,14 @@ import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 import org.copydesk.bucket.BlockPacker;
+import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.RecordCodec;
 
 /**
@@ -88,10 +94,32 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
       return new GroupInBuckets<>(records, codec, buckets, route, work(worker, results));
     }
 
-    /** For blocks that a stage packed itself. */
-    <R> Work<T, R> work(BucketWorker<T, R> worker, Coder<R> results) {
-      return new Work<>(codec, route, worker, results);
+    private <R> Work<T, R> work(BucketWorker<T, R> worker, Coder<R> results) {
+      return new Work<>(codec, route, worker, results, List.of());
     }
+  }
+
+  /**
+   * For blocks that other stages packed.
+   *
+   * @param lanes on which the worker sends records to later groupings
+   */
+  static <T> Work<T, byte[]> work(
+      Lane<T> lane,
+      BlockShipper.Route route,
+      BucketWorker<T, byte[]> worker,
+      List<Lane<?>> lanes) {
+    return new Work<>(lane.codec(), route, worker, ByteArrayCoder.of(), lanes);
+  }
+
+  /** The output of a worker's results. */
+  static <R> TupleTag<R> results() {
+    return new TupleTag<>("results");
+  }
+
+  /** The output of what a worker's lanes carried: reports of {@link LanePackers}. */
+  static TupleTag<byte[]> tallies() {
+    return new TupleTag<>("tallies");
   }
 
   /** Coder of what travels: a bucket's number and a shipped block. */
@@ -104,36 +132,53 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
     return elements
         .apply("Pack", ParDo.of(new PackFn<>(records, codec, buckets, route)))
         .setCoder(blockCoder())
-        .apply("Work", work);
+        .apply("Work", work)
+        .get(GroupInBuckets.<R>results());
   }
 
   /** Groups shipped blocks by bucket and hands each bucket to plain code. */
   static final class Work<T, R>
-      extends PTransform<PCollection<KV<Integer, byte[]>>, PCollection<R>> {
+      extends PTransform<PCollection<KV<Integer, byte[]>>, PCollectionTuple> {
     private static final long serialVersionUID = 1;
 
     private final RecordCodec<T> codec;
     private final BlockShipper.Route route;
     private final BucketWorker<T, R> worker;
     private final Coder<R> results;
+    private final List<Lane<?>> lanes;
 
     private Work(
         RecordCodec<T> codec,
         BlockShipper.Route route,
         BucketWorker<T, R> worker,
-        Coder<R> results) {
+        Coder<R> results,
+        List<Lane<?>> lanes) {
       this.codec = codec;
       this.route = route;
       this.worker = worker;
       this.results = results;
+      this.lanes = lanes;
     }
 
     @Override
-    public PCollection<R> expand(PCollection<KV<Integer, byte[]>> blocks) {
-      return blocks
-          .apply("Group by bucket", GroupByKey.create())
-          .apply("Work on bucket", ParDo.of(new WorkFn<>(codec, route, worker)))
-          .setCoder(results);
+    public PCollectionTuple expand(PCollection<KV<Integer, byte[]>> blocks) {
+      TupleTag<R> main = results();
+      TupleTagList others = TupleTagList.of(tallies());
+      for (Lane<?> lane : lanes) {
+        others = others.and(LanePackers.tag(lane));
+      }
+      PCollectionTuple worked =
+          blocks
+              .apply("Group by bucket", GroupByKey.create())
+              .apply(
+                  "Work on bucket",
+                  ParDo.of(new WorkFn<>(codec, route, worker, lanes)).withOutputTags(main, others));
+      worked.get(main).setCoder(results);
+      worked.get(tallies()).setCoder(ByteArrayCoder.of());
+      for (Lane<?> lane : lanes) {
+        worked.get(LanePackers.tag(lane)).setCoder(blockCoder());
+      }
+      return worked;
     }
   }
 
@@ -202,15 +247,27 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
     private final RecordCodec<T> codec;
     private final BlockShipper.Route route;
     private final BucketWorker<T, R> worker;
+    private final List<Lane<?>> lanes;
+    private transient LanePackers packers;
 
-    WorkFn(RecordCodec<T> codec, BlockShipper.Route route, BucketWorker<T, R> worker) {
+    WorkFn(
+        RecordCodec<T> codec,
+        BlockShipper.Route route,
+        BucketWorker<T, R> worker,
+        List<Lane<?>> lanes) {
       this.codec = codec;
       this.route = route;
       this.worker = worker;
+      this.lanes = lanes;
+    }
+
+    @Setup
+    public void setUp() {
+      packers = new LanePackers(route, lanes);
     }
 
     @ProcessElement
-    public void work(@Element KV<Integer, Iterable<byte[]>> bucket, OutputReceiver<R> out)
+    public void work(@Element KV<Integer, Iterable<byte[]>> bucket, MultiOutputReceiver out)
         throws IOException {
       Path folder =
           route.spillFolder() != null
@@ -222,9 +279,39 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
         for (byte[] shipped : bucket.getValue()) {
           sorter.add(shipper.receive(shipped));
         }
-        worker.work(bucket.getKey(), sorter.groups(), out::output);
+        worker.work(bucket.getKey(), sorter.groups(), new Outputs(out));
+        if (!lanes.isEmpty()) {
+          out.get(tallies()).output(packers.flush(out));
+        }
       } catch (UncheckedIOException e) {
         throw e.getCause();
+      }
+    }
+
+    @Teardown
+    public void tearDown() throws IOException {
+      packers.close();
+    }
+
+    private final class Outputs implements BucketOut<R> {
+      private final MultiOutputReceiver out;
+
+      Outputs(MultiOutputReceiver out) {
+        this.out = out;
+      }
+
+      @Override
+      public void result(R result) {
+        out.get(GroupInBuckets.<R>results()).output(result);
+      }
+
+      @Override
+      public <U> void send(Lane<U> lane, U record) {
+        try {
+          packers.send(lane, record, out);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
     }
   }

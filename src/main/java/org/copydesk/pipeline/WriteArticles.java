@@ -1,128 +1,196 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.CopyDecision;
+import org.copydesk.dedup.CopyGroup;
+import org.copydesk.dedup.CopyPlace;
+import org.copydesk.dedup.LinkHead;
+import org.copydesk.dedup.LinkKeys;
+import org.copydesk.dedup.NearDuplicatePolicy.Kind;
+import org.copydesk.dedup.NearDuplicatePolicy.Measure;
+import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.text.ContentHash;
 
 /**
- * Keeps one of each group of articles with the same words, with what is known of its copies, and
- * writes the rest to the removed table.
+ * Articles and what was decided of them in, rows out: those that are kept with what is known of
+ * their copies, those that are not with what they lost to. What teasers are linked by goes on.
  *
- * <p>Memory: one article, 256 copies' places, the rows of a bucket while they are sorted (through
- * files above the bound), and a row group a part.
+ * <p>Memory: one article, 256 copies' places of each kind, the rows of a bucket while they are
+ * sorted (through files above the bound), and a row group a part.
  */
-final class WriteArticles implements BucketWorker<ArticleRecord, byte[]> {
+final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
-  /** Members of a cluster kept by name. */
-  static final int MOST_COPIES = 256;
+  private static final Verdict EXACT = new Verdict(Kind.NEAR, Measure.JACCARD, 1, 1);
 
   private final Storage work;
   private final BuildSettings settings;
+  private final Lanes lanes;
   private final String rowFolder;
 
   /**
    * @param rowFolder local folder for sorting; null for the system's
    */
-  WriteArticles(Storage work, BuildSettings settings, String rowFolder) {
+  WriteArticles(Storage work, BuildSettings settings, Lanes lanes, String rowFolder) {
     this.work = work;
     this.settings = settings;
+    this.lanes = lanes;
     this.rowFolder = rowFolder;
   }
 
   @Override
-  public void work(int bucket, SortedGroups<ArticleRecord> groups, Consumer<byte[]> out)
+  public void work(int bucket, SortedGroups<ArticleEntry> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
-    PartSpool spool = new PartSpool(work, settings, bucket);
+    PartSpool spool = new PartSpool(work, bucket);
     TopicDesk topics = TopicDesk.open(settings);
     try (ArticleRows rows = new ArticleRows(rowFolder)) {
       while (groups.nextGroup()) {
-        ArticleRecord kept = groups.next();
-        clock.in(1, kept.article().text().length());
-        List<Object> copies = new ArrayList<>();
-        long members = 1;
-        while (groups.hasNext()) {
-          ArticleRecord copy = groups.next();
-          clock.in(1, copy.article().text().length());
-          members++;
-          if (copies.size() < MOST_COPIES) {
-            copies.add(copyOf(copy));
-          }
-          spool.write(
-              Tables.REMOVED,
-              RemovedRow.copy(
-                  copy,
-                  "exact_duplicate",
-                  kept.id().hex(),
-                  "jaccard",
-                  1,
-                  1,
-                  settings.keepRemovedText()));
-        }
-        rows.add(row(kept, topics.classify(kept), members, copies));
-        clock.out(1, kept.article().text().length());
+        new Group(groups, spool, rows, topics, clock, out).write();
       }
       rows.writeSorted(row -> spool.write(Tables.ARTICLES, row));
     }
     List<PartResult> parts = spool.finish();
-    out.accept(BuildResults.report(parts, clock.tally()));
+    out.result(BuildResults.report(parts, clock.tally()));
   }
 
-  private static Object[] copyOf(ArticleRecord copy) {
+  /** The entries of one id. */
+  private final class Group {
+    private final SortedGroups<ArticleEntry> entries;
+    private final PartSpool spool;
+    private final ArticleRows rows;
+    private final TopicDesk topics;
+    private final StageClock clock;
+    private final BucketOut<byte[]> out;
+    private final List<Object> nearCopies = new ArrayList<>();
+    private long members;
+
+    Group(
+        SortedGroups<ArticleEntry> entries,
+        PartSpool spool,
+        ArticleRows rows,
+        TopicDesk topics,
+        StageClock clock,
+        BucketOut<byte[]> out) {
+      this.entries = entries;
+      this.spool = spool;
+      this.rows = rows;
+      this.topics = topics;
+      this.clock = clock;
+      this.out = out;
+    }
+
+    void write() throws IOException {
+      CopyDecision lost = null;
+      while (entries.hasNext()) {
+        ArticleEntry entry = entries.next();
+        if (entry instanceof ArticleEntry.Fate fate) {
+          lost = fate.decision();
+        } else if (entry instanceof ArticleEntry.Gained gained) {
+          gain(gained);
+        } else if (entry instanceof ArticleEntry.Body body && lost != null) {
+          lose(body.article(), lost.keptId(), lost.verdict(), lost.verdict().kind().stored());
+        } else if (entry instanceof ArticleEntry.Body body) {
+          keep(body.article());
+          return;
+        }
+      }
+    }
+
+    private void gain(ArticleEntry.Gained gained) {
+      members += gained.copies().members();
+      for (CopyPlace place : gained.copies().places()) {
+        if (nearCopies.size() < CopyGroup.MOST_PLACES) {
+          nearCopies.add(copy(place, gained.verdict().kind().stored(), gained.verdict()));
+        }
+      }
+    }
+
+    private void keep(ArticleRecord kept) throws IOException {
+      clock.in(1, kept.article().text().length());
+      members++;
+      List<Object> copies = new ArrayList<>();
+      while (entries.hasNext()) {
+        ArticleRecord same = ((ArticleEntry.Body) entries.next()).article();
+        members++;
+        if (copies.size() < CopyGroup.MOST_PLACES) {
+          CopyPlace place =
+              new CopyPlace(same.sourceFile(), same.sourceRecord(), same.article().url());
+          copies.add(copy(place, "exact", null));
+        }
+        lose(same, kept.id(), EXACT, "exact");
+      }
+      int room = CopyGroup.MOST_PLACES - copies.size();
+      copies.addAll(nearCopies.subList(0, Math.min(room, nearCopies.size())));
+      rows.add(ArticleRow.kept(kept, topics.classify(kept), members, copies));
+      clock.out(1, kept.article().text().length());
+      announce(kept);
+    }
+
+    private void lose(ArticleRecord copy, ContentHash keptId, Verdict verdict, String kind)
+        throws IOException {
+      clock.in(1, copy.article().text().length());
+      if (settings.duplicates().marks()) {
+        rows.add(ArticleRow.marked(copy, topics.classify(copy), keptId, verdict, kind));
+      } else {
+        spool.write(Tables.REMOVED, removed(copy, keptId, verdict, kind));
+      }
+      LinkKeys.ofCopy(
+          copy.article(),
+          (key, method) ->
+              out.send(lanes.linkKeys(), new LinkKeyEntry(key, method, false, keptId)));
+    }
+
+    /** What the article's teasers find it by. */
+    private void announce(ArticleRecord kept) {
+      LinkHead head = LinkHead.of(kept.id(), kept.article(), (int) kept.wordCount());
+      out.send(lanes.heads(), new LinkHeadEntry.Head(head));
+      LinkKeys.ofArticle(
+          kept.article(),
+          head,
+          (key, method) ->
+              out.send(lanes.linkKeys(), new LinkKeyEntry(key, method, false, kept.id())));
+    }
+  }
+
+  private static Object[] copy(CopyPlace place, String kind, Verdict verdict) {
     return new Object[] {
-      copy.sourceFile(), copy.sourceRecord(), copy.article().url(), "exact", null, 1.0
+      place.sourceFile(),
+      place.sourceRecord(),
+      place.url(),
+      kind,
+      verdict == null ? null : verdict.measure().stored(),
+      verdict == null ? 1.0 : verdict.similarity()
     };
   }
 
-  private static Object[] row(
-      ArticleRecord kept, TopicDesk.Topics topics, long members, List<Object> copies) {
-    Article article = kept.article();
+  private Object[] removed(ArticleRecord copy, ContentHash keptId, Verdict verdict, String kind) {
+    Article article = copy.article();
     return new Object[] {
-      kept.id().hex(),
-      kept.sourceFile(),
-      kept.sourceRecord(),
-      kept.sourceId(),
-      micros(kept.fetchedAt()),
+      copy.id().hex(),
+      copy.sourceFile(),
+      copy.sourceRecord(),
       article.url(),
-      article.site(),
       article.title(),
-      article.byline(),
-      List.<Object>copyOf(article.authors()),
-      article.dateline(),
-      micros(article.publishedAt()),
-      article.provider(),
-      kept.language(),
-      kept.languageConfidence(),
-      article.text(),
-      kept.wordCount(),
-      topics.topic(),
-      topics.label(),
-      topics.confidence(),
-      topics.all(),
-      kept.id().hex(),
-      members,
-      copies,
-      members - 1 > copies.size(),
-      kept.quality(),
-      kept.pii(),
-      kept.metadata()
+      copy.wordCount(),
+      kind.equals("version") ? kind : kind + "_duplicate",
+      keptId.hex(),
+      verdict.measure().stored(),
+      verdict.similarity(),
+      verdict.threshold(),
+      null,
+      settings.keepRemovedText() ? article.text() : null
     };
-  }
-
-  private static Long micros(Instant instant) {
-    return instant == null
-        ? null
-        : (Long) (instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000);
   }
 }

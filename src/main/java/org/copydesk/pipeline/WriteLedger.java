@@ -1,7 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import java.util.function.Consumer;
+import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
@@ -22,7 +22,7 @@ final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
   }
 
   @Override
-  public void work(int bucket, SortedGroups<LedgerPart> groups, Consumer<byte[]> out)
+  public void work(int bucket, SortedGroups<LedgerPart> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteLedger");
     PartSpool spool = new PartSpool(work, settings, bucket);
@@ -35,7 +35,7 @@ final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
       spool.write(Tables.LEDGER, row(file));
       clock.out(1, 0);
     }
-    out.accept(BuildResults.report(spool.finish(), clock.tally()));
+    out.result(BuildResults.report(spool.finish(), clock.tally()));
   }
 
   private static Object[] row(LedgerPart file) {

@@ -1,7 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import java.util.function.Consumer;
+import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
@@ -22,7 +22,7 @@ final class WriteSites implements BucketWorker<SiteTally, byte[]> {
   }
 
   @Override
-  public void work(int bucket, SortedGroups<SiteTally> groups, Consumer<byte[]> out)
+  public void work(int bucket, SortedGroups<SiteTally> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteSites");
     PartSpool spool = new PartSpool(work, settings, bucket);
@@ -38,6 +38,6 @@ final class WriteSites implements BucketWorker<SiteTally, byte[]> {
           new Object[] {sum.site(), sum.pages(), sum.articles(), sum.teasers(), sum.learned()});
       clock.out(1, 0);
     }
-    out.accept(BuildResults.report(spool.finish(), clock.tally()));
+    out.result(BuildResults.report(spool.finish(), clock.tally()));
   }
 }

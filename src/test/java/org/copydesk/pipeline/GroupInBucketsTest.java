@@ -18,6 +18,7 @@ import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.KV;
+import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -54,7 +55,7 @@ class GroupInBucketsTest {
     private static final long serialVersionUID = 1;
 
     @Override
-    public void work(int bucket, SortedGroups<String> groups, Consumer<KV<String, Long>> out)
+    public void work(int bucket, SortedGroups<String> groups, BucketOut<KV<String, Long>> out)
         throws IOException {
       while (groups.nextGroup()) {
         String word = groups.next();

@@ -1,0 +1,87 @@
+package org.copydesk.pipeline;
+
+import java.time.Instant;
+import java.util.List;
+import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.model.Article;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.text.ContentHash;
+
+/** Rows of the articles table. */
+final class ArticleRow {
+  private ArticleRow() {}
+
+  /**
+   * The row of an article that is kept.
+   *
+   * @param members of its cluster, with itself
+   * @param copies rows of its copies
+   */
+  static Object[] kept(
+      ArticleRecord article, TopicDesk.Topics topics, long members, List<Object> copies) {
+    boolean isCut = members - 1 > copies.size();
+    return row(
+        article, topics, article.id().hex(), members, copies, isCut, new Object[] {null, null, null});
+  }
+
+  /** The row of a copy that stays, marked: which article it is a copy of, and how like it. */
+  static Object[] marked(
+      ArticleRecord copy,
+      TopicDesk.Topics topics,
+      ContentHash keptId,
+      Verdict verdict,
+      String kind) {
+    Object[] mark = {kind, verdict.measure().stored(), verdict.similarity()};
+    return row(copy, topics, keptId.hex(), null, List.of(), false, mark);
+  }
+
+  private static Object[] row(
+      ArticleRecord record,
+      TopicDesk.Topics topics,
+      String clusterId,
+      Long members,
+      List<Object> copies,
+      boolean isCut,
+      Object[] mark) {
+    Article article = record.article();
+    return new Object[] {
+      record.id().hex(),
+      record.sourceFile(),
+      record.sourceRecord(),
+      record.sourceId(),
+      micros(record.fetchedAt()),
+      article.url(),
+      article.site(),
+      article.title(),
+      article.byline(),
+      List.<Object>copyOf(article.authors()),
+      article.dateline(),
+      micros(article.publishedAt()),
+      article.provider(),
+      record.language(),
+      record.languageConfidence(),
+      article.text(),
+      record.wordCount(),
+      topics.topic(),
+      topics.label(),
+      topics.confidence(),
+      topics.all(),
+      clusterId,
+      members,
+      copies,
+      isCut,
+      record.quality(),
+      record.pii(),
+      record.metadata(),
+      mark[0],
+      mark[1],
+      mark[2]
+    };
+  }
+
+  private static Long micros(Instant instant) {
+    return instant == null
+        ? null
+        : (Long) (instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000);
+  }
+}

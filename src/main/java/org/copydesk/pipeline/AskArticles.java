@@ -1,0 +1,46 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import org.copydesk.bucket.BucketOut;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.Lane;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.text.ContentHash;
+
+/**
+ * A teaser and its candidates in; one question an article out, by the surest key they share.
+ * Memory: one probe.
+ */
+final class AskArticles implements BucketWorker<CandidateEntry, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private final Lane<LinkHeadEntry> heads;
+
+  AskArticles(Lane<LinkHeadEntry> heads) {
+    this.heads = heads;
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<CandidateEntry> groups, BucketOut<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("LinkTeasers");
+    while (groups.nextGroup()) {
+      if (!(groups.next() instanceof CandidateEntry.Probe probe)) {
+        throw new IllegalStateException("candidates of a teaser that is not there");
+      }
+      clock.in(1, 0);
+      ContentHash asked = null;
+      while (groups.hasNext()) {
+        CandidateEntry.Candidate candidate = (CandidateEntry.Candidate) groups.next();
+        if (!candidate.articleId().equals(asked)) {
+          asked = candidate.articleId();
+          out.send(
+              heads, new LinkHeadEntry.Question(asked, candidate.method(), probe.probe()));
+        }
+      }
+    }
+    out.result(BuildResults.report(List.of(), clock.tally()));
+  }
+}

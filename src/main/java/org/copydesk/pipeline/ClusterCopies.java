@@ -1,0 +1,53 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import org.copydesk.bucket.BucketOut;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.Lane;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.dedup.CopyDecision;
+import org.copydesk.dedup.Fingerprint;
+import org.copydesk.dedup.NearDuplicatePolicy;
+import org.copydesk.dedup.StarClusters;
+
+/**
+ * Components in; for each copy what became of it and, for the article that is kept, what it gained
+ * out. Memory: {@link #KEPT_BYTES} of kept articles of one component.
+ */
+final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private static final long KEPT_BYTES = 48L << 20;
+
+  private final NearDuplicatePolicy policy;
+  private final Lane<ArticleEntry> articles;
+
+  ClusterCopies(NearDuplicatePolicy policy, Lane<ArticleEntry> articles) {
+    this.policy = policy;
+    this.articles = articles;
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<ClusterEntry> groups, BucketOut<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("DeduplicateArticles");
+    StarClusters clusters = new StarClusters(policy, KEPT_BYTES);
+    while (groups.nextGroup()) {
+      while (groups.hasNext()) {
+        ClusterEntry entry = groups.next();
+        CopyDecision decision =
+            clusters.accept(entry.component(), Fingerprint.parse(entry.print()));
+        if (!decision.isKept()) {
+          out.send(articles, new ArticleEntry.Fate(decision));
+          out.send(
+              articles,
+              new ArticleEntry.Gained(decision.keptId(), entry.copies(), decision.verdict()));
+          clock.out(1, 0);
+        }
+      }
+    }
+    out.result(BuildResults.report(List.of(), clock.tally()));
+  }
+}

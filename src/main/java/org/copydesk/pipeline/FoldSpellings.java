@@ -1,0 +1,38 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import org.copydesk.bucket.BucketOut;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.TeaserFold;
+
+/** Parts of each teaser in, the teaser with all its counts out. Memory: two records. */
+final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private final TeaserRoute route;
+
+  FoldSpellings(TeaserRoute route) {
+    this.route = route;
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<DistinctTeaser> groups, BucketOut<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("DeduplicateTeasers");
+    TeaserFold fold =
+        new TeaserFold(
+            teaser -> route.onFrom(DistinctTeaserCodec.Step.SPELLINGS, teaser, out));
+    while (groups.nextGroup()) {
+      while (groups.hasNext()) {
+        fold.accept(groups.next());
+        clock.in(1, 0);
+      }
+    }
+    fold.finish();
+    out.result(BuildResults.report(List.of(), clock.tally()));
+  }
+}

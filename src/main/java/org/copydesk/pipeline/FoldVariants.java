@@ -1,0 +1,64 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import org.copydesk.bucket.BucketOut;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.TeaserVariants;
+import org.copydesk.text.ContentHash;
+
+/**
+ * Teasers that share a headline or an opening in, each story's teaser with its variants folded in
+ * out, and which teaser became part of which. Memory: {@link #LEADER_BYTES} of one group.
+ */
+final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private static final long LEADER_BYTES = 32L << 20;
+
+  private final DistinctTeaserCodec.Step step;
+  private final TeaserRoute route;
+
+  /**
+   * @param step TITLES or OPENINGS
+   */
+  FoldVariants(DistinctTeaserCodec.Step step, TeaserRoute route) {
+    this.step = step;
+    this.route = route;
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<DistinctTeaser> groups, BucketOut<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("DeduplicateTeasers");
+    TeaserVariants.Output output =
+        new TeaserVariants.Output() {
+          @Override
+          public void teaser(DistinctTeaser teaser) {
+            route.onFrom(step, teaser, out);
+          }
+
+          @Override
+          public void moved(ContentHash variant, ContentHash teaser) {
+            out.send(route.lanes().moves(), new MoveEntry(variant, teaser));
+          }
+        };
+    TeaserVariants variants =
+        step == DistinctTeaserCodec.Step.TITLES
+            ? TeaserVariants.byTitle(LEADER_BYTES, output)
+            : TeaserVariants.byOpening(LEADER_BYTES, output);
+    while (groups.nextGroup()) {
+      ContentHash group = null;
+      while (groups.hasNext()) {
+        DistinctTeaser teaser = groups.next();
+        group = group == null ? step.group(teaser) : group;
+        variants.accept(group, teaser);
+      }
+    }
+    variants.finish();
+    out.result(BuildResults.report(List.of(), clock.tally()));
+  }
+}

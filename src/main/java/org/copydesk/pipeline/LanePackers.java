@@ -1,0 +1,92 @@
+package org.copydesk.pipeline;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
+import org.copydesk.bucket.BlockPacker;
+import org.copydesk.bucket.Lane;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.StageTally;
+
+/**
+ * Packs what a worker sends, a packer a lane, and counts what leaves: records, their bytes, and the
+ * bytes that travel. Memory: the packing bounds of the lanes.
+ *
+ * <p>All is flushed at the end of an element, so blocks depend on the element alone.
+ */
+final class LanePackers implements Closeable {
+  private final BlockShipper shipper;
+  private final Map<String, Packing<?>> packings = new LinkedHashMap<>();
+
+  private static final class Packing<T> {
+    final Lane<T> lane;
+    final BlockPacker<T> packer;
+    long records;
+    long shippedBytes;
+
+    Packing(Lane<T> lane) {
+      this.lane = lane;
+      this.packer = new BlockPacker<>(lane.codec(), lane.buckets(), lane.packingBytes());
+    }
+  }
+
+  LanePackers(BlockShipper.Route route, List<Lane<?>> lanes) {
+    this.shipper = route.open();
+    for (Lane<?> lane : lanes) {
+      packings.put(lane.name(), new Packing<>(lane));
+    }
+  }
+
+  /** The output on which a lane's blocks leave. */
+  static TupleTag<KV<Integer, byte[]>> tag(Lane<?> lane) {
+    return new TupleTag<>(lane.name());
+  }
+
+  <T> void send(Lane<T> lane, T record, MultiOutputReceiver out) throws IOException {
+    // Lanes have names of their own, so the packer of the name packs this type.
+    @SuppressWarnings("unchecked")
+    Packing<T> packing = (Packing<T>) packings.get(lane.name());
+    packing.records++;
+    packing.packer.add(record, sink(packing, out));
+  }
+
+  /** Sends what is held; gives a report with a tally a lane that was used. */
+  byte[] flush(MultiOutputReceiver out) throws IOException {
+    List<StageTally> tallies = new ArrayList<>();
+    for (Packing<?> packing : packings.values()) {
+      packing.packer.flush(sink(packing, out));
+      if (packing.records > 0) {
+        tallies.add(
+            new StageTally(
+                "Shuffle " + packing.lane.name(),
+                packing.records,
+                packing.packer.takeBytes(),
+                packing.records,
+                packing.shippedBytes,
+                0,
+                0));
+      }
+      packing.records = 0;
+      packing.shippedBytes = 0;
+    }
+    return new BuildResults(List.of(), tallies).encode();
+  }
+
+  private BlockPacker.BlockSink sink(Packing<?> packing, MultiOutputReceiver out) {
+    return (bucket, block) -> {
+      packing.shippedBytes += block.length;
+      out.get(tag(packing.lane)).output(KV.of(bucket, shipper.ship(block)));
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    shipper.close();
+  }
+}

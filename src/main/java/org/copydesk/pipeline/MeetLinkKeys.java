@@ -1,0 +1,42 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import org.copydesk.bucket.BucketOut;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.Lane;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.dedup.LinkBucket;
+
+/** Link keys in, pairs of teaser and article that share one out. Memory: 50 ids. */
+final class MeetLinkKeys implements BucketWorker<LinkKeyEntry, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private final Lane<CandidateEntry> candidates;
+
+  MeetLinkKeys(Lane<CandidateEntry> candidates) {
+    this.candidates = candidates;
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<LinkKeyEntry> groups, BucketOut<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("LinkTeasers");
+    LinkBucket meeting =
+        new LinkBucket(
+            (article, method, teaser) ->
+                out.send(candidates, new CandidateEntry.Candidate(teaser, article, method)));
+    while (groups.nextGroup()) {
+      while (groups.hasNext()) {
+        LinkKeyEntry entry = groups.next();
+        if (entry.isTeaser()) {
+          meeting.teaser(entry.key(), entry.method(), entry.id());
+        } else {
+          meeting.article(entry.key(), entry.method(), entry.id());
+        }
+      }
+    }
+    out.result(BuildResults.report(List.of(), clock.tally()));
+  }
+}

@@ -1,0 +1,89 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Storage;
+import org.copydesk.corpus.Tables;
+
+/**
+ * Spools of occurrences in, parts of the occurrences table with the ids of the teasers that are left
+ * out. What is grouped are names of files: those of the spools and that of the moves, so nothing is
+ * read before all are known. Memory: a row group, and the names of a group's spools.
+ */
+final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
+  private static final long serialVersionUID = 1;
+  private static final int SPOOL = 0;
+  private static final int MOVES = 1;
+
+  private final Storage work;
+  private final String folder;
+
+  /**
+   * @param folder local folder for the moves; null for the system's
+   */
+  RewriteOccurrences(Storage work, String folder) {
+    this.work = work;
+    this.folder = folder;
+  }
+
+  /** What travels for a spool. */
+  static byte[] spool(int unit, String name) {
+    return new ByteWriter().putByte(SPOOL).putVarLong(unit).putText(name).toByteArray();
+  }
+
+  /** What travels for the file of moves. */
+  static byte[] moves(String name) {
+    return new ByteWriter().putByte(MOVES).putText(name).toByteArray();
+  }
+
+  @ProcessElement
+  public void rewrite(@Element KV<Integer, Iterable<byte[]>> names, OutputReceiver<byte[]> out)
+      throws IOException {
+    TreeMap<Integer, String> spools = new TreeMap<>();
+    String moves = null;
+    for (byte[] each : names.getValue()) {
+      ByteReader in = new ByteReader(each);
+      if (in.getByte() == MOVES) {
+        moves = in.getText();
+      } else {
+        spools.put(in.getVarInt(), in.getText());
+      }
+    }
+    if (spools.isEmpty()) {
+      return;
+    }
+    StageClock clock = new StageClock("DeduplicateTeasers");
+    Path local = Path.of(folder != null ? folder : System.getProperty("java.io.tmpdir"));
+    try (TeaserMoves moved = moves == null ? null : TeaserMoves.open(work, moves, local)) {
+      for (var spool : spools.entrySet()) {
+        PartSpool part = new PartSpool(work, spool.getKey());
+        rewrite(spool.getValue(), moved, part);
+        out.output(new BuildResults(part.finish(), List.of()).encode());
+      }
+    }
+    out.output(BuildResults.report(List.of(), clock.tally()));
+  }
+
+  private void rewrite(String spool, TeaserMoves moved, PartSpool part) throws IOException {
+    try (OccurrenceSpool.Reader in = new OccurrenceSpool.Reader(work, spool)) {
+      for (var seen = in.next(); seen != null; seen = in.next()) {
+        part.write(
+            Tables.TEASER_OCCURRENCES,
+            new Object[] {
+              (moved == null ? seen.teaser() : moved.follow(seen.teaser())).hex(),
+              seen.file(),
+              seen.record(),
+              seen.start(),
+              seen.end()
+            });
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.copydesk.pipeline;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.bucket.BucketOut;
+import org.copydesk.bucket.Lane;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.LinkKeys;
+import org.copydesk.dedup.LinkProbe;
+
+/**
+ * Sends a teaser to the next step of folding that looks at it; one that has been through all goes to
+ * its row and to the search for its article.
+ */
+record TeaserRoute(Lanes lanes) implements Serializable {
+  /** What a step of folding sends on. */
+  List<Lane<?>> lanesFrom(DistinctTeaserCodec.Step step) {
+    List<Lane<?>> last = List.of(lanes.teasers(), lanes.candidates(), lanes.linkKeys());
+    return switch (step) {
+      case SPELLINGS -> join(List.of(lanes.titles(), lanes.openings()), last);
+      case TITLES -> join(List.of(lanes.moves(), lanes.openings()), last);
+      case OPENINGS -> join(List.of(lanes.moves()), last);
+    };
+  }
+
+  private static List<Lane<?>> join(List<Lane<?>> first, List<Lane<?>> last) {
+    List<Lane<?>> all = new ArrayList<>(first);
+    all.addAll(last);
+    return all;
+  }
+
+  /** Sends on what {@code step} gave. */
+  void onFrom(DistinctTeaserCodec.Step step, DistinctTeaser teaser, BucketOut<byte[]> out) {
+    if (step == DistinctTeaserCodec.Step.SPELLINGS
+        && DistinctTeaserCodec.Step.TITLES.group(teaser) != null) {
+      out.send(lanes.titles(), teaser);
+    } else if (step != DistinctTeaserCodec.Step.OPENINGS
+        && DistinctTeaserCodec.Step.OPENINGS.group(teaser) != null) {
+      out.send(lanes.openings(), teaser);
+    } else {
+      finish(teaser, out);
+    }
+  }
+
+  private void finish(DistinctTeaser teaser, BucketOut<byte[]> out) {
+    LinkProbe probe = LinkProbe.of(teaser);
+    out.send(lanes.teasers(), new TeaserEntry.Folded(teaser));
+    out.send(lanes.candidates(), new CandidateEntry.Probe(probe));
+    LinkKeys.ofTeaser(
+        teaser,
+        probe,
+        (key, method) ->
+            out.send(lanes.linkKeys(), new LinkKeyEntry(key, method, true, teaser.id())));
+  }
+}
