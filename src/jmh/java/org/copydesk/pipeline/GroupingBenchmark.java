@@ -127,7 +127,7 @@ public final class GroupingBenchmark {
         }
         sum += sumOf(key, count);
       }
-      out.accept(sum);
+      out.result(sum);
     }
   }
 

@@ -20,6 +20,7 @@ import org.copydesk.pipeline.RunnerChoice;
 import org.copydesk.quality.QualityRules;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -176,6 +177,8 @@ final class BuildCommand implements Callable<Integer> {
       })
   private boolean maskPii;
 
+  @Mixin private DuplicateOptions duplicates;
+
   @Option(
       names = "--max-rejected-files",
       paramLabel = "PERCENT",
@@ -299,6 +302,7 @@ final class BuildCommand implements Callable<Integer> {
                     topicModel == null ? null : topicModel.toString(),
                     qualityRules,
                     suppress.stream().map(Path::toString).toList(),
+                    duplicates.settings(),
                     maskPii),
                 resolved(all, qualityRules),
                 beamArguments,

@@ -2,12 +2,18 @@ package org.copydesk.corpus;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.dedup.ArticleFingerprinter;
 import org.copydesk.dedup.ArticleIdentity;
+import org.copydesk.dedup.LinkKeys;
+import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.dedup.TeaserIdentity;
+import org.copydesk.dedup.TeaserLinks;
 import org.copydesk.html.HtmlSegmenter;
 import org.copydesk.language.LanguageIdentifier;
 import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.QualitySignals;
+import org.copydesk.segment.Segmenter;
+import org.copydesk.segment.SiteModels;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
@@ -19,6 +25,12 @@ final class Algorithms {
   static Map<String, String> versions() {
     Map<String, String> versions = new TreeMap<>();
     versions.put("article_identity", text(ArticleIdentity.VERSION));
+    versions.put("article_fingerprint", text(ArticleFingerprinter.VERSION));
+    versions.put("near_duplicates", text(NearDuplicatePolicy.VERSION));
+    versions.put("link_keys", text(LinkKeys.VERSION));
+    versions.put("links", text(TeaserLinks.VERSION));
+    versions.put("segmenter", text(Segmenter.VERSION));
+    versions.put("site_models", text(SiteModels.VERSION));
     versions.put("html", text(HtmlSegmenter.VERSION));
     versions.put("language", LanguageIdentifier.VERSION);
     versions.put("personal_data", text(PersonalData.VERSION));

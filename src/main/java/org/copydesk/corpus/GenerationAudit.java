@@ -89,7 +89,7 @@ public final class GenerationAudit {
   private void readPart(Table table, String file) throws IOException {
     Set<String> needed =
         switch (table.name()) {
-          case "articles" -> Set.of("id", "cluster_size");
+          case "articles" -> Set.of("id", "cluster_id", "cluster_size");
           case "teasers" -> Set.of("id", "occurrences");
           case "teaser_occurrences" -> Set.of("teaser_id");
           case "removed" -> Set.of("reason", "kept_id");
@@ -125,7 +125,7 @@ public final class GenerationAudit {
         long id = hash(row, table, "id");
         clusterSizes += size;
         clusterSum += id * size;
-        memberSum += id;
+        memberSum += hash(row, table, "cluster_id");
       }
       case "teasers" -> {
         long count = number(row, table, "occurrences");

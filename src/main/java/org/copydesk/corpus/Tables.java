@@ -58,12 +58,16 @@ public final class Tables {
               real("topic_confidence", "its probability; null when topic is"),
               list("topics", TOPIC, "topics that are at least likely"),
               text("cluster_id", "id of the cluster's survivor"),
-              number("cluster_size", "articles the cluster had, this one included"),
+              number(
+                  "cluster_size", "articles the cluster had, with this one; null on a marked copy"),
               list("copies", COPY, "the other members, at most 256"),
               flag("copies_truncated", "whether there were more"),
               struct("quality", SignalColumns.QUALITY, "signals of quality"),
               struct("pii", SignalColumns.PII, "counts of personal data found"),
-              text("metadata", "JSON text of what else the input carried")));
+              text("metadata", "JSON text of what else the input carried"),
+              text("copy_kind", "exact, near or version; null unless a marked copy"),
+              text("copy_measure", "jaccard or containment; null unless a marked copy"),
+              real("copy_similarity", "to the cluster's survivor; null unless a marked copy")));
 
   public static final Table TEASERS =
       new Table(

@@ -21,7 +21,13 @@ final class ArticleRow {
       ArticleRecord article, TopicDesk.Topics topics, long members, List<Object> copies) {
     boolean isCut = members - 1 > copies.size();
     return row(
-        article, topics, article.id().hex(), members, copies, isCut, new Object[] {null, null, null});
+        article,
+        topics,
+        article.id().hex(),
+        members,
+        copies,
+        isCut,
+        new Object[] {null, null, null});
   }
 
   /** The row of a copy that stays, marked: which article it is a copy of, and how like it. */

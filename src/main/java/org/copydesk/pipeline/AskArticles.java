@@ -36,8 +36,7 @@ final class AskArticles implements BucketWorker<CandidateEntry, byte[]> {
         CandidateEntry.Candidate candidate = (CandidateEntry.Candidate) groups.next();
         if (!candidate.articleId().equals(asked)) {
           asked = candidate.articleId();
-          out.send(
-              heads, new LinkHeadEntry.Question(asked, candidate.method(), probe.probe()));
+          out.send(heads, new LinkHeadEntry.Question(asked, candidate.method(), probe.probe()));
         }
       }
     }

@@ -10,11 +10,14 @@ import org.copydesk.dump.InputListing.Input;
  * so that no result depends on parallelism.
  *
  * @param articles buckets, and parts of the articles table
+ * @param bands buckets of band keys and link keys
+ * @param prints buckets of fingerprints
  * @param teasers buckets, and parts of the teasers table
  * @param ledger buckets of the ledger
  * @param sites buckets of the sites
  */
-record Buckets(int articles, int teasers, int ledger, int sites) implements Serializable {
+record Buckets(int articles, int bands, int prints, int teasers, int ledger, int sites)
+    implements Serializable {
   /** Bytes of records wanted in a bucket: below the bound, so that most are sorted in memory. */
   private static final long WANTED_BYTES = GroupInBuckets.BUCKET_BYTES / 2;
 
@@ -30,6 +33,8 @@ record Buckets(int articles, int teasers, int ledger, int sites) implements Seri
     long bytes = files.stream().mapToLong(Buckets::decompressed).sum();
     return new Buckets(
         count(bytes, LEAST),
+        count(bytes / 3, LEAST),
+        count(bytes * 2 / 3, LEAST),
         count(bytes / 3, LEAST),
         count(files.size() * LEDGER_BYTES, 1),
         count(files.size() * LEDGER_BYTES / 10, 1));

@@ -2,8 +2,10 @@ package org.copydesk.pipeline;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -11,6 +13,7 @@ import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -21,97 +24,289 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.bucket.BucketWorker;
-import org.copydesk.bucket.RecordCodec;
+import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Storage;
+import org.copydesk.pipeline.DistinctTeaserCodec.Step;
 
-/** The flow of a build: units of dump files in, parts of tables and one file of results out. */
+/**
+ * The flow of a build: units of dump files in, parts of tables and one file of results out.
+ *
+ * <pre>
+ * sample ─► learn sites ─► read and segment ─┬─► bands ─► components ─► clusters ─┐
+ *                                            ├─► articles ◄───────────────────────┘
+ *                                            │      └─► link keys ─┐
+ *                                            └─► teasers ─► fold ──┴─► verify links ─► teasers
+ * </pre>
+ */
 final class BuildGraph {
-  private BuildGraph() {}
+  private final Storage work;
+  private final Locations locations;
+  private final BlockShipper.Route route;
+  private final BuildSettings settings;
+  private final Lanes lanes;
+  private final List<PCollection<byte[]>> reports = new ArrayList<>();
 
   /**
-   * Adds the flow to a pipeline.
-   *
-   * @param unitPlaces where each unit starts in the work folder's listing
+   * @param work folder that every worker sees
    * @param locations opens the inputs
    */
-  static void build(
-      Pipeline pipeline,
-      List<Long> unitPlaces,
+  BuildGraph(
       Storage work,
       Locations locations,
       BlockShipper.Route route,
       BuildSettings settings,
       Buckets buckets) {
-    PCollectionTuple read =
-        pipeline
-            .apply("List units", Create.of(numbered(unitPlaces)).withCoder(unitCoder()))
-            // A key a unit: every worker takes the next one when it is free.
-            .apply("Spread units", GroupByKey.create())
-            .apply(
-                "Read dumps",
-                ParDo.of(new ReadDumps(work, locations, route, settings, buckets))
-                    .withOutputTags(
-                        ReadDumps.REPORTS,
-                        TupleTagList.of(ReadDumps.ARTICLES)
-                            .and(ReadDumps.TEASERS)
-                            .and(ReadDumps.LEDGER)
-                            .and(ReadDumps.SITES)));
-    PCollectionList.of(read.get(ReadDumps.REPORTS).setCoder(ByteArrayCoder.of()))
-        .and(
-            group(
-                "Keep articles once",
-                read,
-                ReadDumps.ARTICLES,
-                new ArticleCodec(),
-                route,
-                new WriteArticles(work, settings, route.spillFolder())))
-        .and(
-            group(
-                "Keep teasers once",
-                read,
-                ReadDumps.TEASERS,
-                new TeaserCodec(),
-                route,
-                new WriteTeasers(work, settings)))
-        .and(
-            group(
-                "Write ledger",
-                read,
-                ReadDumps.LEDGER,
-                new LedgerCodec(),
-                route,
-                new WriteLedger(work, settings)))
-        .and(
-            group(
-                "Write sites",
-                read,
-                ReadDumps.SITES,
-                new SiteCodec(),
-                route,
-                new WriteSites(work, settings)))
+    this.work = work;
+    this.locations = locations;
+    this.route = route;
+    this.settings = settings;
+    this.lanes = Lanes.of(buckets, settings.duplicates());
+  }
+
+  /**
+   * Adds the flow to a pipeline.
+   *
+   * @param unitPlaces where each unit starts in the work folder's listing
+   * @param samplePlaces the same for the units that are sampled; none where nothing is learned
+   */
+  void build(Pipeline pipeline, List<Long> unitPlaces, List<Long> samplePlaces) {
+    PCollectionTuple learned =
+        samplePlaces.isEmpty() ? null : learn(pipeline, samplePlaces, unitPlaces.size());
+    PCollectionTuple read = read(pipeline, unitPlaces, learned);
+    PCollectionTuple clustered = settings.duplicates().near() ? deduplicate(read) : null;
+    PCollectionTuple articles =
+        work(
+            "Write articles",
+            lanes.articles(),
+            new WriteArticles(work, settings, lanes, route.spillFolder()),
+            List.of(lanes.heads(), lanes.linkKeys()),
+            read,
+            clustered);
+    teasers(read, articles);
+    work("Write ledger", lanes.ledger(), new WriteLedger(work, settings), List.of(), read);
+    work("Write sites", lanes.sites(), new WriteSites(work, settings), List.of(), read, learned);
+    PCollectionList.of(reports)
         .apply("All reports", Flatten.pCollections())
-        .apply("To one place", WithKeys.<Integer, byte[]>of(0).withKeyType(integers()))
-        .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
+        .apply(
+            "To one place", WithKeys.<Integer, byte[]>of(0).withKeyType(TypeDescriptors.integers()))
+        .setCoder(GroupInBuckets.blockCoder())
         .apply("Gather reports", GroupByKey.create())
         .apply("Write results", ParDo.of(new WriteResults(work)));
   }
 
-  private static org.apache.beam.sdk.values.TypeDescriptor<Integer> integers() {
-    return org.apache.beam.sdk.values.TypeDescriptors.integers();
+  private PCollectionTuple learn(Pipeline pipeline, List<Long> places, int units) {
+    PCollectionTuple learned =
+        pipeline
+            .apply("List samples", Create.of(numbered(places)).withCoder(unitCoder()))
+            .apply("Spread samples", GroupByKey.create())
+            .apply("Sample sites", ParDo.of(new SampleSites(work, locations, settings)))
+            .setCoder(ByteArrayCoder.of())
+            .apply(
+                "Samples to one place",
+                WithKeys.<Integer, byte[]>of(0).withKeyType(TypeDescriptors.integers()))
+            .setCoder(GroupInBuckets.blockCoder())
+            .apply("Gather samples", GroupByKey.create())
+            .apply(
+                "Learn sites",
+                ParDo.of(new LearnSites(work, route, lanes.sites(), units))
+                    .withOutputTags(
+                        LearnSites.REPORTS, tags(List.of(lanes.sites())).and(LearnSites.LEARNED)));
+    learned.get(LearnSites.LEARNED).setCoder(unitCoder());
+    return coded(learned, LearnSites.REPORTS, List.of(lanes.sites()));
   }
 
-  private static <T> PCollection<byte[]> group(
+  private PCollectionTuple read(Pipeline pipeline, List<Long> places, PCollectionTuple learned) {
+    PCollection<KV<Integer, Long>> units =
+        pipeline.apply("List units", Create.of(numbered(places)).withCoder(unitCoder()));
+    if (learned != null) {
+      units =
+          PCollectionList.of(units)
+              .and(learned.get(LearnSites.LEARNED))
+              .apply("When sites are learned", Flatten.pCollections());
+    }
+    PCollectionTuple read =
+        units
+            // A key a unit: every worker takes the next one when it is free.
+            .apply("Spread units", GroupByKey.create())
+            .apply(
+                "Read dumps",
+                ParDo.of(new ReadDumps(work, locations, route, settings, lanes))
+                    .withOutputTags(
+                        ReadDumps.REPORTS,
+                        tags(ReadDumps.lanes(lanes)).and(ReadDumps.OCCURRENCES)));
+    read.get(ReadDumps.OCCURRENCES).setCoder(GroupInBuckets.blockCoder());
+    return coded(read, ReadDumps.REPORTS, ReadDumps.lanes(lanes));
+  }
+
+  /** Near duplicates: candidates by bands, components, clusters around the copy that is kept. */
+  private PCollectionTuple deduplicate(PCollectionTuple read) {
+    PCollectionTuple edges =
+        work(
+            "Find candidates",
+            lanes.bands(),
+            new FindCandidates(lanes.edges()),
+            List.of(lanes.edges()),
+            read);
+    PCollectionTuple components =
+        work(
+            "Join components",
+            lanes.edges(),
+            new JoinComponents(lanes.prints()),
+            List.of(lanes.prints()),
+            edges);
+    PCollectionTuple candidates =
+        work(
+            "Fold exact copies",
+            lanes.prints(),
+            new FoldExactCopies(lanes.clusters()),
+            List.of(lanes.clusters()),
+            read,
+            components);
+    return work(
+        "Cluster copies",
+        lanes.clusters(),
+        new ClusterCopies(settings.duplicates().policy(), lanes.articles()),
+        List.of(lanes.articles()),
+        candidates);
+  }
+
+  /** Teasers: spellings, variants, the articles they announce, rows, and occurrences. */
+  private void teasers(PCollectionTuple read, PCollectionTuple articles) {
+    TeaserRoute onwards = new TeaserRoute(lanes);
+    PCollectionTuple spellings =
+        work(
+            "Fold spellings",
+            lanes.spellings(),
+            new FoldSpellings(onwards),
+            onwards.lanesFrom(Step.SPELLINGS),
+            read);
+    PCollectionTuple titles =
+        work(
+            "Fold by title",
+            lanes.titles(),
+            new FoldVariants(Step.TITLES, onwards),
+            onwards.lanesFrom(Step.TITLES),
+            spellings);
+    PCollectionTuple openings =
+        work(
+            "Fold by opening",
+            lanes.openings(),
+            new FoldVariants(Step.OPENINGS, onwards),
+            onwards.lanesFrom(Step.OPENINGS),
+            spellings,
+            titles);
+    PCollectionTuple met =
+        work(
+            "Meet link keys",
+            lanes.linkKeys(),
+            new MeetLinkKeys(lanes.candidates()),
+            List.of(lanes.candidates()),
+            articles,
+            spellings,
+            titles,
+            openings);
+    PCollectionTuple asked =
+        work(
+            "Ask articles",
+            lanes.candidates(),
+            new AskArticles(lanes.heads()),
+            List.of(lanes.heads()),
+            met,
+            spellings,
+            titles,
+            openings);
+    PCollectionTuple links =
+        work(
+            "Verify links",
+            lanes.heads(),
+            new VerifyLinks(lanes.teasers()),
+            List.of(lanes.teasers()),
+            articles,
+            asked);
+    work(
+        "Write teasers",
+        lanes.teasers(),
+        new WriteTeasers(work, settings),
+        List.of(),
+        spellings,
+        titles,
+        openings,
+        links);
+    occurrences(read, blocks("Moves", lanes.moves(), titles, openings));
+  }
+
+  private void occurrences(PCollectionTuple read, PCollection<KV<Integer, byte[]>> moves) {
+    PCollection<KV<Integer, byte[]>> told =
+        moves
+            .apply(
+                "Write moves",
+                GroupInBuckets.work(lanes.moves(), route, new WriteMoves(work), List.of()))
+            .get(GroupInBuckets.<byte[]>results())
+            .apply(
+                "Tell all groups",
+                FlatMapElements.into(
+                        TypeDescriptors.kvs(
+                            TypeDescriptors.integers(),
+                            org.apache.beam.sdk.values.TypeDescriptor.of(byte[].class)))
+                    .via(RewriteOccurrences::toEveryGroup))
+            .setCoder(GroupInBuckets.blockCoder());
+    reports.add(
+        PCollectionList.of(read.get(ReadDumps.OCCURRENCES))
+            .and(told)
+            .apply("Occurrences and moves", Flatten.pCollections())
+            .apply("Group occurrences", GroupByKey.create())
+            .apply(
+                "Rewrite occurrences",
+                ParDo.of(new RewriteOccurrences(work, settings, route.spillFolder())))
+            .setCoder(ByteArrayCoder.of()));
+  }
+
+  /** A step: what all sources sent on its lane, grouped and worked on; its reports are kept. */
+  private <T> PCollectionTuple work(
       String name,
-      PCollectionTuple read,
-      TupleTag<KV<Integer, byte[]>> tag,
-      RecordCodec<T> codec,
-      BlockShipper.Route route,
-      BucketWorker<T, byte[]> worker) {
-    return read.get(tag)
-        .setCoder(GroupInBuckets.blockCoder())
-        .apply(name, GroupInBuckets.by(codec, 1, route).work(worker, ByteArrayCoder.of()));
+      Lane<T> lane,
+      BucketWorker<T, byte[]> worker,
+      List<Lane<?>> out,
+      PCollectionTuple... sources) {
+    PCollectionTuple worked =
+        blocks(name, lane, sources).apply(name, GroupInBuckets.work(lane, route, worker, out));
+    reports.add(worked.get(GroupInBuckets.<byte[]>results()));
+    reports.add(worked.get(GroupInBuckets.tallies()));
+    return worked;
+  }
+
+  private PCollection<KV<Integer, byte[]>> blocks(
+      String name, Lane<?> lane, PCollectionTuple... sources) {
+    TupleTag<KV<Integer, byte[]>> tag = LanePackers.tag(lane);
+    List<PCollection<KV<Integer, byte[]>>> all = new ArrayList<>();
+    for (PCollectionTuple source : sources) {
+      if (source != null && source.has(tag)) {
+        all.add(source.get(tag));
+      }
+    }
+    return all.size() == 1
+        ? all.get(0)
+        : PCollectionList.of(all).apply(name + ": all sources", Flatten.pCollections());
+  }
+
+  private static TupleTagList tags(List<Lane<?>> lanes) {
+    TupleTagList tags = TupleTagList.empty();
+    for (Lane<?> lane : lanes) {
+      tags = tags.and(LanePackers.tag(lane));
+    }
+    return tags;
+  }
+
+  private PCollectionTuple coded(
+      PCollectionTuple outputs, TupleTag<byte[]> main, List<Lane<?>> lanes) {
+    reports.add(outputs.get(main).setCoder(ByteArrayCoder.of()));
+    for (Lane<?> lane : lanes) {
+      outputs.get(LanePackers.tag(lane)).setCoder(GroupInBuckets.blockCoder());
+    }
+    return outputs;
   }
 
   private static KvCoder<Integer, Long> unitCoder() {
@@ -119,9 +314,7 @@ final class BuildGraph {
   }
 
   private static List<KV<Integer, Long>> numbered(List<Long> places) {
-    return java.util.stream.IntStream.range(0, places.size())
-        .mapToObj(i -> KV.of(i, places.get(i)))
-        .toList();
+    return IntStream.range(0, places.size()).mapToObj(i -> KV.of(i, places.get(i))).toList();
   }
 
   /** Writes all reports to one file, under a name of its own first: it may run twice. */

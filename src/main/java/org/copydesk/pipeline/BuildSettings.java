@@ -2,6 +2,7 @@ package org.copydesk.pipeline;
 
 import java.io.Serializable;
 import java.util.List;
+import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.quality.QualityRules;
 
 /**
@@ -16,6 +17,7 @@ import org.copydesk.quality.QualityRules;
  * @param topicModel path of a model of the user's; null for the one in the jar
  * @param rules articles they hold for are removed
  * @param suppress paths of suppression lists
+ * @param duplicates what is done about copies
  * @param masksPersonalData whether personal data is masked wherever text is written
  */
 public record BuildSettings(
@@ -28,5 +30,6 @@ public record BuildSettings(
     String topicModel,
     QualityRules rules,
     List<String> suppress,
+    DuplicateSettings duplicates,
     boolean masksPersonalData)
     implements Serializable {}

@@ -24,8 +24,7 @@ final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
       throws IOException {
     StageClock clock = new StageClock("DeduplicateTeasers");
     TeaserFold fold =
-        new TeaserFold(
-            teaser -> route.onFrom(DistinctTeaserCodec.Step.SPELLINGS, teaser, out));
+        new TeaserFold(teaser -> route.onFrom(DistinctTeaserCodec.Step.SPELLINGS, teaser, out));
     while (groups.nextGroup()) {
       while (groups.hasNext()) {
         fold.accept(groups.next());

@@ -105,10 +105,7 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
    * @param lanes on which the worker sends records to later groupings
    */
   static <T> Work<T, byte[]> work(
-      Lane<T> lane,
-      BlockShipper.Route route,
-      BucketWorker<T, byte[]> worker,
-      List<Lane<?>> lanes) {
+      Lane<T> lane, BlockShipper.Route route, BucketWorker<T, byte[]> worker, List<Lane<?>> lanes) {
     return new Work<>(lane.codec(), route, worker, ByteArrayCoder.of(), lanes);
   }
 
@@ -307,11 +304,7 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
 
       @Override
       public <U> void send(Lane<U> lane, U record) {
-        try {
-          packers.send(lane, record, out);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        packers.send(lane, record, out);
       }
     }
   }

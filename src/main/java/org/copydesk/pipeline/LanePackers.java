@@ -2,6 +2,7 @@ package org.copydesk.pipeline;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +49,17 @@ final class LanePackers implements Closeable {
     return new TupleTag<>(lane.name());
   }
 
-  <T> void send(Lane<T> lane, T record, MultiOutputReceiver out) throws IOException {
+  /** Packs a record; what cannot be written is an {@link UncheckedIOException}. */
+  <T> void send(Lane<T> lane, T record, MultiOutputReceiver out) {
     // Lanes have names of their own, so the packer of the name packs this type.
     @SuppressWarnings("unchecked")
     Packing<T> packing = (Packing<T>) packings.get(lane.name());
     packing.records++;
-    packing.packer.add(record, sink(packing, out));
+    try {
+      packing.packer.add(record, sink(packing, out));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Sends what is held; gives a report with a tally a lane that was used. */

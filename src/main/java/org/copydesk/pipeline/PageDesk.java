@@ -3,11 +3,8 @@ package org.copydesk.pipeline;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.copydesk.dedup.TeaserIdentity;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
@@ -16,8 +13,6 @@ import org.copydesk.model.Rejected;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
-import org.copydesk.model.TeaserSighting;
-import org.copydesk.text.ContentHash;
 
 /**
  * Takes pages apart one by one and hands on what they hold: the article with all that is measured
@@ -30,9 +25,7 @@ final class PageDesk {
   interface Out {
     void article(Annotator.Annotated article) throws IOException;
 
-    void teaser(TeaserSighting sighting) throws IOException;
-
-    void occurrence(ContentHash teaser, Page page, Teaser occurrence) throws IOException;
+    void teasers(Page page, List<Teaser> teasers, String site) throws IOException;
 
     void span(Page page, Span span) throws IOException;
 
@@ -41,8 +34,13 @@ final class PageDesk {
     void page(String site, boolean hasArticle, int teasers);
   }
 
-  /** A page's text as spans count it, and how it was taken apart. */
-  record Reading(int textLength, Segmented segmented) {}
+  /**
+   * A page taken apart.
+   *
+   * @param textLength bytes of its text as spans count it
+   * @param site name of the site it was taken for; null when none is known
+   */
+  record Reading(int textLength, Segmented segmented, String site) {}
 
   /** Takes one page apart. */
   interface Reader {
@@ -68,32 +66,17 @@ final class PageDesk {
   }
 
   void take(Page page, Out out) throws IOException {
-    Segmented segmented;
+    Reading reading;
     try {
-      Reading reading = reader.read(page);
-      segmented = reading.segmented();
-      uncoveredBytes += gaps(segmented.spans(), reading.textLength());
+      reading = reader.read(page);
+      uncoveredBytes += gaps(reading.segmented().spans(), reading.textLength());
     } catch (RuntimeException | StackOverflowError e) {
       refuse(page, e, out);
       return;
     }
-    String site = siteOf(page, segmented.article());
-    Set<ContentHash> onPage = new HashSet<>();
-    for (Teaser teaser : segmented.teasers()) {
-      ContentHash id = TeaserIdentity.of(teaser.title(), teaser.snippet());
-      out.occurrence(id, page, teaser);
-      out.teaser(
-          new TeaserSighting(
-              id,
-              site,
-              teaser.title(),
-              teaser.snippet(),
-              teaser.marker(),
-              teaser.isTruncated(),
-              teaser.url(),
-              1,
-              onPage.add(id) ? 1 : 0));
-    }
+    Segmented segmented = reading.segmented();
+    String site = siteOf(page, segmented.article(), reading.site());
+    out.teasers(page, segmented.teasers(), site);
     Article article = segmented.article();
     if (article == null) {
       out.rejected(
@@ -126,7 +109,7 @@ final class PageDesk {
     if (wantsSpans && length > 0) {
       out.span(page, new Span(0, length, Label.REJECTED, reason.stored()));
     }
-    out.page(siteOf(page, null), false, 0);
+    out.page(siteOf(page, null, null), false, 0);
   }
 
   /** Bytes by which spans miss a text of this length: gaps, overlaps and what lies outside. */
@@ -140,14 +123,17 @@ final class PageDesk {
     return missed + Math.abs(length - at);
   }
 
-  /** The host of the page's address without {@code www.}; else the folder it lies in. */
-  private static String siteOf(Page page, Article article) {
+  /**
+   * The host of the page's address without {@code www.}; else the site it was taken for, else the
+   * folder it lies in.
+   */
+  private static String siteOf(Page page, Article article, String learned) {
     String host = hostOf(page.url());
     if (host == null && article != null) {
       host = article.site() != null ? article.site() : hostOf(article.url());
     }
-    if (host != null) {
-      return host;
+    if (host != null || learned != null) {
+      return host != null ? host : learned;
     }
     int slash = page.sourceFile().lastIndexOf('/');
     return slash <= 0 ? null : page.sourceFile().substring(0, slash);

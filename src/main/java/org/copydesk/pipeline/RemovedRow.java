@@ -1,7 +1,9 @@
 package org.copydesk.pipeline;
 
+import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.text.ContentHash;
 
 /** Rows of the table {@code removed}: an article that is not in the corpus, and why. */
 final class RemovedRow {
@@ -11,18 +13,20 @@ final class RemovedRow {
    * A copy of an article that was kept.
    *
    * @param reason {@code exact_duplicate}, {@code near_duplicate} or {@code version}
-   * @param similarity by {@code measure}
-   * @param threshold what it had to reach
+   * @param verdict of the comparison with the kept one
    */
   static Object[] copy(
-      ArticleRecord copy,
-      String reason,
-      String keptId,
-      String measure,
-      double similarity,
-      double threshold,
-      boolean keepsText) {
-    return row(copy, reason, keptId, measure, similarity, threshold, null, null, keepsText);
+      ArticleRecord copy, String reason, ContentHash keptId, Verdict verdict, boolean keepsText) {
+    return row(
+        copy,
+        reason,
+        keptId.hex(),
+        verdict.measure().stored(),
+        verdict.similarity(),
+        verdict.threshold(),
+        null,
+        null,
+        keepsText);
   }
 
   /** An article that a rule or the suppression list took out. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.copydesk.bucket.ByteReader;
@@ -13,24 +14,39 @@ import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
 
 /**
- * Spools of occurrences in, parts of the occurrences table with the ids of the teasers that are left
- * out. What is grouped are names of files: those of the spools and that of the moves, so nothing is
- * read before all are known. Memory: a row group, and the names of a group's spools.
+ * Spools of occurrences in, parts of the occurrences table with the ids of the teasers that are
+ * left out. What is grouped are names of files: those of the spools and that of the moves, so
+ * nothing is read before all are known. Memory: a row group, and the names of a group's spools.
  */
 final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private static final long serialVersionUID = 1;
   private static final int SPOOL = 0;
   private static final int MOVES = 1;
 
+  /** Groups of spools that are rewritten side by side. */
+  private static final int GROUPS = 64;
+
   private final Storage work;
+  private final BuildSettings settings;
   private final String folder;
 
   /**
    * @param folder local folder for the moves; null for the system's
    */
-  RewriteOccurrences(Storage work, String folder) {
+  RewriteOccurrences(Storage work, BuildSettings settings, String folder) {
     this.work = work;
+    this.settings = settings;
     this.folder = folder;
+  }
+
+  /** The group of a unit. */
+  static int groupOf(int unit) {
+    return unit % GROUPS;
+  }
+
+  /** The same for each group. */
+  static List<KV<Integer, byte[]>> toEveryGroup(byte[] value) {
+    return IntStream.range(0, GROUPS).mapToObj(group -> KV.of(group, value)).toList();
   }
 
   /** What travels for a spool. */
@@ -63,7 +79,7 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
     Path local = Path.of(folder != null ? folder : System.getProperty("java.io.tmpdir"));
     try (TeaserMoves moved = moves == null ? null : TeaserMoves.open(work, moves, local)) {
       for (var spool : spools.entrySet()) {
-        PartSpool part = new PartSpool(work, spool.getKey());
+        PartSpool part = new PartSpool(work, settings, spool.getKey());
         rewrite(spool.getValue(), moved, part);
         out.output(new BuildResults(part.finish(), List.of()).encode());
       }

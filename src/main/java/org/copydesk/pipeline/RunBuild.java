@@ -6,7 +6,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.copydesk.bucket.ByteWriter;
 import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
@@ -257,7 +255,11 @@ public final class RunBuild {
   private BuildResults runPipeline(List<Input> files, Storage work, Path scratch)
       throws IOException, Failure {
     Progress.begin(files.size());
-    List<Long> places = writeInputs(files, work);
+    List<Long> places = UnitList.write(DumpUnit.cut(files), work, WorkNames.INPUTS);
+    List<Long> samples =
+        request.settings().segment()
+            ? UnitList.write(DumpUnit.cut(SampleSites.choose(files)), work, WorkNames.SAMPLE)
+            : List.of();
     writeSuppressed(work);
     PipelineOptions options;
     try {
@@ -268,14 +270,13 @@ public final class RunBuild {
     options.setJobName("copydesk");
     String spillFolder = request.runner().spillsLocally() ? scratch.toString() : null;
     Pipeline pipeline = Pipeline.create(options);
-    BuildGraph.build(
-        pipeline,
-        places,
-        work,
-        locations,
-        new BlockShipper.Route(spillFolder, work),
-        request.settings(),
-        Buckets.forInput(files));
+    new BuildGraph(
+            work,
+            locations,
+            new BlockShipper.Route(spillFolder, work),
+            request.settings(),
+            Buckets.forInput(files))
+        .build(pipeline, places, samples);
     try {
       PipelineResult.State state = pipeline.run().waitUntilFinish();
       if (state != PipelineResult.State.DONE) {
@@ -318,22 +319,5 @@ public final class RunBuild {
         out.write('\n');
       }
     }
-  }
-
-  /** Writes the units' lists, each behind its length; gives where each begins. */
-  private static List<Long> writeInputs(List<Input> files, Storage work) throws IOException {
-    List<Long> places = new ArrayList<>();
-    long place = 0;
-    try (OutputStream out = new java.io.BufferedOutputStream(work.create(WorkNames.INPUTS))) {
-      for (DumpUnit unit : DumpUnit.cut(files)) {
-        byte[] bytes = unit.encode();
-        byte[] length = new ByteWriter(8).putLong(bytes.length).toByteArray();
-        out.write(length, 4, 4);
-        out.write(bytes);
-        places.add(place);
-        place += 4 + bytes.length;
-      }
-    }
-    return places;
   }
 }

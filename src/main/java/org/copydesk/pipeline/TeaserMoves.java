@@ -39,8 +39,7 @@ final class TeaserMoves implements Closeable {
       for (long from = 0; from < entries; from += ENTRIES_A_MAP) {
         long count = Math.min(ENTRIES_A_MAP, entries - from);
         maps.add(
-            channel.map(
-                FileChannel.MapMode.READ_ONLY, from * ENTRY_BYTES, count * ENTRY_BYTES));
+            channel.map(FileChannel.MapMode.READ_ONLY, from * ENTRY_BYTES, count * ENTRY_BYTES));
       }
     }
   }

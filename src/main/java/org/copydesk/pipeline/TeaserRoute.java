@@ -10,8 +10,8 @@ import org.copydesk.dedup.LinkKeys;
 import org.copydesk.dedup.LinkProbe;
 
 /**
- * Sends a teaser to the next step of folding that looks at it; one that has been through all goes to
- * its row and to the search for its article.
+ * Sends a teaser to the next step of folding that looks at it; one that has been through all goes
+ * to its row and to the search for its article.
  */
 record TeaserRoute(Lanes lanes) implements Serializable {
   /** What a step of folding sends on. */

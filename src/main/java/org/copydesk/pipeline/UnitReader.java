@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.ExactTeaserFold;
 import org.copydesk.dump.DumpFile;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSink;
@@ -24,21 +26,20 @@ import org.copydesk.model.Rejected;
 import org.copydesk.model.SiteTally;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
-import org.copydesk.model.TeaserSighting;
 import org.copydesk.text.ArticleWords;
 import org.copydesk.text.ContentHash;
 
 /**
  * Reads the files of a unit and takes their pages apart: articles, teasers, ledger and site tallies
- * go to the sink; occurrences, spans and rejects, which need nothing from elsewhere, go to parts
- * where they were read.
+ * go to the sink; spans and rejects, which need nothing from elsewhere, go to parts where they were
+ * read, and occurrences to a spool.
  *
- * <p>Memory: one page, {@link #MOST_SIGHTINGS} folded teasers, the tallies of the unit's sites, and
- * a row group a part.
+ * <p>Memory: one page, {@link #TEASER_CHARS} of folded teasers, the tallies of the unit's sites,
+ * and a row group a part.
  */
 final class UnitReader {
   /** Teasers repeat most among neighbours; a larger table folds little more. */
-  private static final int MOST_SIGHTINGS = 20_000;
+  private static final long TEASER_CHARS = 4L << 20;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -47,7 +48,7 @@ final class UnitReader {
     /** An article that stays, with its words while they are in hand. */
     void article(ArticleRecord article, ArticleWords words) throws IOException;
 
-    void teaser(TeaserSighting sighting) throws IOException;
+    void teaser(DistinctTeaser teaser);
 
     void ledger(LedgerPart part) throws IOException;
 
@@ -61,7 +62,8 @@ final class UnitReader {
   private final RemovedSink removed;
   private final PartSpool spool;
   private final Sink sink;
-  private final Map<TeaserSighting, long[]> sightings = new LinkedHashMap<>();
+  private final OccurrenceSpool occurrences;
+  private final ExactTeaserFold fold;
   private final Map<String, SiteTally> sites = new LinkedHashMap<>();
   private final FileCount count = new FileCount();
   private long segmentNanos;
@@ -100,6 +102,7 @@ final class UnitReader {
       ApplyRules rules,
       RemovedSink removed,
       PartSpool spool,
+      OccurrenceSpool occurrences,
       Sink sink) {
     this.locations = locations;
     this.dumps = dumps;
@@ -107,7 +110,9 @@ final class UnitReader {
     this.rules = rules;
     this.removed = removed;
     this.spool = spool;
+    this.occurrences = occurrences;
     this.sink = sink;
+    this.fold = new ExactTeaserFold(TEASER_CHARS, sink::teaser);
   }
 
   /** Reads the unit; gives what its stages did. */
@@ -123,7 +128,7 @@ final class UnitReader {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    forgetSightings();
+    fold.flush();
     for (SiteTally tally : sites.values()) {
       sink.site(tally);
     }
@@ -239,13 +244,6 @@ final class UnitReader {
         });
   }
 
-  private void forgetSightings() throws IOException {
-    for (Map.Entry<TeaserSighting, long[]> entry : sightings.entrySet()) {
-      sink.teaser(entry.getKey().plus(entry.getValue()[0], entry.getValue()[1]));
-    }
-    sightings.clear();
-  }
-
   private final class PageOut implements PageDesk.Out {
     @Override
     public void article(Annotator.Annotated annotated) throws IOException {
@@ -264,29 +262,17 @@ final class UnitReader {
     }
 
     @Override
-    public void teaser(TeaserSighting sighting) throws IOException {
-      teasers++;
-      long[] counts =
-          sightings.computeIfAbsent(
-              sighting.plus(-sighting.occurrences(), -sighting.pages()), key -> new long[2]);
-      counts[0] += sighting.occurrences();
-      counts[1] += sighting.pages();
-      if (sightings.size() >= MOST_SIGHTINGS) {
-        forgetSightings();
-      }
-    }
-
-    @Override
-    public void occurrence(ContentHash teaser, Page page, Teaser seen) throws IOException {
-      spool.write(
-          Tables.TEASER_OCCURRENCES,
-          new Object[] {
-            teaser.hex(),
+    public void teasers(Page page, List<Teaser> seen, String site) throws IOException {
+      teasers += seen.size();
+      List<ContentHash> ids = fold.page(seen, site);
+      for (int i = 0; i < ids.size(); i++) {
+        occurrences.write(
+            ids.get(i),
             page.sourceFile(),
             page.sourceRecord(),
-            (long) seen.start(),
-            (long) seen.end()
-          });
+            seen.get(i).start(),
+            seen.get(i).end());
+      }
     }
 
     @Override

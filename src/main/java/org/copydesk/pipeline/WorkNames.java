@@ -6,6 +6,8 @@ import org.copydesk.corpus.Generations;
 final class WorkNames {
   static final String FOLDER = Generations.WORK;
   static final String INPUTS = "inputs";
+  static final String SAMPLE = "sample";
+  static final String SITE_MODELS = "site-models";
   static final String SUPPRESSED = "suppressed";
   static final String RESULTS = "results";
 

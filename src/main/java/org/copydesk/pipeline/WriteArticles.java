@@ -18,7 +18,6 @@ import org.copydesk.dedup.LinkKeys;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
-import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.text.ContentHash;
 
@@ -53,7 +52,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   public void work(int bucket, SortedGroups<ArticleEntry> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
-    PartSpool spool = new PartSpool(work, bucket);
+    PartSpool spool = new PartSpool(work, settings, bucket);
     TopicDesk topics = TopicDesk.open(settings);
     try (ArticleRows rows = new ArticleRows(rowFolder)) {
       while (groups.nextGroup()) {
@@ -144,7 +143,9 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       if (settings.duplicates().marks()) {
         rows.add(ArticleRow.marked(copy, topics.classify(copy), keptId, verdict, kind));
       } else {
-        spool.write(Tables.REMOVED, removed(copy, keptId, verdict, kind));
+        spool.write(
+            Tables.REMOVED,
+            RemovedRow.copy(copy, reason(kind), keptId, verdict, settings.keepRemovedText()));
       }
       LinkKeys.ofCopy(
           copy.article(),
@@ -175,22 +176,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     };
   }
 
-  private Object[] removed(ArticleRecord copy, ContentHash keptId, Verdict verdict, String kind) {
-    Article article = copy.article();
-    return new Object[] {
-      copy.id().hex(),
-      copy.sourceFile(),
-      copy.sourceRecord(),
-      article.url(),
-      article.title(),
-      copy.wordCount(),
-      kind.equals("version") ? kind : kind + "_duplicate",
-      keptId.hex(),
-      verdict.measure().stored(),
-      verdict.similarity(),
-      verdict.threshold(),
-      null,
-      settings.keepRemovedText() ? article.text() : null
-    };
+  private static String reason(String kind) {
+    return kind.equals("version") ? kind : kind + "_duplicate";
   }
 }

@@ -33,10 +33,13 @@ final class WriteSites implements BucketWorker<SiteTally, byte[]> {
         sum = sum.plus(groups.next());
         clock.in(1, 0);
       }
-      spool.write(
-          Tables.SITES,
-          new Object[] {sum.site(), sum.pages(), sum.articles(), sum.teasers(), sum.learned()});
-      clock.out(1, 0);
+      // A site of the sample of which no page was read has no row.
+      if (sum.pages() > 0) {
+        spool.write(
+            Tables.SITES,
+            new Object[] {sum.site(), sum.pages(), sum.articles(), sum.teasers(), sum.learned()});
+        clock.out(1, 0);
+      }
     }
     out.result(BuildResults.report(spool.finish(), clock.tally()));
   }

@@ -30,7 +30,7 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   public void work(int bucket, SortedGroups<TeaserEntry> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
-    PartSpool spool = new PartSpool(work, bucket);
+    PartSpool spool = new PartSpool(work, settings, bucket);
     TopicDesk topics = TopicDesk.open(settings);
     LanguageIdentifier languages = settings.language() ? LanguageIdentifier.shared() : null;
     while (groups.nextGroup()) {

@@ -50,11 +50,25 @@ public final class Segmenter implements Serializable {
     return segment(page, site, new UnitReader(page.payload(), site.markerSet()).read());
   }
 
+  /**
+   * A page taken apart.
+   *
+   * @param site what it was taken for
+   */
+  public record Reading(Segmented segmented, SiteModel site) {}
+
   /** Takes one page apart with what is known about its site, which its own lines may tell. */
   public Segmented segment(Page page, SiteModels sites) {
+    return read(page, sites).segmented();
+  }
+
+  /** As {@link #segment(Page, SiteModels)}, with the site that was found. */
+  public Reading read(Page page, SiteModels sites) {
     List<Unit> units = new UnitReader(page.payload(), Markers.LISTED).read();
     SiteModel site = sites.forPage(page, units);
-    return site.markerSet().hasUnlisted() ? segment(page, site) : segment(page, site, units);
+    Segmented segmented =
+        site.markerSet().hasUnlisted() ? segment(page, site) : segment(page, site, units);
+    return new Reading(segmented, site);
   }
 
   private Segmented segment(Page page, SiteModel site, List<Unit> units) {

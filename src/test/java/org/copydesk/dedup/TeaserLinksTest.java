@@ -40,6 +40,7 @@ class TeaserLinksTest {
       List<Article> articles, List<DistinctTeaser> teasers, Set<LinkMethod> methods) {
     List<Keyed> keys = new ArrayList<>();
     Map<ContentHash, LinkHead> heads = new HashMap<>();
+    Map<ContentHash, LinkProbe> probes = new HashMap<>();
     for (Article article : articles) {
       ContentHash id = ArticleIdentity.of(article.title(), article.text());
       LinkHead head = LinkHead.of(id, article, 300);
@@ -48,6 +49,7 @@ class TeaserLinksTest {
     }
     for (DistinctTeaser teaser : teasers) {
       LinkProbe probe = LinkProbe.of(teaser);
+      probes.put(teaser.id(), probe);
       LinkKeys.ofTeaser(teaser, probe, (k, m) -> keys.add(new Keyed(k, m, null, probe)));
     }
     keys.sort(
@@ -59,9 +61,9 @@ class TeaserLinksTest {
     TeaserLinks links = new TeaserLinks();
     LinkBucket bucket =
         new LinkBucket(
-            (id, method, probe) ->
+            (id, method, teaserId) ->
                 links
-                    .verify(heads.get(id), method, probe)
+                    .verify(heads.get(id), method, probes.get(teaserId))
                     .ifPresent(l -> best.merge(l.teaserId(), l, TeaserLink::orBetter)));
     for (Keyed key : keys) {
       if (!methods.contains(key.method())) {
@@ -70,7 +72,7 @@ class TeaserLinksTest {
       if (key.article() != null) {
         bucket.article(key.key(), key.method(), key.article());
       } else {
-        bucket.teaser(key.key(), key.method(), key.probe());
+        bucket.teaser(key.key(), key.method(), key.probe().teaserId());
       }
     }
     return best;
@@ -154,13 +156,13 @@ class TeaserLinksTest {
   void anOpeningThatFiftyOneArticlesShareIsSkippedAndCounted() {
     int[] sent = {0};
     LinkBucket bucket = new LinkBucket((a, m, p) -> sent[0]++);
-    LinkProbe probe = LinkProbe.of(teaser("a", join(made.words(20)), null));
+    ContentHash teaser = teaser("a", join(made.words(20)), null).id();
     for (int i = 0; i < 51; i++) {
       bucket.article(7, LinkMethod.PREFIX, new ContentHash(0, i));
     }
-    bucket.teaser(7, LinkMethod.PREFIX, probe);
+    bucket.teaser(7, LinkMethod.PREFIX, teaser);
     bucket.article(8, LinkMethod.PREFIX, new ContentHash(0, 1));
-    bucket.teaser(8, LinkMethod.PREFIX, probe);
+    bucket.teaser(8, LinkMethod.PREFIX, teaser);
     assertThat(sent[0], is(1));
     assertThat(bucket.skipped(), is(1L));
   }

@@ -111,11 +111,20 @@ class RemovalsTest {
             line("https://oak.test/1", "Bridge", STORY),
             line("https://ash.test/9", "Bridge", STORY + " More later."));
     Path list = Files.writeString(folder.resolve("list"), "# on request\nelm.test\n");
-    Corpus before = Corpus.build(folder.resolve("before"), "--segment=false", input.toString());
+    Corpus before =
+        Corpus.build(
+            folder.resolve("before"),
+            "--segment=false",
+            "--near-duplicates=false",
+            input.toString());
     assertThat(before.query("select url from {articles}"), hasItem(List.of("https://elm.test/1")));
     Corpus after =
         Corpus.build(
-            folder.resolve("after"), "--segment=false", "--suppress=" + list, input.toString());
+            folder.resolve("after"),
+            "--segment=false",
+            "--near-duplicates=false",
+            "--suppress=" + list,
+            input.toString());
     assertThat(after.query("select url from {articles}"), hasItem(List.of("https://oak.test/1")));
     assertThat(
         after.query("select url, value, threshold from {removed} where reason = 'suppressed'"),

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -64,7 +63,7 @@ class GroupInBucketsTest {
           groups.next();
           count++;
         }
-        out.accept(KV.of(word, count));
+        out.result(KV.of(word, count));
       }
     }
   }

@@ -1,0 +1,72 @@
+package org.copydesk.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.corpus.Failure;
+import org.copydesk.dedup.DuplicateSettings;
+import org.copydesk.dedup.NearDuplicatePolicy;
+import org.copydesk.dedup.SurvivorOrder;
+import picocli.CommandLine.Option;
+
+/** The settings about copies of articles. */
+final class DuplicateOptions {
+  @Option(
+      names = "--near-duplicates",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "true",
+      description = "Look for near duplicates; exact ones are always found.")
+  private boolean near;
+
+  @Option(
+      names = "--duplicates",
+      paramLabel = "remove|mark",
+      defaultValue = "remove",
+      description = "What becomes of copies: rows of removed, or rows of articles that say so.")
+  private String duplicates;
+
+  @Option(
+      names = "--min-jaccard",
+      paramLabel = "SHARE",
+      defaultValue = "0.7",
+      description = "Two articles are copies from this Jaccard of their 5-word shingles on ...")
+  private double minJaccard;
+
+  @Option(
+      names = "--min-containment",
+      paramLabel = "SHARE",
+      defaultValue = "0.9",
+      description = "... or when this share of the shorter one's shingles is in the other.")
+  private double minContainment;
+
+  @Option(
+      names = "--survivor",
+      paramLabel = "longest|earliest|latest",
+      defaultValue = "longest",
+      description = "Which copy is kept; a full article is always kept before a stub.")
+  private String survivor;
+
+  @Option(
+      names = "--site-ranking",
+      paramLabel = "SITE,SITE",
+      split = ",",
+      description = "Sites whose copy is kept first, the best first.")
+  private List<String> siteRanking = new ArrayList<>();
+
+  DuplicateSettings settings() throws Failure {
+    if (!duplicates.equals("remove") && !duplicates.equals("mark")) {
+      throw new Failure(Failure.USAGE, "--duplicates is remove or mark, not: " + duplicates);
+    }
+    try {
+      return new DuplicateSettings(
+          near,
+          duplicates.equals("mark"),
+          new NearDuplicatePolicy(minJaccard, minContainment),
+          SurvivorOrder.Preference.parse(survivor),
+          siteRanking.stream().map(String::strip).toList());
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
+import org.copydesk.bucket.Lane;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Storage;
+import org.copydesk.model.SiteTally;
+import org.copydesk.segment.SiteModel;
+import org.copydesk.segment.SiteModels;
+import org.copydesk.segment.SiteSample;
+
+/**
+ * All samples in, one file of site models out, and a word to every unit that it is there: units are
+ * read when all of their group has come, so no page waits. Memory: a sample of {@link
+ * SiteSample#MOST_PAGES} pages in small, and what the learner makes of it.
+ */
+final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  static final TupleTag<byte[]> REPORTS = new TupleTag<>("learned reports") {};
+  static final TupleTag<KV<Integer, Long>> LEARNED = new TupleTag<>("learned") {};
+
+  private final Storage work;
+  private final BlockShipper.Route route;
+  private final Lane<SiteTally> sites;
+  private final int units;
+  private transient LanePackers packers;
+
+  /**
+   * @param units how many are to be told
+   */
+  LearnSites(Storage work, BlockShipper.Route route, Lane<SiteTally> sites, int units) {
+    this.work = work;
+    this.route = route;
+    this.sites = sites;
+    this.units = units;
+  }
+
+  /** What travels for a sample. */
+  static byte[] sample(String name, byte[] report) {
+    return new ByteWriter().putText(name).putBlob(report).toByteArray();
+  }
+
+  @Setup
+  public void setUp() {
+    packers = new LanePackers(route, List.of(sites));
+  }
+
+  @ProcessElement
+  public void learn(@Element KV<Integer, Iterable<byte[]>> samples, MultiOutputReceiver out)
+      throws IOException {
+    StageClock clock = new StageClock("LearnSites");
+    TreeSet<String> names = new TreeSet<>();
+    for (byte[] each : samples.getValue()) {
+      ByteReader in = new ByteReader(each);
+      names.add(in.getText());
+      out.get(REPORTS).output(in.getBlob());
+    }
+    SiteSample all = new SiteSample();
+    for (String name : names) {
+      try (InputStream in = work.open(name)) {
+        all.merge(SiteSample.fromBytes(in.readAllBytes()));
+      }
+    }
+    SiteModels models = SiteModels.learn(all);
+    String fresh = WorkNames.SITE_MODELS + "-" + UUID.randomUUID();
+    try (OutputStream file = work.create(fresh)) {
+      file.write(models.toBytes());
+    }
+    work.rename(fresh, WorkNames.SITE_MODELS);
+    for (SiteModel model : models.models()) {
+      packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json()), out);
+      clock.out(1, 0);
+    }
+    out.get(REPORTS).output(packers.flush(out));
+    out.get(REPORTS).output(BuildResults.report(List.of(), clock.tally()));
+    for (int unit = 0; unit < units; unit++) {
+      out.get(LEARNED).output(KV.of(unit, UnitList.LEARNED));
+    }
+  }
+
+  @Teardown
+  public void tearDown() throws IOException {
+    packers.close();
+  }
+}

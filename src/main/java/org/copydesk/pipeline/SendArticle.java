@@ -1,0 +1,60 @@
+package org.copydesk.pipeline;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.copydesk.bucket.Lane;
+import org.copydesk.dedup.ArticleFingerprinter;
+import org.copydesk.dedup.CopyPlace;
+import org.copydesk.dedup.DuplicateSettings;
+import org.copydesk.dedup.Fingerprint;
+import org.copydesk.dedup.SurvivorOrder;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.text.ArticleWords;
+import org.copydesk.text.ContentHash;
+
+/**
+ * An article on its ways: itself to where its row is written, its fingerprint to where copies meet,
+ * and its band keys to where candidates are found. Memory: {@link #MOST_SEEN} ids.
+ */
+final class SendArticle {
+  /** Ids remembered: the keys of an exact copy say nothing new. */
+  private static final int MOST_SEEN = 1 << 16;
+
+  /** Takes records for a lane. */
+  interface Sender {
+    <T> void send(Lane<T> lane, T record);
+  }
+
+  private final Lanes lanes;
+  private final ArticleFingerprinter fingerprinter;
+  private final SurvivorOrder survivors;
+  private final Set<ContentHash> seen = new HashSet<>();
+
+  SendArticle(Lanes lanes, DuplicateSettings duplicates) {
+    this.lanes = lanes;
+    this.fingerprinter = duplicates.near() ? new ArticleFingerprinter() : null;
+    this.survivors = duplicates.survivorOrder();
+  }
+
+  /** Forgets the ids seen, so that what is sent depends on the unit alone. */
+  void start() {
+    seen.clear();
+  }
+
+  void send(ArticleRecord article, ArticleWords words, Sender out) {
+    out.send(lanes.articles(), new ArticleEntry.Body(article));
+    if (fingerprinter == null) {
+      return;
+    }
+    Fingerprint print = fingerprinter.fingerprint(article.article(), words.text(), words.tokens());
+    CopyPlace place =
+        new CopyPlace(article.sourceFile(), article.sourceRecord(), article.article().url());
+    byte[] order = survivors.key(ArticleEntry.head(article));
+    out.send(lanes.prints(), new PrintEntry.Print(article.id(), order, place, print.toBytes()));
+    if (seen.size() < MOST_SEEN && seen.add(article.id())) {
+      for (long key : fingerprinter.bandKeys()) {
+        out.send(lanes.bands(), new BandEntry(key, article.id()));
+      }
+    }
+  }
+}
