@@ -159,7 +159,7 @@ class DuplicatesTest {
     }
     Path in = Files.createDirectories(folder.resolve("in"));
     for (int page = 0; page < 12; page++) {
-      StringBuilder text = new StringBuilder();
+      StringBuilder text = new StringBuilder("Home | Harbour | Town | Sport\n\n");
       boolean isStory = page < 6;
       text.append("Harbour story number ").append(page).append("\n\n");
       text.append(text(isStory ? stories.get(page) : words(150))).append("\n\nOTHER NEWS\n\n");
@@ -172,6 +172,7 @@ class DuplicatesTest {
           text.append(" ... Read more »\n\n");
         }
       }
+      text.append("The Harbour Post\nAbout us\nContact\n");
       Files.writeString(in.resolve("page-" + page + ".txt"), text);
     }
     Corpus corpus = Corpus.build(folder.resolve("out"), in.toString(), "--topics=false");
