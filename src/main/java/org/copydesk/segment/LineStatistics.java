@@ -33,6 +33,7 @@ final class LineStatistics {
     int head;
     int tail;
     int beforeTitle;
+    int beforeCut;
     final Map<Long, Integer> left = new HashMap<>();
     final Map<Long, Integer> right = new HashMap<>();
     LineClass lineClass = LineClass.UNKNOWN;
@@ -65,6 +66,11 @@ final class LineStatistics {
             below != null
                 && (below.is(SiteSample.Line.TITLE_LIKE) && !below.is(SiteSample.Line.TERMINAL));
         stat.beforeTitle += isList ? 1 : 0;
+        boolean isOverCut =
+            below != null
+                && isSnippet(below)
+                && (below.is(SiteSample.Line.CUT) || below.is(SiteSample.Line.MARKED));
+        stat.beforeCut += isOverCut ? 1 : 0;
       }
     }
     stats.values().removeIf(stat -> stat.pages < LEAST_PAGES);
@@ -150,6 +156,10 @@ final class LineStatistics {
       chain.get(1).lineClass = LineClass.TEASER_SNIPPET;
       return;
     }
+    if (chain.size() == 1 && isOverFewCutTexts(first)) {
+      first.lineClass = LineClass.TEASER_TITLE;
+      return;
+    }
     boolean isCopied = prose >= 2 && !isFixed || prose >= 3 && words > LONGEST_FURNITURE;
     if (!isVaried || isCopied || longest > LONGEST_LINE) {
       for (Stat stat : chain) {
@@ -174,6 +184,14 @@ final class LineStatistics {
                   && variety(stat.right) >= 3);
       stat.lineClass = isHeading ? LineClass.HEADING : LineClass.BOILERPLATE;
     }
+  }
+
+  /** A teaser whose text is cut at more than one length; a heading stands over many texts. */
+  private static boolean isOverFewCutTexts(Stat stat) {
+    return stat.line.is(SiteSample.Line.TITLE_LIKE)
+        && stat.line.words() >= 2
+        && stat.beforeCut * 10 >= stat.pages * 7
+        && variety(stat.right) <= Math.max(LEAST_PAGES, stat.pages / 3);
   }
 
   private static boolean isSnippet(SiteSample.Line line) {
