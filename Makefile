@@ -5,9 +5,12 @@ SOURCES  := pom.xml $(shell find src/main -type f 2>/dev/null)
 MVN      := mvn -B -q
 MVN_TEST := mvn -B -ntp
 BENCH    ?= .
+# File systems beside this machine's: PROFILES=hdfs,s3
+PROFILES ?=
+WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test check fmt quality bench clean
+.PHONY: help tools jar run test hdfs check fmt quality bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -19,16 +22,19 @@ tools:
 	@command -v mvn >/dev/null || { echo "Maven is missing. Debian: apt-get install maven"; exit 1; }
 
 $(JAR): $(SOURCES) | tools
-	$(MVN) package -DskipTests
+	$(MVN) $(WITH) package -DskipTests
 	@touch $(JAR)
 
-jar: $(JAR) ## build target/copydesk.jar
+jar: $(JAR) ## build target/copydesk.jar; for remote files `make clean jar PROFILES=hdfs,s3`
 
 run: $(JAR) ## build a corpus from the pages that come with the project
 	java -jar $(JAR) build -f pipelines/local.yaml
 
 test: tools ## run all tests; needs no network once the dependencies are there
 	$(MVN_TEST) verify
+
+hdfs: tools ## builds on HDFS against a small cluster in this process
+	$(MVN_TEST) -Phdfs test -Dtest='Hdfs*Test'
 
 check: tools ## formatter, compiler warnings and Error Prone
 	$(MVN) spotless:check

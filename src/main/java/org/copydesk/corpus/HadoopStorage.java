@@ -77,8 +77,9 @@ public final class HadoopStorage implements Storage {
       Configuration configuration = new Configuration();
       settings.forEach(configuration::set);
       URI uri = URI.create(authority + "/");
-      return new Opened(
-          FileSystem.get(uri, configuration), FileContext.getFileContext(uri, configuration));
+      // A location without a host means the one that the settings name.
+      FileSystem files = FileSystem.get(uri, configuration);
+      return new Opened(files, FileContext.getFileContext(files.getUri(), configuration));
     } catch (LinkageError e) {
       throw new IOException(
           "cannot open " + authority + ": this program was built without -Phdfs (" + e + ")", e);
@@ -87,9 +88,14 @@ public final class HadoopStorage implements Storage {
     }
   }
 
-  private Path path(String name) {
+  private Path path(String name) throws IOException {
     String place = location(name);
-    return new Path(place.indexOf('/', place.indexOf("://") + 3) < 0 ? place + "/" : place);
+    int host = place.indexOf("://") + 3;
+    int slash = place.indexOf('/', host);
+    if (slash < 0) {
+      return new Path(place + "/");
+    }
+    return new Path(slash == host ? opened().files().getUri() + place.substring(host) : place);
   }
 
   @Override
@@ -234,7 +240,7 @@ public final class HadoopStorage implements Storage {
   @Override
   public List<Entry> entries() throws IOException {
     List<Entry> entries = new ArrayList<>();
-    String top = opened().files().makeQualified(path("")).toUri().getPath();
+    String top = path("").toUri().getPath();
     int prefix = top.endsWith("/") ? top.length() : top.length() + 1;
     try {
       RemoteIterator<LocatedFileStatus> all = opened().files().listFiles(path(""), true);
