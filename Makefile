@@ -10,7 +10,7 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test hdfs check fmt quality bench clean
+.PHONY: help tools jar run test hdfs check fmt quality spark bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -46,6 +46,9 @@ fmt: tools ## format the sources
 quality: tools ## measure on the data beside the checkout against the floors
 	@if [ ! -d ../shared/data ]; then echo "no data beside the checkout: nothing measured"; exit 0; fi; \
 	$(MVN_TEST) -Pquality test
+
+spark: tools ## run the queries of the dataset card in Spark
+	$(MVN_TEST) -Pspark test -Dtest=SparkCardTest
 
 bench: $(JAR) ## benchmarks of the parts and of grouping; BENCH=name for some
 	$(MVN) -Pbench test-compile exec:exec -Dbench=$(BENCH)

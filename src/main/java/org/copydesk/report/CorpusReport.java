@@ -13,9 +13,10 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
 
 /**
- * Writes {@code report.html} of a generation: one file that needs no other and no network. What it
- * holds from data is text: templates escape it by context, and the page's content-security policy
- * lets only its own style and scripts run, named by their hashes. It is not among the files of the
+ * Writes {@code report.html} and {@code README.md} (the dataset card) of a generation, from one
+ * reading of its tables. The report is one file that needs no other and no network. What it holds
+ * from data is text: templates escape it by context, and the page's content-security policy lets
+ * only its own style and scripts run, named by their hashes. It is not among the files of the
  * manifest: it says when the build ran, and it can be made again.
  */
 public final class CorpusReport {
@@ -27,12 +28,14 @@ public final class CorpusReport {
   private CorpusReport() {}
 
   /**
-   * Reads the generation and writes its report, whole or not at all.
+   * Reads the generation and writes its report and card, each whole or not at all.
    *
    * @param before the generation to compare with; null for none
    */
   public static void write(Storage generation, Storage before) throws IOException, Failure {
-    generation.replaceText(NAME, render(new ReadReport(generation, before).report()));
+    ReadReport read = new ReadReport(generation, before);
+    generation.replaceText(NAME, render(read.report()));
+    generation.replaceText(DatasetCard.NAME, read.card());
   }
 
   static String render(Report report) throws IOException {

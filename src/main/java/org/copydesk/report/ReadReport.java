@@ -50,9 +50,25 @@ final class ReadReport {
     previous = before == null ? null : PreviousGeneration.read(before);
   }
 
-  Report report() {
+  /** The dataset card's text. */
+  String card() {
+    List<String> languages = new ArrayList<>();
+    for (ValueCounts.Counted language : articles.languages.top(100)) {
+      if (!language.value().equals("und") && language.value().matches("[a-z]{2,3}")) {
+        languages.add(language.value());
+      }
+    }
+    return DatasetCard.of(manifest.json(), languages, losses());
+  }
+
+  private List<Loss> losses() {
     List<Loss> losses = new ArrayList<>(removed.losses(articles, meanings, articles.texts()));
     losses.addAll(rejects.losses(meanings));
+    return losses;
+  }
+
+  Report report() {
+    List<Loss> losses = losses();
     List<Report.Pair> pairs = new ArrayList<>();
     for (Loss loss : losses) {
       for (Loss.Sample sample : loss.samples()) {
