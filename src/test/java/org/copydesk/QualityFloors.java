@@ -38,5 +38,11 @@ public final class QualityFloors {
   /** Share of right titles on html-articles. */
   public static final double HTML_TITLES = .88;
 
+  /** Shares of right fields on the pages of testdata/html, which are written for this project. */
+  public static final double HTML_WRITTEN_TITLES = .98;
+
+  public static final double HTML_WRITTEN_AUTHORS = .95;
+  public static final double HTML_WRITTEN_DATES = .95;
+
   private QualityFloors() {}
 }

@@ -1,6 +1,7 @@
 package org.copydesk.html;
 
 import java.util.List;
+import java.util.Set;
 import org.copydesk.model.Label;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.text.Normaliser;
@@ -10,19 +11,32 @@ final class BodyLabels {
   private static final int SHORT_LINE = 30;
   private static final int LONGEST_FURNITURE = 60;
 
+  /** Paragraphs at the end among which a note on the author stands, and its words. */
+  private static final int MOST_NOTES = 4;
+
+  private static final int LONGEST_NOTE = 90;
+  private static final Set<String> NOTE_VERBS =
+      Set.of(
+          ("is was has covers writes lives works joined reports contributed teaches ist war schreibt"
+                  + " arbeitet berichtet lebt studierte est écrit travaille es escribe trabaja è scrive"
+                  + " é escreve schrijft werkt jest pisze är skriver er пишет является yazıyor")
+              .split(" "));
+
   private final PageBlocks page;
   private final HtmlSettings settings;
   private final String title;
+  private final List<String> authors;
   private final StatedBody stated;
   private final SiteModel site;
 
   BodyLabels(
-      PageBlocks page, HtmlSettings settings, String title, StatedBody stated, SiteModel site) {
+      PageBlocks page, HtmlSettings settings, PageFacts facts, StatedBody stated, SiteModel site) {
     this.site = site;
     this.stated = stated;
     this.page = page;
     this.settings = settings;
-    this.title = title == null ? "" : Normaliser.normalise(title);
+    this.title = facts.title() == null ? "" : Normaliser.normalise(facts.title());
+    this.authors = facts.authors();
   }
 
   /**
@@ -74,6 +88,38 @@ final class BodyLabels {
       }
     }
     trim();
+    leaveOutNotesOnAuthors();
+  }
+
+  /** "Ana Roe has covered the coast for twenty years." among the last paragraphs. */
+  private void leaveOutNotesOnAuthors() {
+    int left = MOST_NOTES;
+    List<TextBlock> blocks = page.blocks();
+    for (int i = blocks.size() - 1; i >= 0 && left > 0; i--) {
+      TextBlock block = blocks.get(i);
+      if (block.label != Label.BODY) {
+        continue;
+      }
+      left--;
+      for (String author : authors) {
+        if (tellsOf(author, block)) {
+          block.label(Label.BOILERPLATE, "about-author");
+        }
+      }
+    }
+  }
+
+  private static boolean tellsOf(String author, TextBlock block) {
+    int end = author.length();
+    if (author.indexOf(' ') < 0
+        || block.words > LONGEST_NOTE
+        || !block.text.regionMatches(true, 0, author, 0, end)) {
+      return false;
+    }
+    // "Ana Roe said" is news of her; "Ana Roe is", "Ana Roe has covered", "Ana Roe, 42, writes".
+    String rest = Normaliser.normalise(block.text.substring(end));
+    int space = rest.indexOf(' ');
+    return space > 0 && NOTE_VERBS.contains(rest.substring(0, space));
   }
 
   /** Why a block of the body's box is not body; null where it is. */
@@ -90,7 +136,7 @@ final class BodyLabels {
       if (Phrases.isReadAlso(block.text) && (block.linkChars > 0 || block.words <= 8)) {
         return "read-also";
       }
-      if (Phrases.isAsk(block.text)) {
+      if (Phrases.isAsk(block)) {
         return "ask";
       }
     }
@@ -99,9 +145,7 @@ final class BodyLabels {
         && Phrases.isPictureCredit(block.text)) {
       return "picture-credit";
     }
-    if (settings.uses(HtmlEvidence.PHRASES)
-        && block.words <= 60
-        && Phrases.isFollowUs(block.text)) {
+    if (settings.uses(HtmlEvidence.PHRASES) && block.words <= 60 && Phrases.isWish(block)) {
       return "ask";
     }
     if (settings.uses(HtmlEvidence.LINK_DENSITY) && isShort) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.segment.Lexicon;
+import org.copydesk.text.Normaliser;
 
 /**
  * Names out of bylines and author fields: "By Ana Roe and Piet Vos, Harbour Wire" gives "Ana Roe",
@@ -12,6 +14,7 @@ import java.util.Set;
  */
 final class HtmlBylines {
   private static final int LONGEST = 160;
+  private static final int SHORT_OPENING = 3;
   private static final List<String> OPENINGS =
       List.of(
           "written by",
@@ -82,6 +85,10 @@ final class HtmlBylines {
           "root",
           "newsdesk",
           "our reporter",
+          "our foreign staff",
+          "foreign staff",
+          "our correspondent",
+          "own correspondent",
           "web desk",
           "die redaktion",
           "the editors",
@@ -126,7 +133,26 @@ final class HtmlBylines {
         }
       }
     }
-    return null;
+    return fromLexicon(line, lower);
+  }
+
+  /** A word of the page-text lists; one of three letters and less needs a first and a last name. */
+  private static String fromLexicon(String line, String lower) {
+    int known = Lexicon.shipped().byline(Normaliser.normalise(line));
+    if (known == 0 || known >= lower.length()) {
+      return null;
+    }
+    int end = known;
+    while (end < lower.length() && ":： ".indexOf(lower.charAt(end)) >= 0) {
+      end++;
+    }
+    String printed = lower.substring(0, known);
+    boolean isSame = Normaliser.normalise(printed).length() == known;
+    boolean isSure = known > SHORT_OPENING || lower.substring(known, end).strip().length() > 0;
+    boolean hasTwoNames = lower.substring(end).strip().indexOf(' ') > 0;
+    return isSame && end < lower.length() && (isSure || hasTwoNames)
+        ? lower.substring(0, end)
+        : null;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.copydesk.segment.Lexicon;
 
 /**
  * Reads a date as pages write it: "2024-03-05T10:00:00+02:00", "Tue, 5 Mar 2024 10:00 GMT", "March
@@ -20,29 +21,10 @@ import java.util.Map;
  */
 final class HtmlDates {
   private static final int LONGEST = 120;
-  private static final Map<String, Integer> MONTHS = new HashMap<>();
+  private static final long SECONDS_OF_DAY = 86_400;
   private static final Map<String, ZoneId> ZONES = new HashMap<>();
 
   static {
-    String[] names = {
-      "jan january januar jänner janvier enero ene gennaio gen janeiro januari stycznia январь января jan يناير",
-      "feb february februar février fevrier fév febrero febbraio fevereiro fev februari lutego февраль февраля فبراير",
-      "mar march märz maerz mrz mär mars marzo março marco maart mrt marca март марта مارس",
-      "apr april avril avr abril abr aprile kwietnia апрель апреля أبريل ابريل",
-      "may mai mayo maggio mag maio mei maja май мая مايو",
-      "jun june juni juin junio giugno giu junho czerwca июнь июня يونيو",
-      "jul july juli juillet juil julio luglio lug julho lipca июль июля يوليو",
-      "aug august août aout agosto ago augustus sierpnia август августа أغسطس اغسطس",
-      "sep sept september septembre septiembre settembre set setembro września сентябрь сентября سبتمبر",
-      "oct october oktober okt octobre octubre ottobre ott outubro out października октябрь октября أكتوبر اكتوبر",
-      "nov november novembre noviembre novembro listopada ноябрь ноября نوفمبر",
-      "dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro grudnia декабрь декабря ديسمبر",
-    };
-    for (int i = 0; i < names.length; i++) {
-      for (String name : names[i].split(" ")) {
-        MONTHS.put(name, i + 1);
-      }
-    }
     String[] zones = {
       "utc Z",
       "gmt Z",
@@ -127,6 +109,10 @@ final class HtmlDates {
   }
 
   private static Read checked(Instant instant, boolean hasTime, boolean hasZone) {
+    if (instant.getEpochSecond() / SECONDS_OF_DAY == 0) {
+      // The zero of computer clocks stands where a system knew no date.
+      return null;
+    }
     int year = instant.atOffset(ZoneOffset.UTC).getYear();
     return year < 1900 || year > 2100 ? null : new Read(instant, hasTime, hasZone);
   }
@@ -158,7 +144,10 @@ final class HtmlDates {
       if (c == '年' || c == '月' || c == '日' || c == '년' || c == '월' || c == '일') {
         return 0;
       }
-      return Character.isLetter(c) ? 2 : Character.isWhitespace(c) ? 3 : 0;
+      int type = Character.getType(c);
+      boolean isMark =
+          type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+      return Character.isLetter(c) || isMark ? 2 : Character.isWhitespace(c) ? 3 : 0;
     }
 
     private static String digitsToAscii(String piece) {
@@ -272,8 +261,9 @@ final class HtmlDates {
           continue;
         }
         found = numeric(i);
-        if (found == null && MONTHS.containsKey(pieces.get(i))) {
-          found = named(i, MONTHS.get(pieces.get(i)));
+        int month = found == null ? Lexicon.shipped().month(pieces.get(i)) : 0;
+        if (month > 0) {
+          found = named(i, month);
         }
       }
       return found;

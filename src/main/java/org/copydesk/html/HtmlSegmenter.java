@@ -94,7 +94,7 @@ public final class HtmlSegmenter implements Serializable {
     Box body = new BodyChooser(blocks, settings).choose();
     PageFacts facts = PageFacts.of(page, document, blocks, body, data);
     SiteModel known = settings.uses(HtmlEvidence.SITE_KNOWLEDGE) ? site : SiteModel.NONE;
-    new BodyLabels(blocks, settings, facts.title(), new StatedBody(data.bodies), known).label(body);
+    new BodyLabels(blocks, settings, facts, new StatedBody(data.bodies), known).label(body);
     HeadLabels.label(blocks, body, facts);
     List<TreeTeasers.Found> teasers =
         new TreeTeasers(blocks, document.baseUri(), facts.url()).find();

@@ -29,6 +29,8 @@ record PageFacts(
     Instant publishedAt,
     String url,
     String site) {
+  private static final int LONGEST_NAMED = 80;
+
   /** A date this far after the fetch is a mistake: clocks and zones differ by less. */
   private static final long FUTURE_SECONDS = 2 * 86_400L;
 
@@ -97,6 +99,9 @@ record PageFacts(
     }
     if (names.isEmpty()) {
       for (Element author : document.select("[itemprop~=author], [itemprop~=creator]")) {
+        if (isInFigure(author) || isApart(author, body)) {
+          continue;
+        }
         Element name = author.selectFirst("[itemprop=name]");
         Element holder = name == null ? author : name;
         names.addAll(
@@ -118,6 +123,7 @@ record PageFacts(
           "dc:creator",
           "cxenseparse:author",
           "twitter:creator_name",
+          "citation_author",
           "byline"
         }) {
       if (names.isEmpty()) {
@@ -126,8 +132,14 @@ record PageFacts(
         }
       }
     }
+    if (names.isEmpty() && isWrittenBy(data.meta("twitter:label1"))) {
+      names.addAll(HtmlBylines.names(data.meta("twitter:data1"), site));
+    }
     if (names.isEmpty() && byline != null) {
       names.addAll(HtmlBylines.names(byline, site));
+    }
+    if (names.isEmpty() && body != null) {
+      addNamed(names, document, site, body);
     }
     if (names.isEmpty() && body != null) {
       Element scope = body.parent == null ? body.element : body.parent.element;
@@ -136,6 +148,52 @@ record PageFacts(
       }
     }
     return withoutRepeats(names);
+  }
+
+  private static boolean isWrittenBy(String label) {
+    return label != null && HtmlBylines.isByline(label + " Ana Roe");
+  }
+
+  /** The first parts that are called author: an hCard's name, or a short text with a name alone. */
+  private static void addNamed(Set<String> names, Document document, String site, Box body) {
+    for (Element element :
+        document.select(
+            ".vcard .fn, .hcard .fn, [class*=author], [class*=autor], [class*=Author], [class*=byline]")) {
+      boolean isOfPage = element.normalName().equals("body") || element.normalName().equals("html");
+      if (isOfPage || isApart(element, body) || !isCalledAuthor(element.className())) {
+        continue;
+      }
+      String text = element.text();
+      if (text.length() <= LONGEST_NAMED && !text.endsWith(".")) {
+        names.addAll(HtmlBylines.names(text, site));
+        if (!names.isEmpty()) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whether one of the words in class names says author; "authority-control" does not. */
+  private static boolean isCalledAuthor(String names) {
+    for (String word : names.split("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})")) {
+      switch (word.toLowerCase(Locale.ROOT)) {
+        case "author", "authors", "autor", "autorin", "autore", "byline", "fn" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInFigure(Element element) {
+    Element up = element;
+    for (int i = 0; i < 6 && up != null; i++, up = up.parent()) {
+      if (up.normalName().equals("figure") || up.normalName().equals("figcaption")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> withoutRepeats(Set<String> names) {

@@ -57,6 +57,11 @@ final class StructuredData {
 
   private final Map<String, List<String>> meta = new HashMap<>();
 
+  /** Names of the objects of JSON-LD that have an {@code @id}, and ids that stand for authors. */
+  private final Map<String, String> namesById = new HashMap<>();
+
+  private final List<String> authorIds = new ArrayList<>();
+
   /** In the order they stand on the page; the article's own fields only. */
   final List<String> headlines = new ArrayList<>();
 
@@ -79,6 +84,13 @@ final class StructuredData {
       for (Element script : page.getElementsByTag("script")) {
         if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
           data.readJson(script.data());
+        }
+      }
+      if (data.authors.isEmpty()) {
+        for (String id : data.authorIds) {
+          if (data.namesById.containsKey(id)) {
+            data.authors.add(data.namesById.get(id));
+          }
         }
       }
     }
@@ -122,7 +134,7 @@ final class StructuredData {
     if (script.length() > LONGEST_SCRIPT) {
       return;
     }
-    String text = script.strip();
+    String text = script.replace("<![CDATA[", "").replace("]]>", "").strip();
     // Wrappers seen around JSON-LD: HTML comments, CDATA marks, a closing semicolon.
     int from = firstOf(text, '{', '[');
     int to = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
@@ -171,6 +183,10 @@ final class StructuredData {
         isCollection |= name.equals("collectionpage") || name.equals("itemlist");
       }
     }
+    JsonNode name = node.get("name");
+    if (node.path("@id").isTextual() && name != null && name.isTextual()) {
+      namesById.putIfAbsent(node.get("@id").asText(), name.asText());
+    }
     if (!isNews) {
       return;
     }
@@ -182,9 +198,13 @@ final class StructuredData {
     addText(published, node.get("datePublished"));
     addText(published, node.get("dateCreated"));
     addText(bodies, node.get("articleBody"));
-    addNames(authors, node.get("author"));
-    if (authors.isEmpty()) {
-      addNames(authors, node.get("creator"));
+    if (authors.isEmpty() && authorIds.isEmpty()) {
+      // Of several articles the first is the page's; the others are announced by it.
+      addNames(authors, node.get("author"));
+      if (authors.isEmpty()) {
+        addNames(authors, node.get("creator"));
+      }
+      addIds(node.get("author"));
     }
     if (publisher == null) {
       List<String> names = new ArrayList<>();
@@ -204,6 +224,18 @@ final class StructuredData {
       to.add(node.asText());
     } else if (node != null && node.isArray() && !node.isEmpty()) {
       addText(to, node.get(0));
+    }
+  }
+
+  private void addIds(JsonNode node) {
+    if (node != null && node.isArray()) {
+      for (JsonNode one : node) {
+        if (!one.isArray()) {
+          addIds(one);
+        }
+      }
+    } else if (node != null && node.path("@id").isTextual()) {
+      authorIds.add(node.get("@id").asText());
     }
   }
 

@@ -16,6 +16,7 @@ import org.copydesk.model.Label;
 final class TreeTeasers {
   private static final int FEWEST_TITLE_WORDS = 4;
   private static final int MOST_TITLE_WORDS = 40;
+  private static final int MOST_HEADING_WORDS = 8;
   private static final int FEWEST_SNIPPET_WORDS = 6;
   private static final int MOST_SNIPPET_WORDS = 120;
 
@@ -46,11 +47,31 @@ final class TreeTeasers {
     for (int i = 0; i < blocks.size(); i++) {
       if (isTitle(blocks.get(i))) {
         Found teaser = from(i);
+        if (found.isEmpty() || found.get(found.size() - 1).last < i - 1) {
+          labelHeading(i);
+        }
         found.add(teaser);
         i = teaser.last;
       }
     }
     return found;
+  }
+
+  /** The short line right before a list of teasers, in the same part of the page: "Most read". */
+  private void labelHeading(int first) {
+    if (first == 0) {
+      return;
+    }
+    TextBlock above = page.blocks().get(first - 1);
+    boolean isShort = above.words <= MOST_HEADING_WORDS && above.label == Label.BOILERPLATE;
+    if (isShort && Phrases.isTeaserHeading(above.text)) {
+      above.label(Label.HEADING, "heading-words");
+    } else if (isShort
+        && above.isHeading()
+        && above.role == page.blocks().get(first).role
+        && !above.endsSentence()) {
+      above.label(Label.HEADING, "heading-above-teasers");
+    }
   }
 
   private boolean isTitle(TextBlock block) {
@@ -83,7 +104,7 @@ final class TreeTeasers {
         || Markers.leadsOn(block.text)) {
       return false;
     }
-    if (!isReadAlso && (Phrases.isAsk(block.text) || Phrases.isReadAlso(block.text) && words < 5)) {
+    if (!isReadAlso && (Phrases.isAsk(block) || Phrases.isReadAlso(block.text) && words < 5)) {
       return false;
     }
     String url = PageAddress.absolute(base, block.href);

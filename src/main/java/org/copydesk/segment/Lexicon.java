@@ -1,11 +1,5 @@
 package org.copydesk.segment;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +13,7 @@ import org.copydesk.text.Normaliser;
  * beside this class: "read more" markers, headings of teaser lists, bylines, credit lines, months.
  * All are in the form {@link Normaliser} gives.
  */
-final class Lexicon {
+public final class Lexicon {
   private static final Lexicon SHIPPED = new Lexicon();
 
   /** Most characters of a marker; longer line ends are not looked up. */
@@ -27,30 +21,31 @@ final class Lexicon {
 
   private final Set<String> markers = new HashSet<>();
   private final Set<String> weakMarkers = new HashSet<>();
-  private final Phrases crossLinks = new Phrases();
+  private final PhraseIndex crossLinks = new PhraseIndex();
   private final Set<String> headingPhrases = new HashSet<>();
   private final Set<String> unspacedHeadings = new HashSet<>();
   private final List<Set<String>> headingWhich = new ArrayList<>();
   private final List<Set<String>> headingWhat = new ArrayList<>();
   private final Set<String> headingWords = new HashSet<>();
   private final Set<String> chromeLines = new HashSet<>();
-  private final Phrases chromeParts = new Phrases();
-  private final Phrases bylines = new Phrases();
+  private final PhraseIndex chromeParts = new PhraseIndex();
+  private final PhraseIndex bylines = new PhraseIndex();
   private final Set<String> bylineAfter = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
   private final Set<String> ands = new HashSet<>();
-  private final Phrases creditsFirst = new Phrases();
-  private final Phrases creditsThen = new Phrases();
+  private final PhraseIndex creditsFirst = new PhraseIndex();
+  private final PhraseIndex creditsThen = new PhraseIndex();
   private final Set<String> agencies = new HashSet<>();
   private final Map<String, Integer> months = new HashMap<>();
   private final Set<String> weekdays = new HashSet<>();
 
-  static Lexicon shipped() {
+  /** The one lexicon that comes with the program. */
+  public static Lexicon shipped() {
     return SHIPPED;
   }
 
   private Lexicon() {
-    for (String[] row : rows("markers.txt")) {
+    for (String[] row : WordLists.rows(Lexicon.class, "markers.txt")) {
       for (String phrase : row) {
         if (phrase.startsWith("?")) {
           weakMarkers.add(Normaliser.normalise(phrase.substring(1)));
@@ -60,15 +55,15 @@ final class Lexicon {
       }
     }
     markers.remove("");
-    for (String[] row : rows("crosslinks.txt")) {
+    for (String[] row : WordLists.rows(Lexicon.class, "crosslinks.txt")) {
       for (String phrase : row) {
         crossLinks.add(Normaliser.normalise(phrase));
       }
     }
-    for (String[] row : rows("headings.txt")) {
+    for (String[] row : WordLists.rows(Lexicon.class, "headings.txt")) {
       addHeadings(row);
     }
-    for (String[] row : rows("chrome.txt")) {
+    for (String[] row : WordLists.rows(Lexicon.class, "chrome.txt")) {
       for (int i = 1; i < row.length; i++) {
         if (row[0].equals("is")) {
           chromeLines.add(Normaliser.normalise(row[i]));
@@ -77,7 +72,7 @@ final class Lexicon {
         }
       }
     }
-    for (String[] row : rows("bylines.txt")) {
+    for (String[] row : WordLists.rows(Lexicon.class, "bylines.txt")) {
       for (int i = 1; i < row.length; i++) {
         String phrase = Normaliser.normalise(row[i]);
         switch (row[0]) {
@@ -88,7 +83,7 @@ final class Lexicon {
         }
       }
     }
-    for (String[] row : rows("providers.txt")) {
+    for (String[] row : WordLists.rows(Lexicon.class, "providers.txt")) {
       for (int i = 1; i < row.length; i++) {
         String phrase = Normaliser.normalise(row[i]);
         switch (row[0]) {
@@ -98,12 +93,12 @@ final class Lexicon {
         }
       }
     }
-    for (String[] row : rows("months.txt")) {
+    for (String[] row : WordLists.rows(Lexicon.class, "months.txt")) {
       for (int i = 1; i < row.length; i++) {
         months.put(Normaliser.normalise(row[i]), Integer.valueOf(row[0]));
       }
     }
-    for (String[] row : rows("weekdays.txt")) {
+    for (String[] row : WordLists.rows(Lexicon.class, "weekdays.txt")) {
       weekdays.add(Normaliser.normalise(row[0]));
     }
   }
@@ -130,44 +125,23 @@ final class Lexicon {
     }
   }
 
-  private static List<String[]> rows(String name) {
-    List<String[]> rows = new ArrayList<>();
-    try (InputStream in = Lexicon.class.getResourceAsStream(name);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.isBlank() || line.startsWith("#")) {
-          continue;
-        }
-        String[] parts = line.split("\\|");
-        for (int i = 0; i < parts.length; i++) {
-          parts[i] = parts[i].strip();
-        }
-        rows.add(parts);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
-    return rows;
-  }
-
   /** Whether a normalised text is a marker by itself, without glyphs. */
-  boolean isMarker(String normalised) {
+  public boolean isMarker(String normalised) {
     return markers.contains(normalised);
   }
 
   /** Whether a normalised text is a marker where a truncation sign or glyph stands beside it. */
-  boolean isMarkerBesideSign(String normalised) {
+  public boolean isMarkerBesideSign(String normalised) {
     return markers.contains(normalised) || weakMarkers.contains(normalised);
   }
 
   /** Characters of the cross-link phrase a normalised line begins with; 0 when none. */
-  int crossLink(String normalised) {
+  public int crossLink(String normalised) {
     return crossLinks.prefixOf(normalised);
   }
 
   /** Whether a normalised short line is a heading over a list of other articles. */
-  boolean isTeaserHeading(String normalised) {
+  public boolean isTeaserHeading(String normalised) {
     String line = trimPunctuation(normalised);
     if (line.isEmpty() || line.length() > 48) {
       return false;
@@ -214,7 +188,7 @@ final class Lexicon {
   }
 
   /** Whether a normalised line is something a site prints on every page (menu, share, cookies). */
-  boolean isChromeLine(String normalised) {
+  public boolean isChromeLine(String normalised) {
     return chromeLines.contains(trimPunctuation(normalised));
   }
 
@@ -233,11 +207,12 @@ final class Lexicon {
   }
 
   /** Characters of the byline words a normalised line begins with; 0 when none. */
-  int byline(String normalised) {
+  public int byline(String normalised) {
     return bylines.prefixOf(normalised);
   }
 
-  boolean endsLikeByline(String normalised) {
+  /** Whether a normalised line ends in a word that follows a name: "李海 記者". */
+  public boolean endsLikeByline(String normalised) {
     for (String word : bylineAfter) {
       if (normalised.endsWith(word) && normalised.length() > word.length()) {
         return true;
@@ -246,35 +221,39 @@ final class Lexicon {
     return false;
   }
 
-  boolean isRole(String normalisedWord) {
+  /** Whether a normalised word is one a byline adds to a name: "correspondent". */
+  public boolean isRole(String normalisedWord) {
     return roles.contains(normalisedWord);
   }
 
-  boolean isAnd(String normalisedWord) {
+  /** Whether a normalised word joins names. */
+  public boolean isAnd(String normalisedWord) {
     return ands.contains(normalisedWord);
   }
 
   /** Characters of the words of supply ("provided by") a line begins with; 0 when none. */
-  int creditOfHouse(String normalised) {
+  public int creditOfHouse(String normalised) {
     return creditsFirst.prefixOf(normalised);
   }
 
   /** Characters of the words of work ("editing by") a line begins with; 0 when none. */
-  int creditOfWork(String normalised) {
+  public int creditOfWork(String normalised) {
     return creditsThen.prefixOf(normalised);
   }
 
-  boolean isAgency(String normalised) {
+  /** Whether a normalised text names a news agency. */
+  public boolean isAgency(String normalised) {
     return agencies.contains(normalised);
   }
 
   /** Month, 1 to 12, that a normalised word names; 0 when none. */
-  int month(String normalisedWord) {
+  public int month(String normalisedWord) {
     Integer month = months.get(normalisedWord);
     return month == null ? 0 : month;
   }
 
-  boolean isWeekday(String normalisedWord) {
+  /** Whether a normalised word is a day of the week. */
+  public boolean isWeekday(String normalisedWord) {
     return weekdays.contains(normalisedWord);
   }
 
@@ -290,61 +269,11 @@ final class Lexicon {
     return line.substring(start, end);
   }
 
-  private static boolean isWordPart(char c) {
+  static boolean isWordPart(char c) {
     byte kind = CharClass.of(c);
     return CharClass.isLetter(kind)
         || kind == CharClass.DIGIT
         || kind == CharClass.MARK
         || Character.isSurrogate(c);
-  }
-
-  /** Phrases looked up as the beginning of a line: by their first characters, longest first. */
-  private static final class Phrases {
-    private final Map<Character, List<String>> byHead = new HashMap<>();
-
-    void add(String phrase) {
-      if (!phrase.isEmpty()) {
-        List<String> list = byHead.computeIfAbsent(head(phrase), k -> new ArrayList<>());
-        list.add(phrase);
-        list.sort((a, b) -> b.length() - a.length());
-      }
-    }
-
-    private static char head(String phrase) {
-      return phrase.charAt(0);
-    }
-
-    int prefixOf(String line) {
-      return prefixOf(line, 0);
-    }
-
-    /** Characters of the longest phrase that stands at {@code from}; 0 when none does. */
-    int prefixOf(String line, int from) {
-      if (from >= line.length()) {
-        return 0;
-      }
-      List<String> list = byHead.get(line.charAt(from));
-      if (list == null) {
-        return 0;
-      }
-      for (String phrase : list) {
-        if (line.startsWith(phrase, from) && endsWord(line, from + phrase.length())) {
-          return phrase.length();
-        }
-      }
-      return 0;
-    }
-
-    private static boolean endsWord(String line, int at) {
-      if (at >= line.length()) {
-        return true;
-      }
-      char last = line.charAt(at - 1);
-      byte kind = CharClass.of(last);
-      if (kind == CharClass.UNSPACED || !isWordPart(last)) {
-        return true;
-      }
-      return !isWordPart(line.charAt(at));
-    }
   }
 }
