@@ -109,6 +109,17 @@ final class BuildCommand implements Callable<Integer> {
   private boolean spans;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      defaultValue = "parquet",
+      description = {
+        "parquet, which is always written, and jsonl: the articles once more as JSON Lines in",
+        "the shape of dolma's documents (id, text, source, added, created, metadata)."
+      })
+  private List<OutputFormat> formats = new ArrayList<>();
+
+  @Option(
       names = "--keep-removed-text",
       paramLabel = "true|false",
       arity = "0..1",
@@ -289,6 +300,7 @@ final class BuildCommand implements Callable<Integer> {
                     maxRejectedBytes / 100,
                     new DriftGate(maxArticlesDown / 100, lostSiteArticles),
                     acceptDrift),
+                formats.contains(OutputFormat.JSONL),
                 new Retention(keepGenerations, Duration.ofDays(keepFailedDays)),
                 singleWriter,
                 metricsFile,
@@ -381,6 +393,7 @@ final class BuildCommand implements Callable<Integer> {
       }
     }
     values.put("input", all);
+    values.put("format", String.join(",", formats.stream().map(OutputFormat::toString).toList()));
     values.put("rules", Removals.described(qualityRules));
     values.put("suppress", suppress.stream().map(Path::toString).toList());
     return values;

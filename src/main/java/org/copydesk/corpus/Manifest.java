@@ -102,18 +102,14 @@ public final class Manifest {
     ObjectNode digestNodes = root.putObject("digests");
     digests.forEach((table, digest) -> digestNodes.put(table, digest.hex()));
     ArrayNode files = root.putArray("files");
-    for (GenerationFile file : audit.files()) {
-      ObjectNode node = files.addObject();
-      node.put("path", file.path()).put("rows", file.rows());
-      node.put("bytes", file.bytes()).put("sha256", file.sha256());
-    }
+    audit.files().forEach(file -> addTo(files, file));
     return new Manifest(root);
   }
 
   /** A hash of the settings that can change a result: not how many workers or which runner. */
   private static String paramsHash(Map<String, Object> definition) {
     TreeMap<String, Object> params = new TreeMap<>(definition);
-    List.of("input", "output", "runner", "parallelism").forEach(params::remove);
+    List.of("input", "output", "format", "runner", "parallelism").forEach(params::remove);
     return ContentHash.of(params.toString(), Algorithms.versions().toString()).hex();
   }
 
@@ -136,6 +132,19 @@ public final class Manifest {
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new Failure(Failure.ACCOUNTING, NAME + " cannot be read: " + e.getOriginalMessage());
     }
+  }
+
+  /** This manifest with more files than it lists. */
+  Manifest withFiles(List<GenerationFile> more) {
+    ObjectNode changed = root.deepCopy();
+    more.forEach(file -> addTo(changed.withArray("/files"), file));
+    return new Manifest(changed);
+  }
+
+  private static void addTo(ArrayNode files, GenerationFile file) {
+    ObjectNode node = files.addObject();
+    node.put("path", file.path()).put("rows", file.rows());
+    node.put("bytes", file.bytes()).put("sha256", file.sha256());
   }
 
   /** Files as the manifest lists them. */

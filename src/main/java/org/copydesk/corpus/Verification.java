@@ -20,7 +20,7 @@ public final class Verification {
     List<Check> checks = new ArrayList<>();
     TreeSet<String> there = new TreeSet<>();
     for (String file : generation.files()) {
-      if (file.endsWith(".parquet")) {
+      if (file.endsWith(".parquet") || isDocuments(file)) {
         there.add(file);
       }
     }
@@ -39,7 +39,12 @@ public final class Verification {
       return checks;
     }
     GenerationAudit audit = GenerationAudit.readAll(generation);
-    long rows = listed.values().stream().mapToLong(GenerationFile::rows).sum();
+    long documents = rows(listed, true);
+    if (listed.keySet().stream().anyMatch(Verification::isDocuments)) {
+      checks.add(
+          Check.of("rows of documents = count of articles", documents, manifest.count("articles")));
+    }
+    long rows = rows(listed, false);
     checks.addAll(audit.checks(manifest.filesMatched(), rows));
     Map<String, ContentHash> digests = audit.digests();
     for (Map.Entry<String, ContentHash> digest : digests.entrySet()) {
@@ -57,5 +62,17 @@ public final class Verification {
               manifest.count(table.getKey())));
     }
     return checks;
+  }
+
+  /** A part of the export, which is no table. */
+  private static boolean isDocuments(String file) {
+    return file.startsWith(DocumentExport.FOLDER + "/");
+  }
+
+  private static long rows(Map<String, GenerationFile> files, boolean ofDocuments) {
+    return files.values().stream()
+        .filter(file -> isDocuments(file.path()) == ofDocuments)
+        .mapToLong(GenerationFile::rows)
+        .sum();
   }
 }

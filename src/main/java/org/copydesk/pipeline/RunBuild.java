@@ -19,6 +19,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
+import org.copydesk.corpus.DocumentExport;
 import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
@@ -45,6 +46,7 @@ public final class RunBuild {
    * @param output folder of the generations, with its scheme where it is remote
    * @param parallelism workers
    * @param gate what may be published
+   * @param exportsDocuments whether the articles are also written as JSON Lines
    * @param retention which generations are kept
    * @param singleWriter whether the user says that no other build writes there
    * @param metricsFile where a monitor reads; null for nowhere
@@ -58,6 +60,7 @@ public final class RunBuild {
       RunnerChoice runner,
       int parallelism,
       PublicationGate gate,
+      boolean exportsDocuments,
       Retention retention,
       boolean singleWriter,
       Path metricsFile,
@@ -182,7 +185,16 @@ public final class RunBuild {
       told.line("checked what was written: every check holds");
       PublicationGate.Decision decision =
           request.gate().decide(generations, publishedBefore, generation, audit, files.size());
+      if (decision.isUnchanged() && isExportMissing(generations.generation(publishedBefore))) {
+        decision = new PublicationGate.Decision(false, decision.told());
+      }
       decision.told().forEach(told::line);
+      if (!decision.isUnchanged()) {
+        addPages(
+            generation,
+            publishedBefore == null ? null : generations.generation(publishedBefore),
+            build.finishedAt());
+      }
       generation.delete(WorkNames.FOLDER);
       BuildSummary summary = summary(build, decision.isUnchanged(), generation, audit);
       if (decision.isUnchanged()) {
@@ -190,8 +202,6 @@ public final class RunBuild {
         told.line("nothing changed: %s stays published", publishedBefore);
       } else {
         summary.write(generation);
-        CorpusReport.write(
-            generation, publishedBefore == null ? null : generations.generation(publishedBefore));
         generations.publish(buildId, publishedBefore);
         told.line("published %s", buildId);
       }
@@ -204,6 +214,20 @@ public final class RunBuild {
       giveUp(generations, build, e);
       throw e;
     }
+  }
+
+  private boolean isExportMissing(Storage published) throws IOException {
+    return request.exportsDocuments() && !DocumentExport.isIn(published);
+  }
+
+  /** What is made of the tables, while the generation still counts as being made. */
+  private void addPages(Storage generation, Storage before, Instant finishedAt)
+      throws IOException, Failure {
+    if (request.exportsDocuments()) {
+      DocumentExport.write(generation, finishedAt, request.parallelism());
+      told.line("exported documents");
+    }
+    CorpusReport.write(generation, before);
   }
 
   private BuildSummary summary(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.copydesk.corpus.Column;
+import org.copydesk.corpus.DocumentExport;
 import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
 
@@ -45,6 +46,7 @@ final class DatasetCard {
     card.line("\n# News corpus " + code(buildId));
     card.introduction(articles);
     card.reading();
+    card.documents();
     card.queries();
     card.schema();
     card.losses(losses);
@@ -110,6 +112,17 @@ final class DatasetCard {
         "```python\nfrom datasets import load_dataset\n\n"
             + "articles = load_dataset(\".\", \"articles\", split=\"train\")\n"
             + "teasers = load_dataset(\".\", \"teasers\", split=\"train\")\n```");
+  }
+
+  private void documents() {
+    for (JsonNode file : manifest.path("files")) {
+      if (file.path("path").asText().startsWith(DocumentExport.FOLDER + "/")) {
+        line(
+            "\nThe articles stand once more in `documents/*.jsonl.zst`: JSON Lines in the shape of"
+                + " dolma's documents (`id`, `text`, `source`, `added`, `created`, `metadata`).");
+        return;
+      }
+    }
   }
 
   private void queries() {

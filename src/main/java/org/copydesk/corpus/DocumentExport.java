@@ -1,0 +1,177 @@
+package org.copydesk.corpus;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Writes a generation's articles once more as JSON Lines in the shape of dolma's documents, a part
+ * of {@code documents/} for each part of {@code articles/}, in the same order: {@code {"id":…,
+ * "text":…,"source":"copydesk","added":…,"created":…,"metadata":{…}}}. {@code created} is the
+ * publication time and is left out where that is not known, as is every other null; {@code
+ * metadata} holds the other columns. Memory: a row group and a compression window a worker.
+ */
+public final class DocumentExport {
+  /** Folder of the parts. */
+  public static final String FOLDER = "documents";
+
+  private static final String SOURCE = "copydesk";
+  private static final int LEVEL = 3;
+  private static final Set<String> OUTSIDE = Set.of("id", "text", "published_at");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Storage generation;
+  private final String added;
+
+  private DocumentExport(Storage generation, Instant added) {
+    this.generation = generation;
+    this.added = added.truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  /**
+   * Writes the parts and adds them to the files of the manifest.
+   *
+   * @param added when the documents were added to the corpus; from the clock
+   * @param workers parts written at a time
+   */
+  public static void write(Storage generation, Instant added, int workers)
+      throws IOException, Failure {
+    DocumentExport export = new DocumentExport(generation, added);
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    List<GenerationFile> files = new ArrayList<>();
+    try {
+      List<Future<GenerationFile>> parts = new ArrayList<>();
+      for (String file : generation.files()) {
+        if (file.startsWith(Tables.ARTICLES.name() + "/") && file.endsWith(".parquet")) {
+          parts.add(pool.submit(() -> export.part(file)));
+        }
+      }
+      for (Future<GenerationFile> part : parts) {
+        files.add(part.get());
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      pool.shutdownNow();
+    }
+    Manifest.read(generation).withFiles(files).write(generation);
+  }
+
+  /** Whether a generation has the export. */
+  public static boolean isIn(Storage generation) throws IOException {
+    return !generation.list(FOLDER).isEmpty();
+  }
+
+  private GenerationFile part(String articles) throws IOException {
+    String name =
+        FOLDER
+            + articles.substring(articles.indexOf('/'), articles.length() - ".parquet".length())
+            + ".jsonl.zst";
+    long rows = 0;
+    try (PartReader reader = new PartReader(Tables.ARTICLES, generation, articles, null);
+        ZstdOutputStream out =
+            new ZstdOutputStream(new BufferedOutputStream(generation.create(name)), LEVEL);
+        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      out.setChecksum(true);
+      json.setRootValueSeparator(null);
+      for (Object[] row = reader.next(); row != null; row = reader.next()) {
+        document(json, row);
+        json.writeRaw('\n');
+        rows++;
+      }
+    }
+    return new GenerationFile(
+        name, rows, generation.bytes(name), GenerationAudit.sha256(generation, name));
+  }
+
+  private void document(JsonGenerator json, Object[] row) throws IOException {
+    json.writeStartObject();
+    field(json, column("id"), row);
+    field(json, column("text"), row);
+    json.writeStringField("source", SOURCE);
+    json.writeStringField("added", added);
+    Object published = row[Tables.ARTICLES.indexOf("published_at")];
+    if (published != null) {
+      json.writeStringField("created", time((Long) published));
+    }
+    json.writeObjectFieldStart("metadata");
+    for (Column column : Tables.ARTICLES.columns()) {
+      if (!OUTSIDE.contains(column.name())) {
+        field(json, column, row);
+      }
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static Column column(String name) {
+    return Tables.ARTICLES.columns().get(Tables.ARTICLES.indexOf(name));
+  }
+
+  private static void field(JsonGenerator json, Column column, Object[] row) throws IOException {
+    Object value = row[Tables.ARTICLES.indexOf(column.name())];
+    if (value == null) {
+      return;
+    }
+    json.writeFieldName(column.name());
+    if (column.name().equals("metadata")) {
+      // What the input carried is JSON already; read, so that a line stays a line.
+      json.writeRawValue(JSON.readTree((String) value).toString());
+    } else {
+      value(json, column.type(), value);
+    }
+  }
+
+  private static void value(JsonGenerator json, Column.Type type, Object value) throws IOException {
+    if (value == null) {
+      json.writeNull();
+    } else if (type instanceof Column.ListOf list) {
+      json.writeStartArray();
+      for (Object element : (List<?>) value) {
+        value(json, list.element(), element);
+      }
+      json.writeEndArray();
+    } else if (type instanceof Column.Struct struct) {
+      struct(json, struct, (Object[]) value);
+    } else {
+      switch ((Column.Scalar) type) {
+        case TEXT -> json.writeString((String) value);
+        case LONG -> json.writeNumber((Long) value);
+        case DOUBLE -> json.writeNumber((Double) value);
+        case BOOLEAN -> json.writeBoolean((Boolean) value);
+        case TIMESTAMP -> json.writeString(time((Long) value));
+      }
+    }
+  }
+
+  private static void struct(JsonGenerator json, Column.Struct struct, Object[] values)
+      throws IOException {
+    json.writeStartObject();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null) {
+        json.writeFieldName(struct.fields().get(i).name());
+        value(json, struct.fields().get(i).type(), values[i]);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static String time(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
+  }
+}
