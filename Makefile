@@ -10,7 +10,7 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test hdfs check fmt quality spark bench clean
+.PHONY: help tools jar run test hdfs check fmt quality spark bench faults sbom clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -52,6 +52,12 @@ spark: tools ## run the queries of the dataset card in Spark
 
 bench: $(JAR) ## benchmarks of the parts and of grouping; BENCH=name for some
 	$(MVN) -Pbench test-compile exec:exec -Dbench=$(BENCH)
+
+faults: tools ## kill builds, fail their storage, race them, fill their disk: takes about an hour
+	$(MVN_TEST) -Pfaults test
+
+sbom: tools ## list every library in the jar: target/copydesk-sbom.json (CycloneDX)
+	$(MVN) org.cyclonedx:cyclonedx-maven-plugin:makeBom
 
 clean: ## remove what was built
 	$(MVN) clean

@@ -271,6 +271,18 @@ final class BuildCommand implements Callable<Integer> {
           .setOverwrittenOptionsAllowed(true)
           .execute(merged());
     }
+    RunBuild build = new RunBuild(request(), spec.commandLine().getErr()::println);
+    RunBuild.Built built;
+    try (ProgressLine line = ProgressLine.start()) {
+      built = build.run();
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Summary.print(built, out);
+    return 0;
+  }
+
+  /** What the flags ask for. */
+  RunBuild.Request request() throws Exception {
     String[] beamArguments = BeamArguments.of(unmatched, settings());
     QualityRules qualityRules = Removals.rules(rules, language);
     Removals.check(suppress);
@@ -288,45 +300,35 @@ final class BuildCommand implements Callable<Integer> {
     if (keepGenerations < 1 || keepFailedDays < 0) {
       throw new Failure(Failure.USAGE, "--keep-generations must be at least 1");
     }
-    RunBuild build =
-        new RunBuild(
-            new RunBuild.Request(
-                all,
-                output,
-                runner,
-                workers,
-                new PublicationGate(
-                    maxRejectedFiles / 100,
-                    maxRejectedBytes / 100,
-                    new DriftGate(maxArticlesDown / 100, lostSiteArticles),
-                    acceptDrift),
-                formats.contains(OutputFormat.JSONL),
-                new Retention(keepGenerations, Duration.ofDays(keepFailedDays)),
-                singleWriter,
-                metricsFile,
-                new BuildSettings(
-                    segment,
-                    spans,
-                    keepRemovedText,
-                    topics,
-                    language,
-                    quality,
-                    topicModel == null ? null : topicModel.toString(),
-                    qualityRules,
-                    suppress.stream().map(Path::toString).toList(),
-                    duplicates.settings(),
-                    maskPii),
-                resolved(all, qualityRules),
-                beamArguments,
-                Version.get()),
-            spec.commandLine().getErr()::println);
-    RunBuild.Built built;
-    try (ProgressLine line = ProgressLine.start()) {
-      built = build.run();
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    Summary.print(built, out);
-    return 0;
+    return new RunBuild.Request(
+        all,
+        output,
+        runner,
+        workers,
+        new PublicationGate(
+            maxRejectedFiles / 100,
+            maxRejectedBytes / 100,
+            new DriftGate(maxArticlesDown / 100, lostSiteArticles),
+            acceptDrift),
+        formats.contains(OutputFormat.JSONL),
+        new Retention(keepGenerations, Duration.ofDays(keepFailedDays)),
+        singleWriter,
+        metricsFile,
+        new BuildSettings(
+            segment,
+            spans,
+            keepRemovedText,
+            topics,
+            language,
+            quality,
+            topicModel == null ? null : topicModel.toString(),
+            qualityRules,
+            suppress.stream().map(Path::toString).toList(),
+            duplicates.settings(),
+            maskPii),
+        resolved(all, qualityRules),
+        beamArguments,
+        Version.get());
   }
 
   /** The definition's settings as flags, then the command line's own. */

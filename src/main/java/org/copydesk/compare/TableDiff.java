@@ -158,23 +158,31 @@ final class TableDiff {
     while (groups.nextGroup()) {
       RowEntry removedBefore = null;
       RowEntry removedAfter = null;
-      RowEntry old = null;
-      RowEntry fresh = null;
+      // Marked copies are rows with one id.
+      Deque<RowEntry> waiting = new ArrayDeque<>();
       while (groups.hasNext()) {
         RowEntry entry = groups.next();
         switch (entry.side()) {
           case OLD_REMOVED -> removedBefore = removedBefore == null ? entry : removedBefore;
           case NEW_REMOVED -> removedAfter = removedAfter == null ? entry : removedAfter;
-          case OLD -> old = entry;
-          case NEW -> fresh = entry;
+          case OLD -> {
+            if (waiting.size() < MOST_OF_A_KEY) {
+              waiting.add(entry);
+            } else {
+              leave(entry, removedAfter, left);
+            }
+          }
+          case NEW -> {
+            if (waiting.isEmpty()) {
+              leave(entry, removedBefore, left);
+            } else {
+              tellPair(waiting.remove(), entry);
+            }
+          }
         }
       }
-      if (old != null && fresh != null) {
-        tellPair(old, fresh);
-      } else if (old != null) {
-        leave(old, removedAfter, left);
-      } else if (fresh != null) {
-        leave(fresh, removedBefore, left);
+      for (RowEntry entry : waiting) {
+        leave(entry, removedAfter, left);
       }
     }
   }

@@ -100,7 +100,7 @@ public final class RunBuild {
   /**
    * @param output the request's, opened otherwise; null to open it here
    */
-  RunBuild(Request request, Consumer<String> told, Storage output) {
+  public RunBuild(Request request, Consumer<String> told, Storage output) {
     this.request = request;
     this.told = new BuildLog(told);
     this.locations = new Locations(HadoopSites.settings());
@@ -211,6 +211,11 @@ public final class RunBuild {
       return new Built(
           generations.generation(name).location(), audit, files.size(), bytes, decision);
     } catch (IOException | Failure | RuntimeException | Error e) {
+      Failure over = takenOver(generation);
+      if (over != null) {
+        over.addSuppressed(e);
+        throw over;
+      }
       giveUp(generations, build, e);
       throw e;
     }
@@ -235,6 +240,17 @@ public final class RunBuild {
       throws IOException, Failure {
     return BuildSummary.of(build, isUnchanged ? "unchanged" : "published")
         .with(Manifest.read(generation), audit);
+  }
+
+  /** Where there is no lock another build may have given this one up, and cleared its work away. */
+  private static Failure takenOver(Storage generation) {
+    try {
+      return FailedMark.read(generation) == null
+          ? null
+          : new Failure(Failure.BUSY, "another build took the output over");
+    } catch (IOException unreadable) {
+      return null;
+    }
   }
 
   /** Marks the generation and tells the metrics; what went wrong stays what went wrong. */

@@ -1,0 +1,36 @@
+package org.copydesk.command;
+
+import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.Storage;
+import org.copydesk.pipeline.RunBuild;
+import picocli.CommandLine;
+
+/** A build as its command would run it, on storage of the test's own. */
+public final class ParsedBuild {
+  private ParsedBuild() {}
+
+  /**
+   * Runs a build.
+   *
+   * @param output where it writes, instead of what {@code -o} would name
+   * @param arguments as on the command line, without {@code build} and {@code -o}
+   * @return the exit code the command would end with
+   */
+  public static int run(Storage output, String... arguments) {
+    BuildCommand command = new BuildCommand();
+    CommandLine line = new CommandLine(command);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "-o";
+    all[arguments.length + 1] = output.location();
+    line.parseArgs(all);
+    try {
+      new RunBuild(command.request(), told -> {}, output).run();
+      return 0;
+    } catch (Failure e) {
+      return e.exitCode();
+    } catch (Exception e) {
+      return Failure.OTHER;
+    }
+  }
+}
