@@ -5,12 +5,16 @@ SOURCES  := pom.xml $(shell find src/main -type f 2>/dev/null)
 MVN      := mvn -B -q
 MVN_TEST := mvn -B -ntp
 BENCH    ?= .
+# What make fuzz runs; each target is a method that a fuzzer feeds.
+MUTANTS  ?= 20000
+MUTATION_TESTS := DamageTest,MutatedPagesTest
+FUZZ_TARGETS   ?= DumpFuzzTest\#sniffing DumpFuzzTest\#warc DumpFuzzTest\#jsonLines DumpFuzzTest\#characterSets
 # File systems beside this machine's: PROFILES=hdfs,s3
 PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test hdfs check fmt quality spark bench faults sbom clean
+.PHONY: help tools jar run test fuzz hdfs check fmt quality spark bench faults sbom clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -32,6 +36,12 @@ run: $(JAR) ## build a corpus from the pages that come with the project
 
 test: tools ## run all tests; needs no network once the dependencies are there
 	$(MVN_TEST) verify
+
+fuzz: tools ## damage everything: MUTANTS a format, then FUZZ_TARGETS led by coverage for ten minutes each
+	$(MVN_TEST) test -Dtest='$(MUTATION_TESTS)' -Dcopydesk.mutants=$(MUTANTS) -Dcopydesk.fuzz=$(MUTANTS)
+	@for target in $(FUZZ_TARGETS); do \
+	  JAZZER_FUZZ=1 $(MVN_TEST) -Pfuzz test -Dtest="$$target" || exit 1; \
+	done
 
 hdfs: tools ## builds on HDFS against a small cluster in this process
 	$(MVN_TEST) -Phdfs test -Dtest='Hdfs*Test'

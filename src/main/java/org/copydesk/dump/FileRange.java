@@ -1,5 +1,6 @@
 package org.copydesk.dump;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,9 +19,14 @@ public record FileRange(
     members = List.copyOf(members);
   }
 
-  /** Number of the record whose member holds byte {@code place}. */
-  long recordAt(long place) {
-    int at = java.util.Collections.binarySearch(members, place);
-    return firstRecord + Math.max(0, at >= 0 ? at : -at - 2);
+  /**
+   * Number of the record with which reading goes on behind damage, at byte {@code place} of the
+   * file: that of its member; behind the last member that is known, the next.
+   */
+  long recordAt(long place, long next) {
+    int at = Collections.binarySearch(members, place);
+    long number = firstRecord + Math.max(0, at >= 0 ? at : -at - 2);
+    boolean isBehind = -at - 1 == members.size();
+    return isBehind ? Math.max(number, next) : number;
   }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.dump;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -9,8 +10,8 @@ import java.util.zip.Inflater;
  * long it is, so the next member is the first place that looks like one with that length in the
  * four bytes before it, where gzip keeps it. Only headers are inflated, some 10 µs a record.
  *
- * <p>The chain ends where a member does not hold one whole record; the file is not cut behind that
- * place. Memory: one buffer.
+ * <p>The chain ends where a member does not hold one whole record, or where another record seems to
+ * begin before it is over; the file is not cut behind that place. Memory: one buffer.
  */
 final class MemberChain {
   private static final byte[] MAGIC = "WARC/".getBytes(StandardCharsets.US_ASCII);
@@ -20,6 +21,7 @@ final class MemberChain {
   private static final int NAME_OR_MORE = 0x1e;
   private static final int LINE_ENDS = 4;
   private static final int LENGTH_FIELD = 4;
+  private static final long NO_RECORD = -1;
 
   private final Inflater inflater = new Inflater(true);
   private final byte[] head = new byte[HEADER];
@@ -34,14 +36,13 @@ final class MemberChain {
     long plain = 0;
     long record = 0;
     raw.need(LOOK_AHEAD);
-    long length = recordLength(raw, 0);
+    int first = raw.position();
+    long length = recordLength(raw.buffer(), first, first + raw.available());
     cutter.member(0);
-    while (length > 0 && toNext(raw, length)) {
-      long next = recordLength(raw, LENGTH_FIELD);
+    while (length > 0) {
+      long next = toNext(raw, length);
       if (next < 0) {
-        // Looks like a member and is none.
-        raw.skip(1);
-        continue;
+        break;
       }
       plain += length;
       record++;
@@ -54,8 +55,9 @@ final class MemberChain {
     return plain + Math.max(0, length);
   }
 
-  // Goes on until a member of this length may end: then its length field is next. False at the end.
-  private static boolean toNext(RawInput raw, long length) {
+  // Goes on to the length field of the member at hand; gives the length of the record behind it, or
+  // -1 when the chain ends.
+  private long toNext(RawInput raw, long length) {
     int wanted = (int) length;
     while (raw.need(LOOK_AHEAD) > LENGTH_FIELD + FIXED_FIELDS) {
       byte[] b = raw.buffer();
@@ -65,14 +67,17 @@ final class MemberChain {
       int last = Math.max(from + 1, raw.isAtEnd() ? to - FIXED_FIELDS : to - LOOK_AHEAD);
       for (int i = from; i < last; i++) {
         int at = i + LENGTH_FIELD;
-        if (b[at] == 0x1f && isMember(b, at) && littleEndian(b, i) == wanted) {
-          raw.skip(i - from);
-          return true;
+        if (b[at] == 0x1f && isMember(b, at)) {
+          long next = recordLength(b, at, to);
+          if (next != NO_RECORD) {
+            raw.skip(i - from);
+            return littleEndian(b, i) == wanted ? next : NO_RECORD;
+          }
         }
       }
       raw.skip(last - from);
     }
-    return false;
+    return NO_RECORD;
   }
 
   private static boolean isMember(byte[] b, int at) {
@@ -83,18 +88,16 @@ final class MemberChain {
     return b[i] & 0xff | (b[i + 1] & 0xff) << 8 | (b[i + 2] & 0xff) << 16 | (b[i + 3] & 0xff) << 24;
   }
 
-  // Decompressed length of the record in the member that begins at {@code ahead}; -1 when there is
-  // none whose header can be read.
-  private long recordLength(RawInput raw, int ahead) {
-    byte[] b = raw.buffer();
-    int from = raw.position() + ahead;
-    int to = raw.position() + raw.available();
+  // Decompressed length of the record in the member at {@code from}; 0 when it does not tell, -1
+  // when
+  // no record begins there.
+  private long recordLength(byte[] b, int from, int to) {
     if (to - from < FIXED_FIELDS + 1 || !isMember(b, from)) {
-      return -1;
+      return NO_RECORD;
     }
     int data = (b[from + 3] & NAME_OR_MORE) == 0 ? from + FIXED_FIELDS : behindFields(b, from, to);
     if (data < 0) {
-      return -1;
+      return NO_RECORD;
     }
     inflater.reset();
     inflater.setInput(b, data, Math.min(to, data + LOOK_AHEAD) - data);
@@ -103,18 +106,21 @@ final class MemberChain {
       while (inflated < HEADER && !inflater.finished()) {
         int n = inflater.inflate(head, inflated, Math.min(1024, HEADER - inflated));
         inflated += n;
+        if (inflated >= MAGIC.length && !isMagic()) {
+          return NO_RECORD;
+        }
         int header = n > 0 ? HeaderFields.length(head, 0, inflated) : -1;
         if (header >= 0) {
           return length(header);
         }
         if (n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-          return -1;
+          break;
         }
       }
     } catch (DataFormatException e) {
-      return -1;
+      return NO_RECORD;
     }
-    return -1;
+    return inflated >= MAGIC.length ? 0 : NO_RECORD;
   }
 
   private static int behindFields(byte[] b, int from, int to) {
@@ -138,15 +144,14 @@ final class MemberChain {
     return at < to ? at : -1;
   }
 
+  private boolean isMagic() {
+    return Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+  }
+
   private long length(int header) {
-    for (int i = 0; i < MAGIC.length; i++) {
-      if (head[i] != MAGIC[i]) {
-        return -1;
-      }
-    }
     HeaderFields warc = HeaderFields.parse(head, 0, header);
     long content = WarcFileReader.contentLength(warc);
-    return content < 0 || warc.get("WARC-Type") == null ? -1 : header + content + LINE_ENDS;
+    return content < 0 || warc.get("WARC-Type") == null ? 0 : header + content + LINE_ENDS;
   }
 
   void release() {

@@ -44,7 +44,7 @@ final class WarcFileReader {
         }
         tally.tell(damage, window.position());
         if (range != null) {
-          tally.startAt(range.recordAt(range.start() + window.consumed()));
+          tally.startAt(range.recordAt(range.start() + window.consumed(), tally.record()));
         }
       } else if (isRecordStart(window)) {
         readRecord(window, tally);

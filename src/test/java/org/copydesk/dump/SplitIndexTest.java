@@ -141,7 +141,8 @@ class SplitIndexTest {
     all.writeBytes(Samples.packedByRecord(DumpFormat.WET, 2, Compression.GZIP));
     all.writeBytes(stored(Samples.record("resource", "application/gzip", 1, inner)));
     all.writeBytes(Samples.packedByRecord(DumpFormat.WET, 2, Compression.GZIP));
-    assertThat(mostRanges("a.warc.gz", all.toByteArray()), is(5));
+    // Behind the first that seems to begin too early nothing is cut.
+    assertThat(mostRanges("a.warc.gz", all.toByteArray()), is(3));
   }
 
   // As incompressible data is kept: the bytes themselves, visible in the file.
