@@ -45,6 +45,7 @@ final class BodyChooser {
     NameHints hints = new NameHints(settings);
     for (Box box : page.boxes()) {
       hints.mark(box);
+      box.ownRole = box.role;
     }
     if (settings.uses(HtmlEvidence.LINK_DENSITY)) {
       new CardLists(page).mark();

@@ -209,10 +209,20 @@ final class BodyLabels {
       boolean isSectionName = block.box.tag().equals("h1");
       if (i < first && (isSectionName || block.words < 6 && !block.isHeading())) {
         block.label(Label.BOILERPLATE, "before-first-sentence");
-      } else if (i > last && !block.isListItem() && (block.words < 6 || block.isHeading())) {
+      } else if (i > last && isNoMoreText(block)) {
         block.label(Label.BOILERPLATE, "after-last-sentence");
       }
     }
+  }
+
+  /** A heading or a short line; a paragraph of a few words that ends as a sentence does is text. */
+  private static boolean isNoMoreText(TextBlock block) {
+    boolean isShortSentence =
+        block.words >= 2
+            && block.endsSentence()
+            && ":?".indexOf(block.text.charAt(block.chars - 1)) < 0
+            && block.box.tag().equals("p");
+    return block.isHeading() || (block.words < 6 && !block.isListItem() && !isShortSentence);
   }
 
   private static boolean isSentence(TextBlock block) {

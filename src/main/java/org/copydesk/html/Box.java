@@ -16,6 +16,9 @@ final class Box {
   /** What the box's tag and names say it is. */
   Role role = Role.PLAIN;
 
+  /** The role of this box alone, before the ones around it count. */
+  Role ownRole = Role.PLAIN;
+
   /** Whether this box or one around it is named for something outside the article. */
   boolean isPruned;
 

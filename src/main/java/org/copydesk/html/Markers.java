@@ -2,6 +2,8 @@ package org.copydesk.html;
 
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.segment.Lexicon;
+import org.copydesk.text.Normaliser;
 
 /**
  * Truncation signs and "read more" markers at the end of a snippet: "The port opens ... Read more
@@ -11,102 +13,7 @@ final class Markers {
   private static final List<String> SIGNS =
       List.of("[...]", "[…]", "(...)", "(…)", "[&hellip;]", "……", "...", ". . .", "…", "⋯", "‥");
 
-  /** Translations of "read more" from nikola's catalogue (MIT) and other common forms. */
-  private static final List<String> MARKERS =
-      List.of(
-          "read more",
-          "read full story",
-          "full story",
-          "continue reading",
-          "keep reading",
-          "more",
-          "read article",
-          "read story",
-          "read on",
-          "click here to read",
-          "learn more",
-          "see more",
-          "view more",
-          "weiterlesen",
-          "mehr lesen",
-          "mehr",
-          "mehr erfahren",
-          "zum artikel",
-          "weiter",
-          "lire la suite",
-          "lire plus",
-          "en savoir plus",
-          "leer más",
-          "seguir leyendo",
-          "ver más",
-          "leggi tutto",
-          "leggi di più",
-          "continua la lettura",
-          "ler mais",
-          "leia mais",
-          "continue lendo",
-          "lees meer",
-          "lees verder",
-          "czytaj więcej",
-          "czytaj dalej",
-          "číst dál",
-          "čítať ďalej",
-          "læs mere",
-          "les mer",
-          "läs mer",
-          "lue lisää",
-          "loe veel",
-          "lasīt vairāk",
-          "skaityti daugiau",
-          "citește mai mult",
-          "olvass tovább",
-          "tovább",
-          "pročitaj više",
-          "čitaj dalje",
-          "več o tem",
-          "прочитај више",
-          "читать далее",
-          "подробнее",
-          "читать полностью",
-          "читати далі",
-          "чети нататък",
-          "διαβάστε περισσότερα",
-          "περισσότερα",
-          "devamını oku",
-          "devamı",
-          "daha fazla",
-          "قراءة المزيد",
-          "اقرأ المزيد",
-          "المزيد",
-          "تابع القراءة",
-          "بیشتر بخوانید",
-          "ادامه مطلب",
-          "مزید پڑھیں",
-          "קרא עוד",
-          "המשך קריאה",
-          "और पढ़ें",
-          "और पढ़िए",
-          "आगे पढ़ें",
-          "続きを読む",
-          "もっと見る",
-          "続きはこちら",
-          "全文を読む",
-          "阅读更多",
-          "閱讀更多",
-          "查看更多",
-          "更多",
-          "全文",
-          "繼續閱讀",
-          "더 읽기",
-          "더보기",
-          "자세히 보기",
-          "อ่านเพิ่มเติม",
-          "đọc thêm",
-          "xem thêm",
-          "baca selengkapnya",
-          "soma zaidi",
-          "lexo më shumë");
-
+  private static final int LONGEST_MARKER = 40;
   private static final String GLYPHS = "»›→>←▶+« ";
 
   /**
@@ -122,7 +29,8 @@ final class Markers {
 
   /** Whether a line is a marker and nothing else. */
   static boolean isMarker(String line) {
-    return line.length() <= 40 && MARKERS.contains(plain(line));
+    return line.length() <= LONGEST_MARKER
+        && Lexicon.shipped().isMarkerBesideSign(Normaliser.normalise(plain(line)));
   }
 
   /** Whether a line is a marker that names what it leads to: "Learn more about the ferry". */
@@ -151,19 +59,18 @@ final class Markers {
     String marker = null;
     String lower = text.toLowerCase(Locale.ROOT);
     String bare = withoutGlyphs(lower);
-    for (String known : MARKERS) {
-      if (bare.endsWith(known) && bare.length() == withoutGlyphs(text).length()) {
-        int at = bare.length() - known.length();
-        String before = text.substring(0, at).stripTrailing();
-        boolean hasGlyph = bare.length() < text.length();
-        boolean isLong = known.indexOf(' ') > 0 || TextBlock.isDense(known.charAt(0));
-        boolean isWhole =
-            at == 0
-                || !Character.isLetterOrDigit(text.charAt(at - 1))
-                || TextBlock.isDense(known.charAt(0));
-        if (isWhole
-            && (signLength(before) > 0 || (hasGlyph && isLong))
-            && (marker == null || text.length() - at > marker.length())) {
+    int bracket = bracketed(text);
+    if (bracket > 0) {
+      marker = text.substring(bracket);
+    }
+    boolean hasGlyph = bare.length() < text.length();
+    boolean isSameLength = lower.length() == text.length();
+    for (int at = Math.max(0, bare.length() - LONGEST_MARKER); at < bare.length(); at++) {
+      if (marker == null && isSameLength && opensWord(bare, at)) {
+        String known = Normaliser.normalise(bare.substring(at));
+        boolean isSure = hasGlyph && Lexicon.shipped().isMarker(known);
+        boolean isPossible = isSure || Lexicon.shipped().isMarkerBesideSign(known);
+        if (isPossible && (isSure || signLength(text.substring(0, at).stripTrailing()) > 0)) {
           marker = text.substring(at);
         }
       }
@@ -178,6 +85,12 @@ final class Markers {
     return new Cut(text, marker, marker != null || sign > 0);
   }
 
+  private static boolean opensWord(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isLetter(c)
+        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || TextBlock.isDense(c));
+  }
+
   private static int signLength(String text) {
     for (String sign : SIGNS) {
       if (text.endsWith(sign)) {
@@ -187,8 +100,21 @@ final class Markers {
     return 0;
   }
 
+  /** Where a bracket opens that closes at the end of a text and holds a marker; -1 when none. */
+  private static int bracketed(String text) {
+    int end = text.length() - 1;
+    if (end < 2 || (text.charAt(end) != ']' && text.charAt(end) != ')')) {
+      return -1;
+    }
+    int open = text.lastIndexOf(text.charAt(end) == ']' ? '[' : '(');
+    return open >= 0 && isMarker(text.substring(open + 1, end)) ? open : -1;
+  }
+
   private static String plain(String line) {
     String text = line.toLowerCase(Locale.ROOT).strip();
+    if (text.length() > 2 && "[(".indexOf(text.charAt(0)) >= 0 && bracketed(text) == 0) {
+      text = text.substring(1, text.length() - 1).strip();
+    }
     for (String sign : SIGNS) {
       if (text.startsWith(sign)) {
         text = text.substring(sign.length()).strip();

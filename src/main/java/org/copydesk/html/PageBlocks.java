@@ -2,6 +2,7 @@ package org.copydesk.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -115,6 +116,7 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     private int linkStart;
     private String href;
     private String linkText;
+    private String lastLink;
     private boolean hasOtherLinks;
 
     void through(Element root) {
@@ -198,11 +200,37 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         // A cell of a layout table holds blocks; one of a data table holds a value.
         return holdsBlocks(element);
       }
+      if (tag.equals("span") && isKicker(element)) {
+        return true;
+      }
       // Inline names dressed as blocks: custom elements and anchors or spans around paragraphs.
       return tag.indexOf('-') > 0
           || ((tag.equals("span") || tag.equals("font"))
               && holdsBlocks(element)
               && namesIt(element));
+    }
+
+    /** The word above a headline, inside its element: "Harbour" in "Harbour Ferry is back". */
+    private static boolean isKicker(Element element) {
+      String names = element.className();
+      if (names.isEmpty() || !element.nextElementSiblings().hasText()) {
+        return false;
+      }
+      for (String word : names.toLowerCase(Locale.ROOT).split("[^a-z]+", 12)) {
+        switch (word) {
+          case "kicker",
+              "overline",
+              "dachzeile",
+              "topline",
+              "eyebrow",
+              "spitzmarke",
+              "surtitle" -> {
+            return true;
+          }
+          default -> {}
+        }
+      }
+      return false;
     }
 
     private static boolean namesIt(Element element) {
@@ -244,6 +272,7 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       if (length > 0) {
         linkChars += length;
         String target = link.attr("href");
+        lastLink = text.substring(linkStart).trim();
         if (href == null) {
           href = target;
           linkText = text.substring(linkStart).trim();
@@ -260,13 +289,17 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
           endLink();
         }
         Box home = box;
-        blocks.add(new TextBlock(text.toString(), home, linkChars, href, linkText, hasOtherLinks));
+        String whole = text.toString();
+        TextBlock block = new TextBlock(whole, home, linkChars, href, linkText, hasOtherLinks);
+        block.endLink = lastLink != null && whole.endsWith(lastLink) ? lastLink : null;
+        blocks.add(block);
         text.setLength(0);
       }
       linkStart = 0;
       linkChars = 0;
       href = null;
       linkText = null;
+      lastLink = null;
       hasOtherLinks = false;
       pendingSpace = false;
       wasBreak = false;

@@ -22,6 +22,9 @@ final class TextBlock {
   /** Text of the first link; null when there is none. */
   final String linkText;
 
+  /** Text of the last link where it ends the block; null when no link does. */
+  String endLink;
+
   /** Whether another link has another target. */
   final boolean hasOtherLinks;
 

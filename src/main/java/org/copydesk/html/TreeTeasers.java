@@ -16,6 +16,7 @@ import org.copydesk.model.Label;
 final class TreeTeasers {
   private static final int FEWEST_TITLE_WORDS = 4;
   private static final int MOST_TITLE_WORDS = 40;
+  private static final int MOST_META_WORDS = 20;
   private static final int MOST_HEADING_WORDS = 8;
   private static final int FEWEST_SNIPPET_WORDS = 6;
   private static final int MOST_SNIPPET_WORDS = 120;
@@ -107,8 +108,20 @@ final class TreeTeasers {
     if (!isReadAlso && (Phrases.isAsk(block) || Phrases.isReadAlso(block.text) && words < 5)) {
       return false;
     }
+    if (block.href.indexOf('#') > 0 && !block.isHeading()) {
+      return false;
+    }
     String url = PageAddress.absolute(base, block.href);
     return url != null && !url.equals(own);
+  }
+
+  /** "3. Ferry is back", where the link begins after the number of the list. */
+  private static boolean isNumbered(TextBlock head) {
+    int before = head.text.length() - (head.linkText == null ? 0 : head.linkText.length());
+    return head.linkText != null
+        && before > 0
+        && head.text.endsWith(head.linkText)
+        && head.text.substring(0, before).chars().noneMatch(Character::isLetter);
   }
 
   private static int countWords(String text) {
@@ -118,17 +131,19 @@ final class TreeTeasers {
   private Found from(int at) {
     List<TextBlock> blocks = page.blocks();
     TextBlock head = blocks.get(at);
-    String title = head.rule.equals("read-also") ? head.linkText : head.text;
+    String title = head.rule.equals("read-also") || isNumbered(head) ? head.linkText : head.text;
     head.label(
         Label.TEASER_TITLE, head.rule.equals("read-also") ? "read-also-link" : "linked-headline");
-    Box card = card(at);
+    int cardEnd = cardEnd(at);
+    String target = PageAddress.absolute(base, head.href);
     String snippet = null;
     String marker = null;
     boolean isTruncated = false;
     int last = at;
-    for (int i = at + 1; i < card.endBlock && i < at + 8; i++) {
+    for (int i = at + 1; i < cardEnd && i < at + 8; i++) {
       TextBlock block = blocks.get(i);
-      boolean isSameTarget = block.href == null || block.href.equals(head.href);
+      boolean isSameTarget =
+          block.href == null || target.equals(PageAddress.absolute(base, block.href));
       if (block.label == Label.BODY
           || block.label == Label.TITLE
           || !isSameTarget
@@ -145,8 +160,8 @@ final class TreeTeasers {
       if (snippet != null || block.words > MOST_SNIPPET_WORDS) {
         break;
       }
-      if (block.words >= FEWEST_SNIPPET_WORDS) {
-        Markers.Cut cut = Markers.cut(block.text);
+      if (block.words >= FEWEST_SNIPPET_WORDS && !isCardMeta(block)) {
+        Markers.Cut cut = cut(block);
         snippet = cut.text().isEmpty() ? null : cut.text();
         marker = cut.marker();
         isTruncated = cut.isTruncated();
@@ -157,8 +172,53 @@ final class TreeTeasers {
         }
       }
     }
-    return new Found(
-        title, snippet, marker, isTruncated, PageAddress.absolute(base, head.href), at, last);
+    return new Found(title, snippet, marker, isTruncated, target, at, last);
+  }
+
+  /** A snippet without what ends it; a link at its end that is a marker is one without a sign. */
+  private static Markers.Cut cut(TextBlock block) {
+    Markers.Cut cut = Markers.cut(block.text);
+    if (cut.marker() == null && block.endLink != null && Markers.isMarker(block.endLink)) {
+      int end = block.text.length() - block.endLink.length();
+      return new Markers.Cut(Markers.cut(block.text.substring(0, end)).text(), block.endLink, true);
+    }
+    return cut;
+  }
+
+  /** "By Ana Roe | 3 March 2024", "12 comments": what a card says of its article, not from it. */
+  private static boolean isCardMeta(TextBlock block) {
+    boolean isCalledSo =
+        block.box.ownRole == Role.META
+            || block.box.ownRole == Role.BYLINE
+            || block.box.ownRole == Role.SHARE
+            || block.box.ownRole == Role.TAGS;
+    boolean isShort = block.words <= MOST_META_WORDS && !block.endsSentence();
+    return isShort
+        && (isCalledSo
+            || (block.href != null && block.href.indexOf('#') > 0)
+            || HtmlBylines.isByline(block.text)
+            || HtmlDates.read(block.text, true) != null);
+  }
+
+  /**
+   * End of the blocks that may belong to a title: its card, or where cards have no box, the next.
+   */
+  private int cardEnd(int at) {
+    Box card = card(at);
+    if (card.endBlock > at + 1 || card.parent == null || card.tag().equals("li")) {
+      return card.endBlock;
+    }
+    int end = at + 1;
+    while (end < card.parent.endBlock && !opensAnother(page.blocks().get(end))) {
+      end++;
+    }
+    // The last of a row would take in what follows the row.
+    return end < card.parent.endBlock || end <= at + 2 ? end : Math.min(end, at + 2);
+  }
+
+  private boolean opensAnother(TextBlock block) {
+    return block.isHeading()
+        || (block.href != null && block.linkDensity() >= .8 && !Markers.isMarker(block.text));
   }
 
   /** The widest box around a title that holds no link to another article. */
@@ -174,6 +234,12 @@ final class TreeTeasers {
     return card;
   }
 
+  private static String withoutFragment(String href) {
+    int fragment = href.indexOf('#');
+    String plain = fragment > 0 ? href.substring(0, fragment) : href;
+    return plain.toLowerCase(Locale.ROOT);
+  }
+
   private int targets(Box box) {
     Set<String> targets = new HashSet<>();
     for (int i = box.firstBlock; i < box.endBlock; i++) {
@@ -184,7 +250,7 @@ final class TreeTeasers {
               && (block.words >= FEWEST_TITLE_WORDS || block.isHeading())
               && !Markers.isMarker(block.text);
       if (isTitleLike || block.label == Label.BODY) {
-        targets.add(block.label == Label.BODY ? "body" : block.href.toLowerCase(Locale.ROOT));
+        targets.add(block.label == Label.BODY ? "body" : withoutFragment(block.href));
       }
     }
     return targets.size();

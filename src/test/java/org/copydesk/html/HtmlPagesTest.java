@@ -2,6 +2,7 @@ package org.copydesk.html;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.copydesk.QualityFloors;
 import org.copydesk.model.Article;
 import org.copydesk.model.Page;
+import org.copydesk.model.Segmented;
+import org.copydesk.model.Teaser;
 import org.copydesk.text.Normaliser;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +29,7 @@ class HtmlPagesTest {
   private static final Path PAGES = Path.of("testdata/html");
   private static final HtmlSegmenter SEGMENTER = new HtmlSegmenter(HtmlSettings.defaults());
   private static final int FEWEST_PAGES = 60;
+  private static final int PARAGRAPHS = 3;
 
   private static List<JsonNode> truths(String file) throws IOException {
     List<JsonNode> truths = new ArrayList<>();
@@ -106,5 +113,40 @@ class HtmlPagesTest {
     assertThat((double) dates / n, greaterThanOrEqualTo(QualityFloors.HTML_WRITTEN_DATES));
     assertThat((double) addresses / n, greaterThanOrEqualTo(QualityFloors.HTML_WRITTEN_TITLES));
     assertThat(bodies / n, greaterThanOrEqualTo(QualityFloors.HTML_WRITTEN_TITLES));
+  }
+
+  /** A teaser is right when title, snippet and target all are. */
+  @Test
+  void teasersAreReadFromEveryMakeOfList() throws IOException {
+    int hits = 0;
+    int found = 0;
+    int wanted = 0;
+    for (JsonNode truth : truths("teasers.jsonl")) {
+      String html = Files.readString(PAGES.resolve(truth.get("source_file").asText()));
+      Segmented read = SEGMENTER.segment(Labelled.page(truth.get("address").asText(), html));
+      Set<List<String>> wants = new HashSet<>();
+      for (JsonNode teaser : truth.get("teasers")) {
+        wants.add(
+            Arrays.asList(
+                teaser.get("title").asText(),
+                teaser.get("snippet").isNull() ? null : teaser.get("snippet").asText(),
+                teaser.get("url").asText()));
+      }
+      Set<List<String>> gets = new HashSet<>();
+      for (Teaser teaser : read.teasers()) {
+        gets.add(Arrays.asList(teaser.title(), teaser.snippet(), teaser.url()));
+      }
+      wanted += wants.size();
+      found += gets.size();
+      gets.stream().filter(get -> !wants.contains(get)).forEach(System.out::println);
+      hits += (int) gets.stream().filter(wants::contains).count();
+      assertThat(html, read.article() != null, is(truth.get("has_article").asBoolean()));
+      if (read.article() != null) {
+        assertThat(html, read.article().text().split("\n\n").length, is(PARAGRAPHS));
+      }
+    }
+    System.out.printf("html teasers: %d wanted, %d found, %d right%n", wanted, found, hits);
+    assertThat((double) hits / found, greaterThanOrEqualTo(QualityFloors.HTML_WRITTEN_TEASERS));
+    assertThat((double) hits / wanted, greaterThanOrEqualTo(QualityFloors.HTML_WRITTEN_TEASERS));
   }
 }
