@@ -42,8 +42,13 @@ public final class GenerationAudit {
   private long rejectRows;
   private long unknownReasons;
   private long brokenPages;
-  private long spanBytes;
   private long footerRows;
+  private final TreeMap<String, Long> footerRowsByTable = new TreeMap<>();
+  private final PlaceSums records = new PlaceSums();
+  private final PlaceSums articlesOfFiles = new PlaceSums();
+  private final PlaceSums teasersOfFiles = new PlaceSums();
+  private final PlaceSums spansOfFiles = new PlaceSums();
+  private long emptyOccurrences;
 
   /** Sums over the ledger. */
   private static final class Ledger {
@@ -89,11 +94,12 @@ public final class GenerationAudit {
   private void readPart(Table table, String file) throws IOException {
     Set<String> needed =
         switch (table.name()) {
-          case "articles" -> Set.of("id", "cluster_id", "cluster_size");
+          case "articles" ->
+              Set.of("id", "cluster_id", "cluster_size", "source_file", "source_record");
           case "teasers" -> Set.of("id", "occurrences");
-          case "teaser_occurrences" -> Set.of("teaser_id");
-          case "removed" -> Set.of("reason", "kept_id");
-          case "rejects" -> Set.of("reason", "source_record");
+          case "teaser_occurrences" -> Set.of("teaser_id", "source_file", "span_start", "span_end");
+          case "removed" -> Set.of("reason", "kept_id", "source_file", "source_record");
+          case "rejects" -> Set.of("reason", "source_file", "source_record");
           case "spans" -> Set.of("source_file", "source_record", "start", "end");
           case "sites" -> Set.of("site");
           default -> null;
@@ -111,6 +117,7 @@ public final class GenerationAudit {
       }
       order.finish();
       footerRows += reader.rows();
+      footerRowsByTable.merge(table.name(), reader.rows(), Long::sum);
       rows.merge(table.name(), read, Long::sum);
       files.add(
           new GenerationFile(
@@ -126,14 +133,21 @@ public final class GenerationAudit {
         clusterSizes += size;
         clusterSum += id * size;
         memberSum += hash(row, table, "cluster_id");
+        takeArticle(row, table);
       }
       case "teasers" -> {
         long count = number(row, table, "occurrences");
         occurrences += count;
         occurrenceSum += hash(row, table, "id") * count;
       }
-      case "teaser_occurrences" -> occurrenceRowSum += hash(row, table, "teaser_id");
+      case "teaser_occurrences" -> {
+        occurrenceRowSum += hash(row, table, "teaser_id");
+        teasersOfFiles.right((String) value(row, table, "source_file"), 1);
+        long start = number(row, table, "span_start");
+        emptyOccurrences += start >= 0 && start < number(row, table, "span_end") ? 0 : 1;
+      }
       case "removed" -> {
+        takeArticle(row, table);
         removedByReason.merge((String) value(row, table, "reason"), 1L, Long::sum);
         if (CLUSTER_REASONS.contains((String) value(row, table, "reason"))) {
           memberSum += hash(row, table, "kept_id");
@@ -142,7 +156,11 @@ public final class GenerationAudit {
         }
       }
       case "rejects" -> {
-        rejectRows += value(row, table, "source_record") == null ? 0 : 1;
+        if (value(row, table, "source_record") != null) {
+          rejectRows++;
+          records.rightRecord(
+              (String) value(row, table, "source_file"), number(row, table, "source_record"));
+        }
         rejectsByReason.merge(String.valueOf(value(row, table, "reason")), 1L, Long::sum);
         unknownReasons += isUnknown((String) value(row, table, "reason")) ? 1 : 0;
       }
@@ -150,6 +168,12 @@ public final class GenerationAudit {
       case "spans" -> order.take(row, table);
       default -> {}
     }
+  }
+
+  private void takeArticle(Object[] row, Table table) {
+    String file = (String) value(row, table, "source_file");
+    records.rightRecord(file, number(row, table, "source_record"));
+    articlesOfFiles.right(file, 1);
   }
 
   private static boolean isUnknown(String reason) {
@@ -170,6 +194,11 @@ public final class GenerationAudit {
     long payload = number(row, table, "payload_bytes");
     long covered = number(row, table, "covered_bytes");
     String status = (String) value(row, table, "status");
+    String file = (String) value(row, table, "source_file");
+    this.records.leftRecords(file, records);
+    articlesOfFiles.left(file, number(row, table, "articles"));
+    teasersOfFiles.left(file, number(row, table, "teasers"));
+    spansOfFiles.left(file, number(row, table, "text_bytes"));
     ledger.known += Set.of("ok", "partial", "rejected").contains(status) ? 1 : 0;
     ledger.rejectedFiles += "rejected".equals(status) ? 1 : 0;
     ledger.rejectedBytes += number(row, table, "rejected_bytes");
@@ -204,7 +233,7 @@ public final class GenerationAudit {
       long stop = number(row, table, "end");
       isBroken |= start != end || stop <= start;
       end = stop;
-      spanBytes += stop - start;
+      spansOfFiles.right(rowFile, stop - start);
     }
 
     void finish() {
@@ -250,9 +279,9 @@ public final class GenerationAudit {
    * What always holds, evaluated.
    *
    * @param filesMatched files the inputs matched, counted by the driver
-   * @param rowsWritten rows the writers counted
+   * @param rowsWritten rows the writers counted, by table
    */
-  List<Check> checks(long filesMatched, long rowsWritten) {
+  List<Check> checks(long filesMatched, Map<String, Long> rowsWritten) {
     long segmented = ledger.articles;
     long kept = count(Tables.ARTICLES);
     long removed = count(Tables.REMOVED);
@@ -270,8 +299,15 @@ public final class GenerationAudit {
     checks.add(Check.of("payload bytes = covered bytes", ledger.payload, ledger.covered));
     checks.add(Check.of("files that do not balance = 0", ledger.unbalancedFiles, 0));
     checks.add(Check.of("records skipped or rejected = rows of rejects", ledger.lost, rejectRows));
+    checks.add(records.check("every record is once in articles, removed or rejects"));
+    checks.add(articlesOfFiles.check("articles of each file = its rows in articles + removed"));
     checks.add(Check.of("rejects without a reason = 0", unknownReasons, 0));
     checks.add(Check.of("pages whose spans are no partition = 0", brokenPages, 0));
+    if (rows.containsKey(Tables.SPANS.name())) {
+      checks.add(spansOfFiles.check("text bytes of each file = bytes of its spans"));
+    }
+    checks.add(teasersOfFiles.check("teasers of each file = its rows in teaser_occurrences"));
+    checks.add(Check.of("teaser occurrences without a span = 0", emptyOccurrences, 0));
     checks.add(
         Check.of(
             "occurrences of teasers = rows of teaser_occurrences",
@@ -294,7 +330,10 @@ public final class GenerationAudit {
             "every duplicate's kept_id is an article with that cluster size",
             hex(clusterSum),
             hex(memberSum)));
-    checks.add(Check.of("rows in footers = rows written", footerRows, rowsWritten));
+    TreeMap<String, Long> written = new TreeMap<>(footerRowsByTable);
+    written.replaceAll((table, count) -> 0L);
+    written.putAll(rowsWritten);
+    checks.add(Check.of("rows in footers = rows written", footerRowsByTable, written));
     checks.add(
         Check.of(
             "rows in footers = rows read",

@@ -34,14 +34,14 @@ public final class GenerationFinish {
       throws IOException, Failure {
     Set<String> written = new HashSet<>();
     TreeMap<String, RowDigest> digests = new TreeMap<>();
-    long rows = 0;
+    Map<String, Long> rows = new TreeMap<>();
     for (PartResult part : results.parts()) {
       if (!written.add(part.finalName())) {
         throw new Failure(Failure.ACCOUNTING, "two parts " + part.finalName());
       }
       work.moveTo(part.file(), generation, part.finalName());
       digests.computeIfAbsent(part.table(), table -> new RowDigest()).add(part.digest());
-      rows += part.rows();
+      rows.merge(part.table(), part.rows(), Long::sum);
     }
     for (Table table : Tables.ALL) {
       boolean isWanted = wantsSpans || table != Tables.SPANS;
@@ -55,12 +55,13 @@ public final class GenerationFinish {
     Map<String, ContentHash> sums = new TreeMap<>();
     digests.forEach((table, digest) -> sums.put(table, digest.sum()));
     Manifest.of(build, results, audit, checks, sums).write(generation);
-    for (Check check : checks) {
-      if (!check.holds()) {
-        throw new Failure(
-            Failure.ACCOUNTING,
-            "check failed: " + check.name() + ": " + check.left() + " and " + check.right());
-      }
+    List<String> failed =
+        checks.stream()
+            .filter(check -> !check.holds())
+            .map(check -> check.name() + ": " + check.left() + " and " + check.right())
+            .toList();
+    if (!failed.isEmpty()) {
+      throw new Failure(Failure.ACCOUNTING, "checks failed: " + String.join("; ", failed));
     }
     return audit;
   }

@@ -152,7 +152,8 @@ public final class Tables {
               number("articles", "articles segmented"),
               number("teasers", "teaser occurrences"),
               number("skipped", "records that are sound but not ours"),
-              number("rejected", "records damaged or over a bound")));
+              number("rejected", "records damaged or over a bound"),
+              number("text_bytes", "bytes of the texts that spans count")));
 
   public static final Table SITES =
       new Table(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.text.WorkLimit;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -123,6 +124,7 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       Node node = root;
       boolean isEntering = true;
       while (node != null) {
+        WorkLimit.check();
         if (isEntering) {
           boolean goesDown = enter(node);
           if (goesDown && node.childNodeSize() > 0) {

@@ -20,6 +20,7 @@ package org.copydesk.model;
  * @param teasers teaser occurrences
  * @param skipped records that are sound but not ours
  * @param rejected records damaged or over a bound
+ * @param textBytes of the texts that spans count: of HTML what the tree yields, else the payload
  */
 public record LedgerPart(
     String sourceFile,
@@ -37,4 +38,5 @@ public record LedgerPart(
     long pages,
     long teasers,
     long skipped,
-    long rejected) {}
+    long rejected,
+    long textBytes) {}

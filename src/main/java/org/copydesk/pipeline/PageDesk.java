@@ -13,6 +13,7 @@ import org.copydesk.model.Rejected;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.text.WorkLimit;
 
 /**
  * Takes pages apart one by one and hands on what they hold: the article with all that is measured
@@ -50,9 +51,19 @@ final class PageDesk {
   private final Reader reader;
   private final Annotator annotator;
   private final boolean wantsSpans;
+  private final double secondsAPage;
   private long uncoveredBytes;
+  private long textBytes;
 
   PageDesk(Reader reader, Annotator annotator, boolean wantsSpans) {
+    this(reader, annotator, wantsSpans, WorkLimit.PAGE_SECONDS);
+  }
+
+  /**
+   * @param secondsAPage processor seconds after which a page is given up
+   */
+  PageDesk(Reader reader, Annotator annotator, boolean wantsSpans, double secondsAPage) {
+    this.secondsAPage = secondsAPage;
     this.reader = reader;
     this.annotator = annotator;
     this.wantsSpans = wantsSpans;
@@ -65,20 +76,33 @@ final class PageDesk {
     return uncoveredBytes;
   }
 
+  /** Bytes of the texts that spans count, so far. */
+  long textBytes() {
+    return textBytes;
+  }
+
   void take(Page page, Out out) throws IOException {
     Reading reading;
-    try {
+    String site;
+    Annotator.Annotated annotated;
+    long gaps;
+    // Whatever can fail is done before anything is handed on: a page goes whole or not at all.
+    try (WorkLimit limit = WorkLimit.begin(secondsAPage)) {
       reading = reader.read(page);
-      uncoveredBytes += gaps(reading.segmented().spans(), reading.textLength());
+      gaps = gaps(reading.segmented().spans(), reading.textLength());
+      Article article = reading.segmented().article();
+      site = siteOf(page, article, reading.site());
+      WorkLimit.check();
+      annotated = article == null ? null : annotator.annotate(page, withSite(article, site));
     } catch (RuntimeException | StackOverflowError e) {
       refuse(page, e, out);
       return;
     }
     Segmented segmented = reading.segmented();
-    String site = siteOf(page, segmented.article(), reading.site());
+    uncoveredBytes += gaps;
+    textBytes += reading.textLength();
     out.teasers(page, segmented.teasers(), site);
-    Article article = segmented.article();
-    if (article == null) {
+    if (annotated == null) {
       out.rejected(
           new Rejected(
               page.sourceFile(),
@@ -89,27 +113,38 @@ final class PageDesk {
               segmented.skipReason(),
               null));
     } else {
-      out.article(annotator.annotate(page, withSite(article, site)));
+      out.article(annotated);
     }
     if (wantsSpans) {
       for (Span span : segmented.spans()) {
         out.span(page, span);
       }
     }
-    out.page(site, article != null, segmented.teasers().size());
+    out.page(site, annotated != null, segmented.teasers().size());
   }
 
   private void refuse(Page page, Throwable e, Out out) throws IOException {
-    Reason reason =
-        e instanceof StackOverflowError ? Reason.SEGMENTER_OVERFLOWED : Reason.SEGMENTER_FAILED;
+    Reason reason = Reason.SEGMENTER_FAILED;
+    if (e instanceof StackOverflowError) {
+      reason = Reason.SEGMENTER_OVERFLOWED;
+    } else if (e instanceof WorkLimit.Exceeded) {
+      reason = Reason.TIME_LIMIT;
+    }
     int length = page.payload().length;
+    textBytes += length;
     out.rejected(
         new Rejected(
-            page.sourceFile(), page.sourceRecord(), 0, length, "segment", reason, e.toString()));
+            page.sourceFile(), page.sourceRecord(), 0, length, "segment", reason, messageOf(e)));
     if (wantsSpans && length > 0) {
       out.span(page, new Span(0, length, Label.REJECTED, reason.stored()));
     }
     out.page(siteOf(page, null, null), false, 0);
+  }
+
+  /** What failed and where: the message of an exception may hold words of the page. */
+  private static String messageOf(Throwable e) {
+    StackTraceElement[] stack = e.getStackTrace();
+    return e.getClass().getSimpleName() + (stack.length == 0 ? "" : " at " + stack[0]);
   }
 
   /** Bytes by which spans miss a text of this length: gaps, overlaps and what lies outside. */

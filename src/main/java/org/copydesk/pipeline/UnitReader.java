@@ -168,6 +168,7 @@ final class UnitReader {
   private void read(Input file) throws IOException {
     count.reset();
     long uncoveredBefore = desk.uncoveredBytes();
+    long textBefore = desk.textBytes();
     DumpFile dump =
         new DumpFile(file.sourceFile(), file.bytes(), () -> locations.open(file.path(), 0));
     FileLedger ledger =
@@ -188,14 +189,15 @@ final class UnitReader {
                 }
               }
             });
-    sink.ledger(row(ledger, desk.uncoveredBytes() - uncoveredBefore));
+    sink.ledger(
+        row(ledger, desk.uncoveredBytes() - uncoveredBefore, desk.textBytes() - textBefore));
     Progress.FILES.increment();
     Progress.BYTES.add(file.bytes());
     Progress.ARTICLES.add(count.pages);
     Progress.TEASERS.add(count.teasers);
   }
 
-  private LedgerPart row(FileLedger ledger, long uncovered) {
+  private LedgerPart row(FileLedger ledger, long uncovered, long textBytes) {
     FileLedger.Status status = ledger.status();
     boolean isDamagedHere = count.rejected > 0 && status == FileLedger.Status.OK;
     return new LedgerPart(
@@ -214,7 +216,8 @@ final class UnitReader {
         count.pages,
         count.teasers,
         ledger.skipped() + count.skipped,
-        ledger.rejected() + count.rejected);
+        ledger.rejected() + count.rejected,
+        textBytes);
   }
 
   private void take(Page page) {

@@ -56,7 +56,8 @@ final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
       file.pages(),
       file.teasers(),
       file.skipped(),
-      file.rejected()
+      file.rejected(),
+      file.textBytes()
     };
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.model.Page;
 import org.copydesk.text.Normaliser;
+import org.copydesk.text.WorkLimit;
 
 /**
  * Marks each logical line with what speaks for a label: lexicon and field patterns, what the site's
@@ -33,6 +34,7 @@ final class LineEvidence {
     String title = page.title() == null ? null : Normaliser.normalise(page.title());
     Map<Long, Integer> shortLines = new HashMap<>();
     for (Unit unit : units) {
+      WorkLimit.check();
       markOne(unit, title);
       if (unit.words <= 6 && unit.chars <= 48) {
         shortLines.merge(unit.key, 1, Integer::sum);

@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.util.List;
+import org.copydesk.text.WorkLimit;
 
 /**
  * Finds the best labels for all lines of a page together (Viterbi over {@link Grammar} and {@link
@@ -22,6 +23,7 @@ final class LineLabeller {
     double[] before = new double[Grammar.STATES];
     double[] next = new double[Grammar.STATES];
     for (int i = 0; i < n; i++) {
+      WorkLimit.check();
       emissions.score(i, points);
       for (int to = 0; to < Grammar.STATES; to++) {
         double best = i == 0 ? Grammar.start(to) : 4 * Grammar.NEVER;
