@@ -77,6 +77,10 @@ record Chart(
       return new Bar(label, value, shown, share, role, "articles", dimension + "=" + wanted);
     }
 
+    Bar taking(double newValue, String text) {
+      return new Bar(label, newValue, text, share, role, target, filter);
+    }
+
     Bar showing(String text) {
       return new Bar(label, value, text, share, role, target, filter);
     }

@@ -18,6 +18,11 @@ final class Figures {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
+  /** A number of things: "1 page", "2,000 pages". */
+  static String counted(long value, String thing) {
+    return count(value) + " " + thing + (value == 1 ? "" : "s");
+  }
+
   /** A change: with its sign, or "no change". */
   static String change(long value) {
     return value == 0 ? "no change" : String.format(Locale.ROOT, "%+,d", value);

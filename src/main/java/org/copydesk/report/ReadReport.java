@@ -438,20 +438,22 @@ final class ReadReport {
     return failed;
   }
 
+  /** Stages by processor time, without those that took next to none. */
   private Chart stageTimes() {
     List<Chart.Bar> bars = new ArrayList<>();
+    double all = 0;
+    for (JsonNode stage : manifest.json().path("stages")) {
+      all += stage.path("cpu_seconds").asDouble();
+    }
     for (JsonNode stage : manifest.json().path("stages")) {
       double seconds = stage.path("cpu_seconds").asDouble();
-      bars.add(
-          new Chart.Bar(
-              Shown.text(stage.path("name").asText(), 60),
-              seconds,
-              Figures.seconds(seconds),
-              "",
-              "plain",
-              null,
-              null));
+      if (seconds >= all / 200) {
+        bars.add(
+            Chart.Bar.of(Shown.text(stage.path("name").asText(), 60), 0)
+                .taking(seconds, Figures.seconds(seconds)));
+      }
     }
+    bars.sort(java.util.Comparator.comparingDouble(Chart.Bar::value).reversed());
     return new Chart(
         "stages-chart",
         Chart.Kind.BARS,
@@ -459,7 +461,7 @@ final class ReadReport {
         "stage",
         "CPU time",
         bars,
-        null);
+        "Stages that took less than half a percent are in the table alone.");
   }
 
   private List<Report.Stage> stages() {

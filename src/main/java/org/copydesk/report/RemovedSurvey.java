@@ -3,6 +3,7 @@ package org.copydesk.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.copydesk.corpus.Tables;
 /** Reads {@code removed} once: counts and samples a reason, bounded. */
 final class RemovedSurvey {
   private static final int SAMPLES = 8;
+  private static final int NEAREST = 6;
   private static final int MOST_REASONS = 100;
   private static final Set<String> ALL_BUT_TEXT =
       Set.of(
@@ -38,10 +40,11 @@ final class RemovedSurvey {
       String link,
       List<String> facts,
       String keptId,
-      long words) {}
+      double margin) {}
 
   final ValueCounts reasons = new ValueCounts();
   private final Map<String, BottomSample<Removed>> samples = new TreeMap<>();
+  private final Map<String, TopItems<Removed>> nearest = new TreeMap<>();
   private final Map<TableRows.Place, String> texts =
       new TreeMap<>(
           java.util.Comparator.comparing(TableRows.Place::part)
@@ -56,7 +59,9 @@ final class RemovedSurvey {
     TableRows rows = new TableRows(generation, Tables.REMOVED);
     rows.scan(ALL_BUT_TEXT, this::take);
     List<TableRows.Place> chosen = new ArrayList<>();
-    samples.values().forEach(some -> some.items().forEach(item -> chosen.add(item.at())));
+    for (String reason : samples.keySet()) {
+      chosen(reason).forEach(item -> chosen.add(item.at()));
+    }
     rows.fetch(
         Set.of("text"),
         chosen,
@@ -72,9 +77,16 @@ final class RemovedSurvey {
     String reason = row.text("reason") == null ? "unknown" : row.text("reason");
     reasons.add(reason);
     if (samples.containsKey(reason) || samples.size() < MOST_REASONS) {
+      String key = row.text("source_file") + "#" + row.number("source_record");
       samples
           .computeIfAbsent(reason, name -> new BottomSample<>(SAMPLES))
-          .offer(row.text("source_file") + "#" + row.number("source_record"), () -> removed(row));
+          .offer(key, () -> removed(row));
+      double margin = margin(row);
+      if (margin < 1) {
+        nearest
+            .computeIfAbsent(reason, name -> new TopItems<>(NEAREST))
+            .offer(Math.round(-1e9 * margin), key, () -> removed(row));
+      }
     }
   }
 
@@ -86,7 +98,16 @@ final class RemovedSurvey {
         Shown.link(row.text("url")),
         facts(row),
         row.text("kept_id"),
-        row.number("word_count"));
+        margin(row));
+  }
+
+  /** How far above its threshold the similarity is; infinite where there is none. */
+  private static double margin(TableRows.Row row) {
+    Double similarity = row.real("similarity");
+    Double threshold = row.real("threshold");
+    return similarity == null || threshold == null
+        ? Double.POSITIVE_INFINITY
+        : similarity - threshold;
   }
 
   private static List<String> facts(TableRows.Row row) {
@@ -111,10 +132,26 @@ final class RemovedSurvey {
     return facts;
   }
 
+  /** Samples of a reason, those nearest to the threshold first. */
+  private List<Removed> chosen(String reason) {
+    Map<TableRows.Place, Removed> chosen = new LinkedHashMap<>();
+    if (nearest.containsKey(reason)) {
+      nearest.get(reason).items().forEach(item -> chosen.put(item.at(), item));
+    }
+    if (samples.containsKey(reason)) {
+      samples.get(reason).items().forEach(item -> chosen.put(item.at(), item));
+    }
+    return chosen.values().stream()
+        .sorted(java.util.Comparator.comparingDouble(Removed::margin))
+        .toList();
+  }
+
   /** Articles that samples lost to. */
   Set<String> keptIds() {
     Set<String> ids = new HashSet<>();
-    samples.values().forEach(some -> some.items().forEach(item -> ids.add(item.keptId())));
+    for (String reason : samples.keySet()) {
+      chosen(reason).forEach(item -> ids.add(item.keptId()));
+    }
     ids.remove(null);
     return ids;
   }
@@ -125,8 +162,7 @@ final class RemovedSurvey {
     List<Loss> losses = new ArrayList<>();
     for (ValueCounts.Counted reason : reasons.top(MOST_REASONS)) {
       List<Loss.Sample> shown = new ArrayList<>();
-      BottomSample<Removed> some = samples.get(reason.value());
-      for (Removed item : some == null ? List.<Removed>of() : some.items()) {
+      for (Removed item : chosen(reason.value())) {
         ArticleSample kept = articles.article(item.keptId());
         String text = texts.get(item.at());
         String keptText = item.keptId() == null ? null : keptTexts.get(item.keptId());

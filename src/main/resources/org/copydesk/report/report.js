@@ -82,6 +82,8 @@
       .call(d3.axisBottom(x).tickValues(d3.range(0, rows.length, step)).tickFormat(i => rows[i].label).tickSize(0).tickPadding(7))
       .selectAll('text').filter(i => i === 0 && rows[0].label.length * 6.4 > 2 * (left + x.bandwidth() / 2))
       .attr('text-anchor', 'start').attr('x', -left - x.bandwidth() / 2 + 2);
+    svg.selectAll('.tick text').filter(i => i === rows.length - 1 && rows[i].label.length * 6.4 > 2 * (width - x(i) - x.bandwidth() / 2))
+      .attr('text-anchor', 'end').attr('x', width - x(rows.length - 1) - x.bandwidth() / 2);
     if (x.step() > d3.max(rows, d => d.shown.length) * 6.6 + 4) {
       svg.append('g').attr('text-anchor', 'middle').selectAll('text').data(rows).join('text').attr('class', 'figure')
         .attr('x', (d, i) => x(i) + x.bandwidth() / 2).attr('y', d => y(d.value) - 5).text(d => d.value > 0 ? d.shown : '');
@@ -167,8 +169,13 @@
     for (const entry of entries) seen[entry.isIntersecting ? 'add' : 'delete'](entry.target.id);
     const here = sections.find(section => seen.has(section.id));
     links.forEach((link, id) => {
-      if (here && id === here.id) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+      if (here && id === here.id) {
+        link.setAttribute('aria-current', 'true');
+        const nav = link.closest('nav');
+        nav.scrollLeft = link.offsetLeft - nav.clientWidth / 2 + link.offsetWidth / 2;
+      } else {
+        link.removeAttribute('aria-current');
+      }
     });
   }, {rootMargin: '-10% 0px -60% 0px'});
   sections.forEach(section => spy.observe(section));

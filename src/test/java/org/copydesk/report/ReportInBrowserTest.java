@@ -221,9 +221,17 @@ class ReportInBrowserTest {
 
   private static void keepScreenshot(String name) throws Exception {
     String wanted = System.getProperty("report.screenshots");
-    if (wanted != null) {
-      browser.run("scrollTo(0, 0)");
-      browser.screenshot(Path.of(wanted).resolve(name + ".png"));
+    if (wanted == null) {
+      return;
+    }
+    browser.run("document.querySelectorAll('details').forEach(d => d.open = false)");
+    for (String css : List.of(".loss", ".twin", ".article", ".site")) {
+      browser.run("document.querySelectorAll(arguments[0])[0]?.setAttribute('open', '')", css);
+    }
+    for (WebElement section : browser.all("main > section")) {
+      browser.run("arguments[0].scrollIntoView()", section);
+      browser.screenshot(
+          Path.of(wanted).resolve(name + "-" + section.getDomAttribute("id") + ".png"));
     }
   }
 }
