@@ -2,6 +2,7 @@ package org.copydesk.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.text.Normaliser;
 
 /** Tells the line that names the authors, and reads the names: "By Ann Lee and Bo Ek" gives two. */
@@ -11,6 +12,9 @@ final class BylineReader {
 
   /** A name is at most this many words. */
   private static final int MOST_NAME_WORDS = 5;
+
+  /** Words after which the paper is named. */
+  private static final Set<String> FOR = Set.of("for", "für", "pour", "para", "per", "voor", "для");
 
   private BylineReader() {}
 
@@ -136,11 +140,15 @@ final class BylineReader {
       if (Lexicon.shipped().isRole(folded)
           || word.indexOf('@') >= 0
           || hasDigit(word)
-          || Lexicon.shipped().isWeekday(folded)) {
+          || (count > 0 && Lexicon.shipped().isWeekday(folded))) {
         flush(name, names, count);
         count = 0;
         isOpen = false;
         continue;
+      }
+      if (count >= 2 && FOR.contains(folded)) {
+        flush(name, names, count);
+        return;
       }
       if (isNameWord(word) || (count > 0 && word.length() <= 4)) {
         name.append(name.length() > 0 ? " " : "").append(word);

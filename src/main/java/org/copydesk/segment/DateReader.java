@@ -19,6 +19,9 @@ final class DateReader {
   private static final int LONGEST = 160;
   private static final int THAI_OFFSET = 543;
 
+  /** 1 Farvardin 1 in the Gregorian calendar. */
+  private static final LocalDate PERSIAN_EPOCH = LocalDate.of(622, 3, 21);
+
   /** Offsets in minutes of zones that dates name. */
   private static final Map<String, Integer> ZONES =
       Map.ofEntries(
@@ -272,6 +275,9 @@ final class DateReader {
   }
 
   private static Found of(int year, int month, int day, int first, int last) {
+    if (year >= 1300 && year <= 1500 && month >= 1 && month <= 12 && day >= 1 && day <= 31) {
+      return new Found(fromPersian(year, month, day), first, last);
+    }
     if (year < 1800 || year > 2100 || month < 1 || month > 12 || day < 1) {
       return null;
     }
@@ -280,6 +286,18 @@ final class DateReader {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** A day of the Solar Hijri calendar, by its 33-year cycle of eight leap years. */
+  private static LocalDate fromPersian(int year, int month, int day) {
+    int elapsed = year - 1;
+    long days =
+        365L * elapsed
+            + (8L * elapsed + 21) / 33
+            + (month <= 7 ? (month - 1) * 31L : 186 + (month - 7) * 30L)
+            + day
+            - 1;
+    return PERSIAN_EPOCH.plusDays(days);
   }
 
   private Instant withTime(Found found) {

@@ -12,6 +12,7 @@ final class Emissions {
   private final List<Unit> units;
   private final SiteModel site;
   private final boolean hasBlanks;
+  private final int firstProse;
 
   Emissions(List<Unit> units, SiteModel site) {
     this.units = units;
@@ -21,6 +22,11 @@ final class Emissions {
       blanks += unit.isAfterBlank ? 1 : 0;
     }
     this.hasBlanks = blanks * 10 > units.size() * 6;
+    int prose = 0;
+    while (prose < units.size() && !units.get(prose).isProse() && !units.get(prose).hasDateline) {
+      prose++;
+    }
+    this.firstProse = prose;
   }
 
   /** Fills {@code out}, by state, with the points of line {@code i}. */
@@ -29,6 +35,7 @@ final class Emissions {
     Unit below = i + 1 < units.size() ? units.get(i + 1) : null;
     double title = title(unit, below, i);
     double byline = unit.isByline ? 7 : -12;
+    double name = unit.isByline ? 7 : name(unit, i);
     double date = unit.isDate ? 9 : -12;
     double heading = heading(unit, below);
     double teaserTitle = teaserTitle(unit, i);
@@ -36,21 +43,101 @@ final class Emissions {
     double boil = boilerplate(unit, i);
     double body = body(unit, i);
     double provider = provider(unit, i);
+    double meta = unit.isTeaserMeta ? 2.5 : -12;
+    double deck = deck(unit, below, i);
     for (int s = 0; s < STATES.length; s++) {
       out[s] =
           switch (STATES[s].label) {
             case TITLE -> title;
-            case BYLINE -> byline;
+            case BYLINE ->
+                switch (STATES[s]) {
+                  case B_BYLINE -> name;
+                  case A_BYLINE -> site.hasBareBylines() ? name : byline;
+                  default -> byline;
+                };
             case DATE -> date;
             case DATELINE -> unit.isDatelineAlone ? 6 : -12;
             case HEADING -> heading;
-            case TEASER_TITLE -> teaserTitle;
+            case TEASER_TITLE ->
+                STATES[s] == State.A_TEASER_TITLE ? teaserTitle - alone(unit, i) : teaserTitle;
             case TEASER_SNIPPET -> snippet;
             case PROVIDER -> provider;
             case BODY -> body;
-            default -> boil;
+            default ->
+                switch (STATES[s]) {
+                  case A_TEASER_META, TEASER_META -> meta;
+                  case B_DECK -> deck;
+                  case A_BOIL -> boil - early(unit);
+                  default -> boil;
+                };
           };
     }
+  }
+
+  /** Points for a byline that is a name and nothing else, which only its place can tell. */
+  private double name(Unit unit, int i) {
+    if (!unit.isName || unit.siteClass == LineClass.BOILERPLATE) {
+      return -12;
+    }
+    if (site.hasBareBylines()) {
+      return 7;
+    }
+    Unit above = i > 0 ? units.get(i - 1) : null;
+    Unit below = i + 1 < units.size() ? units.get(i + 1) : null;
+    boolean isBesideDate = (above != null && above.isDate) || (below != null && below.isDate);
+    boolean isOverText = below != null && (below.isProse() || below.hasDateline);
+    boolean isCased = unit.startsUpper;
+    if (!isCased || !(isBesideDate || isOverText)) {
+      return -12;
+    }
+    return site.pages() >= 4 ? 0.5 : 2.5;
+  }
+
+  /** Points a teaser's title costs before the article where no list stands around it. */
+  private double alone(Unit unit, int i) {
+    boolean isKnown = unit.siteClass == LineClass.TEASER_TITLE;
+    boolean isInList =
+        isTeaser(i - 1)
+            || isTeaser(i + 1)
+            || (i + 1 < units.size() && LineEvidence.isCut(units, i + 1));
+    return isKnown && !isInList ? 7 : 0;
+  }
+
+  private boolean isTeaser(int i) {
+    if (i < 0 || i >= units.size()) {
+      return false;
+    }
+    LineClass kind = units.get(i).siteClass;
+    return kind == LineClass.TEASER_TITLE || kind == LineClass.TEASER_SNIPPET;
+  }
+
+  /** Points a line costs before the title where it could be the title itself. */
+  private static double early(Unit unit) {
+    return isHeadline(unit) && unit.siteClass == LineClass.UNKNOWN ? 1.5 : 0;
+  }
+
+  /** Whether a line is a title by its words, which the name of a paper is not. */
+  private static boolean isHeadline(Unit unit) {
+    boolean isCased = unit.startsUpper || unit.startsLower;
+    return unit.isTitleLike()
+        && unit.size() >= 6
+        && !unit.endsTerminal
+        && !unit.isChrome
+        && (!isCased || unit.upperWords * 10 <= unit.words * 7);
+  }
+
+  /** Points for a line under the title that is neither byline nor text. */
+  private double deck(Unit unit, Unit below, int i) {
+    if (i == 0 || !isHeadline(units.get(i - 1))) {
+      return -12;
+    }
+    boolean isBelowGood =
+        below != null && (below.isByline || below.isDate || below.isName || below.isChrome);
+    boolean isLine = unit.size() >= 5 && unit.size() <= 30 && !unit.isTruncated;
+    if (!isBelowGood || !isLine || unit.isDate || unit.isByline || unit.marker != Unit.NO_MARKER) {
+      return -12;
+    }
+    return unit.endsTerminal && unit.size() > 14 ? -3 : 1;
   }
 
   private double title(Unit unit, Unit below, int i) {
@@ -58,13 +145,16 @@ final class Emissions {
       return 16;
     }
     if (unit.siteClass == LineClass.BOILERPLATE || unit.siteClass == LineClass.HEADING) {
-      return -14;
+      return unit.isSiteSure ? -14 : -7;
+    }
+    if (unit.siteClass == LineClass.CREDIT || unit.isTeaserMeta) {
+      return -10;
     }
     int size = unit.size();
     if (unit.isTeaserHeading || unit.isMarkerAlone || unit.isDate || unit.credit > 0 || size > 40) {
       return -10;
     }
-    double points = size >= 5 ? 5 : size >= 3 ? 3.5 : size == 2 ? 1.5 : 0;
+    double points = size >= 7 ? 6 : size >= 5 ? 5 : size >= 3 ? 3.5 : size == 2 ? 1.5 : 0;
     if (size > 24) {
       points -= 5;
     }
@@ -98,11 +188,11 @@ final class Emissions {
     if (unit.isCrossLink) {
       points -= 3;
     }
+    if (site.hasBareBylines() && unit.isName && size <= 4) {
+      points -= 5;
+    }
     if (below != null && (below.isByline || below.isDate || below.isDatelineAlone)) {
       points += 1.5;
-    }
-    if (unit.siteClass == LineClass.TEASER_TITLE) {
-      points -= 3;
     }
     return points;
   }
@@ -122,7 +212,7 @@ final class Emissions {
     } else if (unit.endsTerminal || unit.endsColon) {
       points = 1;
     } else {
-      points = size >= 8 || isTabular(unit) ? -1 : -2.5;
+      points = size >= 8 || (i > firstProse && isTabular(unit)) ? -1 : -2.5;
     }
     if (unit.marker == Unit.SURE_MARKER) {
       points = Math.min(points, 2) - (unit.isTruncated ? 12 : 6);
@@ -137,7 +227,7 @@ final class Emissions {
     if (unit.isByline) {
       points -= 4;
     }
-    if (unit.isDate) {
+    if (unit.isDate || unit.isTeaserMeta) {
       points -= 8;
     }
     if (unit.isTeaserHeading) {
@@ -152,9 +242,12 @@ final class Emissions {
     if (unit.isRepeated) {
       points -= 5;
     }
+    if (unit.isAboutAuthor) {
+      points -= 7;
+    }
     switch (unit.siteClass) {
-      case BOILERPLATE, HEADING -> points -= 14;
-      case TEASER_SNIPPET, TEASER_TITLE -> points -= 10;
+      case BOILERPLATE, HEADING, CREDIT -> points -= unit.isSiteSure ? 14 : 7;
+      case TEASER_SNIPPET, TEASER_TITLE -> points -= unit.isSiteSure ? 10 : 6;
       case SYNDICATED -> points += 1;
       default -> {}
     }
@@ -168,16 +261,22 @@ final class Emissions {
 
   private double teaserTitle(Unit unit, int i) {
     if (unit.siteClass == LineClass.BOILERPLATE || unit.siteClass == LineClass.HEADING) {
-      return -12;
+      return unit.isSiteSure ? -12 : -7;
     }
-    if (unit.isMarkerAlone || unit.isDate || unit.credit > 0 || unit.isTeaserHeading) {
+    boolean isOther =
+        unit.isMarkerAlone || unit.isDate || unit.isTeaserMeta || unit.isTeaserHeading;
+    if (isOther || unit.credit > 0 || unit.siteClass == LineClass.CREDIT) {
       return -10;
     }
     double points = LineEvidence.canBeTitle(unit) ? 0 : -6;
+    int below = i + 1;
+    while (below < units.size() && units.get(below).isTeaserMeta) {
+      below++;
+    }
     boolean isBeforeCut =
-        i + 1 < units.size()
-            && LineEvidence.canBeSnippet(units.get(i + 1))
-            && LineEvidence.isCut(units, i + 1);
+        below < units.size()
+            && LineEvidence.canBeSnippet(units.get(below))
+            && LineEvidence.isCut(units, below);
     if (isBeforeCut && unit.size() <= 32) {
       points = Math.max(points, -1) + 5;
       if (LineEvidence.isCut(units, i)) {
@@ -189,11 +288,13 @@ final class Emissions {
       points += 3;
     } else if (unit.titleRun > 0 && unit.isRunAfterHeading) {
       points += unit.titleRun >= 2 ? 4 : 1;
+    } else if (unit.titleRun >= 2 && unit.isRunAfterShort) {
+      points += 2.5;
     } else if (unit.siteClass != LineClass.TEASER_TITLE) {
       points -= 3;
     }
     if (unit.siteClass == LineClass.TEASER_TITLE) {
-      points += 8;
+      points += unit.isSiteSure ? 8 : 5;
     }
     if (unit.endsTerminal && unit.size() > 16 && unit.siteClass != LineClass.TEASER_TITLE) {
       points -= 3;
@@ -205,7 +306,11 @@ final class Emissions {
   }
 
   private double snippet(Unit unit, int i) {
-    if (unit.siteClass == LineClass.BOILERPLATE || unit.siteClass == LineClass.HEADING) {
+    boolean isFurniture =
+        unit.siteClass == LineClass.BOILERPLATE
+            || unit.siteClass == LineClass.HEADING
+            || unit.siteClass == LineClass.CREDIT;
+    if (isFurniture || unit.isTeaserMeta) {
       return unit.isMarkerAlone ? 2 : -12;
     }
     if (unit.isMarkerAlone) {
@@ -230,7 +335,7 @@ final class Emissions {
       points += isMarked || unit.isTruncated ? 3 : 7;
     }
     if (isInPair && unit.isUniformRun) {
-      points += 5;
+      points += unit.isRunAfterShort && !isMarked && !unit.isTruncated ? 6 : 5;
     }
     boolean isAtLimit =
         (site.snippetWords() > 0 && unit.textWords == site.snippetWords())
@@ -239,7 +344,7 @@ final class Emissions {
       points += 5;
     }
     if (unit.siteClass == LineClass.TEASER_SNIPPET) {
-      points += 9;
+      points += unit.isSiteSure ? 9 : 6;
     }
     if (unit.credit > 0 || unit.isDate || unit.isTeaserHeading) {
       points -= 6;
@@ -248,10 +353,18 @@ final class Emissions {
   }
 
   private double heading(Unit unit, Unit below) {
-    double points = unit.isTeaserHeading ? 8 : unit.siteClass == LineClass.HEADING ? 9 : -7;
+    double points = unit.isTeaserHeading ? 8 : -7;
+    if (unit.siteClass == LineClass.HEADING) {
+      points = unit.isSiteSure ? 11 : 8;
+    } else if (unit.siteClass != LineClass.UNKNOWN) {
+      points -= 4;
+    } else if (unit.isOverList && !unit.isTeaserHeading) {
+      points = 1.5;
+    }
     boolean isBeforeList =
         below != null
             && (LineEvidence.canBeTitle(below)
+                || below.isTeaserMeta
                 || below.isTeaserHeading
                 || below.siteClass == LineClass.HEADING
                 || LineEvidence.canBeSnippet(below)
@@ -260,11 +373,14 @@ final class Emissions {
   }
 
   private double provider(Unit unit, int i) {
+    if (unit.siteClass == LineClass.CREDIT) {
+      return 13;
+    }
     switch (unit.credit) {
       case ProviderReader.HOUSE, ProviderReader.WORK:
         return 9;
       case ProviderReader.COPYRIGHT:
-        return unit.siteClass == LineClass.BOILERPLATE ? -2 : 4;
+        return unit.siteClass == LineClass.BOILERPLATE ? -6 : 9;
       default:
         return -12;
     }
@@ -280,6 +396,12 @@ final class Emissions {
     }
     if (unit.isChrome) {
       points += 5;
+    }
+    if (unit.isTeaserMeta) {
+      points += 3;
+    }
+    if (unit.isAboutAuthor) {
+      points += 4;
     }
     if (unit.credit == ProviderReader.COPYRIGHT) {
       points += 4;
@@ -303,7 +425,8 @@ final class Emissions {
       points += 2;
     }
     switch (unit.siteClass) {
-      case BOILERPLATE -> points += 14;
+      case BOILERPLATE -> points += unit.isSiteSure ? 14 : 7;
+      case CREDIT -> points -= 4;
       case HEADING -> points += 3;
       case TEASER_TITLE, TEASER_SNIPPET -> points -= 3;
       case SYNDICATED -> points -= 2;

@@ -24,7 +24,9 @@ final class Grammar {
       java.util.Arrays.fill(STEP[i], NEVER);
       START[i] = NEVER;
     }
-    State[] head = {A_BOIL, A_HEADING, A_TEASER_TITLE, A_TEASER_SNIPPET, A_BYLINE, A_DATE};
+    State[] head = {
+      A_BOIL, A_HEADING, A_TEASER_TITLE, A_TEASER_SNIPPET, A_TEASER_META, A_BYLINE, A_DATE
+    };
     for (State from : head) {
       allow(from, TITLE, from == A_TEASER_TITLE ? -4 : from == A_HEADING ? -3 : 0);
       allow(from, BODY, from == A_DATE || from == A_BYLINE ? -3 : from == A_BOIL ? -5 : -10);
@@ -44,19 +46,27 @@ final class Grammar {
     allow(A_TEASER_TITLE, A_DATE, -1);
     allow(A_TEASER_SNIPPET, A_TEASER_TITLE, 0);
     allow(A_TEASER_SNIPPET, A_TEASER_SNIPPET, -3);
+    for (State from : new State[] {A_HEADING, A_TEASER_TITLE, A_TEASER_SNIPPET, A_TEASER_META}) {
+      allow(from, A_TEASER_META, 0);
+    }
+    allow(A_TEASER_META, A_TEASER_TITLE, 0);
+    allow(A_TEASER_META, A_TEASER_SNIPPET, 0);
 
-    State[] between = {TITLE, B_BYLINE, B_DATE, B_DATELINE, B_PROVIDER, B_BOIL};
+    State[] between = {TITLE, B_BYLINE, B_DATE, B_DATELINE, B_PROVIDER, B_BOIL, B_DECK};
     for (State from : between) {
       allow(from, B_BYLINE, 0);
       allow(from, B_DATE, 0);
       allow(from, B_DATELINE, 0);
       allow(from, B_PROVIDER, -2);
-      allow(from, B_BOIL, from == B_BOIL ? 0 : -2);
+      allow(from, B_BOIL, from == B_BOIL ? 0 : -1);
       allow(from, BODY, 0);
       END[from.ordinal()] = -9;
       allow(from, HEADING, -5);
       allow(from, TEASER_TITLE, -8);
     }
+    // A line under the title that says more, where byline or date stand below it.
+    allow(TITLE, B_DECK, -0.5);
+    allow(B_DECK, BODY, -6);
     allow(BODY, BODY, 0.5);
     allow(BODY, PROVIDER, 0);
     allow(BODY, C_BYLINE, -1);
@@ -67,13 +77,25 @@ final class Grammar {
     allow(BODY, BOIL, -3);
 
     State[] tail = {
-      PROVIDER, C_BYLINE, C_DATE, HEADING, TEASER_TITLE, TEASER_SNIPPET, BOIL, LATE_BOIL
+      PROVIDER,
+      C_BYLINE,
+      C_DATE,
+      HEADING,
+      TEASER_TITLE,
+      TEASER_SNIPPET,
+      TEASER_META,
+      BOIL,
+      LATE_BOIL
     };
     for (State from : tail) {
       boolean isField = from == PROVIDER || from == C_BYLINE || from == C_DATE;
       allow(from, HEADING, 0);
       boolean isLate =
-          from == HEADING || from == TEASER_TITLE || from == TEASER_SNIPPET || from == LATE_BOIL;
+          from == HEADING
+              || from == TEASER_TITLE
+              || from == TEASER_SNIPPET
+              || from == TEASER_META
+              || from == LATE_BOIL;
       allow(from, isLate ? LATE_BOIL : BOIL, from == HEADING ? -3 : 0);
       allow(from, TEASER_TITLE, from == HEADING || from == TEASER_SNIPPET ? 0 : -1.5);
       allow(from, TEASER_SNIPPET, from == TEASER_TITLE ? 0 : -4);
@@ -81,6 +103,12 @@ final class Grammar {
       allow(from, C_BYLINE, isField ? -1 : -6);
       allow(from, C_DATE, isField ? -1 : -3);
     }
+    for (State from : new State[] {HEADING, TEASER_TITLE, TEASER_SNIPPET, TEASER_META}) {
+      allow(from, TEASER_META, 0);
+    }
+    allow(TEASER_META, TEASER_TITLE, 0);
+    allow(TEASER_META, TEASER_SNIPPET, 0);
+    allow(TEASER_META, BODY, -18);
     allow(PROVIDER, BODY, -8);
     allow(C_BYLINE, BODY, -3);
     allow(C_DATE, BODY, -3);

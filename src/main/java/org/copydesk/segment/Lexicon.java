@@ -22,19 +22,23 @@ public final class Lexicon {
   private final Set<String> markers = new HashSet<>();
   private final Set<String> weakMarkers = new HashSet<>();
   private final PhraseIndex crossLinks = new PhraseIndex();
-  private final Set<String> headingPhrases = new HashSet<>();
+  private final Set<String> headingPhraseIndex = new HashSet<>();
   private final Set<String> unspacedHeadings = new HashSet<>();
   private final List<Set<String>> headingWhich = new ArrayList<>();
   private final List<Set<String>> headingWhat = new ArrayList<>();
   private final Set<String> headingWords = new HashSet<>();
+  private final PhraseIndex headingStarts = new PhraseIndex();
+  private final Set<String> agoWords = new HashSet<>();
   private final Set<String> chromeLines = new HashSet<>();
   private final PhraseIndex chromeParts = new PhraseIndex();
+  private final PhraseIndex photoWords = new PhraseIndex();
   private final PhraseIndex bylines = new PhraseIndex();
   private final Set<String> bylineAfter = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
   private final Set<String> ands = new HashSet<>();
   private final PhraseIndex creditsFirst = new PhraseIndex();
   private final PhraseIndex creditsThen = new PhraseIndex();
+  private final Set<String> creditsLast = new HashSet<>();
   private final Set<String> agencies = new HashSet<>();
   private final Map<String, Integer> months = new HashMap<>();
   private final Set<String> weekdays = new HashSet<>();
@@ -67,6 +71,10 @@ public final class Lexicon {
       for (int i = 1; i < row.length; i++) {
         if (row[0].equals("is")) {
           chromeLines.add(Normaliser.normalise(row[i]));
+        } else if (row[0].equals("photo")) {
+          photoWords.add(Normaliser.normalise(row[i]));
+        } else if (row[0].equals("ago")) {
+          agoWords.add(Normaliser.normalise(row[i]));
         } else {
           chromeParts.add(Normaliser.normalise(row[i]));
         }
@@ -89,6 +97,7 @@ public final class Lexicon {
         switch (row[0]) {
           case "first" -> creditsFirst.add(phrase);
           case "then" -> creditsThen.add(phrase);
+          case "end" -> creditsLast.add(phrase);
           default -> agencies.add(phrase);
         }
       }
@@ -111,6 +120,7 @@ public final class Lexicon {
     switch (row[0]) {
       case "which" -> headingWhich.add(words);
       case "what" -> headingWhat.add(words);
+      case "start" -> words.forEach(headingStarts::add);
       default -> {
         headingPhrases.addAll(words);
         for (String phrase : words) {
@@ -120,7 +130,7 @@ public final class Lexicon {
         }
       }
     }
-    if (!row[0].equals("phrase")) {
+    if (row[0].equals("which") || row[0].equals("what")) {
       headingWords.addAll(words);
     }
   }
@@ -149,6 +159,10 @@ public final class Lexicon {
     if (headingPhrases.contains(line)) {
       return true;
     }
+    int start = headingStarts.prefixOf(line);
+    if (start > 0 && start < line.length() && line.length() - start <= 30) {
+      return true;
+    }
     if (CharClass.of(line.codePointAt(0)) == CharClass.UNSPACED && line.length() <= 14) {
       for (String phrase : unspacedHeadings) {
         if (line.contains(phrase)) {
@@ -167,6 +181,28 @@ public final class Lexicon {
       }
     }
     return known >= 2 && known * 2 >= words.length && pairs(words);
+  }
+
+  boolean isHeadingWord(String normalisedWord) {
+    return headingWords.contains(normalisedWord);
+  }
+
+  /** Whether a normalised short line says how long ago something was printed: "3 hours ago". */
+  boolean saysHowLongAgo(String normalised) {
+    String line = trimPunctuation(normalised);
+    if (agoWords.contains(line)) {
+      return true;
+    }
+    boolean hasDigit = line.chars().anyMatch(Character::isDigit);
+    if (!hasDigit) {
+      return false;
+    }
+    for (String word : line.split("[ 0-9]+")) {
+      if (agoWords.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean pairs(String[] words) {
@@ -194,11 +230,30 @@ public final class Lexicon {
 
   /** Whether a normalised short line holds a phrase of site furniture. */
   boolean hasChromePart(String normalised) {
+    return hasPart(normalised, chromeParts);
+  }
+
+  /** Whether a normalised line says who took the picture it stands under. */
+  boolean namesPhotographer(String normalised) {
+    return hasPart(normalised, photoWords);
+  }
+
+  /** Whether a normalised line is a row of menu items: "News Sport Business Life". */
+  boolean isMenu(String normalised) {
+    int known = 0;
+    String[] words = normalised.split(" ");
+    for (String word : words) {
+      known += chromeLines.contains(trimPunctuation(word)) ? 1 : 0;
+    }
+    return known >= 2 && known * 10 >= words.length * 6;
+  }
+
+  private static boolean hasPart(String normalised, PhraseIndex parts) {
     boolean isStart = true;
     for (int i = 0; i < normalised.length(); i++) {
       char c = normalised.charAt(i);
       boolean isUnspaced = CharClass.of(c) == CharClass.UNSPACED;
-      if ((isStart || isUnspaced) && chromeParts.prefixOf(normalised, i) > 0) {
+      if ((isStart || isUnspaced) && parts.prefixOf(normalised, i) > 0) {
         return true;
       }
       isStart = !isWordPart(c);
@@ -241,6 +296,16 @@ public final class Lexicon {
     return creditsThen.prefixOf(normalised);
   }
 
+  /** Whether a normalised line ends in words of supply ("… provides"), in languages that do so. */
+  boolean endsLikeCredit(String normalised) {
+    for (String words : creditsLast) {
+      if (normalised.endsWith(words) && normalised.length() > words.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a normalised text names a news agency. */
   public boolean isAgency(String normalised) {
     return agencies.contains(normalised);
@@ -249,6 +314,10 @@ public final class Lexicon {
   /** Month, 1 to 12, that a normalised word names; 0 when none. */
   public int month(String normalisedWord) {
     Integer month = months.get(normalisedWord);
+    if (month == null && normalisedWord.startsWith("ב")) {
+      // Hebrew writes "in" as part of the month.
+      month = months.get(normalisedWord.substring(1));
+    }
     return month == null ? 0 : month;
   }
 

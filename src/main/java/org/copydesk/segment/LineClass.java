@@ -12,6 +12,8 @@ enum LineClass {
   TEASER_TITLE,
   /** Recurs as the second line of a pair among varied neighbours. */
   TEASER_SNIPPET,
+  /** Recurs right below the text: the house that supplied it. */
+  CREDIT,
   /** Recurs among the same neighbours: part of a text that was printed more than once. */
   SYNDICATED
 }

@@ -1,5 +1,6 @@
 package org.copydesk.segment;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ final class LineEvidence {
   private static final int LONGEST_SNIPPET = 80;
 
   private static final int LONGEST_SNIPPET_CHARS = 520;
+
+  private static final int FARTHEST_BYLINE = 60;
 
   /** Lines of a page's beginning that are looked at for a dateline. */
   private static final int MOST_DATELINES = 24;
@@ -60,12 +63,33 @@ final class LineEvidence {
         looked++;
       }
     }
+    markAboutAuthors();
     learnMarkers();
     markRuns();
   }
 
+  /** A line under the text that begins with the author's name says who that is. */
+  private void markAboutAuthors() {
+    int prose = 0;
+    List<String> authors = List.of();
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      if (authors.isEmpty() && i < FARTHEST_BYLINE && unit.isByline) {
+        authors = BylineReader.authors(scanner.text(unit.start, unit.end));
+      } else if (prose >= 2 && !authors.isEmpty() && unit.size() <= 45 && unit.folded != null) {
+        for (String author : authors) {
+          boolean isLong = author.indexOf(' ') > 0;
+          unit.isAboutAuthor |=
+              isLong && scanner.text(unit.contentStart, unit.end).startsWith(author + " ");
+        }
+      }
+      prose += unit.isProse() ? 1 : 0;
+    }
+  }
+
   private void markOne(Unit unit, String title) {
     unit.siteClass = site.classOf(unit.key);
+    unit.isSiteSure = site.isSureOf(unit.key);
     String folded = unit.folded;
     if (folded == null) {
       return;
@@ -77,22 +101,59 @@ final class LineEvidence {
       unit.isTeaserHeading = unit.chars <= 60 && lexicon.isTeaserHeading(folded);
     }
     if (isMarked) {
+      unit.isCrossLink = pointsElsewhere(unit, folded);
       return;
     }
     unit.isChrome =
         lexicon.isChromeLine(folded)
             || (unit.size() <= 14 && lexicon.hasChromePart(folded))
+            || (unit.size() <= 40 && lexicon.namesPhotographer(folded))
+            || (unit.gaps >= 3 && !unit.endsTerminal)
+            || (unit.words >= 3 && unit.words <= 16 && lexicon.isMenu(folded))
             || (unit.hasCopyright && unit.size() <= 25)
             || (unit.separators >= 2
                 && unit.size() <= 30
                 && unit.separators * 5 >= unit.words
                 && !unit.endsTerminal);
-    unit.isCrossLink = lexicon.crossLink(folded) > 0 && unit.size() <= 30;
+    unit.isCrossLink = pointsElsewhere(unit, folded);
     unit.isDate =
         unit.chars <= 120 && unit.words <= 16 && unit.digits >= 3 && DateReader.isDateLine(folded);
-    unit.isByline = !unit.isDate && BylineReader.isByline(unit, scanner);
+    unit.isTeaserMeta =
+        (unit.letters == 0 && unit.digits > 0 && unit.chars <= 4)
+            || (unit.isDate && unit.chars <= 40)
+            || (unit.size() <= 9 && unit.chars <= 60 && lexicon.saysHowLongAgo(folded))
+            || (unit.words <= 4 && folded.startsWith("in \"") && folded.endsWith("\""));
+    unit.isByline = !unit.isDate && !unit.isTeaserMeta && BylineReader.isByline(unit, scanner);
+    unit.isName =
+        !unit.isByline
+            && !unit.isChrome
+            && (unit.isDate ? isNameBesideDate(unit) : NameShape.isName(unit, scanner));
     unit.credit = unit.isByline ? 0 : ProviderReader.credit(unit);
     unit.isDatelineAlone = !unit.isDate && DatelineReader.isAlone(unit, scanner);
+  }
+
+  private boolean isNameBesideDate(Unit unit) {
+    String rest =
+        unit.separators > 0 || unit.words > 4
+            ? FieldParts.withoutDate(scanner.text(unit.start, unit.end))
+            : null;
+    return rest != null && NameShape.isName(rest);
+  }
+
+  /** "Read also: …", or "READ MORE: …" with a title after the colon. */
+  private static boolean pointsElsewhere(Unit unit, String folded) {
+    if (unit.size() > 30) {
+      return false;
+    }
+    if (Lexicon.shipped().crossLink(folded) > 0) {
+      return true;
+    }
+    int colon = folded.indexOf(':');
+    return colon > 0
+        && colon <= 24
+        && folded.length() > colon + 12
+        && (Lexicon.shipped().isMarker(folded.substring(0, colon).strip())
+            || Lexicon.shipped().isTeaserHeading(folded.substring(0, colon).strip()));
   }
 
   /** A short ending that several lines of the page share after a sign, or without, is a marker. */
@@ -182,37 +243,76 @@ final class LineEvidence {
         || (i + 1 < units.size() && units.get(i + 1).isMarkerAlone);
   }
 
+  /** Runs of pairs and of titles; what tells a teaser's time or number is passed over. */
   private void markRuns() {
-    for (int i = 0; i < units.size(); ) {
-      int end = endOfPair(i);
-      if (end < 0) {
-        i++;
-        continue;
+    List<Unit> solid = new ArrayList<>(units.size());
+    for (Unit unit : units) {
+      if (!unit.isTeaserMeta) {
+        solid.add(unit);
       }
-      int pairs = 0;
-      int at = i;
-      while (end >= 0) {
-        pairs++;
-        at = end;
-        end = endOfPair(at);
-      }
-      describeRun(i, at, pairs);
-      i = at;
     }
-    for (int i = 0; i < units.size(); ) {
-      int at = i;
-      while (at < units.size()
-          && canBeTitle(units.get(at))
-          && !units.get(at).endsTerminal
-          && units.get(at).size() >= 4) {
-        at++;
-      }
+    int n = solid.size();
+    int[] pairsFrom = new int[n + 1];
+    int[] titlesFrom = new int[n + 1];
+    for (int i = n - 1; i >= 0; i--) {
+      int end = endOfPair(solid, i);
+      pairsFrom[i] = end < 0 ? 0 : 1 + pairsFrom[end];
+      titlesFrom[i] = isListTitle(solid.get(i)) ? 1 + titlesFrom[i + 1] : 0;
+    }
+    for (int i = 0; i + 1 < n; i++) {
+      Unit unit = solid.get(i);
+      boolean isShort =
+          unit.size() <= 6
+              && unit.chars <= 48
+              && unit.letters > 0
+              && !unit.endsTerminal
+              && !unit.isTruncated
+              && unit.marker == Unit.NO_MARKER
+              && !unit.isByline
+              && unit.credit == 0
+              && !unit.isChrome;
+      unit.isOverList =
+          isShort
+              && (pairsFrom[i + 1] >= 2 || titlesFrom[i + 1] >= 2)
+              && unit.size() < solid.get(i + 1).size();
+    }
+    for (int i = 0; i < n; i += Math.max(1, describePairs(solid, i, pairsFrom))) {}
+    for (int i = 0; i < n; ) {
+      int at = i + titlesFrom[i];
+      int open = 0;
       for (int k = i; k < at; k++) {
-        units.get(k).titleRun = at - i;
-        units.get(k).isRunAfterHeading |= i > 0 && isHeading(units.get(i - 1));
+        open += solid.get(k).endsTerminal ? 0 : 1;
+      }
+      boolean isRun = open * 2 >= at - i;
+      for (int k = i; k < at && isRun; k++) {
+        Unit unit = solid.get(k);
+        unit.titleRun = at - k + (k - i);
+        unit.isRunAfterHeading |= i > 0 && isHeading(solid.get(i - 1));
+        // The first line of a run may be a heading that looks like a title.
+        unit.isRunAfterHeading |= k > i && isHeading(solid.get(i));
+        unit.isRunAfterShort |=
+            (i > 0 && solid.get(i - 1).isOverList) || (k > i && solid.get(i).isOverList);
       }
       i = Math.max(at, i + 1);
     }
+  }
+
+  private static boolean isListTitle(Unit unit) {
+    boolean isOpen = !unit.endsTerminal || (unit.size() <= 14 && unit.innerStops == 0);
+    return canBeTitle(unit) && isOpen && unit.size() >= 4;
+  }
+
+  /** Lines of the pairs that begin at {@code i}, described; 0 where none do. */
+  private int describePairs(List<Unit> solid, int i, int[] pairsFrom) {
+    if (pairsFrom[i] == 0) {
+      return 0;
+    }
+    int at = i;
+    for (int end = endOfPair(solid, at); end >= 0; end = endOfPair(solid, at)) {
+      at = end;
+    }
+    describeRun(solid, i, at, pairsFrom[i]);
+    return at - i;
   }
 
   private static boolean isHeading(Unit unit) {
@@ -222,42 +322,50 @@ final class LineEvidence {
   /**
    * Unit after the title and snippet (and marker line) that begin at {@code i}; -1 when none do.
    */
-  private int endOfPair(int i) {
-    if (i + 1 >= units.size() || !canBeTitle(units.get(i)) || !canBeSnippet(units.get(i + 1))) {
+  private static int endOfPair(List<Unit> solid, int i) {
+    if (i + 1 >= solid.size() || !canBeTitle(solid.get(i)) || !canBeSnippet(solid.get(i + 1))) {
       return -1;
     }
-    if (units.get(i).size() >= 14 && units.get(i).endsTerminal && !isCut(units, i + 1)) {
+    boolean isSentence = solid.get(i).size() >= 14 && solid.get(i).endsTerminal;
+    if (isSentence && !isCut(solid, i + 1)) {
       return -1;
     }
     int end = i + 2;
-    return end < units.size() && units.get(end).isMarkerAlone ? end + 1 : end;
+    return end < solid.size() && solid.get(end).isMarkerAlone ? end + 1 : end;
   }
 
-  private void describeRun(int from, int to, int pairs) {
+  private static void describeRun(List<Unit> solid, int from, int to, int pairs) {
     int cut = 0;
     Map<Integer, Integer> sizes = new HashMap<>();
     int commonest = 0;
+    int longest = 0;
+    int shortest = Integer.MAX_VALUE;
     for (int k = from + 1; k < to; k++) {
-      Unit unit = units.get(k);
-      if (units.get(k - 1).isMarkerAlone || unit.isMarkerAlone || !canBeTitle(units.get(k - 1))) {
+      Unit unit = solid.get(k);
+      if (solid.get(k - 1).isMarkerAlone || unit.isMarkerAlone || !canBeTitle(solid.get(k - 1))) {
         continue;
       }
-      if (isCut(units, k)) {
+      if (isCut(solid, k)) {
         cut++;
       }
+      longest = Math.max(longest, unit.size());
+      shortest = Math.min(shortest, unit.size());
       commonest =
           Math.max(
               commonest,
               sizes.merge(
                   unit.unspaced > unit.words ? unit.size() : unit.textWords, 1, Integer::sum));
     }
-    boolean isUniform = pairs >= 3 && commonest * 3 >= pairs * 2;
-    boolean isAfterHeading = from > 0 && isHeading(units.get(from - 1));
+    boolean isAfterHeading = from > 0 && isHeading(solid.get(from - 1));
+    boolean isAfterShort = from > 0 && solid.get(from - 1).isOverList;
+    boolean isEven = longest <= 45 && longest <= 2 * shortest + 4 && isAfterShort;
+    boolean isUniform = pairs >= 3 && (commonest * 3 >= pairs * 2 || isEven);
     for (int k = from; k < to; k++) {
-      Unit unit = units.get(k);
+      Unit unit = solid.get(k);
       unit.pairRun = pairs;
       unit.isUniformRun = isUniform || (cut >= 2 && cut * 2 >= pairs);
       unit.isRunAfterHeading = isAfterHeading;
+      unit.isRunAfterShort = isAfterShort;
     }
   }
 }

@@ -188,13 +188,19 @@ record LineTail(int textEnd, boolean isTruncated, int marker, String markerText)
     }
     int parts = 0;
     int start = i;
+    boolean isSpaced = false;
     while (i > 0) {
       char c = text.charAt(i - 1);
+      boolean isStop = c == '.' && parts >= 3 && !isSpaced && endsTextProper(text, i - 1);
+      if (isStop) {
+        break;
+      }
       if (isSignPart(c)) {
         parts += c == '.' || c == '‧' || c == '․' ? 1 : 3;
         i--;
         start = i;
-      } else if (c == ' ' && parts > 0 && i > 1 && text.charAt(i - 2) == '.' && parts <= 3) {
+      } else if (c == ' ' && isSpacedDot(text, i, parts, isSpaced)) {
+        isSpaced = true;
         i--;
       } else {
         break;
@@ -210,6 +216,19 @@ record LineTail(int textEnd, boolean isTruncated, int marker, String markerText)
       start--;
     }
     return endOfSolid(text, start);
+  }
+
+  /**
+   * Whether the full stop at {@code i} ends a sentence before a sign: "in May. ...", "in May....".
+   */
+  private static boolean endsTextProper(String text, int i) {
+    return i == 0 || !isSignPart(text.charAt(i - 1));
+  }
+
+  /** Whether the space before {@code i} stands inside ". . .". */
+  private static boolean isSpacedDot(String text, int i, int parts, boolean isSpaced) {
+    boolean isAfterOneDot = parts == 1 || (isSpaced && parts == 2);
+    return isAfterOneDot && i > 1 && text.charAt(i - 2) == '.';
   }
 
   /** Index after the last sign before {@code end}; -1 when there is none. */

@@ -38,11 +38,14 @@ final class ProviderReader {
     }
     String inner = text.startsWith("(") || text.startsWith("（") ? text.substring(1) : text;
     int house = Lexicon.shipped().creditOfHouse(inner);
-    if (house > 0 && (inner.length() > house + 1 || house > 8)) {
+    if (house > 0 && (inner.length() > house + 1 || house >= 8)) {
       // "Agencies said …" is a sentence: a credit without a colon is short.
       char last = inner.charAt(house - 1);
       boolean isMarked = last == ':' || last == '：' || inner.contains(" by ") || unit.size() <= 12;
       return isMarked ? HOUSE : NONE;
+    }
+    if (unit.size() <= 12 && Lexicon.shipped().endsLikeCredit(folded)) {
+      return HOUSE;
     }
     String bare = inner.endsWith(")") ? inner.substring(0, inner.length() - 1) : inner;
     if (unit.words <= 3 && Lexicon.shipped().isAgency(bare.strip())) {

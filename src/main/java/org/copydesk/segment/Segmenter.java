@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Segmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests: what they give is stored. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** A wire brief with a dateline may be this short. */
   private static final int LEAST_WIRE_WORDS = 4;
@@ -166,11 +167,12 @@ public final class Segmenter implements Serializable {
       String line = text.of(unit.start, unit.end);
       switch (state.label) {
         case TITLE -> title = line;
-        case BYLINE -> {
-          byline = byline == null ? line : byline;
-          bylineDate = bylineDate == null ? DateReader.read(line) : bylineDate;
+        case BYLINE -> takeByline(line);
+        case DATE -> {
+          published = published == null ? DateReader.read(line) : published;
+          String rest = byline == null ? FieldParts.withoutDate(line) : null;
+          byline = rest != null && isByline(rest) ? rest : byline;
         }
-        case DATE -> published = published == null ? DateReader.read(line) : published;
         case DATELINE -> dateline = dateline == null ? DatelineReader.withoutDash(line) : dateline;
         case PROVIDER -> {
           if (provider == null
@@ -185,6 +187,23 @@ public final class Segmenter implements Serializable {
         default -> {}
       }
       return 0;
+    }
+
+    private void takeByline(String line) {
+      if (byline == null) {
+        String rest = FieldParts.withoutDate(line);
+        byline = rest == null ? line : rest;
+      }
+      bylineDate = bylineDate == null ? DateReader.read(line) : bylineDate;
+    }
+
+    /** Whether what stands beside a date names an author. */
+    private boolean isByline(String rest) {
+      byte[] bytes = rest.getBytes(StandardCharsets.UTF_8);
+      UnitScanner scanner = new UnitScanner(bytes, Markers.LISTED);
+      Unit unit = scanner.scan(0, bytes.length);
+      return BylineReader.isByline(unit, scanner)
+          || (NameShape.isName(rest) && (unit.startsUpper || site.hasBareBylines()));
     }
 
     private int takeParagraph(Unit unit, String line) {

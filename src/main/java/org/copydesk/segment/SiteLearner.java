@@ -59,10 +59,14 @@ final class SiteLearner {
     return new SiteModels(models, model(null, pages));
   }
 
-  private boolean isTemplateLine(LineStatistics.Stat stat) {
-    return stat != null
-        && stat.lineClass == LineClass.BOILERPLATE
-        && Math.max(stat.head, stat.tail) * 10 >= stat.pages * 8;
+  private static boolean isTemplateLine(LineStatistics.Stat stat) {
+    if (stat == null || stat.pages < LEAST_PAGES) {
+      return false;
+    }
+    return switch (stat.lineClass) {
+      case BOILERPLATE, HEADING, CREDIT -> true;
+      default -> false;
+    };
   }
 
   private TreeMap<String, List<SiteSample.SampledPage>> byTemplate(
@@ -98,20 +102,28 @@ final class SiteLearner {
         }
       }
     }
-    TreeMap<String, List<SiteSample.SampledPage>> groups = new TreeMap<>();
-    for (int i = 0; i < nameless.size(); i++) {
+    // A line that many sites share says little; log-odds weigh it against a site's own.
+    List<TreeMap<Long, Integer>> votesOf = new ArrayList<>();
+    Map<Long, Integer> pagesOf = new HashMap<>();
+    for (List<Long> lines : linesOf) {
       TreeMap<Long, Integer> votes = new TreeMap<>();
-      for (long key : linesOf.get(i)) {
+      for (long key : lines) {
         votes.merge(root(parent, key), 1, Integer::sum);
       }
+      votes.keySet().forEach(root -> pagesOf.merge(root, 1, Integer::sum));
+      votesOf.add(votes);
+    }
+    TreeMap<String, List<SiteSample.SampledPage>> groups = new TreeMap<>();
+    for (int i = 0; i < nameless.size(); i++) {
       Long best = null;
-      for (var vote : votes.entrySet()) {
-        boolean isBetter =
-            best == null
-                || vote.getValue() > votes.get(best)
-                || (vote.getValue().equals(votes.get(best))
-                    && counts.get(vote.getKey()) > counts.get(best));
-        best = isBetter ? vote.getKey() : best;
+      double most = 0;
+      for (var vote : votesOf.get(i).entrySet()) {
+        double rarity = Math.log((1.0 + nameless.size()) / pagesOf.get(vote.getKey()));
+        double weight = vote.getValue() * (0.05 + rarity * Math.sqrt(rarity));
+        if (weight > most) {
+          most = weight;
+          best = vote.getKey();
+        }
       }
       if (best != null) {
         String name = "template-" + ContentHash.of(Long.toHexString(best)).hex().substring(0, 12);
@@ -136,6 +148,7 @@ final class SiteLearner {
     TreeMap<Integer, Integer> words = new TreeMap<>();
     TreeMap<Integer, Integer> chars = new TreeMap<>();
     TreeMap<String, Integer> markers = new TreeMap<>();
+    TreeSet<Long> sure = new TreeSet<>();
     TreeSet<Long> ownKeys = new TreeSet<>();
     int snippets = 0;
     for (SiteSample.SampledPage page : group) {
@@ -143,13 +156,18 @@ final class SiteLearner {
         LineStatistics.Stat stat = all.stats.get(line.key());
         LineStatistics.Stat here = own.stats.get(line.key());
         LineClass verdict = here == null ? LineClass.UNKNOWN : here.lineClass;
+        boolean isSure = here != null && here.isSure;
         if (verdict == LineClass.UNKNOWN && stat != null) {
           verdict = stat.lineClass;
+          isSure = stat.isSure;
         }
         if (verdict != LineClass.UNKNOWN) {
           classes.put(line.key(), verdict);
+          if (isSure) {
+            sure.add(line.key());
+          }
         }
-        if (verdict == LineClass.BOILERPLATE && here != null && isTemplateLine(here)) {
+        if (isTemplateLine(here)) {
           ownKeys.add(line.key());
         }
         if (!line.marker().isEmpty()) {
@@ -186,8 +204,8 @@ final class SiteLearner {
     long[] keys = classes.keySet().stream().mapToLong(Long::longValue).toArray();
     byte[] kinds = new byte[keys.length];
     int i = 0;
-    for (LineClass kind : classes.values()) {
-      kinds[i++] = (byte) kind.ordinal();
+    for (var line : classes.entrySet()) {
+      kinds[i++] = SiteModel.packed(line.getValue(), sure.contains(line.getKey()));
     }
     int limit = mode(words, snippets);
     int charLimit = limit > 0 ? 0 : mode(chars, snippets) * 8;
@@ -200,8 +218,44 @@ final class SiteLearner {
         limit,
         charLimit,
         snippets,
+        hasBareBylines(group, classes),
         learned,
         lines);
+  }
+
+  /** Whether most pages name the author right above the text, in a line of nothing else. */
+  private static boolean hasBareBylines(
+      List<SiteSample.SampledPage> group, Map<Long, LineClass> classes) {
+    Map<Long, Integer> names = new HashMap<>();
+    List<List<Long>> perPage = new ArrayList<>();
+    for (SiteSample.SampledPage page : group) {
+      List<Long> found = namesOverText(page.lines());
+      found.forEach(name -> names.merge(name, 1, Integer::sum));
+      perPage.add(found);
+    }
+    // The name of the paper stands on all pages, an author's on some.
+    names.values().removeIf(count -> count * 10 > group.size() * 4);
+    names.keySet().removeAll(classes.keySet());
+    int pages = 0;
+    for (List<Long> found : perPage) {
+      found.retainAll(names.keySet());
+      pages += found.isEmpty() ? 0 : 1;
+    }
+    return group.size() >= LEAST_PAGES && pages * 10 >= group.size() * 5 && names.size() >= 2;
+  }
+
+  private static List<Long> namesOverText(List<SiteSample.Line> lines) {
+    int body = 0;
+    while (body < lines.size() && lines.get(body).state() != State.BODY) {
+      body++;
+    }
+    List<Long> names = new ArrayList<>();
+    for (int i = Math.max(0, body - 4); i < body; i++) {
+      if (lines.get(i).is(SiteSample.Line.NAME)) {
+        names.add(lines.get(i).key());
+      }
+    }
+    return names;
   }
 
   private static int mode(TreeMap<Integer, Integer> counts, int total) {

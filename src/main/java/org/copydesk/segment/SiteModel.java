@@ -14,9 +14,11 @@ public final class SiteModel implements Serializable {
 
   /** Knows nothing: the page stands alone. */
   public static final SiteModel NONE =
-      new SiteModel(null, 0, new long[0], new byte[0], new long[0], 0, 0, 0, List.of(), List.of());
+      new SiteModel(
+          null, 0, new long[0], new byte[0], new long[0], 0, 0, 0, false, List.of(), List.of());
 
   private static final LineClass[] CLASSES = LineClass.values();
+  private static final int SURE = 64;
 
   private final String name;
   private final int pages;
@@ -26,6 +28,7 @@ public final class SiteModel implements Serializable {
   private final int snippetWords;
   private final int snippetChars;
   private final int snippets;
+  private final boolean hasBareBylines;
   private final List<String> markers;
   private final List<LearnedLine> lines;
   private transient Markers markerSet;
@@ -41,10 +44,11 @@ public final class SiteModel implements Serializable {
 
   /**
    * @param keys sorted line keys
-   * @param classes {@link LineClass} ordinal of each key
+   * @param classes of each key, {@link #packed}
    * @param ownKeys keys of the furniture by which a page of the site is known
    * @param snippetWords words to which snippets are cut; 0 when no limit shows
    * @param snippetChars characters to which snippets are cut; 0 when no limit shows
+   * @param hasBareBylines whether authors are named in lines of nothing else
    */
   SiteModel(
       String name,
@@ -55,6 +59,7 @@ public final class SiteModel implements Serializable {
       int snippetWords,
       int snippetChars,
       int snippets,
+      boolean hasBareBylines,
       List<String> markers,
       List<LearnedLine> lines) {
     this.name = name;
@@ -65,6 +70,7 @@ public final class SiteModel implements Serializable {
     this.snippetWords = snippetWords;
     this.snippetChars = snippetChars;
     this.snippets = snippets;
+    this.hasBareBylines = hasBareBylines;
     this.markers = List.copyOf(markers);
     this.lines = List.copyOf(lines);
   }
@@ -82,7 +88,22 @@ public final class SiteModel implements Serializable {
   /** What a line recurs as on this site. */
   LineClass classOf(long key) {
     int at = java.util.Arrays.binarySearch(keys, key);
-    return at < 0 ? LineClass.UNKNOWN : CLASSES[classes[at]];
+    return at < 0 ? LineClass.UNKNOWN : CLASSES[classes[at] & ~SURE];
+  }
+
+  /** Whether many of its pages say so. */
+  boolean isSureOf(long key) {
+    int at = java.util.Arrays.binarySearch(keys, key);
+    return at >= 0 && (classes[at] & SURE) != 0;
+  }
+
+  /** A class and how sure it is, as one byte. */
+  static byte packed(LineClass kind, boolean isSure) {
+    return (byte) (kind.ordinal() | (isSure ? SURE : 0));
+  }
+
+  boolean hasBareBylines() {
+    return hasBareBylines;
   }
 
   /** Whether a line recurs on this site as furniture or as a heading over other articles. */

@@ -21,7 +21,7 @@ public final class SiteModels implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the learner, for manifests. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Nothing learned. */
   public static final SiteModels NONE = new SiteModels(new TreeMap<>(), SiteModel.NONE);
@@ -165,6 +165,7 @@ public final class SiteModels implements Serializable {
     out.writeInt(model.snippetWords());
     out.writeInt(model.snippetChars());
     out.writeInt(model.snippets());
+    out.writeBoolean(model.hasBareBylines());
     out.writeInt(model.markers().size());
     for (String marker : model.markers()) {
       out.writeUTF(marker);
@@ -194,6 +195,7 @@ public final class SiteModels implements Serializable {
     int snippetWords = in.readInt();
     int snippetChars = in.readInt();
     int snippets = in.readInt();
+    boolean hasBareBylines = in.readBoolean();
     List<String> markers = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
       markers.add(in.readUTF());
@@ -211,6 +213,7 @@ public final class SiteModels implements Serializable {
         snippetWords,
         snippetChars,
         snippets,
+        hasBareBylines,
         markers,
         lines);
   }

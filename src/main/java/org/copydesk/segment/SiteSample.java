@@ -22,7 +22,8 @@ import org.copydesk.text.ContentHash;
  */
 public final class SiteSample implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+  private static final State[] STATES = State.values();
 
   /** Default bound: some 3 KB a page. */
   public static final int MOST_PAGES = 8_000;
@@ -43,10 +44,11 @@ public final class SiteSample implements Serializable {
    * @param words its size in words
    * @param chars its text's characters before sign and marker
    * @param flags see the constants
+   * @param state what the labeller took it for without knowing the site
    * @param text what it says, where it is short; empty otherwise
    * @param marker normalised marker at its end; empty when none
    */
-  record Line(long key, int words, int chars, int flags, String text, String marker) {
+  record Line(long key, int words, int chars, int flags, State state, String text, String marker) {
     static final int TERMINAL = 1;
     static final int CUT = 2;
     static final int MARKED = 4;
@@ -54,6 +56,8 @@ public final class SiteSample implements Serializable {
     static final int HEADING = 16;
     static final int CREDIT = 32;
     static final int MARKER_ALONE = 64;
+    static final int NAME = 128;
+    static final int COPYRIGHT = 256;
 
     boolean is(int flag) {
       return (flags & flag) != 0;
@@ -120,16 +124,20 @@ public final class SiteSample implements Serializable {
     UnitScanner scanner = new UnitScanner(payload, markers);
     List<Unit> units = new UnitReader(payload, markers).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));
-    List<Unit> kept = new ArrayList<>(units);
-    if (kept.size() > 2 * LINES_AT_AN_END) {
-      kept.subList(LINES_AT_AN_END, kept.size() - LINES_AT_AN_END).clear();
+    State[] states = LineLabeller.label(units, SiteModel.NONE);
+    int n = units.size();
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      if (i < LINES_AT_AN_END || i >= n - LINES_AT_AN_END) {
+        kept.add(i);
+      }
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(kept.size() * 24);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(site == null ? "" : site);
       out.writeShort(kept.size());
-      for (Unit unit : kept) {
-        writeLine(unit, scanner, out);
+      for (int i : kept) {
+        writeLine(units.get(i), states[i], scanner, out);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -137,7 +145,7 @@ public final class SiteSample implements Serializable {
     return bytes.toByteArray();
   }
 
-  private static void writeLine(Unit unit, UnitScanner scanner, DataOutputStream out)
+  private static void writeLine(Unit unit, State state, UnitScanner scanner, DataOutputStream out)
       throws IOException {
     int flags =
         (unit.endsTerminal ? Line.TERMINAL : 0)
@@ -148,14 +156,17 @@ public final class SiteSample implements Serializable {
             | (unit.credit == ProviderReader.HOUSE || unit.credit == ProviderReader.WORK
                 ? Line.CREDIT
                 : 0)
-            | (unit.isMarkerAlone ? Line.MARKER_ALONE : 0);
+            | (unit.isMarkerAlone ? Line.MARKER_ALONE : 0)
+            | (unit.isName ? Line.NAME : 0)
+            | (unit.credit == ProviderReader.COPYRIGHT ? Line.COPYRIGHT : 0);
     out.writeLong(unit.key);
     boolean isCut = unit.isTruncated || unit.marker == Unit.SURE_MARKER;
     int size = isCut && unit.unspaced <= unit.words ? unit.textWords : unit.size();
     out.writeShort(Math.min(size, Short.MAX_VALUE));
     String before = scanner.text(unit.start, Math.min(unit.textEnd, unit.start + 2000));
     out.writeShort(before.length());
-    out.writeByte(flags);
+    out.writeShort(flags);
+    out.writeByte(state.ordinal());
     String text = unit.size() <= MOST_TEXT_WORDS ? scanner.text(unit.start, unit.end) : "";
     out.writeUTF(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
     boolean isMarked = unit.marker == Unit.SURE_MARKER && unit.markerText != null;
@@ -176,7 +187,8 @@ public final class SiteSample implements Serializable {
                   in.readLong(),
                   in.readUnsignedShort(),
                   in.readUnsignedShort(),
-                  in.readUnsignedByte(),
+                  in.readUnsignedShort(),
+                  STATES[in.readUnsignedByte()],
                   in.readUTF(),
                   in.readUTF()));
         }

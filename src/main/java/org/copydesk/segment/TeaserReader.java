@@ -32,7 +32,7 @@ final class TeaserReader {
         }
         lastEnd = i;
         continue;
-      } else {
+      } else if (labels[i] != State.TEASER_META && labels[i] != State.A_TEASER_META) {
         flush();
       }
       lastEnd = i;
@@ -96,7 +96,21 @@ final class TeaserReader {
   }
 
   private String textOf(Unit unit) {
-    String value = text.of(unit.start, unit.textEnd);
+    boolean isListed = unit.ordinal == 0 || isCounted(unit);
+    int start = isListed && unit.contentStart < unit.textEnd ? unit.contentStart : unit.start;
+    String value = text.of(start, unit.textEnd);
     return value.isEmpty() ? text.of(unit.start, unit.end) : value;
+  }
+
+  /** Whether another line near by has the number before or after a line's own. */
+  private boolean isCounted(Unit unit) {
+    int at = units.indexOf(unit);
+    for (int i = Math.max(0, at - 4); i < Math.min(units.size(), at + 5); i++) {
+      int other = units.get(i).ordinal;
+      if (other > 0 && Math.abs(other - unit.ordinal) == 1) {
+        return true;
+      }
+    }
+    return false;
   }
 }

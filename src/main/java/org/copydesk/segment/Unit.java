@@ -14,6 +14,12 @@ final class Unit {
   int start;
   int end;
 
+  /** Byte after a bullet or a number that counts the lines of a list ("• ", "3. "); else start. */
+  int contentStart;
+
+  /** That number; 0 when none. */
+  int ordinal;
+
   /** Whether a blank line stands before it. */
   boolean isAfterBlank;
 
@@ -31,6 +37,9 @@ final class Unit {
   int upperWords;
   int digits;
   int separators;
+
+  /** Wide gaps between words, as between the items of a menu. */
+  int gaps;
 
   /** Ends of sentences before the last character. */
   int innerStops;
@@ -70,15 +79,35 @@ final class Unit {
   boolean isDate;
   boolean isDatelineAlone;
 
+  /** Names a person and, at most, what they are: "Ann Lee", "Ann Lee · Correspondent". */
+  boolean isName;
+
+  /** Says who the author is, under the text. */
+  boolean isAboutAuthor;
+
+  /** Says when or where a teaser's article appeared, or counts it: stands inside a list. */
+  boolean isTeaserMeta;
+
+  /** Two or more titles or pairs of a list begin right below, and it is no title itself. */
+  boolean isOverList;
+
   /** Begins with a dateline that names a date or an agency, or is in capitals. */
   boolean hasDateline;
 
   int credit;
   LineClass siteClass = LineClass.UNKNOWN;
+
+  /** Whether many of the site's pages say so. */
+  boolean isSiteSure;
+
   boolean isRepeated;
   int pairRun;
   int titleRun;
   boolean isRunAfterHeading;
+
+  /** Whether a short line that is no known heading stands over the run. */
+  boolean isRunAfterShort;
+
   boolean isUniformRun;
   boolean isPageTitle;
   String rule;

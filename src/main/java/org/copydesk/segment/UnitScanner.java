@@ -101,14 +101,17 @@ final class UnitScanner {
     unit.start = start;
     unit.end = end;
     unit.textEnd = end;
+    unit.contentStart = start;
+    readListMark(unit);
     long key = 0xCBF29CE484222325L;
     boolean wasSpace = true;
     boolean wasStop = false;
+    boolean isGap = false;
     byte lastSolid = CharClass.OTHER;
     byte beforeSolid = CharClass.OTHER;
     boolean hasLetter = false;
     int lastChar = 0;
-    for (int i = start; i < end; ) {
+    for (int i = unit.contentStart; i < end; ) {
       int c = payload[i];
       if (c >= 0) {
         i++;
@@ -127,7 +130,13 @@ final class UnitScanner {
           if (wasStop) {
             unit.innerStops++;
           }
+          if (c == 0x3000 || c == '\t') {
+            unit.gaps++;
+          }
+        } else if (c == ' ' && !isGap) {
+          unit.gaps++;
         }
+        isGap = wasSpace;
         wasSpace = true;
         wasStop = false;
         continue;
@@ -167,7 +176,7 @@ final class UnitScanner {
           unit.digits++;
         }
         default -> {
-          if (c == '|' || c == '•' || c == '·' || c == '›' || c == '»' || c == '/') {
+          if (c == '|' || c == '>' || c == '•' || c == '·' || c == '›' || c == '»' || c == '/') {
             unit.separators++;
           } else if (c == '©') {
             unit.hasCopyright = true;
@@ -181,6 +190,7 @@ final class UnitScanner {
       }
       key = (key ^ c) * PRIME;
       wasSpace = false;
+      isGap = false;
       if (kind != CharClass.CLOSER || c == '»' || c == '›') {
         beforeSolid = lastSolid;
         lastSolid = kind;
@@ -208,6 +218,38 @@ final class UnitScanner {
     }
     readTail(unit);
     return unit;
+  }
+
+  /** Steps over a bullet or a number that counts the lines of a list, where text follows it. */
+  private void readListMark(Unit unit) {
+    int i = unit.start;
+    int b = payload[i];
+    int number = 0;
+    if (b >= '0' && b <= '9') {
+      while (i < unit.end && i < unit.start + 2 && payload[i] >= '0' && payload[i] <= '9') {
+        number = number * 10 + payload[i++] - '0';
+      }
+      if (i >= unit.end || (payload[i] != '.' && payload[i] != ')')) {
+        return;
+      }
+      i++;
+    } else if (b == '-' || b == '*') {
+      i++;
+    } else if (b < 0 && isBullet(codePoint(i, unit.end))) {
+      i += width;
+    } else {
+      return;
+    }
+    boolean isApart = i < unit.end && (payload[i] == ' ' || payload[i] == '\t');
+    int content = skipMargin(i, unit.end);
+    if (isApart && content < unit.end) {
+      unit.contentStart = content;
+      unit.ordinal = number;
+    }
+  }
+
+  private static boolean isBullet(int c) {
+    return "•·▪●■◆▶►◦‣∙○□▸–—»›→".indexOf(c) >= 0;
   }
 
   private boolean isThai(Unit unit) {

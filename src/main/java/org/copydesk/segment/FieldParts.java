@@ -1,0 +1,54 @@
+package org.copydesk.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Parts a line on which a site prints author and date together: "Ann Lee | 3 March 2024, 14:30" is
+ * the byline "Ann Lee" and a date.
+ */
+final class FieldParts {
+  private FieldParts() {}
+
+  /**
+   * What a line says beside its date.
+   *
+   * @return null where it prints no date as a part of its own, or nothing else
+   */
+  static String withoutDate(String line) {
+    List<String> parts = parts(line);
+    if (parts.size() < 2) {
+      return null;
+    }
+    List<String> rest = new ArrayList<>();
+    for (String part : parts) {
+      boolean isDate = DateReader.read(part) != null || isTime(part);
+      if (!isDate && !part.isBlank()) {
+        rest.add(part.strip());
+      }
+    }
+    boolean isMixed = !rest.isEmpty() && rest.size() < parts.size();
+    return isMixed ? String.join(" | ", rest) : null;
+  }
+
+  private static boolean isTime(String part) {
+    boolean hasDigit = part.chars().anyMatch(Character::isDigit);
+    return hasDigit && part.indexOf(':') > 0 && part.strip().length() <= 12;
+  }
+
+  private static List<String> parts(String line) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i + 1 < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean isSpaced = line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ';
+      boolean isBar = c == '|' || c == '•' || c == '·' || c == '｜';
+      if (isBar || (isSpaced && (c == '-' || c == '–' || c == '—' || c == '/'))) {
+        parts.add(line.substring(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(line.substring(from));
+    return parts;
+  }
+}
