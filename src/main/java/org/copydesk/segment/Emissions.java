@@ -52,7 +52,7 @@ final class Emissions {
             case BYLINE ->
                 switch (STATES[s]) {
                   case B_BYLINE -> name;
-                  case A_BYLINE -> site.hasBareBylines() ? name : byline;
+                  case A_BYLINE, C_BYLINE -> site.hasBareBylines() ? name : byline;
                   default -> byline;
                 };
             case DATE -> date;

@@ -123,6 +123,8 @@ final class LineEvidence {
             || (unit.isDate && unit.chars <= 40)
             || (unit.size() <= 9 && unit.chars <= 60 && lexicon.saysHowLongAgo(folded))
             || (unit.words <= 4 && folded.startsWith("in \"") && folded.endsWith("\""));
+    // Bars and slashes of a date are no menu.
+    unit.isChrome &= !unit.isDate && !unit.isTeaserMeta;
     unit.isByline = !unit.isDate && !unit.isTeaserMeta && BylineReader.isByline(unit, scanner);
     unit.isName =
         !unit.isByline

@@ -223,13 +223,13 @@ final class SiteLearner {
         lines);
   }
 
-  /** Whether most pages name the author right above the text, in a line of nothing else. */
+  /** Whether most pages name the author right above or below the text, and nothing else there. */
   private static boolean hasBareBylines(
       List<SiteSample.SampledPage> group, Map<Long, LineClass> classes) {
     Map<Long, Integer> names = new HashMap<>();
     List<List<Long>> perPage = new ArrayList<>();
     for (SiteSample.SampledPage page : group) {
-      List<Long> found = namesOverText(page.lines());
+      List<Long> found = namesBesideText(page.lines());
       found.forEach(name -> names.merge(name, 1, Integer::sum));
       perPage.add(found);
     }
@@ -244,14 +244,15 @@ final class SiteLearner {
     return group.size() >= LEAST_PAGES && pages * 10 >= group.size() * 5 && names.size() >= 2;
   }
 
-  private static List<Long> namesOverText(List<SiteSample.Line> lines) {
+  private static List<Long> namesBesideText(List<SiteSample.Line> lines) {
     int body = 0;
     while (body < lines.size() && lines.get(body).state() != State.BODY) {
       body++;
     }
     List<Long> names = new ArrayList<>();
-    for (int i = Math.max(0, body - 4); i < body; i++) {
-      if (lines.get(i).is(SiteSample.Line.NAME)) {
+    for (int i = Math.max(0, body - 4); i < lines.size(); i++) {
+      boolean isBesideText = i < body || lines.get(i - 1).state() == State.BODY;
+      if (isBesideText && lines.get(i).is(SiteSample.Line.NAME)) {
         names.add(lines.get(i).key());
       }
     }
