@@ -22,7 +22,7 @@ public final class Lexicon {
   private final Set<String> markers = new HashSet<>();
   private final Set<String> weakMarkers = new HashSet<>();
   private final PhraseIndex crossLinks = new PhraseIndex();
-  private final Set<String> headingPhraseIndex = new HashSet<>();
+  private final Set<String> headingPhrases = new HashSet<>();
   private final Set<String> unspacedHeadings = new HashSet<>();
   private final List<Set<String>> headingWhich = new ArrayList<>();
   private final List<Set<String>> headingWhat = new ArrayList<>();
