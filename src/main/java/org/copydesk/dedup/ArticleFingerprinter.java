@@ -19,13 +19,13 @@ public final class ArticleFingerprinter {
   public static final int VERSION = 1;
 
   /** Most words counted as first paragraph: some texts have no paragraphs. */
-  public static final int LEDE_WORDS = 100;
+  public static final int LEDE_WORDS = 200;
 
   /** A first paragraph shorter than this ("Updated at noon") takes the next one in. */
   static final int LEAST_LEDE_WORDS = 12;
 
   /** Words in which the other text's first paragraph is looked for. */
-  public static final int HEAD_WORDS = 150;
+  public static final int HEAD_WORDS = 300;
 
   private static final int OPENING_WORDS = 60;
   private static final int LONG_SCHEME_WORDS = 60;
@@ -92,6 +92,13 @@ public final class ArticleFingerprinter {
         ledeNumbers,
         headNumbers,
         set);
+  }
+
+  /** Whether a word is read as a number, a month or a weekday: "third", "März", "12". */
+  public static boolean countsAsNumber(String word) {
+    String text = Normaliser.normalise(word);
+    Tokens tokens = Tokens.of(text);
+    return new Numbers().read(text, tokens, 0, tokens.count()).saysSomething();
   }
 
   /** The band keys of the last fingerprint, a fresh array. */

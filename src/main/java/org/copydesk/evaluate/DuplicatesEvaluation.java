@@ -2,6 +2,7 @@ package org.copydesk.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
@@ -18,7 +19,7 @@ import java.util.List;
  * <pre>
  * DuplicatesEvaluation evaluation = new DuplicatesEvaluation(0.7);
  * evaluation.readGold(path);                       // {"a":{…},"b":{…},"same":true,"jaccard":0.83}
- * evaluation.found("part-0.jsonl", 3, clusterId);  // every article, kept or removed
+ * evaluation.found("part-0.jsonl", 3, clusterId, true);  // every article, kept or removed
  * evaluation.result().text();
  * </pre>
  *
@@ -39,6 +40,7 @@ public final class DuplicatesEvaluation {
   private final Object2IntOpenHashMap<String> clusterNumbers = new Object2IntOpenHashMap<>();
   private final List<Pair> pairs = new ArrayList<>();
   private final Long2IntOpenHashMap clusterOf = new Long2IntOpenHashMap();
+  private final IntOpenHashSet gone = new IntOpenHashSet();
 
   /**
    * @param leastJaccard labelled pairs under it need not be found, and do no harm when they are
@@ -80,9 +82,13 @@ public final class DuplicatesEvaluation {
   }
 
   /** One article and the cluster it was put in; an article of its own has a cluster of its own. */
-  public void found(String sourceFile, long sourceRecord, String clusterId) {
+  public void found(String sourceFile, long sourceRecord, String clusterId, boolean isKept) {
     int cluster = number(clusterNumbers, clusterId);
-    clusterOf.put(document(PageRecord.place(sourceFile, sourceRecord)), cluster);
+    int document = document(PageRecord.place(sourceFile, sourceRecord));
+    clusterOf.put(document, cluster);
+    if (!isKept) {
+      gone.add(document);
+    }
   }
 
   private int document(String place) {
@@ -108,6 +114,7 @@ public final class DuplicatesEvaluation {
     long different = 0;
     long[] inBand = new long[BANDS.length];
     long[] hits = new long[BANDS.length];
+    long[] caught = new long[BANDS.length];
     for (Pair pair : pairs) {
       boolean isJoined = found[pair.a] == found[pair.b];
       if (!pair.isSame) {
@@ -123,6 +130,7 @@ public final class DuplicatesEvaluation {
         if (pair.jaccard >= BANDS[band]) {
           inBand[band]++;
           hits[band] += isJoined ? 1 : 0;
+          caught[band] += isJoined || gone.contains(pair.a) || gone.contains(pair.b) ? 1 : 0;
           break;
         }
       }
@@ -131,7 +139,7 @@ public final class DuplicatesEvaluation {
     Contingency forRecall = new Contingency(found, strict.labels());
     List<DuplicatesResult.Band> bands = new ArrayList<>();
     for (int band = 0; band < BANDS.length; band++) {
-      bands.add(new DuplicatesResult.Band(BANDS[band], inBand[band], hits[band]));
+      bands.add(new DuplicatesResult.Band(BANDS[band], inBand[band], hits[band], caught[band]));
     }
     return new DuplicatesResult(
         n,

@@ -36,11 +36,18 @@ public record DuplicatesResult(
    * @param from least Jaccard of the band, which ends where the next begins
    * @param pairs labelled as the same
    * @param hits of these, pairs in one found cluster
+   * @param caught of these, pairs of which at most one is kept: also those of which one lost to a
+   *     third that the other does not match
    */
-  public record Band(double from, long pairs, long hits) {
-    /** 0 to 1; 1 where the band is empty. */
+  public record Band(double from, long pairs, long hits, long caught) {
+    /** Pairs in one cluster, 0 to 1; 1 where the band is empty. */
     public double recall() {
       return pairs == 0 ? 1 : (double) hits / pairs;
+    }
+
+    /** Pairs that the corpus no longer holds, 0 to 1; 1 where the band is empty. */
+    public double caughtShare() {
+      return pairs == 0 ? 1 : (double) caught / pairs;
     }
   }
 
@@ -54,11 +61,12 @@ public record DuplicatesResult(
       out.append(
           String.format(
               Locale.ROOT,
-              "recall from J %.1f  %.4f (%d of %d)%n",
+              "recall from J %.1f  %.4f (%d of %d), at most one kept %.4f%n",
               band.from,
               band.recall(),
               band.hits,
-              band.pairs));
+              band.pairs,
+              band.caughtShare()));
     }
     return out.append("different pairs merged ")
         .append(merged)
@@ -92,7 +100,8 @@ public record DuplicatesResult(
           .put("from", band.from)
           .put("pairs", band.pairs)
           .put("hits", band.hits)
-          .put("recall", band.recall());
+          .put("recall", band.recall())
+          .put("caught", band.caught);
     }
     node.put("merged", merged).put("different", different);
     return node.toString();

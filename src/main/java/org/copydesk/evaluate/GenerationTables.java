@@ -115,7 +115,7 @@ public final class GenerationTables {
     Table articles = Tables.ARTICLES;
     each(
         articles,
-        Set.of("id", "source_file", "source_record", "cluster_id"),
+        Set.of("id", "source_file", "source_record", "cluster_id", "copy_kind"),
         row -> {
           String id = text(articles, row, "id");
           String cluster = text(articles, row, "cluster_id");
@@ -123,7 +123,8 @@ public final class GenerationTables {
           evaluation.found(
               text(articles, row, "source_file"),
               (Long) row[articles.indexOf("source_record")],
-              clusterOf.get(id));
+              clusterOf.get(id),
+              row[articles.indexOf("copy_kind")] == null);
         });
     Table removed = Tables.REMOVED;
     each(
@@ -135,7 +136,8 @@ public final class GenerationTables {
           evaluation.found(
               text(removed, row, "source_file"),
               (Long) row[removed.indexOf("source_record")],
-              kept == null ? own : clusterOf.getOrDefault(kept, kept));
+              kept == null ? own : clusterOf.getOrDefault(kept, kept),
+              false);
         });
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.copydesk.dedup.ArticleFingerprinter;
 
 /**
  * Makes copies of a story that other outlets would print: edited, cut, with background added, or
@@ -107,9 +108,11 @@ final class StoryCopier {
     return words.stream().map(split -> String.join(" ", split)).toList();
   }
 
-  /** Letters in lower case or of a script without case: no number, no punctuation. */
+  /** Letters in lower case or of a script without case: no number ("third"), no punctuation. */
   private static boolean isPlain(String word) {
-    return word.length() > 3 && word.codePoints().allMatch(StoryCopier::isPlain);
+    return word.length() > 3
+        && word.codePoints().allMatch(StoryCopier::isPlain)
+        && !ArticleFingerprinter.countsAsNumber(word);
   }
 
   private static boolean isPlain(int c) {

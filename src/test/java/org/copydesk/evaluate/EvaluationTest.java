@@ -91,7 +91,7 @@ class EvaluationTest {
     evaluation.gold("d#0", "e#0", false, 0.9);
     for (String[] found :
         new String[][] {{"a", "1"}, {"b", "1"}, {"c", "2"}, {"d", "3"}, {"e", "3"}}) {
-      evaluation.found(found[0], 0, found[1]);
+      evaluation.found(found[0], 0, found[1], true);
     }
     DuplicatesResult result = evaluation.result();
     assertThat(result.pairs().precision(), closeTo(1 / 2.0, 1e-12));
@@ -111,8 +111,8 @@ class EvaluationTest {
     for (String cluster : List.of("1", "2")) {
       DuplicatesEvaluation evaluation = new DuplicatesEvaluation(0.7);
       evaluation.gold("a#0", "b#0", true, 0.55);
-      evaluation.found("a", 0, "1");
-      evaluation.found("b", 0, cluster);
+      evaluation.found("a", 0, "1", true);
+      evaluation.found("b", 0, cluster, true);
       assertThat(evaluation.result().pairs().f1(), is(1.0));
     }
   }
