@@ -119,6 +119,11 @@ public final class BlockPacker<T> {
     }
   }
 
+  /** A block without records. */
+  public static byte[] emptyBlock() {
+    return compress(new byte[0], 0);
+  }
+
   private static byte[] compress(byte[] raw, int length) {
     byte[] compressed = new byte[(int) Zstd.compressBound(length)];
     long written =

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.copydesk.bucket.BlockPacker;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.Storage;
@@ -52,6 +53,15 @@ final class BlockShipper implements Closeable {
 
   private BlockShipper(Route route) {
     this.route = route;
+  }
+
+  /** What travels for a block without records: it says that something has come, and no more. */
+  static byte[] nothing() {
+    byte[] block = BlockPacker.emptyBlock();
+    return new ByteWriter(block.length + 1)
+        .putByte(INLINE)
+        .putBytes(block, 0, block.length)
+        .toByteArray();
   }
 
   /** What travels for a block. */

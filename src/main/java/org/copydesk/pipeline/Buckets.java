@@ -15,8 +15,10 @@ import org.copydesk.dump.InputListing.Input;
  * @param teasers buckets, and parts of the teasers table
  * @param ledger buckets of the ledger
  * @param sites buckets of the sites
+ * @param dumpBytes expected bytes of the dumps after decompression
  */
-record Buckets(int articles, int bands, int prints, int teasers, int ledger, int sites)
+record Buckets(
+    int articles, int bands, int prints, int teasers, int ledger, int sites, long dumpBytes)
     implements Serializable {
   /** Bytes of records wanted in a bucket: below the bound, so that most are sorted in memory. */
   private static final long WANTED_BYTES = GroupInBuckets.BUCKET_BYTES / 2;
@@ -37,7 +39,8 @@ record Buckets(int articles, int bands, int prints, int teasers, int ledger, int
         count(bytes * 2 / 3, LEAST),
         count(bytes / 3, LEAST),
         count(files.size() * LEDGER_BYTES, 1),
-        count(files.size() * LEDGER_BYTES / 10, 1));
+        count(files.size() * LEDGER_BYTES / 10, 1),
+        bytes);
   }
 
   private static int count(long bytes, int least) {

@@ -1,10 +1,8 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
@@ -24,6 +22,7 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
@@ -36,17 +35,22 @@ import org.copydesk.pipeline.DistinctTeaserCodec.Step;
  *
  * <pre>
  * sample ─► learn sites ─► read and segment ─┬─► bands ─► components ─► clusters ─┐
- *                                            ├─► articles ◄───────────────────────┘
- *                                            │      └─► link keys ─┐
- *                                            └─► teasers ─► fold ──┴─► verify links ─► teasers
+ *                                            ├─► articles ◄───────────────────────┤
+ *                                            │      └─► link keys ─┐           filter
+ *                                            └─► teasers ─► fold ──┼──────────────┘
+ *                                                                  └─► verify links ─► teasers
  * </pre>
  */
 final class BuildGraph {
+  private static final TypeDescriptor<KV<Integer, byte[]>> BLOCKS =
+      TypeDescriptors.kvs(TypeDescriptors.integers(), TypeDescriptor.of(byte[].class));
+
   private final Storage work;
   private final Locations locations;
   private final BlockShipper.Route route;
   private final BuildSettings settings;
   private final Lanes lanes;
+  private final long dumpBytes;
   private final List<PCollection<byte[]>> reports = new ArrayList<>();
 
   /**
@@ -64,6 +68,7 @@ final class BuildGraph {
     this.route = route;
     this.settings = settings;
     this.lanes = Lanes.of(buckets, settings.duplicates());
+    this.dumpBytes = buckets.dumpBytes();
   }
 
   /**
@@ -77,6 +82,7 @@ final class BuildGraph {
         samplePlaces.isEmpty() ? null : learn(pipeline, samplePlaces, unitPlaces.size());
     PCollectionTuple read = read(pipeline, unitPlaces, learned);
     PCollectionTuple clustered = settings.duplicates().near() ? deduplicate(read) : null;
+    Folded folded = fold(read);
     PCollectionTuple articles =
         work(
             "Write articles",
@@ -84,8 +90,10 @@ final class BuildGraph {
             new WriteArticles(work, settings, lanes, route.spillFolder()),
             List.of(lanes.heads(), lanes.linkKeys()),
             read,
-            clustered);
-    teasers(read, articles);
+            clustered,
+            filter(folded));
+    link(folded, articles);
+    occurrences(read, blocks("Moves", lanes.moves(), folded.titles(), folded.openings()));
     work("Write ledger", lanes.ledger(), new WriteLedger(work, settings), List.of(), read);
     work("Write sites", lanes.sites(), new WriteSites(work, settings), List.of(), read, learned);
     PCollectionList.of(reports)
@@ -173,31 +181,66 @@ final class BuildGraph {
         candidates);
   }
 
-  /** Teasers: spellings, variants, the articles they announce, rows, and occurrences. */
-  private void teasers(PCollectionTuple read, PCollectionTuple articles) {
+  /** What the three steps of folding teasers gave; each gives some that are done. */
+  private record Folded(
+      PCollectionTuple spellings, PCollectionTuple titles, PCollectionTuple openings) {}
+
+  private Folded fold(PCollectionTuple read) {
     TeaserRoute onwards = new TeaserRoute(lanes);
     PCollectionTuple spellings =
         work(
             "Fold spellings",
             lanes.spellings(),
-            new FoldSpellings(onwards),
+            new FoldSpellings(work, onwards),
             onwards.lanesFrom(Step.SPELLINGS),
             read);
     PCollectionTuple titles =
         work(
             "Fold by title",
             lanes.titles(),
-            new FoldVariants(Step.TITLES, onwards),
+            new FoldVariants(work, Step.TITLES, onwards),
             onwards.lanesFrom(Step.TITLES),
             spellings);
     PCollectionTuple openings =
         work(
             "Fold by opening",
             lanes.openings(),
-            new FoldVariants(Step.OPENINGS, onwards),
+            new FoldVariants(work, Step.OPENINGS, onwards),
             onwards.lanesFrom(Step.OPENINGS),
             spellings,
             titles);
+    return new Folded(spellings, titles, openings);
+  }
+
+  /** A word to every bucket of articles that the filter of the teasers' keys is there. */
+  private PCollectionTuple filter(Folded folded) {
+    int buckets = lanes.articles().buckets();
+    PCollectionTuple built =
+        work(
+            "Filter link keys",
+            lanes.keyLogs(),
+            new BuildKeyFilter(work, dumpBytes),
+            List.of(),
+            folded.spellings(),
+            folded.titles(),
+            folded.openings());
+    return PCollectionTuple.of(
+        LanePackers.tag(lanes.articles()),
+        built
+            .get(GroupInBuckets.<byte[]>results())
+            .apply(
+                "Tell all articles",
+                FlatMapElements.into(BLOCKS)
+                    .via(
+                        report ->
+                            IntStream.range(0, buckets)
+                                .mapToObj(bucket -> KV.of(bucket, BlockShipper.nothing()))
+                                .toList()))
+            .setCoder(GroupInBuckets.blockCoder()));
+  }
+
+  /** The articles that teasers announce: keys that meet, questions, answers, rows. */
+  private void link(Folded folded, PCollectionTuple articles) {
     PCollectionTuple met =
         work(
             "Meet link keys",
@@ -205,9 +248,9 @@ final class BuildGraph {
             new MeetLinkKeys(lanes.candidates()),
             List.of(lanes.candidates()),
             articles,
-            spellings,
-            titles,
-            openings);
+            folded.spellings(),
+            folded.titles(),
+            folded.openings());
     PCollectionTuple asked =
         work(
             "Ask articles",
@@ -215,9 +258,9 @@ final class BuildGraph {
             new AskArticles(lanes.heads()),
             List.of(lanes.heads()),
             met,
-            spellings,
-            titles,
-            openings);
+            folded.spellings(),
+            folded.titles(),
+            folded.openings());
     PCollectionTuple links =
         work(
             "Verify links",
@@ -231,11 +274,10 @@ final class BuildGraph {
         lanes.teasers(),
         new WriteTeasers(work, settings),
         List.of(),
-        spellings,
-        titles,
-        openings,
+        folded.spellings(),
+        folded.titles(),
+        folded.openings(),
         links);
-    occurrences(read, blocks("Moves", lanes.moves(), titles, openings));
   }
 
   private void occurrences(PCollectionTuple read, PCollection<KV<Integer, byte[]>> moves) {
@@ -247,11 +289,7 @@ final class BuildGraph {
             .get(GroupInBuckets.<byte[]>results())
             .apply(
                 "Tell all groups",
-                FlatMapElements.into(
-                        TypeDescriptors.kvs(
-                            TypeDescriptors.integers(),
-                            org.apache.beam.sdk.values.TypeDescriptor.of(byte[].class)))
-                    .via(RewriteOccurrences::toEveryGroup))
+                FlatMapElements.into(BLOCKS).via(RewriteOccurrences::toEveryGroup))
             .setCoder(GroupInBuckets.blockCoder());
     reports.add(
         PCollectionList.of(read.get(ReadDumps.OCCURRENCES))
@@ -317,7 +355,7 @@ final class BuildGraph {
     return IntStream.range(0, places.size()).mapToObj(i -> KV.of(i, places.get(i))).toList();
   }
 
-  /** Writes all reports to one file, under a name of its own first: it may run twice. */
+  /** Writes all reports to one file, whole: it may run twice. */
   private static final class WriteResults extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
     private static final long serialVersionUID = 1;
 
@@ -329,11 +367,7 @@ final class BuildGraph {
 
     @ProcessElement
     public void write(@Element KV<Integer, Iterable<byte[]>> reports) throws IOException {
-      String fresh = WorkNames.RESULTS + "-" + UUID.randomUUID();
-      try (OutputStream out = work.create(fresh)) {
-        out.write(BuildResults.of(reports.getValue()).encode());
-      }
-      work.rename(fresh, WorkNames.RESULTS);
+      work.replace(WorkNames.RESULTS, BuildResults.of(reports.getValue()).encode());
     }
   }
 }

@@ -6,6 +6,7 @@ import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Storage;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserFold;
 
@@ -13,9 +14,11 @@ import org.copydesk.dedup.TeaserFold;
 final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
   private static final long serialVersionUID = 1;
 
+  private final Storage work;
   private final TeaserRoute route;
 
-  FoldSpellings(TeaserRoute route) {
+  FoldSpellings(Storage work, TeaserRoute route) {
+    this.work = work;
     this.route = route;
   }
 
@@ -23,8 +26,10 @@ final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
   public void work(int bucket, SortedGroups<DistinctTeaser> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("DeduplicateTeasers");
+    KeyLog keys = new KeyLog(work);
     TeaserFold fold =
-        new TeaserFold(teaser -> route.onFrom(DistinctTeaserCodec.Step.SPELLINGS, teaser, out));
+        new TeaserFold(
+            teaser -> route.onFrom(DistinctTeaserCodec.Step.SPELLINGS, teaser, keys, out));
     while (groups.nextGroup()) {
       while (groups.hasNext()) {
         fold.accept(groups.next());
@@ -32,6 +37,7 @@ final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
       }
     }
     fold.finish();
+    route.finish(keys, out);
     out.result(BuildResults.report(List.of(), clock.tally()));
   }
 }

@@ -6,6 +6,7 @@ import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Storage;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserVariants;
 import org.copydesk.text.ContentHash;
@@ -20,12 +21,14 @@ final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
   private static final long LEADER_BYTES = 32L << 20;
 
   private final DistinctTeaserCodec.Step step;
+  private final Storage work;
   private final TeaserRoute route;
 
   /**
    * @param step TITLES or OPENINGS
    */
-  FoldVariants(DistinctTeaserCodec.Step step, TeaserRoute route) {
+  FoldVariants(Storage work, DistinctTeaserCodec.Step step, TeaserRoute route) {
+    this.work = work;
     this.step = step;
     this.route = route;
   }
@@ -34,11 +37,12 @@ final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
   public void work(int bucket, SortedGroups<DistinctTeaser> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("DeduplicateTeasers");
+    KeyLog keys = new KeyLog(work);
     TeaserVariants.Output output =
         new TeaserVariants.Output() {
           @Override
           public void teaser(DistinctTeaser teaser) {
-            route.onFrom(step, teaser, out);
+            route.onFrom(step, teaser, keys, out);
           }
 
           @Override
@@ -59,6 +63,7 @@ final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
       }
     }
     variants.finish();
+    route.finish(keys, out);
     out.result(BuildResults.report(List.of(), clock.tally()));
   }
 }

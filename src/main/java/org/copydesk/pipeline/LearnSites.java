@@ -2,10 +2,8 @@ package org.copydesk.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
@@ -73,11 +71,7 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       }
     }
     SiteModels models = SiteModels.learn(all);
-    String fresh = WorkNames.SITE_MODELS + "-" + UUID.randomUUID();
-    try (OutputStream file = work.create(fresh)) {
-      file.write(models.toBytes());
-    }
-    work.rename(fresh, WorkNames.SITE_MODELS);
+    work.replace(WorkNames.SITE_MODELS, models.toBytes());
     for (SiteModel model : models.models()) {
       packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json()), out);
       clock.out(1, 0);

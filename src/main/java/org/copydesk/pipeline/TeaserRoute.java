@@ -1,5 +1,6 @@
 package org.copydesk.pipeline;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.copydesk.dedup.LinkProbe;
 record TeaserRoute(Lanes lanes) implements Serializable {
   /** What a step of folding sends on. */
   List<Lane<?>> lanesFrom(DistinctTeaserCodec.Step step) {
-    List<Lane<?>> last = List.of(lanes.teasers(), lanes.candidates(), lanes.linkKeys());
+    List<Lane<?>> last =
+        List.of(lanes.teasers(), lanes.candidates(), lanes.linkKeys(), lanes.keyLogs());
     return switch (step) {
       case SPELLINGS -> join(List.of(lanes.titles(), lanes.openings()), last);
       case TITLES -> join(List.of(lanes.moves(), lanes.openings()), last);
@@ -31,7 +33,8 @@ record TeaserRoute(Lanes lanes) implements Serializable {
   }
 
   /** Sends on what {@code step} gave. */
-  void onFrom(DistinctTeaserCodec.Step step, DistinctTeaser teaser, BucketOut<byte[]> out) {
+  void onFrom(
+      DistinctTeaserCodec.Step step, DistinctTeaser teaser, KeyLog keys, BucketOut<byte[]> out) {
     if (step == DistinctTeaserCodec.Step.SPELLINGS
         && DistinctTeaserCodec.Step.TITLES.group(teaser) != null) {
       out.send(lanes.titles(), teaser);
@@ -39,18 +42,28 @@ record TeaserRoute(Lanes lanes) implements Serializable {
         && DistinctTeaserCodec.Step.OPENINGS.group(teaser) != null) {
       out.send(lanes.openings(), teaser);
     } else {
-      finish(teaser, out);
+      finish(teaser, keys, out);
     }
   }
 
-  private void finish(DistinctTeaser teaser, BucketOut<byte[]> out) {
+  /** Tells which keys were logged; call when a bucket is done. */
+  void finish(KeyLog keys, BucketOut<byte[]> out) throws IOException {
+    KeyLog.Written written = keys.finish();
+    if (written != null) {
+      out.send(lanes.keyLogs(), written);
+    }
+  }
+
+  private void finish(DistinctTeaser teaser, KeyLog keys, BucketOut<byte[]> out) {
     LinkProbe probe = LinkProbe.of(teaser);
     out.send(lanes.teasers(), new TeaserEntry.Folded(teaser));
     out.send(lanes.candidates(), new CandidateEntry.Probe(probe));
     LinkKeys.ofTeaser(
         teaser,
         probe,
-        (key, method) ->
-            out.send(lanes.linkKeys(), new LinkKeyEntry(key, method, true, teaser.id())));
+        (key, method) -> {
+          keys.add(key);
+          out.send(lanes.linkKeys(), new LinkKeyEntry(key, method, true, teaser.id()));
+        });
   }
 }

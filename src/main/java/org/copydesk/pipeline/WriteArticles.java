@@ -1,6 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bucket.BucketOut;
@@ -13,8 +14,10 @@ import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.CopyDecision;
 import org.copydesk.dedup.CopyGroup;
 import org.copydesk.dedup.CopyPlace;
+import org.copydesk.dedup.KeyFilter;
 import org.copydesk.dedup.LinkHead;
 import org.copydesk.dedup.LinkKeys;
+import org.copydesk.dedup.LinkMethod;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
@@ -25,8 +28,8 @@ import org.copydesk.text.ContentHash;
  * Articles and what was decided of them in, rows out: those that are kept with what is known of
  * their copies, those that are not with what they lost to. What teasers are linked by goes on.
  *
- * <p>Memory: one article, 256 copies' places of each kind, the rows of a bucket while they are
- * sorted (through files above the bound), and a row group a part.
+ * <p>Memory: one article, 256 copies' places of each kind, the filter of link keys, the rows of a
+ * bucket while they are sorted (through files above the bound), and a row group a part.
  */
 final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private static final long serialVersionUID = 1;
@@ -37,6 +40,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private final BuildSettings settings;
   private final Lanes lanes;
   private final String rowFolder;
+  private transient KeyFilter wanted;
 
   /**
    * @param rowFolder local folder for sorting; null for the system's
@@ -54,6 +58,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     StageClock clock = new StageClock("WriteCorpus");
     PartSpool spool = new PartSpool(work, settings, bucket);
     TopicDesk topics = TopicDesk.open(settings);
+    readWanted();
     try (ArticleRows rows = new ArticleRows(rowFolder)) {
       while (groups.nextGroup()) {
         new Group(groups, spool, rows, topics, clock, out).write();
@@ -62,6 +67,15 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     }
     List<PartResult> parts = spool.finish();
     out.result(BuildResults.report(parts, clock.tally()));
+  }
+
+  /** The teasers' keys; null where there is no teaser. They were there before the first bucket. */
+  private void readWanted() throws IOException {
+    if (wanted == null && work.exists(WorkNames.LINK_FILTER)) {
+      try (InputStream in = work.open(WorkNames.LINK_FILTER)) {
+        wanted = KeyFilter.fromBytes(in.readAllBytes());
+      }
+    }
   }
 
   /** The entries of one id. */
@@ -74,6 +88,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     private final BucketOut<byte[]> out;
     private final List<Object> nearCopies = new ArrayList<>();
     private long members;
+    private boolean isWanted;
 
     Group(
         SortedGroups<ArticleEntry> entries,
@@ -147,21 +162,28 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
             Tables.REMOVED,
             RemovedRow.copy(copy, reason(kind), keptId, verdict, settings.keepRemovedText()));
       }
-      LinkKeys.ofCopy(
-          copy.article(),
-          (key, method) ->
-              out.send(lanes.linkKeys(), new LinkKeyEntry(key, method, false, keptId)));
+      if (wanted != null) {
+        LinkKeys.ofCopy(copy.article(), (key, method) -> sendKey(key, method, keptId));
+      }
     }
 
-    /** What the article's teasers find it by. */
+    /** What the article's teasers find it by; its copies' keys lead to its head too. */
     private void announce(ArticleRecord kept) {
+      if (wanted == null) {
+        return;
+      }
       LinkHead head = LinkHead.of(kept.id(), kept.article(), (int) kept.wordCount());
-      out.send(lanes.heads(), new LinkHeadEntry.Head(head));
-      LinkKeys.ofArticle(
-          kept.article(),
-          head,
-          (key, method) ->
-              out.send(lanes.linkKeys(), new LinkKeyEntry(key, method, false, kept.id())));
+      LinkKeys.ofArticle(kept.article(), head, (key, method) -> sendKey(key, method, kept.id()));
+      if (members > 1 || isWanted) {
+        out.send(lanes.heads(), new LinkHeadEntry.Head(head));
+      }
+    }
+
+    private void sendKey(long key, LinkMethod method, ContentHash article) {
+      if (wanted.mayHold(key)) {
+        isWanted = true;
+        out.send(lanes.linkKeys(), new LinkKeyEntry(key, method, false, article));
+      }
     }
   }
 

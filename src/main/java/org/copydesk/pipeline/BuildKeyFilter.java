@@ -1,0 +1,66 @@
+package org.copydesk.pipeline;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.bucket.BucketOut;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Storage;
+import org.copydesk.dedup.KeyFilter;
+
+/**
+ * Logs of link keys in, one filter of them out, in the work folder. Where there is no log there is
+ * no filter, and nothing to look for. Memory: the filter's bits.
+ */
+final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private final Storage work;
+  private final long dumpBytes;
+
+  /**
+   * @param dumpBytes of the dumps, decompressed
+   */
+  BuildKeyFilter(Storage work, long dumpBytes) {
+    this.work = work;
+    this.dumpBytes = dumpBytes;
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<KeyLog.Written> groups, BucketOut<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("LinkTeasers");
+    List<KeyLog.Written> logs = new ArrayList<>();
+    long keys = 0;
+    while (groups.nextGroup()) {
+      while (groups.hasNext()) {
+        KeyLog.Written log = groups.next();
+        logs.add(log);
+        keys += log.keys();
+      }
+    }
+    KeyFilter filter = KeyFilter.forDumps(dumpBytes);
+    if (filter.isUsefulFor(keys)) {
+      for (KeyLog.Written log : logs) {
+        read(log, filter);
+      }
+    } else {
+      filter.passAll();
+    }
+    work.replace(WorkNames.LINK_FILTER, filter.toBytes());
+    out.result(BuildResults.report(List.of(), clock.tally()));
+  }
+
+  private void read(KeyLog.Written log, KeyFilter filter) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(work.open(log.name()), 1 << 16))) {
+      for (long i = 0; i < log.keys(); i++) {
+        filter.add(in.readLong());
+      }
+    }
+  }
+}
