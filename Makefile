@@ -14,7 +14,7 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz hdfs check fmt quality spark bench faults sbom clean
+.PHONY: help tools jar run test fuzz hdfs check fmt quality spark bench faults sbom teacher clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -68,6 +68,9 @@ faults: tools ## kill builds, fail their storage, race them, fill their disk: ta
 
 sbom: tools ## list every library in the jar: target/copydesk-sbom.json (CycloneDX)
 	$(MVN) org.cyclonedx:cyclonedx-maven-plugin:makeBom
+
+teacher: tools ## label the topic model's training texts again (half an hour; needs their files)
+	$(MVN) -Pteacher test-compile exec:exec
 
 clean: ## remove what was built
 	$(MVN) clean

@@ -1,7 +1,5 @@
 package org.copydesk.quality;
 
-import com.dynatrace.hash4j.hashing.Hasher64;
-import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.List;
 import org.copydesk.text.Tokens;
 
@@ -12,22 +10,26 @@ import org.copydesk.text.Tokens;
  * <p>Holds tables that it uses again: one a worker, not for several threads at once.
  */
 public final class QualityMeter {
-  private static final Hasher64 HASHER = Hashing.xxh3_64();
   private static final int SHORT_LINE = 30;
+
+  /** A buffer for more characters is not kept for the next text. */
+  private static final int MOST_KEPT = 1 << 20;
+
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
+  private static final String LOREM = "lorem ipsum";
   private static final int STOP_SLOTS = 64;
   private static final long[] STOP_HASHES = new long[STOP_SLOTS];
 
-  // What an ASCII character is, as bits; others are looked up.
+  // What a character is, as bits, by a table of all UTF-16 units.
   private static final int UPPER = 1;
   private static final int LOWER = 2;
   private static final int DIGIT = 4;
   private static final int SPACE = 8;
   private static final int LETTER = 16;
-  private static final byte[] KINDS = new byte[128];
+  private static final byte[] KINDS = new byte[1 << 16];
 
   static {
-    for (int c = 0; c < 128; c++) {
+    for (int c = 0; c < KINDS.length; c++) {
       KINDS[c] = (byte) kindOf((char) c);
     }
     // Each of the eight has a slot of its own by the low bits of its hash; a test holds that.
@@ -43,7 +45,8 @@ public final class QualityMeter {
 
   // State of one measurement.
   private double[] values;
-  private String text;
+  private char[] text = new char[0];
+  private int length;
   private int bullets;
   private int ellipsisLines;
   private int terminalLines;
@@ -65,14 +68,19 @@ public final class QualityMeter {
    */
   public QualitySignals measure(String text, Tokens tokens) {
     values = new double[Signal.values().length];
-    this.text = text;
+    length = text.length();
+    if (this.text.length < length) {
+      this.text = new char[length + length / 2];
+    }
+    text.getChars(0, length, this.text, 0);
     measureCharacters();
     measureLines();
     measureWords(tokens);
     groups.measure(tokens, values);
-    QualitySignals signals = QualitySignals.of(values);
-    this.text = null;
-    return signals;
+    if (length > MOST_KEPT) {
+      this.text = new char[0];
+    }
+    return QualitySignals.of(values);
   }
 
   private void set(Signal signal, double value) {
@@ -84,7 +92,9 @@ public final class QualityMeter {
   }
 
   private void measureCharacters() {
-    int length = text.length();
+    // Fields would be read again for every character.
+    char[] text = this.text;
+    int length = this.length;
     int solid = 0;
     int letters = 0;
     int upper = 0;
@@ -101,8 +111,8 @@ public final class QualityMeter {
     int runUpper = 0;
     int runLength = 0;
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      int kind = c < 128 ? KINDS[c] : kindOf(c);
+      char c = text[i];
+      int kind = KINDS[c];
       if ((kind & (LETTER | DIGIT)) != 0) {
         runLength++;
         if ((kind & LETTER) != 0) {
@@ -132,7 +142,7 @@ public final class QualityMeter {
         if (isSentenceMark(c)) {
           int end = runEnd(i, length);
           ellipses += c == '\u2026' || (c == '.' && end - i >= 3) ? 1 : 0;
-          sentences += end == length || endsSentence(text.charAt(end)) ? 1 : 0;
+          sentences += end == length || endsSentence(text[end]) ? 1 : 0;
           solid += end - i - 1;
           i = end - 1;
         }
@@ -158,7 +168,15 @@ public final class QualityMeter {
   }
 
   private boolean isLorem(int at) {
-    return text.regionMatches(true, at, "lorem ipsum", 0, 11);
+    if ((text[at] | ' ') != 'l' || at + LOREM.length() > length) {
+      return false;
+    }
+    for (int i = 0; i < LOREM.length(); i++) {
+      if ((text[at + i] | ' ') != LOREM.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void measureLines() {
@@ -167,24 +185,25 @@ public final class QualityMeter {
     lineCharacters = duplicateLineCharacters = 0;
     paragraphCharacters = duplicateParagraphCharacters = 0;
     int breaks = 0;
-    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-      breaks++;
+    for (int i = 0; i < length; i++) {
+      breaks += text[i] == '\n' ? 1 : 0;
     }
     lines.reset(breaks + 1);
     paragraphs.reset(breaks + 1);
-    int length = text.length();
     long paragraphHash = 0;
     int inParagraph = 0;
     int start = 0;
     while (start <= length) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? length : end;
+      int end = start;
+      while (end < length && text[end] != '\n') {
+        end++;
+      }
       int from = start;
       int to = end;
-      while (from < to && isSpace(text.charAt(from))) {
+      while (from < to && isSpace(text[from])) {
         from++;
       }
-      while (to > from && isSpace(text.charAt(to - 1))) {
+      while (to > from && isSpace(text[to - 1])) {
         to--;
       }
       if (from == to) {
@@ -192,7 +211,7 @@ public final class QualityMeter {
         paragraphHash = 0;
         inParagraph = 0;
       } else {
-        long hash = HASHER.hashCharsToLong(text.substring(from, to));
+        long hash = hash(from, to);
         endLine(hash, from, to);
         // Order counts: the product sets the lines apart.
         paragraphHash = paragraphHash * FACTOR + hash;
@@ -216,6 +235,15 @@ public final class QualityMeter {
         share(duplicateParagraphCharacters, paragraphCharacters));
   }
 
+  /** Told apart within one text only, so a product of each character does. */
+  private long hash(int from, int to) {
+    long hash = to - from;
+    for (int i = from; i < to; i++) {
+      hash = hash * FACTOR + text[i];
+    }
+    return hash ^ hash >>> 29;
+  }
+
   private void endLine(long hash, int from, int to) {
     int length = to - from;
     lineCount++;
@@ -226,14 +254,15 @@ public final class QualityMeter {
     }
     shortLines += length <= SHORT_LINE ? 1 : 0;
     bullets += isBullet(from, to) ? 1 : 0;
-    char last = text.charAt(to - 1);
-    ellipsisLines += last == '\u2026' || text.startsWith("...", to - 3) ? 1 : 0;
+    boolean isDots =
+        to - from > 2 && text[to - 1] == '.' && text[to - 2] == '.' && text[to - 3] == '.';
+    ellipsisLines += text[to - 1] == '\u2026' || isDots ? 1 : 0;
     int end = to - 1;
-    while (end > from && isClosing(text.charAt(end))) {
+    while (end > from && isClosing(text[end])) {
       end--;
     }
     terminalLines +=
-        ".!?\u2026\u3002\uFF01\uFF1F\u061F\u06D4\u0964".indexOf(text.charAt(end)) >= 0 ? 1 : 0;
+        ".!?\u2026\u3002\uFF01\uFF1F\u061F\u06D4\u0964".indexOf(text[end]) >= 0 ? 1 : 0;
   }
 
   private void endParagraph(long hash, int length) {
@@ -275,7 +304,7 @@ public final class QualityMeter {
   }
 
   private int runEnd(int i, int to) {
-    while (i < to && isSentenceMark(text.charAt(i))) {
+    while (i < to && isSentenceMark(text[i])) {
       i++;
     }
     return i;
@@ -302,7 +331,7 @@ public final class QualityMeter {
   }
 
   private boolean isBullet(int from, int to) {
-    char c = text.charAt(from);
+    char c = text[from];
     if (c == '\u2022'
         || c == '\u2023'
         || c == '\u25E6'
@@ -314,9 +343,7 @@ public final class QualityMeter {
         || c == '\u00B7') {
       return true;
     }
-    return (c == '-' || c == '*' || c == '\u2013')
-        && from + 1 < to
-        && isSpace(text.charAt(from + 1));
+    return (c == '-' || c == '*' || c == '\u2013') && from + 1 < to && isSpace(text[from + 1]);
   }
 
   private static boolean isSpace(char c) {

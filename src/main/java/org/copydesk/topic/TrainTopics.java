@@ -127,34 +127,37 @@ public final class TrainTopics {
       teacher = TeacherLabels.read(recipe.teacher(), codes);
     }
     for (int s = 0; s < files.size(); s++) {
-      TrainingRecipe.Source source = recipe.sources().get(s);
-      add(source.name(), source.licence(), files.get(s), source.perClass(), source.weight(), true);
+      add(recipe.sources().get(s), files.get(s));
     }
     if (taxonomy != null && recipe.definitionsWeight() > 0) {
       add(
-          "IPTC Media Topics definitions",
-          "CC BY 4.0",
-          taxonomy.definitions(),
-          0,
-          recipe.definitionsWeight(),
-          false);
+          new TrainingRecipe.Source(
+              recipe.vocabulary(),
+              "IPTC Media Topics definitions",
+              "CC BY 4.0",
+              0,
+              recipe.definitionsWeight(),
+              true,
+              false,
+              0),
+          taxonomy.definitions());
     }
     sources.forEach(source -> out.println("source: " + source.name() + ", " + source.texts()));
   }
 
-  private void add(
-      String name,
-      String licence,
-      List<LabelledText> texts,
-      int perClass,
-      double weight,
-      boolean isSplit) {
+  private void add(TrainingRecipe.Source source, List<LabelledText> texts) {
     List<TrainingText> chosen = new ArrayList<>();
+    Set<ContentHash> labelled = new HashSet<>();
     for (LabelledText text : texts) {
       ContentHash hash = text.hash();
-      float[] target = mixed(target(text), teacher.of(hash), LabelledText.part(hash));
+      float[] own = source.labels() ? target(text) : null;
+      float[] target =
+          mixed(own, teacher.of(hash), source.heldBack() ? LabelledText.part(hash) : -1);
       if (target != null && seen.add(hash)) {
-        chosen.add(prepare(text, hash, target, (float) weight));
+        chosen.add(prepare(text, hash, target, (float) source.weight()));
+        if (own != null) {
+          labelled.add(hash);
+        }
       }
     }
     chosen.sort(Comparator.comparing(TrainingText::hash));
@@ -162,12 +165,13 @@ public final class TrainTopics {
     int used = 0;
     for (TrainingText text : chosen) {
       int primary = text.primary();
-      if (perClass > 0 && counts[primary] >= perClass) {
+      if (source.perClass() > 0 && counts[primary] >= source.perClass()) {
         continue;
       }
       counts[primary]++;
-      int part = isSplit ? LabelledText.part(text.hash()) : -1;
-      if (part == TEST) {
+      int part = source.heldBack() ? LabelledText.part(text.hash()) : -1;
+      // A test is against labels that somebody gave; a teacher's are good enough to calibrate.
+      if (part == TEST && labelled.contains(text.hash())) {
         testing.add(text);
       } else if (part == CALIBRATE) {
         calibrating.add(text);
@@ -176,17 +180,16 @@ public final class TrainTopics {
         used++;
       }
     }
-    sources.add(new ModelHeader.Source(name, licence, used));
+    sources.add(new ModelHeader.Source(source.name(), source.licence(), used));
   }
 
   /** The teacher's shares and the labels'; what is held back is judged by its labels alone. */
   private float[] mixed(float[] own, float[] taught, int part) {
-    boolean isHeldBack = part == TEST || part == CALIBRATE;
-    if (taught == null || isHeldBack) {
-      return own;
+    if (own == null || taught == null) {
+      return own != null ? own : taught == null ? null : taught.clone();
     }
-    if (own == null) {
-      return taught.clone();
+    if (part == TEST || part == CALIBRATE) {
+      return own;
     }
     for (int c = 0; c < own.length; c++) {
       own[c] = (float) (recipe.teacherShare() * taught[c] + (1 - recipe.teacherShare()) * own[c]);

@@ -37,13 +37,19 @@ public record TrainingRecipe(
    * @param name of the source; null: the file's name
    * @param perClass at most so many texts of a class, chosen by hash; 0: all
    * @param weight of each text; 0 means 1
+   * @param labels whether the texts' own labels count; null means yes
+   * @param heldBack whether parts are kept for testing and calibrating; null means yes
+   * @param teach how many of its texts a teacher labels
    */
   public record Source(
       Path file,
       String name,
       String licence,
       @JsonProperty("per-class") int perClass,
-      double weight) {
+      double weight,
+      Boolean labels,
+      @JsonProperty("held-back") Boolean heldBack,
+      int teach) {
     public Source {
       if (file == null) {
         throw new IllegalArgumentException("a source has a file");
@@ -51,6 +57,8 @@ public record TrainingRecipe(
       String last = file.getFileName().toString();
       name = name == null ? last.substring(0, (last + ".").indexOf('.')) : name;
       weight = weight == 0 ? 1 : weight;
+      labels = labels == null || labels;
+      heldBack = heldBack == null || heldBack;
     }
   }
 
@@ -66,7 +74,7 @@ public record TrainingRecipe(
         null,
         0,
         vocabulary == null ? 0 : 1,
-        inputs.stream().map(file -> new Source(file, null, null, 0, 1)).toList());
+        inputs.stream().map(file -> new Source(file, null, null, 0, 1, true, true, 0)).toList());
   }
 
   /** Reads the YAML. */

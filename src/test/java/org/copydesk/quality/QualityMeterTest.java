@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.is;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
@@ -50,6 +52,8 @@ class QualityMeterTest {
         a("  same  \nsame", Signal.DUPLICATE_LINES, .5),
         a("• first\n- second\nthird\n-4 degrees", Signal.BULLET_LINES, .5),
         a("He said ...\nShe left…\nThey stayed.", Signal.ELLIPSIS_LINES, 2 / 3.0),
+        // Three dots that stand in two lines are no ellipsis.
+        a(".\n..", Signal.ELLIPSIS_LINES, 0),
         a("wait... what… no..", Signal.ELLIPSIS_RATIO, 2 / 3.0),
         a("#one two #three four", Signal.HASH_RATIO, .5),
         a("The goal won 3 points and 20 000 fans", Signal.ALPHABETIC_WORDS, 6 / 9.0),
@@ -87,6 +91,35 @@ class QualityMeterTest {
   @MethodSource("texts")
   void aSignalEqualsTheValueWorkedOutByHand(String text, Signal signal, double value) {
     assertThat(text, measure(text).value(signal), is(closeTo(value, 1e-9)));
+  }
+
+  /** All 34 at once: two equal lines, a blank one, a bullet. */
+  @Test
+  void everySignalOfOneTextIsAsCountedByHand() {
+    Map<Signal, Double> expected = new EnumMap<>(Signal.class);
+    for (Signal signal : Signal.values()) {
+      expected.put(signal, 0.0);
+    }
+    expected.put(Signal.WORDS, 5.0);
+    expected.put(Signal.CHARACTERS, 22.0);
+    expected.put(Signal.LINES, 3.0);
+    expected.put(Signal.PARAGRAPHS, 2.0);
+    expected.put(Signal.SENTENCES, 3.0);
+    expected.put(Signal.MEAN_WORD_LENGTH, 18 / 5.0);
+    expected.put(Signal.BULLET_LINES, 1 / 3.0);
+    expected.put(Signal.ALPHABETIC_WORDS, 1.0);
+    expected.put(Signal.DUPLICATE_LINES, 1 / 3.0);
+    expected.put(Signal.DUPLICATE_LINE_CHARACTERS, 10 / 25.0);
+    expected.put(Signal.TOP_2GRAM, 16 / 18.0);
+    expected.put(Signal.TERMINAL_PUNCTUATION_LINES, 1.0);
+    expected.put(Signal.SHORT_LINES, 1.0);
+    expected.put(Signal.NEWLINE_RATIO, 3 / 5.0);
+    expected.put(Signal.UPPER_CASE, 3 / 18.0);
+    expected.put(Signal.UNIQUE_WORDS, 3 / 5.0);
+    QualitySignals signals = measure("Rain fell.\nRain fell.\n\n• Go!");
+    expected.forEach(
+        (signal, value) ->
+            assertThat(signal.key(), signals.value(signal), is(closeTo(value, 1e-9))));
   }
 
   @Test

@@ -1,0 +1,211 @@
+package org.copydesk.topic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.copydesk.text.ContentHash;
+import org.copydesk.text.Tokens;
+
+/**
+ * The teacher of the topic model: writes the soft labels that a recipe's texts are trained with.
+ *
+ * <p>A softmax over sentence embeddings is learned from the vocabulary's definitions and the
+ * recipe's source {@code seeds}; it labels the first so many texts (by their digest) of every
+ * source that says {@code teach}. Written as hash and shares of a hundred: no text is in the file.
+ * Arguments: recipe, folder for embeddings and glosses, file for the labels.
+ */
+public final class TeachTopics {
+  private static final String SEEDS = "seeds";
+  private static final int STEPS = 1500;
+  private static final double RATE = 5;
+  private static final double MOMENTUM = .9;
+  private static final double DECAY = 3e-4;
+
+  /** All seeds together weigh this much, where the definitions weigh one. */
+  private static final double SEED_MASS = 3;
+
+  /** The softmax as learned is too unsure to teach: its scores are raised by this factor. */
+  private static final double SHARPNESS = 2;
+
+  /** A text whose likeliest class is less likely teaches nothing. */
+  private static final double LEAST_SURE = .3;
+
+  /** Words that fewer news texts use are not worth a gloss. */
+  private static final int LEAST_USES = 4;
+
+  private static final int GLOSS_CHARACTERS = 2500;
+
+  private final List<String> codes;
+  private final double[][] weights;
+
+  private TeachTopics(List<String> codes) {
+    this.codes = codes;
+    this.weights = new double[codes.size()][SentenceEmbeddings.SIZE + 1];
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    TrainingRecipe recipe = TrainingRecipe.read(Path.of(arguments[0]));
+    Path folder = Files.createDirectories(Path.of(arguments[1]));
+    Taxonomy taxonomy;
+    try (InputStream in = Files.newInputStream(recipe.vocabulary())) {
+      taxonomy = Taxonomy.read(in);
+    }
+    LabelledTexts reader = LabelledTexts.of(taxonomy);
+    for (TrainingRecipe.Source source : recipe.sources()) {
+      if (!Files.exists(source.file()) && source.name().equals("WordNet 3.1 glosses")) {
+        writeGlosses(recipe, reader, source.file());
+      }
+    }
+    SentenceEmbeddings embeddings = new SentenceEmbeddings(folder.resolve("all-minilm-l6-v2.emb"));
+    TeachTopics teacher = new TeachTopics(taxonomy.tops());
+    List<LabelledText> seeds = new ArrayList<>();
+    for (TrainingRecipe.Source source : recipe.sources()) {
+      if (source.name().equals(SEEDS)) {
+        seeds.addAll(reader.read(source.file()));
+      }
+    }
+    teacher.learn(embeddings, taxonomy.definitions(), seeds);
+    TreeMap<ContentHash, float[]> all = new TreeMap<>();
+    for (TrainingRecipe.Source source : recipe.sources()) {
+      List<LabelledText> texts = new ArrayList<>(reader.read(source.file()));
+      texts.sort(Comparator.comparing(TeachTopics::digest));
+      all.putAll(embeddings.of(texts.subList(0, Math.min(texts.size(), source.teach()))));
+      System.out.println(source.name() + ": " + Math.min(texts.size(), source.teach()));
+    }
+    try (PrintStream out =
+        new PrintStream(
+            new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[2]))),
+            false,
+            StandardCharsets.UTF_8)) {
+      all.forEach((hash, vector) -> teacher.write(hash, vector, out));
+    }
+  }
+
+  /** Orders texts without regard to where they stand or to which part they fall into. */
+  private static String digest(LabelledText text) {
+    try {
+      String all = (text.title() == null ? "" : text.title()) + text.text();
+      MessageDigest md5 = MessageDigest.getInstance("MD5");
+      return HexFormat.of().formatHex(md5.digest(all.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Glosses of the words that the other sources use. */
+  private static void writeGlosses(TrainingRecipe recipe, LabelledTexts reader, Path file)
+      throws IOException {
+    Map<String, Integer> uses = new TreeMap<>();
+    for (TrainingRecipe.Source source : recipe.sources()) {
+      if (Files.exists(source.file())) {
+        for (LabelledText text : reader.read(source.file())) {
+          Tokens title = text.titleTokens();
+          Tokens body = text.textTokens(GLOSS_CHARACTERS / 6);
+          Set<String> words = new HashSet<>();
+          for (int i = 0; title != null && i < title.count(); i++) {
+            words.add(title.word(i));
+          }
+          for (int i = 0; i < body.count(); i++) {
+            words.add(body.word(i));
+          }
+          words.forEach(word -> uses.merge(word, 1, Integer::sum));
+        }
+      }
+    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try (Writer out =
+        new OutputStreamWriter(
+            new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+      WordNetGlosses.write(uses, LEAST_USES, out);
+    }
+  }
+
+  /** Full-batch gradient descent: one order of sums, so one result. */
+  private void learn(
+      SentenceEmbeddings embeddings, List<LabelledText> definitions, List<LabelledText> seeds)
+      throws IOException {
+    List<float[]> vectors = new ArrayList<>();
+    List<Integer> gold = new ArrayList<>();
+    List<Double> mass = new ArrayList<>();
+    for (List<LabelledText> texts : List.of(definitions, seeds)) {
+      Map<ContentHash, float[]> embedded = embeddings.of(texts);
+      int[] counts = new int[codes.size()];
+      texts.forEach(text -> counts[codes.indexOf(text.topics().get(0))]++);
+      for (LabelledText text : texts) {
+        int code = codes.indexOf(text.topics().get(0));
+        vectors.add(embedded.get(text.hash()));
+        gold.add(code);
+        // Every class weighs the same.
+        mass.add((texts == seeds ? SEED_MASS : 1) / counts[code]);
+      }
+    }
+    double all = mass.stream().mapToDouble(Double::doubleValue).sum();
+    double[][] speed = new double[codes.size()][SentenceEmbeddings.SIZE + 1];
+    for (int step = 0; step < STEPS; step++) {
+      double[][] slope = new double[codes.size()][SentenceEmbeddings.SIZE + 1];
+      for (int t = 0; t < vectors.size(); t++) {
+        float[] vector = vectors.get(t);
+        double[] p = Softmax.of(scores(vector, 1));
+        for (int c = 0; c < p.length; c++) {
+          double error = (p[c] - (c == gold.get(t) ? 1 : 0)) * mass.get(t) / all;
+          for (int i = 0; i < vector.length; i++) {
+            slope[c][i] += error * vector[i];
+          }
+          slope[c][vector.length] += .1 * error;
+        }
+      }
+      for (int c = 0; c < weights.length; c++) {
+        for (int i = 0; i < weights[c].length; i++) {
+          double decay = i < SentenceEmbeddings.SIZE ? DECAY * weights[c][i] : 0;
+          speed[c][i] = MOMENTUM * speed[c][i] + slope[c][i] + decay;
+          weights[c][i] -= RATE * speed[c][i];
+        }
+      }
+    }
+  }
+
+  private double[] scores(float[] vector, double sharpness) {
+    double[] scores = new double[weights.length];
+    for (int c = 0; c < scores.length; c++) {
+      double sum = weights[c][SentenceEmbeddings.SIZE];
+      for (int i = 0; i < vector.length; i++) {
+        sum += weights[c][i] * vector[i];
+      }
+      scores[c] = sum * sharpness;
+    }
+    return scores;
+  }
+
+  private void write(ContentHash hash, float[] vector, PrintStream out) {
+    double[] p = Softmax.of(scores(vector, SHARPNESS));
+    double most = 0;
+    StringBuilder line = new StringBuilder(hash.hex());
+    for (int c = 0; c < p.length; c++) {
+      most = Math.max(most, p[c]);
+      long share = Math.round(p[c] * 100);
+      if (share > 1) {
+        line.append(String.format(Locale.ROOT, "\t%s=%d", codes.get(c), share));
+      }
+    }
+    if (most >= LEAST_SURE) {
+      out.print(line.append('\n'));
+    }
+  }
+}
