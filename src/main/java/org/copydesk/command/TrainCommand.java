@@ -63,9 +63,7 @@ final class TrainCommand {
     }
 
     private String command() {
-      return recipe != null
-          ? "train topics --recipe=" + recipe + " --model=FILE"
-          : "train topics --input=... --model=FILE";
+      return recipe != null ? "train topics --recipe=" + recipe : "train topics";
     }
 
     private static PrintStream out() {

@@ -2,9 +2,7 @@ package org.copydesk.topic;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +10,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.copydesk.text.ContentHash;
-import org.copydesk.text.Tokens;
 
 /**
  * The teacher of the topic model: writes the soft labels that a recipe's texts are trained with.
@@ -47,11 +42,6 @@ public final class TeachTopics {
   /** A text whose likeliest class is less likely teaches nothing. */
   private static final double LEAST_SURE = .3;
 
-  /** Words that fewer news texts use are not worth a gloss. */
-  private static final int LEAST_USES = 4;
-
-  private static final int GLOSS_CHARACTERS = 2500;
-
   private final List<String> codes;
   private final double[][] weights;
 
@@ -68,11 +58,7 @@ public final class TeachTopics {
       taxonomy = Taxonomy.read(in);
     }
     LabelledTexts reader = LabelledTexts.of(taxonomy);
-    for (TrainingRecipe.Source source : recipe.sources()) {
-      if (!Files.exists(source.file()) && source.name().equals("WordNet 3.1 glosses")) {
-        writeGlosses(recipe, reader, source.file());
-      }
-    }
+    WordNetGlosses.writeFor(recipe, reader);
     SentenceEmbeddings embeddings = new SentenceEmbeddings(folder.resolve("all-minilm-l6-v2.emb"));
     TeachTopics teacher = new TeachTopics(taxonomy.tops());
     List<LabelledText> seeds = new ArrayList<>();
@@ -106,34 +92,6 @@ public final class TeachTopics {
       return HexFormat.of().formatHex(md5.digest(all.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Glosses of the words that the other sources use. */
-  private static void writeGlosses(TrainingRecipe recipe, LabelledTexts reader, Path file)
-      throws IOException {
-    Map<String, Integer> uses = new TreeMap<>();
-    for (TrainingRecipe.Source source : recipe.sources()) {
-      if (Files.exists(source.file())) {
-        for (LabelledText text : reader.read(source.file())) {
-          Tokens title = text.titleTokens();
-          Tokens body = text.textTokens(GLOSS_CHARACTERS / 6);
-          Set<String> words = new HashSet<>();
-          for (int i = 0; title != null && i < title.count(); i++) {
-            words.add(title.word(i));
-          }
-          for (int i = 0; i < body.count(); i++) {
-            words.add(body.word(i));
-          }
-          words.forEach(word -> uses.merge(word, 1, Integer::sum));
-        }
-      }
-    }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    try (Writer out =
-        new OutputStreamWriter(
-            new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
-      WordNetGlosses.write(uses, LEAST_USES, out);
     }
   }
 

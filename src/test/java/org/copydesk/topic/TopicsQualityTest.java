@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -173,6 +176,24 @@ class TopicsQualityTest {
         evaluation.macroF1(), is(greaterThanOrEqualTo(QualityFloors.CURRENT_EVENTS_MACRO_F1)));
     assertThat(
         evaluation.calibrationError(), is(lessThanOrEqualTo(QualityFloors.CALIBRATION_ERROR)));
+  }
+
+  /** Same labels, same file: the model in the jar is what its recipe trains, byte for byte. */
+  @Test
+  void theFrozenLabelsTrainTheModelInTheJar() throws IOException {
+    Path file = Path.of("pipelines/topics/default.yaml");
+    TrainingRecipe recipe = TrainingRecipe.read(file);
+    assumeTrue(Files.exists(recipe.vocabulary()));
+    try (InputStream in = Files.newInputStream(recipe.vocabulary())) {
+      WordNetGlosses.writeFor(recipe, LabelledTexts.of(Taxonomy.read(in)));
+    }
+    ByteArrayOutputStream trained = new ByteArrayOutputStream();
+    TrainTopics.train(recipe, TrainingSettings.standard(), "train topics --recipe=" + file, SILENT)
+        .write(trained);
+    try (InputStream in = TopicModel.class.getResourceAsStream(TopicModel.SHIPPED);
+        GZIPInputStream shipped = new GZIPInputStream(in)) {
+      assertThat(Arrays.equals(trained.toByteArray(), shipped.readAllBytes()), is(true));
+    }
   }
 
   @Test

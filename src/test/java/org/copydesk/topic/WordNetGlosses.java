@@ -4,14 +4,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.copydesk.text.Tokens;
 
 /**
  * What words mean, as texts: WordNet's nouns and adjectives that belong to a noun, those in use in
@@ -19,6 +26,9 @@ import java.util.Set;
  * training text has. Written as labelled texts without labels.
  */
 final class WordNetGlosses {
+  /** Its name in a recipe. */
+  static final String SOURCE = "WordNet 3.1 glosses";
+
   private static final String PLACE = "/net/sf/extjwnl/data/wordnet/wn31/data.";
 
   /**
@@ -34,13 +44,52 @@ final class WordNetGlosses {
 
   private WordNetGlosses() {}
 
-  /**
-   * Writes them as JSON Lines.
-   *
-   * @param uses how many news texts a word stands in
-   * @param least a meaning all whose names are rarer is left out
-   */
-  static void write(Map<String, Integer> uses, int least, Writer out) throws IOException {
+  /** Words that fewer news texts use are not worth a gloss. */
+  private static final int LEAST_USES = 4;
+
+  private static final int LOOKED_AT = 416;
+
+  /** Writes the file that a recipe names, unless it is there, for the words its sources use. */
+  static void writeFor(TrainingRecipe recipe, LabelledTexts reader) throws IOException {
+    Path file = null;
+    Map<String, Integer> uses = new TreeMap<>();
+    for (TrainingRecipe.Source source : recipe.sources()) {
+      if (source.name().equals(SOURCE)) {
+        file = source.file();
+      }
+    }
+    if (file == null || Files.exists(file)) {
+      return;
+    }
+    for (TrainingRecipe.Source source : recipe.sources()) {
+      if (!source.name().equals(SOURCE)) {
+        for (LabelledText text : reader.read(source.file())) {
+          words(text).forEach(word -> uses.merge(word, 1, Integer::sum));
+        }
+      }
+    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try (Writer out =
+        new OutputStreamWriter(
+            new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+      write(uses, out);
+    }
+  }
+
+  private static Set<String> words(LabelledText text) {
+    Set<String> words = new HashSet<>();
+    Tokens title = text.titleTokens();
+    for (int i = 0; title != null && i < title.count(); i++) {
+      words.add(title.word(i));
+    }
+    Tokens body = text.textTokens(LOOKED_AT);
+    for (int i = 0; i < body.count(); i++) {
+      words.add(body.word(i));
+    }
+    return words;
+  }
+
+  private static void write(Map<String, Integer> uses, Writer out) throws IOException {
     ObjectMapper json = new ObjectMapper();
     for (String part : List.of("noun", "adj")) {
       for (String line : lines(part)) {
@@ -49,7 +98,7 @@ final class WordNetGlosses {
         int file = Integer.parseInt(fields[1]);
         boolean isWanted = file == ADJECTIVES_OF_NOUNS || (file >= FIRST_NOUN && file <= LAST_NOUN);
         List<String> names = names(fields);
-        if (isWanted && !LEFT_OUT.contains(file) && isUsed(names, uses, least)) {
+        if (isWanted && !LEFT_OUT.contains(file) && isUsed(names, uses)) {
           String title = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
           out.write(
               json.createObjectNode().put("title", title).put("text", halves[1].strip()) + "\n");
@@ -79,13 +128,13 @@ final class WordNetGlosses {
     return names;
   }
 
-  private static boolean isUsed(List<String> names, Map<String, Integer> uses, int least) {
+  private static boolean isUsed(List<String> names, Map<String, Integer> uses) {
     int[] counts =
         names.stream()
             .flatMap(name -> Arrays.stream(name.toLowerCase(java.util.Locale.ROOT).split("[^a-z]")))
             .filter(word -> word.length() > 2)
             .mapToInt(word -> uses.getOrDefault(word, 0))
             .toArray();
-    return counts.length > 0 && Arrays.stream(counts).min().getAsInt() >= least;
+    return counts.length > 0 && Arrays.stream(counts).min().getAsInt() >= LEAST_USES;
   }
 }
