@@ -1,6 +1,9 @@
 package org.copydesk.command;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import org.copydesk.pipeline.BuildSettings;
 import org.copydesk.pipeline.RunBuild;
 import org.copydesk.pipeline.RunnerChoice;
 import org.copydesk.quality.QualityRules;
+import org.copydesk.topic.TopicModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -286,6 +290,7 @@ final class BuildCommand implements Callable<Integer> {
     String[] beamArguments = BeamArguments.of(unmatched, settings());
     QualityRules qualityRules = Removals.rules(rules, language);
     Removals.check(suppress);
+    checkTopicModel();
     List<String> all = allInputs();
     if (all.isEmpty()) {
       throw new Failure(Failure.USAGE, "no input; name files, folders or globs");
@@ -329,6 +334,20 @@ final class BuildCommand implements Callable<Integer> {
         resolved(all, qualityRules),
         beamArguments,
         Version.get());
+  }
+
+  /** Whether the user's model can be read: better told now than by a worker. */
+  private void checkTopicModel() throws Failure {
+    if (topicModel == null) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(topicModel)) {
+      TopicModel.load(in);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, topicModel + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new Failure(Failure.USAGE, "cannot read the topic model: " + e, e);
+    }
   }
 
   /** The definition's settings as flags, then the command line's own. */

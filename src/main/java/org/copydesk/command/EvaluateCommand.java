@@ -45,7 +45,7 @@ final class EvaluateCommand {
     @Option(
         names = "--vocabulary",
         paramLabel = "FILE",
-        description = "IPTC's JSON: rolls codes up to their top concept.")
+        description = "IPTC's JSON or a list of code, label, broader: rolls codes up to their top.")
     private Path vocabulary;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there.")

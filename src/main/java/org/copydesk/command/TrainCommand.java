@@ -35,7 +35,7 @@ final class TrainCommand {
     @Option(
         names = "--vocabulary",
         paramLabel = "FILE",
-        description = "IPTC's JSON: rolls codes up to their top concept, gives labels.")
+        description = "IPTC's JSON or a list of code, label, broader: rolls codes up to their top.")
     private Path vocabulary;
 
     @Option(

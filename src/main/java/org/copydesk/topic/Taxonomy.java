@@ -15,7 +15,9 @@ import java.util.TreeMap;
  * {@code medtop:16000000}.
  *
  * <p>Read from the JSON in which IPTC publishes its NewsCodes ({@code conceptSet} of concepts with
- * {@code qcode}, {@code prefLabel}, {@code definition}, {@code broader}).
+ * {@code qcode}, {@code prefLabel}, {@code definition}, {@code broader}), or, for a taxonomy of
+ * one's own, from a list: {@code
+ * [{"code":"farm","label":"Farming","definition":null,"broader":null}]}.
  */
 public final class Taxonomy {
   /**
@@ -33,9 +35,14 @@ public final class Taxonomy {
 
   private Taxonomy() {}
 
-  /** Reads IPTC's JSON; concepts without a label in en-US take their code as one. */
+  /**
+   * Reads IPTC's JSON or a list; concepts without a label (there: in en-US) take their code as one.
+   */
   public static Taxonomy read(InputStream in) throws IOException {
     JsonNode root = new ObjectMapper().readTree(in);
+    if (root.isArray()) {
+      return ofList(root);
+    }
     JsonNode set = root.path("conceptSet");
     if (!set.isArray() || set.isEmpty()) {
       throw new IllegalArgumentException("a vocabulary has a conceptSet with concepts");
@@ -58,6 +65,30 @@ public final class Taxonomy {
               node.path("definition").path(LANGUAGE).asText(null),
               broader,
               node.has("retired")));
+    }
+    return taxonomy;
+  }
+
+  private static Taxonomy ofList(JsonNode list) {
+    Taxonomy taxonomy = new Taxonomy();
+    for (JsonNode node : list) {
+      String code = node.path("code").asText(node.path("qcode").asText(""));
+      if (code.isBlank() || taxonomy.concepts.containsKey(code)) {
+        throw new IllegalArgumentException("a concept has a code of its own: " + node);
+      }
+      taxonomy.concepts.put(
+          code,
+          new Concept(
+              code,
+              node.path("label").asText(code),
+              node.path("definition").asText(null),
+              node.path("broader").asText(null),
+              node.path("retired").asBoolean()));
+    }
+    for (Concept concept : taxonomy.concepts.values()) {
+      if (taxonomy.top(concept.code()) == null) {
+        throw new IllegalArgumentException("nothing is above " + concept.code());
+      }
     }
     return taxonomy;
   }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.copydesk.QualityFloors;
 import org.copydesk.text.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,33 @@ class TrainTopicsTest {
     assertThat(model.header().labels().get(0), is("economy, business and finance"));
     // Four tops and one narrower concept; the retired one is left out.
     assertThat(model.header().sources().get(1).texts(), is(5));
+  }
+
+  @Test
+  void aTaxonomyOfOnesOwnIsAList() throws IOException {
+    String list =
+        "[{\"code\":\"farm\",\"label\":\"Farming\"},{\"code\":\"cattle\",\"broader\":\"farm\"}]";
+    Taxonomy taxonomy = Taxonomy.read(stream(list));
+    assertThat(taxonomy.tops(), is(List.of("farm")));
+    assertThat(taxonomy.top("cattle"), is("farm"));
+    assertThat(taxonomy.label("farm"), is("Farming"));
+    for (String bad :
+        List.of("[{\"label\":\"x\"}]", "[{\"code\":\"a\",\"broader\":\"b\"}]", "{}")) {
+      assertThrows(IllegalArgumentException.class, () -> Taxonomy.read(stream(bad)), bad);
+    }
+  }
+
+  /** The articles were written to judge it and have never trained it. */
+  @Test
+  void theShippedModelFilesArticlesWrittenForIt() throws IOException {
+    TopicsEvaluation evaluation =
+        TopicsEvaluation.of(
+            TopicModel.shipped(),
+            LabelledTexts.anyCodes().read(Path.of("testdata/topic/articles.jsonl")));
+    System.out.println("written articles: " + evaluation.accuracy());
+    assertThat(evaluation.texts(), is(102));
+    assertThat(
+        evaluation.accuracy(), is(greaterThanOrEqualTo(QualityFloors.WRITTEN_ARTICLES_FILED)));
   }
 
   @Test

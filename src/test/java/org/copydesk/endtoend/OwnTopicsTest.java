@@ -1,0 +1,86 @@
+package org.copydesk.endtoend;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.command.Commands;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnTopicsTest {
+  private static final String[] FARM = {"cows", "barn", "wheat", "tractor", "harvest", "milk"};
+  private static final String[] SEA = {"boat", "harbour", "nets", "tide", "cod", "lighthouse"};
+
+  @TempDir Path folder;
+
+  @Test
+  void aTaxonomyOfOnesOwnIsTrainedMeasuredAndUsedInABuild() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      boolean isFarm = i % 2 == 0;
+      String[] words = isFarm ? FARM : SEA;
+      String text =
+          String.format(
+              "The %s and the %s were seen near the %s on day %d.",
+              words[i % 6], words[(i / 6) % 6], words[(i / 3) % 6], i);
+      // Cattle is narrower than farm.
+      String code = isFarm ? (i % 4 == 0 ? "cattle" : "farm") : "sea";
+      lines.add("{\"text\":\"" + text + "\",\"topics\":[\"" + code + "\"]}");
+    }
+    Path labelled = Files.write(folder.resolve("labelled.jsonl"), lines);
+    Path taxonomy =
+        Files.writeString(
+            folder.resolve("taxonomy.json"),
+            "[{\"code\":\"farm\",\"label\":\"Farming\"},{\"code\":\"cattle\",\"broader\":\"farm\"},"
+                + "{\"code\":\"sea\",\"label\":\"The sea\"}]");
+    Path model = folder.resolve("own.model");
+    Path figures = folder.resolve("figures.json");
+    String vocabulary = "--vocabulary=" + taxonomy;
+    assertThat(
+        Commands.run("train", "topics", "--input=" + labelled, vocabulary, "--model=" + model),
+        is(0));
+    assertThat(
+        Commands.run(
+            "evaluate",
+            "topics",
+            "--gold=" + labelled,
+            vocabulary,
+            "--model=" + model,
+            "--json=" + figures),
+        is(0));
+    assertThat(Files.readString(figures), containsString("\"accuracy\" : 1.0"));
+
+    Path input =
+        Files.writeString(
+            folder.resolve("news.jsonl"),
+            "{\"text\":\"The boat left the harbour with the tide, its nets full of cod.\"}\n"
+                + "{\"text\":\"The tractor pulled the harvest of wheat into the barn by the cows.\"}\n");
+    Corpus corpus =
+        Corpus.build(
+            folder.resolve("out"),
+            input.toString(),
+            "--segment=false",
+            "--language=false",
+            "--topic-model=" + model);
+    assertThat(
+        corpus.query("select topic, topic_label from {articles} order by topic"),
+        is(List.of(List.of("farm", "Farming"), List.of("sea", "The sea"))));
+  }
+
+  @Test
+  void aModelThatIsNoneEndsWithTwo() throws IOException {
+    Path model = Files.writeString(folder.resolve("no.model"), "not a model");
+    assertThat(
+        Corpus.run(folder.resolve("out"), "testdata/dumps", "--topic-model=" + model), is(2));
+    assertThat(
+        Corpus.run(
+            folder.resolve("out"), "testdata/dumps", "--topic-model=" + folder.resolve("none")),
+        is(2));
+  }
+}
