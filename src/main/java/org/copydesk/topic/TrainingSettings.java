@@ -41,25 +41,6 @@ public record TrainingSettings(
     return new TrainingSettings(18, false, 250, 40, 8, .2, 0, 2, .5, 1, .4, .2, 3, 5, null);
   }
 
-  public TrainingSettings withLanguage(String code) {
-    return new TrainingSettings(
-        bits,
-        bigrams,
-        words,
-        leadWords,
-        epochs,
-        rate,
-        decay,
-        leastTexts,
-        balance,
-        seed,
-        unsureBelow,
-        listedFrom,
-        mostListed,
-        leastWords,
-        code);
-  }
-
   public TrainingSettings withBigrams(boolean with) {
     return new TrainingSettings(
         bits,
@@ -92,101 +73,6 @@ public record TrainingSettings(
         balance,
         seed,
         unsureBelow,
-        listedFrom,
-        mostListed,
-        leastWords,
-        language);
-  }
-
-  public TrainingSettings withEpochs(int number) {
-    return new TrainingSettings(
-        bits,
-        bigrams,
-        words,
-        leadWords,
-        number,
-        rate,
-        decay,
-        leastTexts,
-        balance,
-        seed,
-        unsureBelow,
-        listedFrom,
-        mostListed,
-        leastWords,
-        language);
-  }
-
-  public TrainingSettings withLeadWords(int number) {
-    return new TrainingSettings(
-        bits,
-        bigrams,
-        words,
-        number,
-        epochs,
-        rate,
-        decay,
-        leastTexts,
-        balance,
-        seed,
-        unsureBelow,
-        listedFrom,
-        mostListed,
-        leastWords,
-        language);
-  }
-
-  public TrainingSettings withDecay(double share) {
-    return new TrainingSettings(
-        bits,
-        bigrams,
-        words,
-        leadWords,
-        epochs,
-        rate,
-        share,
-        leastTexts,
-        balance,
-        seed,
-        unsureBelow,
-        listedFrom,
-        mostListed,
-        leastWords,
-        language);
-  }
-
-  public TrainingSettings withBalance(double exponent) {
-    return new TrainingSettings(
-        bits,
-        bigrams,
-        words,
-        leadWords,
-        epochs,
-        rate,
-        decay,
-        leastTexts,
-        exponent,
-        seed,
-        unsureBelow,
-        listedFrom,
-        mostListed,
-        leastWords,
-        language);
-  }
-
-  public TrainingSettings withUnsureBelow(double threshold) {
-    return new TrainingSettings(
-        bits,
-        bigrams,
-        words,
-        leadWords,
-        epochs,
-        rate,
-        decay,
-        leastTexts,
-        balance,
-        seed,
-        threshold,
         listedFrom,
         mostListed,
         leastWords,

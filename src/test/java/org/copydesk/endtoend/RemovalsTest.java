@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,6 +117,7 @@ class RemovalsTest {
         Corpus.build(
             folder.resolve("before"),
             "--segment=false",
+            "--format=parquet,jsonl",
             "--near-duplicates=false",
             input.toString());
     assertThat(before.query("select url from {articles}"), hasItem(List.of("https://elm.test/1")));
@@ -268,7 +271,11 @@ class RemovalsTest {
 
   private static String bytesAsText(Path file) {
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      byte[] bytes = Files.readAllBytes(file);
+      if (file.toString().endsWith(".zst")) {
+        bytes = new ZstdInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
+      }
+      return new String(bytes, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
