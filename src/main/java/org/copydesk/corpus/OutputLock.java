@@ -52,14 +52,14 @@ public final class OutputLock implements Closeable {
       throw new Failure(
           Failure.BUSY, "another build holds " + output + (holder.isEmpty() ? "" : ": " + holder));
     }
-    FileLock held = lock;
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap((buildId + "\n").getBytes(StandardCharsets.UTF_8)), 0);
-    return () -> {
+    try {
       channel.truncate(0);
-      held.release();
-      channel.close();
-    };
+      channel.write(ByteBuffer.wrap((buildId + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+    } catch (IOException e) {
+      // Whose lock it is, is a courtesy: the disk may be full.
+    }
+    // Closing lets go of the lock, whatever becomes of the words in it.
+    return channel;
   }
 
   /**

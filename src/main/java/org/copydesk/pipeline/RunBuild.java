@@ -1,6 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -328,7 +329,9 @@ public final class RunBuild {
     if (!work.exists(WorkNames.RESULTS)) {
       throw new Failure(Failure.OTHER, "the pipeline ended without results");
     }
-    return BuildResults.read(work.open(WorkNames.RESULTS));
+    try (InputStream results = work.open(WorkNames.RESULTS)) {
+      return BuildResults.read(results);
+    }
   }
 
   /** Runners wrap what went wrong several times; the innermost cause is what happened. */

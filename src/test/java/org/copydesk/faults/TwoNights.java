@@ -77,7 +77,7 @@ final class TwoNights {
     return Files.readString(output.resolve("CURRENT")).strip();
   }
 
-  private static String digests(Path output) throws IOException {
+  static String digests(Path output) throws IOException {
     Path manifest = output.resolve("generations/" + current(output) + "/manifest.json");
     String text = Files.readString(manifest);
     int start = text.indexOf("\"digests\"");
