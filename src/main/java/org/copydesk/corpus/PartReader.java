@@ -23,10 +23,11 @@ import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 
 /**
- * Reads the rows of a Parquet part that {@link PartWriter} wrote; columns not asked for are null.
- * Memory: the asked columns of one row group.
+ * Reads the rows of a Parquet part that {@link PartWriter} wrote; columns not asked for are null,
+ * and so are those that an older version did not write. Memory: the asked columns of one row group.
  */
 public final class PartReader implements Closeable {
   private final ParquetFileReader file;
@@ -42,13 +43,6 @@ public final class PartReader implements Closeable {
   public PartReader(Table table, Storage storage, String name, Set<String> only)
       throws IOException {
     columns = table.columns();
-    MessageType all = table.schema();
-    projection =
-        only == null
-            ? all
-            : new MessageType(
-                all.getName(),
-                all.getFields().stream().filter(field -> only.contains(field.getName())).toList());
     SeekableByteChannel channel = storage.openSeekable(name);
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration())
@@ -60,12 +54,35 @@ public final class PartReader implements Closeable {
       channel.close();
       throw e;
     }
-    MessageType written = file.getFileMetaData().getSchema();
-    if (!written.equals(all)) {
+    projection = projection(table.schema(), only);
+    if (projection == null) {
       file.close();
       throw new IOException("columns are not those of the table " + table.name());
     }
     file.setRequestedSchema(projection);
+  }
+
+  /** The asked columns that the file has; null when one of them, or of all, is another. */
+  private MessageType projection(MessageType all, Set<String> only) {
+    MessageType written = file.getFileMetaData().getSchema();
+    List<Type> there = new ArrayList<>();
+    for (Type field : all.getFields()) {
+      boolean isAsked = only == null || only.contains(field.getName());
+      if (isAsked && written.containsField(field.getName())) {
+        if (!written.getType(field.getName()).equals(field)) {
+          return null;
+        }
+        there.add(field);
+      }
+    }
+    boolean isKnown =
+        written.getFields().stream().allMatch(field -> all.containsField(field.getName()));
+    return isKnown ? new MessageType(all.getName(), there) : null;
+  }
+
+  /** Columns the file was written with: columns are only ever added, at the end. */
+  int columnsWritten() {
+    return file.getFileMetaData().getSchema().getFieldCount();
   }
 
   /** Rows as the footer counts them. */

@@ -13,7 +13,7 @@ import java.util.List;
 /** The tables of a generation and their columns. Columns are only ever added, at the end. */
 public final class Tables {
   /** Raised whenever a column is added or its meaning changes. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   private static final Column.Struct COPY =
       new Column.Struct(

@@ -276,7 +276,7 @@ public final class RunBuild {
     try {
       Path file = request.metricsFile().toAbsolutePath();
       Storage.local(file.getParent()).replaceText(file.getFileName().toString(), summary.metrics());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       told.line("warning: cannot write %s: %s", request.metricsFile(), e);
     }
   }
@@ -288,7 +288,7 @@ public final class RunBuild {
       if (!removed.isEmpty()) {
         told.line("removed old generations: %s", String.join(", ", removed));
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       told.line("warning: old generations could not be removed: %s", e);
     }
   }

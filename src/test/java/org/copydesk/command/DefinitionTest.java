@@ -27,6 +27,19 @@ class DefinitionTest {
   }
 
   @Test
+  void theNightlyDefinitionHoldsSettingsThatThereAre() throws Exception {
+    Set<String> known = new java.util.TreeSet<>();
+    new picocli.CommandLine(new BuildCommand())
+        .getCommandSpec()
+        .options()
+        .forEach(option -> known.add(option.longestName().replaceFirst("^-+", "")));
+    Path nightly = Path.of("pipelines/nightly.yaml");
+    List<String> flags = Definition.read(nightly, Map.of("DATE", "2026-11-24"), known).asFlags();
+    assertThat(flags.contains("--input=/srv/news/dumps/2026-11-24"), is(true));
+    assertThrows(Failure.class, () -> Definition.read(nightly, Map.of(), known));
+  }
+
+  @Test
   void variablesAreFilledFromTheEnvironment() throws Exception {
     String yaml = "input: [\"${A}/x\", \"${B:-y}\"]\nspans: ${C:-true} # ${D}\n";
     assertThat(

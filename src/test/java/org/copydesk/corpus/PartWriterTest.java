@@ -67,6 +67,28 @@ class PartWriterTest {
   }
 
   @Test
+  void aColumnThatAnOlderVersionDidNotWriteIsNull() throws IOException {
+    List<Column> all = Tables.LEDGER.columns();
+    Table older = new Table("ledger", all.subList(0, all.size() - 1));
+    Storage storage = Storage.local(folder);
+    PartWriter writer = new PartWriter(older, storage.create("older.parquet"));
+    Object[] row = new Object[all.size() - 1];
+    row[0] = "a.txt";
+    writer.write(row);
+    writer.close();
+    try (PartReader reader = new PartReader(Tables.LEDGER, storage, "older.parquet", null)) {
+      assertThat(reader.columnsWritten(), is(row.length));
+      Object[] read = reader.next();
+      assertThat(read[0], is((Object) "a.txt"));
+      assertThat(read[read.length - 1], is((Object) null));
+    }
+    PartReader newest =
+        new PartReader(Tables.LEDGER, storage, "older.parquet", java.util.Set.of("text_bytes"));
+    assertThat(newest.next(), is(new Object[all.size()]));
+    newest.close();
+  }
+
+  @Test
   void everyTableComesBackAsItWasWritten() throws IOException {
     for (Table table : Tables.ALL) {
       List<Object[]> rows = rows(table, 300);
