@@ -125,6 +125,7 @@ class PoisonedPagesTest {
     };
   }
 
+  @SuppressWarnings("InfiniteRecursion")
   private static PageDesk.Reading overflow(Page page, PageReader reader, int depth) {
     PageDesk.Reading deeper = overflow(page, reader, depth + 1);
     return depth < 0 ? reader.read(page) : deeper;
