@@ -11,6 +11,9 @@ final class BeamArguments {
   private BeamArguments() {}
 
   static String[] of(List<String> unmatched, Collection<String> ours) throws Failure {
+    if (unmatched.isEmpty()) {
+      return new String[0]; // asking the runners for their flags takes most of a second
+    }
     TreeSet<String> known = new TreeSet<>(RunnerFlags.names());
     for (String argument : unmatched) {
       String name = argument.replaceFirst("^-+", "").replaceFirst("=.*$", "");
