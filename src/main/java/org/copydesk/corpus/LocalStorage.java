@@ -19,6 +19,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -118,8 +119,9 @@ public final class LocalStorage implements Storage {
   /** Writes and forces a file beside the target. */
   private static Path write(Path target, byte[] content) throws IOException {
     Files.createDirectories(target.getParent());
-    Path fresh = Files.createTempFile(target.getParent(), ".new-", null);
-    Files.write(fresh, content);
+    // Not a temporary file of the system's: only its owner could read what is published.
+    Path fresh = target.resolveSibling(".new-" + UUID.randomUUID());
+    Files.write(fresh, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
