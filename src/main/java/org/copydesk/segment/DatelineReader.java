@@ -55,7 +55,10 @@ final class DatelineReader {
       }
     }
     return head.indexOf('(') > 0 && head.indexOf(')') > 0
-        || isCapitalPlace(found.text()) && head.indexOf(':') < 0;
+        // In capitals and with a dash headlines are written, too: "SPOTLIGHT - FARMS IN DEBT".
+        || (isCapitalPlace(found.text())
+            && head.indexOf(':') < 0
+            && (unit.endsTerminal || unit.size() >= 18));
   }
 
   /** A dateline on a line of its own, without its dash. */

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 class FlatTextQualityTest {
   private static final Path DATA = Path.of("../shared/data");
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int RULES = 3;
-  private static final double AHEAD = .04;
+  private static final int RULES = 4;
 
   private final Segmenter segmenter = new Segmenter(SegmentSettings.defaults());
 
@@ -63,6 +62,7 @@ class FlatTextQualityTest {
       System.out.printf("flat html-articles rule %d P %.4f R %.4f F1 %.4f%n", rule, p, r, f1[rule]);
     }
     assertThat(f1[0], greaterThanOrEqualTo(QualityFloors.FLAT_SHINGLE_F1));
+    assertIsAhead(f1);
   }
 
   @Test
@@ -92,9 +92,19 @@ class FlatTextQualityTest {
       System.out.printf("flat html-segments rule %d F1 %.4f%n", rule, f1[rule]);
     }
     assertThat(f1[0], greaterThanOrEqualTo(QualityFloors.FLAT_SEGMENTS_F1));
+    assertIsAhead(f1);
   }
 
-  /** 0: the segmenter; 1: blocks of ten words that end a sentence; 2: the best contiguous run. */
+  private static void assertIsAhead(double[] f1) {
+    for (int rule = 1; rule < RULES; rule++) {
+      assertThat(f1[0] - f1[rule], greaterThanOrEqualTo(QualityFloors.FLAT_AHEAD));
+    }
+  }
+
+  /**
+   * 0: the segmenter; 1: blocks of ten words that end a sentence; 2: the best contiguous run; 3:
+   * that with its short blocks.
+   */
   private String text(List<String> blocks, int rule) {
     if (rule == 0) {
       byte[] payload = String.join("\n\n", blocks).getBytes(StandardCharsets.UTF_8);
@@ -106,11 +116,11 @@ class FlatTextQualityTest {
           "\n",
           blocks.stream().filter(b -> words(b) >= 10 && ends(b) && b.indexOf('©') < 0).toList());
     }
-    return run(blocks);
+    return run(blocks, rule == 2 ? 10 : 20, rule == 3);
   }
 
-  /** A block of eight words that ends a sentence counts its words, any other costs ten. */
-  private static String run(List<String> blocks) {
+  /** A block of eight words that ends a sentence counts its words, any other costs some. */
+  private static String run(List<String> blocks, int penalty, boolean isWhole) {
     int best = 0;
     int bestFrom = 0;
     int bestTo = 0;
@@ -118,7 +128,7 @@ class FlatTextQualityTest {
     int sum = 0;
     for (int i = 0; i < blocks.size(); i++) {
       boolean isProse = words(blocks.get(i)) >= 8 && ends(blocks.get(i));
-      sum += isProse ? words(blocks.get(i)) : -10;
+      sum += isProse ? words(blocks.get(i)) : -penalty;
       if (sum <= 0) {
         sum = 0;
         from = i + 1;
@@ -130,7 +140,9 @@ class FlatTextQualityTest {
     }
     return String.join(
         "\n",
-        blocks.subList(bestFrom, bestTo).stream().filter(b -> words(b) >= 8 && ends(b)).toList());
+        blocks.subList(bestFrom, bestTo).stream()
+            .filter(b -> isWhole || (words(b) >= 8 && ends(b)))
+            .toList());
   }
 
   private static int words(String block) {
