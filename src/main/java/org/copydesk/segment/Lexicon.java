@@ -16,6 +16,9 @@ import org.copydesk.text.Normaliser;
 public final class Lexicon {
   private static final Lexicon SHIPPED = new Lexicon();
 
+  /** Words of a line that says how long ago, one more than it has: "Updated 3 hours ago". */
+  private static final int MOST_AGO_WORDS = 5;
+
   /** Most characters of a marker; longer line ends are not looked up. */
   static final int LONGEST_MARKER = 40;
 
@@ -214,19 +217,32 @@ public final class Lexicon {
     if (agoWords.contains(line)) {
       return true;
     }
+    int bar = -1;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean isDash = c == '-' && i > 0 && line.charAt(i - 1) == ' ';
+      bar = c == '·' || c == '|' || c == '•' || isDash ? i : bar;
+    }
+    // After the name of a paper, or a line of nothing else: "a strike of 17 days" is a title's.
+    return saysAgo(line.substring(bar + 1).strip());
+  }
+
+  private boolean saysAgo(String line) {
     int from = 0;
+    int words = 1;
     boolean hasDigit = false;
     boolean hasWord = false;
     for (int i = 0; i <= line.length(); i++) {
       char c = i < line.length() ? line.charAt(i) : ' ';
       boolean isDigit = Character.isDigit(c);
       hasDigit |= isDigit;
+      words += c == ' ' ? 1 : 0;
       if (isDigit || c == ' ') {
         hasWord |= i > from && agoWords.contains(line.substring(from, i));
         from = i + 1;
       }
     }
-    return hasDigit && hasWord;
+    return hasDigit && hasWord && words <= MOST_AGO_WORDS;
   }
 
   private boolean pairs(String[] words) {
