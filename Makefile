@@ -7,6 +7,8 @@ MVN_TEST := mvn -B -ntp
 BENCH    ?= .
 # What make fuzz runs; each target is a method that a fuzzer feeds.
 MUTANTS  ?= 20000
+# The same for pages of text, which are small.
+MUTATED_PAGES ?= 100000
 MUTATION_TESTS := DamageTest,MutatedPagesTest
 FUZZ_TARGETS   ?= DumpFuzzTest\#sniffing DumpFuzzTest\#warc DumpFuzzTest\#jsonLines DumpFuzzTest\#characterSets
 # File systems beside this machine's: PROFILES=hdfs,s3
@@ -38,7 +40,7 @@ test: tools ## run all tests; needs no network once the dependencies are there
 	$(MVN_TEST) verify
 
 fuzz: tools ## damage everything: MUTANTS a format, then FUZZ_TARGETS led by coverage for ten minutes each
-	$(MVN_TEST) test -Dtest='$(MUTATION_TESTS)' -Dcopydesk.mutants=$(MUTANTS) -Dcopydesk.fuzz=$(MUTANTS)
+	$(MVN_TEST) test -Dtest='$(MUTATION_TESTS)' -Dcopydesk.mutants=$(MUTANTS) -Dcopydesk.fuzz=$(MUTATED_PAGES)
 	@for target in $(FUZZ_TARGETS); do \
 	  JAZZER_FUZZ=1 $(MVN_TEST) -Pfuzz test -Dtest="$$target" || exit 1; \
 	done

@@ -3,6 +3,7 @@ package org.copydesk.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.text.Normaliser;
 
 /** Tells the line that names the authors, and reads the names: "By Ann Lee and Bo Ek" gives two. */
@@ -15,6 +16,8 @@ final class BylineReader {
 
   /** Words after which the paper is named. */
   private static final Set<String> FOR = Set.of("for", "für", "pour", "para", "per", "voor", "для");
+
+  private static final Pattern WORDS = Pattern.compile("[ ,;、，]+|(?<=[;,])");
 
   private BylineReader() {}
 
@@ -109,7 +112,7 @@ final class BylineReader {
 
   private static void addNames(String part, List<String> names) {
     List<String> words = new ArrayList<>();
-    for (String raw : part.split("[ ,;、，]+|(?<=[;,])")) {
+    for (String raw : WORDS.split(part)) {
       words.add(raw);
     }
     StringBuilder name = new StringBuilder();

@@ -1,5 +1,6 @@
 package org.copydesk.segment;
 
+import java.util.regex.Pattern;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -12,6 +13,8 @@ final class DatelineReader {
 
   private static final int MOST_CHARS = 90;
   private static final int MOST_WORDS = 12;
+  private static final Pattern SPACES = Pattern.compile("[ \u00A0\n]+");
+  private static final Pattern PARTS = Pattern.compile("[ ,\n]+");
 
   /** Words of a dateline that may be in lower case. */
   private static final String SMALL =
@@ -46,13 +49,16 @@ final class DatelineReader {
       return false;
     }
     String head = text.substring(0, found.length());
-    for (String word : found.text().split("[ ,\\n]+")) {
+    for (String word : PARTS.split(found.text())) {
       if (Lexicon.shipped().month(Normaliser.normalise(strip(word))) > 0) {
         return true;
       }
     }
     return head.indexOf('(') > 0 && head.indexOf(')') > 0
-        || isCapitalPlace(found.text()) && head.indexOf(':') < 0;
+        // In capitals and with a dash headlines are written, too: "SPOTLIGHT - FARMS IN DEBT".
+        || (isCapitalPlace(found.text())
+            && head.indexOf(':') < 0
+            && (unit.endsTerminal || unit.size() >= 18));
   }
 
   /** A dateline on a line of its own, without its dash. */
@@ -136,7 +142,7 @@ final class DatelineReader {
 
   /** Whether words before a dash name places, months, days and agencies only. */
   private static boolean isPlace(String head, boolean isStrong) {
-    String[] words = head.split("[ \u00A0\n]+");
+    String[] words = SPACES.split(head);
     if (words.length == 0 || words.length > MOST_WORDS) {
       return false;
     }

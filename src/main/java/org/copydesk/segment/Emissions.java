@@ -7,6 +7,9 @@ final class Emissions {
   /** Words of one paragraph that count for the body. */
   private static final int MOST_COUNTED_WORDS = 40;
 
+  /** Points of a line that cannot be what a state says. */
+  static final double IMPOSSIBLE = -12;
+
   private static final State[] STATES = State.values();
 
   private final List<Unit> units;
@@ -34,16 +37,16 @@ final class Emissions {
     Unit unit = units.get(i);
     Unit below = i + 1 < units.size() ? units.get(i + 1) : null;
     double title = title(unit, below, i);
-    double byline = unit.isByline ? 7 : -12;
+    double byline = unit.isByline ? 7 : IMPOSSIBLE;
     double name = unit.isByline ? 7 : name(unit, i);
-    double date = unit.isDate ? 9 : -12;
+    double date = unit.isDate ? 9 : IMPOSSIBLE;
     double heading = heading(unit, below);
     double teaserTitle = teaserTitle(unit, i);
     double snippet = snippet(unit, i);
     double boil = boilerplate(unit, i);
     double body = body(unit, i);
     double provider = provider(unit, i);
-    double meta = unit.isTeaserMeta ? 2.5 : -12;
+    double meta = unit.isTeaserMeta ? 2.5 : IMPOSSIBLE;
     double deck = deck(unit, below, i);
     for (int s = 0; s < STATES.length; s++) {
       out[s] =
@@ -56,7 +59,7 @@ final class Emissions {
                   default -> byline;
                 };
             case DATE -> date;
-            case DATELINE -> unit.isDatelineAlone ? 6 : -12;
+            case DATELINE -> unit.isDatelineAlone ? 6 : IMPOSSIBLE;
             case HEADING -> heading;
             case TEASER_TITLE ->
                 STATES[s] == State.A_TEASER_TITLE ? teaserTitle - alone(unit, i) : teaserTitle;
@@ -77,7 +80,7 @@ final class Emissions {
   /** Points for a byline that is a name and nothing else, which only its place can tell. */
   private double name(Unit unit, int i) {
     if (!unit.isName || unit.siteClass == LineClass.BOILERPLATE) {
-      return -12;
+      return IMPOSSIBLE;
     }
     if (site.hasBareBylines()) {
       return 7;
@@ -88,7 +91,7 @@ final class Emissions {
     boolean isOverText = below != null && (below.isProse() || below.hasDateline);
     boolean isCased = unit.startsUpper;
     if (!isCased || !(isBesideDate || isOverText)) {
-      return -12;
+      return IMPOSSIBLE;
     }
     return site.pages() >= 4 ? 0.5 : 2.5;
   }
@@ -129,13 +132,13 @@ final class Emissions {
   /** Points for a line under the title that is neither byline nor text. */
   private double deck(Unit unit, Unit below, int i) {
     if (i == 0 || !isHeadline(units.get(i - 1))) {
-      return -12;
+      return IMPOSSIBLE;
     }
     boolean isBelowGood =
         below != null && (below.isByline || below.isDate || below.isName || below.isChrome);
     boolean isLine = unit.size() >= 5 && unit.size() <= 30 && !unit.isTruncated;
     if (!isBelowGood || !isLine || unit.isDate || unit.isByline || unit.marker != Unit.NO_MARKER) {
-      return -12;
+      return IMPOSSIBLE;
     }
     return unit.endsTerminal && unit.size() > 14 ? -3 : 1;
   }
@@ -311,7 +314,7 @@ final class Emissions {
             || unit.siteClass == LineClass.HEADING
             || unit.siteClass == LineClass.CREDIT;
     if (isFurniture || unit.isTeaserMeta) {
-      return unit.isMarkerAlone ? 2 : -12;
+      return unit.isMarkerAlone ? 2 : -11;
     }
     if (unit.isMarkerAlone) {
       return 13;
@@ -382,7 +385,7 @@ final class Emissions {
       case ProviderReader.COPYRIGHT:
         return unit.siteClass == LineClass.BOILERPLATE ? -6 : 9;
       default:
-        return -12;
+        return IMPOSSIBLE;
     }
   }
 

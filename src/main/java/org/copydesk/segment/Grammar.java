@@ -19,6 +19,9 @@ final class Grammar {
   /** For each state the states that may stand before it. */
   static final int[][] BEFORE = new int[STATES][];
 
+  /** Points for coming from each of these. */
+  static final double[][] STEPS_TO = new double[STATES][];
+
   static {
     for (int i = 0; i < STATES; i++) {
       java.util.Arrays.fill(STEP[i], NEVER);
@@ -134,9 +137,11 @@ final class Grammar {
         n += STEP[from][to] > NEVER ? 1 : 0;
       }
       BEFORE[to] = new int[n];
+      STEPS_TO[to] = new double[n];
       for (int from = STATES - 1; from >= 0; from--) {
         if (STEP[from][to] > NEVER) {
           BEFORE[to][--n] = from;
+          STEPS_TO[to][n] = STEP[from][to];
         }
       }
     }
@@ -150,10 +155,6 @@ final class Grammar {
 
   private static void begin(State state, double points) {
     START[state.ordinal()] = points;
-  }
-
-  static double step(int from, int to) {
-    return STEP[from][to];
   }
 
   /** Points for a page that ends in a state: a title announces something. */

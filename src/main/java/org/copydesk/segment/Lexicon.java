@@ -16,11 +16,15 @@ import org.copydesk.text.Normaliser;
 public final class Lexicon {
   private static final Lexicon SHIPPED = new Lexicon();
 
+  /** Words of a line that says how long ago, one more than it has: "Updated 3 hours ago". */
+  private static final int MOST_AGO_WORDS = 5;
+
   /** Most characters of a marker; longer line ends are not looked up. */
   static final int LONGEST_MARKER = 40;
 
   private final Set<String> markers = new HashSet<>();
   private final Set<String> weakMarkers = new HashSet<>();
+  private final Set<String> markerEnds = new HashSet<>();
   private final PhraseIndex crossLinks = new PhraseIndex();
   private final Set<String> headingPhrases = new HashSet<>();
   private final Set<String> unspacedHeadings = new HashSet<>();
@@ -59,6 +63,8 @@ public final class Lexicon {
       }
     }
     markers.remove("");
+    markers.forEach(marker -> markerEnds.add(lastWord(marker)));
+    weakMarkers.forEach(marker -> markerEnds.add(lastWord(marker)));
     for (String[] row : WordLists.rows(Lexicon.class, "crosslinks.txt")) {
       for (String phrase : row) {
         crossLinks.add(Normaliser.normalise(phrase));
@@ -145,6 +151,24 @@ public final class Lexicon {
     return markers.contains(normalised) || weakMarkers.contains(normalised);
   }
 
+  /** Whether any marker ends in a normalised word, as {@link #lastWord} gives it. */
+  boolean endsMarker(String word) {
+    return markerEnds.contains(word);
+  }
+
+  /** The last word of a normalised text; of a script without spaces the last character. */
+  static String lastWord(String normalised) {
+    int end = normalised.length();
+    if (end == 0) {
+      return "";
+    }
+    int last = normalised.codePointBefore(end);
+    if (CharClass.of(last) == CharClass.UNSPACED || CharClass.of(last) == CharClass.MARK) {
+      return new String(Character.toChars(last));
+    }
+    return normalised.substring(normalised.lastIndexOf(' ') + 1);
+  }
+
   /** Characters of the cross-link phrase a normalised line begins with; 0 when none. */
   public int crossLink(String normalised) {
     return crossLinks.prefixOf(normalised);
@@ -193,16 +217,32 @@ public final class Lexicon {
     if (agoWords.contains(line)) {
       return true;
     }
-    boolean hasDigit = line.chars().anyMatch(Character::isDigit);
-    if (!hasDigit) {
-      return false;
+    int bar = -1;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean isDash = c == '-' && i > 0 && line.charAt(i - 1) == ' ';
+      bar = c == '·' || c == '|' || c == '•' || isDash ? i : bar;
     }
-    for (String word : line.split("[ 0-9]+")) {
-      if (agoWords.contains(word)) {
-        return true;
+    // After the name of a paper, or a line of nothing else: "a strike of 17 days" is a title's.
+    return saysAgo(line.substring(bar + 1).strip());
+  }
+
+  private boolean saysAgo(String line) {
+    int from = 0;
+    int words = 1;
+    boolean hasDigit = false;
+    boolean hasWord = false;
+    for (int i = 0; i <= line.length(); i++) {
+      char c = i < line.length() ? line.charAt(i) : ' ';
+      boolean isDigit = Character.isDigit(c);
+      hasDigit |= isDigit;
+      words += c == ' ' ? 1 : 0;
+      if (isDigit || c == ' ') {
+        hasWord |= i > from && agoWords.contains(line.substring(from, i));
+        from = i + 1;
       }
     }
-    return false;
+    return hasDigit && hasWord && words <= MOST_AGO_WORDS;
   }
 
   private boolean pairs(String[] words) {
@@ -242,8 +282,8 @@ public final class Lexicon {
   boolean isMenu(String normalised) {
     int known = 0;
     String[] words = normalised.split(" ");
-    for (String word : words) {
-      known += chromeLines.contains(trimPunctuation(word)) ? 1 : 0;
+    for (int i = 0; i < words.length && (known > 0 || i < 3); i++) {
+      known += chromeLines.contains(trimPunctuation(words[i])) ? 1 : 0;
     }
     return known >= 2 && known * 10 >= words.length * 6;
   }

@@ -107,7 +107,7 @@ final class LineEvidence {
     unit.isChrome =
         lexicon.isChromeLine(folded)
             || (unit.size() <= 14 && lexicon.hasChromePart(folded))
-            || (unit.size() <= 40 && lexicon.namesPhotographer(folded))
+            || (unit.size() <= 40 && unit.chars <= 240 && lexicon.namesPhotographer(folded))
             || (unit.gaps >= 3 && !unit.endsTerminal)
             || (unit.words >= 3 && unit.words <= 16 && lexicon.isMenu(folded))
             || (unit.hasCopyright && unit.size() <= 25)
@@ -121,7 +121,10 @@ final class LineEvidence {
     unit.isTeaserMeta =
         (unit.letters == 0 && unit.digits > 0 && unit.chars <= 4)
             || (unit.isDate && unit.chars <= 40)
-            || (unit.size() <= 9 && unit.chars <= 60 && lexicon.saysHowLongAgo(folded))
+            || ((unit.digits > 0 || unit.words <= 3)
+                && unit.size() <= 9
+                && unit.chars <= 60
+                && lexicon.saysHowLongAgo(folded))
             || (unit.words <= 4 && folded.startsWith("in \"") && folded.endsWith("\""));
     // Bars and slashes of a date are no menu.
     unit.isChrome &= !unit.isDate && !unit.isTeaserMeta;

@@ -28,12 +28,19 @@ final class LineLabeller {
       for (int to = 0; to < Grammar.STATES; to++) {
         double best = i == 0 ? Grammar.start(to) : 4 * Grammar.NEVER;
         int origin = 0;
+        if (points[to] <= Emissions.IMPOSSIBLE) {
+          // Half the states are fields that most lines are not: no path leads through them.
+          next[to] = 4 * Grammar.NEVER;
+          continue;
+        }
         if (i > 0) {
-          for (int state : Grammar.BEFORE[to]) {
-            double sum = before[state] + Grammar.step(state, to);
+          int[] states = Grammar.BEFORE[to];
+          double[] steps = Grammar.STEPS_TO[to];
+          for (int k = 0; k < states.length; k++) {
+            double sum = before[states[k]] + steps[k];
             if (sum > best) {
               best = sum;
-              origin = state;
+              origin = states[k];
             }
           }
         }

@@ -94,6 +94,10 @@ record LineTail(int textEnd, boolean isTruncated, int marker, String markerText)
       String tail, int end, Markers markers, boolean isWholeLine, boolean isBesideSign) {
     int best = -1;
     int least = Math.max(0, end - Lexicon.LONGEST_MARKER);
+    int from = Math.max(least, tail.lastIndexOf(' ', end - 1));
+    if (!markers.mayEnd(Lexicon.lastWord(Normaliser.normalise(clean(tail, from, end))))) {
+      return -1;
+    }
     for (int i = end - 1; i >= least; i--) {
       if (Character.isLowSurrogate(tail.charAt(i))) {
         continue;

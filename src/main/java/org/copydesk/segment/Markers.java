@@ -25,6 +25,19 @@ record Markers(Set<String> learned) {
     return Lexicon.shipped().isMarker(normalised) || learned.contains(normalised);
   }
 
+  /** Whether a marker may end in a normalised word: asked first, since most lines end in none. */
+  boolean mayEnd(String lastWord) {
+    if (Lexicon.shipped().endsMarker(lastWord)) {
+      return true;
+    }
+    for (String marker : learned) {
+      if (Lexicon.lastWord(marker).equals(lastWord)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isMarkerBesideSign(String normalised) {
     return Lexicon.shipped().isMarkerBesideSign(normalised) || learned.contains(normalised);
   }

@@ -1,5 +1,6 @@
 package org.copydesk.segment;
 
+import java.util.regex.Pattern;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -9,12 +10,16 @@ import org.copydesk.text.Normaliser;
 final class NameShape {
   private static final int LONGEST = 60;
   private static final int MOST_WORDS = 5;
+  private static final Pattern SPACES = Pattern.compile("[ \u00A0\n]+");
 
   private NameShape() {}
 
   static boolean isName(Unit unit, UnitScanner scanner) {
     boolean isTooLong = unit.chars > LONGEST || unit.words > 8;
     if (isTooLong || unit.digits > 0 || unit.hasAddress || unit.hasCopyright) {
+      return false;
+    }
+    if (unit.startsUpper && unit.words - unit.upperWords > 3) {
       return false;
     }
     if (unit.endsTerminal || unit.endsColon || unit.marker != Unit.NO_MARKER || unit.isTruncated) {
@@ -31,10 +36,10 @@ final class NameShape {
     int end = endOfName(line);
     String name = line.substring(0, end).strip();
     String rest = line.substring(end);
-    if (rest.split("[ \u00A0]+").length > 4) {
+    if (SPACES.split(rest).length > 4) {
       return false;
     }
-    String[] words = name.split("[ \u00A0]+");
+    String[] words = SPACES.split(name);
     if (words.length > MOST_WORDS) {
       return false;
     }

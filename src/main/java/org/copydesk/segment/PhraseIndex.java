@@ -1,23 +1,28 @@
 package org.copydesk.segment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Phrases looked up as the beginning of a normalised line: by their first characters, longest
  * first. A phrase that ends in {@code *} may go on within its last word.
  */
 public final class PhraseIndex {
-  private final Map<Character, List<String>> byHead = new HashMap<>();
+  /** Phrases by the two bytes of their first character. */
+  private final String[][][] byHead = new String[256][][];
 
   /** Adds a normalised phrase; an empty one adds nothing. */
   public void add(String phrase) {
     if (!phrase.isEmpty()) {
-      List<String> list = byHead.computeIfAbsent(phrase.charAt(0), k -> new ArrayList<>());
+      char head = phrase.charAt(0);
+      if (byHead[head >> 8] == null) {
+        byHead[head >> 8] = new String[256][];
+      }
+      String[] known = byHead[head >> 8][head & 0xFF];
+      List<String> list = new ArrayList<>(known == null ? List.of() : List.of(known));
       list.add(phrase);
       list.sort((a, b) -> b.length() - a.length());
+      byHead[head >> 8][head & 0xFF] = list.toArray(String[]::new);
     }
   }
 
@@ -31,7 +36,9 @@ public final class PhraseIndex {
     if (from >= line.length()) {
       return 0;
     }
-    List<String> list = byHead.get(line.charAt(from));
+    char head = line.charAt(from);
+    String[][] page = byHead[head >> 8];
+    String[] list = page == null ? null : page[head & 0xFF];
     if (list == null) {
       return 0;
     }

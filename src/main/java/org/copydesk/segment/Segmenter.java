@@ -164,6 +164,12 @@ public final class Segmenter implements Serializable {
 
     /** Takes a line in; returns the byte after a dateline it begins with, or 0. */
     int take(Unit unit, State state) {
+      switch (state.label) {
+        case TITLE, BYLINE, DATE, DATELINE, PROVIDER, BODY -> {}
+        default -> {
+          return 0;
+        }
+      }
       String line = text.of(unit.start, unit.end);
       switch (state.label) {
         case TITLE -> title = line;

@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.copydesk.text.Normaliser;
 
 /** Reads the shape of one logical line from its bytes: sizes, capitals, stops, sign and marker. */
@@ -14,6 +15,7 @@ final class UnitScanner {
   /** Signs inside one line that are looked at for a marker after them. */
   private static final int MOST_INNER_SIGNS = 64;
 
+  private static final Pattern SPACES = Pattern.compile("[ \u00A0]+");
   private static final long PRIME = 0x100000001B3L;
 
   private final byte[] payload;
@@ -288,7 +290,7 @@ final class UnitScanner {
             unit.start,
             unit.end - tail.substring(found.textEnd()).getBytes(StandardCharsets.UTF_8).length);
     int after = 0;
-    for (String word : tail.substring(found.textEnd()).split("[ \u00A0]+")) {
+    for (String word : SPACES.split(tail.substring(found.textEnd()))) {
       after += word.isEmpty() ? 0 : 1;
     }
     boolean isGlued =
