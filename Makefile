@@ -7,7 +7,7 @@ MVN_TEST := mvn -B -ntp
 BENCH    ?= .
 # What make fuzz runs; each target is a method that a fuzzer feeds.
 MUTANTS  ?= 20000
-MUTATION_TESTS := DamageTest,MutatedPagesTest
+MUTATION_TESTS := DamageTest,MutatedPagesTest,MutatedHtmlTest
 FUZZ_TARGETS   ?= DumpFuzzTest\#sniffing DumpFuzzTest\#warc DumpFuzzTest\#jsonLines DumpFuzzTest\#characterSets
 # File systems beside this machine's: PROFILES=hdfs,s3
 PROFILES ?=

@@ -31,7 +31,7 @@ public final class HtmlSegmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private final HtmlSettings settings;
 
