@@ -9,7 +9,7 @@ BENCH    ?= .
 MUTANTS  ?= 20000
 # The same for pages of text, which are small.
 MUTATED_PAGES ?= 100000
-MUTATION_TESTS := DamageTest,MutatedPagesTest
+MUTATION_TESTS := DamageTest,MutatedPagesTest,MutatedHtmlTest
 FUZZ_TARGETS   ?= DumpFuzzTest\#sniffing DumpFuzzTest\#warc DumpFuzzTest\#jsonLines DumpFuzzTest\#characterSets
 # File systems beside this machine's: PROFILES=hdfs,s3
 PROFILES ?=

@@ -51,8 +51,12 @@ final class BodyChooser {
       new CardLists(page).mark();
     }
     List<TextBlock> blocks = page.blocks();
+    for (Box box : page.boxes()) {
+      box.isCard |= box.parent != null && box.parent.isCard;
+    }
     for (int i = 0; i < blocks.size(); i++) {
-      before[i + 1] = before[i] + weight(blocks.get(i));
+      // Snippets of cards do not speak for what is around them, however many there are.
+      before[i + 1] = before[i] + (blocks.get(i).box.isCard ? 0 : weight(blocks.get(i)));
     }
     settleRoles();
     for (int i = 0; i < blocks.size(); i++) {

@@ -19,6 +19,9 @@ final class Box {
   /** The role of this box alone, before the ones around it count. */
   Role ownRole = Role.PLAIN;
 
+  /** Whether this is a card of a list of teasers, by its make. */
+  boolean isCard;
+
   /** Whether this box or one around it is named for something outside the article. */
   boolean isPruned;
 

@@ -31,7 +31,7 @@ final class CardLists {
   void mark() {
     Map<Box, Map<String, List<Box>>> families = new HashMap<>();
     for (Box box : page.boxes()) {
-      if (box.parent != null && box.endBlock > box.firstBlock && !box.role.isOutside) {
+      if (box.parent != null && box.endBlock > box.firstBlock) {
         families
             .computeIfAbsent(box.parent, p -> new HashMap<>())
             .computeIfAbsent(box.tag() + ' ' + firstName(box), m -> new ArrayList<>())
@@ -64,7 +64,8 @@ final class CardLists {
     }
     if (cards.size() >= FEWEST_CARDS && cards.size() >= MOSTLY * siblings.size()) {
       for (Box card : cards) {
-        card.role = Role.RELATED;
+        card.isCard = true;
+        card.role = card.role.isOutside ? card.role : Role.RELATED;
       }
     }
   }

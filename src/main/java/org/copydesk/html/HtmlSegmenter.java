@@ -12,9 +12,7 @@ import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
 import org.copydesk.segment.SiteModel;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /**
  * Takes a page of HTML apart with the help of its tree: article with metadata, teasers with link
@@ -31,7 +29,7 @@ public final class HtmlSegmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private final HtmlSettings settings;
 
@@ -85,10 +83,8 @@ public final class HtmlSegmenter implements Serializable {
    */
   public HtmlPage read(Page page, SiteModel site) {
     Document document =
-        Jsoup.parse(
-            new String(page.payload(), StandardCharsets.UTF_8),
-            page.url() == null ? "" : page.url(),
-            Parser.htmlParser().setMaxDepth(settings.maxDepth()));
+        HtmlTree.parse(
+            new String(page.payload(), StandardCharsets.UTF_8), page.url(), settings.maxDepth());
     StructuredData data = StructuredData.of(document, settings.uses(HtmlEvidence.STRUCTURED_DATA));
     PageBlocks blocks = PageBlocks.of(document);
     Box body = new BodyChooser(blocks, settings).choose();

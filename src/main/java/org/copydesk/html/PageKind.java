@@ -9,6 +9,8 @@ import org.jsoup.nodes.Document;
 /** Tells pages without an article from those with one, and says what they are instead. */
 final class PageKind {
   private static final int SHORT_BODY = 60;
+  private static final int FEWEST_TURNS = 3;
+  private static final int FEWEST_SENTENCES = 2;
 
   /** Words; a longer paragraph is no snippet. */
   private static final int LONGEST_CARD = 80;
@@ -104,9 +106,17 @@ final class PageKind {
         last = i;
       }
     }
+    int lists = 0;
+    int end = first;
     for (TreeTeasers.Found teaser : teasers) {
-      titlesInside += teaser.first() >= first && teaser.first() < last ? 1 : 0;
+      if (teaser.first() >= first && teaser.first() < last) {
+        titlesInside++;
+        lists += holdsBody(page, end, teaser.first()) ? 1 : 0;
+        end = teaser.last();
+      }
     }
+    // One list inside an article is a box of it; on a front text and titles take turns.
+    boolean isBoxed = lists < FEWEST_TURNS && sentences >= FEWEST_SENTENCES;
     String type = data.meta("og:type");
     type = type == null ? "" : type.toLowerCase(Locale.ROOT);
     boolean isStated = data.isArticle || type.equals("article") || type.startsWith("article:");
@@ -125,13 +135,13 @@ final class PageKind {
     }
     boolean isFront = type.equals("website") || data.isCollection || type.isEmpty();
     boolean isOfCards = longest < LONGEST_CARD && words < titlesInside * 40;
-    if (!isStated && isFront && titlesInside >= 5 && isOfCards) {
+    if (!isStated && isFront && titlesInside >= 5 && isOfCards && !isBoxed) {
       return Reason.SECTION_FRONT;
     }
     if (!isStated
         && teasers.size() >= 5
         && words < SHORT_BODY
-        && !(sentences >= 2 && titlesInside == 0)
+        && !(sentences >= 2 && (titlesInside == 0 || isBoxed))
         && longest < 30) {
       return Reason.SECTION_FRONT;
     }
@@ -142,6 +152,15 @@ final class PageKind {
       return Reason.NO_ARTICLE;
     }
     return null;
+  }
+
+  private static boolean holdsBody(PageBlocks page, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (page.blocks().get(i).label == Label.BODY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String firstHeading(PageBlocks page) {

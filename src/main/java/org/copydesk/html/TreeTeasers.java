@@ -64,10 +64,13 @@ final class TreeTeasers {
       return;
     }
     TextBlock above = page.blocks().get(first - 1);
-    boolean isShort = above.words <= MOST_HEADING_WORDS && above.label == Label.BOILERPLATE;
+    boolean isBody = above.label == Label.BODY;
+    boolean isShort =
+        above.words <= MOST_HEADING_WORDS && (isBody || above.label == Label.BOILERPLATE);
     if (isShort && Phrases.isTeaserHeading(above.text)) {
       above.label(Label.HEADING, "heading-words");
     } else if (isShort
+        && !isBody
         && above.isHeading()
         && above.role == page.blocks().get(first).role
         && !above.endsSentence()) {

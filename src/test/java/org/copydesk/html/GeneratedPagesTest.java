@@ -36,7 +36,8 @@ class GeneratedPagesTest {
     GenerateSettings settings =
         GenerateSettings.of(PAGES, 11)
             .withSites(24)
-            .withLanguages(List.of("en", "de", "es", "fr", "ru", "ar", "ja"));
+            .withLanguages(
+                List.of("en", "de", "es", "fr", "ru", "ar", "ja", "he", "hi", "pt", "tr", "zh"));
     Path html = folder.resolve("html");
     Path text = folder.resolve("text");
     new DumpGenerator(settings.withFormat(Format.HTML)).write(html);

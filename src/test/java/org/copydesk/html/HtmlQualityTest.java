@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.QualityFloors;
 import org.copydesk.model.Article;
+import org.copydesk.model.Page;
 import org.copydesk.text.Normaliser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,15 +45,7 @@ class HtmlQualityTest {
       String url = gold.get("url").asText();
       Path file = DATA.resolve("html-segments/pages/" + gold.get("source_file").asText());
       var page = Labelled.page(file, url);
-      Article article = segmenter.segment(page).article();
-      String text = article == null ? "" : Labelled.squash(article.text());
-      Counts one = new Counts();
-      for (JsonNode with : gold.get("with")) {
-        one.add(text.contains(Labelled.squash(with.asText())), true);
-      }
-      for (JsonNode without : gold.get("without")) {
-        one.add(text.contains(Labelled.squash(without.asText())), false);
-      }
+      Counts one = compared(segmenter, gold, page);
       (Labelled.isToDevelopOn(url) ? develop : judge).add(one);
       String language = language(page.payload());
       if (LANGUAGES.contains(language)) {
@@ -111,6 +104,65 @@ class HtmlQualityTest {
         pages, precision, recall, f1, (double) titles / pages);
     assertThat(f1, greaterThanOrEqualTo(QualityFloors.HTML_SHINGLE_F1));
     assertThat((double) titles / pages, greaterThanOrEqualTo(QualityFloors.HTML_TITLES));
+  }
+
+  /** What each group of evidence adds: the same measures with the group left out. */
+  @Test
+  void eachGroupOfEvidenceAddsSomething() throws IOException {
+    double[] all = withEvidence(HtmlEvidence.all());
+    System.out.printf("html evidence: all             %.4f %.4f%n", all[0], all[1]);
+    for (HtmlEvidence group : HtmlEvidence.values()) {
+      if (group == HtmlEvidence.SITE_KNOWLEDGE) {
+        // Nothing to leave out: hardly two of the pages are of one site.
+        continue;
+      }
+      double[] without = withEvidence(HtmlEvidence.allBut(group));
+      System.out.printf(
+          "html evidence: without %-16s %.4f %.4f%n", group.flag(), without[0], without[1]);
+      assertThat(group.flag(), all[0] - without[0], greaterThanOrEqualTo(-.001));
+    }
+  }
+
+  /** F1 on all of html-segments, and of shingles on html-articles. */
+  private static double[] withEvidence(Set<HtmlEvidence> groups) throws IOException {
+    HtmlSegmenter some = new HtmlSegmenter(HtmlSettings.defaults().withEvidence(groups));
+    Counts counts = new Counts();
+    for (String line : Files.readAllLines(DATA.resolve("html-segments/gold.jsonl"))) {
+      JsonNode gold = JSON.readTree(line);
+      Path file = DATA.resolve("html-segments/pages/" + gold.get("source_file").asText());
+      counts.add(compared(some, gold, Labelled.page(file, gold.get("url").asText())));
+    }
+    double precision = 0;
+    double recall = 0;
+    int pages = 0;
+    for (String line : Files.readAllLines(DATA.resolve("html-articles/gold.jsonl"))) {
+      JsonNode gold = JSON.readTree(line);
+      String truth = gold.get("article").get("text").asText();
+      if (new TextBlock(truth, null, 0, null, null, false).words < FEWEST_WORDS) {
+        continue;
+      }
+      Path file = DATA.resolve("html-articles/pages/" + gold.get("source_file").asText());
+      Article article =
+          some.segment(Labelled.page(file, "http://fakehost/test/page.html")).article();
+      double[] measure = Labelled.shingles(article == null ? "" : article.text(), truth);
+      pages++;
+      precision += measure[0];
+      recall += measure[1];
+    }
+    return new double[] {counts.f1(), 2 * precision * recall / (precision + recall) / pages};
+  }
+
+  private static Counts compared(HtmlSegmenter segmenter, JsonNode gold, Page page) {
+    Article article = segmenter.segment(page).article();
+    String text = article == null ? "" : Labelled.squash(article.text());
+    Counts counts = new Counts();
+    for (JsonNode with : gold.get("with")) {
+      counts.add(text.contains(Labelled.squash(with.asText())), true);
+    }
+    for (JsonNode without : gold.get("without")) {
+      counts.add(text.contains(Labelled.squash(without.asText())), false);
+    }
+    return counts;
   }
 
   /** The truth keeps site names in titles; a title that is the truth without one counts. */

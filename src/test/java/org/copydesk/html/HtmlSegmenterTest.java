@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 import org.copydesk.model.Label;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Span;
@@ -226,26 +225,6 @@ class HtmlSegmenterTest {
         read("<script type='application/ld+json'>" + "[".repeat(100_000) + "</script>" + PAGE));
     assertCovers(read("<!--" + PAGE));
     assertCovers(read("&#xD800;&#0;&#x10FFFF;\u0000\uFFFE" + PAGE));
-  }
-
-  @Test
-  void mutantsOfAPageCrashNothing() {
-    Random random = new Random(5);
-    byte[] original = PAGE.getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < 2_000; i++) {
-      byte[] mutant = original.clone();
-      for (int change = random.nextInt(12); change >= 0; change--) {
-        int at = random.nextInt(mutant.length);
-        switch (random.nextInt(3)) {
-          case 0 -> mutant[at] = (byte) random.nextInt(256);
-          case 1 -> mutant[at] = (byte) "<>&\"'/= ".charAt(random.nextInt(8));
-          default ->
-              System.arraycopy(
-                  original, 0, mutant, at, Math.min(mutant.length - at, random.nextInt(60)));
-        }
-      }
-      assertCovers(SEGMENTER.read(Labelled.page(URL, new String(mutant, StandardCharsets.UTF_8))));
-    }
   }
 
   @Test
