@@ -34,9 +34,9 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * What is measured on an article, in one thread: topics (documents of 250 words, teasers of 30),
  * languages (texts of 200 characters), signals and personal data (MB of UTF-8). Texts are the
- * English articles of testdata/dumps, their paragraphs joined until they are long enough. The
- * column {@code perCpuSecond} is the figure to read: it does not count the time other processes
- * took.
+ * English articles of testdata/dumps, their paragraphs joined until they are long enough. The lines
+ * {@code perCpuSecond} of the iterations are the figures to read: they do not count the time other
+ * processes took. The summary at the end adds the iterations up.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

@@ -234,7 +234,10 @@ final class NumberScanner {
       boolean isInternational = digit(0, 1) == '0';
       return digits >= (isInternational ? 10 : 9) && digits <= (isInternational ? 15 : 12);
     }
-    return isNorthAmerican(until) || isMobile(until) || (!startsWithZero && isAnnouncedOnce());
+    return isNorthAmerican(until)
+        || isMobile(until)
+        || isSpanish(until)
+        || (!startsWithZero && isAnnouncedOnce());
   }
 
   private boolean closesAfterFirst() {
@@ -257,6 +260,27 @@ final class NumberScanner {
     boolean isChinese =
         until == 3 && sizes[0] == 3 && sizes[1] == 4 && sizes[2] == 4 && digit(0, 0) == '1';
     return (isIndian && separators[1] != '/' && separators[1] != '\u2013') || isChinese;
+  }
+
+  /** 912 34 56 78 and 91 123 45 67: nothing else is grouped so. 612-345-678 with hyphens alone. */
+  private boolean isSpanish(int until) {
+    char first = digit(0, 0);
+    if (first < '6' || digits(0, until) != 9) {
+      return false;
+    }
+    boolean isInPairs =
+        until == 4
+            && sizes[0] + sizes[1] == 5
+            && Math.abs(sizes[0] - sizes[1]) == 1
+            && sizes[2] == 2
+            && sizes[3] == 2;
+    boolean isInThrees =
+        until == 3
+            && sizes[0] == 3
+            && sizes[1] == 3
+            && separators[1] == '-'
+            && separators[2] == '-';
+    return isInPairs || isInThrees;
   }
 
   /** 31/12/2019 and what may follow, 2019-12-31, 2018-2019. */
