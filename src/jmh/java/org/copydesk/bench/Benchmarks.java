@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.dump.ReadingBenchmark;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs benchmarks: those of the parts under JMH, and grouping in a process of its own with the heap
- * each case is about. An argument names those to run; {@code grouping} the latter.
+ * each case is about. An argument names those to run; {@code grouping} and {@code reading} are no
+ * JMH.
  */
 public final class Benchmarks {
   /** Heap, then the arguments of GroupingBenchmark. */
@@ -39,7 +41,10 @@ public final class Benchmarks {
         group(grouping);
       }
     }
-    if (!which.equals("grouping")) {
+    if (which.equals(".") || which.equals("reading")) {
+      ReadingBenchmark.main(new String[0]);
+    }
+    if (!which.equals("grouping") && !which.equals("reading")) {
       new Runner(
               new OptionsBuilder()
                   .include(which)

@@ -10,7 +10,7 @@ import java.util.Set;
  * families are those of news archives' exports: {@code 3 of 12 DOCUMENTS}, {@code End of Document},
  * ruled lines or form feeds before a header, and runs of header fields.
  */
-enum PageSplitter {
+public enum PageSplitter {
   /**
    * A line {@code n of m DOCUMENTS}, m the same everywhere; what stands before the first is a title
    * page.

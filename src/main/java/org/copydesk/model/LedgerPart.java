@@ -39,4 +39,31 @@ public record LedgerPart(
     long teasers,
     long skipped,
     long rejected,
-    long textBytes) {}
+    long textBytes) {
+  private static final String PARTIAL = "partial";
+
+  /** What both parts of the file come to; parts tell different statuses of what is partly lost. */
+  public LedgerPart plus(LedgerPart other) {
+    if (!sourceFile.equals(other.sourceFile)) {
+      throw new IllegalArgumentException(sourceFile + " and " + other.sourceFile);
+    }
+    return new LedgerPart(
+        sourceFile,
+        format,
+        compression,
+        bytes + other.bytes,
+        decompressedBytes + other.decompressedBytes,
+        containerBytes + other.containerBytes,
+        payloadBytes + other.payloadBytes,
+        coveredBytes + other.coveredBytes,
+        rejectedBytes + other.rejectedBytes,
+        sha256,
+        status.equals(other.status) ? status : PARTIAL,
+        records + other.records,
+        pages + other.pages,
+        teasers + other.teasers,
+        skipped + other.skipped,
+        rejected + other.rejected,
+        textBytes + other.textBytes);
+  }
+}

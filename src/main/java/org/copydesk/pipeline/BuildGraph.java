@@ -3,6 +3,8 @@ package org.copydesk.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
@@ -75,12 +77,14 @@ final class BuildGraph {
    * Adds the flow to a pipeline.
    *
    * @param unitPlaces where each unit starts in the work folder's listing
+   * @param large numbers of the units that are one large file
    * @param samplePlaces the same for the units that are sampled; none where nothing is learned
    */
-  void build(Pipeline pipeline, List<Long> unitPlaces, List<Long> samplePlaces) {
+  void build(
+      Pipeline pipeline, List<Long> unitPlaces, List<Integer> large, List<Long> samplePlaces) {
     PCollectionTuple learned =
         samplePlaces.isEmpty() ? null : learn(pipeline, samplePlaces, unitPlaces.size());
-    PCollectionTuple read = read(pipeline, unitPlaces, learned);
+    PCollectionTuple read = read(units(pipeline, unitPlaces, large), learned);
     PCollectionTuple clustered = settings.duplicates().near() ? deduplicate(read) : null;
     Folded folded = fold(read);
     PCollectionTuple articles =
@@ -126,9 +130,34 @@ final class BuildGraph {
     return coded(learned, LearnSites.REPORTS, List.of(lanes.sites()));
   }
 
-  private PCollectionTuple read(Pipeline pipeline, List<Long> places, PCollectionTuple learned) {
+  /** Units of whole files, and the parts of large ones once it is known where to cut. */
+  private PCollection<KV<Integer, Long>> units(
+      Pipeline pipeline, List<Long> places, List<Integer> large) {
+    List<KV<Integer, Long>> cut = large.stream().map(i -> KV.of(i, places.get(i))).toList();
+    Set<Long> cutPlaces = cut.stream().map(KV::getValue).collect(Collectors.toSet());
+    List<KV<Integer, Long>> whole =
+        numbered(places).stream().filter(unit -> !cutPlaces.contains(unit.getValue())).toList();
     PCollection<KV<Integer, Long>> units =
-        pipeline.apply("List units", Create.of(numbered(places)).withCoder(unitCoder()));
+        pipeline.apply("List units", Create.of(whole).withCoder(unitCoder()));
+    if (cut.isEmpty()) {
+      return units;
+    }
+    PCollectionTuple parts =
+        pipeline
+            .apply("List large files", Create.of(cut).withCoder(unitCoder()))
+            .apply("Spread large files", GroupByKey.create())
+            .apply(
+                "Index large files",
+                ParDo.of(new IndexDumps(work, locations))
+                    .withOutputTags(IndexDumps.PARTS, TupleTagList.of(IndexDumps.REPORTS)));
+    reports.add(parts.get(IndexDumps.REPORTS).setCoder(ByteArrayCoder.of()));
+    return PCollectionList.of(units)
+        .and(parts.get(IndexDumps.PARTS).setCoder(unitCoder()))
+        .apply("Units and parts", Flatten.pCollections());
+  }
+
+  private PCollectionTuple read(PCollection<KV<Integer, Long>> listed, PCollectionTuple learned) {
+    PCollection<KV<Integer, Long>> units = listed;
     if (learned != null) {
       units =
           PCollectionList.of(units)

@@ -8,12 +8,14 @@ import org.copydesk.dump.InputListing.Input;
 
 /**
  * A list of dump files read together: one element of the pipeline, so that a hundred thousand small
- * files cost a hundred elements.
+ * files cost a hundred elements. A large file is a unit of several parts, each an element with a
+ * number of its own.
  *
- * @param number place among all units; parts written while reading carry it
- * @param files in the order of their names
+ * @param number place among all units, of the first part; what is written while reading carries it
+ * @param files in the order of their names; one where there are several parts
+ * @param parts into how many ranges the file may be cut; 1 where it is not to be
  */
-record DumpUnit(int number, List<Input> files) {
+record DumpUnit(int number, List<Input> files, int parts) {
   /** More files than this make the list itself heavy. */
   private static final int MOST_FILES = 1000;
 
@@ -28,33 +30,66 @@ record DumpUnit(int number, List<Input> files) {
    */
   private static final int MOST_UNITS = 4096;
 
+  /** A file that is less than one in so many keeps no worker waiting at the end. */
+  private static final int LARGE_SHARE = 256;
+
   /** Cuts a sorted listing into units; depends on the listing alone. */
   static List<DumpUnit> cut(List<Input> files) {
+    return cut(files, true);
+  }
+
+  /** The same with every file in one piece. */
+  static List<DumpUnit> cutWhole(List<Input> files) {
+    return cut(files, false);
+  }
+
+  private static List<DumpUnit> cut(List<Input> files, boolean splits) {
     long total = files.stream().mapToLong(Input::bytes).sum();
     long wanted = Math.max(LEAST_BYTES, Math.min(MOST_BYTES, total / WANTED));
     long size = Math.max(wanted, total / MOST_UNITS);
-    List<DumpUnit> units = new ArrayList<>();
-    List<Input> unit = new ArrayList<>();
+    long large = splits ? Math.max(2 * size, total / LARGE_SHARE) : Long.MAX_VALUE;
+    Units units = new Units();
     long bytes = 0;
     for (Input file : files) {
-      boolean isFull = unit.size() == MOST_FILES || bytes + file.bytes() > size;
-      if (isFull && !unit.isEmpty()) {
-        units.add(new DumpUnit(units.size(), List.copyOf(unit)));
-        unit.clear();
+      boolean isFull = units.open.size() == MOST_FILES || bytes + file.bytes() > size;
+      if (isFull) {
+        units.close(1);
         bytes = 0;
       }
-      unit.add(file);
+      units.open.add(file);
       bytes += file.bytes();
+      if (file.bytes() > large) {
+        units.close((int) (file.bytes() / size) + 1);
+        bytes = 0;
+      }
     }
-    if (!unit.isEmpty()) {
-      units.add(new DumpUnit(units.size(), List.copyOf(unit)));
+    units.close(1);
+    return units.closed;
+  }
+
+  /** Units closed and the one that is filled. */
+  private static final class Units {
+    private final List<DumpUnit> closed = new ArrayList<>();
+    private final List<Input> open = new ArrayList<>();
+    private int next;
+
+    void close(int parts) {
+      if (!open.isEmpty()) {
+        closed.add(new DumpUnit(next, List.copyOf(open), parts));
+        open.clear();
+        next += parts;
+      }
     }
-    return units;
+  }
+
+  /** Shortest range of the file, so that there are no more ranges than parts. */
+  long rangeBytes() {
+    return files.get(0).bytes() / parts + 1;
   }
 
   byte[] encode() {
     ByteWriter out = new ByteWriter(files.size() * 64);
-    out.putVarLong(number).putVarLong(files.size());
+    out.putVarLong(number).putVarLong(parts).putVarLong(files.size());
     for (Input file : files) {
       out.putText(file.sourceFile()).putText(file.path()).putVarLong(file.bytes());
     }
@@ -64,10 +99,11 @@ record DumpUnit(int number, List<Input> files) {
   static DumpUnit decode(byte[] bytes) {
     ByteReader in = new ByteReader(bytes);
     int number = in.getVarInt();
+    int parts = in.getVarInt();
     List<Input> files = new ArrayList<>();
     for (int left = in.getVarInt(); left > 0; left--) {
       files.add(new Input(in.getText(), in.getText(), in.getVarLong()));
     }
-    return new DumpUnit(number, files);
+    return new DumpUnit(number, files, parts);
   }
 }

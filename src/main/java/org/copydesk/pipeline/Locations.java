@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.copydesk.corpus.HadoopStorage;
 import org.copydesk.corpus.Storage;
+import org.copydesk.dump.DumpFile;
 import org.copydesk.dump.FileTree;
 import org.copydesk.dump.LocalFiles;
 
@@ -99,6 +101,33 @@ public final class Locations implements Serializable {
 
   private static InputStream at(long from, SeekableByteChannel channel) throws IOException {
     return Channels.newInputStream(channel.position(from));
+  }
+
+  /** A file that is read, perhaps from several places and more than once. */
+  DumpFile.InputStreamSupplier file(String location) {
+    return new DumpFile.InputStreamSupplier() {
+      @Override
+      public InputStream open() throws IOException {
+        return Locations.this.open(location, 0);
+      }
+
+      @Override
+      public InputStream open(long from) throws IOException {
+        return Locations.this.open(location, from);
+      }
+
+      // Elsewhere it would cost a call over the network, and files are written once.
+      @Override
+      public long modified() {
+        try {
+          return scheme(location) == null
+              ? Files.getLastModifiedTime(path(location)).to(TimeUnit.NANOSECONDS)
+              : -1;
+        } catch (IOException e) {
+          return -1;
+        }
+      }
+    };
   }
 
   /** Where inputs are looked for. */

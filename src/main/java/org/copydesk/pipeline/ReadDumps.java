@@ -17,6 +17,7 @@ import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
+import org.copydesk.dump.SplitIndex;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
@@ -109,17 +110,21 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
       throws IOException {
     for (long place : units.getValue()) {
       if (place != UnitList.LEARNED) {
-        read(UnitList.unitAt(work, place), out);
+        read(UnitList.unitAt(work, place), units.getKey(), out);
       }
     }
   }
 
-  private void read(DumpUnit unit, MultiOutputReceiver out) throws IOException {
-    PartSpool spool = new PartSpool(work, settings, unit.number());
+  /**
+   * @param number the unit's, or that of the part of it that is to be read
+   */
+  private void read(DumpUnit unit, int number, MultiOutputReceiver out) throws IOException {
+    SplitIndex index = IndexDumps.read(work, unit);
+    PartSpool spool = new PartSpool(work, settings, number);
     // The buckets of articles write parts of the same table, with numbers from 0.
-    PartSpool removed = new PartSpool(work, settings, lanes.articles().buckets() + unit.number());
+    PartSpool removed = new PartSpool(work, settings, lanes.articles().buckets() + number);
     PageDesk desk = new PageDesk(pages(), annotator, settings.spans());
-    try (OccurrenceSpool occurrences = new OccurrenceSpool(work, unit.number())) {
+    try (OccurrenceSpool occurrences = new OccurrenceSpool(work, number)) {
       UnitReader reader =
           new UnitReader(
               locations,
@@ -132,7 +137,10 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
               spool,
               occurrences,
               new Sending(out));
-      List<StageTally> tallies = reader.read(unit);
+      List<StageTally> tallies =
+          index.ranges().isEmpty()
+              ? reader.read(unit)
+              : reader.read(unit.files().get(0), index, number - unit.number());
       List<PartResult> parts = new ArrayList<>(spool.finish());
       parts.addAll(removed.finish());
       out.get(REPORTS).output(new BuildResults(parts, tallies).encode());
@@ -141,9 +149,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
       if (name != null) {
         out.get(OCCURRENCES)
             .output(
-                KV.of(
-                    RewriteOccurrences.groupOf(unit.number()),
-                    RewriteOccurrences.spool(unit.number(), name)));
+                KV.of(RewriteOccurrences.groupOf(number), RewriteOccurrences.spool(number, name)));
       }
     }
   }

@@ -293,13 +293,19 @@ public final class RunBuild {
     }
   }
 
+  /** Numbers of the files that are read in several parts. */
+  private static List<Integer> large(List<DumpUnit> units) {
+    return units.stream().filter(unit -> unit.parts() > 1).map(DumpUnit::number).toList();
+  }
+
   private BuildResults runPipeline(List<Input> files, Storage work, Path scratch)
       throws IOException, Failure {
     Progress.begin(files.size());
-    List<Long> places = UnitList.write(DumpUnit.cut(files), work, WorkNames.INPUTS);
+    List<DumpUnit> units = DumpUnit.cut(files);
+    List<Long> places = UnitList.write(units, work, WorkNames.INPUTS);
     List<Long> samples =
         request.settings().segment()
-            ? UnitList.write(DumpUnit.cut(SampleSites.choose(files)), work, WorkNames.SAMPLE)
+            ? UnitList.write(DumpUnit.cutWhole(SampleSites.choose(files)), work, WorkNames.SAMPLE)
             : List.of();
     writeSuppressed(work);
     PipelineOptions options;
@@ -317,7 +323,7 @@ public final class RunBuild {
             new BlockShipper.Route(spillFolder, work),
             request.settings(),
             Buckets.forInput(files))
-        .build(pipeline, places, samples);
+        .build(pipeline, places, large(units), samples);
     try {
       PipelineResult.State state = pipeline.run().waitUntilFinish();
       if (state != PipelineResult.State.DONE) {

@@ -99,8 +99,7 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
 
   private void sample(Input file, DumpReader dumps, HtmlSegmenter html, SiteSample sample)
       throws IOException {
-    DumpFile dump =
-        new DumpFile(file.sourceFile(), file.bytes(), () -> locations.open(file.path(), 0));
+    DumpFile dump = new DumpFile(file.sourceFile(), file.bytes(), locations.file(file.path()));
     try {
       dumps.read(
           dump,

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.copydesk.corpus.Storage;
 
@@ -18,7 +19,10 @@ final class UnitList {
 
   private UnitList() {}
 
-  /** Writes the units, each behind its length; gives where each begins. */
+  /**
+   * Writes the units, each behind its length; gives by number where each begins, that of a large
+   * file for each of its parts.
+   */
   static List<Long> write(List<DumpUnit> units, Storage work, String name) throws IOException {
     List<Long> places = new ArrayList<>();
     try (DataOutputStream out =
@@ -28,7 +32,7 @@ final class UnitList {
         byte[] bytes = unit.encode();
         out.writeInt(bytes.length);
         out.write(bytes);
-        places.add(place);
+        places.addAll(Collections.nCopies(unit.parts(), place));
         place += 4 + bytes.length;
       }
     }

@@ -18,6 +18,7 @@ import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSink;
 import org.copydesk.dump.FileLedger;
 import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.SplitIndex;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.Page;
@@ -115,15 +116,27 @@ final class UnitReader {
     this.fold = new ExactTeaserFold(TEASER_CHARS, sink::teaser);
   }
 
-  /** Reads the unit; gives what its stages did. */
+  /** Reads a unit of whole files; gives what its stages did. */
   List<StageTally> read(DumpUnit unit) throws IOException {
+    return read(unit.files(), unit.files().size(), SplitIndex.NONE, 0);
+  }
+
+  /** Reads one range of a large file; gives what its stages did. */
+  List<StageTally> read(Input file, SplitIndex index, int range) throws IOException {
+    return read(List.of(file), range == 0 ? 1 : 0, index, range);
+  }
+
+  /**
+   * @param counted how many files these are, if all readers are added up
+   */
+  private List<StageTally> read(List<Input> files, int counted, SplitIndex index, int range)
+      throws IOException {
     long cpu = THREADS.getCurrentThreadCpuTime();
     long wall = System.nanoTime();
     long bytes = 0;
     try {
-      for (Input file : unit.files()) {
-        bytes += file.bytes();
-        read(file);
+      for (Input file : files) {
+        bytes += readFile(file, index, range);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -138,7 +151,7 @@ final class UnitReader {
     tallies.add(
         new StageTally(
             "ReadDumps",
-            unit.files().size(),
+            counted,
             bytes,
             pages,
             payloadBytes,
@@ -165,36 +178,42 @@ final class UnitReader {
     return tallies;
   }
 
-  private void read(Input file) throws IOException {
+  /** Gives the bytes of the file that were read. */
+  private long readFile(Input file, SplitIndex index, int range) throws IOException {
     count.reset();
     long uncoveredBefore = desk.uncoveredBytes();
     long textBefore = desk.textBytes();
-    DumpFile dump =
-        new DumpFile(file.sourceFile(), file.bytes(), () -> locations.open(file.path(), 0));
+    DumpFile dump = new DumpFile(file.sourceFile(), file.bytes(), locations.file(file.path()));
     FileLedger ledger =
-        dumps.read(
-            dump,
-            new DumpSink() {
-              @Override
-              public void page(Page page) {
-                take(page);
-              }
-
-              @Override
-              public void rejected(Rejected rejected) {
-                try {
-                  writeReject(rejected);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              }
-            });
+        index.ranges().isEmpty()
+            ? dumps.read(dump, new Records())
+            : dumps.read(dump, index, range, new Records());
     sink.ledger(
         row(ledger, desk.uncoveredBytes() - uncoveredBefore, desk.textBytes() - textBefore));
-    Progress.FILES.increment();
-    Progress.BYTES.add(file.bytes());
+    if (range == 0) {
+      Progress.FILES.increment();
+    }
+    Progress.BYTES.add(ledger.bytes());
     Progress.ARTICLES.add(count.pages);
     Progress.TEASERS.add(count.teasers);
+    return ledger.bytes();
+  }
+
+  /** Takes what a file gives. */
+  private final class Records implements DumpSink {
+    @Override
+    public void page(Page page) {
+      take(page);
+    }
+
+    @Override
+    public void rejected(Rejected rejected) {
+      try {
+        writeReject(rejected);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private LedgerPart row(FileLedger ledger, long uncovered, long textBytes) {

@@ -9,7 +9,10 @@ import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.LedgerPart;
 
-/** Writes a ledger row for each file. Memory: one row and a row group. */
+/**
+ * Writes a ledger row for each file, from the parts in which it was read. Memory: one row and a row
+ * group.
+ */
 final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
   private static final long serialVersionUID = 1;
 
@@ -28,8 +31,8 @@ final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
     PartSpool spool = new PartSpool(work, settings, bucket);
     while (groups.nextGroup()) {
       LedgerPart file = groups.next();
-      if (groups.hasNext()) {
-        throw new IllegalStateException("two ledger rows for " + file.sourceFile());
+      while (groups.hasNext()) {
+        file = file.plus(groups.next());
       }
       clock.in(1, file.bytes());
       spool.write(Tables.LEDGER, row(file));

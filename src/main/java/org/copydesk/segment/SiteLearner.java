@@ -251,7 +251,7 @@ final class SiteLearner {
     }
     List<Long> names = new ArrayList<>();
     for (int i = Math.max(0, body - 4); i < lines.size(); i++) {
-      boolean isBesideText = i < body || lines.get(i - 1).state() == State.BODY;
+      boolean isBesideText = i < body || i > 0 && lines.get(i - 1).state() == State.BODY;
       if (isBesideText && lines.get(i).is(SiteSample.Line.NAME)) {
         names.add(lines.get(i).key());
       }
