@@ -56,7 +56,7 @@ class FlinkClusterTest {
             WORKERS,
             "taskmanager.memory.process.size: 1500m\n"
                 + "taskmanager.memory.managed.size: 256m\n"
-                + "heartbeat.interval: 500\nheartbeat.timeout: 4000\n"
+                + "heartbeat.interval: 1000\nheartbeat.timeout: 8000\n"
                 + "restart-strategy.fixed-delay.delay: 1 s");
   }
 
