@@ -16,10 +16,10 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz hdfs check fmt quality spark bench faults sbom teacher clean
+.PHONY: help tools jar run test fuzz hdfs check fmt quality spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 tools:
 	@command -v java >/dev/null || { echo "Java 17 or newer is missing. Debian: apt-get install openjdk-17-jdk-headless"; exit 1; }
@@ -73,6 +73,27 @@ sbom: tools ## list every library in the jar: target/copydesk-sbom.json (Cyclone
 
 teacher: tools ## label the topic model's training texts again (half an hour; needs their files)
 	$(MVN) -Pteacher test-compile exec:exec
+
+FLINK_LIB := target/flink/lib
+FLINK_DIR ?= target/flink/cluster
+version    = $(shell sed -n 's:.*<$(1)>\(.*\)</$(1)>.*:\1:p' pom.xml)
+
+$(FLINK_LIB): pom.xml pipelines/flink/pom.xml | tools
+	$(MVN) -f pipelines/flink/pom.xml -Dflink.version=$(call version,flink.version) -Dslf4j.version=$(call version,slf4j.version) \
+	  org.apache.maven.plugins:maven-dependency-plugin:$(call version,dependency-plugin.version):copy-dependencies -DoutputDirectory=$(abspath $(FLINK_LIB))
+	@touch $(FLINK_LIB)
+
+cluster-up: $(FLINK_LIB) ## a Flink cluster of separate processes on this machine; prints HOST:PORT
+	@pipelines/flink/cluster.sh up $(FLINK_DIR) $(FLINK_LIB) $(or $(TASKMANAGERS),2)
+
+cluster-down: ## end it
+	@pipelines/flink/cluster.sh down $(FLINK_DIR)
+
+cluster-test: $(JAR) $(FLINK_LIB) ## builds on a cluster that loses processes; takes some minutes
+	$(MVN_TEST) -Pcluster surefire:test
+
+cluster-check: $(JAR) $(FLINK_LIB) ## the short part of cluster-test
+	$(MVN_TEST) -Pcluster surefire:test -Dcluster=cluster-short -Dcluster.pages=3000
 
 clean: ## remove what was built
 	$(MVN) clean

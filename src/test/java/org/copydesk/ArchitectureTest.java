@@ -1,6 +1,9 @@
 package org.copydesk;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -8,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.apache.beam.sdk.coders.SerializableCoder;
+import org.copydesk.pipeline.Progress;
 
 @AnalyzeClasses(packages = "org.copydesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -42,4 +46,18 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule noSerializableCoders =
       noClasses().should().dependOnClassesThat().areAssignableTo(SerializableCoder.class);
+
+  /** A cluster has many processes: nothing may hang on a value that only one of them has. */
+  @ArchTest
+  static final ArchRule staticsAreConstants =
+      fields()
+          .that()
+          .areStatic()
+          .and()
+          .areNotDeclaredIn(Progress.class)
+          .should()
+          .beFinal()
+          .andShould()
+          .notHaveRawType(
+              assignableTo(Number.class).and(resideInAPackage("java.util.concurrent..")));
 }

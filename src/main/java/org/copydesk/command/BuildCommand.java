@@ -91,7 +91,7 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--parallelism",
       paramLabel = "N",
-      description = "Workers; by default the machine's processors.")
+      description = "Workers; by default the machine's processors or the cluster's slots.")
   private Integer parallelism;
 
   @Option(
@@ -298,7 +298,7 @@ final class BuildCommand implements Callable<Integer> {
     if (output == null) {
       throw new Failure(Failure.USAGE, "no output; say where with -o DIR");
     }
-    int workers = parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
+    int workers = parallelism == null ? runner.defaultParallelism(beamArguments) : parallelism;
     if (workers < 1) {
       throw new Failure(Failure.USAGE, "--parallelism must be at least 1: " + workers);
     }

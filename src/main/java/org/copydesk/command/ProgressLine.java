@@ -36,6 +36,12 @@ final class ProgressLine implements AutoCloseable {
   }
 
   private void show() {
+    String remote = Progress.remote();
+    if (remote != null) {
+      System.err.print("\r\u001b[K" + remote);
+      System.err.flush();
+      return;
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     System.err.printf(
         Locale.ROOT,

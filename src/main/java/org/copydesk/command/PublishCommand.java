@@ -11,6 +11,7 @@ import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.OutputLock;
 import org.copydesk.corpus.Storage;
+import org.copydesk.pipeline.FinishBuild;
 import org.copydesk.pipeline.Locations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,11 +19,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a finished generation the published one, also an older one. */
+/**
+ * Makes a finished generation the published one, also an older one. One whose submitter ended while
+ * a cluster wrote it is finished first.
+ */
 @Command(
     name = "publish",
     mixinStandardHelpOptions = true,
-    description = "Moves CURRENT to a finished generation, also to an older one (roll back).")
+    description = {
+      "Moves CURRENT to a finished generation, also to an older one (roll back).",
+      "One that a cluster wrote for a submitter that is gone is checked and finished first;",
+      "while its job runs the exit code is 75."
+    })
 final class PublishCommand implements Callable<Integer> {
   private static final Pattern GENERATION = Pattern.compile("(.+)/generations/([^/]+)");
 
@@ -54,8 +62,16 @@ final class PublishCommand implements Callable<Integer> {
     checkWriter(output);
     Generations generations = new Generations(output);
     try (OutputLock lock = OutputLock.take(output, "publish " + name)) {
-      String published = generations.settle();
+      String published = generations.settle(name);
+      FinishBuild begun =
+          FinishBuild.abandoned(generations, name, spec.commandLine().getErr()::println);
+      if (begun != null) {
+        Summary.print(begun.resume(published, acceptDrift), spec.commandLine().getOut());
+        return 0;
+      }
       checkGood(folder, name);
+      // Where a process ended while it cleared its work away there is some left.
+      folder.delete(Generations.WORK);
       generations.publish(name, published);
     }
     spec.commandLine().getOut().println("published " + name);

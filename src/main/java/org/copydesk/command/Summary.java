@@ -11,6 +11,12 @@ final class Summary {
   private Summary() {}
 
   static void print(RunBuild.Built built, PrintWriter out) {
+    if (built.isSubmitted()) {
+      line(out, "submitted", "%,d files, %s", built.files(), size(built.bytes()));
+      line(out, "then", "copydesk publish %s", built.generation());
+      out.flush();
+      return;
+    }
     GenerationAudit audit = built.audit();
     Map<String, Long> rows = audit.rows();
     line(

@@ -11,7 +11,7 @@ import org.copydesk.text.ContentHash;
 
 /**
  * Makes a generation of the parts workers wrote: gives them their names, reads them back, checks
- * what always holds and writes the manifest. Publishing comes after.
+ * what always holds and writes the manifest. Publishing comes after. Cut off, it can be done again.
  */
 public final class GenerationFinish {
   private final Storage generation;
@@ -39,7 +39,10 @@ public final class GenerationFinish {
       if (!written.add(part.finalName())) {
         throw new Failure(Failure.ACCOUNTING, "two parts " + part.finalName());
       }
-      work.moveTo(part.file(), generation, part.finalName());
+      boolean isMoved = !work.exists(part.file()) && generation.exists(part.finalName());
+      if (!isMoved) {
+        work.moveTo(part.file(), generation, part.finalName());
+      }
       digests.computeIfAbsent(part.table(), table -> new RowDigest()).add(part.digest());
       rows.merge(part.table(), part.rows(), Long::sum);
     }

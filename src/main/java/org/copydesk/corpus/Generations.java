@@ -21,6 +21,9 @@ public final class Generations {
   /** Folder of a generation that is being made; what still has it is not whole. */
   public static final String WORK = ".work";
 
+  /** In the work folder of a generation whose job runs on a cluster without its submitter. */
+  public static final String DETACHED = "detached";
+
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -91,6 +94,15 @@ public final class Generations {
    * @return what is published; null for nothing
    */
   public String settle() throws IOException, Failure {
+    return settle(null);
+  }
+
+  /**
+   * The same for a process that finishes a generation another one began.
+   *
+   * @param spared name of that generation; null for none
+   */
+  public String settle(String spared) throws IOException, Failure {
     String published = publications.settle(name -> isGood(generation(name)));
     if (published != null) {
       generation(published).delete(WORK);
@@ -101,7 +113,9 @@ public final class Generations {
       boolean isDead =
           madeAt(name) != null
               && !name.equals(published)
+              && !name.equals(spared)
               && !generation.exists(FailedMark.NAME)
+              && !generation.exists(WORK + "/" + DETACHED)
               && !isGood(generation);
       if (isDead) {
         generation.delete(WORK);

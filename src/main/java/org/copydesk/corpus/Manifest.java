@@ -117,6 +117,11 @@ public final class Manifest {
     generation.replaceText(NAME, JSON.writeValueAsString(root) + "\n");
   }
 
+  /** Whether a generation has a manifest. */
+  public static boolean isIn(Storage generation) throws IOException {
+    return generation.exists(NAME);
+  }
+
   /** Reads a generation's manifest. */
   public static Manifest read(Storage generation) throws IOException, Failure {
     String text = generation.readText(NAME);

@@ -384,7 +384,10 @@ final class BuildGraph {
     return IntStream.range(0, places.size()).mapToObj(i -> KV.of(i, places.get(i))).toList();
   }
 
-  /** Writes all reports to one file, whole: it may run twice. */
+  /**
+   * Writes all reports to one file. A run that was repeated after a loss finds the first one's: the
+   * parts it names lie there whole, so the first counts.
+   */
   private static final class WriteResults extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
     private static final long serialVersionUID = 1;
 
@@ -396,7 +399,7 @@ final class BuildGraph {
 
     @ProcessElement
     public void write(@Element KV<Integer, Iterable<byte[]>> reports) throws IOException {
-      work.replace(WorkNames.RESULTS, BuildResults.of(reports.getValue()).encode());
+      work.createIfAbsent(WorkNames.RESULTS, BuildResults.of(reports.getValue()).encode());
     }
   }
 }

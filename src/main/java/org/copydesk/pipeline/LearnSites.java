@@ -71,7 +71,8 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       }
     }
     SiteModels models = SiteModels.learn(all);
-    work.replace(WorkNames.SITE_MODELS, models.toBytes());
+    // Run again after a worker was lost it learns the same, and readers may have the file open.
+    work.createIfAbsent(WorkNames.SITE_MODELS, models.toBytes());
     for (SiteModel model : models.models()) {
       packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json()), out);
       clock.out(1, 0);

@@ -13,6 +13,7 @@ public final class Progress {
   static final LongAdder TEASERS = new LongAdder();
 
   private static volatile long matched;
+  private static volatile String remote;
 
   private Progress() {}
 
@@ -22,6 +23,20 @@ public final class Progress {
     ARTICLES.reset();
     TEASERS.reset();
     matched = filesMatched;
+  }
+
+  /**
+   * What a cluster does, which counts nothing here.
+   *
+   * @param line null when it does nothing
+   */
+  static void tellRemote(String line) {
+    remote = line;
+  }
+
+  /** What a cluster does; null where this process does the work. */
+  public static String remote() {
+    return remote;
   }
 
   /** Files the build is to read. */

@@ -20,11 +20,9 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
-import org.copydesk.corpus.DocumentExport;
 import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
-import org.copydesk.corpus.GenerationFinish;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.OutputLock;
@@ -32,7 +30,6 @@ import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
-import org.copydesk.report.CorpusReport;
 
 /**
  * Runs a build from inputs to a published generation: lists the inputs, runs the pipeline into a
@@ -73,18 +70,23 @@ public final class RunBuild {
   /**
    * What came of it.
    *
-   * @param generation where the published generation lies
-   * @param audit what was read back from it
+   * @param generation where the published generation lies, or the one that is being written
+   * @param audit what was read back from it; null while a cluster writes it
    * @param files files matched
    * @param bytes their bytes
-   * @param decision what became of the new generation
+   * @param decision what became of the new generation; null while a cluster writes it
    */
   public record Built(
       String generation,
       GenerationAudit audit,
       long files,
       long bytes,
-      PublicationGate.Decision decision) {}
+      PublicationGate.Decision decision) {
+    /** Whether the job was submitted and runs on by itself. */
+    public boolean isSubmitted() {
+      return audit == null;
+    }
+  }
 
   private final Request request;
   private final BuildLog told;
@@ -176,41 +178,17 @@ public final class RunBuild {
             files.size(),
             bytes);
     told.line("listed %,d files, %,d bytes", files.size(), bytes);
+    BuildPlan plan = BuildPlan.of(build, request);
     try (Scratch scratch = Scratch.make()) {
       Storage work = generation.in(WorkNames.FOLDER);
-      BuildResults results = runPipeline(files, work, scratch.folder());
+      plan.write(work);
+      BuildResults results = runPipeline(buildId, files, work, scratch.folder());
+      if (results == null) {
+        told.line("submitted; when the job has ended: publish %s", generation.location());
+        return new Built(generation.location(), null, files.size(), bytes, null);
+      }
       told.stages(results.stages());
-      build = build.finishedAt(Instant.now());
-      GenerationAudit audit =
-          new GenerationFinish(generation, work).finish(build, results, request.settings().spans());
-      told.line("checked what was written: every check holds");
-      PublicationGate.Decision decision =
-          request.gate().decide(generations, publishedBefore, generation, audit, files.size());
-      if (decision.isUnchanged() && isExportMissing(generations.generation(publishedBefore))) {
-        decision = new PublicationGate.Decision(false, decision.told());
-      }
-      decision.told().forEach(told::line);
-      if (!decision.isUnchanged()) {
-        addPages(
-            generation,
-            publishedBefore == null ? null : generations.generation(publishedBefore),
-            build.finishedAt());
-      }
-      generation.delete(WorkNames.FOLDER);
-      BuildSummary summary = summary(build, decision.isUnchanged(), generation, audit);
-      if (decision.isUnchanged()) {
-        generations.discard(buildId);
-        told.line("nothing changed: %s stays published", publishedBefore);
-      } else {
-        summary.write(generation);
-        generations.publish(buildId, publishedBefore);
-        told.line("published %s", buildId);
-      }
-      tellMetrics(summary);
-      removeOld(generations);
-      String name = decision.isUnchanged() ? publishedBefore : buildId;
-      return new Built(
-          generations.generation(name).location(), audit, files.size(), bytes, decision);
+      return FinishBuild.of(generations, plan, told).finish(results, publishedBefore, false);
     } catch (IOException | Failure | RuntimeException | Error e) {
       Failure over = takenOver(generation);
       if (over != null) {
@@ -220,27 +198,6 @@ public final class RunBuild {
       giveUp(generations, build, e);
       throw e;
     }
-  }
-
-  private boolean isExportMissing(Storage published) throws IOException {
-    return request.exportsDocuments() && !DocumentExport.isIn(published);
-  }
-
-  /** What is made of the tables, while the generation still counts as being made. */
-  private void addPages(Storage generation, Storage before, Instant finishedAt)
-      throws IOException, Failure {
-    if (request.exportsDocuments()) {
-      DocumentExport.write(generation, finishedAt, request.parallelism());
-      told.line("exported documents");
-    }
-    CorpusReport.write(generation, before);
-  }
-
-  private BuildSummary summary(
-      Manifest.Build build, boolean isUnchanged, Storage generation, GenerationAudit audit)
-      throws IOException, Failure {
-    return BuildSummary.of(build, isUnchanged ? "unchanged" : "published")
-        .with(Manifest.read(generation), audit);
   }
 
   /** Where there is no lock another build may have given this one up, and cleared its work away. */
@@ -262,34 +219,9 @@ public final class RunBuild {
       generations.fail(build.buildId(), FailedMark.of(failure));
       BuildSummary summary = BuildSummary.of(build, "failed").because(failure);
       summary.write(generations.generation(build.buildId()));
-      tellMetrics(summary);
+      FinishBuild.tellMetrics(summary, request.metricsFile(), told);
     } catch (IOException | RuntimeException second) {
       e.addSuppressed(second);
-    }
-  }
-
-  /** The file that a monitor reads is no part of the corpus: trouble with it ends nothing. */
-  private void tellMetrics(BuildSummary summary) {
-    if (request.metricsFile() == null) {
-      return;
-    }
-    try {
-      Path file = request.metricsFile().toAbsolutePath();
-      Storage.local(file.getParent()).replaceText(file.getFileName().toString(), summary.metrics());
-    } catch (IOException | RuntimeException e) {
-      told.line("warning: cannot write %s: %s", request.metricsFile(), e);
-    }
-  }
-
-  /** What is published is published: what cannot be cleared away now is cleared away next time. */
-  private void removeOld(Generations generations) {
-    try {
-      List<String> removed = generations.removeOld(request.retention(), Instant.now());
-      if (!removed.isEmpty()) {
-        told.line("removed old generations: %s", String.join(", ", removed));
-      }
-    } catch (IOException | RuntimeException e) {
-      told.line("warning: old generations could not be removed: %s", e);
     }
   }
 
@@ -298,7 +230,8 @@ public final class RunBuild {
     return units.stream().filter(unit -> unit.parts() > 1).map(DumpUnit::number).toList();
   }
 
-  private BuildResults runPipeline(List<Input> files, Storage work, Path scratch)
+  /** What the workers report; null where the job was submitted and runs on by itself. */
+  private BuildResults runPipeline(String buildId, List<Input> files, Storage work, Path scratch)
       throws IOException, Failure {
     Progress.begin(files.size());
     List<DumpUnit> units = DumpUnit.cut(files);
@@ -308,13 +241,14 @@ public final class RunBuild {
             ? UnitList.write(DumpUnit.cutWhole(SampleSites.choose(files)), work, WorkNames.SAMPLE)
             : List.of();
     writeSuppressed(work);
+    writeTopicModel(work);
     PipelineOptions options;
     try {
       options = request.runner().options(request.beamArguments(), request.parallelism(), scratch);
     } catch (IllegalArgumentException e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }
-    options.setJobName("copydesk");
+    options.setJobName("copydesk-" + buildId);
     String spillFolder = request.runner().spillsLocally() ? scratch.toString() : null;
     Pipeline pipeline = Pipeline.create(options);
     new BuildGraph(
@@ -324,8 +258,16 @@ public final class RunBuild {
             request.settings(),
             Buckets.forInput(files))
         .build(pipeline, places, large(units), samples);
-    try {
-      PipelineResult.State state = pipeline.run().waitUntilFinish();
+    boolean isDetached = request.runner().isDetached(options);
+    if (isDetached) {
+      work.createText(Generations.DETACHED, options.getJobName() + "\n");
+    }
+    try (RunnerChoice.Watch watch = request.runner().watch(options, told)) {
+      PipelineResult result = pipeline.run();
+      if (isDetached) {
+        return null;
+      }
+      PipelineResult.State state = result.waitUntilFinish();
       if (state != PipelineResult.State.DONE) {
         throw new Failure(Failure.OTHER, "the pipeline ended as " + state);
       }
@@ -355,6 +297,16 @@ public final class RunBuild {
         "the build failed: "
             + (cause instanceof IOException && message != null ? message : cause.toString()),
         e);
+  }
+
+  /** A model of the user's lies where the user is: workers get it from the work folder. */
+  private void writeTopicModel(Storage work) throws IOException {
+    BuildSettings settings = request.settings();
+    if (settings.topics() && settings.topicModel() != null) {
+      try (OutputStream out = work.create(WorkNames.TOPIC_MODEL)) {
+        Files.copy(Path.of(settings.topicModel()), out);
+      }
+    }
   }
 
   /** Puts the suppression lists, one behind the other, where every worker sees them. */

@@ -10,6 +10,7 @@ import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.copydesk.corpus.Failure;
 
 /** Where a build runs, and the options of Beam and the runner that follow from it. */
 public enum RunnerChoice {
@@ -32,8 +33,23 @@ public enum RunnerChoice {
     }
 
     @Override
+    public int defaultParallelism(String[] beamArguments) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+
+    @Override
     boolean spillsLocally() {
       return true;
+    }
+
+    @Override
+    boolean isDetached(PipelineOptions options) {
+      return false;
+    }
+
+    @Override
+    Watch watch(PipelineOptions options, BuildLog told) {
+      return () -> {};
     }
   },
 
@@ -47,19 +63,75 @@ public enum RunnerChoice {
       options.setRunner(FlinkRunner.class);
       options.setParallelism(parallelism);
       if (!given(beamArguments, "flinkMaster")) {
-        options.setFlinkMaster("[local]");
+        options.setFlinkMaster(FlinkClient.isAround() ? CLIENT : EMBEDDED);
       }
-      if (!given(beamArguments, "flinkConfDir")) {
+      boolean isEmbedded = options.getFlinkMaster().equals(EMBEDDED);
+      if (isEmbedded && !options.getAttachedMode()) {
+        throw new IllegalArgumentException("--attachedMode=false needs a --flinkMaster");
+      }
+      if (isEmbedded && !given(beamArguments, "flinkConfDir")) {
         options.setFlinkConfDir(embeddedConfiguration(scratch).toString());
       }
+      if (!isEmbedded && !given(beamArguments, "executionModeForBatch")) {
+        // What a stage gave lies on disk until the next has read it: a lost worker takes back its
+        // own work and no more, and only the stages that run hold memory.
+        options.setExecutionModeForBatch("BATCH_FORCED");
+      }
+      if (address(options) != null && !given(beamArguments, "filesToStage")) {
+        FlinkClient.jar().ifPresent(jar -> options.setFilesToStage(List.of(jar)));
+      }
       return options;
+    }
+
+    @Override
+    public int defaultParallelism(String[] beamArguments) throws Failure {
+      String address =
+          address(PipelineOptionsFactory.fromArgs(beamArguments).as(FlinkPipelineOptions.class));
+      if (address == null) {
+        return Runtime.getRuntime().availableProcessors();
+      }
+      try {
+        return Math.max(1, new FlinkRest(address).slots());
+      } catch (IOException e) {
+        throw new Failure(Failure.OTHER, "no Flink cluster answers at " + address, e);
+      }
     }
 
     @Override
     boolean spillsLocally() {
       return false;
     }
+
+    @Override
+    boolean isDetached(PipelineOptions options) {
+      return !options.as(FlinkPipelineOptions.class).getAttachedMode();
+    }
+
+    @Override
+    Watch watch(PipelineOptions options, BuildLog told) {
+      String address = address(options.as(FlinkPipelineOptions.class));
+      return address == null
+          ? () -> {}
+          : FlinkProgress.start(new FlinkRest(address), options.getJobName(), told);
+    }
+
+    /** HOST:PORT of the cluster; null where there is none or Flink's own client knows it. */
+    private String address(FlinkPipelineOptions options) {
+      String master = options.getFlinkMaster();
+      return master == null || master.startsWith("[") ? null : master;
+    }
   };
+
+  private static final String EMBEDDED = "[local]";
+
+  /** Whatever Flink's own client was told. */
+  private static final String CLIENT = "[auto]";
+
+  /** Looks on while a pipeline runs. */
+  interface Watch extends AutoCloseable {
+    @Override
+    void close();
+  }
 
   /**
    * Options for the pipeline.
@@ -69,6 +141,15 @@ public enum RunnerChoice {
    */
   abstract PipelineOptions options(String[] beamArguments, int parallelism, Path scratch)
       throws IOException;
+
+  /** How many workers there are where nobody says how many to use. */
+  public abstract int defaultParallelism(String[] beamArguments) throws Failure;
+
+  /** Whether the job runs on by itself once it is submitted. */
+  abstract boolean isDetached(PipelineOptions options);
+
+  /** Tells what the pipeline does while it runs, where the runner does not run in this process. */
+  abstract Watch watch(PipelineOptions options, BuildLog told);
 
   /** Whether blocks go to spill files instead of through the runner. */
   abstract boolean spillsLocally();

@@ -2,10 +2,9 @@ package org.copydesk.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.corpus.Storage;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
@@ -44,14 +43,17 @@ final class TopicDesk {
     this.model = model;
   }
 
-  static TopicDesk open(BuildSettings settings) throws IOException {
+  /**
+   * @param work folder where a model of the user's was put
+   */
+  static TopicDesk open(BuildSettings settings, Storage work) throws IOException {
     if (!settings.topics()) {
       return new TopicDesk(null);
     }
     if (settings.topicModel() == null) {
       return new TopicDesk(Shipped.MODEL);
     }
-    try (InputStream in = Files.newInputStream(Path.of(settings.topicModel()))) {
+    try (InputStream in = work.open(WorkNames.TOPIC_MODEL)) {
       return new TopicDesk(TopicModel.load(in));
     }
   }

@@ -10,7 +10,9 @@ final class WorkNames {
   static final String SITE_MODELS = "site-models";
   static final String LINK_FILTER = "link-filter";
   static final String SUPPRESSED = "suppressed";
+  static final String TOPIC_MODEL = "topic-model";
   static final String RESULTS = "results";
+  static final String PLAN = "plan.json";
 
   private WorkNames() {}
 }

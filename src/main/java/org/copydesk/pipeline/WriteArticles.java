@@ -57,7 +57,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
     PartSpool spool = new PartSpool(work, settings, bucket);
-    TopicDesk topics = TopicDesk.open(settings);
+    TopicDesk topics = TopicDesk.open(settings, work);
     readWanted();
     try (ArticleRows rows = new ArticleRows(rowFolder)) {
       while (groups.nextGroup()) {

@@ -31,7 +31,7 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
     PartSpool spool = new PartSpool(work, settings, bucket);
-    TopicDesk topics = TopicDesk.open(settings);
+    TopicDesk topics = TopicDesk.open(settings, work);
     LanguageIdentifier languages = settings.language() ? LanguageIdentifier.shared() : null;
     while (groups.nextGroup()) {
       if (!(groups.next() instanceof TeaserEntry.Folded folded)) {

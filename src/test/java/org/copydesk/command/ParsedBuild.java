@@ -2,6 +2,7 @@ package org.copydesk.command;
 
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
+import org.copydesk.pipeline.BuildSettings;
 import org.copydesk.pipeline.RunBuild;
 import picocli.CommandLine;
 
@@ -17,13 +18,10 @@ public final class ParsedBuild {
    * @return the exit code the command would end with
    */
   public static int run(Storage output, String... arguments) {
-    BuildCommand command = new BuildCommand();
-    CommandLine line = new CommandLine(command);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "-o";
     all[arguments.length + 1] = output.location();
-    line.parseArgs(all);
+    BuildCommand command = parsed(all);
     try {
       new RunBuild(command.request(), told -> {}, output).run();
       return 0;
@@ -32,5 +30,16 @@ public final class ParsedBuild {
     } catch (Exception e) {
       return Failure.OTHER;
     }
+  }
+
+  /** The settings of stages that a command line means. */
+  public static BuildSettings settings(String... arguments) throws Exception {
+    return parsed(arguments).request().settings();
+  }
+
+  private static BuildCommand parsed(String... arguments) {
+    BuildCommand command = new BuildCommand();
+    new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
+    return command;
   }
 }

@@ -1,0 +1,134 @@
+package org.copydesk.pipeline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.compare.DriftGate;
+import org.copydesk.compare.PublicationGate;
+import org.copydesk.corpus.Manifest;
+import org.copydesk.corpus.Retention;
+import org.copydesk.corpus.Secrets;
+import org.copydesk.corpus.Storage;
+
+/**
+ * What it takes to finish a generation once its parts are written, as {@code plan.json} in the work
+ * folder: a process that submits a build to a cluster may end, on purpose or not, and another one
+ * publishes.
+ *
+ * @param buildId name of the generation
+ * @param version of the program
+ * @param definition resolved settings, without secrets
+ * @param runner direct or flink
+ * @param startedAt as {@link Instant#toString}
+ * @param inputs as given, without secrets
+ * @param files files matched
+ * @param bytes their bytes
+ * @param spans whether the spans table belongs to the generation
+ * @param exportsDocuments whether documents are exported
+ * @param parallelism workers for what is made of the tables
+ * @param gate what may be published
+ * @param keepGood generations kept
+ * @param keepFailedDays how long failed ones are kept
+ * @param metricsFile where a monitor reads; null for nowhere
+ */
+record BuildPlan(
+    String buildId,
+    String version,
+    Map<String, Object> definition,
+    String runner,
+    String startedAt,
+    List<String> inputs,
+    long files,
+    long bytes,
+    boolean spans,
+    boolean exportsDocuments,
+    int parallelism,
+    Gate gate,
+    int keepGood,
+    long keepFailedDays,
+    String metricsFile) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The figures of a {@link PublicationGate}. */
+  record Gate(
+      double maxRejectedFiles,
+      double maxRejectedBytes,
+      double maxArticlesDown,
+      long lostSiteArticles,
+      boolean acceptsDrift) {}
+
+  static BuildPlan of(Manifest.Build build, RunBuild.Request request) {
+    PublicationGate gate = request.gate();
+    return new BuildPlan(
+        build.buildId(),
+        build.version(),
+        Secrets.mask(build.definition()),
+        build.runner(),
+        build.startedAt().toString(),
+        build.inputs().stream().map(Secrets::mask).toList(),
+        build.files(),
+        build.bytes(),
+        request.settings().spans(),
+        request.exportsDocuments(),
+        request.parallelism(),
+        new Gate(
+            gate.maxRejectedFiles(),
+            gate.maxRejectedBytes(),
+            gate.drift().mostDown(),
+            gate.drift().lostSiteArticles(),
+            gate.acceptsDrift()),
+        request.retention().good(),
+        request.retention().failed().toDays(),
+        request.metricsFile() == null ? null : request.metricsFile().toAbsolutePath().toString());
+  }
+
+  /** Writes it into a work folder. */
+  void write(Storage work) throws IOException {
+    work.replaceText(WorkNames.PLAN, JSON.writeValueAsString(this));
+  }
+
+  /** Reads a work folder's plan; null when it has none. */
+  static BuildPlan read(Storage work) throws IOException {
+    String text = work.readText(WorkNames.PLAN);
+    return text == null ? null : JSON.readValue(text, BuildPlan.class);
+  }
+
+  /** What the manifest says of a build that ends now. */
+  Manifest.Build build(Instant finishedAt) {
+    return new Manifest.Build(
+        buildId,
+        version,
+        definition,
+        runner,
+        Instant.parse(startedAt),
+        finishedAt,
+        inputs,
+        files,
+        bytes);
+  }
+
+  /**
+   * What may be published.
+   *
+   * @param alsoDrift whether drift is let pass although the build was not told so
+   */
+  PublicationGate gate(boolean alsoDrift) {
+    return new PublicationGate(
+        gate.maxRejectedFiles(),
+        gate.maxRejectedBytes(),
+        new DriftGate(gate.maxArticlesDown(), gate.lostSiteArticles()),
+        gate.acceptsDrift() || alsoDrift);
+  }
+
+  Retention retention() {
+    return new Retention(keepGood, Duration.ofDays(keepFailedDays));
+  }
+
+  Path metrics() {
+    return metricsFile == null ? null : Path.of(metricsFile);
+  }
+}

@@ -1,0 +1,180 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.copydesk.compare.PublicationGate;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.BuildSummary;
+import org.copydesk.corpus.DocumentExport;
+import org.copydesk.corpus.FailedMark;
+import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.GenerationAudit;
+import org.copydesk.corpus.GenerationFinish;
+import org.copydesk.corpus.Generations;
+import org.copydesk.corpus.Manifest;
+import org.copydesk.corpus.PartResult;
+import org.copydesk.corpus.Storage;
+import org.copydesk.report.CorpusReport;
+
+/**
+ * Parts in a work folder in, a published generation out: gives parts their names, checks them,
+ * holds them against what is published and moves {@code CURRENT}. It needs nothing but the output,
+ * so it is done once, by the process that submitted the build or by a later {@code publish}; cut
+ * off anywhere, it is safe to do again.
+ */
+public final class FinishBuild {
+  private final Generations generations;
+  private final Storage generation;
+  private final Storage work;
+  private final BuildPlan plan;
+  private final BuildLog told;
+
+  private FinishBuild(Generations generations, Storage generation, BuildPlan plan, BuildLog told) {
+    this.generations = generations;
+    this.generation = generation;
+    this.work = generation.in(WorkNames.FOLDER);
+    this.plan = plan;
+    this.told = told;
+  }
+
+  static FinishBuild of(Generations generations, BuildPlan plan, BuildLog told) {
+    return new FinishBuild(generations, generations.generation(plan.buildId()), plan, told);
+  }
+
+  /**
+   * For a generation whose submitter is gone; null for one that is finished already. Where the
+   * pipeline has not ended it fails with {@link Failure#BUSY}.
+   *
+   * @param told takes a line for each step
+   */
+  public static FinishBuild abandoned(Generations generations, String name, Consumer<String> told)
+      throws IOException, Failure {
+    Storage generation = generations.generation(name);
+    Storage work = generation.in(WorkNames.FOLDER);
+    BuildPlan plan = FailedMark.read(generation) == null ? BuildPlan.read(work) : null;
+    if (plan == null) {
+      return null;
+    }
+    if (work.exists(WorkNames.RESULTS)) {
+      return new FinishBuild(generations, generation, plan, new BuildLog(told));
+    }
+    if (Manifest.isIn(generation)) {
+      // Cut off while its work was cleared away, which is the last thing before publishing.
+      return null;
+    }
+    throw new Failure(
+        Failure.BUSY,
+        name + " is not written yet: its job runs, or has failed; see the cluster, then publish");
+  }
+
+  /**
+   * Finishes after a process that was cut off.
+   *
+   * @param published what is published now; null for nothing
+   * @param alsoDrift whether drift is let pass although the build was not told so
+   */
+  public RunBuild.Built resume(String published, boolean alsoDrift) throws IOException, Failure {
+    BuildResults results = BuildResults.read(work.open(WorkNames.RESULTS));
+    removeHalfMade(results);
+    try {
+      return finish(results, published, alsoDrift);
+    } catch (Failure e) {
+      if (e.exitCode() != Failure.BUSY) {
+        generations.fail(plan.buildId(), FailedMark.of(e));
+      }
+      throw e;
+    }
+  }
+
+  /** What was made of the parts is made again. */
+  private void removeHalfMade(BuildResults results) throws IOException {
+    Set<String> parts = new HashSet<>();
+    for (PartResult part : results.parts()) {
+      parts.add(part.finalName());
+    }
+    for (String name : generation.files()) {
+      if (!name.startsWith(WorkNames.FOLDER + "/") && !parts.contains(name)) {
+        generation.delete(name);
+      }
+    }
+  }
+
+  RunBuild.Built finish(BuildResults results, String published, boolean alsoDrift)
+      throws IOException, Failure {
+    Manifest.Build build = plan.build(Instant.now());
+    GenerationAudit audit =
+        new GenerationFinish(generation, work).finish(build, results, plan.spans());
+    told.line("checked what was written: every check holds");
+    PublicationGate.Decision decision =
+        plan.gate(alsoDrift).decide(generations, published, generation, audit, plan.files());
+    Storage before = published == null ? null : generations.generation(published);
+    if (decision.isUnchanged() && plan.exportsDocuments() && !DocumentExport.isIn(before)) {
+      decision = new PublicationGate.Decision(false, decision.told());
+    }
+    decision.told().forEach(told::line);
+    if (!decision.isUnchanged()) {
+      addPages(before, build.finishedAt());
+    }
+    BuildSummary summary =
+        BuildSummary.of(build, decision.isUnchanged() ? "unchanged" : "published")
+            .with(Manifest.read(generation), audit);
+    generation.delete(WorkNames.FOLDER);
+    if (decision.isUnchanged()) {
+      generations.discard(plan.buildId());
+      told.line("nothing changed: %s stays published", published);
+    } else {
+      summary.write(generation);
+      generations.publish(plan.buildId(), published);
+      told.line("published %s", plan.buildId());
+    }
+    tellMetrics(summary, plan.metrics(), told);
+    removeOld();
+    String name = decision.isUnchanged() ? published : plan.buildId();
+    return new RunBuild.Built(
+        generations.generation(name).location(), audit, plan.files(), plan.bytes(), decision);
+  }
+
+  /** What is made of the tables, while the generation still counts as being made. */
+  private void addPages(Storage before, Instant finishedAt) throws IOException, Failure {
+    if (plan.exportsDocuments()) {
+      DocumentExport.write(generation, finishedAt, plan.parallelism());
+      told.line("exported documents");
+    }
+    CorpusReport.write(generation, before);
+  }
+
+  /**
+   * The file that a monitor reads is no part of the corpus: trouble with it ends nothing.
+   *
+   * @param file null for nowhere
+   */
+  static void tellMetrics(BuildSummary summary, Path file, BuildLog told) {
+    if (file == null) {
+      return;
+    }
+    try {
+      Path absolute = file.toAbsolutePath();
+      Storage.local(absolute.getParent())
+          .replaceText(absolute.getFileName().toString(), summary.metrics());
+    } catch (IOException | RuntimeException e) {
+      told.line("warning: cannot write %s: %s", file, e);
+    }
+  }
+
+  /** What is published is published: what cannot be cleared away now is cleared away next time. */
+  private void removeOld() {
+    try {
+      List<String> removed = generations.removeOld(plan.retention(), Instant.now());
+      if (!removed.isEmpty()) {
+        told.line("removed old generations: %s", String.join(", ", removed));
+      }
+    } catch (IOException | RuntimeException e) {
+      told.line("warning: old generations could not be removed: %s", e);
+    }
+  }
+}
