@@ -57,7 +57,7 @@ class SerialisationTest {
             new BlockShipper.Route(null, work),
             ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
             Buckets.forInput(List.of()))
-        .build(pipeline, List.of(0L), List.of(0L));
+        .build(pipeline, List.of(0L), List.of(0), List.of(0L));
     pipeline.traverseTopologically(
         new Pipeline.PipelineVisitor.Defaults() {
           @Override
