@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.copydesk.corpus.Failure;
 import org.copydesk.pipeline.ExplainPage;
+import org.copydesk.report.ExplainedPage;
 import org.copydesk.segment.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
               + (message == null ? "" : ", " + message));
     }
     if (html != null) {
-      Files.writeString(html, Explanation.renderHtml(explained.page(), explained.segmented()));
+      Files.writeString(html, ExplainedPage.render(explained.page(), explained.segmented()));
     }
     if (isJson) {
       out.println(Explanation.renderJson(explained.page(), explained.segmented()));

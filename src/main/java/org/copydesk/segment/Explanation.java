@@ -14,7 +14,7 @@ import org.copydesk.model.Teaser;
 
 /**
  * Shows how a page was taken apart: each block with its label and the rule that gave it, in colour
- * for a terminal, as JSON, or as a page to look at.
+ * for a terminal, or as JSON.
  */
 public final class Explanation {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -95,46 +95,6 @@ public final class Explanation {
     }
   }
 
-  /** One page of HTML that needs nothing else; what the page says is escaped. */
-  public static String renderHtml(Page page, Segmented found) {
-    StringBuilder out = new StringBuilder(page.payload().length * 2 + 4096);
-    out.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
-    out.append(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
-    out.append("<title>").append(escape(page.sourceFile())).append("</title>\n<style>\n");
-    out.append(
-        "body{font:15px/1.5 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222}\n");
-    out.append(
-        "div{display:grid;grid-template-columns:9em 12em 1fr;gap:1em;padding:.2em .5em;border-left:.4em solid}\n");
-    out.append(
-        "span{color:#666;font-size:12px}p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}\n");
-    for (Label label : Label.values()) {
-      out.append('.')
-          .append(label.stored())
-          .append("{border-color:")
-          .append(colour(label))
-          .append("}\n");
-    }
-    out.append("</style></head><body>\n<h1>").append(escape(page.sourceFile()));
-    out.append(" <small>#").append(page.sourceRecord()).append("</small></h1>\n<p>");
-    out.append(
-        found.skipReason() == null ? "article" : "no article: " + found.skipReason().stored());
-    out.append(", ").append(found.teasers().size()).append(" teasers</p>\n");
-    for (Span span : found.spans()) {
-      if (span.label() != Label.SEPARATOR) {
-        out.append("<div class=\"").append(span.label().stored()).append("\"><b>");
-        out.append(span.label().stored()).append("</b><span>").append(escape(span.rule()));
-        out.append(" [")
-            .append(span.start())
-            .append("–")
-            .append(span.end())
-            .append("]</span><p dir=\"auto\">");
-        out.append(escape(text(page, span))).append("</p></div>\n");
-      }
-    }
-    return out.append("</body></html>\n").toString();
-  }
-
   private static String text(Page page, Span span) {
     return new String(
         page.payload(), span.start(), span.end() - span.start(), StandardCharsets.UTF_8);
@@ -154,22 +114,6 @@ public final class Explanation {
     return out.toString();
   }
 
-  private static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        default -> out.append(Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c);
-      }
-    }
-    return out.toString();
-  }
-
   private static String ansi(Label label) {
     return switch (label) {
       case TITLE -> "1;36";
@@ -181,20 +125,6 @@ public final class Explanation {
       case TEASER_SNIPPET -> "32";
       case REJECTED -> "31";
       default -> "90";
-    };
-  }
-
-  private static String colour(Label label) {
-    return switch (label) {
-      case TITLE -> "#0a7d8c";
-      case BYLINE, DATE, DATELINE -> "#8c3fa0";
-      case BODY -> "#222";
-      case PROVIDER -> "#b07a00";
-      case HEADING -> "#2456c4";
-      case TEASER_TITLE -> "#157a2e";
-      case TEASER_SNIPPET -> "#5fb274";
-      case REJECTED -> "#c42424";
-      default -> "#bbb";
     };
   }
 }
