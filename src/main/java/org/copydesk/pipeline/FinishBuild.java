@@ -1,6 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -79,7 +80,10 @@ public final class FinishBuild {
    * @param alsoDrift whether drift is let pass although the build was not told so
    */
   public RunBuild.Built resume(String published, boolean alsoDrift) throws IOException, Failure {
-    BuildResults results = BuildResults.read(work.open(WorkNames.RESULTS));
+    BuildResults results;
+    try (InputStream in = work.open(WorkNames.RESULTS)) {
+      results = BuildResults.read(in);
+    }
     removeHalfMade(results);
     try {
       return finish(results, published, alsoDrift);
