@@ -43,6 +43,7 @@ public final class Lexicon {
   private final PhraseIndex creditsFirst = new PhraseIndex();
   private final PhraseIndex creditsThen = new PhraseIndex();
   private final Set<String> creditsLast = new HashSet<>();
+  private final PhraseIndex copyrights = new PhraseIndex();
   private final Set<String> agencies = new HashSet<>();
   private final Map<String, Integer> months = new HashMap<>();
   private final Set<String> weekdays = new HashSet<>();
@@ -104,6 +105,7 @@ public final class Lexicon {
           case "first" -> creditsFirst.add(phrase);
           case "then" -> creditsThen.add(phrase);
           case "end" -> creditsLast.add(phrase);
+          case "copyright" -> copyrights.add(phrase);
           default -> agencies.add(phrase);
         }
       }
@@ -334,6 +336,11 @@ public final class Lexicon {
   /** Characters of the words of work ("editing by") a line begins with; 0 when none. */
   public int creditOfWork(String normalised) {
     return creditsThen.prefixOf(normalised);
+  }
+
+  /** Whether a normalised line begins with the word for copyright. */
+  boolean saysCopyright(String normalised) {
+    return copyrights.prefixOf(normalised) > 0;
   }
 
   /** Whether a normalised line ends in words of supply ("… provides"), in languages that do so. */

@@ -225,7 +225,10 @@ final class LineStatistics {
     }
     boolean isTitle = stat.isAs(Label.TITLE, 5) && stat.overTitle * 10 < stat.pages * 6;
     boolean isText = line.is(SiteSample.Line.TERMINAL) && stat.isAs(Label.BODY, 5);
-    if (isTitleLike && line.words() >= 3 && !isTitle && !isText && variety(stat.left) >= 2) {
+    int asTeaser = stat.as[Label.TEASER_TITLE.ordinal()];
+    boolean isBeyondText = stat.afterBody * 2 >= stat.pages || asTeaser * 10 >= stat.pages * 3;
+    boolean isListed = isTitleLike && line.words() >= 3 && variety(stat.left) >= 2;
+    if (isListed && isBeyondText && !isTitle && !isText) {
       stat.lineClass = LineClass.TEASER_TITLE;
       stat.isSure &= stat.pages >= 4;
     }
@@ -269,12 +272,18 @@ final class LineStatistics {
             && isSteady(stat.right, stat)
             && left >= 3
             && left * 10L >= Math.min(stat.pages, 12) * 3L;
-    boolean isTeaser = stat.isAs(Label.TEASER_TITLE, 6) && line.words() >= 5 && !isAtEnd;
+    boolean isTeaser = stat.isAs(Label.TEASER_TITLE, 6) && line.words() >= 4 && !isAtEnd;
     boolean isProse = isProse(line);
     boolean isInText = stat.nextToProse * 10 >= stat.pages * 5;
     boolean isOverTitle = stat.pages >= 4 && stat.overTitle * 10 >= stat.pages * 8;
+    boolean isInMenu =
+        stat.pages >= 4
+            && stat.isAs(Label.BOILERPLATE, 6)
+            && (isSteady(stat.right, stat) || isSteady(stat.left, stat));
     boolean isAround =
-        (stat.isFixed() || isOverTitle) && (!isProse || isWide) && !(isInText && !isWide);
+        (stat.isFixed() || isOverTitle || isInMenu)
+            && (!isProse || isWide)
+            && !(isInText && !isWide);
     // Right below texts that differ, and no text follows: it ends the article wherever that ends.
     boolean isClosing =
         stat.pages >= 4

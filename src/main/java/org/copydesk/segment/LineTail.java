@@ -14,6 +14,9 @@ import org.copydesk.text.Normaliser;
 record LineTail(int textEnd, boolean isTruncated, int marker, String markerText) {
   private static final int MOST_MARKER_WORDS = 5;
 
+  /** Characters that may stand before a listed marker as part of it. */
+  private static final int LONGEST_LEAD = 12;
+
   /** Longest text after a sign that may be a marker nobody listed. */
   private static final int LONGEST_UNLISTED = 28;
 
@@ -68,6 +71,11 @@ record LineTail(int textEnd, boolean isTruncated, int marker, String markerText)
     if (from < 0) {
       return null;
     }
+    // "See full article »": a listed marker with a word or two before it, and nothing else.
+    boolean hasLead = isWholeLine && hasGlyph && from > 0 && from <= LONGEST_LEAD;
+    if (hasLead && Character.isUpperCase(tail.codePointAt(0)) && isLead(tail, from)) {
+      from = 0;
+    }
     String text = clean(tail, from, afterGlyph);
     boolean isCapital =
         Character.isUpperCase(text.codePointAt(0)) || !Character.isLowerCase(text.codePointAt(0));
@@ -76,6 +84,21 @@ record LineTail(int textEnd, boolean isTruncated, int marker, String markerText)
       return null;
     }
     return new LineTail(endOfSolid(tail, from), false, Unit.SURE_MARKER, text);
+  }
+
+  /** Whether the words before a marker are letters and no more than two. */
+  private static boolean isLead(String tail, int from) {
+    int words = 0;
+    boolean wasSpace = true;
+    for (int i = 0; i < from; i++) {
+      char c = tail.charAt(i);
+      if (c != ' ' && !Character.isLetter(c)) {
+        return false;
+      }
+      words += wasSpace && c != ' ' ? 1 : 0;
+      wasSpace = c == ' ';
+    }
+    return words <= 2;
   }
 
   private static boolean endsSentence(String text) {

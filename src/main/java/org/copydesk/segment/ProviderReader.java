@@ -25,7 +25,7 @@ final class ProviderReader {
     if (folded == null || folded.isEmpty() || unit.size() > LONGEST_WORDS) {
       return NONE;
     }
-    if (unit.hasCopyright || folded.startsWith("copyright") || folded.startsWith("(c)")) {
+    if (unit.hasCopyright || Lexicon.shipped().saysCopyright(folded)) {
       return COPYRIGHT;
     }
     String text = folded;
