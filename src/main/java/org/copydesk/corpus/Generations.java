@@ -118,9 +118,10 @@ public final class Generations {
               && !generation.exists(WORK + "/" + DETACHED)
               && !isGood(generation);
       if (isDead) {
-        generation.delete(WORK);
+        // The mark first: a build that is alive after all reads in it why its files are gone.
         new FailedMark(Failure.OTHER, FailedMark.DIED, "the build ended without a word")
             .write(generation);
+        generation.delete(WORK);
       }
     }
     return published;
