@@ -121,10 +121,19 @@ public final class Generations {
         // The mark first: a build that is alive after all reads in it why its files are gone.
         new FailedMark(Failure.OTHER, FailedMark.DIED, "the build ended without a word")
             .write(generation);
-        generation.delete(WORK);
+        deleteWork(generation);
       }
     }
     return published;
+  }
+
+  /** A build that is alive after all may write while its work is cleared away: the rest waits. */
+  private static void deleteWork(Storage generation) {
+    try {
+      generation.delete(WORK);
+    } catch (IOException e) {
+      // It is marked, and goes with the failed generations that are old enough.
+    }
   }
 
   private static boolean isGood(Storage generation) throws IOException {
