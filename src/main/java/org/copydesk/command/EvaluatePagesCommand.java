@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
@@ -17,6 +19,8 @@ import org.copydesk.evaluate.GenerationTables;
 import org.copydesk.evaluate.PageRecord;
 import org.copydesk.evaluate.PagesEvaluation;
 import org.copydesk.evaluate.PagesResult;
+import org.copydesk.html.HtmlEvidence;
+import org.copydesk.html.HtmlSettings;
 import org.copydesk.segment.SiteModels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +61,15 @@ final class EvaluatePagesCommand implements Callable<Integer> {
       description = "Over dumps: learn the sites first, as a build does.")
   private boolean learnsSites;
 
+  @Option(
+      names = "--without",
+      paramLabel = "GROUP",
+      description = {
+        "Over dumps: read HTML without a group of evidence; repeatable: structured-data,",
+        "semantic-tags, names, link-density, phrases, site-knowledge."
+      })
+  private List<String> without = List.of();
+
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there.")
   private Path json;
 
@@ -93,12 +106,22 @@ final class EvaluatePagesCommand implements Callable<Integer> {
     return 0;
   }
 
+  private Set<HtmlEvidence> evidence() throws Failure {
+    Set<HtmlEvidence> groups = EnumSet.allOf(HtmlEvidence.class);
+    for (String name : without) {
+      if (!groups.removeIf(group -> group.flag().equals(name))) {
+        throw new Failure(Failure.USAGE, "--without: no group of evidence is called " + name);
+      }
+    }
+    return groups;
+  }
+
   /** Labelled pages that were found are taken out of the map. */
   private int overDumps(Map<String, PageRecord> labelled, PagesEvaluation evaluation)
       throws IOException, Failure {
     DumpPages dumps;
     try {
-      dumps = DumpPages.of(paths);
+      dumps = DumpPages.of(paths, HtmlSettings.defaults().withEvidence(evidence()));
     } catch (InputListing.BadInput e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }

@@ -30,36 +30,45 @@ import org.copydesk.segment.SiteSample;
 public final class DumpPages {
   private final List<InputListing.Input> files;
   private final DumpReader reader = new DumpReader(DumpSettings.defaults());
+  private final HtmlSegmenter html;
 
-  private DumpPages(List<InputListing.Input> files) {
+  private DumpPages(List<InputListing.Input> files, HtmlSettings html) {
     this.files = files;
+    this.html = new HtmlSegmenter(html);
   }
 
   /**
    * @param inputs globs, folders or files, as a build takes them
+   * @param html how HTML is read
    * @throws InputListing.BadInput where one matches nothing
    */
-  public static DumpPages of(List<String> inputs) throws IOException, InputListing.BadInput {
-    return new DumpPages(InputListing.list(inputs));
+  public static DumpPages of(List<String> inputs, HtmlSettings html)
+      throws IOException, InputListing.BadInput {
+    return new DumpPages(InputListing.list(inputs), html);
   }
 
   /** What the sites of these dumps teach. */
   public SiteModels learn() throws IOException {
     SiteSample sample = new SiteSample();
-    each(sample::add);
+    each(page -> sample.add(isHtml(page) ? html.linesToLearnFrom(page) : page));
     return SiteModels.learn(sample);
   }
 
   /** Hands on every page taken apart; records that give no page are passed over. */
   public void read(SiteModels sites, Consumer<PageRecord> to) throws IOException {
     Segmenter text = new Segmenter(SegmentSettings.defaults());
-    HtmlSegmenter html = new HtmlSegmenter(HtmlSettings.defaults());
     each(
         page -> {
-          boolean isHtml = page.kind() == Page.Kind.HTML;
-          Segmented found = isHtml ? html.read(page).segmented() : text.segment(page, sites);
+          Segmented found =
+              isHtml(page)
+                  ? html.read(page, sites.forPage(page)).segmented()
+                  : text.segment(page, sites);
           to.accept(record(page, found));
         });
+  }
+
+  private static boolean isHtml(Page page) {
+    return page.kind() == Page.Kind.HTML;
   }
 
   private void each(Consumer<Page> to) throws IOException {

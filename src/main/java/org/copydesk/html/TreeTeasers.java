@@ -21,6 +21,9 @@ final class TreeTeasers {
   private static final int FEWEST_SNIPPET_WORDS = 6;
   private static final int MOST_SNIPPET_WORDS = 120;
 
+  /** Stands for the site of a page without an address: its links lead somewhere all the same. */
+  private static final String NOWHERE = "https://page.invalid/";
+
   /** A teaser found, in blocks. */
   record Found(
       String title,
@@ -37,7 +40,7 @@ final class TreeTeasers {
 
   TreeTeasers(PageBlocks page, String base, String own) {
     this.page = page;
-    this.base = base == null ? "" : base;
+    this.base = base == null || base.isBlank() ? NOWHERE : base;
     this.own = own;
   }
 
@@ -175,7 +178,8 @@ final class TreeTeasers {
         }
       }
     }
-    return new Found(title, snippet, marker, isTruncated, target, at, last);
+    String url = target.startsWith(NOWHERE) ? null : target;
+    return new Found(title, snippet, marker, isTruncated, url, at, last);
   }
 
   /** A snippet without what ends it; a link at its end that is a marker is one without a sign. */

@@ -18,6 +18,7 @@ import org.copydesk.evaluate.PagesResult;
 import org.copydesk.generate.DumpGenerator;
 import org.copydesk.generate.GenerateSettings;
 import org.copydesk.generate.GeneratedDump;
+import org.copydesk.html.HtmlSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,7 @@ class LearnedSitesTest {
             .write(folder.resolve(name));
     Map<String, PageRecord> gold = new HashMap<>();
     PageRecord.read(dump.truth().resolve("pages.jsonl"), page -> gold.put(page.place(), page));
-    DumpPages pages = DumpPages.of(List.of(dump.dumps().toString()));
+    DumpPages pages = DumpPages.of(List.of(dump.dumps().toString()), HtmlSettings.defaults());
     PagesEvaluation evaluation = new PagesEvaluation();
     pages.read(pages.learn(), found -> evaluation.add(gold.get(found.place()), found));
     return evaluation.result();
