@@ -1,6 +1,8 @@
 package org.copydesk.segment;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,66 +12,128 @@ import java.util.stream.Stream;
 import org.copydesk.generate.DumpGenerator;
 import org.copydesk.generate.GenerateSettings;
 import org.copydesk.model.Page;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Page text in characters of one megabyte an operation: operations a second are MB a second of one
- * thread. {@code lines} cuts and scans lines only; {@code pages} does all, with learned sites.
+ * A megabyte of page text an operation. {@code megabytesPerCpuSecond} is the figure to read: what a
+ * second of the thread's processor time does, whatever else the machine does meanwhile. {@code
+ * lines} cuts and scans lines only; {@code pages} does all, with learned sites and a segmenter that
+ * has seen no page before; {@code manyLanguages} the same on pages of twelve languages.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(time = 5)
+@Measurement(time = 5)
 public class SegmenterBenchmark {
   private static final int MEGABYTE = 1_000_000;
 
-  private final List<Page> pages = new ArrayList<>();
-  private final Segmenter segmenter = new Segmenter(SegmentSettings.defaults());
-  private SiteModels sites;
+  private static final List<String> LANGUAGES =
+      List.of("ar", "de", "en", "es", "fr", "he", "hi", "ja", "pt", "ru", "tr", "zh");
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** Writes pages of twenty sites and learns them. */
-  @Setup
-  public void read() throws IOException {
-    Path folder = Files.createTempDirectory("pages");
-    Path dumps =
-        new DumpGenerator(GenerateSettings.of(400, 3)).write(folder.resolve("out")).dumps();
-    SiteSample sample = new SiteSample();
-    int bytes = 0;
-    try (Stream<Path> files = Files.walk(dumps)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-        Page page = Page.text(file.toString(), 0, Files.readAllBytes(file));
-        sample.add(page);
-        if (bytes < MEGABYTE) {
-          pages.add(page);
-          bytes += page.payload().length;
+  private Pages english;
+  private Pages mixed;
+
+  /** Pages of a megabyte in all, and what their sites taught. */
+  private record Pages(List<Page> list, SiteModels sites) {
+    static Pages of(GenerateSettings settings) throws IOException {
+      Path folder = Files.createTempDirectory("pages");
+      Path dumps = new DumpGenerator(settings).write(folder.resolve("out")).dumps();
+      List<Page> list = new ArrayList<>();
+      SiteSample sample = new SiteSample();
+      int bytes = 0;
+      try (Stream<Path> files = Files.walk(dumps)) {
+        for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+          Page page = Page.text(file.toString(), 0, Files.readAllBytes(file));
+          sample.add(page);
+          if (bytes < MEGABYTE) {
+            list.add(page);
+            bytes += page.payload().length;
+          }
         }
       }
+      return new Pages(list, SiteModels.learn(sample));
     }
-    sites = SiteModels.learn(sample);
+
+    long bytes() {
+      return list.stream().mapToLong(page -> page.payload().length).sum();
+    }
+  }
+
+  /** What the thread's own processor time was spent on. */
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  @State(Scope.Thread)
+  public static class Cpu {
+    private long bytes;
+    private long nanos;
+
+    /** Begins an iteration. */
+    @Setup(Level.Iteration)
+    public void reset() {
+      bytes = 0;
+      nanos = 0;
+    }
+
+    /** The figure to read. */
+    public double megabytesPerCpuSecond() {
+      return nanos == 0 ? 0 : bytes * 1e3 / nanos;
+    }
+  }
+
+  /** Writes pages of twenty sites, and of twelve languages, and learns them. */
+  @Setup
+  public void read() throws IOException {
+    english = Pages.of(GenerateSettings.of(400, 3));
+    mixed = Pages.of(GenerateSettings.of(400, 3).withSites(24).withLanguages(LANGUAGES));
   }
 
   /** Lines alone. */
   @Benchmark
-  public int lines() {
+  public int lines(Cpu cpu) {
+    long begin = THREADS.getCurrentThreadCpuTime();
     int units = 0;
-    for (Page page : pages) {
-      units += new UnitReader(page.payload(), Markers.LISTED).read().size();
+    for (Page page : english.list()) {
+      byte[] payload = page.payload();
+      units +=
+          new UnitReader(payload, new UnitScanner(payload, Markers.LISTED, null)).read().size();
     }
+    cpu.nanos += THREADS.getCurrentThreadCpuTime() - begin;
+    cpu.bytes += english.bytes();
     return units;
   }
 
   /** Everything. */
   @Benchmark
-  public int pages() {
+  public int pages(Cpu cpu) {
+    return segment(english, cpu);
+  }
+
+  /** Everything, in scripts of two and three bytes a character too. */
+  @Benchmark
+  public int manyLanguages(Cpu cpu) {
+    return segment(mixed, cpu);
+  }
+
+  private static int segment(Pages pages, Cpu cpu) {
+    long begin = THREADS.getCurrentThreadCpuTime();
+    Segmenter segmenter = new Segmenter(SegmentSettings.defaults());
     int spans = 0;
-    for (Page page : pages) {
-      spans += segmenter.segment(page, sites).spans().size();
+    for (Page page : pages.list()) {
+      spans += segmenter.segment(page, pages.sites()).spans().size();
     }
+    cpu.nanos += THREADS.getCurrentThreadCpuTime() - begin;
+    cpu.bytes += pages.bytes();
     return spans;
   }
 }

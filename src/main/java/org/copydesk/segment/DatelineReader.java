@@ -43,7 +43,11 @@ final class DatelineReader {
 
   /** Whether a line begins with a dateline that could hardly be anything else: it has a date. */
   static boolean isSure(Unit unit, UnitScanner scanner) {
-    String text = scanner.text(unit.start, Math.min(unit.end, unit.start + LONGEST));
+    int end = Math.min(unit.end, unit.start + LONGEST);
+    if (!scanner.hasDash(unit.start, end)) {
+      return false;
+    }
+    String text = scanner.text(unit.start, end);
     Dateline found = read(text);
     if (found == null) {
       return false;

@@ -1,5 +1,7 @@
 package org.copydesk.segment;
 
+import static org.copydesk.segment.State.*;
+
 import java.util.List;
 
 /** How well a line suits each label, in points: from its shape, the lexicon and the site. */
@@ -9,8 +11,6 @@ final class Emissions {
 
   /** Points of a line that cannot be what a state says. */
   static final double IMPOSSIBLE = -12;
-
-  private static final State[] STATES = State.values();
 
   private final List<Unit> units;
   private final SiteModel site;
@@ -48,33 +48,32 @@ final class Emissions {
     double provider = provider(unit, i);
     double meta = unit.isTeaserMeta ? 2.5 : IMPOSSIBLE;
     double deck = deck(unit, below, i);
-    for (int s = 0; s < STATES.length; s++) {
-      out[s] =
-          switch (STATES[s].label) {
-            case TITLE -> title;
-            case BYLINE ->
-                switch (STATES[s]) {
-                  case B_BYLINE -> name;
-                  case A_BYLINE, C_BYLINE -> site.hasBareBylines() ? name : byline;
-                  default -> byline;
-                };
-            case DATE -> date;
-            case DATELINE -> unit.isDatelineAlone ? 6 : IMPOSSIBLE;
-            case HEADING -> heading;
-            case TEASER_TITLE ->
-                STATES[s] == State.A_TEASER_TITLE ? teaserTitle - alone(unit, i) : teaserTitle;
-            case TEASER_SNIPPET -> snippet;
-            case PROVIDER -> provider;
-            case BODY -> body;
-            default ->
-                switch (STATES[s]) {
-                  case A_TEASER_META, TEASER_META -> meta;
-                  case B_DECK -> deck;
-                  case A_BOIL -> boil - early(unit);
-                  default -> boil;
-                };
-          };
-    }
+    double dateline = unit.isDatelineAlone ? 6 : IMPOSSIBLE;
+    double aside = site.hasBareBylines() ? name : byline;
+    out[A_BOIL.ordinal()] = boil - early(unit);
+    out[A_HEADING.ordinal()] = heading;
+    out[A_TEASER_TITLE.ordinal()] = teaserTitle - alone(unit, i);
+    out[A_TEASER_SNIPPET.ordinal()] = snippet;
+    out[A_TEASER_META.ordinal()] = meta;
+    out[A_BYLINE.ordinal()] = aside;
+    out[A_DATE.ordinal()] = date;
+    out[TITLE.ordinal()] = title;
+    out[B_BYLINE.ordinal()] = name;
+    out[B_DATE.ordinal()] = date;
+    out[B_DATELINE.ordinal()] = dateline;
+    out[B_PROVIDER.ordinal()] = provider;
+    out[B_BOIL.ordinal()] = boil;
+    out[B_DECK.ordinal()] = deck;
+    out[BODY.ordinal()] = body;
+    out[PROVIDER.ordinal()] = provider;
+    out[C_BYLINE.ordinal()] = aside;
+    out[C_DATE.ordinal()] = date;
+    out[HEADING.ordinal()] = heading;
+    out[TEASER_TITLE.ordinal()] = teaserTitle;
+    out[TEASER_SNIPPET.ordinal()] = snippet;
+    out[TEASER_META.ordinal()] = meta;
+    out[BOIL.ordinal()] = boil;
+    out[LATE_BOIL.ordinal()] = boil;
   }
 
   /** Points for a byline that is a name and nothing else, which only its place can tell. */

@@ -16,11 +16,11 @@ final class Grammar {
   private static final double[] START = new double[STATES];
   private static final double[] END = new double[STATES];
 
-  /** For each state the states that may stand before it. */
-  static final int[][] BEFORE = new int[STATES][];
+  /** For each state the states that may stand before it, a bit each. */
+  static final int[] BEFORE = new int[STATES];
 
-  /** Points for coming from each of these. */
-  static final double[][] STEPS_TO = new double[STATES][];
+  /** For each state the points for coming from each other one. */
+  static final double[][] STEPS_TO = new double[STATES][STATES];
 
   static {
     for (int i = 0; i < STATES; i++) {
@@ -132,17 +132,9 @@ final class Grammar {
     begin(TITLE, 1);
     begin(BODY, -3);
     for (int to = 0; to < STATES; to++) {
-      int n = 0;
       for (int from = 0; from < STATES; from++) {
-        n += STEP[from][to] > NEVER ? 1 : 0;
-      }
-      BEFORE[to] = new int[n];
-      STEPS_TO[to] = new double[n];
-      for (int from = STATES - 1; from >= 0; from--) {
-        if (STEP[from][to] > NEVER) {
-          BEFORE[to][--n] = from;
-          STEPS_TO[to][n] = STEP[from][to];
-        }
+        STEPS_TO[to][from] = STEP[from][to];
+        BEFORE[to] |= STEP[from][to] > NEVER ? 1 << from : 0;
       }
     }
   }

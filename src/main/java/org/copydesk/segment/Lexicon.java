@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class Lexicon {
   private final Set<String> markers = new HashSet<>();
   private final Set<String> weakMarkers = new HashSet<>();
   private final Set<String> markerEnds = new HashSet<>();
+  private final BitSet lastLetters = new BitSet(1 << 15);
+  private boolean endsMarkerInStop;
   private final PhraseIndex crossLinks = new PhraseIndex();
   private final Set<String> headingPhrases = new HashSet<>();
   private final Set<String> unspacedHeadings = new HashSet<>();
@@ -66,6 +69,7 @@ public final class Lexicon {
     markers.remove("");
     markers.forEach(marker -> markerEnds.add(lastWord(marker)));
     weakMarkers.forEach(marker -> markerEnds.add(lastWord(marker)));
+    indexMarkerEnds();
     for (String[] row : WordLists.rows(Lexicon.class, "crosslinks.txt")) {
       for (String phrase : row) {
         crossLinks.add(Normaliser.normalise(phrase));
@@ -156,6 +160,41 @@ public final class Lexicon {
   /** Whether any marker ends in a normalised word, as {@link #lastWord} gives it. */
   boolean endsMarker(String word) {
     return markerEnds.contains(word);
+  }
+
+  /** Whether any marker ends in a full stop. */
+  boolean endsMarkerInStop() {
+    return endsMarkerInStop;
+  }
+
+  /**
+   * Whether a line whose last three bytes these are may end in a marker; false only where they are
+   * ASCII letters that end none.
+   */
+  boolean mayEndMarker(int a, int b, int c) {
+    boolean isWord = isAsciiLetter(a) && isAsciiLetter(b) && isAsciiLetter(c);
+    return !isWord || lastLetters.get(lastLetters(a, b, c));
+  }
+
+  private static boolean isAsciiLetter(int c) {
+    int lower = c | 32;
+    return lower >= 'a' && lower <= 'z';
+  }
+
+  /** Five bits a letter, in any case. */
+  private static int lastLetters(int a, int b, int c) {
+    return (a & 31) << 10 | (b & 31) << 5 | c & 31;
+  }
+
+  private void indexMarkerEnds() {
+    for (String word : markerEnds) {
+      int n = word.length();
+      if (n >= 3 && isAsciiLetter(word.charAt(n - 3))) {
+        lastLetters.set(lastLetters(word.charAt(n - 3), word.charAt(n - 2), word.charAt(n - 1)));
+      }
+      int last = n == 0 ? ' ' : word.charAt(n - 1);
+      endsMarkerInStop |= last == '.' || last == '?' || last == '!';
+    }
   }
 
   /** The last word of a normalised text; of a script without spaces the last character. */

@@ -23,29 +23,38 @@ final class LineEvidence {
   /** Lines of a page's beginning that are looked at for a dateline. */
   private static final int MOST_DATELINES = 24;
 
+  /** Lines between two looks at the bound of work. */
+  static final int CHECKED_EVERY = 8;
+
   private final List<Unit> units;
   private final SiteModel site;
   private final UnitScanner scanner;
+
+  private final LineWords words;
 
   LineEvidence(List<Unit> units, SiteModel site, UnitScanner scanner) {
     this.units = units;
     this.site = site;
     this.scanner = scanner;
+    this.words = new LineWords(scanner);
   }
 
   void mark(Page page) {
     String title = page.title() == null ? null : Normaliser.normalise(page.title());
-    Map<Long, Integer> shortLines = new HashMap<>();
-    for (Unit unit : units) {
-      WorkLimit.check();
+    KeyTable shortLines = new KeyTable(units.size());
+    for (int i = 0; i < units.size(); i++) {
+      if (i % CHECKED_EVERY == 0) {
+        WorkLimit.check();
+      }
+      Unit unit = units.get(i);
       markOne(unit, title);
       if (unit.words <= 6 && unit.chars <= 48) {
-        shortLines.merge(unit.key, 1, Integer::sum);
+        shortLines.put(unit.key, shortLines.get(unit.key, 0) + 1);
       }
     }
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
-      unit.isRepeated = unit.chars <= 48 && shortLines.getOrDefault(unit.key, 0) >= 3;
+      unit.isRepeated = unit.chars <= 48 && shortLines.get(unit.key, 0) >= 3;
     }
     int looked = 0;
     for (int i = 0; i < units.size() && looked < MOST_DATELINES; i++) {
@@ -88,77 +97,13 @@ final class LineEvidence {
   }
 
   private void markOne(Unit unit, String title) {
-    unit.siteClass = site.classOf(unit.key);
-    unit.isSiteSure = site.isSureOf(unit.key);
-    String folded = unit.folded;
-    if (folded == null) {
-      return;
+    if (unit.folded != null && !unit.isRead) {
+      words.read(unit);
+      unit.isRead = true;
+      scanner.keep(unit);
     }
-    Lexicon lexicon = Lexicon.shipped();
-    unit.isPageTitle = title != null && folded.equals(title);
-    boolean isMarked = unit.marker == Unit.SURE_MARKER || unit.isTruncated;
-    if (!isMarked || unit.isMarkerAlone) {
-      unit.isTeaserHeading = unit.chars <= 60 && lexicon.isTeaserHeading(folded);
-    }
-    if (isMarked) {
-      unit.isCrossLink = pointsElsewhere(unit, folded);
-      return;
-    }
-    unit.isChrome =
-        lexicon.isChromeLine(folded)
-            || (unit.size() <= 14 && lexicon.hasChromePart(folded))
-            || (unit.size() <= 40 && unit.chars <= 240 && lexicon.namesPhotographer(folded))
-            || (unit.gaps >= 3 && !unit.endsTerminal)
-            || (unit.words >= 3 && unit.words <= 16 && lexicon.isMenu(folded))
-            || (unit.hasCopyright && unit.size() <= 25)
-            || (unit.separators >= 2
-                && unit.size() <= 30
-                && unit.separators * 5 >= unit.words
-                && !unit.endsTerminal);
-    unit.isCrossLink = pointsElsewhere(unit, folded);
-    unit.isDate =
-        unit.chars <= 120 && unit.words <= 16 && unit.digits >= 3 && DateReader.isDateLine(folded);
-    unit.isTeaserMeta =
-        (unit.letters == 0 && unit.digits > 0 && unit.chars <= 4)
-            || (unit.isDate && unit.chars <= 40)
-            || ((unit.digits > 0 || unit.words <= 3)
-                && unit.size() <= 9
-                && unit.chars <= 60
-                && lexicon.saysHowLongAgo(folded))
-            || (unit.words <= 4 && folded.startsWith("in \"") && folded.endsWith("\""));
-    // Bars and slashes of a date are no menu.
-    unit.isChrome &= !unit.isDate && !unit.isTeaserMeta;
-    unit.isByline = !unit.isDate && !unit.isTeaserMeta && BylineReader.isByline(unit, scanner);
-    unit.isName =
-        !unit.isByline
-            && !unit.isChrome
-            && (unit.isDate ? isNameBesideDate(unit) : NameShape.isName(unit, scanner));
-    unit.credit = unit.isByline ? 0 : ProviderReader.credit(unit);
-    unit.isDatelineAlone = !unit.isDate && DatelineReader.isAlone(unit, scanner);
-  }
-
-  private boolean isNameBesideDate(Unit unit) {
-    String rest =
-        unit.separators > 0 || unit.words > 4
-            ? FieldParts.withoutDate(scanner.text(unit.start, unit.end))
-            : null;
-    return rest != null && NameShape.isName(rest);
-  }
-
-  /** "Read also: …", or "READ MORE: …" with a title after the colon. */
-  private static boolean pointsElsewhere(Unit unit, String folded) {
-    if (unit.size() > 30) {
-      return false;
-    }
-    if (Lexicon.shipped().crossLink(folded) > 0) {
-      return true;
-    }
-    int colon = folded.indexOf(':');
-    return colon > 0
-        && colon <= 24
-        && folded.length() > colon + 12
-        && (Lexicon.shipped().isMarker(folded.substring(0, colon).strip())
-            || Lexicon.shipped().isTeaserHeading(folded.substring(0, colon).strip()));
+    site.mark(unit);
+    unit.isPageTitle = title != null && unit.folded != null && unit.folded.equals(title);
   }
 
   /** A short ending that several lines of the page share after a sign, or without, is a marker. */

@@ -9,6 +9,9 @@ import org.copydesk.text.WorkLimit;
  * chance.
  */
 final class LineLabeller {
+  /** A bit for each state. */
+  private static final int ALL = (1 << Grammar.STATES) - 1;
+
   private LineLabeller() {}
 
   static State[] label(List<Unit> units, SiteModel site) {
@@ -22,8 +25,12 @@ final class LineLabeller {
     double[] points = new double[Grammar.STATES];
     double[] before = new double[Grammar.STATES];
     double[] next = new double[Grammar.STATES];
+    int reached = ALL;
     for (int i = 0; i < n; i++) {
-      WorkLimit.check();
+      int reaches = 0;
+      if (i % LineEvidence.CHECKED_EVERY == 0) {
+        WorkLimit.check();
+      }
       emissions.score(i, points);
       for (int to = 0; to < Grammar.STATES; to++) {
         double best = i == 0 ? Grammar.start(to) : 4 * Grammar.NEVER;
@@ -34,19 +41,22 @@ final class LineLabeller {
           continue;
         }
         if (i > 0) {
-          int[] states = Grammar.BEFORE[to];
           double[] steps = Grammar.STEPS_TO[to];
-          for (int k = 0; k < states.length; k++) {
-            double sum = before[states[k]] + steps[k];
+          for (int open = Grammar.BEFORE[to] & reached; open != 0; open &= open - 1) {
+            int state = Integer.numberOfTrailingZeros(open);
+            double sum = before[state] + steps[state];
             if (sum > best) {
               best = sum;
-              origin = states[k];
+              origin = state;
             }
           }
         }
         next[to] = Math.max(best + points[to], 4 * Grammar.NEVER);
+        reaches |= next[to] > 2 * Grammar.NEVER ? 1 << to : 0;
         from[i * Grammar.STATES + to] = (byte) origin;
       }
+      // Where no state suits a line, any may follow any.
+      reached = reaches == 0 ? ALL : reaches;
       double[] swap = before;
       before = next;
       next = swap;

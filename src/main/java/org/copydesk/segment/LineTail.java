@@ -199,7 +199,7 @@ record LineTail(int textEnd, boolean isTruncated, int marker, String markerText)
     return i;
   }
 
-  private static boolean isSignPart(char c) {
+  static boolean isSignPart(int c) {
     return c == '.' || c == '…' || c == '⋯' || c == '‥' || c == '‧' || c == '․';
   }
 

@@ -19,6 +19,11 @@ final class PageText {
     return hasBreak ? joined(raw) : raw.strip();
   }
 
+  /** A line, from its first character to its last. */
+  String of(Unit unit) {
+    return unit.hasLineEnd ? of(unit.start, unit.end) : raw(unit.start, unit.end).strip();
+  }
+
   /** A range as it stands, line breaks and all. */
   String raw(int start, int end) {
     return new String(payload, start, end - start, StandardCharsets.UTF_8);

@@ -37,6 +37,9 @@ public final class Segmenter implements Serializable {
 
   private final SegmentSettings settings;
 
+  /** Made when first needed, by each copy that is sent to a worker. */
+  private transient volatile LineMemory memory;
+
   public Segmenter(SegmentSettings settings) {
     this.settings = settings;
   }
@@ -48,7 +51,8 @@ public final class Segmenter implements Serializable {
    * @param site what is known about its site; {@link SiteModel#NONE} when nothing
    */
   public Segmented segment(Page page, SiteModel site) {
-    return segment(page, site, new UnitReader(page.payload(), site.markerSet()).read());
+    UnitScanner scanner = new UnitScanner(page.payload(), site.markerSet(), memory());
+    return segment(page, site, scanner, lines(page, scanner));
   }
 
   /**
@@ -65,14 +69,30 @@ public final class Segmenter implements Serializable {
 
   /** As {@link #segment(Page, SiteModels)}, with the site that was found. */
   public Reading read(Page page, SiteModels sites) {
-    List<Unit> units = new UnitReader(page.payload(), Markers.LISTED).read();
+    UnitScanner scanner = new UnitScanner(page.payload(), Markers.LISTED, memory());
+    List<Unit> units = lines(page, scanner);
     SiteModel site = sites.forPage(page, units);
-    Segmented segmented =
-        site.markerSet().hasUnlisted() ? segment(page, site) : segment(page, site, units);
+    // Markers of its own may cut lines otherwise.
+    boolean isReadAgain = page.kind() == Page.Kind.TEXT && site.markerSet() != Markers.LISTED;
+    Segmented segmented = isReadAgain ? segment(page, site) : segment(page, site, scanner, units);
     return new Reading(segmented, site);
   }
 
-  private Segmented segment(Page page, SiteModel site, List<Unit> units) {
+  private static List<Unit> lines(Page page, UnitScanner scanner) {
+    UnitReader reader = new UnitReader(page.payload(), scanner);
+    return page.kind() == Page.Kind.BODY ? reader.readParagraphs() : reader.read();
+  }
+
+  private LineMemory memory() {
+    LineMemory known = memory;
+    if (known == null) {
+      known = new LineMemory();
+      memory = known;
+    }
+    return known;
+  }
+
+  private Segmented segment(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
     byte[] payload = page.payload();
     if (units.isEmpty()) {
       return new Segmented(
@@ -83,7 +103,6 @@ public final class Segmenter implements Serializable {
       labels = new State[units.size()];
       java.util.Arrays.fill(labels, State.BODY);
     } else {
-      UnitScanner scanner = new UnitScanner(payload, site.markerSet());
       new LineEvidence(units, site, scanner).mark(page);
       labels = LineLabeller.label(units, site);
     }
@@ -120,7 +139,7 @@ public final class Segmenter implements Serializable {
         spans.add(unit.start, dateline, Label.DATELINE, "dateline-before-body");
         spans.add(dateline, unit.end, label, rule);
       } else {
-        spans.add(unit.start, unit.end, label, rule);
+        spans.add(unit, label, rule);
       }
     }
     int last = units.get(units.size() - 1).end;
@@ -170,7 +189,7 @@ public final class Segmenter implements Serializable {
           return 0;
         }
       }
-      String line = text.of(unit.start, unit.end);
+      String line = text.of(unit);
       switch (state.label) {
         case TITLE -> title = line;
         case BYLINE -> takeByline(line);

@@ -19,6 +19,7 @@ public final class SiteModel implements Serializable {
 
   private static final LineClass[] CLASSES = LineClass.values();
   private static final int SURE = 64;
+  private static final int UNKNOWN = LineClass.UNKNOWN.ordinal();
 
   private final String name;
   private final int pages;
@@ -31,7 +32,8 @@ public final class SiteModel implements Serializable {
   private final boolean hasBareBylines;
   private final List<String> markers;
   private final List<LearnedLine> lines;
-  private transient Markers markerSet;
+  private transient volatile Markers markerSet;
+  private transient volatile KeyTable classTable;
 
   /**
    * A recurring line, for people to read.
@@ -87,14 +89,29 @@ public final class SiteModel implements Serializable {
 
   /** What a line recurs as on this site. */
   LineClass classOf(long key) {
-    int at = java.util.Arrays.binarySearch(keys, key);
-    return at < 0 ? LineClass.UNKNOWN : CLASSES[classes[at] & ~SURE];
+    return CLASSES[packedClassOf(key) & ~SURE];
   }
 
-  /** Whether many of its pages say so. */
-  boolean isSureOf(long key) {
-    int at = java.util.Arrays.binarySearch(keys, key);
-    return at >= 0 && (classes[at] & SURE) != 0;
+  /** Sets what a line recurs as on this site, and whether many of its pages say so. */
+  void mark(Unit unit) {
+    int packed = packedClassOf(unit.key);
+    unit.siteClass = CLASSES[packed & ~SURE];
+    unit.isSiteSure = (packed & SURE) != 0;
+  }
+
+  private int packedClassOf(long key) {
+    if (keys.length == 0) {
+      return UNKNOWN;
+    }
+    KeyTable table = classTable;
+    if (table == null) {
+      table = new KeyTable(keys.length);
+      for (int i = 0; i < keys.length; i++) {
+        table.put(keys[i], classes[i]);
+      }
+      classTable = table;
+    }
+    return table.get(key, UNKNOWN);
   }
 
   /** A class and how sure it is, as one byte. */
@@ -112,7 +129,7 @@ public final class SiteModel implements Serializable {
       return false;
     }
     byte[] bytes = line.strip().getBytes(StandardCharsets.UTF_8);
-    long key = new UnitScanner(bytes, new Markers(Set.of())).scan(0, bytes.length).key;
+    long key = new UnitScanner(bytes, Markers.LISTED).scan(0, bytes.length).key;
     LineClass found = classOf(key);
     return found == LineClass.BOILERPLATE || found == LineClass.HEADING;
   }
@@ -133,11 +150,15 @@ public final class SiteModel implements Serializable {
     return markers;
   }
 
+  /** {@link Markers#LISTED} where the pages showed no other ones. */
   Markers markerSet() {
-    if (markerSet == null) {
-      markerSet = markers.isEmpty() ? Markers.LISTED : new Markers(Set.copyOf(markers));
+    Markers set = markerSet;
+    if (set == null) {
+      Markers own = new Markers(Set.copyOf(markers));
+      set = own.hasUnlisted() ? own : Markers.LISTED;
+      markerSet = set;
     }
-    return markerSet;
+    return set;
   }
 
   List<LearnedLine> lines() {

@@ -23,12 +23,15 @@ public final class SiteModels implements Serializable {
   /** Version of the learner, for manifests. */
   public static final int VERSION = 2;
 
+  /** In place of a site: a line of several, or of none. */
+  private static final int SHARED = -1;
+
   /** Nothing learned. */
   public static final SiteModels NONE = new SiteModels(new TreeMap<>(), SiteModel.NONE);
 
   private final TreeMap<String, SiteModel> bySite;
   private final SiteModel everywhere;
-  private transient TreeMap<Long, String> siteOfLine;
+  private transient volatile Index index;
 
   SiteModels(TreeMap<String, SiteModel> bySite, SiteModel everywhere) {
     this.bySite = bySite;
@@ -65,52 +68,58 @@ public final class SiteModels implements Serializable {
     if (page.kind() != Page.Kind.TEXT) {
       return everywhere;
     }
-    List<Unit> lines =
-        units == null ? new UnitReader(page.payload(), Markers.LISTED).read() : units;
+    List<Unit> lines = units == null ? lines(page.payload()) : units;
     SiteModel shared = bySharedLines(lines);
     return shared == null ? everywhere : shared;
   }
 
-  private SiteModel bySharedLines(List<Unit> units) {
-    TreeMap<Long, String> index = index();
-    if (index.isEmpty()) {
-      return null;
-    }
-    TreeMap<String, Integer> votes = new TreeMap<>();
-    for (Unit unit : units) {
-      String site = index.get(unit.key);
-      if (site != null) {
-        votes.merge(site, 1, Integer::sum);
-      }
-    }
-    SiteModel best = null;
-    int most = 0;
-    for (var vote : votes.entrySet()) {
-      if (vote.getValue() > most) {
-        most = vote.getValue();
-        best = bySite.get(vote.getKey());
-      }
-    }
-    return best;
+  private static List<Unit> lines(byte[] payload) {
+    return new UnitReader(payload, new UnitScanner(payload, Markers.LISTED)).read();
   }
 
-  /** Furniture that stands on one site only, and whose. */
-  private TreeMap<Long, String> index() {
-    if (siteOfLine == null) {
-      TreeMap<Long, String> index = new TreeMap<>();
-      for (SiteModel model : bySite.values()) {
-        long[] keys = model.ownKeys();
-        for (long key : keys) {
-          String other = index.putIfAbsent(key, model.name());
-          if (other != null) {
-            index.put(key, "");
-          }
+  private SiteModel bySharedLines(List<Unit> units) {
+    Index index = index();
+    KeyTable votes = new KeyTable(8);
+    int best = SHARED;
+    int most = 0;
+    for (Unit unit : units) {
+      int site = index.siteOfLine.get(unit.key, SHARED);
+      if (site == SHARED) {
+        continue;
+      }
+      int vote = votes.get(site + 1L, 0) + 1;
+      votes.put(site + 1L, vote);
+      // Equal votes go to the name that comes first.
+      if (vote > most || (vote == most && site < best)) {
+        most = vote;
+        best = site;
+      }
+    }
+    return best == SHARED ? null : index.models[best];
+  }
+
+  /**
+   * Furniture that stands on one site only, and whose.
+   *
+   * @param siteOfLine by line key the place of its site in {@code models}
+   */
+  private record Index(KeyTable siteOfLine, SiteModel[] models) {}
+
+  private Index index() {
+    Index known = index;
+    if (known == null) {
+      SiteModel[] models = bySite.values().toArray(SiteModel[]::new);
+      KeyTable siteOfLine = new KeyTable(64);
+      for (int i = 0; i < models.length; i++) {
+        for (long key : models[i].ownKeys()) {
+          int other = siteOfLine.get(key, i);
+          siteOfLine.put(key, other == i ? i : SHARED);
         }
       }
-      index.values().removeIf(String::isEmpty);
-      siteOfLine = index;
+      known = new Index(siteOfLine, models);
+      index = known;
     }
-    return siteOfLine;
+    return known;
   }
 
   /** The models as bytes: the same models give the same bytes. */

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.model.Page;
 import org.copydesk.text.ContentHash;
@@ -120,9 +119,8 @@ public final class SiteSample implements Serializable {
   }
 
   private static byte[] digest(byte[] payload, String site) {
-    Markers markers = new Markers(Set.of());
-    UnitScanner scanner = new UnitScanner(payload, markers);
-    List<Unit> units = new UnitReader(payload, markers).read();
+    UnitScanner scanner = new UnitScanner(payload, Markers.LISTED);
+    List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));
     State[] states = LineLabeller.label(units, SiteModel.NONE);
     int n = units.size();

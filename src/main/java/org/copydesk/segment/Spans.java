@@ -17,6 +17,15 @@ final class Spans {
     this.payload = payload;
   }
 
+  /** Labels a line. */
+  void add(Unit unit, Label label, String rule) {
+    if (unit.hasLineEnd) {
+      add(unit.start, unit.end, label, rule);
+    } else {
+      addLine(unit.start, unit.end, label, rule);
+    }
+  }
+
   /** Labels a range, line by line: the line ends inside it are separators. */
   void add(int from, int to, Label label, String rule) {
     int start = from;

@@ -98,8 +98,9 @@ final class TeaserReader {
   private String textOf(Unit unit) {
     boolean isListed = unit.ordinal == 0 || isCounted(unit);
     int start = isListed && unit.contentStart < unit.textEnd ? unit.contentStart : unit.start;
-    String value = text.of(start, unit.textEnd);
-    return value.isEmpty() ? text.of(unit.start, unit.end) : value;
+    String value =
+        unit.hasLineEnd ? text.of(start, unit.textEnd) : text.raw(start, unit.textEnd).strip();
+    return value.isEmpty() ? text.of(unit) : value;
   }
 
   /** Whether another line near by has the number before or after a line's own. */

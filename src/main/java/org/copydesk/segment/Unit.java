@@ -4,7 +4,7 @@ package org.copydesk.segment;
  * One logical line: a line, the part of a line up to a marker inside it, or the hard-wrapped lines
  * of one paragraph. Offsets count payload bytes; margins and line ends are outside.
  */
-final class Unit {
+final class Unit implements Cloneable {
   /** How sure it is that a line ends in a marker. */
   static final int NO_MARKER = 0;
 
@@ -47,6 +47,10 @@ final class Unit {
   boolean startsUpper;
   boolean startsLower;
   boolean endsTerminal;
+
+  /** Whether another stop, or a sign before a full stop, stands before its last stop. */
+  boolean hasStopBeforeLast;
+
   boolean endsColon;
   boolean hasCopyright;
   boolean hasAddress;
@@ -64,6 +68,15 @@ final class Unit {
 
   /** Nothing but a marker. */
   boolean isMarkerAlone;
+
+  /** Whether two full stops or an ellipsis stand in it somewhere, as in a truncation sign. */
+  boolean hasSign;
+
+  /** Whether it holds line ends, as joined lines do. */
+  boolean hasLineEnd;
+
+  /** Whether {@link LineWords} has read it. */
+  boolean isRead;
 
   /** Normalised text of a short line; null for a long one. */
   String folded;
@@ -111,6 +124,22 @@ final class Unit {
   boolean isUniformRun;
   boolean isPageTitle;
   String rule;
+
+  /** The same line at another place: what its neighbours and its site say of it is left out. */
+  Unit movedTo(int place) {
+    try {
+      Unit unit = (Unit) clone();
+      int by = place - start;
+      unit.start += by;
+      unit.end += by;
+      unit.contentStart += by;
+      unit.textEnd += by;
+      unit.isAfterBlank = false;
+      return unit;
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
+  }
 
   /** Words, or for scripts without spaces half the characters. */
   int size() {

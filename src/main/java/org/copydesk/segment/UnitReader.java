@@ -1,5 +1,8 @@
 package org.copydesk.segment;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,18 +23,36 @@ final class UnitReader {
 
   private static final int NARROWEST_WRAP = 30;
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final byte[] payload;
   private final UnitScanner scanner;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private int lines;
 
-  UnitReader(byte[] payload, Markers markers) {
+  UnitReader(byte[] payload, UnitScanner scanner) {
     this.payload = payload;
-    this.scanner = new UnitScanner(payload, markers);
+    this.scanner = scanner;
   }
 
+  /** All lines, with their signs and markers. */
   List<Unit> read() {
+    List<Unit> units = lines(true);
+    List<Unit> parted = new ArrayList<>(units.size());
+    for (Unit unit : units) {
+      part(unit, parted);
+    }
+    return parted;
+  }
+
+  /** The paragraphs of a text that is known to be an article: no marker is looked for. */
+  List<Unit> readParagraphs() {
+    return lines(false);
+  }
+
+  private List<Unit> lines(boolean isWithMarkers) {
     findLines();
     List<Unit> units = new ArrayList<>(lines);
     int[] indents = new int[lines];
@@ -44,19 +65,14 @@ final class UnitReader {
         isAfterBlank = true;
         continue;
       }
-      Unit unit = scanner.scan(start, end);
+      Unit unit = isWithMarkers ? scanner.scan(start, end) : scanner.shape(start, end);
       unit.isAfterBlank = isAfterBlank;
       indents[n] = start - starts[i];
       units.add(unit);
       n++;
       isAfterBlank = false;
     }
-    units = joinWrapped(units, indents);
-    List<Unit> parted = new ArrayList<>(units.size());
-    for (Unit unit : units) {
-      part(unit, parted);
-    }
-    return parted;
+    return joinWrapped(units, indents, isWithMarkers);
   }
 
   private void findLines() {
@@ -71,6 +87,12 @@ final class UnitReader {
     int length = payload.length;
     for (int i = 0; i < length; i++) {
       byte b = payload[i];
+      if (b > '\r' || (b < 0 && b != (byte) 0xE2)) {
+        while (i + 9 <= length && !mayEndLine((long) LONGS.get(payload, i + 1))) {
+          i += 8;
+        }
+        continue;
+      }
       if (b == '\n' || b == '\f' || (b == '\r' && !hasLineFeed)) {
         addLine(start, i);
         start = i + 1;
@@ -88,6 +110,14 @@ final class UnitReader {
     }
   }
 
+  /** Whether one of eight bytes is below 0x0E or is 0xE2, the first of a line separator. */
+  private static boolean mayEndLine(long bytes) {
+    long low = bytes - 0x0E0E0E0E0E0E0E0EL & ~bytes;
+    long e2 = bytes ^ 0xE2E2E2E2E2E2E2E2L;
+    long separator = e2 - 0x0101010101010101L & ~e2;
+    return ((low | separator) & 0x8080808080808080L) != 0;
+  }
+
   private void addLine(int start, int end) {
     if (lines == starts.length) {
       starts = Arrays.copyOf(starts, lines * 2);
@@ -102,7 +132,7 @@ final class UnitReader {
    * not have fitted. Done where most neighbouring lines of the page (or of a block of three and
    * more) look so.
    */
-  private List<Unit> joinWrapped(List<Unit> units, int[] indents) {
+  private List<Unit> joinWrapped(List<Unit> units, int[] indents, boolean isWithMarkers) {
     int width = wrapWidth(units, indents, 0, units.size());
     boolean isPageWrapped = isWrapped(units, indents, 0, units.size(), width, 4);
     List<Unit> joined = new ArrayList<>(units.size());
@@ -125,7 +155,7 @@ final class UnitReader {
                 && indents[k] <= indents[k - 1]
                 && goesOn(units.get(k - 1), units.get(k), blockWidth);
         if (!isBroken) {
-          joined.add(join(units, from, k));
+          joined.add(join(units, from, k, isWithMarkers));
           from = k;
         }
       }
@@ -193,12 +223,13 @@ final class UnitReader {
     return above.chars <= WIDEST_WRAP && above.chars + 1 + scanner.firstWord(below) > width;
   }
 
-  private Unit join(List<Unit> units, int from, int to) {
+  private Unit join(List<Unit> units, int from, int to, boolean isWithMarkers) {
     Unit first = units.get(from);
     if (to == from + 1) {
       return first;
     }
-    Unit unit = scanner.scan(first.start, units.get(to - 1).end);
+    int end = units.get(to - 1).end;
+    Unit unit = isWithMarkers ? scanner.scan(first.start, end) : scanner.shape(first.start, end);
     unit.isAfterBlank = first.isAfterBlank;
     unit.isJoined = true;
     return unit;
@@ -206,6 +237,10 @@ final class UnitReader {
 
   /** Each piece is read once: reading the rest anew after each cut would be quadratic. */
   private void part(Unit unit, List<Unit> out) {
+    if (!unit.hasSign) {
+      out.add(unit);
+      return;
+    }
     int from = unit.start;
     boolean isWhole = true;
     while (out.size() < MOST_UNITS) {

@@ -15,16 +15,30 @@ final class UnitScanner {
   /** Signs inside one line that are looked at for a marker after them. */
   private static final int MOST_INNER_SIGNS = 64;
 
+  /**
+   * A line of more words that ends in one full stop is a sentence: it has no sign and no marker.
+   */
+  private static final int MOST_WORDS_BEFORE_STOP = 12;
+
   private static final Pattern SPACES = Pattern.compile("[ \u00A0]+");
   private static final long PRIME = 0x100000001B3L;
 
   private final byte[] payload;
   private final Markers markers;
+  private final LineMemory memory;
   private int width;
 
   UnitScanner(byte[] payload, Markers markers) {
+    this(payload, markers, null);
+  }
+
+  /**
+   * @param memory of lines read before; null for none
+   */
+  UnitScanner(byte[] payload, Markers markers, LineMemory memory) {
     this.payload = payload;
     this.markers = markers;
+    this.memory = memory;
   }
 
   /** Code point at {@code i}; its bytes are in {@link #width}. A damaged byte is read as itself. */
@@ -97,8 +111,39 @@ final class UnitScanner {
     return chars;
   }
 
-  /** The shape of the bytes {@code start} to {@code end}, which begin and end with something. */
+  /**
+   * The line of the bytes {@code start} to {@code end}, which begin and end with something: from
+   * memory or read anew.
+   */
   Unit scan(int start, int end) {
+    Unit known = memory == null ? null : memory.recall(payload, start, end, markers);
+    if (known != null) {
+      return known;
+    }
+    Unit unit = shape(start, end);
+    boolean isSentence =
+        unit.endsTerminal && !unit.hasStopBeforeLast && unit.words > MOST_WORDS_BEFORE_STOP;
+    if (isSentence) {
+      return unit;
+    }
+    if (end - start <= SHORT_LINE) {
+      unit.folded = Normaliser.normalise(payload, start, end);
+    }
+    if (mayHaveTail(unit)) {
+      readTail(unit);
+    }
+    return unit;
+  }
+
+  /** Remembers a line that {@link LineWords} has read. */
+  void keep(Unit unit) {
+    if (memory != null) {
+      memory.keep(payload, unit, markers);
+    }
+  }
+
+  /** The shape of a line alone: sizes, capitals, stops, and the key it is known by. */
+  Unit shape(int start, int end) {
     Unit unit = new Unit();
     unit.start = start;
     unit.end = end;
@@ -113,8 +158,34 @@ final class UnitScanner {
     byte beforeSolid = CharClass.OTHER;
     boolean hasLetter = false;
     int lastChar = 0;
+    int chars = 0;
+    int letters = 0;
+    int words = 0;
     for (int i = unit.contentStart; i < end; ) {
       int c = payload[i];
+      if (c >= 'a' && c <= 'z') {
+        // Most of most texts: letters of a word in a row.
+        int from = i;
+        do {
+          key = (key ^ c) * PRIME;
+          i++;
+        } while (i < end && (c = payload[i]) >= 'a' && c <= 'z');
+        int run = i - from;
+        chars += run;
+        letters += run;
+        if (!hasLetter) {
+          unit.startsLower = words == 0 || unit.digits == 0;
+          hasLetter = true;
+        }
+        words += wasSpace ? 1 : 0;
+        beforeSolid = run > 1 ? CharClass.LOWER : lastSolid;
+        lastSolid = CharClass.LOWER;
+        lastChar = payload[i - 1];
+        wasSpace = false;
+        isGap = false;
+        wasStop = false;
+        continue;
+      }
       if (c >= 0) {
         i++;
       } else {
@@ -122,21 +193,18 @@ final class UnitScanner {
         i += width;
       }
       byte kind = CharClass.of(c);
-      if (kind == CharClass.UNSEEN && c != '\n' && c != '\t') {
+      if (kind == CharClass.UNSEEN) {
         continue;
       }
-      unit.chars++;
-      if (kind == CharClass.SPACE || c == '\n') {
+      chars++;
+      if (kind == CharClass.SPACE) {
+        unit.hasLineEnd |= c == '\n' || c == '\r' || c == '\f';
         if (!wasSpace) {
           key = (key ^ ' ') * PRIME;
-          if (wasStop) {
-            unit.innerStops++;
-          }
-          if (c == 0x3000 || c == '\t') {
-            unit.gaps++;
-          }
-        } else if (c == ' ' && !isGap) {
-          unit.gaps++;
+          unit.innerStops += wasStop ? 1 : 0;
+          unit.gaps += c == 0x3000 || c == '\t' ? 1 : 0;
+        } else {
+          unit.gaps += c == ' ' && !isGap ? 1 : 0;
         }
         isGap = wasSpace;
         wasSpace = true;
@@ -145,34 +213,28 @@ final class UnitScanner {
       }
       switch (kind) {
         case CharClass.UPPER -> {
-          unit.letters++;
-          if (wasSpace) {
-            unit.upperWords++;
-          }
-          if (!hasLetter) {
-            unit.startsUpper = true;
-          }
+          letters++;
+          unit.upperWords += wasSpace ? 1 : 0;
+          unit.startsUpper |= !hasLetter;
           hasLetter = true;
           c = c < 0x80 ? c + 32 : Character.toLowerCase(c);
         }
         case CharClass.LOWER -> {
-          unit.letters++;
+          letters++;
           if (!hasLetter) {
-            unit.startsLower = unit.words == 0 || unit.digits == 0;
+            unit.startsLower = words == 0 || unit.digits == 0;
           }
           hasLetter = true;
         }
         case CharClass.CASELESS, CharClass.MARK -> {
-          unit.letters++;
+          letters++;
           hasLetter = true;
         }
         case CharClass.UNSPACED -> {
-          unit.letters++;
+          letters++;
           unit.unspaced++;
           hasLetter = true;
-          if (wasStop) {
-            unit.innerStops++;
-          }
+          unit.innerStops += wasStop ? 1 : 0;
         }
         case CharClass.DIGIT -> {
           unit.digits++;
@@ -184,12 +246,12 @@ final class UnitScanner {
             unit.hasCopyright = true;
           } else if (c == '@') {
             unit.hasAddress = true;
+          } else if (LineTail.isSignPart(c) ? c != '.' || lastChar == '.' : c == ';') {
+            unit.hasSign = true;
           }
         }
       }
-      if (wasSpace) {
-        unit.words++;
-      }
+      words += wasSpace ? 1 : 0;
       key = (key ^ c) * PRIME;
       wasSpace = false;
       isGap = false;
@@ -200,26 +262,33 @@ final class UnitScanner {
         wasStop = kind == CharClass.TERMINAL;
       }
     }
-    unit.textWords = unit.words;
+    unit.chars = chars;
+    unit.letters = letters;
+    unit.words = words;
+    unit.textWords = words;
     unit.key = key ^ (key >>> 29);
     unit.endsTerminal = lastSolid == CharClass.TERMINAL;
+    unit.hasStopBeforeLast =
+        beforeSolid == CharClass.TERMINAL || (lastChar == '.' && beforeSolid == CharClass.OTHER);
     unit.endsColon = lastChar == ':' || lastChar == '：';
-    boolean isUnspaced = unit.unspaced * 2 > unit.letters;
-    if (isUnspaced && lastSolid == CharClass.UNSPACED && unit.chars >= 60 && isThai(unit)) {
+    boolean isUnspaced = unit.unspaced * 2 > letters;
+    if (isUnspaced && lastSolid == CharClass.UNSPACED && chars >= 60 && isThai(unit)) {
       // Thai, Lao and Khmer print no full stops.
       unit.endsTerminal = true;
     }
-    if (unit.endsTerminal && beforeSolid != CharClass.TERMINAL && unit.words > 12) {
-      if (lastChar != '.' || beforeSolid != CharClass.OTHER) {
-        return unit;
-      }
-    }
-    int length = end - start;
-    if (length <= SHORT_LINE) {
-      unit.folded = Normaliser.normalise(text(start, end));
-    }
-    readTail(unit);
     return unit;
+  }
+
+  /** Whether sign or marker may end a line: most lines end in a word that ends no marker. */
+  private boolean mayHaveTail(Unit unit) {
+    if (unit.hasSign || markers != Markers.LISTED || unit.end - unit.start < 3) {
+      return true;
+    }
+    int last = payload[unit.end - 1];
+    if (last == '.' || last == '?' || last == '!') {
+      return Lexicon.shipped().endsMarkerInStop();
+    }
+    return Lexicon.shipped().mayEndMarker(payload[unit.end - 3], payload[unit.end - 2], last);
   }
 
   /** Steps over a bullet or a number that counts the lines of a list, where text follows it. */
@@ -270,6 +339,18 @@ final class UnitScanner {
 
   String text(int start, int end) {
     return new String(payload, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /** Whether a dash, colon or bracket that may end a dateline stands in a range, or may do so. */
+  boolean hasDash(int start, int end) {
+    for (int i = start; i < end; i++) {
+      byte b = payload[i];
+      // Dashes and the brackets and letters of scripts without spaces begin with 0xE0 and above.
+      if (b == '-' || b == ':' || (b < 0 && b >= (byte) 0xE0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readTail(Unit unit) {

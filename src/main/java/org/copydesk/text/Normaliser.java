@@ -1,5 +1,6 @@
 package org.copydesk.text;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 
@@ -32,6 +33,25 @@ public final class Normaliser {
   public static String normalise(CharSequence text) {
     String quick = byTable(text.toString());
     return quick != null ? quick : byRule(text);
+  }
+
+  /** The form of a piece of UTF-8. */
+  public static String normalise(byte[] utf8, int start, int end) {
+    byte[] out = new byte[end - start];
+    int n = 0;
+    boolean wasSpace = true;
+    for (int i = start; i < end; i++) {
+      byte b = utf8[i];
+      if (b < 0) {
+        return normalise(new String(utf8, start, end - start, StandardCharsets.UTF_8));
+      }
+      byte plain = (byte) PLAIN[b];
+      out[n] = plain;
+      boolean isSpace = plain == ' ';
+      n += plain == 0 || (isSpace & wasSpace) ? 0 : 1;
+      wasSpace = plain == 0 ? wasSpace : isSpace;
+    }
+    return new String(out, 0, wasSpace && n > 0 ? n - 1 : n, StandardCharsets.ISO_8859_1);
   }
 
   /** The same for characters of which each has one plain form; null where one has not. */

@@ -82,4 +82,16 @@ class NormaliserTest {
       Locale.setDefault(before);
     }
   }
+
+  @Test
+  void bytesGiveWhatTheirTextGives() {
+    String[] texts = {
+      "", " ", "  A\tline\u0000 of  TEXT \n", "“Örtliche WAHL”…", "ﬁn 新聞", "x\u007Fy", "\r\n"
+    };
+    for (String text : texts) {
+      byte[] utf8 = ("<" + text + ">").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(
+          text, Normaliser.normalise(utf8, 1, utf8.length - 1), is(Normaliser.normalise(text)));
+    }
+  }
 }

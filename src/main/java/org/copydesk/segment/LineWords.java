@@ -1,0 +1,82 @@
+package org.copydesk.segment;
+
+/**
+ * Says what lexicon and field patterns make of one short line by itself, whatever page it stands
+ * on: heading, furniture, date, byline, name, credit line, dateline, link to another article.
+ */
+final class LineWords {
+  private final UnitScanner scanner;
+
+  LineWords(UnitScanner scanner) {
+    this.scanner = scanner;
+  }
+
+  /** Marks a line whose folded text is known. */
+  void read(Unit unit) {
+    String folded = unit.folded;
+    Lexicon lexicon = Lexicon.shipped();
+    boolean isMarked = unit.marker == Unit.SURE_MARKER || unit.isTruncated;
+    if (!isMarked || unit.isMarkerAlone) {
+      unit.isTeaserHeading = unit.chars <= 60 && lexicon.isTeaserHeading(folded);
+    }
+    if (isMarked) {
+      unit.isCrossLink = pointsElsewhere(unit, folded);
+      return;
+    }
+    unit.isChrome =
+        lexicon.isChromeLine(folded)
+            || (unit.size() <= 14 && lexicon.hasChromePart(folded))
+            || (unit.size() <= 40 && unit.chars <= 240 && lexicon.namesPhotographer(folded))
+            || (unit.gaps >= 3 && !unit.endsTerminal)
+            || (unit.words >= 3 && unit.words <= 16 && lexicon.isMenu(folded))
+            || (unit.hasCopyright && unit.size() <= 25)
+            || (unit.separators >= 2
+                && unit.size() <= 30
+                && unit.separators * 5 >= unit.words
+                && !unit.endsTerminal);
+    unit.isCrossLink = pointsElsewhere(unit, folded);
+    unit.isDate =
+        unit.chars <= 120 && unit.words <= 16 && unit.digits >= 3 && DateReader.isDateLine(folded);
+    unit.isTeaserMeta =
+        (unit.letters == 0 && unit.digits > 0 && unit.chars <= 4)
+            || (unit.isDate && unit.chars <= 40)
+            || ((unit.digits > 0 || unit.words <= 3)
+                && unit.size() <= 9
+                && unit.chars <= 60
+                && lexicon.saysHowLongAgo(folded))
+            || (unit.words <= 4 && folded.startsWith("in \"") && folded.endsWith("\""));
+    // Bars and slashes of a date are no menu.
+    unit.isChrome &= !unit.isDate && !unit.isTeaserMeta;
+    unit.isByline = !unit.isDate && !unit.isTeaserMeta && BylineReader.isByline(unit, scanner);
+    unit.isName =
+        !unit.isByline
+            && !unit.isChrome
+            && (unit.isDate ? isNameBesideDate(unit) : NameShape.isName(unit, scanner));
+    unit.credit = unit.isByline ? 0 : ProviderReader.credit(unit);
+    unit.isDatelineAlone = !unit.isDate && DatelineReader.isAlone(unit, scanner);
+  }
+
+  private boolean isNameBesideDate(Unit unit) {
+    String rest =
+        unit.separators > 0 || unit.words > 4
+            ? FieldParts.withoutDate(scanner.text(unit.start, unit.end))
+            : null;
+    return rest != null && NameShape.isName(rest);
+  }
+
+  /** "Read also: …", or "READ MORE: …" with a title after the colon. */
+  private static boolean pointsElsewhere(Unit unit, String folded) {
+    if (unit.size() > 30) {
+      return false;
+    }
+    if (Lexicon.shipped().crossLink(folded) > 0) {
+      return true;
+    }
+    int colon = folded.indexOf(':');
+    return colon > 0
+        && colon <= 24
+        && folded.length() > colon + 12
+        && (Lexicon.shipped().isMarker(folded.substring(0, colon).strip())
+            || Lexicon.shipped().isTeaserHeading(folded.substring(0, colon).strip()));
+  }
+}
