@@ -16,10 +16,10 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz hdfs check fmt quality spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check
+.PHONY: help tools jar run test fuzz hdfs s3 check fmt quality spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 tools:
 	@command -v java >/dev/null || { echo "Java 17 or newer is missing. Debian: apt-get install openjdk-17-jdk-headless"; exit 1; }
@@ -47,6 +47,9 @@ fuzz: tools ## damage everything: MUTANTS a format, then FUZZ_TARGETS led by cov
 
 hdfs: tools ## builds on HDFS against a small cluster in this process
 	$(MVN_TEST) -Phdfs test -Dtest='Hdfs*Test'
+
+s3: tools ## builds on S3 against a small server in this process
+	$(MVN_TEST) -Ps3 test -Dtest='S3*Test'
 
 check: tools ## formatter, compiler warnings and Error Prone
 	$(MVN) spotless:check

@@ -78,7 +78,7 @@ final class PublishCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void checkWriter(Storage output) throws Failure {
+  private void checkWriter(Storage output) throws IOException, Failure {
     if (!output.guarantees().createsOnce() && !singleWriter) {
       throw new Failure(
           Failure.USAGE, "say --single-writer if no build is writing to " + output + " now");

@@ -37,7 +37,8 @@ public interface Storage extends Serializable {
     return new LocalStorage(folder);
   }
 
-  Guarantees guarantees();
+  /** What holds where the folder lies, which may have to be asked. */
+  Guarantees guarantees() throws IOException;
 
   /**
    * Where the folder lies: an absolute path, or a location with its scheme; no slash at its end.

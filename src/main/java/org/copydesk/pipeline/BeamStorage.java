@@ -14,17 +14,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.copydesk.corpus.Storage;
 
 /**
  * A folder on any file system that Beam knows by its scheme, mostly an object store: {@code
- * s3://bucket/corpus}. Beam has no create-if-absent and no rename in one step, so this promises
- * neither.
+ * s3://bucket/corpus}. Beam has no rename in one step and no create-if-absent, so the second is
+ * promised only where {@link ConditionalWrites} serve the scheme and the store obeys them.
  */
 final class BeamStorage implements Storage {
   private static final long serialVersionUID = 1;
@@ -34,9 +37,17 @@ final class BeamStorage implements Storage {
   private static final Set<String> OBJECT_STORES = Set.of("s3", "gs");
 
   private final String root;
+  private final String[] arguments;
 
-  BeamStorage(String location) {
+  /** Whether the store obeys a condition; null until it was asked. */
+  private transient Boolean obeys;
+
+  /**
+   * @param arguments flags of Beam's file systems
+   */
+  BeamStorage(String location, String... arguments) {
     root = location.replaceFirst("/+$", "");
+    this.arguments = arguments.clone();
   }
 
   private ResourceId resource(String name) throws IOException {
@@ -49,9 +60,28 @@ final class BeamStorage implements Storage {
   }
 
   @Override
-  public Guarantees guarantees() {
+  public Guarantees guarantees() throws IOException {
     String scheme = Locations.scheme(root);
-    return new Guarantees(false, scheme != null && OBJECT_STORES.contains(scheme), false);
+    boolean isStore = scheme != null && OBJECT_STORES.contains(scheme);
+    return new Guarantees(conditional() != null && obeys(), isStore, false);
+  }
+
+  private ConditionalWrites conditional() {
+    String scheme = Locations.scheme(root);
+    return scheme == null ? null : ConditionalWrites.to(scheme);
+  }
+
+  /** A store that does not know the condition writes twice and says nothing. */
+  private boolean obeys() throws IOException {
+    if (obeys == null) {
+      String name = ".asked-" + UUID.randomUUID();
+      try {
+        obeys = createIfAbsent(name, new byte[0]) && !createIfAbsent(name, new byte[0]);
+      } finally {
+        delete(name);
+      }
+    }
+    return obeys;
   }
 
   @Override
@@ -61,7 +91,7 @@ final class BeamStorage implements Storage {
 
   @Override
   public Storage in(String name) {
-    return new BeamStorage(location(name));
+    return new BeamStorage(location(name), arguments);
   }
 
   @Override
@@ -75,10 +105,16 @@ final class BeamStorage implements Storage {
       return FileSystems.open(resource);
     } catch (FileNotFoundException e) {
       throw absent(name, e);
+    } catch (RuntimeException e) {
+      // The S3 client's own exceptions come through.
+      if (!exists(name)) {
+        throw absent(name, e);
+      }
+      throw new IOException("cannot open " + location(name) + ": " + e.getMessage(), e);
     }
   }
 
-  private NoSuchFileException absent(String name, IOException cause) {
+  private NoSuchFileException absent(String name, Exception cause) {
     NoSuchFileException absent = new NoSuchFileException(location(name));
     if (cause != null) {
       absent.initCause(cause);
@@ -103,6 +139,11 @@ final class BeamStorage implements Storage {
 
   @Override
   public boolean createIfAbsent(String name, byte[] content) throws IOException {
+    ConditionalWrites writes = conditional();
+    if (writes != null) {
+      PipelineOptions options = PipelineOptionsFactory.fromArgs(arguments).create();
+      return writes.createIfAbsent(options, location(name), content);
+    }
     if (exists(name)) {
       return false;
     }

@@ -51,6 +51,7 @@ final class BuildGraph {
   private final Locations locations;
   private final BlockShipper.Route route;
   private final BuildSettings settings;
+  private final PageReaders readers;
   private final Lanes lanes;
   private final long dumpBytes;
   private final List<PCollection<byte[]>> reports = new ArrayList<>();
@@ -58,17 +59,20 @@ final class BuildGraph {
   /**
    * @param work folder that every worker sees
    * @param locations opens the inputs
+   * @param readers take the pages apart
    */
   BuildGraph(
       Storage work,
       Locations locations,
       BlockShipper.Route route,
       BuildSettings settings,
+      PageReaders readers,
       Buckets buckets) {
     this.work = work;
     this.locations = locations;
     this.route = route;
     this.settings = settings;
+    this.readers = readers;
     this.lanes = Lanes.of(buckets, settings.duplicates());
     this.dumpBytes = buckets.dumpBytes();
   }
@@ -170,7 +174,7 @@ final class BuildGraph {
             .apply("Spread units", GroupByKey.create())
             .apply(
                 "Read dumps",
-                ParDo.of(new ReadDumps(work, locations, route, settings, lanes))
+                ParDo.of(new ReadDumps(work, locations, route, settings, lanes, readers))
                     .withOutputTags(
                         ReadDumps.REPORTS,
                         tags(ReadDumps.lanes(lanes)).and(ReadDumps.OCCURRENCES)));

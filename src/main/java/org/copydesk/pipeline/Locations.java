@@ -32,12 +32,15 @@ public final class Locations implements Serializable {
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+)://?.*");
 
   private final TreeMap<String, String> hadoop;
+  private final String[] beam;
 
   /**
    * @param hadoop settings of Hadoop over those of its site files
+   * @param beam flags of Beam's file systems
    */
-  public Locations(Map<String, String> hadoop) {
+  Locations(Map<String, String> hadoop, String... beam) {
     this.hadoop = new TreeMap<>(hadoop);
+    this.beam = beam.clone();
   }
 
   /** For commands that are no build: Beam's file systems with their defaults. */
@@ -77,7 +80,7 @@ public final class Locations implements Serializable {
     }
     return HadoopStorage.SCHEMES.contains(scheme)
         ? new HadoopStorage(location, hadoop)
-        : new BeamStorage(location);
+        : new BeamStorage(location, beam);
   }
 
   /**

@@ -42,24 +42,27 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private final BlockShipper.Route route;
   private final BuildSettings settings;
   private final Lanes lanes;
+  private final PageReaders readers;
   private transient LanePackers packers;
   private transient DumpReader dumps;
   private transient Annotator annotator;
   private transient ApplyRules rules;
   private transient SendArticle articles;
-  private transient PageReader pages;
+  private transient PageDesk.Reader pages;
 
   ReadDumps(
       Storage work,
       Locations locations,
       BlockShipper.Route route,
       BuildSettings settings,
-      Lanes lanes) {
+      Lanes lanes,
+      PageReaders readers) {
     this.work = work;
     this.locations = locations;
     this.route = route;
     this.settings = settings;
     this.lanes = lanes;
+    this.readers = readers;
   }
 
   /** The lanes this step sends on. */
@@ -92,7 +95,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   }
 
   /** The sites were learned before the first unit came. */
-  private PageReader pages() throws IOException {
+  private PageDesk.Reader pages() throws IOException {
     if (pages == null) {
       SiteModels sites = SiteModels.NONE;
       if (work.exists(WorkNames.SITE_MODELS)) {
@@ -100,7 +103,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
           sites = SiteModels.fromBytes(in.readAllBytes());
         }
       }
-      pages = new PageReader(sites);
+      pages = readers.with(sites);
     }
     return pages;
   }

@@ -92,6 +92,7 @@ public final class RunBuild {
   private final BuildLog told;
   private final Locations locations;
   private final Storage output;
+  private final PageReaders readers;
 
   /**
    * @param told takes a line for each step
@@ -104,10 +105,15 @@ public final class RunBuild {
    * @param output the request's, opened otherwise; null to open it here
    */
   public RunBuild(Request request, Consumer<String> told, Storage output) {
+    this(request, told, output, PageReader::new);
+  }
+
+  RunBuild(Request request, Consumer<String> told, Storage output, PageReaders readers) {
     this.request = request;
     this.told = new BuildLog(told);
-    this.locations = new Locations(HadoopSites.settings());
+    this.locations = new Locations(HadoopSites.settings(), request.beamArguments());
     this.output = output != null ? output : locations.storage(request.output());
+    this.readers = readers;
   }
 
   /** Builds and publishes. */
@@ -138,7 +144,7 @@ public final class RunBuild {
     }
   }
 
-  private void checkWriter() throws Failure {
+  private void checkWriter() throws IOException, Failure {
     if (!output.guarantees().createsOnce() && !request.singleWriter()) {
       throw new Failure(
           Failure.USAGE,
@@ -256,6 +262,7 @@ public final class RunBuild {
             locations,
             new BlockShipper.Route(spillFolder, work),
             request.settings(),
+            readers,
             Buckets.forInput(files))
         .build(pipeline, places, large(units), samples);
     boolean isDetached = request.runner().isDetached(options);

@@ -37,6 +37,11 @@ public final class ParsedBuild {
     return parsed(arguments).request().settings();
   }
 
+  /** What a command line asks of a build. */
+  public static RunBuild.Request request(String... arguments) throws Exception {
+    return parsed(arguments).request();
+  }
+
   private static BuildCommand parsed(String... arguments) {
     BuildCommand command = new BuildCommand();
     new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);

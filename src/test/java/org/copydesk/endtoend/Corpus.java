@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.copydesk.command.Commands;
 
 /** A published corpus, read with DuckDB: a reader that is not ours. */
-final class Corpus {
+public final class Corpus {
   private final Path generation;
 
   private Corpus(Path generation) {
@@ -36,17 +36,17 @@ final class Corpus {
     return Commands.run(all.toArray(String[]::new));
   }
 
-  static Corpus published(Path output) throws IOException {
+  public static Corpus published(Path output) throws IOException {
     String name = Files.readString(output.resolve("CURRENT")).strip();
     return new Corpus(output.resolve("generations").resolve(name));
   }
 
-  Path generation() {
+  public Path generation() {
     return generation;
   }
 
   /** Rows of a query in which {@code {table}} stands for a table's parts. */
-  List<List<Object>> query(String sql) {
+  public List<List<Object>> query(String sql) {
     String filled = sql;
     for (int open = filled.indexOf('{'); open >= 0; open = filled.indexOf('{')) {
       int close = filled.indexOf('}', open);
@@ -77,11 +77,11 @@ final class Corpus {
   }
 
   /** The one value of a query. */
-  Object value(String sql) {
+  public Object value(String sql) {
     return query(sql).get(0).get(0);
   }
 
-  long count(String table) {
+  public long count(String table) {
     return ((Number) value("select count(*) from {" + table + "}")).longValue();
   }
 

@@ -129,6 +129,23 @@ class SiteModelsTest {
   }
 
   @Test
+  void pagesThatBeginWithTheirTextAreLearnedFrom() {
+    List<Page> pages = new ArrayList<>();
+    for (int number = 0; number < 8; number++) {
+      Random random = new Random(number);
+      List<String> blocks = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        blocks.add(sentence(random, 40));
+      }
+      byte[] payload = String.join("\n\n", blocks).getBytes(StandardCharsets.UTF_8);
+      String url = "https://mill.test/" + number;
+      pages.add(
+          new Page("p" + number, 0, null, null, url, null, null, null, Page.Kind.TEXT, payload));
+    }
+    assertThat(SiteModels.learn(sample(pages)).models().get(0).pages(), is(8));
+  }
+
+  @Test
   void theBoundHolds() {
     SiteSample small = new SiteSample(5);
     pages().forEach(small::add);

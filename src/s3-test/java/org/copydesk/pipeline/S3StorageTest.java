@@ -1,0 +1,131 @@
+package org.copydesk.pipeline;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.copydesk.command.Commands;
+import org.copydesk.command.ParsedBuild;
+import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.Generations;
+import org.copydesk.corpus.Manifest;
+import org.copydesk.corpus.Storage;
+import org.copydesk.corpus.Tables;
+import org.copydesk.endtoend.Corpus;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Storage, builds and races of builds on S3, spoken over HTTP to a small server of the tests. */
+class S3StorageTest extends StorageContract {
+  private static final AtomicInteger FOLDERS = new AtomicInteger();
+
+  @TempDir static Path folder;
+  private static SmallS3 server;
+  private static String[] arguments;
+
+  @BeforeAll
+  static void startServer() throws IOException {
+    server = new SmallS3(true);
+    arguments = arguments(server);
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.fromArgs(arguments).create());
+  }
+
+  @AfterAll
+  static void stopServer() {
+    server.close();
+  }
+
+  private static String[] arguments(SmallS3 server) {
+    return new String[] {
+      "--awsRegion=eu-central-1",
+      "--endpoint=" + server.endpoint(),
+      "--awsCredentialsProvider={\"@type\":\"StaticCredentialsProvider\","
+          + "\"accessKeyId\":\"key\",\"secretAccessKey\":\"secret\"}"
+    };
+  }
+
+  @Override
+  Storage fresh() {
+    return new Locations(Map.of(), arguments)
+        .storage("s3://bucket/storage-" + FOLDERS.incrementAndGet() + "/not there yet");
+  }
+
+  @Test
+  void itCreatesOnceWhereTheStoreKnowsConditionsAndSaysSoWhereNot() throws Exception {
+    Storage storage = fresh();
+    assertThat(storage.guarantees(), is(new Storage.Guarantees(true, true, false)));
+    assertThat("nothing of the question is left", storage.files(), is(empty()));
+    try (SmallS3 simple = new SmallS3(false)) {
+      String[] other = arguments(simple);
+      FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.fromArgs(other).create());
+      Storage there = new Locations(Map.of(), other).storage("s3://bucket/corpus");
+      assertThat(there.guarantees().createsOnce(), is(false));
+    } finally {
+      FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.fromArgs(arguments).create());
+    }
+  }
+
+  @Test
+  void aBuildIsPublishedThereAndGivesTheDigestsOfOneHere() throws Exception {
+    Path local = folder.resolve("local");
+    assertThat(Commands.run("build", "testdata/dumps", "-o", local.toString()), is(0));
+    Manifest expected = Manifest.read(Storage.local(Corpus.published(local).generation()));
+    String output = "s3://bucket/corpus-" + FOLDERS.incrementAndGet();
+    assertThat(build(output, "testdata/dumps"), is(0));
+    Generations generations = new Generations(storage(output));
+    String first = generations.published();
+    Manifest manifest = Manifest.read(generations.publishedGeneration());
+    for (var table : Tables.ALL) {
+      assertThat(table.name(), manifest.digest(table.name()), is(expected.digest(table.name())));
+    }
+    assertThat("the same again changes nothing", build(output, "testdata/dumps"), is(0));
+    assertThat(generations.published(), is(first));
+    assertThat(build(output, "testdata/dumps/harbour-ledger", "--accept-drift"), is(0));
+    assertThat(generations.published(), Matchers.not(first));
+  }
+
+  @Test
+  void ofTwoBuildsAtOnceOnePublishes() throws Exception {
+    String output = "s3://bucket/corpus-" + FOLDERS.incrementAndGet();
+    CyclicBarrier start = new CyclicBarrier(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Integer> one = threads.submit(() -> race(start, output, "harbour-ledger"));
+      Future<Integer> other = threads.submit(() -> race(start, output, "gulf-meridian"));
+      assertThat(List.of(one.get(), other.get()), Matchers.containsInAnyOrder(0, Failure.BUSY));
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(storage(output).readText("CURRENT"), startsWith("20"));
+  }
+
+  private static int race(CyclicBarrier start, String output, String site) throws Exception {
+    start.await();
+    return build(output, "testdata/dumps/" + site);
+  }
+
+  private static Storage storage(String output) {
+    return new Locations(Map.of(), arguments).storage(output);
+  }
+
+  private static int build(String output, String... input) throws Exception {
+    String[] all = java.util.Arrays.copyOf(input, input.length + arguments.length);
+    System.arraycopy(arguments, 0, all, input.length, arguments.length);
+    return ParsedBuild.run(storage(output), all);
+  }
+}

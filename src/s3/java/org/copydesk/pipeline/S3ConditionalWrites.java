@@ -1,0 +1,71 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import org.apache.beam.sdk.io.aws2.options.S3ClientBuilderFactory;
+import org.apache.beam.sdk.io.aws2.options.S3Options;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.util.InstanceBuilder;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * S3's conditional write: a PUT with {@code If-None-Match: *} is answered 412 when the object is
+ * there, and 409 when another such PUT is under way. (docs.aws.amazon.com, "Conditional writes")
+ */
+public final class S3ConditionalWrites implements ConditionalWrites {
+  private static final int PRECONDITION_FAILED = 412;
+  private static final int CONFLICT = 409;
+  private static final int TRIES = 5;
+
+  @Override
+  public boolean serves(String scheme) {
+    return scheme.equals("s3");
+  }
+
+  @Override
+  public boolean createIfAbsent(PipelineOptions options, String location, byte[] content)
+      throws IOException {
+    S3Options s3 = options.as(S3Options.class);
+    S3ClientBuilderFactory clients =
+        InstanceBuilder.ofType(S3ClientBuilderFactory.class)
+            .fromClass(s3.getS3ClientFactoryClass())
+            .build();
+    try (S3Client client = clients.createBuilder(s3).build()) {
+      return put(client, request(location), content);
+    } catch (SdkException e) {
+      throw new IOException("cannot write " + location + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static PutObjectRequest request(String location) throws IOException {
+    String[] parts = location.replaceFirst("^[^:]+://", "").split("/", 2);
+    if (parts.length < 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
+      throw new IOException("no bucket and key: " + location);
+    }
+    return PutObjectRequest.builder()
+        .bucket(parts[0])
+        .key(parts[1])
+        .overrideConfiguration(with -> with.putHeader("If-None-Match", "*"))
+        .build();
+  }
+
+  /** A conflict says that another may win or fail: asking again tells which. */
+  private static boolean put(S3Client client, PutObjectRequest request, byte[] content) {
+    for (int tries = 1; ; tries++) {
+      try {
+        client.putObject(request, RequestBody.fromBytes(content));
+        return true;
+      } catch (S3Exception e) {
+        if (e.statusCode() == PRECONDITION_FAILED) {
+          return false;
+        }
+        if (e.statusCode() != CONFLICT || tries == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+}
