@@ -16,10 +16,11 @@ public interface FileTree {
   /** Takes the regular files that are found. */
   interface Visitor {
     /**
-     * @param location absolute, with slashes
+     * @param location absolute, with slashes, as names are made of it
+     * @param place what opens it; the location, unless its name has bytes that are no characters
      * @param identity the same for two names of one file; null when the file system has none
      */
-    void file(String location, long bytes, Object identity);
+    void file(String location, String place, long bytes, Object identity);
   }
 
   /** The location in the one form that {@link #walk} gives, without a slash at its end. */

@@ -2,6 +2,7 @@ package org.copydesk.dump;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -23,7 +25,7 @@ public final class InputListing {
    * A file to read.
    *
    * @param sourceFile path below the fixed part of its glob, with slashes
-   * @param path where it lies
+   * @param path where it lies; a URI where its name has bytes that are no characters
    * @param bytes its size
    */
   public record Input(String sourceFile, String path, long bytes) {}
@@ -37,10 +39,13 @@ public final class InputListing {
     }
   }
 
-  private record Found(long bytes, Object identity) {}
+  private record Found(String place, long bytes, Object identity) {}
 
   private final FileTree tree;
   private final TreeMap<String, Found> files = new TreeMap<>();
+
+  /** Names that two files have once bytes that are no characters are written out. */
+  private final TreeSet<String> alike = new TreeSet<>();
 
   private InputListing(FileTree tree) {
     this.tree = tree;
@@ -89,15 +94,22 @@ public final class InputListing {
   }
 
   private FileTree.Visitor visitor(Predicate<String> wanted, int[] matched) {
-    return (location, bytes, identity) -> {
+    return (location, place, bytes, identity) -> {
       if (wanted.test(location)) {
         matched[0]++;
-        files.put(location, new Found(bytes, identity));
+        Found found = new Found(place, bytes, identity);
+        Found other = files.put(location, found);
+        if (other != null && !other.place().equals(place)) {
+          alike.add(location);
+        }
       }
     };
   }
 
   private List<Input> named(String base) throws BadInput {
+    if (!alike.isEmpty()) {
+      throw new BadInput("two files are named " + alike.first());
+    }
     TreeMap<String, Input> byName = new TreeMap<>();
     Set<Object> seen = new HashSet<>();
     for (Map.Entry<String, Found> file : files.entrySet()) {
@@ -107,7 +119,7 @@ public final class InputListing {
       }
       String location = file.getKey();
       String name = location.substring(base.length()).replaceFirst("^/+", "");
-      Input input = new Input(name, location, file.getValue().bytes());
+      Input input = new Input(name, file.getValue().place(), file.getValue().bytes());
       Input other = byName.put(name, input);
       if (other != null) {
         throw new BadInput(
@@ -137,7 +149,14 @@ public final class InputListing {
     String pattern = input.substring(input.lastIndexOf('/', wildcard) + 1);
     PathMatcher below = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
     int prefix = fixed.endsWith("/") ? fixed.length() : fixed.length() + 1;
-    return location -> below.matches(Path.of(location.substring(prefix)));
+    return location -> {
+      try {
+        return below.matches(Path.of(location.substring(prefix)));
+      } catch (InvalidPathException e) {
+        // Not writable in this machine's character set.
+        return false;
+      }
+    };
   }
 
   private static String parent(String location) {

@@ -1,15 +1,20 @@
 package org.copydesk.dump;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HexFormat;
 
 /**
- * The files of this machine. A link that is named itself is followed, one below a folder is not.
+ * The files of this machine. A link that is named itself is followed, one below a folder is not. A
+ * name is its bytes read as UTF-8; a byte that is none is written {@code %FF}.
  */
 public final class LocalFiles implements FileTree {
   public static final FileTree TREE = new LocalFiles();
@@ -22,7 +27,8 @@ public final class LocalFiles implements FileTree {
   }
 
   private static String slashes(Path path) {
-    return path.toString().replace('\\', '/');
+    // Elsewhere a backslash is a character like any other.
+    return path.toString().replace(File.separatorChar, '/');
   }
 
   @Override
@@ -42,7 +48,7 @@ public final class LocalFiles implements FileTree {
   @Override
   public void file(String location, Visitor visitor) throws IOException {
     BasicFileAttributes found = Files.readAttributes(Path.of(location), BasicFileAttributes.class);
-    visitor.file(location, found.size(), found.fileKey());
+    visitor.file(location, location, found.size(), found.fileKey());
   }
 
   @Override
@@ -61,11 +67,56 @@ public final class LocalFiles implements FileTree {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
             if (found.isRegularFile() && !isHidden(file)) {
-              visitor.file(slashes(file.normalize()), found.size(), found.fileKey());
+              give(file.normalize(), found, visitor);
             }
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  private static void give(Path file, BasicFileAttributes found, Visitor visitor) {
+    String location = slashes(file);
+    if (isWhole(file)) {
+      visitor.file(location, location, found.size(), found.fileKey());
+    } else {
+      String uri = file.toUri().toString();
+      visitor.file(named(uri), uri, found.size(), found.fileKey());
+    }
+  }
+
+  /** Whether the text of a path names it: not where it has bytes that are no characters here. */
+  private static boolean isWhole(Path file) {
+    String text = file.toString();
+    boolean isPlain = text.chars().allMatch(c -> c < 0x80);
+    try {
+      return isPlain || Path.of(text).equals(file);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** The name in a URI, in which Java writes a path's bytes. */
+  private static String named(String uri) {
+    String path = uri.replaceFirst("^file:/+", "/");
+    byte[] bytes = new byte[path.length()];
+    int length = 0;
+    for (int i = 0; i < path.length(); i++) {
+      boolean isEscaped = path.charAt(i) == '%';
+      bytes[length++] =
+          (byte) (isEscaped ? HexFormat.fromHexDigits(path, i + 1, i + 3) : path.charAt(i));
+      i += isEscaped ? 2 : 0;
+    }
+    StringBuilder name = new StringBuilder();
+    int from = 0;
+    while (from < length) {
+      int fault = Utf8.firstFault(bytes, from, length);
+      name.append(new String(bytes, from, fault - from, StandardCharsets.UTF_8));
+      if (fault < length) {
+        name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(bytes[fault]));
+      }
+      from = fault + 1;
+    }
+    return name.toString();
   }
 
   private static boolean isHidden(Path path) {

@@ -169,7 +169,7 @@ public final class Locations implements Serializable {
       if (scheme(location) == null) {
         LocalFiles.TREE.file(location, visitor);
       } else {
-        visitor.file(location, storage(location).bytes(""), null);
+        visitor.file(location, location, storage(location).bytes(""), null);
       }
     }
 
@@ -183,7 +183,8 @@ public final class Locations implements Serializable {
       for (Storage.Entry entry : entries) {
         boolean isHidden = ("/" + entry.name()).contains("/.");
         if (!isHidden) {
-          visitor.file(folder + "/" + entry.name(), entry.bytes(), null);
+          String location = folder + "/" + entry.name();
+          visitor.file(location, location, entry.bytes(), null);
         }
       }
     }

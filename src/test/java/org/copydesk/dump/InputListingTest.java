@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,35 @@ class InputListingTest {
     write("dumps/b.txt");
     Files.createLink(folder.resolve("dumps/a.txt"), folder.resolve("dumps/b.txt"));
     assertThat(names(in("dumps")), is(List.of("a.txt")));
+  }
+
+  /** A path of these bytes below the folder, which text may not be able to name. */
+  private Path raw(String escaped) {
+    return Path.of(URI.create(folder.toUri() + escaped));
+  }
+
+  @Test
+  void aNameWithBytesThatAreNoCharactersIsReadUnderTheNameItIsGiven() throws Exception {
+    Files.createDirectories(raw("dumps/f%FE"));
+    List<String> written =
+        List.of("dumps/a%FF.txt", "dumps/gr%C3%B6%C3.txt", "dumps/f%FE/100%25.txt");
+    for (String name : written) {
+      try {
+        Files.writeString(raw(name), name);
+      } catch (IOException e) {
+        assumeTrue(false, "no such names here");
+      }
+    }
+    List<InputListing.Input> found = InputListing.list(List.of(in("dumps")));
+    assertThat(
+        found.stream().map(InputListing.Input::sourceFile).toList(),
+        is(List.of("a%FF.txt", "f%FE/100%.txt", "gr\u00f6%C3.txt")));
+    for (InputListing.Input input : found) {
+      Path path = Path.of(URI.create(input.path()));
+      assertThat(Files.readString(path).length(), is((int) input.bytes()));
+    }
+    write("dumps/a%FF.txt");
+    assertThrows(InputListing.BadInput.class, () -> names(in("dumps")));
   }
 
   @Test

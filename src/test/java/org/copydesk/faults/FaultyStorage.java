@@ -100,7 +100,7 @@ public final class FaultyStorage implements Storage {
   }
 
   @Override
-  public Guarantees guarantees() {
+  public Guarantees guarantees() throws IOException {
     return real.guarantees();
   }
 

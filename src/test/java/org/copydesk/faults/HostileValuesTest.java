@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.copydesk.command.Commands;
+import org.copydesk.endtoend.Corpus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,8 +124,22 @@ class HostileValuesTest {
         // not a name here
       }
     }
+    for (String bytes : new String[] {"%FF", "%C3%28", "%E2%82", "%F0%28%8C%BC", "%80%81"}) {
+      try {
+        Files.write(Path.of(URI.create(dumps.toUri() + "bytes" + bytes + ".txt")), page);
+        made++;
+      } catch (IOException e) {
+        // this file system wants characters
+      }
+    }
     assertThat("names the file system takes", made > 50, is(true));
     buildAndLook(dumps, "--topics=false");
+    long seen;
+    try (Stream<Path> files = Files.list(dumps)) {
+      seen = files.filter(file -> !file.getFileName().toString().startsWith(".")).count();
+    }
+    Corpus corpus = Corpus.published(folder.resolve("out"));
+    assertThat(corpus.value("select count(*) from {ledger} where status = 'ok'"), is(seen));
   }
 
   private void buildAndLook(Path dumps, String... more) throws IOException {
