@@ -4,7 +4,14 @@ import java.io.Serializable;
 import org.copydesk.segment.SiteModels;
 
 /** Makes what takes pages apart, on each worker, once the sites are learned. */
-@FunctionalInterface
 interface PageReaders extends Serializable {
   PageDesk.Reader with(SiteModels sites);
+
+  /** The segmenter of a page's kind. */
+  record ByKind() implements PageReaders {
+    @Override
+    public PageDesk.Reader with(SiteModels sites) {
+      return new PageReader(sites);
+    }
+  }
 }

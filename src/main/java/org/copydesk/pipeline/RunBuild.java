@@ -105,7 +105,7 @@ public final class RunBuild {
    * @param output the request's, opened otherwise; null to open it here
    */
   public RunBuild(Request request, Consumer<String> told, Storage output) {
-    this(request, told, output, PageReader::new);
+    this(request, told, output, new PageReaders.ByKind());
   }
 
   RunBuild(Request request, Consumer<String> told, Storage output, PageReaders readers) {

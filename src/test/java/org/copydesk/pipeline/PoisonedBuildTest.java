@@ -62,7 +62,7 @@ class PoisonedBuildTest {
   static void buildTwice() throws Exception {
     Path dumps = Files.createDirectories(folder.resolve("dumps"));
     write(dumps.resolve("pages.jsonl"));
-    clean = build(folder.resolve("clean"), dumps, PageReader::new);
+    clean = build(folder.resolve("clean"), dumps, new PageReaders.ByKind());
     poisoned = build(folder.resolve("poisoned"), dumps, PoisonedBuildTest::readers);
   }
 

@@ -56,7 +56,7 @@ class SerialisationTest {
             new Locations(Map.of()),
             new BlockShipper.Route(null, work),
             ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
-            PageReader::new,
+            new PageReaders.ByKind(),
             Buckets.forInput(List.of()))
         .build(pipeline, List.of(0L), List.of(0), List.of(0L));
     pipeline.traverseTopologically(
