@@ -33,6 +33,8 @@ public final class GenerationAudit {
   private long occurrences;
   private long occurrenceSum;
   private long occurrenceRowSum;
+  private long linkedTeasers;
+  private long missingArticles;
   private long clusterSizes;
   private long clusterSum;
   private long memberSum;
@@ -89,6 +91,7 @@ public final class GenerationAudit {
         readPart(Tables.named(file.substring(0, slash)), file);
       }
     }
+    missingArticles = new LinkAudit(generation).missing(linkedTeasers);
     return this;
   }
 
@@ -97,7 +100,7 @@ public final class GenerationAudit {
         switch (table.name()) {
           case "articles" ->
               Set.of("id", "cluster_id", "cluster_size", "source_file", "source_record");
-          case "teasers" -> Set.of("id", "occurrences");
+          case "teasers" -> Set.of("id", "occurrences", "article_id");
           case "teaser_occurrences" -> Set.of("teaser_id", "source_file", "span_start", "span_end");
           case "removed" -> Set.of("reason", "kept_id", "source_file", "source_record");
           case "rejects" -> Set.of("reason", "source_file", "source_record");
@@ -140,6 +143,7 @@ public final class GenerationAudit {
         long count = number(row, table, "occurrences");
         occurrences += count;
         occurrenceSum += hash(row, table, "id") * count;
+        linkedTeasers += value(row, table, "article_id") == null ? 0 : 1;
       }
       case "teaser_occurrences" -> {
         occurrenceRowSum += hash(row, table, "teaser_id");
@@ -321,6 +325,8 @@ public final class GenerationAudit {
             "ids of teasers = ids of teaser_occurrences",
             hex(occurrenceSum),
             hex(occurrenceRowSum)));
+    checks.add(
+        Check.of("articles that teasers announce and that are not there = 0", missingArticles, 0));
     checks.add(
         Check.of("articles segmented = rows of articles + removed", segmented, kept + removed));
     checks.add(

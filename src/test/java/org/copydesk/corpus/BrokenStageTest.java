@@ -52,7 +52,7 @@ class BrokenStageTest {
     teasers("x", 0, TEASER);
     teasers("x", 1, TEASER);
     teasers("y", 0, OTHER);
-    add("teasers", "id", TEASER, "occurrences", 2L);
+    add("teasers", "id", TEASER, "occurrences", 2L, "article_id", A);
     add("teasers", "id", OTHER, "occurrences", 1L);
     ledger("x", 3, 2, 2, 1, 0, 30);
     ledger("y", 2, 1, 1, 0, 1, 10);
@@ -240,6 +240,10 @@ class BrokenStageTest {
             "a teaser counted once more",
             t -> t.set("teasers", 1, "occurrences", 2L),
             "occurrences of teasers = rows"),
+        fault(
+            "a link to an article that is not there",
+            t -> t.set("teasers", 1, "article_id", TEASER),
+            "articles that teasers announce"),
         // 5: articles
         fault("an article dropped", t -> t.drop("articles", 1), "articles segmented"),
         fault("an article doubled", t -> t.doubleRow("articles", 1), "articles segmented"),
