@@ -16,7 +16,7 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz hdfs s3 check fmt quality spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check
+.PHONY: help tools jar run test fuzz bombs hdfs s3 check fmt quality spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -44,6 +44,9 @@ fuzz: tools ## damage everything: MUTANTS a format, then FUZZ_TARGETS led by cov
 	@for target in $(FUZZ_TARGETS); do \
 	  JAZZER_FUZZ=1 $(MVN_TEST) -Pfuzz test -Dtest="$$target" || exit 1; \
 	done
+
+bombs: tools ## builds with 512 MB over files made to take memory or time; some minutes, 2 GB of disk
+	$(MVN_TEST) -Pbombs test -Dtest=BombBuildTest
 
 hdfs: tools ## builds on HDFS against a small cluster in this process
 	$(MVN_TEST) -Phdfs test -Dtest='Hdfs*Test'

@@ -114,9 +114,9 @@ public final class DumpReader implements Serializable {
 
   /**
    * Finds where a large file may be cut: plain JSON Lines behind any line, plain page text with
-   * several pages before any separator, WARC and WET in gzip where a member begins. It reads the
-   * file once, at the speed of its digest. Anything else, and what is damaged where it would be
-   * cut, is not to be split.
+   * several pages before any separator, plain WARC and WET before any record, in gzip where a
+   * member begins. It reads the file once, at the speed of its digest. Anything else, and what is
+   * damaged where it would be cut, is not to be split.
    *
    * @param rangeBytes shortest range, in bytes of the file; the last one may be less
    * @throws IOException when the file cannot be read to its end

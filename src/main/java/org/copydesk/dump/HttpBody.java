@@ -3,10 +3,12 @@ package org.copydesk.dump;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.brotli.dec.BrotliInputStream;
 import org.copydesk.model.Reason;
 
 /**
@@ -66,6 +68,8 @@ final class HttpBody {
     } else if (coding.contains("deflate") && looksPacked()) {
       boolean isZlib = to - from >= 2 && (at(0) & 0x0f) == 8 && (at(0) << 8 | at(1)) % 31 == 0;
       inflate(isZlib ? zlib : raw, from);
+    } else if (coding.strip().equals("br") && looksPacked()) {
+      unpackBrotli();
     } else if (!coding.isEmpty() && !coding.equals("identity") && looksPacked()) {
       refusal = Reason.CONTENT_ENCODING;
     }
@@ -184,8 +188,20 @@ final class HttpBody {
   }
 
   private void unpackZstd() {
-    try (ZstdInputStream in =
-        new ZstdInputStream(new ByteArrayInputStream(bytes, from, to - from))) {
+    unpack(ZstdInputStream::new);
+  }
+
+  /** Brotli has no magic: only a header tells of it. */
+  private void unpackBrotli() {
+    unpack(BrotliInputStream::new);
+  }
+
+  private interface Unpacker {
+    InputStream of(InputStream packed) throws IOException;
+  }
+
+  private void unpack(Unpacker unpacker) {
+    try (InputStream in = unpacker.of(new ByteArrayInputStream(bytes, from, to - from))) {
       byte[] out = in.readNBytes(maxBytes + 1);
       if (out.length > maxBytes) {
         refusal = Reason.PAYLOAD_TOO_LARGE;

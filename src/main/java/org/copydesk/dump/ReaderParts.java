@@ -17,6 +17,7 @@ final class ReaderParts {
   final JsonLinesReader jsonLines;
   final WarcFileReader warc;
   final MemberChain chain = new MemberChain();
+  final RecordChain records;
   private final Map<Compression, Decompressor> decompressors = new EnumMap<>(Compression.class);
 
   ReaderParts(DumpSettings settings) {
@@ -25,6 +26,7 @@ final class ReaderParts {
     pageText = new PageTextReader(settings, payloads);
     jsonLines = new JsonLinesReader(settings, payloads);
     warc = new WarcFileReader(settings, payloads);
+    records = new RecordChain(warc);
   }
 
   Decompressor decompressor(Compression compression) {

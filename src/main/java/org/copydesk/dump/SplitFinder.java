@@ -31,6 +31,10 @@ final class SplitFinder {
         return index(file.bytes(), modified, format, compression, separator, cutter);
       }
       boolean isWarc = format == DumpFormat.WARC || format == DumpFormat.WET;
+      if (isPlain && isWarc) {
+        parts.records.follow(parts.window, cutter);
+        return index(file.bytes(), modified, format, compression, null, cutter);
+      }
       if (compression != Compression.GZIP || !isWarc) {
         return SplitIndex.NONE;
       }

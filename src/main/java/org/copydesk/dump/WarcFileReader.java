@@ -65,7 +65,7 @@ final class WarcFileReader {
     return b == '\r' || b == '\n';
   }
 
-  private static boolean isRecordStart(Window window) {
+  static boolean isRecordStart(Window window) {
     return window.ensure(MAGIC.length + 1) && isMagic(window.bytes(), window.from(), window.to());
   }
 
@@ -83,6 +83,21 @@ final class WarcFileReader {
       return false;
     }
     return b[i + MAGIC.length] == '0' || b[i + MAGIC.length] == '1';
+  }
+
+  /**
+   * Bytes of the record at hand, header and content, when it is one that is read whole and that
+   * nothing is wrong with so far; else -1.
+   */
+  long soundLength(Window window) {
+    int header = isRecordStart(window) ? headerLength(window) : -1;
+    if (header < 0) {
+      return -1;
+    }
+    HeaderFields warc = HeaderFields.parse(window.bytes(), window.from(), window.from() + header);
+    long length = contentLength(warc);
+    boolean isSound = length >= 0 && warc.get("WARC-Type") != null;
+    return isSound && header + length <= longestRecord ? header + length : -1;
   }
 
   private void readRecord(Window window, Tally tally) {

@@ -135,6 +135,23 @@ class SplitIndexTest {
   }
 
   @Test
+  void recordsOfPlainWarc() throws IOException {
+    byte[] warc = Samples.dump(DumpFormat.WARC, 40);
+    assertThat(mostRanges("a.warc", warc), is(80));
+    byte[] wet = Samples.dump(DumpFormat.WET, 30);
+    assertThat(mostRanges("a.warc.wet", wet), is(30));
+    assertThat(mostRanges("a.warc.wet", ReadDump.join(wet, ReadDump.utf8("garbage"))), is(30));
+    assertThat(mostRanges("a.warc.wet", java.util.Arrays.copyOf(wet, wet.length - 30)), is(30));
+    // Behind one that lies nothing is cut, and none inside another is found.
+    byte[] lying =
+        ReadDump.utf8("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 40\r\n\r\nno\r\n\r\n");
+    byte[] inner =
+        Samples.record("resource", "application/warc", 1, Samples.dump(DumpFormat.WET, 3));
+    byte[] two = Samples.dump(DumpFormat.WET, 2);
+    assertThat(mostRanges("a.warc", ReadDump.join(two, inner, two, lying, two)), is(6));
+  }
+
+  @Test
   void aMemberInsideAMemberIsNoPlaceToCut() throws IOException {
     byte[] inner = Samples.packedByRecord(DumpFormat.WET, 3, Compression.GZIP);
     ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.is;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import org.copydesk.model.Page;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,30 @@ class WarcFileReaderTest {
     assertThat(respond(type + "Content-Encoding: br", html).texts(), contains(HTML));
     byte[] zstd = ReadDump.pack(Compression.ZSTD, html);
     assertThat(respond(type + "Content-Encoding: zstd", zstd).texts(), contains(HTML));
+  }
+
+  @Test
+  void brotliIsUnpackedWhereTheHeaderNamesIt() {
+    String html =
+        "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Bridge 3</title></head><body>"
+            + "<p>The council voted narrowly on Tuesday to mend the bridge that closed in May, and to close the other.</p>"
+                .repeat(20)
+            + "</body></html>";
+    String type = "Content-Type: text/html; charset=utf-8\r\n";
+    // Made by Node's zlib: there is no encoder in Java.
+    byte[] packed =
+        Base64.getDecoder()
+            .decode(
+                "G74IAETdlupCM1jF0GyGcvjBoJ/IUXzjBtbrWxZd/FsGPJ9wXUDXwSEG9KbBW6WuKAMTrTYcgAooSu4v"
+                    + "8MBgu/bBCeq+DFO4nMM3P+j7+NcglrkihuEkU2JU0Jr80fVKjfxa51svacPFvBI=");
+    assertThat(respond(type + "Content-Encoding: br", packed).texts(), contains(html));
+    byte[] broken = packed.clone();
+    broken[broken.length / 2] ^= 0x55;
+    byte[] cut = java.util.Arrays.copyOf(packed, packed.length / 2);
+    for (byte[] body : List.of(broken, cut)) {
+      assertThat(
+          respond(type + "Content-Encoding: br", body).reasons(), contains("0:content_encoding"));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.copydesk.dump;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
@@ -11,20 +12,27 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every WARC sample of five other projects, many of them broken on purpose. */
+/**
+ * Every WARC sample of other projects, many of them broken on purpose. What becomes of each is
+ * pinned in {@code warc-samples.tsv}: a change there is meant, or it is a fault.
+ */
 @Tag("quality")
 class WarcSamplesTest {
   private static final Path SAMPLES = Path.of("../shared/data/warc");
+  private static final String PINNED = "warc-samples.tsv";
 
   @Test
   void everySampleIsReadAndSoundOnesHaveAsManyRecordsAsTypeLines() throws IOException {
@@ -34,23 +42,23 @@ class WarcSamplesTest {
     }
     assertThat(files.size(), greaterThan(50));
     DumpReader reader = new DumpReader(DumpSettings.defaults());
+    List<String> table = new ArrayList<>();
     int sound = 0;
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
       ReadDump read = ReadDump.of(reader, SAMPLES.relativize(file).toString(), bytes);
       FileLedger ledger = read.ledger;
       long lines = typeLines(bytes);
-      System.out.printf(
-          Locale.ROOT,
-          "%-75s %-9s records %4d type lines %4d pages %3d skipped %4d rejected %3d %s%n",
-          ledger.sourceFile(),
-          ledger.status().stored(),
-          ledger.records(),
-          lines,
-          ledger.pages(),
-          ledger.skipped(),
-          ledger.rejected(),
-          byReason(read));
+      table.add(
+          String.join(
+              "\t",
+              ledger.sourceFile(),
+              ledger.status().stored(),
+              ledger.records() + " records",
+              ledger.pages() + " pages",
+              ledger.skipped() + " skipped",
+              ledger.rejected() + " rejected",
+              byReason(read).toString()));
       assertThat(ledger.sourceFile(), ledger.balances(), is(true));
       // One sample has its type twice in one record.
       boolean isSound = !ledger.sourceFile().endsWith("duplicate-fields.warc");
@@ -62,6 +70,20 @@ class WarcSamplesTest {
       }
     }
     assertThat(sound, greaterThan(10));
+    Path written = Files.createDirectories(Path.of("target")).resolve(PINNED);
+    Files.write(written, table);
+    try (InputStream pinned = getClass().getResourceAsStream(PINNED)) {
+      List<String> expected =
+          new String(pinned.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      assertThat("as in " + written, differing(table, expected), is(empty()));
+    }
+  }
+
+  private static List<String> differing(List<String> table, List<String> expected) {
+    Set<String> differing = new TreeSet<>();
+    expected.stream().filter(line -> !table.contains(line)).forEach(l -> differing.add("- " + l));
+    table.stream().filter(line -> !expected.contains(line)).forEach(l -> differing.add("+ " + l));
+    return List.copyOf(differing);
   }
 
   private static Map<String, Long> byReason(ReadDump read) {
