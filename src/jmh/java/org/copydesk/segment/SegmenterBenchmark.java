@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.copydesk.generate.DumpGenerator;
 import org.copydesk.generate.GenerateSettings;
 import org.copydesk.model.Page;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -22,13 +22,17 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
- * A megabyte of page text an operation. {@code megabytesPerCpuSecond} is the figure to read: what a
- * second of the thread's processor time does, whatever else the machine does meanwhile. {@code
- * lines} cuts and scans lines only; {@code pages} does all, with learned sites and a segmenter that
- * has seen no page before; {@code manyLanguages} the same on pages of twelve languages.
+ * A megabyte of page text an operation. The figure to read is the line "MB per CPU-second" of each
+ * benchmark: what a second of the thread's processor time does, while others use the machine too.
+ * {@code lines} cuts and scans lines only; {@code pages} does all, with learned sites and a
+ * segmenter that has seen no page before; {@code manyLanguages} the same on pages of twelve
+ * languages.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -71,23 +75,24 @@ public class SegmenterBenchmark {
     }
   }
 
-  /** What the thread's own processor time was spent on. */
-  @AuxCounters(AuxCounters.Type.EVENTS)
+  /** Bytes read and processor time of this thread in the iterations that are measured. */
   @State(Scope.Thread)
   public static class Cpu {
     private long bytes;
     private long nanos;
 
-    /** Begins an iteration. */
+    /** Forgets what warming up took. */
     @Setup(Level.Iteration)
-    public void reset() {
-      bytes = 0;
-      nanos = 0;
+    public void begin(IterationParams iteration) {
+      if (iteration.getType() == IterationType.WARMUP) {
+        bytes = 0;
+        nanos = 0;
+      }
     }
 
-    /** The figure to read. */
-    public double megabytesPerCpuSecond() {
-      return nanos == 0 ? 0 : bytes * 1e3 / nanos;
+    @TearDown
+    public void print() {
+      System.out.printf(Locale.ROOT, "%n%.1f MB per CPU-second%n", bytes * 1e3 / nanos);
     }
   }
 

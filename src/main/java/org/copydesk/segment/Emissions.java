@@ -190,7 +190,8 @@ final class Emissions {
     if (unit.isCrossLink) {
       points -= 3;
     }
-    if (site.hasBareBylines() && unit.isName && size <= 4) {
+    boolean isOverName = below != null && below.isName;
+    if (site.hasBareBylines() && unit.isName && size <= 4 && !isOverName) {
       points -= 5;
     }
     if (below != null && (below.isByline || below.isDate || below.isDatelineAlone)) {

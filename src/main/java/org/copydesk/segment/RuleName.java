@@ -19,7 +19,7 @@ final class RuleName {
             case ProviderReader.HOUSE -> "provided-by";
             case ProviderReader.WORK -> "worked-on-by";
             case ProviderReader.COPYRIGHT -> "copyright-after-body";
-            default -> "beside-credit";
+            default -> unit.siteClass == LineClass.CREDIT ? "site-credit" : "beside-credit";
           };
       case HEADING -> unit.siteClass == LineClass.HEADING ? "site-heading" : "heading-words";
       case TEASER_TITLE ->

@@ -30,7 +30,7 @@ public final class Segmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests: what they give is stored. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** A wire brief with a dateline may be this short. */
   private static final int LEAST_WIRE_WORDS = 4;
@@ -201,7 +201,9 @@ public final class Segmenter implements Serializable {
         case DATELINE -> dateline = dateline == null ? DatelineReader.withoutDash(line) : dateline;
         case PROVIDER -> {
           if (provider == null
-              || (credit == ProviderReader.WORK && unit.credit == ProviderReader.HOUSE)) {
+              || (credit <= ProviderReader.WORK
+                  && credit != ProviderReader.HOUSE
+                  && unit.credit == ProviderReader.HOUSE)) {
             provider = line;
             credit = unit.credit;
           }

@@ -59,7 +59,7 @@ final class SiteLearner {
     return new SiteModels(models, model(null, pages));
   }
 
-  private static boolean isTemplateLine(LineStatistics.Stat stat) {
+  private static boolean isTemplateLine(LineStat stat) {
     if (stat == null || stat.pages < LEAST_PAGES) {
       return false;
     }
@@ -153,8 +153,8 @@ final class SiteLearner {
     int snippets = 0;
     for (SiteSample.SampledPage page : group) {
       for (SiteSample.Line line : page.lines()) {
-        LineStatistics.Stat stat = all.stats.get(line.key());
-        LineStatistics.Stat here = own.stats.get(line.key());
+        LineStat stat = all.stats.get(line.key());
+        LineStat here = own.stats.get(line.key());
         LineClass verdict = here == null ? LineClass.UNKNOWN : here.lineClass;
         boolean isSure = here != null && here.isSure;
         if (verdict == LineClass.UNKNOWN && stat != null) {
@@ -183,7 +183,7 @@ final class SiteLearner {
       }
     }
     for (var entry : own.stats.entrySet()) {
-      LineStatistics.Stat stat = entry.getValue();
+      LineStat stat = entry.getValue();
       if (stat.lineClass == LineClass.BOILERPLATE || stat.lineClass == LineClass.HEADING) {
         lines.add(
             new SiteModel.LearnedLine(

@@ -57,6 +57,7 @@ public final class SiteSample implements Serializable {
     static final int MARKER_ALONE = 64;
     static final int NAME = 128;
     static final int COPYRIGHT = 256;
+    static final int CHROME = 512;
 
     boolean is(int flag) {
       return (flags & flag) != 0;
@@ -156,7 +157,8 @@ public final class SiteSample implements Serializable {
                 : 0)
             | (unit.isMarkerAlone ? Line.MARKER_ALONE : 0)
             | (unit.isName ? Line.NAME : 0)
-            | (unit.credit == ProviderReader.COPYRIGHT ? Line.COPYRIGHT : 0);
+            | (unit.credit == ProviderReader.COPYRIGHT ? Line.COPYRIGHT : 0)
+            | (unit.isChrome ? Line.CHROME : 0);
     out.writeLong(unit.key);
     boolean isCut = unit.isTruncated || unit.marker == Unit.SURE_MARKER;
     int size = isCut && unit.unspaced <= unit.words ? unit.textWords : unit.size();

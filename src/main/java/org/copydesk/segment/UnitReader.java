@@ -220,7 +220,9 @@ final class UnitReader {
     if (above.marker == Unit.SURE_MARKER && above.textEnd < above.end) {
       return false;
     }
-    return above.chars <= WIDEST_WRAP && above.chars + 1 + scanner.firstWord(below) > width;
+    // A line much wider than the rest was not wrapped: a snippet below its title.
+    boolean isSet = above.chars <= WIDEST_WRAP && below.chars * 2 <= width * 3;
+    return isSet && above.chars + 1 + scanner.firstWord(below) > width;
   }
 
   private Unit join(List<Unit> units, int from, int to, boolean isWithMarkers) {
