@@ -218,7 +218,7 @@ final class BodyLabels {
   /** A heading or a short line; a paragraph of a few words that ends as a sentence does is text. */
   private static boolean isNoMoreText(TextBlock block) {
     boolean isShortSentence =
-        block.words >= 2
+        (block.words >= 2 || block.words == 1 && Character.isUpperCase(block.text.codePointAt(0)))
             && block.endsSentence()
             && ":?".indexOf(block.text.charAt(block.chars - 1)) < 0
             && block.box.tag().equals("p");

@@ -16,6 +16,7 @@ import org.copydesk.html.Box.Role;
  */
 final class CardLists {
   private static final int FEWEST_CARDS = 3;
+  private static final int FEWEST_TITLE_WORDS = 3;
   private static final int MOST_BLOCKS_BEFORE_TITLE = 3;
   private static final int MOST_BLOCKS_OF_CARD = 8;
   private static final int MOST_WORDS_OF_CARD = 130;
@@ -57,21 +58,24 @@ final class CardLists {
     List<Box> cards = new ArrayList<>();
     Set<String> targets = new HashSet<>();
     for (Box box : siblings) {
-      String target = headlineTarget(box);
+      String target = headlineTarget(box, FEWEST_TITLE_WORDS);
       if (target != null && targets.add(target)) {
         cards.add(box);
       }
     }
     if (cards.size() >= FEWEST_CARDS && cards.size() >= MOSTLY * siblings.size()) {
-      for (Box card : cards) {
-        card.isCard = true;
-        card.role = card.role.isOutside ? card.role : Role.RELATED;
+      for (Box box : siblings) {
+        // Among cards a headline of one word is one, too: "Letters".
+        if (cards.contains(box) || headlineTarget(box, 1) != null) {
+          box.isCard = true;
+          box.role = box.role.isOutside ? box.role : Role.RELATED;
+        }
       }
     }
   }
 
   /** Target of the linked headline that opens a card; null where the box is no card. */
-  private String headlineTarget(Box box) {
+  private String headlineTarget(Box box, int fewestWords) {
     if (box.endBlock - box.firstBlock > MOST_BLOCKS_OF_CARD) {
       return null;
     }
@@ -83,7 +87,7 @@ final class CardLists {
       boolean isHeadline =
           block.isHeading()
               && block.linkDensity() > .8
-              && block.words >= 3
+              && block.words >= fewestWords
               && !block.hasOtherLinks
               && !block.href.startsWith("#");
       if (isHeadline && target == null && i < box.firstBlock + MOST_BLOCKS_BEFORE_TITLE) {

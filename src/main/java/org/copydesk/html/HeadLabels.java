@@ -2,12 +2,11 @@ package org.copydesk.html;
 
 import java.util.List;
 import org.copydesk.model.Label;
+import org.copydesk.segment.DateReader;
+import org.copydesk.segment.FieldParts;
 import org.copydesk.text.Normaliser;
 
-/**
- * Labels what stands around the body but belongs to the article: title, byline, date, and the
- * provider's credit line after the last paragraph.
- */
+/** Labels what stands around the body but belongs to the article: title, byline and date. */
 final class HeadLabels {
   private HeadLabels() {}
 
@@ -28,13 +27,9 @@ final class HeadLabels {
       } else if (!hasTitle && block.isHeading() && Normaliser.normalise(block.text).equals(title)) {
         block.label(Label.TITLE, "repeats-title");
         hasTitle = true;
-      } else if (!hasByline && block.text.equals(facts.byline())) {
+      } else if (!hasByline && isByline(block, facts.byline())) {
         block.label(Label.BYLINE, "names-authors");
         hasByline = true;
-      } else if ((block.label == Label.BODY || block.rule.equals("after-last-sentence"))
-          && block.words <= 25
-          && isProvider(block.text)) {
-        block.label(Label.PROVIDER, "provided-by");
       } else if (block.words <= 12
           && i <= body.firstBlock + 8
           && (block.label == Label.BODY || !block.role.isOutside || isPart)
@@ -46,19 +41,14 @@ final class HeadLabels {
     }
   }
 
-  private static boolean isDate(String line) {
-    return line.codePoints().filter(Character::isDigit).count() >= 3
-        && HtmlDates.read(line, true) != null
-        && !line.endsWith(".");
+  /** Whether a line is the byline, or prints it beside its date. */
+  private static boolean isByline(TextBlock block, String byline) {
+    return byline != null
+        && block.text.contains(byline)
+        && (block.text.equals(byline) || byline.equals(FieldParts.withoutDate(block.text)));
   }
 
-  private static boolean isProvider(String line) {
-    String lower = line.toLowerCase(java.util.Locale.ROOT);
-    return lower.startsWith("provided by ")
-        || lower.startsWith("(reporting by ")
-        || lower.startsWith("reporting by ")
-        || lower.startsWith("distributed by ")
-        || lower.startsWith("source: ") && lower.length() < 60
-        || lower.startsWith("quelle: ") && lower.length() < 60;
+  private static boolean isDate(String line) {
+    return DateReader.read(line) != null && !line.endsWith(".");
   }
 }

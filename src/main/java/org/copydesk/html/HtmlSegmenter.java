@@ -11,6 +11,7 @@ import org.copydesk.model.Reason;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.segment.DatelineReader;
 import org.copydesk.segment.SiteModel;
 import org.jsoup.nodes.Document;
 
@@ -29,7 +30,10 @@ public final class HtmlSegmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
+
+  /** Paragraphs among which one begins with a dateline, where the page has one. */
+  private static final int MOST_BEFORE_DATELINE = 3;
 
   private final HtmlSettings settings;
 
@@ -92,6 +96,7 @@ public final class HtmlSegmenter implements Serializable {
     SiteModel known = settings.uses(HtmlEvidence.SITE_KNOWLEDGE) ? site : SiteModel.NONE;
     new BodyLabels(blocks, settings, facts, new StatedBody(data.bodies), known).label(body);
     HeadLabels.label(blocks, body, facts);
+    new CreditLines(blocks).label();
     List<TreeTeasers.Found> teasers =
         new TreeTeasers(blocks, document.baseUri(), facts.url()).find();
     Reason skip =
@@ -107,25 +112,33 @@ public final class HtmlSegmenter implements Serializable {
     return written(blocks, skip, facts, teasers);
   }
 
+  /** The house that supplied a text is its provider, sooner than who worked on it. */
+  private static boolean isHouseAfterWork(TextBlock credit, TextBlock later) {
+    return credit.rule.equals(CreditLines.WORK) && later.rule.equals(CreditLines.HOUSE);
+  }
+
   private static HtmlPage written(
       PageBlocks page, Reason skip, PageFacts facts, List<TreeTeasers.Found> found) {
     StringBuilder text = new StringBuilder();
-    String provider = null;
-    String dateline = null;
+    TextBlock credit = null;
+    DatelineReader.Dateline dateline = null;
     int datelineBlock = -1;
+    int paragraphs = 0;
     for (int i = 0; i < page.blocks().size(); i++) {
       TextBlock block = page.blocks().get(i);
       if (block.label == Label.BODY) {
-        if (datelineBlock < 0 && !block.isHeading()) {
+        if (dateline == null && !block.isHeading() && paragraphs++ < MOST_BEFORE_DATELINE) {
+          dateline = DatelineReader.read(block.text);
           datelineBlock = i;
-          dateline = HtmlDatelines.of(block.text);
         }
         text.append(text.length() > 0 ? "\n\n" : "").append(block.text);
-      } else if (block.label == Label.PROVIDER && provider == null) {
-        provider = block.text;
+      } else if (block.label == Label.PROVIDER
+          && (credit == null || isHouseAfterWork(credit, block))) {
+        credit = block;
       }
     }
-    SpanWriter writer = new SpanWriter(page, dateline, datelineBlock);
+    SpanWriter writer =
+        new SpanWriter(page, dateline == null ? 0 : dateline.length(), datelineBlock);
     List<Teaser> teasers = new ArrayList<>();
     for (TreeTeasers.Found one : found) {
       teasers.add(
@@ -145,9 +158,9 @@ public final class HtmlSegmenter implements Serializable {
                 facts.title(),
                 facts.byline(),
                 facts.authors(),
-                HtmlDatelines.withoutDash(dateline),
+                dateline == null ? null : dateline.text(),
                 facts.publishedAt(),
-                provider,
+                credit == null ? null : credit.text,
                 text.toString(),
                 facts.url(),
                 facts.site());

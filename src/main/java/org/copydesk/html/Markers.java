@@ -91,6 +91,11 @@ final class Markers {
         && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || TextBlock.isDense(c));
   }
 
+  /** Whether a text ends in a sign that says it goes on: "The port opens ...". */
+  static boolean endsInSign(String text) {
+    return signLength(text) > 0;
+  }
+
   private static int signLength(String text) {
     for (String sign : SIGNS) {
       if (text.endsWith(sign)) {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.copydesk.model.Page;
+import org.copydesk.segment.AuthorNames;
+import org.copydesk.segment.BylineReader;
+import org.copydesk.segment.DateReader;
+import org.copydesk.segment.FieldParts;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,7 +20,7 @@ import org.jsoup.nodes.Element;
  * a value that can be true.
  *
  * @param title headline without the site's name; null when none
- * @param byline the visible line that names the authors; null when none
+ * @param byline the visible line that names the authors, without a date beside them; null when none
  * @param authors in order; empty when none
  * @param publishedAt null when unknown
  * @param url canonical address; null when unknown
@@ -30,6 +34,7 @@ record PageFacts(
     String url,
     String site) {
   private static final int LONGEST_NAMED = 80;
+  private static final int MOST_BYLINE_WORDS = 8;
 
   /** A date this far after the fetch is a mistake: clocks and zones differ by less. */
   private static final long FUTURE_SECONDS = 2 * 86_400L;
@@ -44,9 +49,9 @@ record PageFacts(
     if (title == null || title.isBlank()) {
       title = page.title();
     }
-    String byline = byline(blocks, body, siteName);
+    String byline = byline(blocks, body, siteName, title);
     List<String> authors = authors(document, data, byline, siteName, body, blocks);
-    Instant published = published(page, document, blocks, body, data, url);
+    Instant published = published(page, document, blocks, body, data, url, title);
     return new PageFacts(
         title == null || title.isBlank() ? null : title,
         byline,
@@ -56,34 +61,55 @@ record PageFacts(
         host.isEmpty() ? null : host);
   }
 
-  private static String byline(PageBlocks blocks, Box body, String site) {
+  private static String byline(PageBlocks blocks, Box body, String site, String title) {
     if (body == null) {
       return null;
     }
     String named = null;
-    // From the headline to the end of the body; what stands before the headline is of the site.
-    for (int i = Math.max(0, body.firstBlock - 30);
-        i < body.endBlock && i < body.firstBlock + 40;
-        i++) {
+    int headline = headline(blocks, body, title);
+    int from = Math.max(0, body.firstBlock - 30);
+    from = headline < 0 ? from : Math.max(0, Math.min(from, headline - 3));
+    for (int i = from; i < body.endBlock && i < body.firstBlock + 40; i++) {
       TextBlock block = blocks.blocks().get(i);
-      if (block.words > 20 || block.chars > 120) {
+      if (block.words > 20 || block.chars > 120 || isHeadline(block, title)) {
         continue;
       }
       boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
       if (block.role.isOutside && !isPart) {
         continue;
       }
-      if (HtmlBylines.isByline(block.text) && !HtmlBylines.names(block.text, site).isEmpty()) {
-        return block.text;
+      if (BylineReader.isByline(block.text) && !AuthorNames.of(block.text, site).isEmpty()) {
+        return withoutDate(block.text);
       }
-      if (named == null
-          && block.role == Box.Role.BYLINE
-          && block.words <= 8
-          && !HtmlBylines.names(block.text, site).isEmpty()) {
-        named = block.text;
+      if (named == null && block.role == Box.Role.BYLINE) {
+        String rest = withoutDate(block.text);
+        boolean isShort = rest.split(" ", MOST_BYLINE_WORDS + 1).length <= MOST_BYLINE_WORDS;
+        named = isShort && !AuthorNames.of(rest, site).isEmpty() ? rest : null;
       }
     }
     return named;
+  }
+
+  /** The last block before the body that is the headline; -1 where none is. */
+  private static int headline(PageBlocks blocks, Box body, String title) {
+    for (int i = Math.min(body.firstBlock, blocks.blocks().size() - 1); i >= 0; i--) {
+      TextBlock block = blocks.blocks().get(i);
+      if (block.isHeading() && isHeadline(block, title)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "POR QUÉ GANÓ EL PUERTO" is no byline, though one may begin with "por". */
+  private static boolean isHeadline(TextBlock block, String title) {
+    return block.box.tag().equals("h1")
+        || (title != null && Normaliser.normalise(block.text).equals(Normaliser.normalise(title)));
+  }
+
+  private static String withoutDate(String line) {
+    String rest = FieldParts.withoutDate(line);
+    return rest == null ? line : rest;
   }
 
   private static List<String> authors(
@@ -95,7 +121,7 @@ record PageFacts(
       PageBlocks blocks) {
     Set<String> names = new LinkedHashSet<>();
     for (String author : data.authors) {
-      names.addAll(HtmlBylines.names(author, site));
+      names.addAll(AuthorNames.of(author, site));
     }
     if (names.isEmpty()) {
       for (Element author : document.select("[itemprop~=author], [itemprop~=creator]")) {
@@ -105,7 +131,7 @@ record PageFacts(
         Element name = author.selectFirst("[itemprop=name]");
         Element holder = name == null ? author : name;
         names.addAll(
-            HtmlBylines.names(
+            AuthorNames.of(
                 holder.hasAttr("content") ? holder.attr("content") : holder.text(), site));
       }
     }
@@ -128,15 +154,15 @@ record PageFacts(
         }) {
       if (names.isEmpty()) {
         for (String author : data.all(key)) {
-          names.addAll(HtmlBylines.names(author, site));
+          names.addAll(AuthorNames.of(author, site));
         }
       }
     }
     if (names.isEmpty() && isWrittenBy(data.meta("twitter:label1"))) {
-      names.addAll(HtmlBylines.names(data.meta("twitter:data1"), site));
+      names.addAll(AuthorNames.of(data.meta("twitter:data1"), site));
     }
     if (names.isEmpty() && byline != null) {
-      names.addAll(HtmlBylines.names(byline, site));
+      names.addAll(AuthorNames.of(byline, site));
     }
     if (names.isEmpty() && body != null) {
       addNamed(names, document, site, body);
@@ -144,14 +170,14 @@ record PageFacts(
     if (names.isEmpty() && body != null) {
       Element scope = body.parent == null ? body.element : body.parent.element;
       for (Element link : scope.select("a[rel~=author]")) {
-        names.addAll(HtmlBylines.names(link.text(), site));
+        names.addAll(AuthorNames.of(link.text(), site));
       }
     }
     return withoutRepeats(names);
   }
 
   private static boolean isWrittenBy(String label) {
-    return label != null && HtmlBylines.isByline(label + " Ana Roe");
+    return label != null && BylineReader.isByline(label + " Ana Roe");
   }
 
   /** The first parts that are called author: an hCard's name, or a short text with a name alone. */
@@ -165,7 +191,7 @@ record PageFacts(
       }
       String text = element.text();
       if (text.length() <= LONGEST_NAMED && !text.endsWith(".")) {
-        names.addAll(HtmlBylines.names(text, site));
+        names.addAll(AuthorNames.of(text, site));
         if (!names.isEmpty()) {
           return;
         }
@@ -208,7 +234,13 @@ record PageFacts(
   }
 
   private static Instant published(
-      Page page, Document document, PageBlocks blocks, Box body, StructuredData data, String url) {
+      Page page,
+      Document document,
+      PageBlocks blocks,
+      Box body,
+      StructuredData data,
+      String url,
+      String title) {
     String language = document.getElementsByTag("html").attr("lang").toLowerCase(Locale.ROOT);
     boolean isMonthFirst =
         language.equals("en")
@@ -261,12 +293,12 @@ record PageFacts(
       candidates.add(element.hasAttr("title") ? element.attr("title") : element.attr("datetime"));
     }
     addTimes(candidates, document, blocks, body);
-    addVisible(candidates, blocks, body);
+    addVisible(candidates, blocks, body, title);
     candidates.add(page.publishedAt());
     candidates.add(fromAddress(url));
-    HtmlDates.Read best = null;
+    DateReader.Read best = null;
     for (String candidate : candidates) {
-      HtmlDates.Read read = HtmlDates.read(candidate, isMonthFirst);
+      DateReader.Read read = DateReader.read(candidate, isMonthFirst);
       boolean isFuture =
           read != null
               && page.fetchedAt() != null
@@ -286,7 +318,7 @@ record PageFacts(
     return best == null ? null : best.instant();
   }
 
-  private static boolean isSameDay(HtmlDates.Read a, HtmlDates.Read b) {
+  private static boolean isSameDay(DateReader.Read a, DateReader.Read b) {
     return Math.abs(a.instant().getEpochSecond() - b.instant().getEpochSecond()) < 86_400 + 43_200;
   }
 
@@ -329,13 +361,21 @@ record PageFacts(
     return false;
   }
 
-  private static void addVisible(List<String> to, PageBlocks blocks, Box body) {
+  private static void addVisible(List<String> to, PageBlocks blocks, Box body, String title) {
     if (body == null) {
       return;
     }
-    for (int i = Math.max(0, body.firstBlock - 12);
-        i < body.endBlock && i < body.firstBlock + 8;
-        i++) {
+    int from = Math.max(0, body.firstBlock - 12);
+    int headline = headline(blocks, body, title);
+    if (headline >= 0 && headline < from) {
+      // A list of others stands between the head of the article and most of its text.
+      addVisible(to, blocks, Math.max(0, headline - 2), Math.min(headline + 8, from));
+    }
+    addVisible(to, blocks, from, Math.min(body.endBlock, body.firstBlock + 8));
+  }
+
+  private static void addVisible(List<String> to, PageBlocks blocks, int from, int end) {
+    for (int i = from; i < end; i++) {
       TextBlock block = blocks.blocks().get(i);
       boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
       if (block.words <= 16 && (!block.role.isOutside || isPart) && hasDigit(block.text)) {

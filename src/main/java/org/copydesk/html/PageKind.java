@@ -91,13 +91,22 @@ final class PageKind {
     int sentences = 0;
     int longest = 0;
     int titlesInside = 0;
+    int paragraphs = 0;
+    boolean hasTitle = false;
+    boolean isSigned = false;
     for (TextBlock block : page.blocks()) {
       if (block.label == Label.BODY) {
         words += block.words;
         longest = Math.max(longest, block.words);
         sentences += block.words >= 12 && block.endsSentence() ? 1 : 0;
+        paragraphs += block.words >= 6 && block.endsSentence() ? 1 : 0;
       }
+      hasTitle |= block.label == Label.TITLE;
+      isSigned |=
+          block.label == Label.BYLINE || block.label == Label.DATE || block.label == Label.PROVIDER;
     }
+    // A brief: a headline of its own, sentences under it, and who or when beside them.
+    boolean isBrief = hasTitle && isSigned && paragraphs >= FEWEST_SENTENCES;
     int first = -1;
     int last = -1;
     for (int i = 0; i < page.blocks().size(); i++) {
@@ -116,7 +125,7 @@ final class PageKind {
       }
     }
     // One list inside an article is a box of it; on a front text and titles take turns.
-    boolean isBoxed = lists < FEWEST_TURNS && sentences >= FEWEST_SENTENCES;
+    boolean isBoxed = lists < FEWEST_TURNS && (sentences >= FEWEST_SENTENCES || isBrief);
     String type = data.meta("og:type");
     type = type == null ? "" : type.toLowerCase(Locale.ROOT);
     boolean isStated = data.isArticle || type.equals("article") || type.startsWith("article:");
@@ -141,14 +150,14 @@ final class PageKind {
     if (!isStated
         && teasers.size() >= 5
         && words < SHORT_BODY
-        && !(sentences >= 2 && (titlesInside == 0 || isBoxed))
+        && !((sentences >= FEWEST_SENTENCES || isBrief) && (titlesInside == 0 || isBoxed))
         && longest < 30) {
       return Reason.SECTION_FRONT;
     }
-    if (words < (isStated ? Math.min(8, shortest) : shortest)) {
+    if (words < (isStated || isBrief ? Math.min(8, shortest) : shortest)) {
       return teasers.size() >= 3 && words < 8 ? Reason.TEASERS_ONLY : Reason.NO_ARTICLE;
     }
-    if (sentences == 0 && longest < 12 && !isStated) {
+    if (sentences == 0 && longest < 12 && !isStated && !isBrief) {
       return Reason.NO_ARTICLE;
     }
     return null;

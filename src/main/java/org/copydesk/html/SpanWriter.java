@@ -14,7 +14,8 @@ final class SpanWriter {
   private final int[] ends;
   private int at;
 
-  SpanWriter(PageBlocks page, String dateline, int datelineBlock) {
+  /** The first {@code dateline} characters of one block are a dateline; 0 where there is none. */
+  SpanWriter(PageBlocks page, int dateline, int datelineBlock) {
     List<TextBlock> blocks = page.blocks();
     starts = new int[blocks.size()];
     ends = new int[blocks.size()];
@@ -24,9 +25,9 @@ final class SpanWriter {
         add("\n", Label.SEPARATOR, "between-blocks");
       }
       starts[i] = at;
-      if (i == datelineBlock && dateline != null && block.text.startsWith(dateline)) {
-        add(dateline, Label.DATELINE, "place-and-dash");
-        add(block.text.substring(dateline.length()), block.label, block.rule);
+      if (i == datelineBlock && dateline > 0) {
+        add(block.text.substring(0, dateline), Label.DATELINE, "dateline-before-body");
+        add(block.text.substring(dateline), block.label, block.rule);
       } else {
         add(block.text, block.label, block.rule);
       }

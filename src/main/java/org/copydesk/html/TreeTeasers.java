@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.copydesk.html.Box.Role;
 import org.copydesk.model.Label;
+import org.copydesk.segment.BylineReader;
+import org.copydesk.segment.DateReader;
 
 /**
  * Teasers among the blocks that are not body: a linked headline, and the words below it in the same
@@ -20,6 +22,11 @@ final class TreeTeasers {
   private static final int MOST_HEADING_WORDS = 8;
   private static final int FEWEST_SNIPPET_WORDS = 6;
   private static final int MOST_SNIPPET_WORDS = 120;
+
+  /** Characters of a link that leads on from a snippet in words of the site's own. */
+  private static final int LONGEST_OWN_MARKER = 24;
+
+  private static final int LONGEST_AFTER_SIGN = 48;
 
   /** Stands for the site of a page without an address: its links lead somewhere all the same. */
   private static final String NOWHERE = "https://page.invalid/";
@@ -70,7 +77,11 @@ final class TreeTeasers {
     boolean isBody = above.label == Label.BODY;
     boolean isShort =
         above.words <= MOST_HEADING_WORDS && (isBody || above.label == Label.BOILERPLATE);
-    if (isShort && Phrases.isTeaserHeading(above.text)) {
+    // Over cards of one make a heading is theirs, whatever its words.
+    boolean isOverCards = isBody && above.isHeading() && page.blocks().get(first).box.isCard;
+    if (isShort && isOverCards && !above.endsSentence()) {
+      above.label(Label.HEADING, "heading-above-cards");
+    } else if (isShort && Phrases.isTeaserHeading(above.text)) {
       above.label(Label.HEADING, "heading-words");
     } else if (isShort
         && !isBody
@@ -156,7 +167,7 @@ final class TreeTeasers {
           || block.isHeading()) {
         break;
       }
-      if (Markers.isMarker(block.text)) {
+      if (Markers.isMarker(block.text) || (snippet != null && isOwnMarker(block))) {
         marker = block.text;
         isTruncated = true;
         block.label(Label.TEASER_SNIPPET, "marker");
@@ -185,11 +196,32 @@ final class TreeTeasers {
   /** A snippet without what ends it; a link at its end that is a marker is one without a sign. */
   private static Markers.Cut cut(TextBlock block) {
     Markers.Cut cut = Markers.cut(block.text);
-    if (cut.marker() == null && block.endLink != null && Markers.isMarker(block.endLink)) {
+    if (cut.marker() == null
+        && block.endLink != null
+        && (Markers.isMarker(block.endLink) || isShortLink(block))) {
       int end = block.text.length() - block.endLink.length();
       return new Markers.Cut(Markers.cut(block.text.substring(0, end)).text(), block.endLink, true);
     }
     return cut;
+  }
+
+  /** A short link at the end of a snippet, the only one in it, leads on, whatever its words. */
+  private static boolean isShortLink(TextBlock block) {
+    int end = block.chars - block.endLink.length();
+    boolean isAfterSign = Markers.endsInSign(block.text.substring(0, end).strip());
+    return !block.hasOtherLinks
+        && block.endLink.length() <= (isAfterSign ? LONGEST_AFTER_SIGN : LONGEST_OWN_MARKER)
+        && block.endLink.length() * 3 < block.chars
+        && block.endLink.equals(block.linkText)
+        && !block.endsSentence();
+  }
+
+  /** A short line under a snippet that is a link to the same article and nothing else. */
+  private static boolean isOwnMarker(TextBlock block) {
+    return block.href != null
+        && block.linkDensity() >= .8
+        && block.chars <= LONGEST_OWN_MARKER
+        && !isCardMeta(block);
   }
 
   /** "By Ana Roe | 3 March 2024", "12 comments": what a card says of its article, not from it. */
@@ -203,8 +235,8 @@ final class TreeTeasers {
     return isShort
         && (isCalledSo
             || (block.href != null && block.href.indexOf('#') > 0)
-            || HtmlBylines.isByline(block.text)
-            || HtmlDates.read(block.text, true) != null);
+            || BylineReader.isByline(block.text)
+            || DateReader.read(block.text, true) != null);
   }
 
   /**

@@ -4,60 +4,66 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.text.Normaliser;
 
 /**
- * Reads dates as newspapers print them: "Published 3 March 2024, 14:30 GMT" is
- * 2024-03-03T14:30:00Z. Month names of some eighty languages, digits of any script, 年月日 and 년월일,
- * Thai Buddhist years. A date without a time is midnight UTC; a time without a zone is UTC.
+ * Reads dates as newspapers print them and as pages state them: "Published 3 March 2024, 14:30 GMT"
+ * and "2024-03-03T15:30:00+01:00" are 2024-03-03T14:30:00Z. Month names of some eighty languages,
+ * digits of any script, 年月日 and 년월일, Thai Buddhist and Persian years, seconds and milliseconds
+ * since 1970. A date without a time is midnight UTC; a time without a zone is UTC.
  */
-final class DateReader {
+public final class DateReader {
   private static final int LONGEST = 160;
+  private static final long SECONDS_IN_DAY = 86_400;
+
+  /** Tokens after a time, or after a day, among which its zone, or its year, is looked for. */
+  private static final int FARTHEST = 8;
+
   private static final int THAI_OFFSET = 543;
 
   /** 1 Farvardin 1 in the Gregorian calendar. */
   private static final LocalDate PERSIAN_EPOCH = LocalDate.of(622, 3, 21);
 
-  /** Offsets in minutes of zones that dates name. */
-  private static final Map<String, Integer> ZONES =
-      Map.ofEntries(
-          Map.entry("z", 0),
-          Map.entry("utc", 0),
-          Map.entry("gmt", 0),
-          Map.entry("est", -300),
-          Map.entry("edt", -240),
-          Map.entry("et", -300),
-          Map.entry("cst", -360),
-          Map.entry("cdt", -300),
-          Map.entry("mst", -420),
-          Map.entry("mdt", -360),
-          Map.entry("pst", -480),
-          Map.entry("pdt", -420),
-          Map.entry("bst", 60),
-          Map.entry("wet", 0),
-          Map.entry("cet", 60),
-          Map.entry("cest", 120),
-          Map.entry("mez", 60),
-          Map.entry("mesz", 120),
-          Map.entry("eet", 120),
-          Map.entry("eest", 180),
-          Map.entry("msk", 180),
-          Map.entry("мск", 180),
-          Map.entry("ist", 330),
-          Map.entry("pkt", 300),
-          Map.entry("wib", 420),
-          Map.entry("jst", 540),
-          Map.entry("kst", 540),
-          Map.entry("hkt", 480),
-          Map.entry("sgt", 480),
-          Map.entry("aest", 600),
-          Map.entry("aedt", 660),
-          Map.entry("eat", 180),
-          Map.entry("sast", 120));
+  /** Zones that dates name, offsets in minutes. */
+  private static final Map<String, ZoneId> ZONES = new HashMap<>();
+
+  static {
+    String offsets =
+        "z 0 utc 0 gmt 0 wet 0 est -300 edt -240 cst -360 cdt -300 mst -420 mdt -360 pst -480 pdt -420"
+            + " bst 60 cet 60 mez 60 cest 120 mesz 120 eet 120 sast 120 eest 180 msk 180 мск 180 eat 180"
+            + " pkt 300 ist 330 wib 420 hkt 480 sgt 480 jst 540 kst 540 aest 600 aedt 660";
+    String[] parts = offsets.split(" ");
+    for (int i = 0; i < parts.length; i += 2) {
+      int minutes = Integer.parseInt(parts[i + 1]);
+      ZONES.put(parts[i], ZoneOffset.ofTotalSeconds(minutes * 60));
+    }
+    ZONES.put("et", ZoneId.of("America/New_York"));
+    ZONES.put("pt", ZoneId.of("America/Los_Angeles"));
+  }
+
+  /**
+   * A date as read.
+   *
+   * @param instant UTC
+   * @param hasTime whether a time of day was given
+   * @param hasZone whether a zone was given
+   */
+  public record Read(Instant instant, boolean hasTime, boolean hasZone) {}
+
+  /** How 05/03/2024 is meant. */
+  private enum Order {
+    DAY_FIRST,
+    MONTH_FIRST,
+    /** Month first beside "am" and "pm". */
+    UNKNOWN
+  }
 
   private record Token(char kind, int value, int digits, String word, int start, int end) {}
 
@@ -65,8 +71,10 @@ final class DateReader {
   private record Found(LocalDate date, int first, int last) {}
 
   private final List<Token> tokens = new ArrayList<>();
+  private final Order order;
 
-  private DateReader(String folded) {
+  private DateReader(String folded, Order order) {
+    this.order = order;
     int i = 0;
     while (i < folded.length() && tokens.size() < 60) {
       int c = folded.codePointAt(i);
@@ -110,15 +118,50 @@ final class DateReader {
   }
 
   /** The instant a text prints; null when it prints no full date. */
-  static Instant read(String text) {
+  public static Instant read(String text) {
+    Read read = read(text, Order.UNKNOWN);
+    return read == null ? null : read.instant();
+  }
+
+  /**
+   * The date a page states or prints; null when there is no full one, or the first day of 1970.
+   *
+   * @param isMonthFirst how 05/03/2024 is meant where both could be a month
+   */
+  public static Read read(String text, boolean isMonthFirst) {
+    Read read = read(text, isMonthFirst ? Order.MONTH_FIRST : Order.DAY_FIRST);
+    // Computer clocks that were never set say the first day of 1970.
+    boolean isUnset = read != null && read.instant().getEpochSecond() / SECONDS_IN_DAY == 0;
+    return isUnset ? null : read;
+  }
+
+  private static Read read(String text, Order order) {
     if (text == null) {
       return null;
     }
+    Read epoch = sinceEpoch(text.strip());
+    if (epoch != null) {
+      return epoch;
+    }
     String folded =
         Normaliser.normalise(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    DateReader reader = new DateReader(folded);
+    DateReader reader = new DateReader(folded, order);
     Found found = reader.find();
     return found == null ? null : reader.withTime(found);
+  }
+
+  private static Read sinceEpoch(String text) {
+    boolean isEpoch = text.length() == 10 || text.length() == 13;
+    for (int i = 0; isEpoch && i < text.length(); i++) {
+      isEpoch = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    if (!isEpoch) {
+      return null;
+    }
+    long value = Long.parseLong(text);
+    long second = text.length() == 10 ? value : value / 1000;
+    boolean isPossible = second >= SECONDS_IN_DAY && second < 4_133_980_800L;
+    return isPossible ? new Read(Instant.ofEpochSecond(second), true, true) : null;
   }
 
   /** Whether a normalised line is a date and little else. */
@@ -132,7 +175,7 @@ final class DateReader {
     if (digits < 3) {
       return false;
     }
-    DateReader reader = new DateReader(folded);
+    DateReader reader = new DateReader(folded, Order.UNKNOWN);
     Found found = reader.find();
     if (found == null) {
       return false;
@@ -198,8 +241,10 @@ final class DateReader {
       }
       return null;
     }
-    if (first.digits == 8 && first.value > 19000000 && first.value < 21000000) {
-      return of(first.value / 10000, first.value / 100 % 100, first.value % 100, i, i);
+    // Of fourteen digits, which go on to the second, nine are kept.
+    int day = first.digits == 14 ? first.value / 10 : first.digits == 8 ? first.value : 0;
+    if (day > 19000000 && day < 21000000) {
+      return of(day / 10000, day / 100 % 100, day % 100, i, i);
     }
     if (first.digits > 2) {
       return null;
@@ -212,23 +257,34 @@ final class DateReader {
       if (isYear && at(i + 2).digits <= 2) {
         int a = first.value;
         int b = at(i + 2).value;
-        boolean isMonthFirst = sep == '/' && b <= 31 && a <= 12 && (b > 12 || saysHalfDay());
-        int y = year.digits == 2 ? 2000 + year.value : year(year);
-        return isMonthFirst ? of(y, a, b, i, i + 4) : of(y, b, a, i, i + 4);
+        boolean isEither = sep == '/' && b <= 12;
+        boolean saysMonth =
+            a <= 12
+                && b <= 31
+                && (isEither
+                    ? isMonthFirst()
+                    : b > 12 && (sep == '/' || order == Order.MONTH_FIRST));
+        int y = year.digits == 2 ? fullYear(year.value) : year(year);
+        return saysMonth ? of(y, a, b, i, i + 4) : of(y, b, a, i, i + 4);
       }
       return null;
     }
     int k = skip(i + 1);
     if (at(k).kind == 'm') {
       int y = skip(k + 1);
-      if (at(y).kind == 'n'
-          && (at(y).digits == 4 || (at(y).digits == 2 && at(k + 1).kind == '-'))) {
+      if (isYear(at(y)) || (at(y).kind == 'n' && at(y).digits == 2 && at(k + 1).kind == '-')) {
         return at(y).digits == 2
-            ? of(2000 + at(y).value, at(k).value, first.value, i, y)
+            ? of(fullYear(at(y).value), at(k).value, first.value, i, y)
             : date(at(y), at(k).value, first, i, y);
       }
+      Token later = laterYear(k + 1);
+      return later == null ? null : date(later, at(k).value, first, i, k);
     }
     return null;
+  }
+
+  private boolean isMonthFirst() {
+    return order == Order.MONTH_FIRST || (order == Order.UNKNOWN && saysHalfDay());
   }
 
   private boolean saysHalfDay() {
@@ -246,7 +302,33 @@ final class DateReader {
       return null;
     }
     int y = skip(d + 1);
-    return at(y).kind == 'n' && at(y).digits == 4 ? date(at(y), at(i).value, at(d), i, y) : null;
+    if (at(y).kind == 'm'
+        && Lexicon.shipped().isWeekday(at(y).word)
+        && !Lexicon.shipped().isWeekday(at(i).word)) {
+      // "Dec 28 Sat 2013": some language has a month of that name.
+      y = skip(y + 1);
+    }
+    if (isYear(at(y))) {
+      return date(at(y), at(i).value, at(d), i, y);
+    }
+    Token later = laterYear(d + 1);
+    return later == null ? null : date(later, at(i).value, at(d), i, d);
+  }
+
+  /** The year where a time stands before it: "Mar 5 10:00:00 CET 2024"; null when none does. */
+  private Token laterYear(int from) {
+    for (int i = from; i < from + FARTHEST; i++) {
+      boolean isYear = at(i).kind == 'n' && at(i).digits == 4;
+      boolean isOffset = at(i - 1).kind == '+' || at(i - 1).kind == '-';
+      if (isYear && !isOffset && at(from + 1).kind == ':') {
+        return at(i);
+      }
+    }
+    return null;
+  }
+
+  private static int fullYear(int lastTwo) {
+    return lastTwo < 70 ? 2000 + lastTwo : 1900 + lastTwo;
   }
 
   /** Past stops, commas and up to two short words ("3 de marzo de 2024", "3rd of March"). */
@@ -256,7 +338,7 @@ final class DateReader {
     while (k < tokens.size() && k < i + 4) {
       char kind = at(k).kind;
       boolean isGlue = kind == '-' && k == i && at(k).start == at(k - 1).end;
-      if (kind == 'w' && words < 2 && at(k).word.length() <= 4) {
+      if (kind == 'w' && words < 2 && isSmall(at(k).word)) {
         words++;
       } else if (!isGlue && kind != '.' && kind != ',' && kind != '/' && kind != '\'') {
         break;
@@ -266,12 +348,28 @@ final class DateReader {
     return k;
   }
 
+  private static boolean isSmall(String word) {
+    return word.length() <= 4 || Lexicon.shipped().isWeekday(word);
+  }
+
   private Found date(Token year, int month, Token day, int first, int last) {
     return of(year(year), month, day.value, first, last);
   }
 
+  /** Four digits; or six, where the day of another date is glued to a year: "20196 May 2020". */
+  private static boolean isYear(Token token) {
+    boolean isGlued = token.digits == 5 || token.digits == 6;
+    return token.kind == 'n' && (token.digits == 4 || (isGlued && isNear(year(token))));
+  }
+
+  private static boolean isNear(int year) {
+    return year >= 1900 && year <= 2100;
+  }
+
   private static int year(Token token) {
-    return token.value >= 2400 && token.value <= 2700 ? token.value - THAI_OFFSET : token.value;
+    int value =
+        token.digits == 5 ? token.value / 10 : token.digits == 6 ? token.value / 100 : token.value;
+    return value >= 2400 && value <= 2700 ? value - THAI_OFFSET : value;
   }
 
   private static Found of(int year, int month, int day, int first, int last) {
@@ -300,7 +398,7 @@ final class DateReader {
     return PERSIAN_EPOCH.plusDays(days);
   }
 
-  private Instant withTime(Found found) {
+  private Read withTime(Found found) {
     for (int i = 0; i < tokens.size(); i++) {
       if (i >= found.first && i <= found.last) {
         continue;
@@ -315,8 +413,8 @@ final class DateReader {
       boolean isTime =
           hour.kind == 'n'
               && hour.digits <= 2
-              && hour.value < 24
-              && (sep == ':' || isMarked || (sep == '.' && i > found.last))
+              && hour.value <= 24
+              && (sep == ':' || isMarked || (sep == '.' && i > found.last && !goesOn(i + 3)))
               && minute.kind == 'n'
               && minute.digits == 2
               && minute.value < 60;
@@ -339,14 +437,19 @@ final class DateReader {
         return at(found.date, i + 1, Math.min(23, at(i + 1).value), Math.min(59, at(i + 3).value));
       }
     }
-    return found.date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return new Read(found.date.atStartOfDay(ZoneOffset.UTC).toInstant(), false, false);
+  }
+
+  /** Whether a number with dots goes on: "05.11.2021" is no time. */
+  private boolean goesOn(int i) {
+    return at(i).kind == '.' && at(i + 1).kind == 'n' && at(i + 1).start == at(i).end;
   }
 
   private static boolean isHalfDay(String word) {
     return word.equals("am") || word.equals("pm");
   }
 
-  private Instant at(LocalDate date, int i, int hour, int minute) {
+  private Read at(LocalDate date, int i, int hour, int minute) {
     int second = 0;
     int k = i + 3;
     if (at(k).kind == ':' && at(k + 1).kind == 'n' && at(k + 1).value < 60) {
@@ -372,26 +475,42 @@ final class DateReader {
     while (at(k).kind == '.' || at(k).kind == '(' || at(k).kind == ',') {
       k++;
     }
-    int offset = 0;
-    if (at(k).kind == 'w') {
-      offset = ZONES.getOrDefault(at(k).word, 0);
-      if (offset == 0 && ZONES.containsKey(at(k).word)) {
-        k++;
+    ZoneId zone = zone(k);
+    Instant instant =
+        LocalDateTime.of(date, LocalTime.of(hours % 24, minute, second))
+            .atZone(zone == null ? ZoneOffset.UTC : zone)
+            .toInstant();
+    return new Read(instant, true, zone != null);
+  }
+
+  /** The zone named or given as an offset soon after a time; null where none is. */
+  private ZoneId zone(int from) {
+    for (int i = from; i < from + FARTHEST && i < tokens.size(); i++) {
+      Token token = at(i);
+      if (token.kind == 'n' || token.kind == 'm') {
+        return null;
+      }
+      Token next = at(i + 1);
+      boolean isOffset = token.kind == '+' || token.kind == '-';
+      // " - 5 March 2024" after a time is a dash, not an offset.
+      if (isOffset && next.kind == 'n' && next.digits <= 4 && next.start == token.end) {
+        boolean isTogether = next.digits > 2;
+        int minutes = isTogether ? next.value / 100 * 60 + next.value % 100 : next.value * 60;
+        if (!isTogether && at(i + 2).kind == ':' && at(i + 3).kind == 'n') {
+          minutes += at(i + 3).value;
+        }
+        return minutes > 14 * 60
+            ? null
+            : ZoneOffset.ofTotalSeconds((token.kind == '+' ? minutes : -minutes) * 60);
+      }
+      ZoneId named = ZONES.get(token.word);
+      boolean isBeforeOffset = (next.kind == '+' || next.kind == '-') && at(i + 2).kind == 'n';
+      // "10:30 et mis à jour": a word of other languages, unless it ends what is said of the time.
+      boolean isWord = token.word.length() == 2 && next.kind == 'w' && !next.word.equals("on");
+      if (named != null && !isBeforeOffset && !isWord) {
+        return named;
       }
     }
-    if (offset == 0 && (at(k).kind == '+' || at(k).kind == '-') && at(k + 1).kind == 'n') {
-      Token digits = at(k + 1);
-      int minutes =
-          digits.digits == 4 ? digits.value / 100 * 60 + digits.value % 100 : digits.value * 60;
-      if (digits.digits <= 2 && at(k + 2).kind == ':' && at(k + 3).kind == 'n') {
-        minutes += at(k + 3).value;
-      }
-      if (digits.digits <= 4 && minutes <= 14 * 60) {
-        offset = at(k).kind == '+' ? minutes : -minutes;
-      }
-    }
-    return LocalDateTime.of(date, java.time.LocalTime.of(hours, minute, second))
-        .toInstant(ZoneOffset.UTC)
-        .minusSeconds(offset * 60L);
+    return null;
   }
 }

@@ -7,9 +7,9 @@ import org.copydesk.text.Normaliser;
  * Reads place and date before the first paragraph: "AMMAN, March 3 (Wire) — The council …" has the
  * dateline "AMMAN, March 3".
  */
-final class DatelineReader {
+public final class DatelineReader {
   /** Bytes at the beginning of a paragraph in which a dateline ends. */
-  static final int LONGEST = 160;
+  public static final int LONGEST = 160;
 
   private static final int MOST_CHARS = 90;
   private static final int MOST_WORDS = 12;
@@ -26,7 +26,7 @@ final class DatelineReader {
    * @param text place and date as printed
    * @param length characters up to where the paragraph proper begins
    */
-  record Dateline(String text, int length) {}
+  public record Dateline(String text, int length) {}
 
   private DatelineReader() {}
 
@@ -75,7 +75,7 @@ final class DatelineReader {
   }
 
   /** The dateline a paragraph begins with; null when it begins with none. */
-  static Dateline read(String text) {
+  public static Dateline read(String text) {
     if (text.isEmpty()) {
       return null;
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * Parts a line on which a site prints author and date together: "Ann Lee | 3 March 2024, 14:30" is
  * the byline "Ann Lee" and a date.
  */
-final class FieldParts {
+public final class FieldParts {
   private FieldParts() {}
 
   /**
@@ -15,7 +15,7 @@ final class FieldParts {
    *
    * @return null where it prints no date as a part of its own, or nothing else
    */
-  static String withoutDate(String line) {
+  public static String withoutDate(String line) {
     List<String> parts = parts(line);
     if (parts.size() < 2) {
       return null;

@@ -84,7 +84,7 @@ final class LineEvidence {
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (authors.isEmpty() && i < FARTHEST_BYLINE && unit.isByline) {
-        authors = BylineReader.authors(scanner.text(unit.start, unit.end));
+        authors = AuthorNames.of(scanner.text(unit.start, unit.end));
       } else if (prose >= 2 && !authors.isEmpty() && unit.size() <= 45 && unit.folded != null) {
         for (String author : authors) {
           boolean isLong = author.indexOf(' ') > 0;

@@ -1,24 +1,35 @@
 package org.copydesk.segment;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Tells a credit line: "Provided by Anybody Media Inc.", "(Reporting by A. Person; Editing by B.)".
  */
-final class ProviderReader {
+public final class ProviderReader {
   /** No credit. */
-  static final int NONE = 0;
+  public static final int NONE = 0;
 
   /** Names the house that supplied the text. */
-  static final int HOUSE = 1;
+  public static final int HOUSE = 1;
 
   /** Names who worked on it. */
-  static final int WORK = 2;
+  public static final int WORK = 2;
 
   /** A copyright line, which may as well be the site's own footer. */
-  static final int COPYRIGHT = 3;
+  public static final int COPYRIGHT = 3;
 
   private static final int LONGEST_WORDS = 32;
 
   private ProviderReader() {}
+
+  /** What credit a line printed by itself gives: one of the constants of this class. */
+  public static int credit(String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    if (line.isBlank() || bytes.length > UnitScanner.SHORT_LINE) {
+      return NONE;
+    }
+    return credit(new UnitScanner(bytes, Markers.LISTED).scan(0, bytes.length));
+  }
 
   static int credit(Unit unit) {
     String folded = unit.folded;

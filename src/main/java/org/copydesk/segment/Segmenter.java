@@ -257,7 +257,7 @@ public final class Segmenter implements Serializable {
         date = DateReader.read(page.publishedAt());
       }
       String given = page.title() == null || page.title().isBlank() ? null : page.title().strip();
-      List<String> authors = byline == null ? List.of() : BylineReader.authors(byline);
+      List<String> authors = byline == null ? List.of() : AuthorNames.of(byline);
       String host = SiteName.ofUrl(page.url());
       return new Article(
           title == null ? given : title,

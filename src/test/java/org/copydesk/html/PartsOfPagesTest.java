@@ -72,6 +72,32 @@ class PartsOfPagesTest {
   }
 
   @Test
+  void aShortLinkThatEndsASnippetLeadsOnInWhateverWords() {
+    String cards =
+        times(
+            4,
+            "<div class='card'><h3><a href='/n/NUM'>Island number NUM gets a pier of its own</a></h3><p>The islanders had asked for a pier since the spring storms took [...] <a href='/n/NUM'>Onwards to the entire report</a></p></div>");
+    for (Teaser teaser : read("<main>" + longArticle() + "</main>" + cards).teasers()) {
+      assertThat(teaser.marker(), is("Onwards to the entire report"));
+      assertThat(
+          teaser.snippet(), is("The islanders had asked for a pier since the spring storms took"));
+    }
+  }
+
+  @Test
+  void aHeadingOverCardsInsideAnArticleIsTheirsWhateverItSays() {
+    String cards =
+        times(
+            4,
+            "<div class='card'><h3><a href='/n/NUM'>Island number NUM gets a pier of its own</a></h3></div>");
+    String text =
+        read("<main>" + longArticle() + "<h2>Tide pools</h2>" + cards + BODY + "</main>")
+            .article()
+            .text();
+    assertThat(text, not(containsString("Tide pools")));
+  }
+
+  @Test
   void aListOfCardsInsideTheArticlesBoxIsTeasersWhateverItIsCalled() {
     String cards =
         times(
