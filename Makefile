@@ -11,12 +11,12 @@ MUTANTS  ?= 20000
 MUTATED_PAGES ?= 100000
 MUTATION_TESTS := DamageTest,MutatedPagesTest,MutatedHtmlTest
 FUZZ_TARGETS   ?= DumpFuzzTest\#sniffing DumpFuzzTest\#warc DumpFuzzTest\#jsonLines DumpFuzzTest\#characterSets
-# File systems beside this machine's: PROFILES=hdfs,s3
+# File systems beside this machine's: PROFILES=hdfs,s3,gcs
 PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz bombs hdfs s3 check fmt quality spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check
+.PHONY: help tools jar run test fuzz bombs hdfs stores check fmt quality spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -31,7 +31,7 @@ $(JAR): $(SOURCES) | tools
 	$(MVN) $(WITH) package -DskipTests
 	@touch $(JAR)
 
-jar: $(JAR) ## build target/copydesk.jar; for remote files `make clean jar PROFILES=hdfs,s3`
+jar: $(JAR) ## build target/copydesk.jar; for remote files `make clean jar PROFILES=hdfs,s3,gcs`
 
 run: $(JAR) ## build a corpus from the pages that come with the project
 	java -jar $(JAR) build -f pipelines/local.yaml
@@ -51,8 +51,8 @@ bombs: tools ## builds with 512 MB over files made to take memory or time; some 
 hdfs: tools ## builds on HDFS against a small cluster in this process
 	$(MVN_TEST) -Phdfs test -Dtest='Hdfs*Test'
 
-s3: tools ## builds on S3 against a small server in this process
-	$(MVN_TEST) -Ps3 test -Dtest='S3*Test'
+stores: tools ## builds on S3, and Google's conditional writes, against small servers in this process
+	$(MVN_TEST) -Ps3,gcs test -Dtest='S3*Test,Gcs*Test'
 
 check: tools ## formatter, compiler warnings and Error Prone
 	$(MVN) spotless:check

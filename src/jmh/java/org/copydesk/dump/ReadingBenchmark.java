@@ -1,5 +1,6 @@
 package org.copydesk.dump;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.copydesk.command.Commands;
 import org.copydesk.model.Page;
 import org.copydesk.model.Rejected;
 import org.netpreserve.jwarc.WarcReader;
@@ -24,9 +26,11 @@ import org.netpreserve.jwarc.WarcRecord;
 /**
  * What reading costs, in seconds of processor time of one thread: small files listed and read, JSON
  * Lines in gzip, WARC in gzip beside jwarc and gunzip alone, and finding where to cut a large file.
- * Each is run three times; the best counts.
+ * Each is run three times; the best counts. Last, once, a build of one large plain file of JSON
+ * Lines: how much of the machine's processors it keeps busy (on a machine that has nothing else to
+ * do).
  *
- * <p>Arguments: files of 4 KB, MB of JSON Lines and of WARC.
+ * <p>Arguments: files of 4 KB, MB of JSON Lines and of WARC, MB of the large file.
  */
 public final class ReadingBenchmark {
   private static final double MB = 1e6;
@@ -42,11 +46,13 @@ public final class ReadingBenchmark {
   public static void main(String[] arguments) throws IOException {
     int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
     int megabytes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
+    int large = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1000;
     Path folder = Files.createTempDirectory("reading-");
     try {
       smallFiles(folder.resolve("small"), files);
       jsonLines(folder.resolve("day.jsonl"), megabytes);
       warc(folder.resolve("crawl.warc.gz"), megabytes);
+      processors(folder, large);
     } finally {
       try (Stream<Path> all = Files.walk(folder)) {
         all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
@@ -121,6 +127,50 @@ public final class ReadingBenchmark {
     tell("files of 4 KB listed and read", "%.3f ms each", 1e3 * seconds / count);
   }
 
+  private static byte[] line(SplittableRandom random, long number) {
+    String text = words(random, 3200).replace("\n", "\\n");
+    return ("{\"url\":\"https://a.example/" + number + "\",\"text\":\"" + text + "\"}\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void processors(Path folder, int megabytes) throws IOException {
+    SplittableRandom random = new SplittableRandom(4);
+    Path file = Files.createDirectories(folder.resolve("large")).resolve("day.jsonl");
+    long bytes = 0;
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      while (bytes < megabytes * MB) {
+        byte[] line = line(random, bytes);
+        out.write(line);
+        bytes += line.length;
+      }
+    }
+    int processors = Runtime.getRuntime().availableProcessors();
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long start = System.nanoTime();
+    long before = system.getProcessCpuTime();
+    String output = folder.resolve("corpus").toString();
+    int exitCode =
+        Commands.run(
+            "build",
+            file.toString(),
+            "-o",
+            output,
+            "--topics=false",
+            "--language=false",
+            "--quality=false");
+    double cpu = (system.getProcessCpuTime() - before) / 1e9;
+    double wall = (System.nanoTime() - start) / 1e9;
+    if (exitCode != 0) {
+      throw new IOException("the build ended with " + exitCode);
+    }
+    tell("one plain file of " + megabytes + " MB, built", "%.0f CPU-seconds", cpu);
+    tell("  in wall seconds", "%.0f", wall);
+    tell(
+        "  of " + processors + " processors it kept busy",
+        "%.0f %%",
+        100 * cpu / wall / processors);
+  }
+
   private static void jsonLines(Path plain, int megabytes) throws IOException {
     SplittableRandom random = new SplittableRandom(2);
     Path packed = Path.of(plain + ".gz");
@@ -128,10 +178,7 @@ public final class ReadingBenchmark {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(plain));
         OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed), 1 << 16)) {
       while (bytes < megabytes * MB) {
-        String text = words(random, 3200).replace("\n", "\\n");
-        byte[] line =
-            ("{\"url\":\"https://a.example/" + bytes + "\",\"text\":\"" + text + "\"}\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] line = line(random, bytes);
         out.write(line);
         gzip.write(line);
         bytes += line.length;

@@ -67,8 +67,7 @@ final class BeamStorage implements Storage {
   }
 
   private ConditionalWrites conditional() {
-    String scheme = Locations.scheme(root);
-    return scheme == null ? null : ConditionalWrites.to(scheme);
+    return ConditionalWrites.to(Locations.scheme(root));
   }
 
   /** A store that does not know the condition writes twice and says nothing. */

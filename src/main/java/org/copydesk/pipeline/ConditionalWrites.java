@@ -1,33 +1,41 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import java.util.ServiceLoader;
+import java.util.Map;
 import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
  * Writes that an object store carries out only if nothing has the name yet, which Beam's file
- * systems cannot ask for. A service of the class path: the profile of a store brings it.
+ * systems cannot be relied on for. The profile of a store brings the class for its scheme.
  */
-public interface ConditionalWrites {
-  /** Whether it writes to locations of this scheme, in lower case. */
-  boolean serves(String scheme);
+interface ConditionalWrites {
+  /** Names and not classes: they are there only where the profile was built. */
+  Map<String, String> BY_SCHEME =
+      Map.of(
+          "s3", "org.copydesk.pipeline.S3ConditionalWrites",
+          "gs", "org.copydesk.pipeline.GcsConditionalWrites");
 
   /**
    * Writes an object unless one of its name is there; the store decides, in one step.
    *
    * @param options how the store is reached, as Beam's file system for it reads them
-   * @return whether this call wrote it
+   * @return whether this call wrote it; false also where it did and its answer was lost
    */
   boolean createIfAbsent(PipelineOptions options, String location, byte[] content)
       throws IOException;
 
-  /** What writes to a scheme; null when nothing on the class path does. */
+  /** What writes to a scheme, in lower case; null when nothing on the class path does. */
   static ConditionalWrites to(String scheme) {
-    for (ConditionalWrites writes : ServiceLoader.load(ConditionalWrites.class)) {
-      if (writes.serves(scheme)) {
-        return writes;
-      }
+    String name = scheme == null ? null : BY_SCHEME.get(scheme);
+    if (name == null) {
+      return null;
     }
-    return null;
+    try {
+      return (ConditionalWrites) Class.forName(name).getDeclaredConstructor().newInstance();
+    } catch (ClassNotFoundException e) {
+      return null;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(name, e);
+    }
   }
 }

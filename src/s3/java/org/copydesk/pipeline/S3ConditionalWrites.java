@@ -15,15 +15,10 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * S3's conditional write: a PUT with {@code If-None-Match: *} is answered 412 when the object is
  * there, and 409 when another such PUT is under way. (docs.aws.amazon.com, "Conditional writes")
  */
-public final class S3ConditionalWrites implements ConditionalWrites {
+final class S3ConditionalWrites implements ConditionalWrites {
   private static final int PRECONDITION_FAILED = 412;
   private static final int CONFLICT = 409;
   private static final int TRIES = 5;
-
-  @Override
-  public boolean serves(String scheme) {
-    return scheme.equals("s3");
-  }
 
   @Override
   public boolean createIfAbsent(PipelineOptions options, String location, byte[] content)

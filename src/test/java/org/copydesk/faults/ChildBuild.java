@@ -25,6 +25,16 @@ public final class ChildBuild {
     System.exit(ParsedBuild.run(output, rest));
   }
 
+  /** Starts a build that meets its fate at a step of publishing. */
+  static Process startUntil(String step, FaultyStorage.Fate fate, Path output, String[] arguments)
+      throws IOException {
+    // A build clears away first what the published one may have left of its work.
+    String time = step.equals("delete .work") ? "2" : "1";
+    List<String> all = new ArrayList<>(List.of(output.toString(), time, step, fate.name()));
+    all.addAll(List.of(arguments));
+    return start(List.of(), ChildBuild.class, all);
+  }
+
   /** Starts a process; its words go nowhere. */
   static Process start(List<String> flags, Class<?> main, List<String> arguments)
       throws IOException {

