@@ -25,16 +25,26 @@ final class BuildLog {
     line(String.format(Locale.ROOT, format, values));
   }
 
-  /** A line for each stage. */
+  /** A line for each stage, and one for all that was sent between them: the manifest has each. */
   void stages(List<StageTally> stages) {
+    StageTally sent = new StageTally("Shuffle", 0, 0, 0, 0, 0, 0);
     for (StageTally stage : stages) {
-      line(
-          "%-20s %,12d in %,12d out %,15d bytes in %9.1f s of processor",
-          stage.stage(),
-          stage.recordsIn(),
-          stage.recordsOut(),
-          stage.bytesIn(),
-          stage.cpuNanos() / 1e9);
+      if (stage.stage().startsWith(LanePackers.SHUFFLE)) {
+        sent = sent.plus(stage);
+      } else {
+        stage(stage);
+      }
     }
+    stage(sent);
+  }
+
+  private void stage(StageTally stage) {
+    line(
+        "%-20s %,12d in %,12d out %,15d bytes in %9.1f s of processor",
+        stage.stage(),
+        stage.recordsIn(),
+        stage.recordsOut(),
+        stage.bytesIn(),
+        stage.cpuNanos() / 1e9);
   }
 }

@@ -22,6 +22,9 @@ import org.copydesk.corpus.StageTally;
  * <p>All is flushed at the end of an element, so blocks depend on the element alone.
  */
 final class LanePackers implements Closeable {
+  /** What the stages begin with that tell of one lane each. */
+  static final String SHUFFLE = "Shuffle ";
+
   private final BlockShipper shipper;
   private final Map<String, Packing<?>> packings = new LinkedHashMap<>();
 
@@ -70,7 +73,7 @@ final class LanePackers implements Closeable {
       if (packing.records > 0) {
         tallies.add(
             new StageTally(
-                "Shuffle " + packing.lane.name(),
+                SHUFFLE + packing.lane.name(),
                 packing.records,
                 packing.packer.takeBytes(),
                 packing.records,
