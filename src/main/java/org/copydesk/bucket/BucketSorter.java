@@ -1,10 +1,11 @@
 package org.copydesk.bucket;
 
-import it.unimi.dsi.fastutil.Arrays;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,6 +28,9 @@ public final class BucketSorter<T> implements Closeable {
   private long[] prefixes = new long[1024];
   private long[] addresses = new long[1024];
   private int records;
+
+  /** Bits of {@link #prefixes} that hold a record's place, once sorted. */
+  private long mask;
 
   /**
    * @param bound bytes of records held before a run is written
@@ -55,8 +59,8 @@ public final class BucketSorter<T> implements Closeable {
     for (int offset = 0; offset < raw.length; offset = at.valueEnd()) {
       at.standOn(raw, offset, reader);
       if (records == prefixes.length) {
-        prefixes = java.util.Arrays.copyOf(prefixes, records * 2);
-        addresses = java.util.Arrays.copyOf(addresses, records * 2);
+        prefixes = Arrays.copyOf(prefixes, records * 2);
+        addresses = Arrays.copyOf(addresses, records * 2);
       }
       prefixes[records] = prefixOf(raw, at.groupStart(), at.groupLength());
       addresses[records++] = (long) block << 32 | offset;
@@ -72,28 +76,35 @@ public final class BucketSorter<T> implements Closeable {
     return prefix;
   }
 
+  /**
+   * Leaves in {@link #prefixes} the places of the records in order. The lowest bits of a prefix
+   * make room for its record's place, so that primitive longs are sorted; where the rest of two
+   * prefixes is the same, the records themselves are compared.
+   */
   private void sort() {
+    mask = Math.max(1, Integer.highestOneBit(records) * 2L) - 1;
+    for (int i = 0; i < records; i++) {
+      // The sign is turned, since the order of keys is without sign.
+      prefixes[i] = ((prefixes[i] ^ Long.MIN_VALUE) & ~mask) | i;
+    }
+    Arrays.sort(prefixes, 0, records);
     Held left = new Held();
     Held right = new Held();
-    Arrays.quickSort(
-        0,
-        records,
-        (a, b) -> {
-          int byPrefix = Long.compareUnsigned(prefixes[a], prefixes[b]);
-          return byPrefix != 0 ? byPrefix : compare(at(left, a), at(right, b));
-        },
-        (a, b) -> {
-          long prefix = prefixes[a];
-          prefixes[a] = prefixes[b];
-          prefixes[b] = prefix;
-          long address = addresses[a];
-          addresses[a] = addresses[b];
-          addresses[b] = address;
-        });
+    for (int from = 0; from < records; ) {
+      int to = from + 1;
+      while (to < records && (prefixes[to] & ~mask) == (prefixes[from] & ~mask)) {
+        to++;
+      }
+      if (to - from > 1) {
+        LongArrays.quickSort(
+            prefixes, from, to, (a, b) -> compare(standOn(left, a), standOn(right, b)));
+      }
+      from = to;
+    }
   }
 
-  private Held at(Held cursor, int record) {
-    long address = addresses[record];
+  private <C extends RecordCursor> C standOn(C cursor, long place) {
+    long address = addresses[(int) (place & mask)];
     cursor.standOn(blocks.get((int) (address >>> 32)), (int) address, reader);
     return cursor;
   }
@@ -113,7 +124,7 @@ public final class BucketSorter<T> implements Closeable {
 
   private static int compare(
       RecordCursor a, int aStart, int aEnd, RecordCursor b, int bStart, int bEnd) {
-    return java.util.Arrays.compareUnsigned(a.bytes(), aStart, aEnd, b.bytes(), bStart, bEnd);
+    return Arrays.compareUnsigned(a.bytes(), aStart, aEnd, b.bytes(), bStart, bEnd);
   }
 
   private void writeRun() throws IOException {
@@ -142,8 +153,7 @@ public final class BucketSorter<T> implements Closeable {
         if (next == records) {
           return false;
         }
-        long address = addresses[next++];
-        standOn(blocks.get((int) (address >>> 32)), (int) address, reader);
+        BucketSorter.this.standOn(this, prefixes[next++]);
         return true;
       }
     };

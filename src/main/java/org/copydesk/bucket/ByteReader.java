@@ -1,10 +1,18 @@
 package org.copydesk.bucket;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote, from a part of an array. */
 public final class ByteReader {
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private byte[] bytes;
   private int position;
   private int end;
@@ -40,19 +48,11 @@ public final class ByteReader {
   }
 
   public int getInt() {
-    int value = 0;
-    for (int i = 0; i < 4; i++) {
-      value = value << 8 | (getByte() & 0xFF);
-    }
-    return value;
+    return (int) INTS.get(bytes, advance(Integer.BYTES));
   }
 
   public long getLong() {
-    long value = 0;
-    for (int i = 0; i < 8; i++) {
-      value = value << 8 | (getByte() & 0xFF);
-    }
-    return value;
+    return (long) LONGS.get(bytes, advance(Long.BYTES));
   }
 
   public long getOrderedLong() {
@@ -64,8 +64,12 @@ public final class ByteReader {
   }
 
   public long getVarLong() {
-    long zigzag = 0;
-    for (int shift = 0; ; shift += 7) {
+    long zigzag = getByte();
+    if (zigzag >= 0) {
+      return (zigzag >>> 1) ^ -(zigzag & 1);
+    }
+    zigzag &= 0x7F;
+    for (int shift = 7; ; shift += 7) {
       byte b = getByte();
       zigzag |= (long) (b & 0x7F) << shift;
       if (b >= 0) {

@@ -75,6 +75,11 @@ public final class PartWriter implements Closeable {
       withCompressionCodec(CompressionCodecName.ZSTD);
       withWriterVersion(WriterVersion.PARQUET_1_0);
       withRowGroupSize(ROW_GROUP_BYTES);
+      for (Column column : table.columns()) {
+        if (!column.repeats()) {
+          withDictionaryEncoding(column.name(), false);
+        }
+      }
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.List;
 import org.copydesk.text.ContentHash;
+import org.copydesk.text.Utf16;
 
 /**
  * The digest of a multiset of rows: the sum of the rows' 128-bit hashes, modulo 2¹²⁸. The order of
@@ -59,7 +60,7 @@ public final class RowDigest {
     if (value == null) {
       stream.putByte((byte) 0);
     } else if (value instanceof String text) {
-      stream.putByte((byte) 1).putString(text);
+      Utf16.put(stream.putByte((byte) 1), text);
     } else if (value instanceof Long number) {
       stream.putByte((byte) 2).putLong(number);
     } else if (value instanceof Double number) {

@@ -3,6 +3,7 @@ package org.copydesk.corpus;
 import static org.copydesk.corpus.Column.flag;
 import static org.copydesk.corpus.Column.list;
 import static org.copydesk.corpus.Column.number;
+import static org.copydesk.corpus.Column.ownText;
 import static org.copydesk.corpus.Column.real;
 import static org.copydesk.corpus.Column.struct;
 import static org.copydesk.corpus.Column.text;
@@ -36,14 +37,14 @@ public final class Tables {
       new Table(
           "articles",
           List.of(
-              text("id", "32 hex digits from normalised title and text"),
+              ownText("id", "32 hex digits from normalised title and text"),
               text("source_file", "file the kept copy stood in"),
               number("source_record", "its record in that file, from 0"),
-              text("source_id", "the record's own id"),
+              ownText("source_id", "the record's own id"),
               time("fetched_at", "when the page was crawled"),
-              text("url", "address of the page"),
+              ownText("url", "address of the page"),
               text("site", "host, or the name the site was learned under"),
-              text("title", "headline"),
+              ownText("title", "headline"),
               text("byline", "line that names the authors, as printed"),
               list("authors", Column.Scalar.TEXT, "names taken from the byline or metadata"),
               text("dateline", "place and date as printed before the text"),
@@ -51,20 +52,20 @@ public final class Tables {
               text("provider", "credit line"),
               text("language", "ISO 639 code, und when unsure"),
               real("language_confidence", "confidence of the identifier"),
-              text("text", "body paragraphs joined by a blank line"),
+              ownText("text", "body paragraphs joined by a blank line"),
               number("word_count", "tokens of the text"),
               text("topic", "qcode of the first topic; null when unsure"),
               text("topic_label", "its label"),
               real("topic_confidence", "its probability; null when topic is"),
               list("topics", TOPIC, "topics that are at least likely"),
-              text("cluster_id", "id of the cluster's survivor"),
+              ownText("cluster_id", "id of the cluster's survivor"),
               number(
                   "cluster_size", "articles the cluster had, with this one; null on a marked copy"),
               list("copies", COPY, "the other members, at most 256"),
               flag("copies_truncated", "whether there were more"),
               struct("quality", SignalColumns.QUALITY, "signals of quality"),
               struct("pii", SignalColumns.PII, "counts of personal data found"),
-              text("metadata", "JSON text of what else the input carried"),
+              ownText("metadata", "JSON text of what else the input carried"),
               text("copy_kind", "exact, near or version; null unless a marked copy"),
               text("copy_measure", "jaccard or containment; null unless a marked copy"),
               real("copy_similarity", "to the cluster's survivor; null unless a marked copy")));
@@ -73,12 +74,12 @@ public final class Tables {
       new Table(
           "teasers",
           List.of(
-              text("id", "32 hex digits from normalised title and snippet"),
-              text("title", "headline of the announced article"),
-              text("snippet", "its first words, without truncation sign and marker"),
+              ownText("id", "32 hex digits from normalised title and snippet"),
+              ownText("title", "headline of the announced article"),
+              ownText("snippet", "its first words, without truncation sign and marker"),
               text("marker", "the words that asked to read on"),
               flag("truncated", "whether the snippet was cut"),
-              text("url", "link target"),
+              ownText("url", "link target"),
               text("language", "ISO 639 code, und when unsure"),
               number("occurrences", "times it was seen"),
               number("pages", "pages it was seen on"),
@@ -104,11 +105,11 @@ public final class Tables {
       new Table(
           "removed",
           List.of(
-              text("id", "32 hex digits; an exact copy has its survivor's"),
+              ownText("id", "32 hex digits; an exact copy has its survivor's"),
               text("source_file", "file it stood in"),
               number("source_record", "record of that file"),
-              text("url", "address of the page"),
-              text("title", "headline"),
+              ownText("url", "address of the page"),
+              ownText("title", "headline"),
               number("word_count", "tokens of the text"),
               text("reason", "exact_duplicate, near_duplicate, version, suppressed or a rule"),
               text("kept_id", "the article it lost to"),
@@ -116,7 +117,7 @@ public final class Tables {
               real("similarity", "to the kept article, exact"),
               real("threshold", "what it had to reach"),
               text("value", "figure of the rule"),
-              text("text", "with --keep-removed-text, else null"),
+              ownText("text", "with --keep-removed-text, else null"),
               text("signal", "what the rule looked at")));
 
   public static final Table REJECTS =
@@ -136,7 +137,7 @@ public final class Tables {
       new Table(
           "ledger",
           List.of(
-              text("source_file", "path below the fixed part of the input"),
+              ownText("source_file", "path below the fixed part of the input"),
               text("format", "page_text, html, warc, wet or jsonl"),
               text("compression", "none, gzip, zstd or bzip2"),
               number("bytes", "size of the file"),
@@ -145,7 +146,7 @@ public final class Tables {
               number("payload_bytes", "of these, payloads of pages"),
               number("covered_bytes", "payload bytes that spans cover"),
               number("rejected_bytes", "bytes lost"),
-              text("sha256", "of the file as it lies"),
+              ownText("sha256", "of the file as it lies"),
               text("status", "ok, partial or rejected"),
               number("records", "all records"),
               number("pages", "records with an article"),

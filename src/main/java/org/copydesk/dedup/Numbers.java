@@ -21,6 +21,9 @@ final class Numbers {
   private static final int AMBIGUOUS = 1 << 22;
   private static final Long2IntOpenHashMap WORDS = words();
 
+  /** By the low bits of a hash: whether any of {@link #WORDS} has them. Most words end here. */
+  private static final boolean[] MAY_BE_A_WORD = lowBits(WORDS);
+
   private int[] values = new int[MOST + 1];
   private int count;
   private int weekdays;
@@ -49,7 +52,8 @@ final class Numbers {
         add(hash(number));
         continue;
       }
-      int word = WORDS.get(tokens.hash(i));
+      long hash = tokens.hash(i);
+      int word = MAY_BE_A_WORD[(int) hash & (MAY_BE_A_WORD.length - 1)] ? WORDS.get(hash) : 0;
       if (word == 0) {
         continue;
       }
@@ -139,6 +143,12 @@ final class Numbers {
 
   private static int hash(long value) {
     return (int) (Banding.mix(value + 0x632BE59BD9B4E019L) >>> 32);
+  }
+
+  private static boolean[] lowBits(Long2IntOpenHashMap words) {
+    boolean[] bits = new boolean[1 << 12];
+    words.keySet().forEach((long hash) -> bits[(int) hash & (bits.length - 1)] = true);
+    return bits;
   }
 
   private static Long2IntOpenHashMap words() {

@@ -31,7 +31,7 @@ public record ContentHash(long high, long low) implements Comparable<ContentHash
     for (String part : parts) {
       stream.putBoolean(part != null);
       if (part != null) {
-        stream.putString(part);
+        Utf16.put(stream, part);
       }
     }
     return of(stream.get());

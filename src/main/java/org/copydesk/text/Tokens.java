@@ -18,6 +18,14 @@ public final class Tokens {
 
   private static final Hasher64 HASHER = Hashing.xxh3_64();
 
+  private static final boolean[] ASCII_WORD_PART = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < ASCII_WORD_PART.length; c++) {
+      ASCII_WORD_PART[c] = Character.isLetterOrDigit(c);
+    }
+  }
+
   private final String text;
   private final int[] starts;
   private final int[] ends;
@@ -40,11 +48,12 @@ public final class Tokens {
     int[] starts = new int[Math.min(most, normalised.length() / 5 + 8)];
     int[] ends = new int[starts.length];
     long[] hashes = new long[starts.length];
+    char[] text = normalised.toCharArray();
+    byte[] bytes = Utf16.bytes(text);
     int n = 0;
     int i = 0;
-    int length = normalised.length();
-    while (i < length && n < most) {
-      int c = normalised.codePointAt(i);
+    while (i < text.length && n < most) {
+      int c = codePoint(text, i);
       int width = Character.charCount(c);
       if (!isWordPart(c)) {
         i += width;
@@ -53,7 +62,7 @@ public final class Tokens {
       int start = i;
       i += width;
       if (!standsAlone(c)) {
-        i = endOfWord(normalised, i);
+        i = endOfWord(text, i);
       }
       if (n == starts.length) {
         int larger = Math.min(most, n * 2 + 8);
@@ -63,22 +72,26 @@ public final class Tokens {
       }
       starts[n] = start;
       ends[n] = i;
-      hashes[n] = HASHER.hashCharsToLong(normalised.subSequence(start, i));
+      hashes[n] = HASHER.hashBytesToLong(bytes, start * Utf16.WIDTH, (i - start) * Utf16.WIDTH);
       n++;
     }
     return new Tokens(
         normalised, Arrays.copyOf(starts, n), Arrays.copyOf(ends, n), Arrays.copyOf(hashes, n));
   }
 
-  private static int endOfWord(String text, int i) {
-    int length = text.length();
-    while (i < length) {
-      int c = text.codePointAt(i);
+  private static int codePoint(char[] text, int i) {
+    char c = text[i];
+    return c < Character.MIN_SURROGATE ? c : Character.codePointAt(text, i);
+  }
+
+  private static int endOfWord(char[] text, int i) {
+    while (i < text.length) {
+      int c = codePoint(text, i);
       if (c == '\'') {
         boolean isInside =
-            i + 1 < length
-                && Character.isLetter(text.codePointAt(i + 1))
-                && Character.isLetter(text.codePointBefore(i));
+            i + 1 < text.length
+                && Character.isLetter(codePoint(text, i + 1))
+                && Character.isLetter(Character.codePointBefore(text, i));
         if (!isInside) {
           return i;
         }
@@ -91,8 +104,8 @@ public final class Tokens {
   }
 
   private static boolean isWordPart(int c) {
-    if (c < 0x80) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    if (c < ASCII_WORD_PART.length) {
+      return ASCII_WORD_PART[c];
     }
     if (Character.isLetterOrDigit(c)) {
       return true;
