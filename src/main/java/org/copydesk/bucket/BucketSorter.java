@@ -1,5 +1,6 @@
 package org.copydesk.bucket;
 
+import com.github.luben.zstd.ZstdDecompressCtx;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sorts the blocks of a bucket by group key, order key and bytes. Up to the bound it sorts in
+ * Sorts the records of a bucket by group key, order key and bytes. Up to the bound it sorts in
  * memory; above it, sorted runs go to temporary files and are merged while they are read. Memory:
  * the bound, 16 bytes a record, one block, and while merging 128 KB a run ({@link #MOST_RUNS} at
  * most).
@@ -19,6 +20,9 @@ public final class BucketSorter<T> implements Closeable {
   private static final int MOST_RUNS = 64;
 
   private final RecordCodec<T> codec;
+  private final RecordFrame<T> frame;
+  private final ByteWriter open = new ByteWriter();
+  private final ZstdDecompressCtx zstd = new ZstdDecompressCtx();
   private final long bound;
   private final Path folder;
   private final List<byte[]> blocks = new ArrayList<>();
@@ -38,13 +42,32 @@ public final class BucketSorter<T> implements Closeable {
    */
   public BucketSorter(RecordCodec<T> codec, long bound, Path folder) {
     this.codec = codec;
+    this.frame = new RecordFrame<>(codec);
     this.bound = bound;
     this.folder = folder;
   }
 
   /** Takes a block as {@link BlockPacker} made it. */
   public void add(byte[] block) throws IOException {
-    byte[] raw = BlockPacker.decompress(block);
+    take(BlockCompressor.decompress(block, zstd));
+  }
+
+  /** Takes one record. */
+  public void add(T record) throws IOException {
+    frame.of(record).appendTo(open);
+    if (open.length() >= BlockPacker.BLOCK_BYTES) {
+      closeOpen();
+    }
+  }
+
+  private void closeOpen() throws IOException {
+    if (open.length() > 0) {
+      take(open.toByteArray());
+      open.clear();
+    }
+  }
+
+  private void take(byte[] raw) throws IOException {
     if (held > 0 && held + raw.length > bound) {
       writeRun();
     }
@@ -161,6 +184,7 @@ public final class BucketSorter<T> implements Closeable {
 
   /** The groups of all blocks added; call once, after the last. */
   public SortedGroups<T> groups() throws IOException {
+    closeOpen();
     if (runs.isEmpty()) {
       sort();
       return new SortedGroups<>(inMemory(), codec);
@@ -185,6 +209,7 @@ public final class BucketSorter<T> implements Closeable {
 
   @Override
   public void close() throws IOException {
+    zstd.close();
     closeRuns();
     forgetBlocks();
   }

@@ -25,6 +25,16 @@ public final class ChildJvm {
       List.of(
           "-XX:+ExitOnOutOfMemoryError",
           "-Xss2m",
+          // A build is over before the optimising compiler has paid for what it does by default:
+          // 54 against 40 CPU-seconds for 210 MB of articles, and for large inputs no slower.
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:Tier4InvocationThreshold=30000",
+          "-XX:Tier4MinInvocationThreshold=4000",
+          "-XX:Tier4CompileThreshold=60000",
+          "-XX:Tier4BackEdgeThreshold=240000",
+          "-XX:MaxInlineLevel=9",
+          "-XX:FreqInlineSize=150",
+          "-XX:InlineSmallCode=1500",
           "-Dfile.encoding=UTF-8",
           "-Dsun.jnu.encoding=UTF-8",
           "-Dsun.stdout.encoding=UTF-8",

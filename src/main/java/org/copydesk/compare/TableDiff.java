@@ -1,6 +1,5 @@
 package org.copydesk.compare;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.bucket.BlockPacker;
 import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.RowDigest;
@@ -44,31 +42,15 @@ final class TableDiff {
     this.contentColumns = shape.kinds().values().iterator().next().size();
   }
 
-  /** Rows sorted by key, through files where they are many. */
-  private final class Sorted implements Closeable {
-    private final RowEntry.Codec codec = new RowEntry.Codec();
-    private final BlockPacker<RowEntry> packer = new BlockPacker<>(codec, 1, 1 << 20);
-    private final BucketSorter<RowEntry> sorter = new BucketSorter<>(codec, SORT_BYTES, scratch);
-
-    void add(RowEntry entry) throws IOException {
-      packer.add(entry, (bucket, block) -> sorter.add(block));
-    }
-
-    SortedGroups<RowEntry> groups() throws IOException {
-      packer.flush((bucket, block) -> sorter.add(block));
-      return sorter.groups();
-    }
-
-    @Override
-    public void close() throws IOException {
-      sorter.close();
-    }
+  /** Sorts rows by key, through files where they are many. */
+  private BucketSorter<RowEntry> sorted() {
+    return new BucketSorter<>(new RowEntry.Codec(), SORT_BYTES, scratch);
   }
 
   /** Compares; gives the number of rows that are the same in both. */
   long compare(Storage before, Storage after) throws IOException {
-    Sorted left = new Sorted();
-    try (Sorted all = new Sorted()) {
+    BucketSorter<RowEntry> left = sorted();
+    try (BucketSorter<RowEntry> all = sorted()) {
       readRows(before, RowEntry.Side.OLD, all);
       readRows(after, RowEntry.Side.NEW, all);
       if (shape == TableShape.ARTICLES) {
@@ -78,13 +60,13 @@ final class TableDiff {
       matchById(all.groups(), left);
     }
     for (int level = 0; level < shape.pairKeys().size(); level++) {
-      Sorted next = new Sorted();
-      try (Sorted pairing = left) {
+      BucketSorter<RowEntry> next = sorted();
+      try (BucketSorter<RowEntry> pairing = left) {
         pair(pairing.groups(), level, next);
       }
       left = next;
     }
-    try (Sorted alone = left) {
+    try (BucketSorter<RowEntry> alone = left) {
       SortedGroups<RowEntry> groups = alone.groups();
       while (groups.nextGroup()) {
         while (groups.hasNext()) {
@@ -95,7 +77,8 @@ final class TableDiff {
     return same;
   }
 
-  private void readRows(Storage generation, RowEntry.Side side, Sorted out) throws IOException {
+  private void readRows(Storage generation, RowEntry.Side side, BucketSorter<RowEntry> out)
+      throws IOException {
     List<String> columns = shape.table().columns().stream().map(column -> column.name()).toList();
     RowDigest digest = new RowDigest();
     try (TableScan rows =
@@ -132,8 +115,8 @@ final class TableDiff {
     return column == null ? null : (String) row.get(column);
   }
 
-  private static void readRemoved(Storage generation, RowEntry.Side side, Sorted out)
-      throws IOException {
+  private static void readRemoved(
+      Storage generation, RowEntry.Side side, BucketSorter<RowEntry> out) throws IOException {
     try (TableScan rows = new TableScan(generation, Tables.REMOVED, "id", "reason", "kept_id")) {
       for (Object[] row = rows.next(); row != null; row = rows.next()) {
         String id = (String) row[0];
@@ -154,7 +137,8 @@ final class TableDiff {
     }
   }
 
-  private void matchById(SortedGroups<RowEntry> groups, Sorted left) throws IOException {
+  private void matchById(SortedGroups<RowEntry> groups, BucketSorter<RowEntry> left)
+      throws IOException {
     while (groups.nextGroup()) {
       RowEntry removedBefore = null;
       RowEntry removedAfter = null;
@@ -188,7 +172,8 @@ final class TableDiff {
   }
 
   /** A row whose words the other generation knows and did not keep needs no other partner. */
-  private void leave(RowEntry entry, RowEntry removed, Sorted left) throws IOException {
+  private void leave(RowEntry entry, RowEntry removed, BucketSorter<RowEntry> left)
+      throws IOException {
     if (removed != null) {
       tellAlone(entry, removed);
     } else {
@@ -201,7 +186,8 @@ final class TableDiff {
     return key == null ? "" : key;
   }
 
-  private void pair(SortedGroups<RowEntry> groups, int level, Sorted next) throws IOException {
+  private void pair(SortedGroups<RowEntry> groups, int level, BucketSorter<RowEntry> next)
+      throws IOException {
     while (groups.nextGroup()) {
       Deque<RowEntry> waiting = new ArrayDeque<>();
       while (groups.hasNext()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -145,6 +146,8 @@ public final class PartReader implements Closeable {
                 .map(field -> columns.get(indexOf(field.getName())))
                 .toList(),
             values -> row = widen(values));
+    private final int[] places =
+        projection.getFields().stream().mapToInt(field -> indexOf(field.getName())).toArray();
 
     private int indexOf(String name) {
       for (int i = 0; i < columns.size(); i++) {
@@ -161,7 +164,7 @@ public final class PartReader implements Closeable {
       }
       Object[] wide = new Object[columns.size()];
       for (int i = 0; i < values.length; i++) {
-        wide[indexOf(projection.getFields().get(i).getName())] = values[i];
+        wide[places[i]] = values[i];
       }
       return wide;
     }
@@ -188,7 +191,7 @@ public final class PartReader implements Closeable {
     if (type instanceof Column.Struct struct) {
       return new StructConverter(struct.fields(), sink::set);
     }
-    return new ScalarConverter(sink);
+    return new ScalarConverter((Column.Scalar) type, sink);
   }
 
   private interface StructSink {
@@ -270,10 +273,38 @@ public final class PartReader implements Closeable {
   }
 
   private static final class ScalarConverter extends PrimitiveConverter {
+    private final Column.Scalar type;
     private final ValueSink sink;
+    private Object[] dictionary;
 
-    ScalarConverter(ValueSink sink) {
+    ScalarConverter(Column.Scalar type, ValueSink sink) {
+      this.type = type;
       this.sink = sink;
+    }
+
+    @Override
+    public boolean hasDictionarySupport() {
+      return true;
+    }
+
+    /** Makes each value of a dictionary once, however many rows have it. */
+    @Override
+    public void setDictionary(Dictionary values) {
+      dictionary = new Object[values.getMaxId() + 1];
+      for (int i = 0; i < dictionary.length; i++) {
+        dictionary[i] =
+            switch (type) {
+              case TEXT -> values.decodeToBinary(i).toStringUsingUTF8();
+              case LONG, TIMESTAMP -> values.decodeToLong(i);
+              case DOUBLE -> values.decodeToDouble(i);
+              case BOOLEAN -> values.decodeToBoolean(i);
+            };
+      }
+    }
+
+    @Override
+    public void addValueFromDictionary(int id) {
+      sink.set(dictionary[id]);
     }
 
     @Override

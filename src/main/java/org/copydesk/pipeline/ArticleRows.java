@@ -3,7 +3,6 @@ package org.copydesk.pipeline;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.copydesk.bucket.BlockPacker;
 import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.RowCodec;
@@ -19,22 +18,19 @@ final class ArticleRows implements Closeable {
     void row(Object[] row) throws IOException;
   }
 
-  private final BlockPacker<Object[]> packer;
   private final BucketSorter<Object[]> sorter;
 
   ArticleRows(String folder) {
     RowCodec codec = new RowCodec(Tables.ARTICLES.name(), "site", "published_at", "id");
-    packer = new BlockPacker<>(codec, 1, 1 << 20);
     Path place = Path.of(folder != null ? folder : System.getProperty("java.io.tmpdir"));
     sorter = new BucketSorter<>(codec, GroupInBuckets.BUCKET_BYTES, place);
   }
 
   void add(Object[] row) throws IOException {
-    packer.add(row, (bucket, block) -> sorter.add(block));
+    sorter.add(row);
   }
 
   void writeSorted(RowSink sink) throws IOException {
-    packer.flush((bucket, block) -> sorter.add(block));
     SortedGroups<Object[]> rows = sorter.groups();
     while (rows.nextGroup()) {
       while (rows.hasNext()) {

@@ -1,0 +1,40 @@
+package org.copydesk.bucket;
+
+/**
+ * A record as it lies in a block: {@code [group key length][order key length][value length][group
+ * key][order key][value]}. Reused from record to record.
+ */
+final class RecordFrame<T> {
+  private final RecordCodec<T> codec;
+  private final ByteWriter groupKey = new ByteWriter();
+  private final ByteWriter orderKey = new ByteWriter();
+  private final ByteWriter value = new ByteWriter(4096);
+
+  RecordFrame(RecordCodec<T> codec) {
+    this.codec = codec;
+  }
+
+  RecordFrame<T> of(T record) {
+    groupKey.clear();
+    orderKey.clear();
+    value.clear();
+    codec.groupKey(record, groupKey);
+    codec.orderKey(record, orderKey);
+    codec.encode(record, value);
+    return this;
+  }
+
+  ByteWriter groupKey() {
+    return groupKey;
+  }
+
+  /** Appends the record; returns its bytes. */
+  int appendTo(ByteWriter block) {
+    int before = block.length();
+    block.putVarLong(groupKey.length()).putVarLong(orderKey.length()).putVarLong(value.length());
+    block.putBytes(groupKey.array(), 0, groupKey.length());
+    block.putBytes(orderKey.array(), 0, orderKey.length());
+    block.putBytes(value.array(), 0, value.length());
+    return block.length() - before;
+  }
+}
