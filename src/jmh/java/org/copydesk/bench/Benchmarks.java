@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.dedup.DuplicatesBenchmark;
 import org.copydesk.dump.ReadingBenchmark;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -11,8 +12,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs benchmarks: those of the parts under JMH, and grouping in a process of its own with the heap
- * each case is about. An argument names those to run; {@code grouping} and {@code reading} are no
- * JMH.
+ * each case is about. An argument names those to run; {@code grouping}, {@code reading} and {@code
+ * duplicates} are no JMH.
  */
 public final class Benchmarks {
   /** Heap, then the arguments of GroupingBenchmark. */
@@ -30,6 +31,8 @@ public final class Benchmarks {
           "1g direct 10000000 1 buckets 16",
           "1g flink 10000000 1 buckets 16");
 
+  private static final List<String> WHOLE = List.of("grouping", "reading", "duplicates");
+
   private Benchmarks() {}
 
   /** Runs what the first argument names; everything without one. */
@@ -44,7 +47,10 @@ public final class Benchmarks {
     if (which.equals(".") || which.equals("reading")) {
       ReadingBenchmark.main(new String[0]);
     }
-    if (!which.equals("grouping") && !which.equals("reading")) {
+    if (which.equals(".") || which.equals("duplicates")) {
+      DuplicatesBenchmark.main(new String[0]);
+    }
+    if (!WHOLE.contains(which)) {
       new Runner(
               new OptionsBuilder()
                   .include(which)

@@ -2,6 +2,8 @@ package org.copydesk.dedup;
 
 import java.util.Arrays;
 import org.copydesk.model.Article;
+import org.copydesk.text.ArticleWords;
+import org.copydesk.text.ContentHash;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 
@@ -31,6 +33,7 @@ public final class ArticleFingerprinter {
   private static final int LONG_SCHEME_WORDS = 60;
   private static final int SHORT_SCHEME_WORDS = 120;
   private static final int TITLE_WORDS = 16;
+  private static final int MOST_TITLE_WORDS = 64;
   private static final int SHINGLE_WORDS = 5;
   private static final int SHORT_SHINGLE_WORDS = 2;
 
@@ -47,26 +50,28 @@ public final class ArticleFingerprinter {
 
   /** The fingerprint; {@link #bandKeys} then gives the keys of the same article. */
   public Fingerprint fingerprint(Article article) {
-    String text = Normaliser.normalise(article.text());
-    return fingerprint(article, text, Tokens.of(text));
+    ArticleWords words = ArticleWords.of(article.title(), article.text());
+    return fingerprint(article, words, ArticleIdentity.ofNormalised(words.title(), words.text()));
   }
 
   /**
-   * As above where the body is normalised and tokenised already.
+   * As above where the words are at hand already.
    *
-   * @param text the whole body in the form {@link Normaliser} gives
-   * @param tokens all tokens of {@code text}
+   * @param id of the article
+   * @param all words of {@code article}
    */
-  public Fingerprint fingerprint(Article article, String text, Tokens tokens) {
-    String title = TeaserIdentity.normalised(article.title());
-    Tokens titleTokens = Tokens.of(title, TITLE_WORDS * 4);
+  public Fingerprint fingerprint(Article article, ArticleWords all, ContentHash id) {
+    String title = all.title();
+    String text = all.text();
+    Tokens tokens = all.tokens();
     int words = tokens.count();
+    int titleWords = Math.min(all.titleTokens().count(), MOST_TITLE_WORDS);
     int start = datelineWords(article.dateline(), text, tokens);
     int lede = Math.max(start, ledeWords(article.text(), tokens, start));
 
     numbers.clear().read(text, tokens, 0, start);
     int[] dateline = numbers.values();
-    numbers.clear().read(title, titleTokens, 0, titleTokens.count());
+    numbers.clear().read(title, all.titleTokens(), 0, titleWords);
     int[] titleNumbers = numbers.values();
     int weekdays = numbers.weekdays();
     numbers.clear().read(text, tokens, start, lede);
@@ -75,20 +80,20 @@ public final class ArticleFingerprinter {
     numbers.read(text, tokens, lede, Math.max(lede, Math.min(words, HEAD_WORDS)));
     final int headNumbers = numbers.count();
     numbers.read(text, tokens, Math.max(lede, Math.min(words, HEAD_WORDS)), words);
-    int[] all = numbers.values();
+    int[] found = numbers.values();
 
     keyCount = 0;
-    ShingleSet set = keys(tokens, all);
+    ShingleSet set = keys(tokens, found);
     return new Fingerprint(
-        ArticleIdentity.ofNormalised(title, text),
+        id,
         words,
         Math.min(lede - start, LEDE_WORDS),
         titleNumbers,
-        titleWords(titleTokens),
+        titleWords(all.titleTokens()),
         LedeSketch.of(tokens, start, lede),
         dateline,
         weekdays,
-        all,
+        found,
         ledeNumbers,
         headNumbers,
         set);

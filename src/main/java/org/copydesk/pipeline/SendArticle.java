@@ -46,7 +46,7 @@ final class SendArticle {
     if (fingerprinter == null) {
       return;
     }
-    Fingerprint print = fingerprinter.fingerprint(article.article(), words.text(), words.tokens());
+    Fingerprint print = fingerprinter.fingerprint(article.article(), words, article.id());
     CopyPlace place =
         new CopyPlace(article.sourceFile(), article.sourceRecord(), article.article().url());
     byte[] order = survivors.key(ArticleEntry.head(article));

@@ -1,0 +1,32 @@
+package org.copydesk.text;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Utf16Test {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "a", "tram", "größe", "日本語の新聞", "𝒜 😀", "\uD800 alone", "0123456789abcdef0"})
+  void bytesHashAsTheCharactersDo(String text) {
+    byte[] bytes = Utf16.bytes(text);
+    assertThat(
+        Hashing.xxh3_64().hashBytesToLong(bytes), is(Hashing.xxh3_64().hashCharsToLong(text)));
+    HashStream64 stream = Hashing.xxh3_64().hashStream();
+    Utf16.put(stream, text);
+    assertThat(stream.getAsLong(), is(Hashing.xxh3_64().hashStream().putString(text).getAsLong()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"three killed in harbour fire", "größe 日本 12,000 o'clock"})
+  void aTokensHashIsThatOfItsCharacters(String text) {
+    Tokens tokens = Tokens.of(text);
+    for (int i = 0; i < tokens.count(); i++) {
+      assertThat(tokens.hash(i), is(Hashing.xxh3_64().hashCharsToLong(tokens.word(i))));
+    }
+  }
+}
