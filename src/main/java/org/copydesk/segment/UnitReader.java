@@ -23,6 +23,9 @@ final class UnitReader {
 
   private static final int NARROWEST_WRAP = 30;
 
+  /** Of a paragraph: more than {@link #WIDEST_WRAP} characters of any script but a few. */
+  private static final int OPENING_BYTES = 600;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -65,7 +68,7 @@ final class UnitReader {
         isAfterBlank = true;
         continue;
       }
-      Unit unit = isWithMarkers ? scanner.scan(start, end) : scanner.shape(start, end);
+      Unit unit = isWithMarkers ? scanner.scan(start, end) : paragraph(start, end);
       unit.isAfterBlank = isAfterBlank;
       indents[n] = start - starts[i];
       units.add(unit);
@@ -73,6 +76,26 @@ final class UnitReader {
       isAfterBlank = false;
     }
     return joinWrapped(units, indents, isWithMarkers);
+  }
+
+  /**
+   * A line of an article. Of a long one only the beginning is looked at: it is wider than any wrap,
+   * and nothing else is asked of it.
+   */
+  private Unit paragraph(int start, int end) {
+    int stop = start + OPENING_BYTES;
+    if (stop < end) {
+      while ((payload[stop] & 0xC0) == 0x80) {
+        stop--;
+      }
+      Unit unit = scanner.shape(start, stop);
+      if (unit.chars > WIDEST_WRAP && unit.size() > 0) {
+        unit.end = end;
+        unit.textEnd = end;
+        return unit;
+      }
+    }
+    return scanner.shape(start, end);
   }
 
   private void findLines() {
