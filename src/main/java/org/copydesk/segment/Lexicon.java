@@ -38,6 +38,7 @@ public final class Lexicon {
   private final Set<String> agoWords = new HashSet<>();
   private final Set<String> chromeLines = new HashSet<>();
   private final PhraseIndex chromeParts = new PhraseIndex();
+  private final PhraseIndex noticeParts = new PhraseIndex();
   private final PhraseIndex photoWords = new PhraseIndex();
   private final PhraseIndex bylines = new PhraseIndex();
   private final Set<String> bylineAfter = new HashSet<>();
@@ -82,6 +83,8 @@ public final class Lexicon {
       for (int i = 1; i < row.length; i++) {
         if (row[0].equals("is")) {
           chromeLines.add(Normaliser.normalise(row[i]));
+        } else if (row[0].equals("notice")) {
+          noticeParts.add(Normaliser.normalise(row[i]));
         } else if (row[0].equals("photo")) {
           photoWords.add(Normaliser.normalise(row[i]));
         } else if (row[0].equals("ago")) {
@@ -312,6 +315,11 @@ public final class Lexicon {
   /** Whether a normalised short line holds a phrase of site furniture. */
   boolean hasChromePart(String normalised) {
     return hasPart(normalised, chromeParts);
+  }
+
+  /** Whether a normalised sentence speaks of cookies, accounts, newsletters, comments, rights. */
+  boolean isNotice(String normalised) {
+    return hasPart(normalised, noticeParts);
   }
 
   /** Whether a normalised line says who took the picture it stands under. */

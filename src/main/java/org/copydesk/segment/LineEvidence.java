@@ -20,6 +20,9 @@ final class LineEvidence {
 
   private static final int FARTHEST_BYLINE = 60;
 
+  /** Bytes of the longest notice. */
+  private static final int LONGEST_NOTICE = 600;
+
   /** Lines of a page's beginning that are looked at for a dateline. */
   private static final int MOST_DATELINES = 24;
 
@@ -72,9 +75,23 @@ final class LineEvidence {
         looked++;
       }
     }
+    if (site.name() == null) {
+      markNotices();
+    }
     markAboutAuthors();
     learnMarkers();
     markRuns();
+  }
+
+  /** What a site says on every page recurs there; a page that stands alone has its words only. */
+  private void markNotices() {
+    for (Unit unit : units) {
+      boolean isShort = unit.end - unit.start <= LONGEST_NOTICE && unit.size() >= 5;
+      if (isShort && !unit.hasDateline && !unit.isTruncated && !unit.isByline) {
+        String folded = unit.folded == null ? scanner.folded(unit.start, unit.end) : unit.folded;
+        unit.isNotice = Lexicon.shipped().isNotice(folded);
+      }
+    }
   }
 
   /** A line under the text that begins with the author's name says who that is. */

@@ -87,6 +87,10 @@ final class Unit implements Cloneable {
   // What rules and the page's own statistics say, filled in by LineEvidence.
   boolean isTeaserHeading;
   boolean isChrome;
+
+  /** Speaks to the reader about the site: asked where the site's own pages do not tell. */
+  boolean isNotice;
+
   boolean isCrossLink;
   boolean isByline;
   boolean isDate;

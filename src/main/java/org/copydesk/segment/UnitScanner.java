@@ -127,7 +127,7 @@ final class UnitScanner {
       return unit;
     }
     if (end - start <= SHORT_LINE) {
-      unit.folded = Normaliser.normalise(payload, start, end);
+      unit.folded = folded(start, end);
     }
     if (mayHaveTail(unit)) {
       readTail(unit);
@@ -335,6 +335,10 @@ final class UnitScanner {
       i += width;
     }
     return false;
+  }
+
+  String folded(int start, int end) {
+    return Normaliser.normalise(payload, start, end);
   }
 
   String text(int start, int end) {

@@ -25,14 +25,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pages flattened to text by block, every tag and link thrown away, beside two rules that need no
- * more than the words of a block: ten words that end a sentence, and the best contiguous run.
+ * Pages flattened to text by block, every tag and link thrown away, beside rules that need no more
+ * than the words of a block: ten words that end a sentence, the best contiguous run, the share of
+ * stop words, and jusText's rules without its link density.
  */
 @Tag("quality")
 class FlatTextQualityTest {
   private static final Path DATA = Path.of("../shared/data");
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int RULES = 4;
+  private static final int RULES = 6;
 
   private final Segmenter segmenter = new Segmenter(SegmentSettings.defaults());
 
@@ -40,16 +41,18 @@ class FlatTextQualityTest {
   void textsOfFlattenedArticlesAreFound() throws IOException {
     double[] precision = new double[RULES];
     double[] recall = new double[RULES];
-    int pages = 0;
-    for (String line : Files.readAllLines(DATA.resolve("html-articles/gold.jsonl"))) {
-      JsonNode gold = JSON.readTree(line);
-      String file = gold.get("source_file").asText();
-      String truth = gold.get("article").get("text").asText();
-      List<String> blocks =
-          blocks(Labelled.page(DATA.resolve("html-articles/pages/" + file), "http://fakehost/"));
-      pages++;
+    List<JsonNode> golds = golds("html-articles");
+    List<List<String>> texts = new ArrayList<>();
+    for (JsonNode gold : golds) {
+      Path file = DATA.resolve("html-articles/pages/" + gold.get("source_file").asText());
+      texts.add(blocks(Labelled.page(file, "http://fakehost/")));
+    }
+    StopWords stopWords = StopWords.of(texts);
+    int pages = golds.size();
+    for (int i = 0; i < pages; i++) {
+      String truth = golds.get(i).get("article").get("text").asText();
       for (int rule = 0; rule < RULES; rule++) {
-        double[] measure = Labelled.shingles(text(blocks, rule), truth);
+        double[] measure = Labelled.shingles(text(texts.get(i), rule, stopWords), truth);
         precision[rule] += measure[0];
         recall[rule] += measure[1];
       }
@@ -70,12 +73,17 @@ class FlatTextQualityTest {
     int[] hits = new int[RULES];
     int[] misses = new int[RULES];
     int[] leaks = new int[RULES];
-    for (String line : Files.readAllLines(DATA.resolve("html-segments/gold.jsonl"))) {
-      JsonNode gold = JSON.readTree(line);
+    List<JsonNode> golds = golds("html-segments");
+    List<List<String>> texts = new ArrayList<>();
+    for (JsonNode gold : golds) {
       Path file = DATA.resolve("html-segments/pages/" + gold.get("source_file").asText());
-      List<String> blocks = blocks(Labelled.page(file, gold.get("url").asText()));
+      texts.add(blocks(Labelled.page(file, gold.get("url").asText())));
+    }
+    StopWords stopWords = StopWords.of(texts);
+    for (int i = 0; i < golds.size(); i++) {
+      JsonNode gold = golds.get(i);
       for (int rule = 0; rule < RULES; rule++) {
-        String text = Labelled.squash(text(blocks, rule));
+        String text = Labelled.squash(text(texts.get(i), rule, stopWords));
         for (JsonNode with : gold.get("with")) {
           boolean isFound = text.contains(Labelled.squash(with.asText()));
           hits[rule] += isFound ? 1 : 0;
@@ -95,6 +103,14 @@ class FlatTextQualityTest {
     assertIsAhead(f1);
   }
 
+  private static List<JsonNode> golds(String set) throws IOException {
+    List<JsonNode> golds = new ArrayList<>();
+    for (String line : Files.readAllLines(DATA.resolve(set + "/gold.jsonl"))) {
+      golds.add(JSON.readTree(line));
+    }
+    return golds;
+  }
+
   private static void assertIsAhead(double[] f1) {
     for (int rule = 1; rule < RULES; rule++) {
       assertThat(f1[0] - f1[rule], greaterThanOrEqualTo(QualityFloors.FLAT_AHEAD));
@@ -103,9 +119,9 @@ class FlatTextQualityTest {
 
   /**
    * 0: the segmenter; 1: blocks of ten words that end a sentence; 2: the best contiguous run; 3:
-   * that with its short blocks.
+   * that with its short blocks; 4: as 1 with a fifth of stop words; 5: jusText's.
    */
-  private String text(List<String> blocks, int rule) {
+  private String text(List<String> blocks, int rule, StopWords stopWords) {
     if (rule == 0) {
       byte[] payload = String.join("\n\n", blocks).getBytes(StandardCharsets.UTF_8);
       Article article = segmenter.segment(Page.text("page", 0, payload), SiteModel.NONE).article();
@@ -115,6 +131,12 @@ class FlatTextQualityTest {
       return String.join(
           "\n",
           blocks.stream().filter(b -> words(b) >= 10 && ends(b) && b.indexOf('©') < 0).toList());
+    }
+    if (rule == 4) {
+      return stopWords.sentences(blocks.stream().filter(b -> words(b) >= 10 && ends(b)).toList());
+    }
+    if (rule == 5) {
+      return stopWords.justText(blocks);
     }
     return run(blocks, rule == 2 ? 10 : 20, rule == 3);
   }
