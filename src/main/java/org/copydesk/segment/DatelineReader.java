@@ -53,8 +53,9 @@ public final class DatelineReader {
       return false;
     }
     String head = text.substring(0, found.length());
-    for (String word : PARTS.split(found.text())) {
-      if (Lexicon.shipped().month(Normaliser.normalise(strip(word))) > 0) {
+    String[] words = PARTS.split(found.text());
+    for (int i = 0; i < words.length; i++) {
+      if (isMonth(words, i)) {
         return true;
       }
     }
@@ -129,7 +130,13 @@ public final class DatelineReader {
     char after = i + width < text.length() ? text.charAt(i + width) : ' ';
     boolean isSpaced =
         (before == ' ' || before == ')' || before == '\u00A0') && (after == ' ' || after == '\n');
-    return isSpaced || width > 1 || (before == ' ' && Character.isUpperCase(after)) ? width : 0;
+    boolean isAfterDay =
+        Character.isDigit(before)
+            && after == ' '
+            && i + width + 1 < text.length()
+            && Character.isUpperCase(text.charAt(i + width + 1));
+    boolean isBeforeText = before == ' ' && Character.isUpperCase(after);
+    return isSpaced || width > 1 || isBeforeText || isAfterDay ? width : 0;
   }
 
   private static boolean isCapitalPlace(String head) {
@@ -149,6 +156,9 @@ public final class DatelineReader {
     String[] words = SPACES.split(head);
     if (words.length == 0 || words.length > MOST_WORDS) {
       return false;
+    }
+    if (isStrong && isLowered(words)) {
+      return true;
     }
     boolean isInBrackets = false;
     boolean hasCapitals = false;
@@ -179,7 +189,7 @@ public final class DatelineReader {
         hasDate |= bare.length() <= 2 && i > 0;
         continue;
       }
-      if (Lexicon.shipped().month(folded) > 0 && i > 0) {
+      if (i > 0 && isMonth(words, i)) {
         hasDate = true;
         continue;
       }
@@ -211,6 +221,34 @@ public final class DatelineReader {
     return hasDate || hasAgency || hasCapitals || (isStrong && places <= 3 && words.length <= 4);
   }
 
+  /** Whether a word names a month: with a number near by, since "may" and "set" are words too. */
+  private static boolean isMonth(String[] words, int i) {
+    if (Lexicon.shipped().month(Normaliser.normalise(strip(words[i]))) == 0) {
+      return false;
+    }
+    for (int k = Math.max(0, i - 2); k < Math.min(words.length, i + 3); k++) {
+      String word = strip(words[k]);
+      if (!word.isEmpty() && Character.isDigit(word.codePointAt(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "joliet, april 7": where capitals were lost, a comma, a month and its day tell as much. */
+  private static boolean isLowered(String[] words) {
+    int n = words.length;
+    if (n < 3 || n > 6 || !words[n - 3].endsWith(",") || !isMonth(words, n - 2)) {
+      return false;
+    }
+    String day = strip(words[n - 1]);
+    boolean isDay = !day.isEmpty() && day.length() <= 2 && Character.isDigit(day.charAt(0));
+    for (int i = 0; i < n - 2; i++) {
+      isDay &= !words[i].isEmpty() && Character.isLetter(words[i].codePointAt(0));
+    }
+    return isDay;
+  }
+
   private static boolean isAllCapitals(String word) {
     int upper = 0;
     for (int i = 0; i < word.length(); i++) {
@@ -225,7 +263,7 @@ public final class DatelineReader {
   private static String strip(String word) {
     int start = 0;
     int end = word.length();
-    while (start < end && ",.;'\"/<>+،".indexOf(word.charAt(start)) >= 0) {
+    while (start < end && ",.;'\"/<>+،*".indexOf(word.charAt(start)) >= 0) {
       start++;
     }
     while (end > start && ",.;'\"/<>+،".indexOf(word.charAt(end - 1)) >= 0) {
@@ -236,6 +274,9 @@ public final class DatelineReader {
 
   private static String withoutAgency(String head) {
     String place = head.strip();
+    while (place.startsWith("*")) {
+      place = place.substring(1);
+    }
     if (place.endsWith(")")) {
       int open = place.lastIndexOf('(');
       place = open >= 0 ? place.substring(0, open).strip() : place;

@@ -65,7 +65,7 @@ final class LineEvidence {
       if (unit.size() >= 5
           && unit.marker != Unit.SURE_MARKER
           && !unit.isTruncated
-          && unit.startsUpper) {
+          && (unit.startsUpper || (unit.startsLower && unit.digits > 0))) {
         unit.hasDateline = DatelineReader.isSure(unit, scanner);
         if (unit.hasDateline) {
           unit.isDate = false;
@@ -190,6 +190,7 @@ final class LineEvidence {
         && !unit.isChrome
         && !unit.isDate
         && !unit.isByline
+        && !unit.hasDateline
         && unit.credit == 0
         && !unit.isRepeated;
   }
