@@ -53,13 +53,8 @@ public final class DatelineReader {
       return false;
     }
     String head = text.substring(0, found.length());
-    String[] words = PARTS.split(found.text());
-    for (int i = 0; i < words.length; i++) {
-      if (isMonth(words, i)) {
-        return true;
-      }
-    }
-    return head.indexOf('(') > 0 && head.indexOf(')') > 0
+    return hasMonth(found.text())
+        || head.indexOf('(') > 0 && head.indexOf(')') > 0
         // In capitals and with a dash headlines are written, too: "SPOTLIGHT - FARMS IN DEBT".
         || (isCapitalPlace(found.text())
             && head.indexOf(':') < 0
@@ -134,7 +129,8 @@ public final class DatelineReader {
         Character.isDigit(before)
             && after == ' '
             && i + width + 1 < text.length()
-            && Character.isUpperCase(text.charAt(i + width + 1));
+            && Character.isUpperCase(text.charAt(i + width + 1))
+            && hasMonth(text.substring(0, i));
     boolean isBeforeText = before == ' ' && Character.isUpperCase(after);
     return isSpaced || width > 1 || isBeforeText || isAfterDay ? width : 0;
   }
@@ -219,6 +215,15 @@ public final class DatelineReader {
       return isStrong && (hasAgency || hasDate || words.length <= 3);
     }
     return hasDate || hasAgency || hasCapitals || (isStrong && places <= 3 && words.length <= 4);
+  }
+
+  private static boolean hasMonth(String head) {
+    String[] words = PARTS.split(head);
+    boolean hasMonth = false;
+    for (int i = 0; i < words.length; i++) {
+      hasMonth |= isMonth(words, i);
+    }
+    return hasMonth;
   }
 
   /** Whether a word names a month: with a number near by, since "may" and "set" are words too. */

@@ -32,7 +32,10 @@ public final class FieldParts {
   }
 
   private static boolean isTime(String part) {
-    boolean hasDigit = part.chars().anyMatch(Character::isDigit);
+    boolean hasDigit = false;
+    for (int i = 0; i < part.length() && !hasDigit; i++) {
+      hasDigit = Character.isDigit(part.charAt(i));
+    }
     return hasDigit && part.indexOf(':') > 0 && part.strip().length() <= 12;
   }
 

@@ -10,12 +10,16 @@ import java.util.Arrays;
  * stand on page after page. What a line is by itself depends on its bytes and on the markers that
  * are known, so the answer is the same with this and without.
  *
- * <p>Holds at most 8,192 lines of 256 bytes (some 6 MB); a line comes in the second time it is seen
- * and pushes out the one in its place. Threads may share one: entries never change.
+ * <p>Holds at most 8,192 lines of 256 bytes (some 6 MB); a line pushes out the one in its place, a
+ * long one only when it is seen a second time. Threads may share one: entries never change.
  */
 final class LineMemory {
   private static final int SLOTS = 1 << 13;
   private static final int LONGEST_LINE = 256;
+
+  /** Longer lines are teasers and paragraphs, of which most are seen once. */
+  private static final int LONGEST_FURNITURE = 64;
+
   private static final long PRIME = 0x9E3779B97F4A7C15L;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -48,7 +52,8 @@ final class LineMemory {
     }
     int hash = hash(payload, unit.start, unit.end);
     int slot = slot(hash);
-    if (seen[slot] != hash) {
+    boolean isLong = unit.end - unit.start > LONGEST_FURNITURE;
+    if (isLong && seen[slot] != hash) {
       seen[slot] = hash;
       return;
     }

@@ -3,6 +3,7 @@ package org.copydesk.text;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The form in which texts are compared: "“Örtliche WAHL”…" becomes "\"örtliche wahl\"...".
@@ -24,8 +25,17 @@ public final class Normaliser {
 
   private static final char ELLIPSIS_MARK = 0xFFFE;
 
+  private static final char FIRST_MARK = 0x300;
+
+  /** Marks that stand before and after all others. */
+  private static final char LOWEST_MARK = 0x334;
+
+  private static final char HIGHEST_MARK = 0x345;
+
   /** The plain form of a character, a space for white space, 0 for what does not show. */
   private static final char[] PLAIN = plainForms();
+
+  private static final boolean[] ORDERED = ordered();
 
   private Normaliser() {}
 
@@ -60,8 +70,9 @@ public final class Normaliser {
     char[] out = new char[in.length + 2];
     int n = 0;
     boolean wasSpace = true;
+    boolean wasOrdered = false;
     for (char c : in) {
-      char plain = c < PLAIN.length ? PLAIN[c] : BY_RULE;
+      char plain = PLAIN[c];
       if (plain >= ELLIPSIS_MARK) {
         if (plain == BY_RULE) {
           return null;
@@ -70,6 +81,15 @@ public final class Normaliser {
         out[n++] = '.';
         out[n++] = '.';
         plain = '.';
+      }
+      if (plain >= FIRST_MARK) {
+        boolean isOrdered = ORDERED[plain];
+        if (isOrdered & wasOrdered) {
+          return null;
+        }
+        wasOrdered = isOrdered;
+      } else {
+        wasOrdered &= plain == 0;
       }
       out[n] = plain;
       boolean isSpace = plain == ' ';
@@ -159,22 +179,77 @@ public final class Normaliser {
     return new String(out, 0, n);
   }
 
+  /**
+   * Forms of characters whatever stands beside them: those that NFKC joins to what stands before
+   * them (marks, parts of Hangul syllables) have none, and none that becomes several characters.
+   */
   private static char[] plainForms() {
-    char[] forms = new char[STABLE.length];
-    for (char c = 0; c < forms.length; c++) {
+    char[] forms = new char[0x10000];
+    BitSet joining = joining();
+    for (int i = 0; i < forms.length; i++) {
+      char c = (char) i;
       if (c == ELLIPSIS) {
         forms[c] = ELLIPSIS_MARK;
-      } else if (c >= 0x80 && !STABLE[c]) {
+      } else if (isPlainBlock(c)) {
+        forms[c] = c;
+      } else if (c >= 0x80 && c < STABLE.length && isOldArea(c) && !STABLE[c]) {
         forms[c] = BY_RULE;
       } else if (c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : isSpace(c)) {
         forms[c] = ' ';
+      } else if (Character.isSurrogate(c) || joining.get(c) || c >= ELLIPSIS_MARK) {
+        forms[c] = BY_RULE;
       } else {
-        int plain = c < 0x80 ? asciiLower(c) : plain(c);
-        boolean isItsOwn = plain < 0x80 || (plain < forms.length && STABLE[plain]);
-        forms[c] = plain < 0 ? 0 : isItsOwn ? (char) plain : BY_RULE;
+        String text = String.valueOf(c);
+        String form = byRule(text);
+        boolean isOne = Normalizer.normalize(text, Normalizer.Form.NFKC).length() == 1;
+        boolean isItsOwn = isOne && form.length() == 1 && !joining.get(form.charAt(0));
+        forms[c] = isOne && form.isEmpty() ? 0 : isItsOwn ? form.charAt(0) : BY_RULE;
       }
     }
     return forms;
+  }
+
+  /** Ideographs and Hangul syllables: their own form. */
+  private static boolean isPlainBlock(char c) {
+    return (c >= 0x3400 && c < 0xA000) || (c >= 0xAC00 && c <= 0xD7A3);
+  }
+
+  private static boolean isOldArea(char c) {
+    return c < 0x300 || c >= 0x2000;
+  }
+
+  /** Characters that NFKC may join to one before them. */
+  private static BitSet joining() {
+    BitSet joining = new BitSet(0x10000);
+    joining.set(0x1100, 0x1200);
+    joining.set(0xA960, 0xA980);
+    joining.set(0xD7B0, 0xD800);
+    for (int i = 0xA0; i < 0x10000; i++) {
+      char c = (char) i;
+      if (isPlainBlock(c) || Character.isSurrogate(c)) {
+        continue;
+      }
+      String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+      for (int k = 1; k < parts.length(); k++) {
+        joining.set(parts.charAt(k));
+      }
+    }
+    return joining;
+  }
+
+  /** Marks that NFKC may put in another order, where two of them stand together. */
+  private static boolean[] ordered() {
+    boolean[] ordered = new boolean[0x10000];
+    for (int i = FIRST_MARK; i < ordered.length; i++) {
+      if (Character.getType(i) == Character.NON_SPACING_MARK
+          || Character.getType(i) == Character.COMBINING_SPACING_MARK) {
+        char c = (char) i;
+        ordered[i] =
+            Normalizer.normalize("" + c + LOWEST_MARK, Normalizer.Form.NFD).charAt(0) != c
+                || Normalizer.normalize("" + HIGHEST_MARK + c, Normalizer.Form.NFD).charAt(0) == c;
+      }
+    }
+    return ordered;
   }
 
   /** Which characters NFKC leaves alone, whatever stands beside them that is such a one too. */

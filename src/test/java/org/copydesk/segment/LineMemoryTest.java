@@ -45,14 +45,24 @@ class LineMemoryTest {
   }
 
   @Test
-  void aLineComesInTheSecondTimeAndIsMoved() {
+  void aLongLineComesInTheSecondTime() {
+    byte[] payload = "The harbour wall is open ".repeat(6).strip().getBytes(StandardCharsets.UTF_8);
+    LineMemory memory = new LineMemory();
+    UnitScanner scanner = new UnitScanner(payload, Markers.LISTED, memory);
+    Unit unit = scanner.scan(0, payload.length);
+    scanner.keep(unit);
+    assertThat(memory.recall(payload, 0, payload.length, Markers.LISTED), nullValue());
+    scanner.keep(unit);
+    assertThat(memory.recall(payload, 0, payload.length, Markers.LISTED), not(nullValue()));
+  }
+
+  @Test
+  void aLineIsFoundAtAnotherPlace() {
     byte[] payload = "First line\n\n Share this page ".getBytes(StandardCharsets.UTF_8);
     LineMemory memory = new LineMemory();
     UnitScanner scanner = new UnitScanner(payload, Markers.LISTED, memory);
     Unit unit = scanner.scan(13, 28);
     new LineWords(scanner).read(unit);
-    scanner.keep(unit);
-    assertThat(memory.recall(payload, 13, 28, Markers.LISTED), nullValue());
     scanner.keep(unit);
     byte[] elsewhere = "Share this page".getBytes(StandardCharsets.UTF_8);
     Unit found = memory.recall(elsewhere, 0, 15, Markers.LISTED);

@@ -94,4 +94,28 @@ class NormaliserTest {
           text, Normaliser.normalise(utf8, 1, utf8.length - 1), is(Normaliser.normalise(text)));
     }
   }
+
+  /** The table knows no neighbours, so whatever stands beside a character must not matter to it. */
+  @Test
+  void tableAndRuleAgreeInEveryScript() {
+    int[][] blocks = {
+      {0x20, 0x17F}, {0x300, 0x36F}, {0x370, 0x52F}, {0x590, 0x6FF}, {0x900, 0xDFF},
+      {0xE00, 0x11FF}, {0x1E00, 0x21FF}, {0x3000, 0x318F}, {0x4E00, 0x4EFF}, {0xA960, 0xAAFF},
+      {0xAC00, 0xAC40}, {0xD7A0, 0xD7FF}, {0xF900, 0xFFFF}
+    };
+    java.util.Random random = new java.util.Random(11);
+    for (int round = 0; round < 60_000; round++) {
+      int[] block = blocks[random.nextInt(blocks.length)];
+      StringBuilder text = new StringBuilder();
+      for (int i = 1 + random.nextInt(6); i > 0; i--) {
+        int[] from = random.nextInt(5) == 0 ? blocks[random.nextInt(blocks.length)] : block;
+        text.append((char) (from[0] + random.nextInt(from[1] - from[0] + 1)));
+      }
+      String escaped =
+          text.chars()
+              .mapToObj(Integer::toHexString)
+              .collect(java.util.stream.Collectors.joining(" "));
+      assertThat(escaped, Normaliser.normalise(text), is(Normaliser.byRule(text)));
+    }
+  }
 }
