@@ -47,6 +47,9 @@ public final class QualityFloors {
   public static final double HTML_WRITTEN_AUTHORS = .95;
   public static final double HTML_WRITTEN_DATES = .95;
 
+  /** Shares of right fields and of bodies right to the word on pages of two dozen styles. */
+  public static final double HTML_STYLES = .95;
+
   /** Precision and recall of teasers there, each right in title, snippet and target. */
   public static final double HTML_WRITTEN_TEASERS = .95;
 

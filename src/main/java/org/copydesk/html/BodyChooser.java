@@ -50,6 +50,9 @@ final class BodyChooser {
     if (settings.uses(HtmlEvidence.LINK_DENSITY)) {
       new CardLists(page).mark();
     }
+    if (settings.uses(HtmlEvidence.SEMANTIC_TAGS)) {
+      new AskBoxes(page).mark();
+    }
     List<TextBlock> blocks = page.blocks();
     for (Box box : page.boxes()) {
       box.isCard |= box.parent != null && box.parent.isCard;

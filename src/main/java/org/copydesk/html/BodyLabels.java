@@ -1,15 +1,21 @@
 package org.copydesk.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.model.Label;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.text.Normaliser;
+import org.jsoup.nodes.Element;
 
 /** Labels the blocks of the chosen box: what is body, what only stands in it. */
 final class BodyLabels {
   private static final int SHORT_LINE = 30;
   private static final int LONGEST_FURNITURE = 60;
+  private static final int MOST_WORDS_BEFORE_LINK = 5;
+  private static final int BLOCKS_AFTER_TAIL = 5;
+  private static final int WORDS_OF_PARAGRAPH = 15;
+  private static final int SENTENCES_AFTER_TAIL = 3;
 
   /** Paragraphs at the end among which a note on the author stands, and its words. */
   private static final int MOST_NOTES = 4;
@@ -83,27 +89,75 @@ final class BodyLabels {
       if (settings.uses(HtmlEvidence.PHRASES)
           && Phrases.opensTail(block.text)
           && weightSeen > weightAll / 2) {
-        isTail = true;
+        isTail = !textGoesOn(i + 1, inBody);
         block.label(Label.BOILERPLATE, "opens-tail");
       }
     }
     trim();
     leaveOutNotesOnAuthors();
+    leaveOutContacts();
   }
 
-  /** "Ana Roe has covered the coast for twenty years." among the last paragraphs. */
-  private void leaveOutNotesOnAuthors() {
+  /** "Press office, Ola Roe, press@harbour.example" among the last paragraphs. */
+  private void leaveOutContacts() {
     int left = MOST_NOTES;
     List<TextBlock> blocks = page.blocks();
     for (int i = blocks.size() - 1; i >= 0 && left > 0; i--) {
       TextBlock block = blocks.get(i);
-      if (block.label != Label.BODY) {
+      if (block.label == Label.BODY) {
+        left--;
+        if (block.words <= SHORT_LINE && !block.endsSentence() && holdsMailAddress(block.text)) {
+          block.label(Label.BOILERPLATE, "contact");
+        }
+      }
+    }
+  }
+
+  private static boolean holdsMailAddress(String text) {
+    int at = text.indexOf('@');
+    return at > 0
+        && at + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at + 1))
+        && text.indexOf('.', at) > 0;
+  }
+
+  /**
+   * Whether paragraphs of the article follow a line such as "Related", after one link at most. In a
+   * list of others titles and snippets take turns.
+   */
+  private boolean textGoesOn(int from, boolean[] inBody) {
+    int sentences = 0;
+    int links = 0;
+    int seen = 0;
+    for (int i = from; i < page.blocks().size() && seen < BLOCKS_AFTER_TAIL; i++) {
+      TextBlock block = page.blocks().get(i);
+      if (!inBody[i]) {
         continue;
       }
-      left--;
+      seen++;
+      boolean isParagraph =
+          block.words >= WORDS_OF_PARAGRAPH && block.endsSentence() && block.linkDensity() < .2;
+      links += block.linkDensity() > .5 ? 1 : 0;
+      sentences += isParagraph && !block.isListItem() ? 1 : 0;
+    }
+    return sentences >= SENTENCES_AFTER_TAIL && links <= 1;
+  }
+
+  /** "Ana Roe has covered the coast for twenty years." among the last paragraphs. */
+  private void leaveOutNotesOnAuthors() {
+    List<TextBlock> body = new ArrayList<>();
+    for (TextBlock block : page.blocks()) {
+      if (block.label == Label.BODY) {
+        body.add(block);
+      }
+    }
+    for (int i = 0; i < body.size(); i++) {
+      // In a box under the headline, or below the text.
+      boolean mayBe = i == 0 || i >= body.size() - MOST_NOTES;
       for (String author : authors) {
-        if (tellsOf(author, block)) {
-          block.label(Label.BOILERPLATE, "about-author");
+        if (mayBe && body.size() > 2 && tellsOf(author, body.get(i))) {
+          body.get(i).label(Label.BOILERPLATE, "about-author");
         }
       }
     }
@@ -131,7 +185,20 @@ final class BodyLabels {
     if (block.words <= LONGEST_FURNITURE && site.isFurniture(block.text)) {
       return "recurs-on-site";
     }
+    if (block.words == 0
+        && block.text.chars().allMatch(c -> c == block.text.charAt(0) || c == ' ')) {
+      return "end-mark";
+    }
     boolean isShort = block.words <= SHORT_LINE;
+    if (isShort && block.buttonChars * 10 > block.chars * 9) {
+      return "buttons";
+    }
+    if (isShort && settings.uses(HtmlEvidence.SEMANTIC_TAGS) && isUnderPicture(block)) {
+      return "under-picture";
+    }
+    if (isShort && settings.uses(HtmlEvidence.LINK_DENSITY) && pointsElsewhere(block)) {
+      return "read-also";
+    }
     if (settings.uses(HtmlEvidence.PHRASES) && isShort) {
       if (Phrases.isReadAlso(block.text) && (block.linkChars > 0 || block.words <= 8)) {
         return "read-also";
@@ -175,6 +242,52 @@ final class BodyLabels {
       return "loose-words";
     }
     return null;
+  }
+
+  /** "Keep reading: Garden show": a few words with a colon and then a link to the end. */
+  private static boolean pointsElsewhere(TextBlock block) {
+    if (block.endLink == null || block.endLink.length() * 2 < block.chars || block.endsSentence()) {
+      return false;
+    }
+    String before = block.text.substring(0, block.chars - block.endLink.length()).strip();
+    boolean hasColon = before.endsWith(":") || before.endsWith("：");
+    return hasColon && before.split(" ").length <= MOST_WORDS_BEFORE_LINK;
+  }
+
+  /** A few words in small or slanted letters beside or right under a picture, with nothing else. */
+  private static boolean isUnderPicture(TextBlock block) {
+    Element holder = block.box.element;
+    Element words = null;
+    boolean hasPicture = false;
+    for (Element child = holder.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if (isPicture(child)) {
+        hasPicture = true;
+      } else if (child.hasText()) {
+        if (words != null) {
+          return false;
+        }
+        words = child;
+      }
+    }
+    boolean isSmall =
+        words != null
+            && (words.normalName().equals("small")
+                || words.normalName().equals("em")
+                || words.normalName().equals("i"))
+            && holder.ownText().isBlank();
+    Element before = holder.previousElementSibling();
+    return isSmall && (hasPicture || before != null && isPicture(before));
+  }
+
+  private static boolean isPicture(Element element) {
+    return switch (element.normalName()) {
+      case "img", "amp-img", "picture", "svg" -> true;
+      case "a", "div", "span", "figure" ->
+          !element.hasText() && element.selectFirst("img, amp-img, picture") != null;
+      default -> false;
+    };
   }
 
   private boolean isFirstHeading(TextBlock block) {

@@ -66,13 +66,15 @@ final class CreditLines {
       int credit = ProviderReader.credit(blocks.get(i).text);
       boolean isRight =
           credit == ProviderReader.COPYRIGHT
-              && (i <= last + 1 || isInContainer(blocks.get(i), blocks.get(last)))
+              && isInContainer(blocks.get(i), blocks.get(last))
               && !hasCredit
               && !Phrases.isPictureCredit(blocks.get(i).text);
       boolean isCredit = credit == ProviderReader.HOUSE || credit == ProviderReader.WORK || isRight;
       if (isCredit) {
         blocks.get(i).label(Label.PROVIDER, rule(credit));
         hasCredit = true;
+      } else if (credit == ProviderReader.COPYRIGHT && blocks.get(i).label == Label.BODY) {
+        blocks.get(i).label(Label.BOILERPLATE, "copyright");
       }
     }
     for (int i = last + 1; i < blocks.size() && i <= last + AFTER_END && !hasCredit; i++) {
@@ -124,6 +126,7 @@ final class CreditLines {
   private static boolean isInContainer(TextBlock line, TextBlock paragraph) {
     return line.role != Role.FOOTER
         && line.box.parent != null
+        && !line.box.parent.tag().startsWith("t")
         && line.box.parent == paragraph.box.parent;
   }
 

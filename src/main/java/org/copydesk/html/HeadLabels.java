@@ -8,6 +8,8 @@ import org.copydesk.text.Normaliser;
 
 /** Labels what stands around the body but belongs to the article: title, byline and date. */
 final class HeadLabels {
+  private static final int MOST_WORDS_WITH_DATE = 12;
+
   private HeadLabels() {}
 
   static void label(PageBlocks page, Box body, PageFacts facts) {
@@ -45,7 +47,11 @@ final class HeadLabels {
   private static boolean isByline(TextBlock block, String byline) {
     return byline != null
         && block.text.contains(byline)
-        && (block.text.equals(byline) || byline.equals(FieldParts.withoutDate(block.text)));
+        && (block.text.equals(byline)
+            || byline.equals(FieldParts.withoutDate(block.text))
+            || block.text.startsWith(byline)
+                && block.words <= MOST_WORDS_WITH_DATE
+                && !block.endsSentence());
   }
 
   private static boolean isDate(String line) {

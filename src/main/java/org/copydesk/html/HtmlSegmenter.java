@@ -89,12 +89,14 @@ public final class HtmlSegmenter implements Serializable {
     Document document =
         HtmlTree.parse(
             new String(page.payload(), StandardCharsets.UTF_8), page.url(), settings.maxDepth());
-    StructuredData data = StructuredData.of(document, settings.uses(HtmlEvidence.STRUCTURED_DATA));
+    TellingElements elements = TellingElements.of(document);
+    StructuredData data = StructuredData.of(elements, settings.uses(HtmlEvidence.STRUCTURED_DATA));
     PageBlocks blocks = PageBlocks.of(document);
     Box body = new BodyChooser(blocks, settings).choose();
-    PageFacts facts = PageFacts.of(page, document, blocks, body, data);
+    PageFacts facts = PageFacts.of(page, document, elements, blocks, body, data);
     SiteModel known = settings.uses(HtmlEvidence.SITE_KNOWLEDGE) ? site : SiteModel.NONE;
-    new BodyLabels(blocks, settings, facts, new StatedBody(data.bodies), known).label(body);
+    StatedBody stated = new StatedBody(data.bodies);
+    new BodyLabels(blocks, settings, facts, stated, known).label(body);
     HeadLabels.label(blocks, body, facts);
     new CreditLines(blocks).label();
     List<TreeTeasers.Found> teasers =
@@ -109,7 +111,10 @@ public final class HtmlSegmenter implements Serializable {
         }
       }
     }
-    return written(blocks, skip, facts, teasers);
+    // Pages that scripts fill in have their text in the data alone.
+    boolean isUntold = skip == Reason.EMPTY_PAGE || skip == Reason.NO_ARTICLE;
+    List<String> paragraphs = isUntold && data.isArticle ? stated.paragraphs() : List.of();
+    return written(blocks, paragraphs.isEmpty() ? skip : null, facts, teasers, paragraphs);
   }
 
   /** The house that supplied a text is its provider, sooner than who worked on it. */
@@ -118,8 +123,12 @@ public final class HtmlSegmenter implements Serializable {
   }
 
   private static HtmlPage written(
-      PageBlocks page, Reason skip, PageFacts facts, List<TreeTeasers.Found> found) {
-    StringBuilder text = new StringBuilder();
+      PageBlocks page,
+      Reason skip,
+      PageFacts facts,
+      List<TreeTeasers.Found> found,
+      List<String> stated) {
+    StringBuilder text = new StringBuilder(String.join("\n\n", stated));
     TextBlock credit = null;
     DatelineReader.Dateline dateline = null;
     int datelineBlock = -1;

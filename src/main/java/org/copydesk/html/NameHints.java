@@ -254,11 +254,17 @@ final class NameHints {
   private static Hint read(String names) {
     String lower = names.toLowerCase(Locale.ROOT);
     int body = 0;
-    for (String name : BODY_NAMES) {
-      if (lower.contains(name)) {
-        body = 3;
-        break;
-      }
+    // One of these is in each of the names of a body, and few of a page's names hold one.
+    boolean mayBeBody =
+        lower.contains("con")
+            || lower.contains("body")
+            || lower.contains("text")
+            || lower.contains("entry")
+            || lower.contains("copy")
+            || lower.contains("articulo")
+            || lower.contains("noticia");
+    for (int i = 0; mayBeBody && i < BODY_NAMES.size() && body == 0; i++) {
+      body = lower.contains(BODY_NAMES.get(i)) ? 3 : 0;
     }
     Role role = Role.PLAIN;
     String before = "";

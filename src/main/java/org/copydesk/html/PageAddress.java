@@ -37,6 +37,10 @@ final class PageAddress {
     if (href == null || href.isBlank() || href.startsWith("#") || href.length() > 4_000) {
       return null;
     }
+    String plain = plain(base, href);
+    if (plain != null) {
+      return plain;
+    }
     String whole = StringUtil.resolve(base, href.strip());
     if (whole.isEmpty()) {
       whole = href.strip();
@@ -47,6 +51,33 @@ final class PageAddress {
     }
     int fragment = whole.indexOf('#');
     return fragment < 0 ? whole : whole.substring(0, fragment);
+  }
+
+  /** The usual "https://…" and "/path", put together as they stand; null for others. */
+  private static String plain(String base, String href) {
+    boolean isWhole = href.startsWith("https://") || href.startsWith("http://");
+    boolean isPath = href.charAt(0) == '/' && !href.startsWith("//");
+    if (!isWhole && !isPath) {
+      return null;
+    }
+    int end = href.length();
+    for (int i = 0; i < end; i++) {
+      char c = href.charAt(i);
+      if (c == '#') {
+        end = i;
+      } else if (c <= ' ' || c > '~' || c == '\\' || (c == '.' && href.startsWith("/.", i - 1))) {
+        // Resolving would change it.
+        return null;
+      }
+    }
+    String path = href.substring(0, end);
+    if (isWhole) {
+      return path.indexOf('/', 8) > 0 && path.indexOf('?') != path.indexOf('/', 8) ? path : null;
+    }
+    int host = base.startsWith("https://") ? 8 : base.startsWith("http://") ? 7 : -1;
+    int root = host < 0 ? -1 : base.indexOf('/', host);
+    boolean isPlainBase = root > host && base.indexOf('?') < 0 && base.indexOf('#') < 0;
+    return isPlainBase ? base.substring(0, root) + path : null;
   }
 
   private static boolean isBelievable(String address, String fetched) {

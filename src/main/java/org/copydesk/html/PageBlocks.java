@@ -115,6 +115,8 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     private int linkChars;
     private Element link;
     private int linkStart;
+    private int buttonStart;
+    private int buttonChars;
     private String href;
     private String linkText;
     private String lastLink;
@@ -172,7 +174,10 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       } else if (tag.equals("a") && element.hasAttr("href")) {
         link = element;
         linkStart = text.length();
-      } else if (tag.equals("td") || tag.equals("th") || tag.equals("button")) {
+      } else if (tag.equals("button")) {
+        pendingSpace = true;
+        buttonStart = text.length();
+      } else if (tag.equals("td") || tag.equals("th") || tag.equals("time")) {
         pendingSpace = true;
       } else if (tag.equals("img")) {
         wasBreak = false;
@@ -191,6 +196,12 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       } else if (element == link) {
         endLink();
         link = null;
+      } else if (element.normalName().equals("time")) {
+        pendingSpace = true;
+      } else if (element.normalName().equals("button") && link == null) {
+        // What can be pressed is no more text than what can be followed.
+        buttonChars += Math.max(0, text.length() - buttonStart);
+        pendingSpace = true;
       }
     }
 
@@ -294,10 +305,13 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         String whole = text.toString();
         TextBlock block = new TextBlock(whole, home, linkChars, href, linkText, hasOtherLinks);
         block.endLink = lastLink != null && whole.endsWith(lastLink) ? lastLink : null;
+        block.buttonChars = buttonChars;
         blocks.add(block);
         text.setLength(0);
       }
       linkStart = 0;
+      buttonStart = 0;
+      buttonChars = 0;
       linkChars = 0;
       href = null;
       linkText = null;

@@ -40,7 +40,12 @@ record PageFacts(
   private static final long FUTURE_SECONDS = 2 * 86_400L;
 
   static PageFacts of(
-      Page page, Document document, PageBlocks blocks, Box body, StructuredData data) {
+      Page page,
+      Document document,
+      TellingElements elements,
+      PageBlocks blocks,
+      Box body,
+      StructuredData data) {
     String url = PageAddress.of(document, data, page.url());
     String host = PageAddress.host(url);
     String siteName = data.meta("og:site_name", "application-name", "al:android:app_name");
@@ -50,8 +55,12 @@ record PageFacts(
       title = page.title();
     }
     String byline = byline(blocks, body, siteName, title);
-    List<String> authors = authors(document, data, byline, siteName, body, blocks);
-    Instant published = published(page, document, blocks, body, data, url, title);
+    byline =
+        byline == null && body != null
+            ? new BareNames(blocks, body, document.title()).find(headline(blocks, body, title))
+            : byline;
+    List<String> authors = authors(elements, data, byline, siteName, body);
+    Instant published = published(page, document, elements, blocks, body, data, url, title);
     return new PageFacts(
         title == null || title.isBlank() ? null : title,
         byline,
@@ -113,18 +122,13 @@ record PageFacts(
   }
 
   private static List<String> authors(
-      Document document,
-      StructuredData data,
-      String byline,
-      String site,
-      Box body,
-      PageBlocks blocks) {
+      TellingElements elements, StructuredData data, String byline, String site, Box body) {
     Set<String> names = new LinkedHashSet<>();
     for (String author : data.authors) {
       names.addAll(AuthorNames.of(author, site));
     }
     if (names.isEmpty()) {
-      for (Element author : document.select("[itemprop~=author], [itemprop~=creator]")) {
+      for (Element author : elements.authors) {
         if (isInFigure(author) || isApart(author, body)) {
           continue;
         }
@@ -165,7 +169,7 @@ record PageFacts(
       names.addAll(AuthorNames.of(byline, site));
     }
     if (names.isEmpty() && body != null) {
-      addNamed(names, document, site, body);
+      addNamed(names, elements, site, body);
     }
     if (names.isEmpty() && body != null) {
       Element scope = body.parent == null ? body.element : body.parent.element;
@@ -181,10 +185,8 @@ record PageFacts(
   }
 
   /** The first parts that are called author: an hCard's name, or a short text with a name alone. */
-  private static void addNamed(Set<String> names, Document document, String site, Box body) {
-    for (Element element :
-        document.select(
-            ".vcard .fn, .hcard .fn, [class*=author], [class*=autor], [class*=Author], [class*=byline]")) {
+  private static void addNamed(Set<String> names, TellingElements elements, String site, Box body) {
+    for (Element element : elements.calledAuthor) {
       boolean isOfPage = element.normalName().equals("body") || element.normalName().equals("html");
       if (isOfPage || isApart(element, body) || !isCalledAuthor(element.className())) {
         continue;
@@ -236,12 +238,13 @@ record PageFacts(
   private static Instant published(
       Page page,
       Document document,
+      TellingElements elements,
       PageBlocks blocks,
       Box body,
       StructuredData data,
       String url,
       String title) {
-    String language = document.getElementsByTag("html").attr("lang").toLowerCase(Locale.ROOT);
+    String language = language(document).toLowerCase(Locale.ROOT);
     boolean isMonthFirst =
         language.equals("en")
             || language.startsWith("en-us")
@@ -283,16 +286,12 @@ record PageFacts(
         }) {
       candidates.addAll(data.all(name));
     }
-    for (Element element : document.select("[itemprop~=datePublished]")) {
-      candidates.add(
-          element.hasAttr("content")
-              ? element.attr("content")
-              : element.hasAttr("datetime") ? element.attr("datetime") : element.text());
+    for (Element element : elements.published) {
+      String attribute =
+          element.hasAttr("content") ? "content" : element.hasAttr("title") ? "title" : "datetime";
+      candidates.add(element.hasAttr(attribute) ? element.attr(attribute) : element.text());
     }
-    for (Element element : document.select("abbr.published[title], time[pubdate][datetime]")) {
-      candidates.add(element.hasAttr("title") ? element.attr("title") : element.attr("datetime"));
-    }
-    addTimes(candidates, document, blocks, body);
+    addTimes(candidates, elements, body);
     addVisible(candidates, blocks, body, title);
     candidates.add(page.publishedAt());
     candidates.add(fromAddress(url));
@@ -318,13 +317,18 @@ record PageFacts(
     return best == null ? null : best.instant();
   }
 
+  private static String language(Document document) {
+    Element root = document.firstElementChild();
+    return root == null ? "" : root.attr("lang");
+  }
+
   private static boolean isSameDay(DateReader.Read a, DateReader.Read b) {
     return Math.abs(a.instant().getEpochSecond() - b.instant().getEpochSecond()) < 86_400 + 43_200;
   }
 
-  private static void addTimes(List<String> to, Document document, PageBlocks blocks, Box body) {
+  private static void addTimes(List<String> to, TellingElements elements, Box body) {
     int taken = 0;
-    for (Element time : document.getElementsByTag("time")) {
+    for (Element time : elements.times) {
       String written = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
       String names = (time.className() + time.attr("itemprop")).toLowerCase(Locale.ROOT);
       if (names.contains("updated") && !names.contains("published")

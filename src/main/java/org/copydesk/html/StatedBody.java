@@ -16,6 +16,7 @@ final class StatedBody {
   private static final int LONGEST = 400_000;
 
   private final String letters;
+  private final String text;
 
   StatedBody(List<String> bodies) {
     String longest = "";
@@ -25,7 +26,19 @@ final class StatedBody {
     if (longest.length() > LONGEST) {
       longest = "";
     }
-    letters = lettersOf(longest.indexOf('<') >= 0 ? Jsoup.parse(longest).text() : longest);
+    text = longest.indexOf('<') >= 0 ? Jsoup.parse(longest).wholeText() : longest;
+    letters = lettersOf(text);
+  }
+
+  /** The body as stated, a paragraph a line; empty where none is stated or it is a stump. */
+  List<String> paragraphs() {
+    if (letters.length() < FEWEST_LETTERS) {
+      return List.of();
+    }
+    return text.lines()
+        .map(line -> line.replaceAll("[\\s\u00A0]+", " ").strip())
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   /** Corrects which blocks are in the body; {@code in} is changed. */

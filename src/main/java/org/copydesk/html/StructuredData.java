@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -75,16 +74,14 @@ final class StructuredData {
   boolean isCollection;
 
   /** Reads the page; with {@code isUsed} false only its language and base stay known. */
-  static StructuredData of(Document page, boolean isUsed) {
+  static StructuredData of(TellingElements page, boolean isUsed) {
     StructuredData data = new StructuredData();
     if (isUsed) {
-      for (Element element : page.getElementsByTag("meta")) {
+      for (Element element : page.meta) {
         data.readMeta(element);
       }
-      for (Element script : page.getElementsByTag("script")) {
-        if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-          data.readJson(script.data());
-        }
+      for (Element script : page.statements) {
+        data.readJson(script.data());
       }
       if (data.authors.isEmpty()) {
         for (String id : data.authorIds) {

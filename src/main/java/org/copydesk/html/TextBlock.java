@@ -25,6 +25,9 @@ final class TextBlock {
   /** Text of the last link where it ends the block; null when no link does. */
   String endLink;
 
+  /** Characters of the text that stand in buttons. */
+  int buttonChars;
+
   /** Whether another link has another target. */
   final boolean hasOtherLinks;
 

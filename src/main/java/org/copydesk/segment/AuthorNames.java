@@ -45,6 +45,10 @@ public final class AuthorNames {
                   + "|publié|publicado|updated|aktualisiert")
               .split("\\|"));
 
+  /** Words between a name and a day. */
+  private static final Set<String> BEFORE_DAYS =
+      Set.of("on", "le", "am", "at", "um", "el", "il", "op", "den", "em", "i", "o", "du", "del");
+
   private static final Pattern WORDS = Pattern.compile("[ ,;、，]+|(?<=[;,])");
 
   private final List<String> names = new ArrayList<>();
@@ -195,13 +199,14 @@ public final class AuthorNames {
   /** A role, a number, a day or an address after a name. */
   private static boolean endsNames(String folded, String word, int before, String rest) {
     // "Ana Roe Mon 5 March", "Ana Roe Feb 5", "Ana Roe On 5 March".
-    boolean isDay = before > 0 && Lexicon.shipped().isWeekday(folded);
+    boolean isDay = before > 1 && Lexicon.shipped().isWeekday(folded);
     boolean isBeforeDay =
         startsWithDigit(rest)
-            && (Lexicon.shipped().month(withoutStop(folded)) > 0
-                || before > 0 && word.length() <= LONGEST_PARTICLE && !word.endsWith("."));
+            && (Lexicon.shipped().month(withoutSign(folded)) > 0
+                || before > 0 && BEFORE_DAYS.contains(folded));
     return isDay
         || isBeforeDay
+        || before > 0 && NOT_NAMES.contains(withoutSign(folded))
         || Lexicon.shipped().isRole(folded)
         || word.indexOf('@') >= 0
         || word.chars().anyMatch(Character::isDigit)
@@ -215,8 +220,8 @@ public final class AuthorNames {
         || dot > 2 && dot + 2 < word.length() && Character.isLowerCase(word.charAt(dot + 1));
   }
 
-  private static String withoutStop(String word) {
-    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+  private static String withoutSign(String word) {
+    return word.endsWith(".") || word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
   }
 
   private static boolean startsWithDigit(String rest) {

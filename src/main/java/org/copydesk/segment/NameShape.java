@@ -7,7 +7,7 @@ import org.copydesk.text.Normaliser;
  * Tells a line that could be a person's name and, at most, what they are: "Ann de Vries", "Ann Lee
  * · Correspondent", "林国强". Weak by itself: "World News" looks the same.
  */
-final class NameShape {
+public final class NameShape {
   private static final int LONGEST = 60;
   private static final int MOST_WORDS = 5;
   private static final Pattern SPACES = Pattern.compile("[ \u00A0\n]+");
@@ -29,7 +29,7 @@ final class NameShape {
   }
 
   /** The same for a text that is short and holds no digits. */
-  static boolean isName(String line) {
+  public static boolean isName(String line) {
     if (line.isEmpty() || line.length() > LONGEST) {
       return false;
     }

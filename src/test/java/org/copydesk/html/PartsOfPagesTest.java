@@ -72,6 +72,40 @@ class PartsOfPagesTest {
   }
 
   @Test
+  void aRelatedLineInTheMiddleOfAnArticleDoesNotEndIt() {
+    String link =
+        "<p>Related articles</p><p><a href='/n/1'>The island gets a pier of its own</a></p>";
+    String text =
+        read("<main>" + longArticle() + link + BODY + BODY + "<p>The last word.</p></main>")
+            .article()
+            .text();
+    assertThat(text, containsString("The last word."));
+    assertThat(text, not(containsString("Related articles")));
+    assertThat(text, not(containsString("pier of its own")));
+  }
+
+  @Test
+  void aListOfOthersAfterAnArticleEndsIt() {
+    String others =
+        times(
+            4,
+            "<p><a href='/n/NUM'>Island number NUM gets a pier of its own</a></p><p>The islanders had asked for a pier since the spring storms took the last one away from them.</p>");
+    String text =
+        read("<main>" + longArticle() + "<p>Related articles</p>" + others + "</main>")
+            .article()
+            .text();
+    assertThat(text, not(containsString("islanders")));
+  }
+
+  @Test
+  void aBoxThatLeadsToASubscriptionIsNoText() {
+    String box =
+        "<div class='x1'><h4>The bay, whole</h4><p>All stories, on every device, for a crown a week.</p><p><a href='/subscribe?from=a'>Onwards</a></p></div>";
+    String text = read("<main>" + longArticle() + box + BODY + "</main>").article().text();
+    assertThat(text, not(containsString("on every device")));
+  }
+
+  @Test
   void aShortLinkThatEndsASnippetLeadsOnInWhateverWords() {
     String cards =
         times(

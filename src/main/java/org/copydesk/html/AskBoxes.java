@@ -1,0 +1,98 @@
+package org.copydesk.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.copydesk.html.Box.Role;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds boxes that ask the reader to subscribe, to log in or to sign up, by what they lead to
+ * rather than by their words or names: a short box of several lines with a form to fill in, or with
+ * a link to {@code /subscribe}.
+ */
+final class AskBoxes {
+  private static final int MOST_WORDS = 120;
+  private static final int FEWEST_BLOCKS = 2;
+
+  /** Words of a link's path, of several languages. */
+  private static final Set<String> TARGETS =
+      Set.of(
+          ("subscribe subscription subscriptions subscriber membership login signin signup register"
+                  + " registration abo abos abonnement abonnements abonnieren abonnez anmelden registrieren"
+                  + " connexion inscription suscripcion suscribete suscribirse assine assinatura abbonati"
+                  + " abbonamento abonneren prenumerera tilaa subskrypcja prenumerata podpiska newsletter"
+                  + " newsletters")
+              .split(" "));
+
+  private final PageBlocks page;
+
+  AskBoxes(PageBlocks page) {
+    this.page = page;
+  }
+
+  /** Gives such boxes their role, where they have none. */
+  void mark() {
+    List<Box> boxes = page.boxes();
+    int[] words = new int[page.blocks().size() + 1];
+    for (int i = 0; i < page.blocks().size(); i++) {
+      words[i + 1] = words[i] + page.blocks().get(i).words;
+    }
+    for (Box box : boxes) {
+      int size = words[box.endBlock] - words[box.firstBlock];
+      boolean mayBe =
+          box.role == Role.PLAIN
+              && size <= MOST_WORDS
+              && size > 0
+              && box.endBlock - box.firstBlock >= FEWEST_BLOCKS
+              && isPlainHolder(box.tag())
+              && !holdsHeadline(box);
+      if (mayBe && asks(box)) {
+        box.role = Role.NEWSLETTER;
+      }
+    }
+  }
+
+  private static boolean isPlainHolder(String tag) {
+    return tag.equals("div") || tag.equals("section") || tag.equals("aside");
+  }
+
+  private boolean holdsHeadline(Box box) {
+    for (int i = box.firstBlock; i < box.endBlock; i++) {
+      if (page.blocks().get(i).box.tag().equals("h1")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean asks(Box box) {
+    for (int i = box.firstBlock; i < box.endBlock; i++) {
+      TextBlock block = page.blocks().get(i);
+      if (block.href != null && leadsToAsk(block.href)) {
+        return true;
+      }
+    }
+    Element form = box.element.selectFirst("form");
+    // A form with a text to write is for comments; others order goods or search.
+    return form != null
+        && form.selectFirst("textarea") == null
+        && (form.selectFirst("input[type=email], input[type=password], input[name*=mail]") != null
+            || form.selectFirst("input") != null
+                && form.text().toLowerCase(Locale.ROOT).contains("mail"));
+  }
+
+  private static boolean leadsToAsk(String href) {
+    int end = href.indexOf('?') < 0 ? href.length() : href.indexOf('?');
+    int from = href.indexOf("://") < 0 ? 0 : href.indexOf('/', href.indexOf("://") + 3);
+    if (from < 0 || from >= end || end - from > 200) {
+      return false;
+    }
+    for (String word : href.substring(from, end).toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+      if (TARGETS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

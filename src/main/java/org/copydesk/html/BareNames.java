@@ -1,0 +1,100 @@
+package org.copydesk.html;
+
+import java.util.List;
+import java.util.Locale;
+import org.copydesk.segment.AuthorNames;
+import org.copydesk.segment.BylineReader;
+import org.copydesk.segment.DateReader;
+import org.copydesk.segment.Lexicon;
+import org.copydesk.segment.NameShape;
+import org.copydesk.text.Normaliser;
+
+/**
+ * Finds an author whom nothing calls so: a line under the headline that could be a person's name,
+ * where a date or a note on the same person stands beside it. "World News" looks the same, but
+ * seldom stands beside a date.
+ */
+final class BareNames {
+  private static final int MOST_BLOCKS_BELOW = 6;
+  private static final int MOST_WORDS = 12;
+
+  private final List<TextBlock> blocks;
+  private final Box body;
+  private final String pageTitle;
+
+  /** {@code pageTitle} as the browser shows it: a name in it is the site's. */
+  BareNames(PageBlocks page, Box body, String pageTitle) {
+    this.blocks = page.blocks();
+    this.pageTitle = pageTitle;
+    this.body = body;
+  }
+
+  /**
+   * The name, or the line that says what comes before it; null where none can be told.
+   *
+   * @param headline its block; negative when unknown
+   */
+  String find(int headline) {
+    int from = headline >= 0 ? headline + 1 : Math.max(0, body.firstBlock - 2);
+    for (int i = from; i < blocks.size() && i < from + MOST_BLOCKS_BELOW; i++) {
+      TextBlock block = blocks.get(i);
+      boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
+      if (block.words > MOST_WORDS || block.isHeading() || (block.role.isOutside && !isPart)) {
+        continue;
+      }
+      if (mayBeName(block.text) && block.linkDensity() < .5) {
+        if (isDate(i - 1) || isDate(i + 1) || isDate(i + 2) || isToldOf(block.text, i + 1)) {
+          return block.text;
+        }
+      } else if (i > from && isCalledAuthor(blocks.get(i - 1).text, block.text)) {
+        return block.text;
+      } else {
+        String name = beforeDate(block);
+        if (name != null) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Two words and more, as names are written where there are capitals, and not the site's. */
+  private boolean mayBeName(String text) {
+    boolean isInCapitals = text.equals(text.toUpperCase(Locale.ROOT));
+    return !isInCapitals && NameShape.isName(text) && !pageTitle.contains(text);
+  }
+
+  private boolean isDate(int i) {
+    return i >= 0
+        && i < blocks.size()
+        && blocks.get(i).words <= MOST_WORDS
+        && (DateReader.read(blocks.get(i).text) != null || holdsTime(blocks.get(i)));
+  }
+
+  private static boolean holdsTime(TextBlock block) {
+    return block.box.element.selectFirst("time") != null;
+  }
+
+  private boolean isToldOf(String name, int next) {
+    return next < blocks.size() && blocks.get(next).text.startsWith(name + " ");
+  }
+
+  /** "Reporter" on a line of its own, and the name on the next. */
+  private static boolean isCalledAuthor(String label, String name) {
+    return label.length() <= 20
+        && Lexicon.shipped().byline(Normaliser.normalise(label)) == label.length()
+        && BylineReader.isByline(label + ": " + name);
+  }
+
+  /** "Mika Roe 9 Sept 3 min": a name that a date follows on the same line. */
+  private String beforeDate(TextBlock block) {
+    boolean isDated = DateReader.read(block.text) != null || holdsTime(block);
+    List<String> names = isDated ? AuthorNames.of(block.text) : List.of();
+    boolean isOne =
+        names.size() == 1
+            && block.text.startsWith(names.get(0))
+            && mayBeName(names.get(0))
+            && names.get(0).length() * 5 > block.chars;
+    return isOne ? names.get(0) : null;
+  }
+}
