@@ -52,7 +52,7 @@ public final class Tables {
               text("provider", "credit line"),
               text("language", "ISO 639 code, und when unsure"),
               real("language_confidence", "confidence of the identifier"),
-              ownText("text", "body paragraphs joined by a blank line"),
+              ownText("text", "body paragraphs and subheads joined by a blank line"),
               number("word_count", "tokens of the text"),
               text("topic", "qcode of the first topic; null when unsure"),
               text("topic_label", "its label"),

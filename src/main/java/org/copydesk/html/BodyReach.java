@@ -11,6 +11,7 @@ import org.copydesk.text.Normaliser;
 final class BodyReach {
   private static final int SENTENCE_WORDS = 8;
   private static final double FEW_LINKS = .3;
+  private static final int FEWEST_WORDS_OF_LEAD = 12;
   private static final int MOST_BLOCKS_TO_HEADLINE = 40;
 
   private final PageBlocks page;
@@ -55,8 +56,14 @@ final class BodyReach {
     }
     for (int i = headline + 1; headline >= 0 && i < body.firstBlock; i++) {
       TextBlock block = blocks.get(i);
-      in[i] = isSentence(block) && (!block.role.isOutside || isLead(block));
+      boolean isUnderHeadline = i == headline + 1 && isLeadInHeading(block);
+      in[i] = (isSentence(block) || isUnderHeadline) && (!block.role.isOutside || isLead(block));
     }
+  }
+
+  /** A heading right under the headline that is as long as a sentence. */
+  private static boolean isLeadInHeading(TextBlock block) {
+    return block.isHeading() && block.words >= FEWEST_WORDS_OF_LEAD && block.linkChars == 0;
   }
 
   /** Names call leads "teaser" too; one without any link announces nothing else. */

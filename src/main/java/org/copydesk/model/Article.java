@@ -12,7 +12,7 @@ import java.util.List;
  * @param dateline place and date as printed before the first paragraph, without the dash; null
  * @param publishedAt UTC; null when the page gives no date
  * @param provider credit line; null when none
- * @param text body paragraphs with their dateline, joined by a blank line; never null
+ * @param text body paragraphs with their dateline and subheads, joined by a blank line; never null
  * @param url address of the page or its canonical link; null when unknown
  * @param site host or the name the site was learned under; null when unknown
  */

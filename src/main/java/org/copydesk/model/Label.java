@@ -12,6 +12,10 @@ public enum Label {
   DATE,
   BODY,
   PROVIDER,
+  /**
+   * Stands over a list of teasers. A subhead inside an article is {@link #BODY}: a twentieth of
+   * what readers marked as main text (70 of 1,464 strings, half of html-segments) are subheads.
+   */
   HEADING,
   TEASER_TITLE,
   TEASER_SNIPPET,

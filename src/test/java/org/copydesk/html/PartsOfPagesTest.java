@@ -106,6 +106,21 @@ class PartsOfPagesTest {
   }
 
   @Test
+  void aLeadSetAsAHeadingIsText() {
+    String lead =
+        "For three weeks no ship came in, and then on one morning there were forty of them";
+    String text =
+        read("<header><h1>Harbour reopens after storm</h1><h2>"
+                + lead
+                + "</h2></header><div class='article-body'>"
+                + longArticle().replaceAll("<h1>.*</h1>", "")
+                + "</div>")
+            .article()
+            .text();
+    assertThat(text, containsString(lead));
+  }
+
+  @Test
   void aShortLinkThatEndsASnippetLeadsOnInWhateverWords() {
     String cards =
         times(
