@@ -1,6 +1,8 @@
 package org.copydesk.pipeline;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +29,8 @@ import org.copydesk.text.ContentHash;
  *
  * <p>Files are chosen by a hash of their names, so that the sample depends on the listing alone: at
  * most {@link #MOST_FILES} of them and {@link #MOST_BYTES}, and of each file at most {@link
- * #FILE_PAGES} pages and {@link #FILE_BYTES} of payload. Memory: a sample of {@link
- * SiteSample#MOST_PAGES} pages in small.
+ * #FILE_PAGES} pages and {@link #FILE_BYTES} of payload, looked for in its first {@link
+ * #SEARCHED_BYTES}. Memory: a sample of {@link SiteSample#MOST_PAGES} pages in small.
  */
 final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private static final long serialVersionUID = 1;
@@ -37,6 +39,9 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   static final long MOST_BYTES = 128L << 20;
   static final int FILE_PAGES = 1_000;
   static final long FILE_BYTES = 8L << 20;
+
+  /** Bytes of a file, as it lies, among which its pages are looked for. */
+  static final long SEARCHED_BYTES = 64L << 20;
 
   private final Storage work;
   private final Locations locations;
@@ -99,7 +104,9 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
 
   private void sample(Input file, DumpReader dumps, HtmlSegmenter html, SiteSample sample)
       throws IOException {
-    DumpFile dump = new DumpFile(file.sourceFile(), file.bytes(), locations.file(file.path()));
+    DumpFile.InputStreamSupplier whole = locations.file(file.path());
+    DumpFile dump =
+        new DumpFile(file.sourceFile(), file.bytes(), () -> new Beginning(whole.open()));
     try {
       dumps.read(
           dump,
@@ -124,6 +131,31 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
           });
     } catch (Enough e) {
       // the rest of the file is not looked at
+    }
+  }
+
+  /** A stream of which no more is read than where pages are looked for. */
+  private static final class Beginning extends FilterInputStream {
+    private long left = SEARCHED_BYTES;
+
+    Beginning(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] b, int off, int len) throws IOException {
+      if (left == 0) {
+        throw new Enough();
+      }
+      int n = in.read(b, off, (int) Math.min(len, left));
+      left -= Math.max(0, n);
+      return n;
     }
   }
 

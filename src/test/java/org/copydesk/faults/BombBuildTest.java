@@ -136,6 +136,8 @@ class BombBuildTest {
     List<String> flags =
         List.of(
             "-Xmx512m",
+            // As the program runs: digests are slow without the second compiler.
+            "-XX:TieredStopAtLevel=4",
             "-Djava.util.logging.config.file=src/test/resources/logging.properties",
             "-Dcopydesk.parent=" + ProcessHandle.current().pid());
     List<String> arguments = List.of("build", dumps.toString(), "-o", output.toString());
