@@ -82,7 +82,8 @@ teacher: tools ## label the topic model's training texts again (half an hour; ne
 
 FLINK_LIB := target/flink/lib
 FLINK_DIR ?= target/flink/cluster
-version    = $(shell sed -n 's:.*<$(1)>\(.*\)</$(1)>.*:\1:p' pom.xml)
+# The first of a name: profiles may set it otherwise.
+version    = $(shell sed -n '0,/<$(1)>/s:.*<$(1)>\(.*\)</$(1)>.*:\1:p' pom.xml)
 
 $(FLINK_LIB): pom.xml pipelines/flink/pom.xml | tools
 	$(MVN) -f pipelines/flink/pom.xml -Dflink.version=$(call version,flink.version) -Dslf4j.version=$(call version,slf4j.version) \
