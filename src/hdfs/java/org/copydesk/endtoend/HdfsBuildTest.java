@@ -68,6 +68,10 @@ class HdfsBuildTest {
     assertThat("nothing of the work is left", generation.list(".work"), hasSize(0));
 
     assertThat(Commands.run("build", dumps, "-o", output, "--runner=" + runner), is(0));
+    assertThat("the same again is no new one", generations.published(), is(first));
+    String site = dumps + "/harbour-ledger";
+    assertThat(
+        Commands.run("build", site, "-o", output, "--runner=" + runner, "--accept-drift"), is(0));
     assertThat(generations.published(), is(not(first)));
     assertThat(Commands.run("publish", generation.location()), is(0));
     assertThat(generations.published(), is(first));
