@@ -3,8 +3,6 @@ package org.copydesk.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +16,8 @@ import org.copydesk.quality.QualityMeter;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 import org.copydesk.topic.TopicModel;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -46,28 +42,6 @@ import org.openjdk.jmh.infra.Blackhole;
 public class ArticleBenchmark {
   private static final int DOCUMENTS = 512;
   private static final int MEGABYTE = 1_000_000;
-
-  /** Texts or MB done a second of the thread's own time. */
-  @State(Scope.Thread)
-  @AuxCounters(AuxCounters.Type.EVENTS)
-  public static class Cpu {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    private long start;
-    private long done;
-
-    /** Begins an iteration. */
-    @Setup(Level.Iteration)
-    public void begin() {
-      start = THREADS.getCurrentThreadCpuTime();
-      done = 0;
-    }
-
-    /** The figure. */
-    public double perCpuSecond() {
-      return done * 1e9 / (THREADS.getCurrentThreadCpuTime() - start);
-    }
-  }
 
   private final TopicModel topics = TopicModel.shipped();
   private final LanguageIdentifier languages = LanguageIdentifier.shared();
@@ -120,8 +94,8 @@ public class ArticleBenchmark {
 
   /** Documents of 250 words, tokens shared. */
   @Benchmark
-  public void topicsOfTokens(Blackhole out, Cpu cpu) {
-    cpu.done += DOCUMENTS;
+  public void topicsOfTokens(Blackhole out, ThreadCpu cpu) {
+    cpu.done(DOCUMENTS);
     for (Tokens document : documentTokens) {
       out.consume(topics.classify(null, document));
     }
@@ -129,8 +103,8 @@ public class ArticleBenchmark {
 
   /** Documents of 250 words from their text. */
   @Benchmark
-  public void topics(Blackhole out, Cpu cpu) {
-    cpu.done += DOCUMENTS;
+  public void topics(Blackhole out, ThreadCpu cpu) {
+    cpu.done(DOCUMENTS);
     for (String document : documents) {
       out.consume(topics.classify(null, Tokens.of(Normaliser.normalise(document), 250)));
     }
@@ -138,8 +112,8 @@ public class ArticleBenchmark {
 
   /** Teasers of a title and 24 words, from their text. */
   @Benchmark
-  public void topicsOfTeasers(Blackhole out, Cpu cpu) {
-    cpu.done += DOCUMENTS;
+  public void topicsOfTeasers(Blackhole out, ThreadCpu cpu) {
+    cpu.done(DOCUMENTS);
     for (int i = 0; i < DOCUMENTS; i++) {
       Tokens title = Tokens.of(Normaliser.normalise(titles.get(i % titles.size())));
       out.consume(topics.classify(title, Tokens.of(Normaliser.normalise(teasers.get(i)))));
@@ -148,8 +122,8 @@ public class ArticleBenchmark {
 
   /** Texts of 200 characters. */
   @Benchmark
-  public void languages(Blackhole out, Cpu cpu) {
-    cpu.done += DOCUMENTS;
+  public void languages(Blackhole out, ThreadCpu cpu) {
+    cpu.done(DOCUMENTS);
     for (String text : shortTexts) {
       out.consume(languages.identify(text));
     }
@@ -157,8 +131,8 @@ public class ArticleBenchmark {
 
   /** A MB of articles, tokens shared: an operation is a MB. */
   @Benchmark
-  public void signals(Blackhole out, Cpu cpu) {
-    cpu.done += 1;
+  public void signals(Blackhole out, ThreadCpu cpu) {
+    cpu.done(1);
     for (int i = 0; i < megabyte.size(); i++) {
       out.consume(meter.measure(megabyte.get(i), megabyteTokens.get(i)));
     }
@@ -166,8 +140,8 @@ public class ArticleBenchmark {
 
   /** A MB of articles: an operation is a MB. */
   @Benchmark
-  public void personalData(Blackhole out, Cpu cpu) {
-    cpu.done += 1;
+  public void personalData(Blackhole out, ThreadCpu cpu) {
+    cpu.done(1);
     for (String text : megabyte) {
       out.consume(PersonalData.count(text));
     }
@@ -175,8 +149,8 @@ public class ArticleBenchmark {
 
   /** Normalising and tokenising a MB: an operation is a MB. */
   @Benchmark
-  public void tokens(Blackhole out, Cpu cpu) {
-    cpu.done += 1;
+  public void tokens(Blackhole out, ThreadCpu cpu) {
+    cpu.done(1);
     for (String text : megabyte) {
       out.consume(Tokens.of(Normaliser.normalise(text)));
     }

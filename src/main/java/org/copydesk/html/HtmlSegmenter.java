@@ -98,7 +98,7 @@ public final class HtmlSegmenter implements Serializable {
     StatedBody stated = new StatedBody(data.bodies);
     new BodyLabels(blocks, settings, facts, stated, known).label(body);
     HeadLabels.label(blocks, body, facts);
-    new CreditLines(blocks).label();
+    new CreditBlocks(blocks).label();
     List<TreeTeasers.Found> teasers =
         new TreeTeasers(blocks, document.baseUri(), facts.url()).find();
     Reason skip =
@@ -119,7 +119,7 @@ public final class HtmlSegmenter implements Serializable {
 
   /** The house that supplied a text is its provider, sooner than who worked on it. */
   private static boolean isHouseAfterWork(TextBlock credit, TextBlock later) {
-    return credit.rule.equals(CreditLines.WORK) && later.rule.equals(CreditLines.HOUSE);
+    return credit.rule.equals(CreditBlocks.WORK) && later.rule.equals(CreditBlocks.HOUSE);
   }
 
   private static HtmlPage written(

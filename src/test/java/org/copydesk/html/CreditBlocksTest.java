@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The credit line of an article is its provider and none of its text. */
-class CreditLinesTest {
+class CreditBlocksTest {
   private static final String BODY =
       "<p>The harbour of Brackwater reopened on Monday after three weeks of repairs, the port office said.</p>"
           + "<p>Fishing boats left at dawn, and the first ferry carried two hundred passengers, its captain said.</p>"

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
  * headline: "(Reporting by Ana Roe)", "Source: Harbour Wire". The source of a picture or a chart,
  * which stands under it, is none.
  */
-final class CreditLines {
+final class CreditBlocks {
   /** Rules of lines that name the house that supplied the text, and who worked on it. */
   static final String HOUSE = "provided-by";
 
@@ -34,7 +34,7 @@ final class CreditLines {
 
   private final PageBlocks page;
 
-  CreditLines(PageBlocks page) {
+  CreditBlocks(PageBlocks page) {
     this.page = page;
   }
 
