@@ -57,7 +57,7 @@ class FlinkClusterTest {
             "taskmanager.memory.process.size: 1500m\n"
                 + "taskmanager.memory.managed.size: 256m\n"
                 + "heartbeat.interval: 1000\nheartbeat.timeout: 8000\n"
-                + "restart-strategy.fixed-delay.delay: 1 s");
+                + "restart-strategy.exponential-delay.initial-backoff: 1 s");
   }
 
   @AfterAll
