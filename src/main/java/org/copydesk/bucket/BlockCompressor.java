@@ -8,8 +8,9 @@ import java.util.Arrays;
 /**
  * Makes blocks of records smaller: {@code [raw length][1, then zstd | 0, then as they are]}. Keys
  * and shingles are random bits that no compressor makes smaller; where a block came out hardly
- * smaller the next ones are not tried. What it does depends on the blocks it was given alone.
- * Memory: zstd's own, about 1 MB until {@link #close}.
+ * smaller the next ones are not tried. What it does depends on the blocks since it was made or
+ * closed, no others. Memory: zstd's own, about 1 MB until {@link #close}, after which it can be
+ * used again.
  */
 final class BlockCompressor implements AutoCloseable {
   /** Fast level: spilling is bound by the processor, not by the disk. */
@@ -88,5 +89,6 @@ final class BlockCompressor implements AutoCloseable {
       zstd = null;
     }
     room = new byte[0];
+    left = 0;
   }
 }

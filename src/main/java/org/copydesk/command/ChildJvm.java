@@ -26,7 +26,7 @@ public final class ChildJvm {
           "-XX:+ExitOnOutOfMemoryError",
           "-Xss2m",
           // A build is over before the optimising compiler has paid for what it does by default:
-          // 54 against 40 CPU-seconds for 210 MB of articles, and for large inputs no slower.
+          // 54 against 40 CPU-seconds for 210 MB of articles.
           "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:Tier4InvocationThreshold=30000",
           "-XX:Tier4MinInvocationThreshold=4000",

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The next bytes of a stream, and no more. */
-final class RangeStream extends FilterInputStream {
+public class RangeStream extends FilterInputStream {
   private long left;
 
-  RangeStream(InputStream in, long length) {
+  /**
+   * @param length bytes to be read at most
+   */
+  public RangeStream(InputStream in, long length) {
     super(in);
     left = length;
   }
@@ -22,10 +25,17 @@ final class RangeStream extends FilterInputStream {
   @Override
   public int read(byte[] b, int off, int len) throws IOException {
     if (left == 0) {
-      return -1;
+      return atEnd();
     }
     int n = in.read(b, off, (int) Math.min(len, left));
     left -= Math.max(0, n);
     return n;
+  }
+
+  /**
+   * What reading beyond the range gives: the end of the stream, or an exception of the caller's.
+   */
+  protected int atEnd() {
+    return -1;
   }
 }

@@ -46,7 +46,7 @@ final class AskBoxes {
               && size > 0
               && box.endBlock - box.firstBlock >= FEWEST_BLOCKS
               && isPlainHolder(box.tag())
-              && !holdsHeadline(box);
+              && !page.holdsHeadline(box);
       if (mayBe && asks(box)) {
         box.role = Role.NEWSLETTER;
       }
@@ -55,15 +55,6 @@ final class AskBoxes {
 
   private static boolean isPlainHolder(String tag) {
     return tag.equals("div") || tag.equals("section") || tag.equals("aside");
-  }
-
-  private boolean holdsHeadline(Box box) {
-    for (int i = box.firstBlock; i < box.endBlock; i++) {
-      if (page.blocks().get(i).box.tag().equals("h1")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean asks(Box box) {

@@ -108,7 +108,7 @@ final class BodyChooser {
       }
       if (box.role.isOutside) {
         double share = (before[box.endBlock] - before[box.firstBlock]) / Math.max(1, all);
-        boolean holdsTitle = share > .2 && holdsHeadline(box);
+        boolean holdsTitle = share > .2 && page.holdsHeadline(box);
         boolean isBelievable =
             (box.role == Role.GALLERY ? !isGalleryPage : share <= TOO_MUCH_TO_PRUNE)
                 || (box.role == Role.COMMENTS && !holdsTitle)
@@ -157,15 +157,6 @@ final class BodyChooser {
       if (other.bodyHint >= 3
           && isBeside
           && before[other.endBlock] - before[other.firstBlock] > ENOUGH_BESIDE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean holdsHeadline(Box box) {
-    for (int i = box.firstBlock; i < box.endBlock; i++) {
-      if (page.blocks().get(i).box.tag().equals("h1")) {
         return true;
       }
     }

@@ -95,6 +95,12 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
           "input",
           "applet");
 
+  /** Whether a headline of the first order stands in {@code box}. */
+  boolean holdsHeadline(Box box) {
+    return blocks.subList(box.firstBlock, box.endBlock).stream()
+        .anyMatch(block -> block.box.tag().equals("h1"));
+  }
+
   static PageBlocks of(Document page) {
     Walk walk = new Walk();
     walk.through(page.body());

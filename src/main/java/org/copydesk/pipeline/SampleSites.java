@@ -1,6 +1,5 @@
 package org.copydesk.pipeline;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +16,7 @@ import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.DumpSink;
 import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.RangeStream;
 import org.copydesk.html.HtmlSegmenter;
 import org.copydesk.html.HtmlSettings;
 import org.copydesk.model.Page;
@@ -105,8 +105,7 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private void sample(Input file, DumpReader dumps, HtmlSegmenter html, SiteSample sample)
       throws IOException {
     DumpFile.InputStreamSupplier whole = locations.file(file.path());
-    DumpFile dump =
-        new DumpFile(file.sourceFile(), file.bytes(), () -> new Beginning(whole.open()));
+    DumpFile dump = new DumpFile(file.sourceFile(), file.bytes(), () -> beginning(whole.open()));
     try {
       dumps.read(
           dump,
@@ -135,28 +134,13 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   }
 
   /** A stream of which no more is read than where pages are looked for. */
-  private static final class Beginning extends FilterInputStream {
-    private long left = SEARCHED_BYTES;
-
-    Beginning(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] b, int off, int len) throws IOException {
-      if (left == 0) {
+  private static InputStream beginning(InputStream whole) {
+    return new RangeStream(whole, SEARCHED_BYTES) {
+      @Override
+      protected int atEnd() {
         throw new Enough();
       }
-      int n = in.read(b, off, (int) Math.min(len, left));
-      left -= Math.max(0, n);
-      return n;
-    }
+    };
   }
 
   /** A page that cannot be taken apart teaches nothing; it is rejected where it is read. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.github.luben.zstd.ZstdDecompressCtx;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,24 @@ class BlockCompressorTest {
   void randomBytesAreStoredAndTextIsMadeSmaller() {
     try (BlockCompressor compressor = new BlockCompressor()) {
       byte[] text =
-          "the council agreed on the tram line. "
-              .repeat(100)
-              .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+          "the council agreed on the tram line. ".repeat(100).getBytes(StandardCharsets.UTF_8);
       assertThat(compressor.compress(text, text.length).length, lessThan(text.length / 4));
       byte[] bits = new byte[4000];
       new Random(2).nextBytes(bits);
       assertThat(compressor.compress(bits, bits.length).length, is(bits.length + 3));
+    }
+  }
+
+  @Test
+  void whatWasPackedBeforeClosingDoesNotMatter() {
+    byte[] text = "the harbour opened again. ".repeat(50).getBytes(StandardCharsets.UTF_8);
+    byte[] bits = new byte[4000];
+    new Random(4).nextBytes(bits);
+    try (BlockCompressor fresh = new BlockCompressor();
+        BlockCompressor used = new BlockCompressor()) {
+      used.compress(bits, bits.length);
+      used.close();
+      assertThat(used.compress(text, text.length), is(fresh.compress(text, text.length)));
     }
   }
 
