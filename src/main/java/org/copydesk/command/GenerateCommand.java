@@ -75,6 +75,13 @@ final class GenerateCommand implements Callable<Integer> {
   private int filesPerFolder;
 
   @Option(
+      names = "--pages-per-file",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Pages a file of page text, with ruled lines between them.")
+  private int pagesPerFile;
+
+  @Option(
       names = "--copies",
       paramLabel = "SHARE",
       defaultValue = "0.1",
@@ -83,6 +90,14 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Option(names = "--mixed", description = "All sites in one flat folder.")
   private boolean isMixed;
+
+  @Option(
+      names = "--truth",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Write what is true of the pages, too: more bytes than the pages.")
+  private boolean hasTruth;
 
   @Option(
       names = "--half",
@@ -103,9 +118,11 @@ final class GenerateCommand implements Callable<Integer> {
               pagesPerSite > 0 ? (int) Math.max(1, pages / pagesPerSite) : sites,
               languages,
               filesPerFolder,
+              pagesPerFile,
               copies,
               isMixed,
-              half);
+              half,
+              hasTruth);
     } catch (IllegalArgumentException e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }
@@ -120,7 +137,9 @@ final class GenerateCommand implements Callable<Integer> {
         dump.teasers(),
         dump.bytes());
     out.println("dumps: " + dump.dumps());
-    out.println("truth: " + dump.truth());
+    if (dump.truth() != null) {
+      out.println("truth: " + dump.truth());
+    }
     return 0;
   }
 }

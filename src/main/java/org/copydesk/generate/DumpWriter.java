@@ -10,25 +10,37 @@ import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Puts pages into dump files: a file each, or lines of JSON Lines files. */
+/**
+ * Puts pages into dump files: a file each, several with ruled lines between them, or lines of JSON
+ * Lines files. Pages of one file come one after another; in gzip each page of text is a member of
+ * its own, as crawlers pack records.
+ */
 final class DumpWriter implements Closeable {
   private static final int BUFFER = 1 << 16;
+  private static final int MEMBER_BUFFER = 1 << 12;
+  private static final byte[] NOTHING = {};
+
+  /** Between pages of one file: long enough to part them without a header behind it. */
+  private static final byte[] RULE =
+      ("\n" + "=".repeat(40) + "\n").getBytes(StandardCharsets.US_ASCII);
 
   private final Path folder;
   private final GenerateSettings.Format format;
+  private final boolean isFileEach;
   private Path madeFolder;
   private String openFile;
   private OutputStream open;
 
-  DumpWriter(Path folder, GenerateSettings.Format format) {
+  DumpWriter(Path folder, GenerateSettings settings) {
     this.folder = folder;
-    this.format = format;
+    this.format = settings.format();
+    this.isFileEach = !format.isJsonLines() && settings.pagesPerFile() == 1;
   }
 
-  /** Writes one page; pages of one JSON Lines file come one after another. Returns its bytes. */
+  /** Writes one page. Returns its bytes. */
   int write(PagePlan.Location at, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (!format.isJsonLines()) {
+    if (isFileEach) {
       Path file = resolve(at);
       if (format.isGzip()) {
         try (OutputStream out = gzip(file)) {
@@ -39,13 +51,23 @@ final class DumpWriter implements Closeable {
       }
       return bytes.length;
     }
-    if (!at.sourceFile().equals(openFile)) {
+    boolean isFirst = !at.sourceFile().equals(openFile);
+    if (isFirst) {
       close();
       Path file = resolve(at);
-      open = format.isGzip() ? gzip(file) : stream(file);
+      open = format.isGzip() && format.isJsonLines() ? gzip(file) : stream(file);
       openFile = at.sourceFile();
     }
-    open.write(bytes);
+    byte[] before = isFirst || format.isJsonLines() ? NOTHING : RULE;
+    if (format.isGzip() && !format.isJsonLines()) {
+      try (OutputStream member = new Member(open)) {
+        member.write(before);
+        member.write(bytes);
+      }
+    } else {
+      open.write(before);
+      open.write(bytes);
+    }
     return bytes.length;
   }
 
@@ -63,13 +85,27 @@ final class DumpWriter implements Closeable {
   }
 
   private static OutputStream gzip(Path file) throws IOException {
-    return new BufferedOutputStream(
-        new GZIPOutputStream(Files.newOutputStream(file), BUFFER) {
-          {
-            def.setLevel(Deflater.BEST_SPEED);
-          }
-        },
-        BUFFER);
+    return new BufferedOutputStream(new Fast(Files.newOutputStream(file), BUFFER), BUFFER);
+  }
+
+  private static class Fast extends GZIPOutputStream {
+    Fast(OutputStream out, int buffer) throws IOException {
+      super(out, buffer);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+
+  /** A member of a file that goes on behind it. */
+  private static final class Member extends Fast {
+    Member(OutputStream file) throws IOException {
+      super(file, MEMBER_BUFFER);
+    }
+
+    @Override
+    public void close() throws IOException {
+      finish();
+      def.end();
+    }
   }
 
   @Override

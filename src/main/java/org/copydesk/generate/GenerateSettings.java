@@ -11,9 +11,12 @@ import java.util.List;
  * @param sites number of site templates drawn, at least 1
  * @param languages languages of the sites in turn; each needs a grammar
  * @param filesPerFolder page files a folder (text), or records a file (JSON Lines); at least 1
+ * @param pagesPerFile pages a file of text, with ruled lines between them; at least 1, and 1 for
+ *     the other formats
  * @param copies share of pages that copy another page's article, 0 to .5
  * @param isMixed whether all sites stand in one flat folder instead of a folder each
  * @param half which half of the template productions is used
+ * @param hasTruth whether the truth is written beside the dumps
  */
 public record GenerateSettings(
     long pages,
@@ -22,9 +25,11 @@ public record GenerateSettings(
     int sites,
     List<String> languages,
     int filesPerFolder,
+    int pagesPerFile,
     double copies,
     boolean isMixed,
-    Half half) {
+    Half half,
+    boolean hasTruth) {
 
   /** Form of the dump files. */
   public enum Format {
@@ -83,9 +88,13 @@ public record GenerateSettings(
 
   public GenerateSettings {
     languages = List.copyOf(languages);
-    if (pages < 1 || sites < 1 || filesPerFolder < 1 || languages.isEmpty()) {
+    if (pages < 1 || sites < 1 || filesPerFolder < 1 || pagesPerFile < 1 || languages.isEmpty()) {
       throw new IllegalArgumentException(
-          "pages, sites, files per folder and languages: at least 1");
+          "pages, sites, files per folder, pages per file and languages: at least 1");
+    }
+    if (pagesPerFile > 1 && (format.isHtml() || format.isJsonLines() || isMixed)) {
+      throw new IllegalArgumentException(
+          "several pages a file: only page text in a folder for each site");
     }
     if (!(copies >= 0 && copies <= 0.5)) {
       throw new IllegalArgumentException("share of copies is not within 0 and .5: " + copies);
@@ -95,41 +104,141 @@ public record GenerateSettings(
   /** Page text in English, 20 sites in folders of their own, one page in ten a copy. */
   public static GenerateSettings of(long pages, long seed) {
     return new GenerateSettings(
-        pages, seed, Format.TEXT, 20, List.of("en"), 1000, 0.1, false, Half.DEVELOP);
+        pages, seed, Format.TEXT, 20, List.of("en"), 1000, 1, 0.1, false, Half.DEVELOP, true);
   }
 
   public GenerateSettings withFormat(Format other) {
     return new GenerateSettings(
-        pages, seed, other, sites, languages, filesPerFolder, copies, isMixed, half);
+        pages,
+        seed,
+        other,
+        sites,
+        languages,
+        filesPerFolder,
+        pagesPerFile,
+        copies,
+        isMixed,
+        half,
+        hasTruth);
   }
 
   public GenerateSettings withSites(int other) {
     return new GenerateSettings(
-        pages, seed, format, other, languages, filesPerFolder, copies, isMixed, half);
+        pages,
+        seed,
+        format,
+        other,
+        languages,
+        filesPerFolder,
+        pagesPerFile,
+        copies,
+        isMixed,
+        half,
+        hasTruth);
   }
 
   public GenerateSettings withLanguages(List<String> other) {
     return new GenerateSettings(
-        pages, seed, format, sites, other, filesPerFolder, copies, isMixed, half);
+        pages,
+        seed,
+        format,
+        sites,
+        other,
+        filesPerFolder,
+        pagesPerFile,
+        copies,
+        isMixed,
+        half,
+        hasTruth);
   }
 
   public GenerateSettings withFilesPerFolder(int other) {
     return new GenerateSettings(
-        pages, seed, format, sites, languages, other, copies, isMixed, half);
+        pages,
+        seed,
+        format,
+        sites,
+        languages,
+        other,
+        pagesPerFile,
+        copies,
+        isMixed,
+        half,
+        hasTruth);
+  }
+
+  public GenerateSettings withPagesPerFile(int other) {
+    return new GenerateSettings(
+        pages,
+        seed,
+        format,
+        sites,
+        languages,
+        filesPerFolder,
+        other,
+        copies,
+        isMixed,
+        half,
+        hasTruth);
   }
 
   public GenerateSettings withCopies(double other) {
     return new GenerateSettings(
-        pages, seed, format, sites, languages, filesPerFolder, other, isMixed, half);
+        pages,
+        seed,
+        format,
+        sites,
+        languages,
+        filesPerFolder,
+        pagesPerFile,
+        other,
+        isMixed,
+        half,
+        hasTruth);
   }
 
   public GenerateSettings withMixed(boolean other) {
     return new GenerateSettings(
-        pages, seed, format, sites, languages, filesPerFolder, copies, other, half);
+        pages,
+        seed,
+        format,
+        sites,
+        languages,
+        filesPerFolder,
+        pagesPerFile,
+        copies,
+        other,
+        half,
+        hasTruth);
   }
 
   public GenerateSettings withHalf(Half other) {
     return new GenerateSettings(
-        pages, seed, format, sites, languages, filesPerFolder, copies, isMixed, other);
+        pages,
+        seed,
+        format,
+        sites,
+        languages,
+        filesPerFolder,
+        pagesPerFile,
+        copies,
+        isMixed,
+        other,
+        hasTruth);
+  }
+
+  public GenerateSettings withTruth(boolean other) {
+    return new GenerateSettings(
+        pages,
+        seed,
+        format,
+        sites,
+        languages,
+        filesPerFolder,
+        pagesPerFile,
+        copies,
+        isMixed,
+        half,
+        other);
   }
 }

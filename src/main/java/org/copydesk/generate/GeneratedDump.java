@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * What was written.
  *
  * @param dumps folder of the dump files
- * @param truth folder of the labelled files
+ * @param truth folder of the labelled files; null when none were wanted
  * @param pages pages in all
  * @param articles pages with an article
  * @param copies pages whose article copies another page's, planted pairs included

@@ -102,15 +102,16 @@ final class PagePlan {
       return new Location(padded(Draw.mix(page) & 0xFFFFFF, 8) + "-" + padded(page, 8) + suffix, 0);
     }
     long ofSite = page / settings.sites();
+    long file = ofSite / settings.pagesPerFile();
     return new Location(
         "site-"
             + padded(site(page), 3)
             + "/"
-            + padded(ofSite / per, 4)
+            + padded(file / per, 4)
             + "/"
-            + padded(ofSite, 8)
+            + padded(file, 8)
             + suffix,
-        0);
+        ofSite % settings.pagesPerFile());
   }
 
   private static String padded(long number, int digits) {
