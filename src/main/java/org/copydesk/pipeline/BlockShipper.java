@@ -44,6 +44,11 @@ final class BlockShipper implements Closeable {
     BlockShipper open() {
       return new BlockShipper(this);
     }
+
+    /** Whether blocks of a step with several outputs wait in files of the work folder. */
+    boolean parks() {
+      return spillFolder == null;
+    }
   }
 
   private final Route route;

@@ -164,8 +164,14 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
       for (Lane<?> lane : lanes) {
         others = others.and(LanePackers.tag(lane));
       }
+      PCollection<KV<Integer, byte[]>> fetched =
+          route.parks()
+              ? blocks
+                  .apply("Fetch blocks", ParDo.of(new ParkedBlocks.Fetch(route.work())))
+                  .setCoder(blockCoder())
+              : blocks;
       PCollectionTuple worked =
-          blocks
+          fetched
               .apply("Group by bucket", GroupByKey.create())
               .apply(
                   "Work on bucket",

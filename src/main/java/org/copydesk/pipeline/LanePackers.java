@@ -19,12 +19,18 @@ import org.copydesk.corpus.StageTally;
  * Packs what a worker sends, a packer a lane, and counts what leaves: records, their bytes, and the
  * bytes that travel. Memory: the packing bounds of the lanes.
  *
- * <p>All is flushed at the end of an element, so blocks depend on the element alone.
+ * <p>All is flushed at the end of an element, so blocks depend on the element alone. Where blocks
+ * travel through the runner, a lane's first {@link #INLINE_BYTES} of an element do so themselves;
+ * the others are {@link ParkedBlocks parked}.
  */
 final class LanePackers implements Closeable {
   /** What the stages begin with that tell of one lane each. */
   static final String SHUFFLE = "Shuffle ";
 
+  /** What is not worth a file. */
+  private static final int INLINE_BYTES = 64 << 10;
+
+  private final BlockShipper.Route route;
   private final BlockShipper shipper;
   private final Map<String, Packing<?>> packings = new LinkedHashMap<>();
 
@@ -33,6 +39,7 @@ final class LanePackers implements Closeable {
     final BlockPacker<T> packer;
     long records;
     long shippedBytes;
+    ParkedBlocks parked;
 
     Packing(Lane<T> lane) {
       this.lane = lane;
@@ -41,6 +48,7 @@ final class LanePackers implements Closeable {
   }
 
   LanePackers(BlockShipper.Route route, List<Lane<?>> lanes) {
+    this.route = route;
     this.shipper = route.open();
     for (Lane<?> lane : lanes) {
       packings.put(lane.name(), new Packing<>(lane));
@@ -70,6 +78,10 @@ final class LanePackers implements Closeable {
     List<StageTally> tallies = new ArrayList<>();
     for (Packing<?> packing : packings.values()) {
       packing.packer.flush(sink(packing, out));
+      if (packing.parked != null) {
+        out.get(tag(packing.lane)).output(packing.parked.finish());
+        packing.parked = null;
+      }
       if (packing.records > 0) {
         tallies.add(
             new StageTally(
@@ -90,12 +102,25 @@ final class LanePackers implements Closeable {
   private BlockPacker.BlockSink sink(Packing<?> packing, MultiOutputReceiver out) {
     return (bucket, block) -> {
       packing.shippedBytes += block.length;
-      out.get(tag(packing.lane)).output(KV.of(bucket, shipper.ship(block)));
+      byte[] shipped = shipper.ship(block);
+      if (!route.parks() || packing.shippedBytes <= INLINE_BYTES) {
+        out.get(tag(packing.lane)).output(KV.of(bucket, shipped));
+      } else {
+        if (packing.parked == null) {
+          packing.parked = new ParkedBlocks(route.work());
+        }
+        packing.parked.add(bucket, shipped);
+      }
     };
   }
 
   @Override
   public void close() throws IOException {
     shipper.close();
+    for (Packing<?> packing : packings.values()) {
+      if (packing.parked != null) {
+        packing.parked.close();
+      }
+    }
   }
 }

@@ -22,8 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.copydesk.dump.DumpFile;
+import org.copydesk.dump.DumpReader;
+import org.copydesk.dump.DumpSettings;
+import org.copydesk.dump.DumpSink;
+import org.copydesk.model.Page;
+import org.copydesk.model.Rejected;
 import org.copydesk.text.ContentHash;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -247,5 +254,75 @@ class DumpGeneratorTest {
           new String(in.readAllBytes(), StandardCharsets.UTF_8), is(Files.readString(plain)));
     }
     assertThat(lines(plain).size(), is(10));
+  }
+
+  @Test
+  void whatIsWrittenDoesNotDependOnTheNumberOfProcessors() throws IOException {
+    GenerateSettings settings = GenerateSettings.of(3300, 6).withSites(7).withPagesPerFile(50);
+    new DumpGenerator(settings, 1).write(folder.resolve("one"));
+    new DumpGenerator(settings, 3).write(folder.resolve("three"));
+    assertThat(digests(folder.resolve("three")), is(digests(folder.resolve("one"))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GenerateSettings.Format.class,
+      names = {"TEXT", "TEXT_GZ"})
+  void aFileOfSeveralPagesIsReadAsThesePages(GenerateSettings.Format format) throws Exception {
+    GenerateSettings settings =
+        GenerateSettings.of(130, 9).withSites(3).withPagesPerFile(20).withFormat(format);
+    GeneratedDump alone =
+        new DumpGenerator(settings.withPagesPerFile(1)).write(folder.resolve("1"));
+    GeneratedDump dump = new DumpGenerator(settings).write(folder.resolve("20"));
+    Map<String, String> read = new HashMap<>();
+    readAll(alone, (place, text) -> read.put(text.strip(), place));
+    Map<String, JsonNode> truth = new HashMap<>();
+    lines(alone.truth().resolve("pages.jsonl")).forEach(page -> truth.put(place(page), page));
+    Map<String, JsonNode> truthOfFiles = new HashMap<>();
+    lines(dump.truth().resolve("pages.jsonl")).forEach(p -> truthOfFiles.put(place(p), p));
+    Set<String> seen = new HashSet<>();
+    readAll(
+        dump,
+        (place, text) -> {
+          JsonNode page = truth.get(read.get(text.strip()));
+          assertThat(truthOfFiles.get(place).get("article"), is(page.get("article")));
+          assertThat(truthOfFiles.get(place).get("teasers"), is(page.get("teasers")));
+          seen.add(place);
+        });
+    assertThat(seen, is(truthOfFiles.keySet()));
+    assertThat(seen.size(), is(130));
+  }
+
+  private static void readAll(GeneratedDump dump, BiConsumer<String, String> out)
+      throws IOException {
+    DumpReader reader = new DumpReader(DumpSettings.defaults());
+    for (String name : digests(dump.dumps()).keySet()) {
+      Path file = dump.dumps().resolve(name);
+      reader.read(
+          new DumpFile(name, Files.size(file), () -> Files.newInputStream(file)),
+          new DumpSink() {
+            @Override
+            public void page(Page page) {
+              out.accept(
+                  name + "#" + page.sourceRecord(),
+                  new String(page.payload(), StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void rejected(Rejected rejected) {
+              throw new AssertionError(name + ": " + rejected.reason());
+            }
+          });
+    }
+  }
+
+  @Test
+  void withoutTruthTheDumpsAreTheSame() throws IOException {
+    GenerateSettings settings = GenerateSettings.of(90, 10).withSites(4);
+    GeneratedDump with = new DumpGenerator(settings).write(folder.resolve("with"));
+    GeneratedDump without =
+        new DumpGenerator(settings.withTruth(false)).write(folder.resolve("no"));
+    assertThat(digests(without.dumps()), is(digests(with.dumps())));
+    assertThat(Files.exists(folder.resolve("no/truth")), is(false));
   }
 }
