@@ -16,7 +16,7 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz bombs hdfs stores check fmt quality spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check
+.PHONY: help tools jar run test fuzz bombs hdfs stores check fmt quality spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -101,6 +101,10 @@ cluster-test: $(JAR) $(FLINK_LIB) ## builds on a cluster that loses processes; t
 
 cluster-check: $(JAR) $(FLINK_LIB) ## the short part of cluster-test
 	$(MVN_TEST) -Pcluster surefire:test -Dcluster=cluster-short -Dcluster.pages=3000
+
+cluster-hdfs: $(FLINK_LIB) ## a cluster whose workers share HDFS and nothing else, and lose one; leaves a jar with hdfs
+	$(MVN) -Phdfs package -DskipTests
+	$(MVN_TEST) -Phdfs,cluster surefire:test -Dtest=HdfsClusterTest
 
 clean: ## remove what was built
 	$(MVN) clean

@@ -11,10 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Writes a generation's articles once more as JSON Lines in the shape of dolma's documents, a part
@@ -49,26 +45,13 @@ public final class DocumentExport {
   public static void write(Storage generation, Instant added, int workers)
       throws IOException, Failure {
     DocumentExport export = new DocumentExport(generation, added);
-    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    List<String> articles =
+        generation.files().stream()
+            .filter(file -> file.startsWith(Tables.ARTICLES.name() + "/"))
+            .filter(file -> file.endsWith(".parquet"))
+            .toList();
     List<GenerationFile> files = new ArrayList<>();
-    try {
-      List<Future<GenerationFile>> parts = new ArrayList<>();
-      for (String file : generation.files()) {
-        if (file.startsWith(Tables.ARTICLES.name() + "/") && file.endsWith(".parquet")) {
-          parts.add(pool.submit(() -> export.part(file)));
-        }
-      }
-      for (Future<GenerationFile> part : parts) {
-        files.add(part.get());
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      pool.shutdownNow();
-    }
+    InOrder.run(workers, articles.size(), i -> export.part(articles.get((int) i)), files::add);
     Manifest.read(generation).withFiles(files).write(generation);
   }
 

@@ -28,9 +28,11 @@ public final class GenerationFinish {
   /**
    * @param build what is known of the build
    * @param wantsSpans whether the spans table belongs to the generation
+   * @param workers parts read at a time
    * @return what was read back
    */
-  public GenerationAudit finish(Manifest.Build build, BuildResults results, boolean wantsSpans)
+  public GenerationAudit finish(
+      Manifest.Build build, BuildResults results, boolean wantsSpans, int workers)
       throws IOException, Failure {
     Set<String> written = new HashSet<>();
     TreeMap<String, RowDigest> digests = new TreeMap<>();
@@ -53,7 +55,7 @@ public final class GenerationFinish {
         writeEmpty(table);
       }
     }
-    GenerationAudit audit = GenerationAudit.read(generation);
+    GenerationAudit audit = GenerationAudit.read(generation, workers);
     List<Check> checks = audit.checks(build.files(), rows);
     Map<String, ContentHash> sums = new TreeMap<>();
     digests.forEach((table, digest) -> sums.put(table, digest.sum()));

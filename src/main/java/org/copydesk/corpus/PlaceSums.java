@@ -39,6 +39,12 @@ final class PlaceSums {
     right += mixed(hash(sourceFile), record);
   }
 
+  /** Adds both sides of other places. */
+  void add(PlaceSums other) {
+    left += other.left;
+    right += other.right;
+  }
+
   /** Rows of a file are mostly neighbours. */
   private long hash(String sourceFile) {
     if (sourceFile == null || !sourceFile.equals(file)) {

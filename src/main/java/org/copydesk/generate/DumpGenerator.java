@@ -5,18 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.copydesk.corpus.InOrder;
 
 /**
  * Writes invented dumps with their truth: {@code OUT/dumps/site-004/0000/00000012.txt} and its line
@@ -30,7 +25,7 @@ public final class DumpGenerator {
   private final int processors;
 
   public DumpGenerator(GenerateSettings settings) {
-    this(settings, Runtime.getRuntime().availableProcessors());
+    this(settings, InOrder.processors());
   }
 
   DumpGenerator(GenerateSettings settings, int processors) {
@@ -81,27 +76,18 @@ public final class DumpGenerator {
   private Counts write(
       ChunkWriter writer, ConcurrentLinkedQueue<PageComposer> idle, Map<Truth, OutputStream> files)
       throws IOException {
-    Counts counts = Counts.NONE;
-    ExecutorService workers = Executors.newFixedThreadPool(processors);
-    try {
-      Deque<Future<ChunkWriter.Chunk>> ahead = new ArrayDeque<>();
-      long chunks = writer.chunks();
-      for (long next = 0; next < chunks || !ahead.isEmpty(); ) {
-        if (next < chunks && ahead.size() < 2 * processors) {
-          long number = next++;
-          ahead.add(workers.submit(() -> write(writer, number, idle)));
-        } else {
-          ChunkWriter.Chunk chunk = done(ahead.remove());
-          counts = counts.plus(chunk.counts());
+    Counts[] counts = {Counts.NONE};
+    InOrder.run(
+        processors,
+        writer.chunks(),
+        number -> write(writer, number, idle),
+        chunk -> {
+          counts[0] = counts[0].plus(chunk.counts());
           for (Map.Entry<Truth, OutputStream> file : files.entrySet()) {
             chunk.truth().get(file.getKey()).writeTo(file.getValue());
           }
-        }
-      }
-    } finally {
-      workers.shutdownNow();
-    }
-    return counts;
+        });
+    return counts[0];
   }
 
   private ChunkWriter.Chunk write(
@@ -115,20 +101,6 @@ public final class DumpGenerator {
       return writer.write(number, composer);
     } finally {
       idle.add(composer);
-    }
-  }
-
-  private static <T> T done(Future<T> future) throws IOException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while pages are written", e);
     }
   }
 

@@ -17,6 +17,7 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.GenerationFinish;
 import org.copydesk.corpus.Generations;
+import org.copydesk.corpus.InOrder;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.Storage;
@@ -112,7 +113,7 @@ public final class FinishBuild {
       throws IOException, Failure {
     Manifest.Build build = plan.build(Instant.now());
     GenerationAudit audit =
-        new GenerationFinish(generation, work).finish(build, results, plan.spans());
+        new GenerationFinish(generation, work).finish(build, results, plan.spans(), workers());
     told.line("checked what was written: every check holds");
     PublicationGate.Decision decision =
         plan.gate(alsoDrift).decide(generations, published, generation, audit, plan.files());
@@ -143,10 +144,15 @@ public final class FinishBuild {
         generations.generation(name).location(), audit, plan.files(), plan.bytes(), decision);
   }
 
+  /** A cluster may have more slots than this machine has processors. */
+  private int workers() {
+    return Math.min(plan.parallelism(), InOrder.processors());
+  }
+
   /** What is made of the tables, while the generation still counts as being made. */
   private void addPages(Storage before, Instant finishedAt) throws IOException, Failure {
     if (plan.exportsDocuments()) {
-      DocumentExport.write(generation, finishedAt, plan.parallelism());
+      DocumentExport.write(generation, finishedAt, workers());
       told.line("exported documents");
     }
     CorpusReport.write(generation, before);

@@ -1,0 +1,260 @@
+package org.copydesk.corpus;
+
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the checks of a generation need to know of its rows, as sums: those of two parts added are
+ * those of both, in any order. Ids enter by their hashes. Memory does not grow with the rows.
+ */
+final class AuditSums {
+  private static final Set<String> CLUSTER_REASONS =
+      Set.of("exact_duplicate", "near_duplicate", "version");
+
+  /** A number summed over rows; what ends in IDS is a sum of hashes. */
+  enum Sum {
+    FILES_KNOWN,
+    REJECTED_FILES,
+    REJECTED_BYTES,
+    DECOMPRESSED_BYTES,
+    PARTS_BYTES,
+    PAYLOAD_BYTES,
+    COVERED_BYTES,
+    RECORDS,
+    OUTCOMES,
+    ARTICLES,
+    LOST,
+    UNBALANCED_FILES,
+    FILES_WITHOUT_TEXT_BYTES,
+    OCCURRENCES,
+    OCCURRENCE_IDS,
+    OCCURRENCE_ROW_IDS,
+    EMPTY_OCCURRENCES,
+    LINKED_TEASERS,
+    CLUSTER_SIZES,
+    CLUSTER_IDS,
+    MEMBER_IDS,
+    REMOVED_BY_RULE,
+    REJECT_ROWS,
+    UNKNOWN_REASONS,
+    BROKEN_PAGES,
+    FOOTER_ROWS
+  }
+
+  private final long[] sums = new long[Sum.values().length];
+  private final TreeMap<String, Long> removedByReason = new TreeMap<>();
+  private final TreeMap<String, Long> rejectsByReason = new TreeMap<>();
+  private final PlaceSums records = new PlaceSums();
+  private final PlaceSums articles = new PlaceSums();
+  private final PlaceSums teasers = new PlaceSums();
+  private final PlaceSums spans = new PlaceSums();
+  private final SpanOrder order = new SpanOrder();
+
+  long get(Sum sum) {
+    return sums[sum.ordinal()];
+  }
+
+  void add(Sum sum, long amount) {
+    sums[sum.ordinal()] += amount;
+  }
+
+  /** Adds what other parts gave. */
+  void add(AuditSums other) {
+    for (Sum sum : Sum.values()) {
+      add(sum, other.get(sum));
+    }
+    other.removedByReason.forEach((reason, n) -> removedByReason.merge(reason, n, Long::sum));
+    other.rejectsByReason.forEach((reason, n) -> rejectsByReason.merge(reason, n, Long::sum));
+    records.add(other.records);
+    articles.add(other.articles);
+    teasers.add(other.teasers);
+    spans.add(other.spans);
+  }
+
+  /** Rows of the removed table by reason. */
+  Map<String, Long> removedByReason() {
+    return removedByReason;
+  }
+
+  /** Rows of the rejects table by reason. */
+  Map<String, Long> rejectsByReason() {
+    return rejectsByReason;
+  }
+
+  /** Records of the ledger against the rows that stand for one. */
+  PlaceSums records() {
+    return records;
+  }
+
+  /** Articles of each file against rows of articles and removed. */
+  PlaceSums articles() {
+    return articles;
+  }
+
+  /** Teasers of each file against rows of occurrences. */
+  PlaceSums teasers() {
+    return teasers;
+  }
+
+  /** Bytes of text of each file against those of its spans. */
+  PlaceSums spans() {
+    return spans;
+  }
+
+  /** The columns of a table that are looked at; null for all. */
+  static Set<String> columns(Table table) {
+    return switch (table.name()) {
+      case "articles" -> Set.of("id", "cluster_id", "cluster_size", "source_file", "source_record");
+      case "teasers" -> Set.of("id", "occurrences", "article_id");
+      case "teaser_occurrences" -> Set.of("teaser_id", "source_file", "span_start", "span_end");
+      case "removed" -> Set.of("reason", "kept_id", "source_file", "source_record");
+      case "rejects" -> Set.of("reason", "source_file", "source_record");
+      case "spans" -> Set.of("source_file", "source_record", "start", "end");
+      case "sites" -> Set.of("site");
+      default -> null;
+    };
+  }
+
+  /** A part has no more rows. */
+  void endPart() {
+    order.finish();
+  }
+
+  /** Adds a row; those of a part come one after another. */
+  void take(Table table, Object[] row) {
+    switch (table.name()) {
+      case "articles" -> {
+        long size = number(row, table, "cluster_size");
+        long id = hash(row, table, "id");
+        add(Sum.CLUSTER_SIZES, size);
+        add(Sum.CLUSTER_IDS, id * size);
+        add(Sum.MEMBER_IDS, hash(row, table, "cluster_id"));
+        takeArticle(row, table);
+      }
+      case "teasers" -> {
+        long count = number(row, table, "occurrences");
+        add(Sum.OCCURRENCES, count);
+        add(Sum.OCCURRENCE_IDS, hash(row, table, "id") * count);
+        add(Sum.LINKED_TEASERS, value(row, table, "article_id") == null ? 0 : 1);
+      }
+      case "teaser_occurrences" -> {
+        add(Sum.OCCURRENCE_ROW_IDS, hash(row, table, "teaser_id"));
+        teasers.right((String) value(row, table, "source_file"), 1);
+        long start = number(row, table, "span_start");
+        add(Sum.EMPTY_OCCURRENCES, start >= 0 && start < number(row, table, "span_end") ? 0 : 1);
+      }
+      case "removed" -> {
+        takeArticle(row, table);
+        removedByReason.merge((String) value(row, table, "reason"), 1L, Long::sum);
+        if (CLUSTER_REASONS.contains((String) value(row, table, "reason"))) {
+          add(Sum.MEMBER_IDS, hash(row, table, "kept_id"));
+        } else {
+          add(Sum.REMOVED_BY_RULE, 1);
+        }
+      }
+      case "rejects" -> {
+        if (value(row, table, "source_record") != null) {
+          add(Sum.REJECT_ROWS, 1);
+          records.rightRecord(
+              (String) value(row, table, "source_file"), number(row, table, "source_record"));
+        }
+        rejectsByReason.merge(String.valueOf(value(row, table, "reason")), 1L, Long::sum);
+        add(Sum.UNKNOWN_REASONS, isUnknown((String) value(row, table, "reason")) ? 1 : 0);
+      }
+      case "ledger" -> takeLedger(row, table);
+      case "spans" -> order.take(row, table);
+      default -> {}
+    }
+  }
+
+  private void takeArticle(Object[] row, Table table) {
+    String file = (String) value(row, table, "source_file");
+    records.rightRecord(file, number(row, table, "source_record"));
+    articles.right(file, 1);
+  }
+
+  private static boolean isUnknown(String reason) {
+    return reason == null || reason.isEmpty() || reason.equals("unknown");
+  }
+
+  private void takeLedger(Object[] row, Table table) {
+    long parts =
+        number(row, table, "container_bytes")
+            + number(row, table, "payload_bytes")
+            + number(row, table, "rejected_bytes");
+    long outcomes =
+        number(row, table, "pages")
+            + number(row, table, "skipped")
+            + number(row, table, "rejected");
+    long decompressed = number(row, table, "decompressed_bytes");
+    long records = number(row, table, "records");
+    long payload = number(row, table, "payload_bytes");
+    long covered = number(row, table, "covered_bytes");
+    String status = (String) value(row, table, "status");
+    String file = (String) value(row, table, "source_file");
+    this.records.leftRecords(file, records);
+    articles.left(file, number(row, table, "articles"));
+    teasers.left(file, number(row, table, "teasers"));
+    spans.left(file, number(row, table, "text_bytes"));
+    add(Sum.FILES_WITHOUT_TEXT_BYTES, value(row, table, "text_bytes") == null ? 1 : 0);
+    add(Sum.FILES_KNOWN, Set.of("ok", "partial", "rejected").contains(status) ? 1 : 0);
+    add(Sum.REJECTED_FILES, "rejected".equals(status) ? 1 : 0);
+    add(Sum.REJECTED_BYTES, number(row, table, "rejected_bytes"));
+    add(Sum.DECOMPRESSED_BYTES, decompressed);
+    add(Sum.PARTS_BYTES, parts);
+    add(Sum.PAYLOAD_BYTES, payload);
+    add(Sum.COVERED_BYTES, covered);
+    add(Sum.RECORDS, records);
+    add(Sum.OUTCOMES, outcomes);
+    add(Sum.ARTICLES, number(row, table, "articles"));
+    add(Sum.LOST, number(row, table, "skipped") + number(row, table, "rejected"));
+    boolean isBalanced = decompressed == parts && records == outcomes && payload == covered;
+    add(Sum.UNBALANCED_FILES, isBalanced ? 0 : 1);
+  }
+
+  /** Counts pages whose spans are not a run without gap or overlap from 0. */
+  private final class SpanOrder {
+    private String file;
+    private long record;
+    private long end;
+    private boolean isBroken;
+
+    void take(Object[] row, Table table) {
+      String rowFile = (String) value(row, table, "source_file");
+      long rowRecord = number(row, table, "source_record");
+      if (!rowFile.equals(file) || rowRecord != record) {
+        finish();
+        file = rowFile;
+        record = rowRecord;
+      }
+      long start = number(row, table, "start");
+      long stop = number(row, table, "end");
+      isBroken |= start != end || stop <= start;
+      end = stop;
+      spans.right(rowFile, stop - start);
+    }
+
+    void finish() {
+      add(Sum.BROKEN_PAGES, isBroken ? 1 : 0);
+      isBroken = false;
+      end = 0;
+      file = null;
+    }
+  }
+
+  private static Object value(Object[] row, Table table, String column) {
+    return row[table.indexOf(column)];
+  }
+
+  private static long number(Object[] row, Table table, String column) {
+    Long value = (Long) value(row, table, column);
+    return value == null ? 0 : value;
+  }
+
+  private static long hash(Object[] row, Table table, String column) {
+    String value = (String) value(row, table, column);
+    return value == null ? 1 : Hashing.xxh3_64().hashCharsToLong(value);
+  }
+}
