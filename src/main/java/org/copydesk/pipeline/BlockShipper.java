@@ -37,12 +37,19 @@ final class BlockShipper implements Closeable {
   /**
    * Where blocks may go.
    *
+   * @param workers slots among which the runner spreads keys by their hash; 1 where it gives the
+   *     next key to whoever is free
    * @param spillFolder local folder for spill files; null where blocks travel themselves
    * @param work folder that every worker sees
    */
-  record Route(String spillFolder, Storage work) implements Serializable {
+  record Route(String spillFolder, Storage work, int workers) implements Serializable {
     BlockShipper open() {
       return new BlockShipper(this);
+    }
+
+    /** Keys for numbers from 0 to {@code count}. */
+    SpreadKeys keys(int count) {
+      return new SpreadKeys(count, workers);
     }
 
     /** Whether blocks of a step with several outputs wait in files of the work folder. */

@@ -88,7 +88,7 @@ final class BuildGraph {
       Pipeline pipeline, List<Long> unitPlaces, List<Integer> large, List<Long> samplePlaces) {
     PCollectionTuple learned =
         samplePlaces.isEmpty() ? null : learn(pipeline, samplePlaces, unitPlaces.size());
-    PCollectionTuple read = read(units(pipeline, unitPlaces, large), learned);
+    PCollectionTuple read = read(units(pipeline, unitPlaces, large), learned, unitPlaces.size());
     PCollectionTuple clustered = settings.duplicates().near() ? deduplicate(read) : null;
     Folded folded = fold(read);
     PCollectionTuple articles =
@@ -117,7 +117,9 @@ final class BuildGraph {
     PCollectionTuple learned =
         pipeline
             .apply("List samples", Create.of(numbered(places)).withCoder(unitCoder()))
-            .apply("Spread samples", GroupByKey.create())
+            .apply("Spread samples", ParDo.of(new SpreadKeys.Spread<>(route, places.size())))
+            .setCoder(unitCoder())
+            .apply("Gather units to sample", GroupByKey.create())
             .apply("Sample sites", ParDo.of(new SampleSites(work, locations, settings)))
             .setCoder(ByteArrayCoder.of())
             .apply(
@@ -160,7 +162,8 @@ final class BuildGraph {
         .apply("Units and parts", Flatten.pCollections());
   }
 
-  private PCollectionTuple read(PCollection<KV<Integer, Long>> listed, PCollectionTuple learned) {
+  private PCollectionTuple read(
+      PCollection<KV<Integer, Long>> listed, PCollectionTuple learned, int count) {
     PCollection<KV<Integer, Long>> units = listed;
     if (learned != null) {
       units =
@@ -170,11 +173,13 @@ final class BuildGraph {
     }
     PCollectionTuple read =
         units
-            // A key a unit: every worker takes the next one when it is free.
-            .apply("Spread units", GroupByKey.create())
+            // A key a unit: threads take the next one when they are free, a cluster deals them out.
+            .apply("Spread units", ParDo.of(new SpreadKeys.Spread<>(route, count)))
+            .setCoder(unitCoder())
+            .apply("Gather units", GroupByKey.create())
             .apply(
                 "Read dumps",
-                ParDo.of(new ReadDumps(work, locations, route, settings, lanes, readers))
+                ParDo.of(new ReadDumps(work, locations, route, settings, lanes, readers, count))
                     .withOutputTags(
                         ReadDumps.REPORTS,
                         tags(ReadDumps.lanes(lanes)).and(ReadDumps.OCCURRENCES)));
@@ -328,6 +333,10 @@ final class BuildGraph {
         PCollectionList.of(read.get(ReadDumps.OCCURRENCES))
             .and(told)
             .apply("Occurrences and moves", Flatten.pCollections())
+            .apply(
+                "Spread occurrences",
+                ParDo.of(new SpreadKeys.Spread<>(route, RewriteOccurrences.GROUPS)))
+            .setCoder(GroupInBuckets.blockCoder())
             .apply("Group occurrences", GroupByKey.create())
             .apply(
                 "Rewrite occurrences",

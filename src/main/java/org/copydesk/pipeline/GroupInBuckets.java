@@ -95,7 +95,7 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
     }
 
     private <R> Work<T, R> work(BucketWorker<T, R> worker, Coder<R> results) {
-      return new Work<>(codec, route, worker, results, List.of());
+      return new Work<>(codec, buckets, route, worker, results, List.of());
     }
   }
 
@@ -106,7 +106,7 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
    */
   static <T> Work<T, byte[]> work(
       Lane<T> lane, BlockShipper.Route route, BucketWorker<T, byte[]> worker, List<Lane<?>> lanes) {
-    return new Work<>(lane.codec(), route, worker, ByteArrayCoder.of(), lanes);
+    return new Work<>(lane.codec(), lane.buckets(), route, worker, ByteArrayCoder.of(), lanes);
   }
 
   /** The output of a worker's results. */
@@ -139,6 +139,7 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
     private static final long serialVersionUID = 1;
 
     private final RecordCodec<T> codec;
+    private final int buckets;
     private final BlockShipper.Route route;
     private final BucketWorker<T, R> worker;
     private final Coder<R> results;
@@ -146,11 +147,13 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
 
     private Work(
         RecordCodec<T> codec,
+        int buckets,
         BlockShipper.Route route,
         BucketWorker<T, R> worker,
         Coder<R> results,
         List<Lane<?>> lanes) {
       this.codec = codec;
+      this.buckets = buckets;
       this.route = route;
       this.worker = worker;
       this.results = results;
@@ -167,7 +170,7 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
       PCollection<KV<Integer, byte[]>> fetched =
           route.parks()
               ? blocks
-                  .apply("Fetch blocks", ParDo.of(new ParkedBlocks.Fetch(route.work())))
+                  .apply("Fetch blocks", ParDo.of(new ParkedBlocks.Fetch(route, buckets)))
                   .setCoder(blockCoder())
               : blocks;
       PCollectionTuple worked =
@@ -175,7 +178,8 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
               .apply("Group by bucket", GroupByKey.create())
               .apply(
                   "Work on bucket",
-                  ParDo.of(new WorkFn<>(codec, route, worker, lanes)).withOutputTags(main, others));
+                  ParDo.of(new WorkFn<>(codec, buckets, route, worker, lanes))
+                      .withOutputTags(main, others));
       worked.get(main).setCoder(results);
       worked.get(tallies()).setCoder(ByteArrayCoder.of());
       for (Lane<?> lane : lanes) {
@@ -248,17 +252,21 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
     private static final long serialVersionUID = 1;
 
     private final RecordCodec<T> codec;
+    private final int buckets;
     private final BlockShipper.Route route;
     private final BucketWorker<T, R> worker;
     private final List<Lane<?>> lanes;
     private transient LanePackers packers;
+    private transient SpreadKeys keys;
 
     WorkFn(
         RecordCodec<T> codec,
+        int buckets,
         BlockShipper.Route route,
         BucketWorker<T, R> worker,
         List<Lane<?>> lanes) {
       this.codec = codec;
+      this.buckets = buckets;
       this.route = route;
       this.worker = worker;
       this.lanes = lanes;
@@ -267,6 +275,7 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
     @Setup
     public void setUp() {
       packers = new LanePackers(route, lanes);
+      keys = route.parks() ? route.keys(buckets) : null;
     }
 
     @ProcessElement
@@ -282,7 +291,8 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
         for (byte[] shipped : bucket.getValue()) {
           sorter.add(shipper.receive(shipped));
         }
-        worker.work(bucket.getKey(), sorter.groups(), new Outputs(out));
+        int number = keys == null ? bucket.getKey() : keys.numberOf(bucket.getKey());
+        worker.work(number, sorter.groups(), new Outputs(out));
         if (!lanes.isEmpty()) {
           out.get(tallies()).output(packers.flush(out));
         }

@@ -55,14 +55,22 @@ final class ParkedBlocks implements Closeable {
     out.close();
   }
 
-  /** Puts the blocks of a file in its place; what comes as a block goes on as it is. */
+  /** Puts the blocks of a file in its place, and {@link SpreadKeys keys} in that of buckets. */
   static final class Fetch extends DoFn<KV<Integer, byte[]>, KV<Integer, byte[]>> {
     private static final long serialVersionUID = 1;
 
-    private final Storage work;
+    private final BlockShipper.Route route;
+    private final int buckets;
+    private transient SpreadKeys keys;
 
-    Fetch(Storage work) {
-      this.work = work;
+    Fetch(BlockShipper.Route route, int buckets) {
+      this.route = route;
+      this.buckets = buckets;
+    }
+
+    @Setup
+    public void setUp() {
+      keys = route.keys(buckets);
     }
 
     @ProcessElement
@@ -70,19 +78,19 @@ final class ParkedBlocks implements Closeable {
         @Element KV<Integer, byte[]> travelled, OutputReceiver<KV<Integer, byte[]>> out)
         throws IOException {
       if (travelled.getKey() != PLACE) {
-        out.output(travelled);
+        out.output(KV.of(keys.keyOf(travelled.getKey()), travelled.getValue()));
         return;
       }
       String name = new String(travelled.getValue(), StandardCharsets.US_ASCII);
       try (DataInputStream in =
-          new DataInputStream(new BufferedInputStream(work.open(name), BUFFER_BYTES))) {
+          new DataInputStream(new BufferedInputStream(route.work().open(name), BUFFER_BYTES))) {
         for (int bucket = in.readInt(); bucket != PLACE; bucket = in.readInt()) {
           byte[] shipped = new byte[in.readInt()];
           in.readFully(shipped);
-          out.output(KV.of(bucket, shipped));
+          out.output(KV.of(keys.keyOf(bucket), shipped));
         }
       } catch (EOFException e) {
-        throw new IOException("parked blocks end early: " + work.location(name), e);
+        throw new IOException("parked blocks end early: " + route.work().location(name), e);
       }
     }
   }

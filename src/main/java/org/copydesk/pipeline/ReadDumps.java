@@ -43,26 +43,33 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private final BuildSettings settings;
   private final Lanes lanes;
   private final PageReaders readers;
+  private final int units;
   private transient LanePackers packers;
+  private transient SpreadKeys keys;
   private transient DumpReader dumps;
   private transient Annotator annotator;
   private transient ApplyRules rules;
   private transient SendArticle articles;
   private transient PageDesk.Reader pages;
 
+  /**
+   * @param units numbers of units, which are keyed by {@link SpreadKeys}
+   */
   ReadDumps(
       Storage work,
       Locations locations,
       BlockShipper.Route route,
       BuildSettings settings,
       Lanes lanes,
-      PageReaders readers) {
+      PageReaders readers,
+      int units) {
     this.work = work;
     this.locations = locations;
     this.route = route;
     this.settings = settings;
     this.lanes = lanes;
     this.readers = readers;
+    this.units = units;
   }
 
   /** The lanes this step sends on. */
@@ -79,6 +86,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   @Setup
   public void setUp() throws IOException {
     packers = new LanePackers(route, lanes(lanes));
+    keys = route.keys(units);
     dumps = new DumpReader(DumpSettings.defaults().withSegment(settings.segment()));
     annotator = new Annotator(settings);
     rules = new ApplyRules(suppression(), settings.rules());
@@ -113,7 +121,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
       throws IOException {
     for (long place : units.getValue()) {
       if (place != UnitList.LEARNED) {
-        read(UnitList.unitAt(work, place), units.getKey(), out);
+        read(UnitList.unitAt(work, place), keys.numberOf(units.getKey()), out);
       }
     }
   }

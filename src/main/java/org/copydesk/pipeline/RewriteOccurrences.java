@@ -24,7 +24,7 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
   private static final int MOVES = 1;
 
   /** Groups of spools that are rewritten side by side. */
-  private static final int GROUPS = 64;
+  static final int GROUPS = 64;
 
   private final Storage work;
   private final BuildSettings settings;

@@ -260,7 +260,8 @@ public final class RunBuild {
     new BuildGraph(
             work,
             locations,
-            new BlockShipper.Route(spillFolder, work),
+            new BlockShipper.Route(
+                spillFolder, work, spillFolder == null ? request.parallelism() : 1),
             request.settings(),
             readers,
             Buckets.forInput(files))

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -35,11 +38,14 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.Storage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GroupInBucketsTest {
+  private static final int WORKERS = 2;
+
   @TempDir Path folder;
 
   static final class WordCodec implements RecordCodec<String> {
@@ -91,8 +97,9 @@ class GroupInBucketsTest {
     }
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     String spill = runner.spillsLocally() ? scratch.toString() : null;
-    BlockShipper.Route route = new BlockShipper.Route(spill, Storage.local(folder.resolve("work")));
-    Pipeline pipeline = Pipeline.create(runner.options(new String[0], 2, scratch));
+    BlockShipper.Route route =
+        new BlockShipper.Route(spill, Storage.local(folder.resolve("work")), WORKERS);
+    Pipeline pipeline = Pipeline.create(runner.options(new String[0], WORKERS, scratch));
     PAssert.that(
             pipeline
                 .apply(Create.of(words))
@@ -146,14 +153,14 @@ class GroupInBucketsTest {
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     String spill = runner.spillsLocally() ? scratch.toString() : null;
     Path work = Files.createDirectories(folder.resolve("work"));
-    BlockShipper.Route route = new BlockShipper.Route(spill, Storage.local(work));
+    BlockShipper.Route route = new BlockShipper.Route(spill, Storage.local(work), WORKERS);
     Lane<String> many = new Lane<>("many", new WordCodec(), 5, 1 << 20);
     Lane<String> few = new Lane<>("few", new WordCodec(), 3, 1 << 20);
     List<String> expected = new ArrayList<>();
     List<KV<Integer, byte[]>> blocks = new ArrayList<>();
     BlockPacker<String> packer = new BlockPacker<>(new WordCodec(), 2, 1 << 20);
     SplittableRandom random = new SplittableRandom(1);
-    Pipeline pipeline = Pipeline.create(runner.options(new String[0], 2, scratch));
+    Pipeline pipeline = Pipeline.create(runner.options(new String[0], WORKERS, scratch));
     try (BlockShipper shipper = route.open()) {
       BlockPacker.BlockSink sink =
           (bucket, block) -> blocks.add(KV.of(bucket, shipper.ship(block)));
@@ -201,13 +208,66 @@ class GroupInBucketsTest {
     }
   }
 
+  /** Tells which copy of itself, one a slot of Flink, worked on which bucket. */
+  static final class TellSlot implements BucketWorker<String, byte[]> {
+    private static final long serialVersionUID = 1;
+
+    private transient String copy;
+
+    @Override
+    public void work(int bucket, SortedGroups<String> groups, BucketOut<byte[]> out) {
+      copy = copy == null ? UUID.randomUUID().toString() : copy;
+      out.result((copy + " " + bucket).getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  @Test
+  void flinkGivesBucketsToItsSlotsInTurn() throws IOException {
+    int slots = 3;
+    int buckets = 22;
+    Path scratch = Files.createDirectories(folder.resolve("scratch"));
+    BlockShipper.Route route =
+        new BlockShipper.Route(null, Storage.local(folder.resolve("work")), slots);
+    List<KV<Integer, byte[]>> blocks = new ArrayList<>();
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      blocks.add(KV.of(bucket, BlockShipper.nothing()));
+    }
+    Pipeline pipeline = Pipeline.create(RunnerChoice.FLINK.options(new String[0], slots, scratch));
+    PAssert.that(
+            pipeline
+                .apply(Create.of(blocks).withCoder(GroupInBuckets.blockCoder()))
+                .apply(
+                    GroupInBuckets.work(
+                        new Lane<>("words", new WordCodec(), buckets, 1 << 20),
+                        route,
+                        new TellSlot(),
+                        List.of()))
+                .get(GroupInBuckets.<byte[]>results())
+                .apply(
+                    MapElements.into(TypeDescriptors.strings())
+                        .via(bytes -> new String(bytes, StandardCharsets.US_ASCII))))
+        .satisfies(
+            told -> {
+              Map<String, Set<Integer>> bySlot = new TreeMap<>();
+              for (String each : told) {
+                String[] parts = each.split(" ");
+                int bucket = Integer.parseInt(parts[1]);
+                bySlot.computeIfAbsent(parts[0], slot -> new TreeSet<>()).add(bucket % slots);
+              }
+              assertThat(bySlot.size(), is(slots));
+              bySlot.values().forEach(remainders -> assertThat(remainders.size(), is(1)));
+              return null;
+            });
+    pipeline.run().waitUntilFinish();
+  }
+
   @ParameterizedTest
   @EnumSource(RunnerChoice.class)
   void aBlockTooLargeToTravelComesBackWhole(RunnerChoice runner) throws IOException {
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     String spill = runner.spillsLocally() ? scratch.toString() : null;
     try (BlockShipper shipper =
-        new BlockShipper.Route(spill, Storage.local(folder.resolve("work"))).open()) {
+        new BlockShipper.Route(spill, Storage.local(folder.resolve("work")), WORKERS).open()) {
       for (int size : new int[] {0, 1, 70_000, 3 << 20}) {
         byte[] block = new byte[size];
         java.util.Arrays.fill(block, (byte) size);
