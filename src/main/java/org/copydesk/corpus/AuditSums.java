@@ -39,8 +39,7 @@ final class AuditSums {
     REMOVED_BY_RULE,
     REJECT_ROWS,
     UNKNOWN_REASONS,
-    BROKEN_PAGES,
-    FOOTER_ROWS
+    BROKEN_PAGES
   }
 
   private final long[] sums = new long[Sum.values().length];

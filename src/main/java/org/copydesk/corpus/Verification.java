@@ -30,11 +30,19 @@ public final class Verification {
     unlisted.removeAll(listed.keySet());
     checks.add(Check.of("files of the manifest that are absent: none", absent, List.of()));
     checks.add(Check.of("files that the manifest does not list: none", unlisted, List.of()));
-    for (GenerationFile file : listed.values()) {
-      String sha256 =
-          there.contains(file.path()) ? GenerationAudit.sha256(generation, file.path()) : "absent";
-      checks.add(Check.of("sha256 of " + file.path(), file.sha256(), sha256));
-    }
+    List<GenerationFile> files = List.copyOf(listed.values());
+    InOrder.run(
+        InOrder.processors(),
+        files.size(),
+        i -> {
+          GenerationFile file = files.get((int) i);
+          String sha256 =
+              there.contains(file.path())
+                  ? GenerationAudit.sha256(generation, file.path())
+                  : "absent";
+          return Check.of("sha256 of " + file.path(), file.sha256(), sha256);
+        },
+        checks::add);
     if (!checks.stream().allMatch(Check::holds)) {
       return checks;
     }

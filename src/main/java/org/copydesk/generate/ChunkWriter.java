@@ -3,7 +3,6 @@ package org.copydesk.generate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -50,7 +49,7 @@ final class ChunkWriter {
     long from = number * pagesOfChunk();
     long to = Math.min(settings.pages(), from + pagesOfChunk());
     Counts counts = Counts.NONE;
-    try (DumpWriter out = new DumpWriter(dumps, settings)) {
+    try (DumpWriter out = new DumpWriter(dumps, settings.format())) {
       Writing sink = new Writing(out, truth);
       int stride = settings.pagesPerFile() > 1 ? settings.sites() : 1;
       for (long first = from; first < Math.min(to, from + stride); first++) {
@@ -58,38 +57,20 @@ final class ChunkWriter {
           counts = counts.plus(composer.compose(page, sink));
         }
       }
-      return new Chunk(counts.plus(new Counts(0, 0, 0, sink.bytes)), truth);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
+    return new Chunk(counts, truth);
   }
 
-  private static final class Writing implements PageComposer.Sink {
-    private final DumpWriter out;
-    private final Map<Truth, ? extends OutputStream> truth;
-    private long bytes;
-
-    Writing(DumpWriter out, Map<Truth, ? extends OutputStream> truth) {
-      this.out = out;
-      this.truth = truth;
+  private record Writing(DumpWriter out, Map<Truth, ? extends OutputStream> truth)
+      implements PageComposer.Sink {
+    @Override
+    public int page(PagePlan.Location at, String text) throws IOException {
+      return out.write(at, text);
     }
 
     @Override
-    public void page(PagePlan.Location at, String text) {
-      try {
-        bytes += out.write(at, text);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void truth(Truth file, String line) {
-      try {
-        truth.get(file).write(line.getBytes(StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    public void truth(Truth file, String line) throws IOException {
+      truth.get(file).write(line.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -26,31 +26,18 @@ final class DumpWriter implements Closeable {
 
   private final Path folder;
   private final GenerateSettings.Format format;
-  private final boolean isFileEach;
   private Path madeFolder;
   private String openFile;
   private OutputStream open;
 
-  DumpWriter(Path folder, GenerateSettings settings) {
+  DumpWriter(Path folder, GenerateSettings.Format format) {
     this.folder = folder;
-    this.format = settings.format();
-    this.isFileEach = !format.isJsonLines() && settings.pagesPerFile() == 1;
+    this.format = format;
   }
 
   /** Writes one page. Returns its bytes. */
   int write(PagePlan.Location at, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (isFileEach) {
-      Path file = resolve(at);
-      if (format.isGzip()) {
-        try (OutputStream out = gzip(file)) {
-          out.write(bytes);
-        }
-      } else {
-        Files.write(file, bytes);
-      }
-      return bytes.length;
-    }
     boolean isFirst = !at.sourceFile().equals(openFile);
     if (isFirst) {
       close();
@@ -60,7 +47,7 @@ final class DumpWriter implements Closeable {
     }
     byte[] before = isFirst || format.isJsonLines() ? NOTHING : RULE;
     if (format.isGzip() && !format.isJsonLines()) {
-      try (OutputStream member = new Member(open)) {
+      try (OutputStream member = new GzipMember(open)) {
         member.write(before);
         member.write(bytes);
       }
@@ -85,19 +72,19 @@ final class DumpWriter implements Closeable {
   }
 
   private static OutputStream gzip(Path file) throws IOException {
-    return new BufferedOutputStream(new Fast(Files.newOutputStream(file), BUFFER), BUFFER);
+    return new BufferedOutputStream(new FastGzip(Files.newOutputStream(file), BUFFER), BUFFER);
   }
 
-  private static class Fast extends GZIPOutputStream {
-    Fast(OutputStream out, int buffer) throws IOException {
+  private static class FastGzip extends GZIPOutputStream {
+    FastGzip(OutputStream out, int buffer) throws IOException {
       super(out, buffer);
       def.setLevel(Deflater.BEST_SPEED);
     }
   }
 
   /** A member of a file that goes on behind it. */
-  private static final class Member extends Fast {
-    Member(OutputStream file) throws IOException {
+  private static final class GzipMember extends FastGzip {
+    GzipMember(OutputStream file) throws IOException {
       super(file, MEMBER_BUFFER);
     }
 

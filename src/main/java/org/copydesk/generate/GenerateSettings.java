@@ -1,6 +1,7 @@
 package org.copydesk.generate;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What {@code generate} is to write.
@@ -108,137 +109,80 @@ public record GenerateSettings(
   }
 
   public GenerateSettings withFormat(Format other) {
-    return new GenerateSettings(
-        pages,
-        seed,
-        other,
-        sites,
-        languages,
-        filesPerFolder,
-        pagesPerFile,
-        copies,
-        isMixed,
-        half,
-        hasTruth);
+    return with(changed -> changed.format = other);
   }
 
   public GenerateSettings withSites(int other) {
-    return new GenerateSettings(
-        pages,
-        seed,
-        format,
-        other,
-        languages,
-        filesPerFolder,
-        pagesPerFile,
-        copies,
-        isMixed,
-        half,
-        hasTruth);
+    return with(changed -> changed.sites = other);
   }
 
   public GenerateSettings withLanguages(List<String> other) {
-    return new GenerateSettings(
-        pages,
-        seed,
-        format,
-        sites,
-        other,
-        filesPerFolder,
-        pagesPerFile,
-        copies,
-        isMixed,
-        half,
-        hasTruth);
+    return with(changed -> changed.languages = other);
   }
 
   public GenerateSettings withFilesPerFolder(int other) {
-    return new GenerateSettings(
-        pages,
-        seed,
-        format,
-        sites,
-        languages,
-        other,
-        pagesPerFile,
-        copies,
-        isMixed,
-        half,
-        hasTruth);
+    return with(changed -> changed.filesPerFolder = other);
   }
 
   public GenerateSettings withPagesPerFile(int other) {
-    return new GenerateSettings(
-        pages,
-        seed,
-        format,
-        sites,
-        languages,
-        filesPerFolder,
-        other,
-        copies,
-        isMixed,
-        half,
-        hasTruth);
+    return with(changed -> changed.pagesPerFile = other);
   }
 
   public GenerateSettings withCopies(double other) {
-    return new GenerateSettings(
-        pages,
-        seed,
-        format,
-        sites,
-        languages,
-        filesPerFolder,
-        pagesPerFile,
-        other,
-        isMixed,
-        half,
-        hasTruth);
+    return with(changed -> changed.copies = other);
   }
 
   public GenerateSettings withMixed(boolean other) {
-    return new GenerateSettings(
-        pages,
-        seed,
-        format,
-        sites,
-        languages,
-        filesPerFolder,
-        pagesPerFile,
-        copies,
-        other,
-        half,
-        hasTruth);
+    return with(changed -> changed.isMixed = other);
   }
 
   public GenerateSettings withHalf(Half other) {
-    return new GenerateSettings(
-        pages,
-        seed,
-        format,
-        sites,
-        languages,
-        filesPerFolder,
-        pagesPerFile,
-        copies,
-        isMixed,
-        other,
-        hasTruth);
+    return with(changed -> changed.half = other);
   }
 
   public GenerateSettings withTruth(boolean other) {
+    return with(changed -> changed.hasTruth = other);
+  }
+
+  private GenerateSettings with(Consumer<Changed> change) {
+    Changed changed = new Changed(this);
+    change.accept(changed);
     return new GenerateSettings(
         pages,
         seed,
-        format,
-        sites,
-        languages,
-        filesPerFolder,
-        pagesPerFile,
-        copies,
-        isMixed,
-        half,
-        other);
+        changed.format,
+        changed.sites,
+        changed.languages,
+        changed.filesPerFolder,
+        changed.pagesPerFile,
+        changed.copies,
+        changed.isMixed,
+        changed.half,
+        changed.hasTruth);
+  }
+
+  /** A copy whose fields can be set. */
+  private static final class Changed {
+    private Format format;
+    private int sites;
+    private List<String> languages;
+    private int filesPerFolder;
+    private int pagesPerFile;
+    private double copies;
+    private boolean isMixed;
+    private Half half;
+    private boolean hasTruth;
+
+    Changed(GenerateSettings from) {
+      format = from.format;
+      sites = from.sites;
+      languages = from.languages;
+      filesPerFolder = from.filesPerFolder;
+      pagesPerFile = from.pagesPerFile;
+      copies = from.copies;
+      isMixed = from.isMixed;
+      half = from.half;
+      hasTruth = from.hasTruth;
+    }
   }
 }

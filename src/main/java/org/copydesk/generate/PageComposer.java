@@ -1,5 +1,6 @@
 package org.copydesk.generate;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,11 @@ final class PageComposer {
 
   /** Takes what is made of a page, in this order. */
   interface Sink {
-    /** A page file, a piece of one, or a line of JSON Lines. */
-    void page(PagePlan.Location at, String text);
+    /** A page file, a piece of one, or a line of JSON Lines. Returns its bytes. */
+    int page(PagePlan.Location at, String text) throws IOException;
 
     /** A line of the truth, with its line feed. */
-    void truth(Truth file, String line);
+    void truth(Truth file, String line) throws IOException;
   }
 
   /**
@@ -53,20 +54,21 @@ final class PageComposer {
    *
    * @return counts of this page alone
    */
-  Counts compose(long page, Sink out) {
+  Counts compose(long page, Sink out) throws IOException {
     Planned planned = plan(page);
     PagePlan.Location at = plan.locate(page);
     List<TeaserPool.Teaser> chosen = List.of();
     PageLayout.Laid laid = null;
+    int bytes;
     if (settings.format().isJsonLines()) {
-      out.page(at, record(page, planned.story));
+      bytes = out.page(at, record(page, planned.story));
     } else {
       chosen = teasersOf(page);
       SiteTemplate site = templates[plan.site(page)];
       laid = PageLayout.lay(site, planned.story, chosen);
       String address = "https://site-" + plan.site(page) + ".example/story-" + page + ".html";
       boolean isHtml = settings.format().isHtml();
-      out.page(at, isHtml ? HtmlLayout.page(laid, site, address, chosen) : laid.text());
+      bytes = out.page(at, isHtml ? HtmlLayout.page(laid, site, address, chosen) : laid.text());
     }
     if (settings.hasTruth()) {
       out.truth(Truth.PAGES, pageTruth(at, planned.story, laid, chosen));
@@ -74,7 +76,8 @@ final class PageComposer {
         tellPair(planned, at, out);
       }
     }
-    return new Counts(planned.story == null ? 0 : 1, planned.source >= 0 ? 1 : 0, chosen.size(), 0);
+    return new Counts(
+        planned.story == null ? 0 : 1, planned.source >= 0 ? 1 : 0, chosen.size(), bytes);
   }
 
   /**
@@ -178,7 +181,7 @@ final class PageComposer {
     return json.raw("]}").end();
   }
 
-  private void tellPair(Planned planned, PagePlan.Location at, Sink out) {
+  private void tellPair(Planned planned, PagePlan.Location at, Sink out) throws IOException {
     double jaccard =
         planned.kind == PagePlan.Kind.EXACT
             ? 1

@@ -23,8 +23,8 @@ import org.copydesk.corpus.Storage;
  *
  * <p>The direct runner keeps all that a GroupByKey holds on the heap (3.2 GB of blocks want a 4 GB
  * heap), so there a block goes to a spill file on local disk and only its place travels. Flink
- * moves bytes to disk by itself; only a block too large for its sort buffer goes to the work
- * folder.
+ * moves bytes to disk by itself; only a block too large for its sort buffer goes to the work folder
+ * here, and what {@link ParkedBlocks} hold.
  */
 final class BlockShipper implements Closeable {
   /** Flink refuses a record larger than its sort buffer (apache/beam#20655). */
@@ -37,8 +37,7 @@ final class BlockShipper implements Closeable {
   /**
    * Where blocks may go.
    *
-   * @param workers slots among which the runner spreads keys by their hash; 1 where it gives the
-   *     next key to whoever is free
+   * @param workers how many work side by side
    * @param spillFolder local folder for spill files; null where blocks travel themselves
    * @param work folder that every worker sees
    */
@@ -47,9 +46,12 @@ final class BlockShipper implements Closeable {
       return new BlockShipper(this);
     }
 
-    /** Keys for numbers from 0 to {@code count}. */
+    /**
+     * Keys for {@code count} numbers from 0; the numbers themselves where spill files are used: the
+     * direct runner gives the next key to whoever is free.
+     */
     SpreadKeys keys(int count) {
-      return new SpreadKeys(count, workers);
+      return new SpreadKeys(count, parks() ? workers : 1);
     }
 
     /** Whether blocks of a step with several outputs wait in files of the work folder. */

@@ -275,7 +275,7 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
     @Setup
     public void setUp() {
       packers = new LanePackers(route, lanes);
-      keys = route.parks() ? route.keys(buckets) : null;
+      keys = route.keys(buckets);
     }
 
     @ProcessElement
@@ -291,8 +291,7 @@ final class GroupInBuckets<E, T, R> extends PTransform<PCollection<E>, PCollecti
         for (byte[] shipped : bucket.getValue()) {
           sorter.add(shipper.receive(shipped));
         }
-        int number = keys == null ? bucket.getKey() : keys.numberOf(bucket.getKey());
-        worker.work(number, sorter.groups(), new Outputs(out));
+        worker.work(keys.numberOf(bucket.getKey()), sorter.groups(), new Outputs(out));
         if (!lanes.isEmpty()) {
           out.get(tallies()).output(packers.flush(out));
         }

@@ -260,8 +260,7 @@ public final class RunBuild {
     new BuildGraph(
             work,
             locations,
-            new BlockShipper.Route(
-                spillFolder, work, spillFolder == null ? request.parallelism() : 1),
+            new BlockShipper.Route(spillFolder, work, request.parallelism()),
             request.settings(),
             readers,
             Buckets.forInput(files))
