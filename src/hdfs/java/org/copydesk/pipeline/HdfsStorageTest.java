@@ -41,7 +41,7 @@ class HdfsStorageTest extends StorageContract {
 
   @Override
   Storage fresh() throws Exception {
-    return Locations.withDefaults()
+    return Locations.withFlags()
         .storage(cluster.getURI() + "/storage/" + FOLDERS.incrementAndGet() + "/not there yet");
   }
 
@@ -53,7 +53,7 @@ class HdfsStorageTest extends StorageContract {
         out.write(name.getBytes(StandardCharsets.UTF_8));
       }
     }
-    Locations locations = Locations.withDefaults();
+    Locations locations = Locations.withFlags();
     List<InputListing.Input> found =
         InputListing.list(List.of(storage.location("2024/*/*.txt")), locations.tree());
     assertThat(

@@ -2,13 +2,30 @@ package org.copydesk.command;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.copydesk.corpus.Failure;
 import org.copydesk.pipeline.RunnerFlags;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Flags that are not ours: those Beam and its runners know are passed on, others are refused. */
 final class BeamArguments {
+  private static final Set<String> NO_SETTINGS = Set.of("help", "version", "definition");
+
   private BeamArguments() {}
+
+  /** Names of a command's own settings. */
+  static Set<String> ours(CommandSpec command) {
+    Set<String> names = new TreeSet<>();
+    for (OptionSpec option : command.options()) {
+      String name = option.longestName().replaceFirst("^-+", "");
+      if (!NO_SETTINGS.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
 
   static String[] of(List<String> unmatched, Collection<String> ours) throws Failure {
     if (unmatched.isEmpty()) {
@@ -16,6 +33,9 @@ final class BeamArguments {
     }
     TreeSet<String> known = new TreeSet<>(RunnerFlags.names());
     for (String argument : unmatched) {
+      if (!argument.startsWith("-")) {
+        throw new Failure(Failure.USAGE, "one argument too many: " + argument);
+      }
       String name = argument.replaceFirst("^-+", "").replaceFirst("=.*$", "");
       if (!argument.startsWith("--") || !known.contains(name)) {
         TreeSet<String> all = new TreeSet<>(ours);

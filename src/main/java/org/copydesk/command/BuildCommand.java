@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.copydesk.compare.DriftGate;
 import org.copydesk.compare.PublicationGate;
@@ -26,7 +24,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -54,8 +51,6 @@ import picocli.CommandLine.Unmatched;
       "1:anything else"
     })
 final class BuildCommand implements Callable<Integer> {
-  private static final Set<String> NO_SETTINGS = Set.of("help", "version", "definition");
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -287,7 +282,7 @@ final class BuildCommand implements Callable<Integer> {
 
   /** What the flags ask for. */
   RunBuild.Request request() throws Exception {
-    String[] beamArguments = BeamArguments.of(unmatched, settings());
+    String[] beamArguments = BeamArguments.of(unmatched, BeamArguments.ours(spec));
     QualityRules qualityRules = Removals.rules(rules, language);
     Removals.check(suppress);
     checkTopicModel();
@@ -352,7 +347,7 @@ final class BuildCommand implements Callable<Integer> {
 
   /** The definition's settings as flags, then the command line's own. */
   private String[] merged() throws Exception {
-    Definition read = Definition.read(definition, System.getenv(), settings());
+    Definition read = Definition.read(definition, System.getenv(), BeamArguments.ours(spec));
     boolean hasInputs = !positional.isEmpty() || !inputs.isEmpty() || inputList != null;
     if (hasInputs) {
       read = read.without("input").without("input-list");
@@ -391,24 +386,11 @@ final class BuildCommand implements Callable<Integer> {
     return all;
   }
 
-  /** Names of our own settings. */
-  private Set<String> settings() {
-    Set<String> names = new TreeSet<>();
-    for (OptionSpec option : spec.options()) {
-      String name = option.longestName().replaceFirst("^-+", "");
-      if (!NO_SETTINGS.contains(name)) {
-        names.add(name);
-      }
-    }
-    return names;
-  }
-
   private Map<String, Object> resolved(List<String> all, QualityRules qualityRules) {
     Map<String, Object> values = new TreeMap<>();
-    for (OptionSpec option : spec.options()) {
-      String name = option.longestName().replaceFirst("^-+", "");
-      Object value = option.getValue();
-      if (!NO_SETTINGS.contains(name) && value != null) {
+    for (String name : BeamArguments.ours(spec)) {
+      Object value = spec.findOption(name).getValue();
+      if (value != null) {
         boolean isPlain = value instanceof Number || value instanceof Boolean;
         values.put(name, isPlain ? value : String.valueOf(value));
       }

@@ -13,16 +13,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.copydesk.compare.Change;
 import org.copydesk.compare.GenerationDiff;
 import org.copydesk.corpus.Storage;
+import org.copydesk.pipeline.Locations;
 import org.copydesk.text.Printable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells what differs between two generations. */
 @Command(
@@ -35,11 +33,9 @@ import picocli.CommandLine.Spec;
       "Rows are matched by id; those without a partner by address, then by their place in the input.",
       ""
     })
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends StoreCommand {
   private static final ObjectMapper JSON =
       new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -68,6 +64,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Locations locations = locations();
     PrintWriter out = spec.commandLine().getOut();
     Map<String, Long> printed = new HashMap<>();
     Path scratch = Files.createTempDirectory("copydesk-diff-");
@@ -78,8 +75,8 @@ final class DiffCommand implements Callable<Integer> {
             : new BufferedWriter(Files.newBufferedWriter(changes))) {
       diff =
           GenerationDiff.of(
-              GenerationFolder.expectedIn(before),
-              GenerationFolder.expectedIn(after),
+              GenerationFolder.expectedIn(locations, before),
+              GenerationFolder.expectedIn(locations, after),
               scratch,
               change -> {
                 if (changes != null) {

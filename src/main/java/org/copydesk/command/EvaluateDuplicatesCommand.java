@@ -5,17 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
 import org.copydesk.evaluate.DuplicatesEvaluation;
 import org.copydesk.evaluate.DuplicatesResult;
 import org.copydesk.evaluate.GenerationTables;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A generation's clusters against labelled pairs. */
 @Command(
@@ -23,9 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
     description = "Measures a generation's clusters against labelled pairs.")
-final class EvaluateDuplicatesCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+final class EvaluateDuplicatesCommand extends StoreCommand {
   @Option(
       names = "--gold",
       paramLabel = "LABELLED.jsonl",
@@ -56,7 +51,7 @@ final class EvaluateDuplicatesCommand implements Callable<Integer> {
     } catch (IllegalArgumentException | IOException e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }
-    Storage generation = GenerationFolder.in(folder);
+    Storage generation = GenerationFolder.in(locations(), folder);
     if (generation == null) {
       throw new Failure(Failure.USAGE, "no generation and no output: " + folder);
     }

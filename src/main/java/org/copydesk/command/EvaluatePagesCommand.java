@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dump.InputListing;
@@ -23,10 +22,8 @@ import org.copydesk.html.HtmlEvidence;
 import org.copydesk.html.HtmlSettings;
 import org.copydesk.segment.SiteModels;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Segmented pages against labelled ones: over a generation's tables, or straight over dumps. */
 @Command(
@@ -37,9 +34,7 @@ import picocli.CommandLine.Spec;
       "Measures segmented pages against labelled ones.",
       "Over dumps every page is compared. Over a generation articles are compared where they were kept; of pages whose article was removed the teasers only."
     })
-final class EvaluatePagesCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+final class EvaluatePagesCommand extends StoreCommand {
   @Option(
       names = "--gold",
       paramLabel = "LABELLED.jsonl",
@@ -83,7 +78,7 @@ final class EvaluatePagesCommand implements Callable<Integer> {
     } catch (IllegalArgumentException | IOException e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }
-    Storage generation = paths.size() == 1 ? GenerationFolder.in(paths.get(0)) : null;
+    Storage generation = paths.size() == 1 ? GenerationFolder.in(locations(), paths.get(0)) : null;
     PagesEvaluation evaluation = new PagesEvaluation();
     PrintWriter out = spec.commandLine().getOut();
     int removed = generation == null ? overDumps(labelled, evaluation) : 0;

@@ -3,16 +3,15 @@ package org.copydesk.command;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.ArrayList;
+import java.util.List;
 import org.copydesk.corpus.Failure;
 import org.copydesk.pipeline.ExplainPage;
 import org.copydesk.report.ExplainedPage;
 import org.copydesk.segment.Explanation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** One page the way the segmenter sees it. */
 @Command(
@@ -20,11 +19,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
     description = "Shows each block of a page, its label and the rule that gave it.")
-final class ExplainCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+final class ExplainCommand extends StoreCommand {
+  @Parameters(paramLabel = "FILE", description = "A dump, also hdfs://... and the like.")
+  private String file;
 
-  @Parameters(paramLabel = "FILE", description = "A dump.")
-  private Path file;
+  @Option(
+      names = "--learn-from",
+      paramLabel = "INPUT",
+      description = {
+        "Dumps that teach the sites, as the inputs of a build do; repeatable. By default the",
+        "dump alone: a page is then read as a build of this one file reads it."
+      })
+  private List<String> learnFrom = new ArrayList<>();
 
   @Option(
       names = "--record",
@@ -41,10 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isRegularFile(file)) {
-      throw new Failure(Failure.USAGE, "no file " + file);
-    }
-    ExplainPage.Explained explained = ExplainPage.of(file, record);
+    ExplainPage.Explained explained = ExplainPage.of(locations(), file, record, learnFrom);
     if (explained == null) {
       throw new Failure(Failure.USAGE, file + " has no record " + record);
     }
@@ -60,12 +63,17 @@ final class ExplainCommand implements Callable<Integer> {
               + (message == null ? "" : ", " + message));
     }
     if (html != null) {
-      Files.writeString(html, ExplainedPage.render(explained.page(), explained.segmented()));
+      Files.writeString(
+          html,
+          ExplainedPage.render(
+              explained.page(), explained.segmented(), explained.site().toString()));
     }
     if (isJson) {
-      out.println(Explanation.renderJson(explained.page(), explained.segmented()));
+      out.println(
+          Explanation.renderJson(explained.page(), explained.segmented(), explained.site()));
     } else if (html == null) {
-      out.println(Explanation.renderAnsi(explained.page(), explained.segmented()));
+      out.println(
+          Explanation.renderAnsi(explained.page(), explained.segmented(), explained.site()));
     }
     out.flush();
     return 0;

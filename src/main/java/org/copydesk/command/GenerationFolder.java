@@ -11,8 +11,8 @@ final class GenerationFolder {
   private GenerationFolder() {}
 
   /** The generation; null where the folder is neither. */
-  static Storage in(String folder) throws IOException, Failure {
-    Storage storage = Locations.withDefaults().storage(folder);
+  static Storage in(Locations locations, String folder) throws IOException, Failure {
+    Storage storage = locations.storage(folder);
     if (storage.exists("manifest.json")) {
       return storage;
     }
@@ -20,8 +20,8 @@ final class GenerationFolder {
   }
 
   /** The generation; a failure where the folder is neither. */
-  static Storage expectedIn(String folder) throws IOException, Failure {
-    Storage generation = in(folder);
+  static Storage expectedIn(Locations locations, String folder) throws IOException, Failure {
+    Storage generation = in(locations, folder);
     if (generation == null) {
       throw new Failure(Failure.OTHER, "no generation and no output: " + folder);
     }

@@ -2,7 +2,6 @@ package org.copydesk.command;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.corpus.FailedMark;
@@ -14,10 +13,8 @@ import org.copydesk.corpus.Storage;
 import org.copydesk.pipeline.FinishBuild;
 import org.copydesk.pipeline.Locations;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * Makes a finished generation the published one, also an older one. One whose submitter ended while
@@ -31,10 +28,8 @@ import picocli.CommandLine.Spec;
       "One that a cluster wrote for a submitter that is gone is checked and finished first;",
       "while its job runs the exit code is 75."
     })
-final class PublishCommand implements Callable<Integer> {
+final class PublishCommand extends StoreCommand {
   private static final Pattern GENERATION = Pattern.compile("(.+)/generations/([^/]+)");
-
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "GENERATION", description = "Folder of a finished generation.")
   private String generation;
@@ -51,7 +46,7 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Locations locations = Locations.withDefaults();
+    Locations locations = locations();
     Storage folder = locations.storage(generation);
     Matcher parts = GENERATION.matcher(folder.location());
     if (!parts.matches()) {

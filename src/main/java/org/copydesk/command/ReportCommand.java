@@ -1,24 +1,19 @@
 package org.copydesk.command;
 
-import java.util.concurrent.Callable;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Storage;
 import org.copydesk.pipeline.Locations;
 import org.copydesk.report.CorpusReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes a generation's report again. */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
     description = "Writes report.html of a generation again, from its tables.")
-final class ReportCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+final class ReportCommand extends StoreCommand {
   @Parameters(
       paramLabel = "DIR",
       description = "A generation's folder, or an output: then its published generation.")
@@ -32,23 +27,25 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Storage generation = GenerationFolder.expectedIn(folder);
+    Locations locations = locations();
+    Storage generation = GenerationFolder.expectedIn(locations, folder);
     Storage before =
-        against == null ? before(generation.location()) : GenerationFolder.expectedIn(against);
+        against == null
+            ? before(locations, generation.location())
+            : GenerationFolder.expectedIn(locations, against);
     CorpusReport.write(generation, before);
     spec.commandLine().getOut().println(generation.location(CorpusReport.NAME));
     return 0;
   }
 
   /** The generation before, where this one lies in an output. */
-  private static Storage before(String location) throws java.io.IOException {
+  private static Storage before(Locations locations, String location) throws java.io.IOException {
     int name = location.lastIndexOf('/');
     int folder = location.lastIndexOf("/generations/");
     if (folder < 0 || name != folder + "/generations".length()) {
       return null;
     }
-    Generations generations =
-        new Generations(Locations.withDefaults().storage(location.substring(0, folder)));
+    Generations generations = new Generations(locations.storage(location.substring(0, folder)));
     String before = generations.before(location.substring(name + 1));
     return before == null ? null : generations.generation(before);
   }

@@ -2,24 +2,19 @@ package org.copydesk.command;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.copydesk.corpus.Check;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Verification;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Repeats every check of a generation. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
     description = "Repeats every check of a generation; 70 when one does not hold.")
-final class VerifyCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+final class VerifyCommand extends StoreCommand {
   @Parameters(
       paramLabel = "DIR",
       description = "A generation's folder, or an output: then its published generation.")
@@ -27,7 +22,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Storage storage = GenerationFolder.in(folder);
+    Storage storage = GenerationFolder.in(locations(), folder);
     if (storage == null) {
       throw new Failure(Failure.OTHER, "no generation and no output: " + folder);
     }

@@ -67,17 +67,7 @@ public final class HtmlSegmenter implements Serializable {
         }
       }
     }
-    return new Page(
-        page.sourceFile(),
-        page.sourceRecord(),
-        page.sourceId(),
-        page.fetchedAt(),
-        page.url(),
-        page.title(),
-        page.publishedAt(),
-        page.metadata(),
-        Page.Kind.TEXT,
-        lines.toString().getBytes(StandardCharsets.UTF_8));
+    return page.withPayload(Page.Kind.TEXT, lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -38,6 +38,21 @@ public record Page(
     HTML
   }
 
+  /** The same record with another payload, to be read as {@code kind}. */
+  public Page withPayload(Kind kind, byte[] payload) {
+    return new Page(
+        sourceFile,
+        sourceRecord,
+        sourceId,
+        fetchedAt,
+        url,
+        title,
+        publishedAt,
+        metadata,
+        kind,
+        payload);
+  }
+
   /** A page of plain text with nothing known but its place. */
   public static Page text(String sourceFile, long sourceRecord, byte[] payload) {
     return new Page(

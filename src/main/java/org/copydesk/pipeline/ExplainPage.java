@@ -1,12 +1,13 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
+import org.copydesk.corpus.Failure;
 import org.copydesk.dump.DumpFile;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.DumpSink;
+import org.copydesk.dump.InputListing.Input;
 import org.copydesk.html.HtmlPage;
 import org.copydesk.html.HtmlSegmenter;
 import org.copydesk.html.HtmlSettings;
@@ -16,6 +17,7 @@ import org.copydesk.model.Segmented;
 import org.copydesk.segment.SegmentSettings;
 import org.copydesk.segment.Segmenter;
 import org.copydesk.segment.SiteModel;
+import org.copydesk.segment.SiteModels;
 
 /** Reads one record of a dump and takes it apart as a build would. */
 public final class ExplainPage {
@@ -24,25 +26,38 @@ public final class ExplainPage {
    *
    * @param page whose payload is the text that spans count in; null when it gave none
    * @param segmented how it was taken apart; null when it gave no page
+   * @param site what it was taken for; null when it gave no page
    * @param rejected why it gave no page; null when it did
    */
-  public record Explained(Page page, Segmented segmented, Rejected rejected) {}
+  public record Explained(Page page, Segmented segmented, SiteModel site, Rejected rejected) {}
 
   private ExplainPage() {}
 
   /**
+   * Reads a record with what the dumps to learn from teach: those of a build give what that build
+   * learned, the dump alone what a build of it would learn.
+   *
    * @param file a dump
    * @param record which of its records, from 0
+   * @param learnFrom globs, folders and files; none for the dump alone
    * @return null when the file has no such record
    */
-  public static Explained of(Path file, long record) throws IOException {
+  public static Explained of(Locations locations, String file, long record, List<String> learnFrom)
+      throws IOException, Failure {
+    List<Input> dump = locations.list(List.of(file));
+    if (dump.size() != 1) {
+      throw new Failure(Failure.USAGE, file + " is " + dump.size() + " files; name one");
+    }
+    List<Input> teaching = learnFrom.isEmpty() ? dump : locations.list(learnFrom);
+    SiteModels sites = learn(locations, teaching);
     Explained[] found = new Explained[1];
     DumpSink sink =
         new DumpSink() {
           @Override
           public void page(Page page) {
             if (page.sourceRecord() == record) {
-              found[0] = takeApart(page);
+              found[0] = takeApart(page, sites);
+              throw new Enough();
             }
           }
 
@@ -50,36 +65,36 @@ public final class ExplainPage {
           public void rejected(Rejected rejected) {
             boolean isIt = rejected.sourceRecord() == record || rejected.sourceRecord() < 0;
             if (isIt && found[0] == null) {
-              found[0] = new Explained(null, null, rejected);
+              found[0] = new Explained(null, null, null, rejected);
             }
           }
         };
-    new DumpReader(DumpSettings.defaults())
-        .read(
-            new DumpFile(
-                file.getFileName().toString(), Files.size(file), () -> Files.newInputStream(file)),
-            sink);
+    Input input = dump.get(0);
+    try {
+      new DumpReader(DumpSettings.defaults())
+          .read(
+              new DumpFile(input.sourceFile(), input.bytes(), locations.file(input.path())), sink);
+    } catch (Enough e) {
+      // what comes after the record is not looked at
+    }
     return found[0];
   }
 
-  private static Explained takeApart(Page page) {
-    if (page.kind() != Page.Kind.HTML) {
-      Segmented segmented = new Segmenter(SegmentSettings.defaults()).segment(page, SiteModel.NONE);
-      return new Explained(page, segmented, null);
+  private static SiteModels learn(Locations locations, List<Input> files) throws IOException {
+    SiteSampler sampler = new SiteSampler(locations, DumpSettings.defaults());
+    for (Input file : SiteSampler.choose(files)) {
+      sampler.add(file);
     }
-    HtmlPage html = new HtmlSegmenter(HtmlSettings.defaults()).read(page);
-    Page flat =
-        new Page(
-            page.sourceFile(),
-            page.sourceRecord(),
-            page.sourceId(),
-            page.fetchedAt(),
-            page.url(),
-            page.title(),
-            page.publishedAt(),
-            page.metadata(),
-            page.kind(),
-            html.text());
-    return new Explained(flat, html.segmented(), null);
+    return SiteModels.learn(sampler.sample());
+  }
+
+  private static Explained takeApart(Page page, SiteModels sites) {
+    if (page.kind() != Page.Kind.HTML) {
+      Segmenter.Reading read = new Segmenter(SegmentSettings.defaults()).read(page, sites);
+      return new Explained(page, read.segmented(), read.site(), null);
+    }
+    SiteModel site = sites.forPage(page);
+    HtmlPage html = new HtmlSegmenter(HtmlSettings.defaults()).read(page, site);
+    return new Explained(page.withPayload(page.kind(), html.text()), html.segmented(), site, null);
   }
 }

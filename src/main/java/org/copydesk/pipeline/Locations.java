@@ -17,10 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.HadoopStorage;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dump.DumpFile;
 import org.copydesk.dump.FileTree;
+import org.copydesk.dump.InputListing;
+import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.LocalFiles;
 
 /**
@@ -43,10 +46,23 @@ public final class Locations implements Serializable {
     this.beam = beam.clone();
   }
 
-  /** For commands that are no build: Beam's file systems with their defaults. */
-  public static Locations withDefaults() {
-    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
-    return new Locations(HadoopSites.settings());
+  /**
+   * For a command that is no build: opens what Hadoop's settings and Beam's file systems reach.
+   *
+   * @param beam flags of Beam's file systems; a failure where one has no such value
+   */
+  public static Locations withFlags(String... beam) throws Failure {
+    register(beam);
+    return new Locations(HadoopSites.settings(), beam);
+  }
+
+  /** Registers Beam's file systems in this process, where no pipeline is there to do it. */
+  static void register(String... beam) throws Failure {
+    try {
+      FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.fromArgs(beam).create());
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
   }
 
   /** The scheme in lower case; null for a path and for {@code file:}. */
@@ -131,6 +147,19 @@ public final class Locations implements Serializable {
         }
       }
     };
+  }
+
+  /**
+   * The files that inputs name.
+   *
+   * @param inputs globs, folders and files
+   */
+  List<Input> list(List<String> inputs) throws IOException, Failure {
+    try {
+      return InputListing.list(inputs, tree());
+    } catch (InputListing.BadInput e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
   }
 
   /** Where inputs are looked for. */

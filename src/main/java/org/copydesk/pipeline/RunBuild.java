@@ -14,9 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
@@ -28,7 +26,6 @@ import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.OutputLock;
 import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Storage;
-import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
 
 /**
@@ -118,8 +115,8 @@ public final class RunBuild {
 
   /** Builds and publishes. */
   public Built run() throws IOException, Failure {
-    registerFileSystems();
-    List<Input> files = listInputs();
+    Locations.register(request.beamArguments());
+    List<Input> files = locations.list(request.inputs());
     checkWriter();
     String buildId = Generations.name(Instant.now(), ThreadLocalRandom.current().nextInt());
     try (OutputLock lock = takeOutput(buildId)) {
@@ -134,16 +131,6 @@ public final class RunBuild {
     return e.getFile() == null ? reason : e.getFile() + ": " + reason;
   }
 
-  /** Inputs are listed before a pipeline is there to do it. */
-  private void registerFileSystems() throws Failure {
-    try {
-      FileSystems.setDefaultPipelineOptions(
-          PipelineOptionsFactory.fromArgs(request.beamArguments()).create());
-    } catch (IllegalArgumentException e) {
-      throw new Failure(Failure.USAGE, e.getMessage(), e);
-    }
-  }
-
   private void checkWriter() throws IOException, Failure {
     if (!output.guarantees().createsOnce() && !request.singleWriter()) {
       throw new Failure(
@@ -156,14 +143,6 @@ public final class RunBuild {
 
   private OutputLock takeOutput(String buildId) throws IOException, Failure {
     return OutputLock.take(output, buildId);
-  }
-
-  private List<Input> listInputs() throws IOException, Failure {
-    try {
-      return InputListing.list(request.inputs(), locations.tree());
-    } catch (InputListing.BadInput e) {
-      throw new Failure(Failure.USAGE, e.getMessage(), e);
-    }
   }
 
   private Built build(String buildId, List<Input> files) throws IOException, Failure {
@@ -244,7 +223,7 @@ public final class RunBuild {
     List<Long> places = UnitList.write(units, work, WorkNames.INPUTS);
     List<Long> samples =
         request.settings().segment()
-            ? UnitList.write(DumpUnit.cutWhole(SampleSites.choose(files)), work, WorkNames.SAMPLE)
+            ? UnitList.write(DumpUnit.cutWhole(SiteSampler.choose(files)), work, WorkNames.SAMPLE)
             : List.of();
     writeSuppressed(work);
     writeTopicModel(work);

@@ -1,60 +1,26 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Storage;
-import org.copydesk.dump.DumpFile;
-import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
-import org.copydesk.dump.DumpSink;
 import org.copydesk.dump.InputListing.Input;
-import org.copydesk.dump.RangeStream;
-import org.copydesk.html.HtmlSegmenter;
-import org.copydesk.html.HtmlSettings;
-import org.copydesk.model.Page;
-import org.copydesk.model.Rejected;
-import org.copydesk.segment.SiteSample;
-import org.copydesk.text.ContentHash;
 
 /**
- * Reads a bounded sample of the dumps, from which sites are learned before any page is taken apart.
- *
- * <p>Files are chosen by a hash of their names, so that the sample depends on the listing alone: at
- * most {@link #MOST_FILES} of them and {@link #MOST_BYTES}, and of each file at most {@link
- * #FILE_PAGES} pages and {@link #FILE_BYTES} of payload, looked for in its first {@link
- * #SEARCHED_BYTES}. Memory: a sample of {@link SiteSample#MOST_PAGES} pages in small.
+ * Reads a sample of a unit's dumps, as {@link SiteSampler} bounds it, into a file of the work
+ * folder.
  */
 final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private static final long serialVersionUID = 1;
 
-  static final int MOST_FILES = 8_000;
-  static final long MOST_BYTES = 128L << 20;
-  static final int FILE_PAGES = 1_000;
-  static final long FILE_BYTES = 8L << 20;
-
-  /** Bytes of a file, as it lies, among which its pages are looked for. */
-  static final long SEARCHED_BYTES = 64L << 20;
-
   private final Storage work;
   private final Locations locations;
   private final BuildSettings settings;
-
-  /** Ends the reading of a file of which enough was seen. */
-  private static final class Enough extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Enough() {
-      super(null, null, false, false);
-    }
-  }
 
   SampleSites(Storage work, Locations locations, BuildSettings settings) {
     this.work = work;
@@ -62,93 +28,22 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
     this.settings = settings;
   }
 
-  /** The files to sample, in the order of their names. */
-  static List<Input> choose(List<Input> files) {
-    List<Input> byHash = new ArrayList<>(files);
-    byHash.sort(
-        Comparator.comparing((Input file) -> ContentHash.of(file.sourceFile()))
-            .thenComparing(Input::sourceFile));
-    List<Input> chosen = new ArrayList<>();
-    long bytes = 0;
-    for (Input file : byHash) {
-      long taken = Math.min(file.bytes(), FILE_BYTES);
-      if (chosen.size() == MOST_FILES || (bytes + taken > MOST_BYTES && !chosen.isEmpty())) {
-        break;
-      }
-      bytes += taken;
-      chosen.add(file);
-    }
-    chosen.sort(Comparator.comparing(Input::sourceFile));
-    return chosen;
-  }
-
   @ProcessElement
   public void sample(@Element KV<Integer, Iterable<Long>> units, OutputReceiver<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("LearnSites");
-    DumpReader dumps = new DumpReader(DumpSettings.defaults().withSegment(settings.segment()));
-    HtmlSegmenter html = new HtmlSegmenter(HtmlSettings.defaults());
-    SiteSample sample = new SiteSample();
+    SiteSampler sampler =
+        new SiteSampler(locations, DumpSettings.defaults().withSegment(settings.segment()));
     for (long place : units.getValue()) {
       for (Input file : UnitList.unitAt(work, WorkNames.SAMPLE, place).files()) {
-        clock.in(1, Math.min(file.bytes(), FILE_BYTES));
-        sample(file, dumps, html, sample);
+        clock.in(1, Math.min(file.bytes(), SiteSampler.FILE_BYTES));
+        sampler.add(file);
       }
     }
     String name = "sample-" + UUID.randomUUID();
     try (OutputStream file = work.create(name)) {
-      file.write(sample.toBytes());
+      file.write(sampler.sample().toBytes());
     }
     out.output(LearnSites.sample(name, BuildResults.report(List.of(), clock.tally())));
-  }
-
-  private void sample(Input file, DumpReader dumps, HtmlSegmenter html, SiteSample sample)
-      throws IOException {
-    DumpFile.InputStreamSupplier whole = locations.file(file.path());
-    DumpFile dump = new DumpFile(file.sourceFile(), file.bytes(), () -> beginning(whole.open()));
-    try {
-      dumps.read(
-          dump,
-          new DumpSink() {
-            private int pages;
-            private long bytes;
-
-            @Override
-            public void page(Page page) {
-              take(page, html, sample);
-              pages++;
-              bytes += page.payload().length;
-              if (pages == FILE_PAGES || bytes >= FILE_BYTES) {
-                throw new Enough();
-              }
-            }
-
-            @Override
-            public void rejected(Rejected rejected) {
-              // it is told where the file is read for its pages
-            }
-          });
-    } catch (Enough e) {
-      // the rest of the file is not looked at
-    }
-  }
-
-  /** A stream of which no more is read than where pages are looked for. */
-  private static InputStream beginning(InputStream whole) {
-    return new RangeStream(whole, SEARCHED_BYTES) {
-      @Override
-      protected int atEnd() {
-        throw new Enough();
-      }
-    };
-  }
-
-  /** A page that cannot be taken apart teaches nothing; it is rejected where it is read. */
-  private static void take(Page page, HtmlSegmenter html, SiteSample sample) {
-    try {
-      sample.add(page.kind() == Page.Kind.HTML ? html.linesToLearnFrom(page) : page);
-    } catch (RuntimeException | StackOverflowError e) {
-      // the same page fails again, with its reason, when it is segmented
-    }
   }
 }

@@ -17,12 +17,14 @@ import org.copydesk.model.Teaser;
  * rule on one side, the article and teasers made of them on the other. It runs no script; what the
  * page says is escaped.
  *
+ * @param site what it was taken for, in words
  * @param reason why there is no article; null when there is one
  * @param article label and text of each of its fields, the text last
  */
 public record ExplainedPage(
     String file,
     long record,
+    String site,
     String reason,
     List<Block> blocks,
     List<Field> article,
@@ -38,15 +40,20 @@ public record ExplainedPage(
   /** A teaser. */
   public record Announcement(String title, String snippet, String marker, String link) {}
 
-  /** The page of HTML. */
-  public static String render(Page page, Segmented found) throws IOException {
+  /**
+   * The page of HTML.
+   *
+   * @param site what the page was taken for, in words
+   */
+  public static String render(Page page, Segmented found, String site) throws IOException {
     PageParts parts =
         PageParts.withoutScripts(
             PageParts.resource("report.css") + "\n" + PageParts.resource("explain.css"));
-    return PageParts.page("explain.jte", Map.of("explained", of(page, found), "parts", parts));
+    return PageParts.page(
+        "explain.jte", Map.of("explained", of(page, found, site), "parts", parts));
   }
 
-  private static ExplainedPage of(Page page, Segmented found) {
+  private static ExplainedPage of(Page page, Segmented found, String site) {
     List<Block> blocks = new ArrayList<>();
     for (Span span : found.spans()) {
       if (span.label() != Label.SEPARATOR) {
@@ -73,6 +80,7 @@ public record ExplainedPage(
     return new ExplainedPage(
         Shown.text(page.sourceFile(), 400),
         page.sourceRecord(),
+        Shown.text(site, 200),
         found.skipReason() == null ? null : found.skipReason().stored(),
         blocks,
         fields(found.article()),

@@ -25,8 +25,10 @@ public final class Explanation {
 
   /**
    * Lines of {@code label rule text} for a terminal; control characters of the page are shown as ?.
+   *
+   * @param site what the page was taken for
    */
-  public static String renderAnsi(Page page, Segmented found) {
+  public static String renderAnsi(Page page, Segmented found, SiteModel site) {
     StringBuilder out = new StringBuilder();
     for (Span span : found.spans()) {
       if (span.label() == Label.SEPARATOR) {
@@ -45,15 +47,19 @@ public final class Explanation {
     }
     out.append(found.teasers().size())
         .append(found.teasers().size() == 1 ? " teaser\n" : " teasers\n");
+    out.append(printable(site.toString())).append('\n');
     return out.toString();
   }
 
-  /** One JSON object: article, reason, teasers, and the spans with their text. */
-  public static String renderJson(Page page, Segmented found) {
+  /** One JSON object: site, article, reason, teasers, and the spans with their text. */
+  public static String renderJson(Page page, Segmented found, SiteModel site) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("source_file", page.sourceFile());
     root.put("source_record", page.sourceRecord());
     root.put("reason", found.skipReason() == null ? null : found.skipReason().stored());
+    ObjectNode learned = root.putObject("site");
+    learned.put("name", site.name());
+    learned.put("pages", site.pages());
     Article article = found.article();
     if (article == null) {
       root.putNull("article");

@@ -178,6 +178,16 @@ public final class SiteModel implements Serializable {
     return classes;
   }
 
+  /** For people: whose model it is, and how much was seen. */
+  @Override
+  public String toString() {
+    if (pages == 0) {
+      return "nothing learned of its site";
+    }
+    String seen = pages == 1 ? "1 page" : pages + " pages";
+    return name == null ? "no site known, learned from " + seen : name + ", learned from " + seen;
+  }
+
   /** What was learned, as a short JSON object for the {@code sites} table. */
   public String json() {
     return SiteJson.of(this);

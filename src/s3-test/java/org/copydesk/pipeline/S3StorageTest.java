@@ -97,6 +97,28 @@ class S3StorageTest extends StorageContract {
     assertThat(generations.published(), is(first));
     assertThat(build(output, "testdata/dumps/harbour-ledger", "--accept-drift"), is(0));
     assertThat(generations.published(), Matchers.not(first));
+    String older = output + "/generations/" + first;
+    assertThat(run("publish", older), is(0));
+    assertThat(generations.published(), is(first));
+    assertThat(run("verify", output), is(0));
+    assertThat(run("path", output), is(0));
+    assertThat(run("report", output), is(0));
+  }
+
+  /** A command that is told of the store by its arguments alone. */
+  private static int run(String... command) {
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    try {
+      return Commands.run(with(command));
+    } finally {
+      FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.fromArgs(arguments).create());
+    }
+  }
+
+  private static String[] with(String... command) {
+    String[] all = java.util.Arrays.copyOf(command, command.length + arguments.length);
+    System.arraycopy(arguments, 0, all, command.length, arguments.length);
+    return all;
   }
 
   @Test
@@ -124,8 +146,6 @@ class S3StorageTest extends StorageContract {
   }
 
   private static int build(String output, String... input) throws Exception {
-    String[] all = java.util.Arrays.copyOf(input, input.length + arguments.length);
-    System.arraycopy(arguments, 0, all, input.length, arguments.length);
-    return ParsedBuild.run(storage(output), all);
+    return ParsedBuild.run(storage(output), with(input));
   }
 }

@@ -6,16 +6,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.copydesk.command.Commands;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,36 +28,22 @@ class CanariesTest {
     Corpus.copyTree(Path.of("testdata/dumps/el-faro-del-sur"), dumps);
     Path output = folder.resolve("out");
     List<String> printed = new ArrayList<>();
-    printed.add(run(0, "build", dumps.toString(), "-o", output.toString()));
+    printed.add(Printed.by(0, "build", dumps.toString(), "-o", output.toString()));
     // Nothing that is an article: a failed generation with its mark.
     Path none = folder.resolve("none;password=" + CANARY);
     Files.createDirectories(none);
     Files.writeString(none.resolve("a.txt"), "\0\1\2 no text \0");
     printed.add(
-        run(65, "build", none.toString(), "-o", output.toString(), "--max-rejected-files=100"));
+        Printed.by(
+            65, "build", none.toString(), "-o", output.toString(), "--max-rejected-files=100"));
     printed.add(
-        run(2, "build", folder + "/nothing;sig=" + CANARY + "/*.txt", "-o", output.toString()));
-    printed.add(run(1, "verify", folder + "/nothing;token=" + CANARY));
+        Printed.by(
+            2, "build", folder + "/nothing;sig=" + CANARY + "/*.txt", "-o", output.toString()));
+    printed.add(Printed.by(1, "verify", folder + "/nothing;token=" + CANARY));
     for (String text : printed) {
       assertThat(text, not(containsString(CANARY)));
     }
     assertThat(filesWith(output), is(empty()));
-  }
-
-  private static String run(int exitCode, String... arguments) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    System.setOut(both);
-    System.setErr(both);
-    try {
-      assertThat(Commands.run(arguments), is(exitCode));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-    return printed.toString(StandardCharsets.UTF_8);
   }
 
   private static List<Path> filesWith(Path output) throws IOException {

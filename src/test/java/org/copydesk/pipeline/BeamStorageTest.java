@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +20,8 @@ class BeamStorageTest extends StorageContract {
   }
 
   @Test
-  void aSchemeNobodyKnowsIsToldByName() {
-    Storage nowhere = Locations.withDefaults().storage("gopher://host/corpus");
+  void aSchemeNobodyKnowsIsToldByName() throws Failure {
+    Storage nowhere = Locations.withFlags().storage("gopher://host/corpus");
     IOException failure = assertThrows(IOException.class, () -> nowhere.open("x").close());
     assertThat(failure.getMessage(), containsString("gopher"));
   }

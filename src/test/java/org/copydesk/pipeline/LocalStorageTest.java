@@ -1,6 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.copydesk.corpus.Storage;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -9,6 +10,6 @@ class LocalStorageTest extends StorageContract {
 
   @Override
   Storage fresh() {
-    return Locations.withDefaults().storage(folder.resolve("not/there yet").toString());
+    return new Locations(Map.of()).storage(folder.resolve("not/there yet").toString());
   }
 }
