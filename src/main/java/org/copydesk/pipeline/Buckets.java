@@ -23,6 +23,15 @@ record Buckets(
   /** Bytes of records wanted in a bucket: below the bound, so that most are sorted in memory. */
   private static final long WANTED_BYTES = GroupInBuckets.BUCKET_BYTES / 2;
 
+  /**
+   * More buckets than these make the blocks small into which a step packs what it sends: its memory
+   * is shared among them.
+   */
+  static final int ENOUGH = 512;
+
+  /** Bytes of records in a bucket where {@link #ENOUGH} are not: sorted through files. */
+  private static final long LARGE_BYTES = 2L << 30;
+
   /** A key costs the direct runner 3-5 ms; fewer than these leave its threads idle. */
   private static final int LEAST = 4;
 
@@ -44,7 +53,8 @@ record Buckets(
   }
 
   private static int count(long bytes, int least) {
-    return (int) Math.max(least, Math.min(MOST, bytes / WANTED_BYTES + 1));
+    long wanted = Math.min(ENOUGH, bytes / WANTED_BYTES + 1);
+    return (int) Math.max(least, Math.min(MOST, Math.max(wanted, bytes / LARGE_BYTES)));
   }
 
   /** Expected bytes after decompression: typical ratios of news text. */
