@@ -1,6 +1,5 @@
 package org.copydesk.command;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +15,7 @@ final class BeamArguments {
   private BeamArguments() {}
 
   /** Names of a command's own settings. */
-  static Set<String> ours(CommandSpec command) {
+  static Set<String> ownSettings(CommandSpec command) {
     Set<String> names = new TreeSet<>();
     for (OptionSpec option : command.options()) {
       String name = option.longestName().replaceFirst("^-+", "");
@@ -27,7 +26,12 @@ final class BeamArguments {
     return names;
   }
 
-  static String[] of(List<String> unmatched, Collection<String> ours) throws Failure {
+  /**
+   * What of a command's line goes to Beam.
+   *
+   * @param unmatched what the command does not know itself
+   */
+  static String[] of(List<String> unmatched, CommandSpec command) throws Failure {
     if (unmatched.isEmpty()) {
       return new String[0]; // asking the runners for their flags takes most of a second
     }
@@ -38,7 +42,7 @@ final class BeamArguments {
       }
       String name = argument.replaceFirst("^-+", "").replaceFirst("=.*$", "");
       if (!argument.startsWith("--") || !known.contains(name)) {
-        TreeSet<String> all = new TreeSet<>(ours);
+        TreeSet<String> all = new TreeSet<>(ownSettings(command));
         if (name.chars().anyMatch(Character::isUpperCase)) {
           all.addAll(known);
         }

@@ -282,7 +282,7 @@ final class BuildCommand implements Callable<Integer> {
 
   /** What the flags ask for. */
   RunBuild.Request request() throws Exception {
-    String[] beamArguments = BeamArguments.of(unmatched, BeamArguments.ours(spec));
+    String[] beamArguments = BeamArguments.of(unmatched, spec);
     QualityRules qualityRules = Removals.rules(rules, language);
     Removals.check(suppress);
     checkTopicModel();
@@ -347,7 +347,7 @@ final class BuildCommand implements Callable<Integer> {
 
   /** The definition's settings as flags, then the command line's own. */
   private String[] merged() throws Exception {
-    Definition read = Definition.read(definition, System.getenv(), BeamArguments.ours(spec));
+    Definition read = Definition.read(definition, System.getenv(), BeamArguments.ownSettings(spec));
     boolean hasInputs = !positional.isEmpty() || !inputs.isEmpty() || inputList != null;
     if (hasInputs) {
       read = read.without("input").without("input-list");
@@ -388,7 +388,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private Map<String, Object> resolved(List<String> all, QualityRules qualityRules) {
     Map<String, Object> values = new TreeMap<>();
-    for (String name : BeamArguments.ours(spec)) {
+    for (String name : BeamArguments.ownSettings(spec)) {
       Object value = spec.findOption(name).getValue();
       if (value != null) {
         boolean isPlain = value instanceof Number || value instanceof Boolean;

@@ -20,6 +20,6 @@ abstract class StoreCommand implements Callable<Integer> {
 
   /** Opens locations with the flags given; a flag that nothing knows is a failure. */
   final Locations locations() throws Failure {
-    return Locations.withFlags(BeamArguments.of(unmatched, BeamArguments.ours(spec)));
+    return Locations.withFlags(BeamArguments.of(unmatched, spec));
   }
 }
