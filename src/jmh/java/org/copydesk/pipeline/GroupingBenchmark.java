@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -19,13 +20,18 @@ import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
+import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.Storage;
@@ -97,6 +103,43 @@ public final class GroupingBenchmark {
     }
   }
 
+  /** Packs the records of one feed. */
+  static final class Pack extends DoFn<KV<Integer, Iterable<Integer>>, byte[]> {
+    private static final long serialVersionUID = 1;
+
+    static final TupleTag<byte[]> TALLIES = new TupleTag<>("tallies") {};
+
+    private final long records;
+    private final long keys;
+    private final BlockRoute route;
+    private final Lane<Entry> lane;
+    private transient LanePackers packers;
+
+    Pack(long records, long keys, BlockRoute route, Lane<Entry> lane) {
+      this.records = records;
+      this.keys = keys;
+      this.route = route;
+      this.lane = lane;
+    }
+
+    @Setup
+    public void setUp() {
+      packers = new LanePackers(route, List.of(lane));
+    }
+
+    @ProcessElement
+    public void pack(@Element KV<Integer, Iterable<Integer>> feed, MultiOutputReceiver out)
+        throws IOException {
+      entries(feed.getKey(), records, keys, entry -> packers.send(lane, entry, out));
+      out.get(TALLIES).output(packers.flush(out));
+    }
+
+    @Teardown
+    public void tearDown() throws IOException {
+      packers.close();
+    }
+  }
+
   static void entries(int feed, long records, long keys, Consumer<Entry> out) {
     SplittableRandom random = new SplittableRandom(feed);
     for (long i = feed; i < records; i += FEEDS) {
@@ -111,11 +154,11 @@ public final class GroupingBenchmark {
     return key * 31 + count * count * (key | 1);
   }
 
-  static final class SumCounts implements BucketWorker<Entry, Long> {
+  static final class SumCounts implements BucketWorker<Entry, byte[]> {
     private static final long serialVersionUID = 1;
 
     @Override
-    public void work(int bucket, SortedGroups<Entry> groups, BucketOut<Long> out)
+    public void work(int bucket, SortedGroups<Entry> groups, BucketOut<byte[]> out)
         throws IOException {
       long sum = 0;
       while (groups.nextGroup()) {
@@ -127,7 +170,7 @@ public final class GroupingBenchmark {
         }
         sum += sumOf(key, count);
       }
-      out.result(sum);
+      out.result(new ByteWriter().putLong(sum).toByteArray());
     }
   }
 
@@ -185,16 +228,8 @@ public final class GroupingBenchmark {
     String spill = runner.spillsLocally() ? scratch.toString() : null;
     PCollection<Long> sums =
         isBuckets
-            ? feeds.apply(
-                GroupInBuckets.by(
-                        new EntryCodec(),
-                        buckets,
-                        new BlockShipper.Route(spill, Storage.local(scratch)))
-                    .to(
-                        (KV<Integer, Iterable<Integer>> feed, Consumer<Entry> out) ->
-                            entries(feed.getKey(), records, keys, out),
-                        new SumCounts(),
-                        VarLongCoder.of()))
+            ? bucketed(
+                feeds, records, keys, buckets, new BlockRoute(spill, Storage.local(scratch), 2))
             : feeds
                 .apply("Make", ParDo.of(new Feed(records, keys)))
                 .setCoder(new EntryCoder())
@@ -225,6 +260,26 @@ public final class GroupingBenchmark {
         verdict);
     Storage.local(scratch).delete("");
     System.exit(verdict.equals("WRONG") ? 1 : 0);
+  }
+
+  private static PCollection<Long> bucketed(
+      PCollection<KV<Integer, Iterable<Integer>>> feeds,
+      long records,
+      long keys,
+      int buckets,
+      BlockRoute route) {
+    Lane<Entry> lane = new Lane<>("entries", new EntryCodec(), buckets, 32L << 20);
+    TupleTag<KV<Integer, byte[]>> blocks = LanePackers.tag(lane);
+    return feeds
+        .apply(
+            "Pack",
+            ParDo.of(new Pack(records, keys, route, lane))
+                .withOutputTags(Pack.TALLIES, TupleTagList.of(blocks)))
+        .get(blocks)
+        .setCoder(GroupInBuckets.blockCoder())
+        .apply("Group", GroupInBuckets.of(lane, route, new SumCounts(), List.of()))
+        .get(GroupInBuckets.results())
+        .apply(MapElements.into(TypeDescriptors.longs()).via(sum -> new ByteReader(sum).getLong()));
   }
 
   private static long expected(long records, long keys) {

@@ -133,6 +133,11 @@ public final class HadoopStorage implements Storage {
   }
 
   @Override
+  public boolean readsPieces() {
+    return true;
+  }
+
+  @Override
   public SeekableByteChannel openSeekable(String name) throws IOException {
     long bytes = bytes(name);
     return new Channel(opening(name), bytes);

@@ -62,6 +62,11 @@ public final class LocalStorage implements Storage {
   }
 
   @Override
+  public boolean readsPieces() {
+    return true;
+  }
+
+  @Override
   public SeekableByteChannel openSeekable(String name) throws IOException {
     return FileChannel.open(path(name), StandardOpenOption.READ);
   }

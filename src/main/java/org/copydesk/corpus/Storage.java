@@ -55,8 +55,14 @@ public interface Storage extends Serializable {
 
   InputStream open(String name) throws IOException;
 
-  /** The file's bytes in any order, for readers of Parquet. */
+  /** The file's bytes in any order. */
   SeekableByteChannel openSeekable(String name) throws IOException;
+
+  /**
+   * Whether reading a piece of a file costs little more than its bytes; on an object store each is
+   * a request, waited and paid for.
+   */
+  boolean readsPieces();
 
   /**
    * A new file, with the folders it needs. One that is there is a {@link

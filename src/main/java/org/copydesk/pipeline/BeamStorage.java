@@ -122,6 +122,11 @@ final class BeamStorage implements Storage {
   }
 
   @Override
+  public boolean readsPieces() {
+    return false;
+  }
+
+  @Override
   public SeekableByteChannel openSeekable(String name) throws IOException {
     ReadableByteChannel channel = opening(name);
     if (channel instanceof SeekableByteChannel seekable) {

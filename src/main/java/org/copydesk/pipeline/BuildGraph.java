@@ -49,7 +49,7 @@ final class BuildGraph {
 
   private final Storage work;
   private final Locations locations;
-  private final BlockShipper.Route route;
+  private final BlockRoute route;
   private final BuildSettings settings;
   private final PageReaders readers;
   private final Lanes lanes;
@@ -64,7 +64,7 @@ final class BuildGraph {
   BuildGraph(
       Storage work,
       Locations locations,
-      BlockShipper.Route route,
+      BlockRoute route,
       BuildSettings settings,
       PageReaders readers,
       Buckets buckets) {
@@ -265,14 +265,14 @@ final class BuildGraph {
     return PCollectionTuple.of(
         LanePackers.tag(lanes.articles()),
         built
-            .get(GroupInBuckets.<byte[]>results())
+            .get(GroupInBuckets.results())
             .apply(
                 "Tell all articles",
                 FlatMapElements.into(BLOCKS)
                     .via(
                         report ->
                             IntStream.range(0, buckets)
-                                .mapToObj(bucket -> KV.of(bucket, BlockShipper.nothing()))
+                                .mapToObj(bucket -> KV.of(bucket, Shipped.nothing()))
                                 .toList()))
             .setCoder(GroupInBuckets.blockCoder()));
   }
@@ -323,8 +323,8 @@ final class BuildGraph {
         moves
             .apply(
                 "Write moves",
-                GroupInBuckets.work(lanes.moves(), route, new WriteMoves(work), List.of()))
-            .get(GroupInBuckets.<byte[]>results())
+                GroupInBuckets.of(lanes.moves(), route, new WriteMoves(work), List.of()))
+            .get(GroupInBuckets.results())
             .apply(
                 "Tell all groups",
                 FlatMapElements.into(BLOCKS).via(RewriteOccurrences::toEveryGroup))
@@ -352,8 +352,8 @@ final class BuildGraph {
       List<Lane<?>> out,
       PCollectionTuple... sources) {
     PCollectionTuple worked =
-        blocks(name, lane, sources).apply(name, GroupInBuckets.work(lane, route, worker, out));
-    reports.add(worked.get(GroupInBuckets.<byte[]>results()));
+        blocks(name, lane, sources).apply(name, GroupInBuckets.of(lane, route, worker, out));
+    reports.add(worked.get(GroupInBuckets.results()));
     reports.add(worked.get(GroupInBuckets.tallies()));
     return worked;
   }

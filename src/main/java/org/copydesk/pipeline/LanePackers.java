@@ -19,19 +19,14 @@ import org.copydesk.corpus.StageTally;
  * Packs what a worker sends, a packer a lane, and counts what leaves: records, their bytes, and the
  * bytes that travel. Memory: the packing bounds of the lanes.
  *
- * <p>All is flushed at the end of an element, so blocks depend on the element alone. Where blocks
- * travel through the runner, a lane's first {@link #INLINE_BYTES} of an element do so themselves;
- * the others are {@link ParkedBlocks parked}.
+ * <p>All is flushed at the end of an element, so blocks depend on the element alone. Those that the
+ * {@link BlockRoute} does not let travel by themselves are {@link ParkedBlocks parked}.
  */
 final class LanePackers implements Closeable {
   /** What the stages begin with that tell of one lane each. */
   static final String SHUFFLE = "Shuffle ";
 
-  /** What is not worth a file. */
-  private static final int INLINE_BYTES = 64 << 10;
-
-  private final BlockShipper.Route route;
-  private final BlockShipper shipper;
+  private final BlockRoute route;
   private final Map<String, Packing<?>> packings = new LinkedHashMap<>();
 
   private static final class Packing<T> {
@@ -47,9 +42,8 @@ final class LanePackers implements Closeable {
     }
   }
 
-  LanePackers(BlockShipper.Route route, List<Lane<?>> lanes) {
+  LanePackers(BlockRoute route, List<Lane<?>> lanes) {
     this.route = route;
-    this.shipper = route.open();
     for (Lane<?> lane : lanes) {
       packings.put(lane.name(), new Packing<>(lane));
     }
@@ -101,22 +95,21 @@ final class LanePackers implements Closeable {
 
   private BlockPacker.BlockSink sink(Packing<?> packing, MultiOutputReceiver out) {
     return (bucket, block) -> {
+      boolean isInline = route.isInline(packing.shippedBytes, block.length);
       packing.shippedBytes += block.length;
-      byte[] shipped = shipper.ship(block);
-      if (!route.parks() || packing.shippedBytes <= INLINE_BYTES) {
-        out.get(tag(packing.lane)).output(KV.of(bucket, shipped));
+      if (isInline) {
+        out.get(tag(packing.lane)).output(KV.of(bucket, Shipped.itself(block)));
       } else {
         if (packing.parked == null) {
-          packing.parked = new ParkedBlocks(route.work());
+          packing.parked = new ParkedBlocks(route.parking());
         }
-        packing.parked.add(bucket, shipped);
+        packing.parked.add(bucket, block);
       }
     };
   }
 
   @Override
   public void close() throws IOException {
-    shipper.close();
     for (Packing<?> packing : packings.values()) {
       if (packing.parked != null) {
         packing.parked.close();

@@ -29,7 +29,7 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   static final TupleTag<KV<Integer, Long>> LEARNED = new TupleTag<>("learned") {};
 
   private final Storage work;
-  private final BlockShipper.Route route;
+  private final BlockRoute route;
   private final Lane<SiteTally> sites;
   private final int units;
   private transient LanePackers packers;
@@ -37,7 +37,7 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   /**
    * @param units how many are to be told
    */
-  LearnSites(Storage work, BlockShipper.Route route, Lane<SiteTally> sites, int units) {
+  LearnSites(Storage work, BlockRoute route, Lane<SiteTally> sites, int units) {
     this.work = work;
     this.route = route;
     this.sites = sites;

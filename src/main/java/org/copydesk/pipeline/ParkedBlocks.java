@@ -7,45 +7,64 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.Storage;
 
 /**
- * Blocks that wait for their grouping in a file of the work folder: only its name leaves the step
- * that packed them. Flink gives each output of a step a copy of all of them, so nine outputs that
- * carry blocks are written nine times; names cost nothing, and {@link Fetch} brings the blocks on
- * the way into the one grouping they are for. A file is one element's, read once, from its start.
+ * Blocks that wait for their grouping in a file: only its name leaves the step that packed them.
+ * Flink gives each output of a step a copy of all of them, so nine outputs that carry blocks are
+ * written nine times; names cost nothing, and {@link Fetch} puts in their place what the one
+ * grouping needs that they are for. A file is one element's.
  *
- * <p>Memory: a buffer and one block.
+ * <p>The file: {@code [bucket, length, block]} for each, {@code [-1]}, the places of each bucket's
+ * blocks, and where those begin. It can be read from its start, and by pieces.
+ *
+ * <p>Memory: a buffer, one block, and two to six bytes a block for its place.
  */
 final class ParkedBlocks implements Closeable {
   /** In place of a bucket's number: what follows is the name of a file. */
   private static final int PLACE = -1;
 
+  private static final int HEADER_BYTES = 2 * Integer.BYTES;
   private static final int BUFFER_BYTES = 1 << 16;
 
-  private final Storage work;
   private final String name = "blocks-" + UUID.randomUUID();
+  private final Map<Integer, Shipped.Places> places = new TreeMap<>();
   private final DataOutputStream out;
+  private long position;
 
-  ParkedBlocks(Storage work) throws IOException {
-    this.work = work;
-    this.out = new DataOutputStream(new BufferedOutputStream(work.create(name), BUFFER_BYTES));
+  /**
+   * @param parking folder that all who group see
+   */
+  ParkedBlocks(Storage parking) throws IOException {
+    this.out = new DataOutputStream(new BufferedOutputStream(parking.create(name), BUFFER_BYTES));
   }
 
-  /** Adds what travels for a block. */
-  void add(int bucket, byte[] shipped) throws IOException {
+  void add(int bucket, byte[] block) throws IOException {
     out.writeInt(bucket);
-    out.writeInt(shipped.length);
-    out.write(shipped);
+    out.writeInt(block.length);
+    out.write(block);
+    position += HEADER_BYTES;
+    places.computeIfAbsent(bucket, any -> new Shipped.Places()).add(position, block.length);
+    position += block.length;
   }
 
   /** Closes the file; gives what travels for it. */
   KV<Integer, byte[]> finish() throws IOException {
     out.writeInt(PLACE);
+    position += Integer.BYTES;
+    ByteWriter index = new ByteWriter().putVarLong(places.size());
+    places.forEach((bucket, its) -> index.putVarLong(bucket).putBlob(its.bytes()));
+    out.write(index.array(), 0, index.length());
+    out.writeLong(position);
     out.close();
     return KV.of(PLACE, name.getBytes(StandardCharsets.US_ASCII));
   }
@@ -55,15 +74,18 @@ final class ParkedBlocks implements Closeable {
     out.close();
   }
 
-  /** Puts the blocks of a file in its place, and {@link SpreadKeys keys} in that of buckets. */
+  /**
+   * Puts the blocks of a file in its place, or where they lie, and {@link SpreadKeys keys} in that
+   * of buckets. Memory: a buffer and one block, or all places of a file.
+   */
   static final class Fetch extends DoFn<KV<Integer, byte[]>, KV<Integer, byte[]>> {
     private static final long serialVersionUID = 1;
 
-    private final BlockShipper.Route route;
+    private final BlockRoute route;
     private final int buckets;
     private transient SpreadKeys keys;
 
-    Fetch(BlockShipper.Route route, int buckets) {
+    Fetch(BlockRoute route, int buckets) {
       this.route = route;
       this.buckets = buckets;
     }
@@ -82,15 +104,56 @@ final class ParkedBlocks implements Closeable {
         return;
       }
       String name = new String(travelled.getValue(), StandardCharsets.US_ASCII);
+      if (!tellPlaces(name, out)) {
+        carry(name, out);
+      }
+    }
+
+    /** Tells every bucket where its blocks lie, unless they are better carried. */
+    private boolean tellPlaces(String name, OutputReceiver<KV<Integer, byte[]>> out)
+        throws IOException {
+      if (!route.readsInPlace(Long.MAX_VALUE)) {
+        return false;
+      }
+      try (SeekableByteChannel file = route.parking().openSeekable(name)) {
+        String location = route.parking().location(name);
+        long end = file.size() - Long.BYTES;
+        long start =
+            end < 0 ? -1 : new ByteReader(Shipped.read(file, end, Long.BYTES, location)).getLong();
+        if (start < 0 || start > end) {
+          throw new EOFException("parked blocks end early: " + location);
+        }
+        ByteReader index =
+            new ByteReader(Shipped.read(file, start, Math.toIntExact(end - start), location));
+        long used = index.getVarLong();
+        if (used > 0 && !route.readsInPlace(start / used)) {
+          return false;
+        }
+        for (long i = 0; i < used; i++) {
+          int bucket = index.getVarInt();
+          out.output(KV.of(keys.keyOf(bucket), Shipped.inFile(name, index.getBlob())));
+        }
+        return true;
+      }
+    }
+
+    /** Sends every block on, but for one so large that it has to be read where it lies. */
+    private void carry(String name, OutputReceiver<KV<Integer, byte[]>> out) throws IOException {
       try (DataInputStream in =
-          new DataInputStream(new BufferedInputStream(route.work().open(name), BUFFER_BYTES))) {
+          new DataInputStream(new BufferedInputStream(route.parking().open(name), BUFFER_BYTES))) {
+        long position = HEADER_BYTES;
         for (int bucket = in.readInt(); bucket != PLACE; bucket = in.readInt()) {
-          byte[] shipped = new byte[in.readInt()];
-          in.readFully(shipped);
+          byte[] block = new byte[in.readInt()];
+          in.readFully(block);
+          byte[] shipped =
+              route.carries(block.length)
+                  ? Shipped.itself(block)
+                  : Shipped.inFile(name, new Shipped.Places().add(position, block.length).bytes());
           out.output(KV.of(keys.keyOf(bucket), shipped));
+          position += block.length + HEADER_BYTES;
         }
       } catch (EOFException e) {
-        throw new IOException("parked blocks end early: " + route.work().location(name), e);
+        throw new IOException("parked blocks end early: " + route.parking().location(name), e);
       }
     }
   }

@@ -39,7 +39,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
 
   private final Storage work;
   private final Locations locations;
-  private final BlockShipper.Route route;
+  private final BlockRoute route;
   private final BuildSettings settings;
   private final Lanes lanes;
   private final PageReaders readers;
@@ -58,7 +58,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   ReadDumps(
       Storage work,
       Locations locations,
-      BlockShipper.Route route,
+      BlockRoute route,
       BuildSettings settings,
       Lanes lanes,
       PageReaders readers,

@@ -239,7 +239,7 @@ public final class RunBuild {
     new BuildGraph(
             work,
             locations,
-            new BlockShipper.Route(spillFolder, work, request.parallelism()),
+            new BlockRoute(spillFolder, work, request.parallelism()),
             request.settings(),
             readers,
             Buckets.forInput(files))

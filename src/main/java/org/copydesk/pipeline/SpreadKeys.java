@@ -70,11 +70,11 @@ final class SpreadKeys {
   static final class Spread<T> extends DoFn<KV<Integer, T>, KV<Integer, T>> {
     private static final long serialVersionUID = 1;
 
-    private final BlockShipper.Route route;
+    private final BlockRoute route;
     private final int count;
     private transient SpreadKeys keys;
 
-    Spread(BlockShipper.Route route, int count) {
+    Spread(BlockRoute route, int count) {
       this.route = route;
       this.count = count;
     }

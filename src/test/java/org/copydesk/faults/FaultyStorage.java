@@ -152,6 +152,11 @@ public final class FaultyStorage implements Storage {
   }
 
   @Override
+  public boolean readsPieces() {
+    return real.readsPieces();
+  }
+
+  @Override
   public SeekableByteChannel openSeekable(String name) throws IOException {
     return new Channel(counted("open " + name, () -> real.openSeekable(name)), name);
   }

@@ -17,9 +17,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -67,50 +64,6 @@ class GroupInBucketsTest {
     }
   }
 
-  static final class Count implements BucketWorker<String, KV<String, Long>> {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public void work(int bucket, SortedGroups<String> groups, BucketOut<KV<String, Long>> out)
-        throws IOException {
-      while (groups.nextGroup()) {
-        String word = groups.next();
-        long count = 1;
-        while (groups.hasNext()) {
-          groups.next();
-          count++;
-        }
-        out.result(KV.of(word, count));
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(RunnerChoice.class)
-  void countsAreThoseOfAMapOnBothRunners(RunnerChoice runner) throws IOException {
-    List<String> words = new ArrayList<>();
-    Map<String, Long> expected = new TreeMap<>();
-    for (int i = 0; i < 20_000; i++) {
-      String word = "word-" + (i * i % 1117);
-      words.add(word);
-      expected.merge(word, 1L, Long::sum);
-    }
-    Path scratch = Files.createDirectories(folder.resolve("scratch"));
-    String spill = runner.spillsLocally() ? scratch.toString() : null;
-    BlockShipper.Route route =
-        new BlockShipper.Route(spill, Storage.local(folder.resolve("work")), WORKERS);
-    Pipeline pipeline = Pipeline.create(runner.options(new String[0], WORKERS, scratch));
-    PAssert.that(
-            pipeline
-                .apply(Create.of(words))
-                .apply(
-                    GroupInBuckets.by(new WordCodec(), 7, route)
-                        .to(new Count(), KvCoder.of(StringUtf8Coder.of(), VarLongCoder.of()))))
-        .containsInAnyOrder(
-            expected.entrySet().stream().map(e -> KV.of(e.getKey(), e.getValue())).toList());
-    pipeline.run().waitUntilFinish();
-  }
-
   /** Sends each word on twice, and once more where hardly any word goes. */
   record SendOn(Lane<String> many, Lane<String> few) implements BucketWorker<String, byte[]> {
     @Override
@@ -129,8 +82,8 @@ class GroupInBucketsTest {
     }
   }
 
-  /** {@link Count} with results that {@link GroupInBuckets#work} can carry. */
-  static final class CountInBytes implements BucketWorker<String, byte[]> {
+  /** Tells how often each word came. */
+  static final class Count implements BucketWorker<String, byte[]> {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -153,7 +106,7 @@ class GroupInBucketsTest {
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
     String spill = runner.spillsLocally() ? scratch.toString() : null;
     Path work = Files.createDirectories(folder.resolve("work"));
-    BlockShipper.Route route = new BlockShipper.Route(spill, Storage.local(work), WORKERS);
+    BlockRoute route = new BlockRoute(spill, Storage.local(work), WORKERS);
     Lane<String> many = new Lane<>("many", new WordCodec(), 5, 1 << 20);
     Lane<String> few = new Lane<>("few", new WordCodec(), 3, 1 << 20);
     List<String> expected = new ArrayList<>();
@@ -161,50 +114,52 @@ class GroupInBucketsTest {
     BlockPacker<String> packer = new BlockPacker<>(new WordCodec(), 2, 1 << 20);
     SplittableRandom random = new SplittableRandom(1);
     Pipeline pipeline = Pipeline.create(runner.options(new String[0], WORKERS, scratch));
-    try (BlockShipper shipper = route.open()) {
-      BlockPacker.BlockSink sink =
-          (bucket, block) -> blocks.add(KV.of(bucket, shipper.ship(block)));
-      for (int i = 0; i < 30_000; i++) {
-        String word = String.format("%016x%016x", random.nextLong(), random.nextLong());
-        packer.add(word, sink);
-        expected.add(word + "=2");
-        if (word.startsWith("00")) {
-          expected.add(word + "=1");
-        }
+    BlockPacker.BlockSink sink =
+        (bucket, block) -> blocks.add(KV.of(bucket, Shipped.itself(block)));
+    for (int i = 0; i < 30_000; i++) {
+      String word = String.format("%016x%016x", random.nextLong(), random.nextLong());
+      packer.add(word, sink);
+      expected.add(word + "=2");
+      if (word.startsWith("00")) {
+        expected.add(word + "=1");
       }
-      packer.flush(sink);
-      PCollectionTuple sent =
-          pipeline
-              .apply(Create.of(blocks).withCoder(GroupInBuckets.blockCoder()))
-              .apply(
-                  GroupInBuckets.work(
-                      new Lane<>("words", new WordCodec(), 2, 1 << 20),
-                      route,
-                      new SendOn(many, few),
-                      List.of(many, few)));
-      List<PCollection<byte[]>> counted = new ArrayList<>();
-      for (Lane<String> lane : List.of(many, few)) {
-        counted.add(
-            sent.get(LanePackers.tag(lane))
-                .apply(
-                    "Count " + lane.name(),
-                    GroupInBuckets.work(lane, route, new CountInBytes(), List.of()))
-                .get(GroupInBuckets.<byte[]>results()));
-      }
-      PAssert.that(
-              PCollectionList.of(counted)
-                  .apply(Flatten.pCollections())
-                  .apply(
-                      MapElements.into(TypeDescriptors.strings())
-                          .via(bytes -> new String(bytes, StandardCharsets.US_ASCII))))
-          .containsInAnyOrder(expected);
-      pipeline.run().waitUntilFinish();
     }
-    try (Stream<Path> files = Files.list(work)) {
-      long parked =
-          files.filter(file -> file.getFileName().toString().startsWith("blocks-")).count();
-      // One a bucket for the lane that carries much; the other's words travel themselves.
-      assertThat(parked, is(runner.spillsLocally() ? 0L : 2L));
+    packer.flush(sink);
+    PCollectionTuple sent =
+        pipeline
+            .apply(Create.of(blocks).withCoder(GroupInBuckets.blockCoder()))
+            .apply(
+                GroupInBuckets.of(
+                    new Lane<>("words", new WordCodec(), 2, 1 << 20),
+                    route,
+                    new SendOn(many, few),
+                    List.of(many, few)));
+    List<PCollection<byte[]>> counted = new ArrayList<>();
+    for (Lane<String> lane : List.of(many, few)) {
+      counted.add(
+          sent.get(LanePackers.tag(lane))
+              .apply("Count " + lane.name(), GroupInBuckets.of(lane, route, new Count(), List.of()))
+              .get(GroupInBuckets.results()));
+    }
+    PAssert.that(
+            PCollectionList.of(counted)
+                .apply(Flatten.pCollections())
+                .apply(
+                    MapElements.into(TypeDescriptors.strings())
+                        .via(bytes -> new String(bytes, StandardCharsets.US_ASCII))))
+        .containsInAnyOrder(expected);
+    pipeline.run().waitUntilFinish();
+    // One a bucket for the lane that carries much; on Flink the other's words travel themselves.
+    assertThat(parked(work).size(), is(runner.spillsLocally() ? 0 : 2));
+    assertThat(parked(scratch).size(), is(runner.spillsLocally() ? 4 : 0));
+  }
+
+  private static List<String> parked(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("blocks-"))
+          .toList();
     }
   }
 
@@ -226,23 +181,22 @@ class GroupInBucketsTest {
     int slots = 3;
     int buckets = 22;
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
-    BlockShipper.Route route =
-        new BlockShipper.Route(null, Storage.local(folder.resolve("work")), slots);
+    BlockRoute route = new BlockRoute(null, Storage.local(folder.resolve("work")), slots);
     List<KV<Integer, byte[]>> blocks = new ArrayList<>();
     for (int bucket = 0; bucket < buckets; bucket++) {
-      blocks.add(KV.of(bucket, BlockShipper.nothing()));
+      blocks.add(KV.of(bucket, Shipped.nothing()));
     }
     Pipeline pipeline = Pipeline.create(RunnerChoice.FLINK.options(new String[0], slots, scratch));
     PAssert.that(
             pipeline
                 .apply(Create.of(blocks).withCoder(GroupInBuckets.blockCoder()))
                 .apply(
-                    GroupInBuckets.work(
+                    GroupInBuckets.of(
                         new Lane<>("words", new WordCodec(), buckets, 1 << 20),
                         route,
                         new TellSlot(),
                         List.of()))
-                .get(GroupInBuckets.<byte[]>results())
+                .get(GroupInBuckets.results())
                 .apply(
                     MapElements.into(TypeDescriptors.strings())
                         .via(bytes -> new String(bytes, StandardCharsets.US_ASCII))))
@@ -259,20 +213,5 @@ class GroupInBucketsTest {
               return null;
             });
     pipeline.run().waitUntilFinish();
-  }
-
-  @ParameterizedTest
-  @EnumSource(RunnerChoice.class)
-  void aBlockTooLargeToTravelComesBackWhole(RunnerChoice runner) throws IOException {
-    Path scratch = Files.createDirectories(folder.resolve("scratch"));
-    String spill = runner.spillsLocally() ? scratch.toString() : null;
-    try (BlockShipper shipper =
-        new BlockShipper.Route(spill, Storage.local(folder.resolve("work")), WORKERS).open()) {
-      for (int size : new int[] {0, 1, 70_000, 3 << 20}) {
-        byte[] block = new byte[size];
-        java.util.Arrays.fill(block, (byte) size);
-        assertThat(java.util.Arrays.equals(shipper.receive(shipper.ship(block)), block), is(true));
-      }
-    }
   }
 }

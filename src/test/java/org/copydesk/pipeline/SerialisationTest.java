@@ -54,7 +54,7 @@ class SerialisationTest {
     new BuildGraph(
             work,
             new Locations(Map.of()),
-            new BlockShipper.Route(null, work, 3),
+            new BlockRoute(null, work, 3),
             ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
             new PageReaders.ByKind(),
             Buckets.forInput(List.of()))

@@ -1,0 +1,102 @@
+package org.copydesk.pipeline;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import org.copydesk.bucket.BlockPacker;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
+import org.copydesk.corpus.Storage;
+
+/**
+ * What travels for blocks of one bucket: {@code [0, block]} for one that travels itself, {@code [1,
+ * name of a file, places]} for those that are read where they lie. A place is the bytes between the
+ * end of the one before and its start, and its length.
+ */
+final class Shipped {
+  private static final int ITSELF = 0;
+  private static final int PLACES = 1;
+
+  private Shipped() {}
+
+  /** Takes blocks one by one. */
+  interface Taker {
+    void take(byte[] block) throws IOException;
+  }
+
+  static byte[] itself(byte[] block) {
+    return new ByteWriter(block.length + 1)
+        .putByte(ITSELF)
+        .putBytes(block, 0, block.length)
+        .toByteArray();
+  }
+
+  /** For a block without records: it says that something has come, and no more. */
+  static byte[] nothing() {
+    return itself(BlockPacker.emptyBlock());
+  }
+
+  /**
+   * @param places as {@link Places} wrote them
+   */
+  static byte[] inFile(String name, byte[] places) {
+    return new ByteWriter(places.length + name.length() + 4)
+        .putByte(PLACES)
+        .putText(name)
+        .putBytes(places, 0, places.length)
+        .toByteArray();
+  }
+
+  /** Places in one file, in rising order. Memory: two to six bytes a place. */
+  static final class Places {
+    private final ByteWriter written = new ByteWriter(32);
+    private long end;
+
+    Places add(long start, int length) {
+      written.putVarLong(start - end).putVarLong(length);
+      end = start + length;
+      return this;
+    }
+
+    byte[] bytes() {
+      return written.toByteArray();
+    }
+  }
+
+  /**
+   * Gives the blocks of what came.
+   *
+   * @param parking where files of blocks lie
+   */
+  static void receive(byte[] shipped, Storage parking, Taker taker) throws IOException {
+    ByteReader in = new ByteReader(shipped);
+    if (in.getByte() == ITSELF) {
+      taker.take(java.util.Arrays.copyOfRange(shipped, 1, shipped.length));
+      return;
+    }
+    String name = in.getText();
+    try (SeekableByteChannel file = parking.openSeekable(name)) {
+      long end = 0;
+      while (in.hasMore()) {
+        long start = end + in.getVarLong();
+        int length = in.getVarInt();
+        taker.take(read(file, start, length, parking.location(name)));
+        end = start + length;
+      }
+    }
+  }
+
+  /** A piece of a file. */
+  static byte[] read(SeekableByteChannel file, long start, int length, String location)
+      throws IOException {
+    ByteBuffer piece = ByteBuffer.allocate(length);
+    file.position(start);
+    while (piece.hasRemaining()) {
+      if (file.read(piece) < 0) {
+        throw new EOFException("parked blocks end early: " + location);
+      }
+    }
+    return piece.array();
+  }
+}

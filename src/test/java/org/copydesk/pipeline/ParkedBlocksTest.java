@@ -1,0 +1,206 @@
+package org.copydesk.pipeline;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.PaneInfo;
+import org.apache.beam.sdk.values.KV;
+import org.copydesk.corpus.Storage;
+import org.joda.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParkedBlocksTest {
+  private static final int BUCKETS = 6;
+  private static final int SMALL = 1 << 10;
+  private static final int LARGE = 60 << 10;
+
+  /** More than Flink carries. */
+  private static final int HUGE = 3 << 20;
+
+  @TempDir Path folder;
+  private Path work;
+  private Path spill;
+
+  /** Blocks by bucket as they were parked; the last bucket never has one. */
+  private final TreeMap<Integer, List<byte[]>> expected = new TreeMap<>();
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    work = Files.createDirectories(folder.resolve("work"));
+    spill = Files.createDirectories(folder.resolve("spill"));
+  }
+
+  private BlockRoute flink() {
+    return new BlockRoute(null, Storage.local(work), 3);
+  }
+
+  private BlockRoute direct() {
+    return new BlockRoute(spill.toString(), Storage.local(work), 3);
+  }
+
+  private BlockRoute objectStore() {
+    return new BlockRoute(null, new BeamStorage(work.toString()), 3);
+  }
+
+  private KV<Integer, byte[]> park(BlockRoute route, int... lengths) throws IOException {
+    SplittableRandom random = new SplittableRandom(7);
+    try (ParkedBlocks parked = new ParkedBlocks(route.parking())) {
+      for (int i = 0; i < lengths.length; i++) {
+        byte[] block = new byte[lengths[i]];
+        random.nextBytes(block);
+        int bucket = i * 3 % (BUCKETS - 1);
+        expected.computeIfAbsent(bucket, any -> new ArrayList<>()).add(block);
+        parked.add(bucket, block);
+      }
+      return parked.finish();
+    }
+  }
+
+  private static int[] all(int count, int length) {
+    int[] lengths = new int[count];
+    Arrays.fill(lengths, length);
+    return lengths;
+  }
+
+  /** What comes to the grouping for what left the step. */
+  private static List<KV<Integer, byte[]>> fetch(BlockRoute route, KV<Integer, byte[]> left)
+      throws IOException {
+    List<KV<Integer, byte[]>> came = new ArrayList<>();
+    ParkedBlocks.Fetch fetch = new ParkedBlocks.Fetch(route, BUCKETS);
+    fetch.setUp();
+    fetch.fetch(left, into(came));
+    return came;
+  }
+
+  private static <T> OutputReceiver<T> into(List<T> list) {
+    return new OutputReceiver<>() {
+      @Override
+      public void output(T value) {
+        list.add(value);
+      }
+
+      @Override
+      public void outputWithTimestamp(T value, Instant timestamp) {
+        list.add(value);
+      }
+
+      @Override
+      public void outputWindowedValue(
+          T value,
+          Instant timestamp,
+          Collection<? extends BoundedWindow> windows,
+          PaneInfo paneInfo) {
+        list.add(value);
+      }
+    };
+  }
+
+  /** Every bucket gets its blocks in the order in which they were parked, each once. */
+  private void assertWhole(BlockRoute route, List<KV<Integer, byte[]>> came) throws IOException {
+    SpreadKeys keys = route.keys(BUCKETS);
+    TreeMap<Integer, List<byte[]>> received = new TreeMap<>();
+    for (KV<Integer, byte[]> each : came) {
+      List<byte[]> its =
+          received.computeIfAbsent(keys.numberOf(each.getKey()), any -> new ArrayList<>());
+      Shipped.receive(each.getValue(), route.parking(), its::add);
+    }
+    assertThat(received.keySet(), is(expected.keySet()));
+    for (int bucket : expected.keySet()) {
+      byte[][] its = received.get(bucket).toArray(new byte[0][]);
+      assertThat(Arrays.deepEquals(its, expected.get(bucket).toArray(new byte[0][])), is(true));
+    }
+  }
+
+  private static long bytes(List<KV<Integer, byte[]>> came) {
+    return came.stream().mapToLong(each -> each.getValue().length).sum();
+  }
+
+  @Test
+  void largePiecesAreReadWhereTheyLie() throws IOException {
+    for (BlockRoute route : List.of(flink(), direct())) {
+      expected.clear();
+      List<KV<Integer, byte[]>> came = fetch(route, park(route, all(40, LARGE)));
+      assertWhole(route, came);
+      assertThat(came, hasSize(BUCKETS - 1));
+      assertThat(bytes(came) < SMALL, is(true));
+    }
+  }
+
+  @Test
+  void smallPiecesAreCarriedButInOneProcess() throws IOException {
+    List<KV<Integer, byte[]>> carried = fetch(flink(), park(flink(), all(40, SMALL)));
+    assertWhole(flink(), carried);
+    assertThat(bytes(carried), is(40L * (SMALL + 1)));
+    expected.clear();
+    List<KV<Integer, byte[]>> inPlace = fetch(direct(), park(direct(), all(40, SMALL)));
+    assertWhole(direct(), inPlace);
+    assertThat(bytes(inPlace) < SMALL, is(true));
+  }
+
+  @Test
+  void onAnObjectStoreAllThatCanBeIsCarried() throws IOException {
+    int[] lengths = all(40, LARGE);
+    lengths[11] = HUGE;
+    BlockRoute store = objectStore();
+    List<KV<Integer, byte[]>> came = fetch(store, park(store, lengths));
+    assertWhole(store, came);
+    assertThat(came, hasSize(40));
+    assertThat(came.stream().filter(each -> each.getValue().length < SMALL).count(), is(1L));
+  }
+
+  @Test
+  void aFileWithoutBlocksGivesNothing() throws IOException {
+    for (BlockRoute route : List.of(flink(), direct(), objectStore())) {
+      assertThat(fetch(route, park(route)), hasSize(0));
+    }
+  }
+
+  @Test
+  void whatTravelsItselfPassesWithTheKeyOfItsBucket() throws IOException {
+    byte[] shipped = Shipped.itself(new byte[] {1, 2, 3});
+    List<KV<Integer, byte[]>> came = fetch(flink(), KV.of(4, shipped));
+    assertThat(came, is(List.of(KV.of(flink().keys(BUCKETS).keyOf(4), shipped))));
+  }
+
+  @Test
+  void aFileCutShortIsToldWithItsPlace() throws IOException {
+    for (BlockRoute route : List.of(flink(), direct(), objectStore())) {
+      KV<Integer, byte[]> left = park(route, all(40, LARGE));
+      String name = new String(left.getValue(), StandardCharsets.US_ASCII);
+      byte[] bytes;
+      try (InputStream in = route.parking().open(name)) {
+        bytes = in.readAllBytes();
+      }
+      for (int length : new int[] {0, 5, bytes.length / 2, bytes.length - 300}) {
+        route.parking().replace(name, Arrays.copyOf(bytes, length));
+        IOException told =
+            assertThrows(
+                IOException.class,
+                () -> {
+                  for (KV<Integer, byte[]> each : fetch(route, left)) {
+                    Shipped.receive(each.getValue(), route.parking(), block -> {});
+                  }
+                });
+        assertThat(told.getMessage(), containsString("blocks-"));
+      }
+    }
+  }
+}
