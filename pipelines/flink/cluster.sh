@@ -102,7 +102,7 @@ down)
     [ -e "$file" ] || continue
     pid=$(cat "$file")
     # Only what was started here: a number may be another process by now.
-    if tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF -- "--configDir $dir/conf"; then
+    if cat "/proc/$pid/cmdline" 2>/dev/null | tr '\0' ' ' | grep -qF -- "--configDir $dir/conf"; then
       kill "$pid" 2>/dev/null || true
       for _ in $(seq 50); do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
       kill -9 "$pid" 2>/dev/null || true

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,20 @@ public final class Generations {
   }
 
   /**
-   * A name for a new generation: its names sort by time.
+   * A name for a new generation. Names sort in the order of the builds: one that begins in the
+   * second of the newest there, or before it by a clock set back, is named for the second after.
    *
-   * @param salt tells builds of the same second apart
+   * @param salt tells builds apart that ask at the same time
    */
-  public static String name(Instant now, int salt) {
-    return ID_TIME.format(now.atZone(ZoneOffset.UTC))
+  public String newName(Instant now, int salt) throws IOException {
+    Instant time = now;
+    for (String name : output.list(FOLDER)) {
+      Instant made = madeAt(name);
+      if (made != null && !made.isBefore(time.truncatedTo(ChronoUnit.SECONDS))) {
+        time = made.plusSeconds(1);
+      }
+    }
+    return ID_TIME.format(time.atZone(ZoneOffset.UTC))
         + String.format(Locale.ROOT, "-%06x", salt & 0xFFFFFF);
   }
 

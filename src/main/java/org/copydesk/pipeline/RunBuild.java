@@ -118,9 +118,12 @@ public final class RunBuild {
     Locations.register(request.beamArguments());
     List<Input> files = locations.list(request.inputs());
     checkWriter();
-    String buildId = Generations.name(Instant.now(), ThreadLocalRandom.current().nextInt());
-    try (OutputLock lock = takeOutput(buildId)) {
-      return build(buildId, files);
+    try {
+      String buildId =
+          new Generations(output).newName(Instant.now(), ThreadLocalRandom.current().nextInt());
+      try (OutputLock lock = takeOutput(buildId)) {
+        return build(buildId, files);
+      }
     } catch (FileSystemException e) {
       throw new Failure(Failure.OTHER, "cannot write " + output + ": " + reasonOf(e), e);
     }

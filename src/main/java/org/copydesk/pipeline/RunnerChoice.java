@@ -151,7 +151,7 @@ public enum RunnerChoice {
   /** Tells what the pipeline does while it runs, where the runner does not run in this process. */
   abstract Watch watch(PipelineOptions options, BuildLog told);
 
-  /** Whether blocks go to spill files instead of through the runner. */
+  /** Whether blocks wait on local disk, all in one process, and only their places go through it. */
   abstract boolean spillsLocally();
 
   private static boolean given(String[] arguments, String option) {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 import org.copydesk.bucket.BlockPacker;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -72,7 +73,7 @@ final class Shipped {
   static void receive(byte[] shipped, Storage parking, Taker taker) throws IOException {
     ByteReader in = new ByteReader(shipped);
     if (in.getByte() == ITSELF) {
-      taker.take(java.util.Arrays.copyOfRange(shipped, 1, shipped.length));
+      taker.take(Arrays.copyOfRange(shipped, 1, shipped.length));
       return;
     }
     String name = in.getText();

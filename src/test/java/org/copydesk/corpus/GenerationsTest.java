@@ -1,0 +1,37 @@
+package org.copydesk.corpus;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerationsTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T03:00:00.900Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void namesSortInTheOrderOfTheBuildsWhateverTheClockSays() throws IOException {
+    Storage output = new LocalStorage(folder);
+    Generations generations = new Generations(output);
+    output.createText("generations/notes/seen", "no generation\n");
+    List<String> names = new ArrayList<>();
+    // Salts that fall: names of one second would sort backwards.
+    for (Instant now : List.of(NOW, NOW, NOW.plusMillis(50), NOW.minusSeconds(3600))) {
+      String name = generations.newName(now, 0xF0 - names.size());
+      output.createText("generations/" + name + "/" + Manifest.NAME, "{}\n");
+      names.add(name);
+    }
+    assertThat(names.get(0), is("20261124-030000-0000f0"));
+    assertThat(names, is(names.stream().sorted().toList()));
+    assertThat(generations.before(names.get(3)), is(names.get(2)));
+    assertThat(generations.newName(NOW.plusSeconds(60), 0), startsWith("20261124-030100-"));
+  }
+}
