@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -39,14 +40,18 @@ public final class Generations {
   /**
    * A name for a new generation. Names sort in the order of the builds: one that begins in the
    * second of the newest there, or before it by a clock set back, is named for the second after.
+   * What lies more than a day ahead was named by a clock that was wrong, and is not followed.
    *
    * @param salt tells builds apart that ask at the same time
    */
   public String newName(Instant now, int salt) throws IOException {
     Instant time = now;
+    Instant wrong = now.plus(Duration.ofDays(1));
     for (String name : output.list(FOLDER)) {
       Instant made = madeAt(name);
-      if (made != null && !made.isBefore(time.truncatedTo(ChronoUnit.SECONDS))) {
+      if (made != null
+          && made.isBefore(wrong)
+          && !made.isBefore(time.truncatedTo(ChronoUnit.SECONDS))) {
         time = made.plusSeconds(1);
       }
     }
@@ -54,7 +59,7 @@ public final class Generations {
         + String.format(Locale.ROOT, "-%06x", salt & 0xFFFFFF);
   }
 
-  /** When the build of this name began; null for a folder that no build made. */
+  /** When the build of this name began, to a second or so; null for a folder no build made. */
   private static Instant madeAt(String name) {
     if (!name.matches("\\d{8}-\\d{6}-[0-9a-f]{6}")) {
       return null;

@@ -43,6 +43,9 @@ public final class HadoopStorage implements Storage {
   public static final Set<String> SCHEMES =
       Set.of("hdfs", "webhdfs", "swebhdfs", "viewfs", "ofs", "o3fs");
 
+  /** Those whose streams seek without a request of their own for each piece. */
+  private static final Set<String> SEEKING = Set.of("hdfs", "viewfs");
+
   private static final Guarantees ALL = new Guarantees(true, true, true);
   private static final Map<String, Opened> OPENED = new ConcurrentHashMap<>();
 
@@ -134,13 +137,12 @@ public final class HadoopStorage implements Storage {
 
   @Override
   public boolean readsPieces() {
-    return true;
+    return SEEKING.contains(root.substring(0, root.indexOf(':')));
   }
 
   @Override
   public SeekableByteChannel openSeekable(String name) throws IOException {
-    long bytes = bytes(name);
-    return new Channel(opening(name), bytes);
+    return new Channel(name, opening(name));
   }
 
   @Override
@@ -272,14 +274,14 @@ public final class HadoopStorage implements Storage {
   }
 
   /** Hadoop's stream as Java's channel. */
-  private static final class Channel implements SeekableByteChannel {
+  private final class Channel implements SeekableByteChannel {
+    private final String name;
     private final FSDataInputStream in;
-    private final long bytes;
     private boolean isOpen = true;
 
-    Channel(FSDataInputStream in, long bytes) {
+    Channel(String name, FSDataInputStream in) {
+      this.name = name;
       this.in = in;
-      this.bytes = bytes;
     }
 
     @Override
@@ -311,8 +313,8 @@ public final class HadoopStorage implements Storage {
     }
 
     @Override
-    public long size() {
-      return bytes;
+    public long size() throws IOException {
+      return bytes(name);
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Retention(int good, Duration failed) {
    * A generation.
    *
    * @param name of its folder
-   * @param madeAt when its build began
+   * @param madeAt when its build began, by its name
    * @param isGood whether it is whole and passed its checks
    */
   public record Kept(String name, Instant madeAt, boolean isGood) {}

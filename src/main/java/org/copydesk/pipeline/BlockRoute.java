@@ -50,7 +50,12 @@ record BlockRoute(String spillFolder, Storage work, int workers) implements Seri
     return !isOneProcess() && before + bytes <= INLINE_BYTES;
   }
 
-  /** Whether pieces of this size are read where they lie. */
+  /** Whether any piece is read where it lies that could be carried. */
+  boolean readsInPlace() {
+    return isOneProcess() || work.readsPieces();
+  }
+
+  /** Whether pieces of this size, of a block or several, are read where they lie. */
   boolean readsInPlace(long pieceBytes) {
     return isOneProcess() || (work.readsPieces() && pieceBytes >= PIECE_BYTES);
   }

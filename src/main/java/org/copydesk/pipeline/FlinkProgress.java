@@ -94,7 +94,7 @@ final class FlinkProgress implements RunnerChoice.Watch {
         ended.remove(stage);
       } else if (ended.add(stage)) {
         double seconds = vertex.path("duration").asLong() / 1e3;
-        told.line("%-20s %,12d blocks %,15d bytes in %9.1f s", stage, records, bytes, seconds);
+        told.line("%-20s %,12d records %,15d bytes in %9.1f s", stage, records, bytes, seconds);
       }
     }
     StringBuilder line = new StringBuilder();

@@ -17,7 +17,7 @@ import org.copydesk.corpus.StageTally;
 
 /**
  * Packs what a worker sends, a packer a lane, and counts what leaves: records, their bytes, and the
- * bytes that travel. Memory: the packing bounds of the lanes.
+ * bytes of blocks. Memory: the packing bounds of the lanes.
  *
  * <p>All is flushed at the end of an element, so blocks depend on the element alone. Those that the
  * {@link BlockRoute} does not let travel by themselves are {@link ParkedBlocks parked}.

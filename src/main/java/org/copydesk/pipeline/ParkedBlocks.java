@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -22,16 +23,16 @@ import org.copydesk.corpus.Storage;
  * Blocks that wait for their grouping in a file: only its name leaves the step that packed them.
  * Flink gives each output of a step a copy of all of them, so nine outputs that carry blocks are
  * written nine times; names cost nothing, and {@link Fetch} puts in their place what the one
- * grouping needs that they are for. A file is one element's.
+ * grouping needs that they are for. A file is one element's and one lane's.
  *
  * <p>The file: {@code [bucket, length, block]} for each, {@code [-1]}, the places of each bucket's
  * blocks, and where those begin. It can be read from its start, and by pieces.
  *
- * <p>Memory: a buffer, one block, and two to six bytes a block for its place.
+ * <p>Memory: a buffer, one block, two to six bytes a block for its place and some 150 a bucket.
  */
 final class ParkedBlocks implements Closeable {
-  /** In place of a bucket's number: what follows is the name of a file. */
-  private static final int PLACE = -1;
+  /** In place of a bucket's number: the name of a file follows; in a file, its index. */
+  private static final int NO_BUCKET = -1;
 
   private static final int HEADER_BYTES = 2 * Integer.BYTES;
   private static final int BUFFER_BYTES = 1 << 16;
@@ -59,14 +60,14 @@ final class ParkedBlocks implements Closeable {
 
   /** Closes the file; gives what travels for it. */
   KV<Integer, byte[]> finish() throws IOException {
-    out.writeInt(PLACE);
+    out.writeInt(NO_BUCKET);
     position += Integer.BYTES;
     ByteWriter index = new ByteWriter().putVarLong(places.size());
     places.forEach((bucket, its) -> index.putVarLong(bucket).putBlob(its.bytes()));
     out.write(index.array(), 0, index.length());
     out.writeLong(position);
     out.close();
-    return KV.of(PLACE, name.getBytes(StandardCharsets.US_ASCII));
+    return KV.of(NO_BUCKET, name.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Override
@@ -99,7 +100,7 @@ final class ParkedBlocks implements Closeable {
     public void fetch(
         @Element KV<Integer, byte[]> travelled, OutputReceiver<KV<Integer, byte[]>> out)
         throws IOException {
-      if (travelled.getKey() != PLACE) {
+      if (travelled.getKey() != NO_BUCKET) {
         out.output(KV.of(keys.keyOf(travelled.getKey()), travelled.getValue()));
         return;
       }
@@ -112,15 +113,17 @@ final class ParkedBlocks implements Closeable {
     /** Tells every bucket where its blocks lie, unless they are better carried. */
     private boolean tellPlaces(String name, OutputReceiver<KV<Integer, byte[]>> out)
         throws IOException {
-      if (!route.readsInPlace(Long.MAX_VALUE)) {
+      if (!route.readsInPlace()) {
         return false;
       }
+      String location = route.parking().location(name);
       try (SeekableByteChannel file = route.parking().openSeekable(name)) {
-        String location = route.parking().location(name);
         long end = file.size() - Long.BYTES;
-        long start =
-            end < 0 ? -1 : new ByteReader(Shipped.read(file, end, Long.BYTES, location)).getLong();
-        if (start < 0 || start > end) {
+        long start = end < Integer.BYTES ? -1 : integer(file, end, Long.BYTES, location);
+        // The mark before the index: a file may be as long as it should and end in zeros.
+        if (start < Integer.BYTES
+            || start >= end
+            || integer(file, start - Integer.BYTES, Integer.BYTES, location) != NO_BUCKET) {
           throw new EOFException("parked blocks end early: " + location);
         }
         ByteReader index =
@@ -137,12 +140,18 @@ final class ParkedBlocks implements Closeable {
       }
     }
 
+    /** A number as {@link DataOutputStream} wrote it. */
+    private static long integer(SeekableByteChannel file, long start, int length, String location)
+        throws IOException {
+      return new BigInteger(Shipped.read(file, start, length, location)).longValueExact();
+    }
+
     /** Sends every block on, but for one so large that it has to be read where it lies. */
     private void carry(String name, OutputReceiver<KV<Integer, byte[]>> out) throws IOException {
       try (DataInputStream in =
           new DataInputStream(new BufferedInputStream(route.parking().open(name), BUFFER_BYTES))) {
         long position = HEADER_BYTES;
-        for (int bucket = in.readInt(); bucket != PLACE; bucket = in.readInt()) {
+        for (int bucket = in.readInt(); bucket != NO_BUCKET; bucket = in.readInt()) {
           byte[] block = new byte[in.readInt()];
           in.readFully(block);
           byte[] shipped =

@@ -119,10 +119,11 @@ public final class RunBuild {
     List<Input> files = locations.list(request.inputs());
     checkWriter();
     try {
-      String buildId =
-          new Generations(output).newName(Instant.now(), ThreadLocalRandom.current().nextInt());
-      try (OutputLock lock = takeOutput(buildId)) {
-        return build(buildId, files);
+      Generations generations = new Generations(output);
+      int salt = ThreadLocalRandom.current().nextInt();
+      try (OutputLock lock = takeOutput(generations.newName(Instant.now(), salt))) {
+        // Another build may have ended while this one waited: only now is the name the newest.
+        return build(generations.newName(Instant.now(), salt), files);
       }
     } catch (FileSystemException e) {
       throw new Failure(Failure.OTHER, "cannot write " + output + ": " + reasonOf(e), e);

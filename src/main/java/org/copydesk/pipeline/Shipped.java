@@ -18,6 +18,7 @@ import org.copydesk.corpus.Storage;
 final class Shipped {
   private static final int ITSELF = 0;
   private static final int PLACES = 1;
+  private static final int SLICE_BYTES = 1 << 20;
 
   private Shipped() {}
 
@@ -88,13 +89,14 @@ final class Shipped {
     }
   }
 
-  /** A piece of a file. */
+  /** A piece of a file, read by slices: Java copies each through memory outside the heap. */
   static byte[] read(SeekableByteChannel file, long start, int length, String location)
       throws IOException {
     ByteBuffer piece = ByteBuffer.allocate(length);
     file.position(start);
-    while (piece.hasRemaining()) {
-      if (file.read(piece) < 0) {
+    while (piece.position() < length) {
+      piece.limit(Math.min(length, piece.position() + SLICE_BYTES));
+      if (file.read(piece) <= 0) {
         throw new EOFException("parked blocks end early: " + location);
       }
     }

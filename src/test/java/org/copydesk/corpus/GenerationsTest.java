@@ -34,4 +34,11 @@ class GenerationsTest {
     assertThat(generations.before(names.get(3)), is(names.get(2)));
     assertThat(generations.newName(NOW.plusSeconds(60), 0), startsWith("20261124-030100-"));
   }
+
+  @Test
+  void aClockThatWasFarAheadIsNotFollowed() throws IOException {
+    Storage output = new LocalStorage(folder);
+    output.createText("generations/20360101-000000-000001/" + Manifest.NAME, "{}\n");
+    assertThat(new Generations(output).newName(NOW, 2), is("20261124-030000-000002"));
+  }
 }

@@ -61,6 +61,13 @@ class ParkedBlocksTest {
   }
 
   private KV<Integer, byte[]> park(BlockRoute route, int... lengths) throws IOException {
+    return park(route, expected, lengths);
+  }
+
+  /** Parks random blocks of these lengths; adds them to those expected of each bucket. */
+  private static KV<Integer, byte[]> park(
+      BlockRoute route, TreeMap<Integer, List<byte[]>> expected, int... lengths)
+      throws IOException {
     SplittableRandom random = new SplittableRandom(7);
     try (ParkedBlocks parked = new ParkedBlocks(route.parking())) {
       for (int i = 0; i < lengths.length; i++) {
@@ -113,8 +120,14 @@ class ParkedBlocksTest {
     };
   }
 
-  /** Every bucket gets its blocks in the order in which they were parked, each once. */
   private void assertWhole(BlockRoute route, List<KV<Integer, byte[]>> came) throws IOException {
+    assertWhole(route, came, expected);
+  }
+
+  /** Every bucket gets its blocks in the order in which they were parked, each once. */
+  private static void assertWhole(
+      BlockRoute route, List<KV<Integer, byte[]>> came, TreeMap<Integer, List<byte[]>> expected)
+      throws IOException {
     SpreadKeys keys = route.keys(BUCKETS);
     TreeMap<Integer, List<byte[]>> received = new TreeMap<>();
     for (KV<Integer, byte[]> each : came) {
@@ -131,6 +144,18 @@ class ParkedBlocksTest {
 
   private static long bytes(List<KV<Integer, byte[]>> came) {
     return came.stream().mapToLong(each -> each.getValue().length).sum();
+  }
+
+  /** Blocks of every size that are parked in a folder come out of it whole. */
+  static void assertParks(Storage work) throws IOException {
+    BlockRoute route = new BlockRoute(null, work, 3);
+    for (int length : new int[] {SMALL, LARGE, HUGE}) {
+      TreeMap<Integer, List<byte[]>> blocks = new TreeMap<>();
+      List<KV<Integer, byte[]>> came = fetch(route, park(route, blocks, all(12, length)));
+      assertWhole(route, came, blocks);
+      boolean isCarried = length == SMALL || (length == LARGE && !work.readsPieces());
+      assertThat(bytes(came) >= 12L * length, is(isCarried));
+    }
   }
 
   @Test
@@ -191,16 +216,38 @@ class ParkedBlocksTest {
       }
       for (int length : new int[] {0, 5, bytes.length / 2, bytes.length - 300}) {
         route.parking().replace(name, Arrays.copyOf(bytes, length));
-        IOException told =
-            assertThrows(
-                IOException.class,
-                () -> {
-                  for (KV<Integer, byte[]> each : fetch(route, left)) {
-                    Shipped.receive(each.getValue(), route.parking(), block -> {});
-                  }
-                });
-        assertThat(told.getMessage(), containsString("blocks-"));
+        assertTold(route, left);
       }
     }
+  }
+
+  @Test
+  void aFileThatEndsInZerosIsToldWithItsPlace() throws IOException {
+    for (BlockRoute route : List.of(flink(), direct())) {
+      KV<Integer, byte[]> left = park(route, all(40, LARGE));
+      String name = new String(left.getValue(), StandardCharsets.US_ASCII);
+      byte[] bytes;
+      try (InputStream in = route.parking().open(name)) {
+        bytes = in.readAllBytes();
+      }
+      for (int zeros : new int[] {1, 8, 100, bytes.length}) {
+        byte[] torn = bytes.clone();
+        Arrays.fill(torn, bytes.length - zeros, bytes.length, (byte) 0);
+        route.parking().replace(name, torn);
+        assertTold(route, left);
+      }
+    }
+  }
+
+  private static void assertTold(BlockRoute route, KV<Integer, byte[]> left) {
+    IOException told =
+        assertThrows(
+            IOException.class,
+            () -> {
+              for (KV<Integer, byte[]> each : fetch(route, left)) {
+                Shipped.receive(each.getValue(), route.parking(), block -> {});
+              }
+            });
+    assertThat(told.getMessage(), containsString("blocks-"));
   }
 }

@@ -172,4 +172,9 @@ abstract class StorageContract {
       assertThat(there.readText("file"), is(storage.readText("file")));
     }
   }
+
+  @Test
+  void blocksParkedThereComeWhole() throws Exception {
+    ParkedBlocksTest.assertParks(fresh());
+  }
 }
