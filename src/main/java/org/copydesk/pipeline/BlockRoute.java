@@ -57,7 +57,7 @@ record BlockRoute(String spillFolder, Storage work, int workers) implements Seri
 
   /** Whether pieces of this size, of a block or several, are read where they lie. */
   boolean readsInPlace(long pieceBytes) {
-    return isOneProcess() || (work.readsPieces() && pieceBytes >= PIECE_BYTES);
+    return isOneProcess() || (readsInPlace() && pieceBytes >= PIECE_BYTES);
   }
 
   /** Whether a block may go through a grouping. */

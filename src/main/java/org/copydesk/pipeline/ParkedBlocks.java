@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -119,15 +118,14 @@ final class ParkedBlocks implements Closeable {
       String location = route.parking().location(name);
       try (SeekableByteChannel file = route.parking().openSeekable(name)) {
         long end = file.size() - Long.BYTES;
-        long start = end < Integer.BYTES ? -1 : integer(file, end, Long.BYTES, location);
+        long start = end < Integer.BYTES ? -1 : reader(file, end, Long.BYTES, location).getLong();
         // The mark before the index: a file may be as long as it should and end in zeros.
         if (start < Integer.BYTES
             || start >= end
-            || integer(file, start - Integer.BYTES, Integer.BYTES, location) != NO_BUCKET) {
+            || reader(file, start - Integer.BYTES, Integer.BYTES, location).getInt() != NO_BUCKET) {
           throw new EOFException("parked blocks end early: " + location);
         }
-        ByteReader index =
-            new ByteReader(Shipped.read(file, start, Math.toIntExact(end - start), location));
+        ByteReader index = reader(file, start, Math.toIntExact(end - start), location);
         long used = index.getVarLong();
         if (used > 0 && !route.readsInPlace(start / used)) {
           return false;
@@ -140,10 +138,9 @@ final class ParkedBlocks implements Closeable {
       }
     }
 
-    /** A number as {@link DataOutputStream} wrote it. */
-    private static long integer(SeekableByteChannel file, long start, int length, String location)
-        throws IOException {
-      return new BigInteger(Shipped.read(file, start, length, location)).longValueExact();
+    private static ByteReader reader(
+        SeekableByteChannel file, long start, int length, String location) throws IOException {
+      return new ByteReader(Shipped.read(file, start, length, location));
     }
 
     /** Sends every block on, but for one so large that it has to be read where it lies. */

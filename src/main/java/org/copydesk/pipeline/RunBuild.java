@@ -121,9 +121,9 @@ public final class RunBuild {
     try {
       Generations generations = new Generations(output);
       int salt = ThreadLocalRandom.current().nextInt();
-      try (OutputLock lock = takeOutput(generations.newName(Instant.now(), salt))) {
+      try (OutputLock lock = OutputLock.take(output, generations.newName(Instant.now(), salt))) {
         // Another build may have ended while this one waited: only now is the name the newest.
-        return build(generations.newName(Instant.now(), salt), files);
+        return build(generations, generations.newName(Instant.now(), salt), files);
       }
     } catch (FileSystemException e) {
       throw new Failure(Failure.OTHER, "cannot write " + output + ": " + reasonOf(e), e);
@@ -145,13 +145,9 @@ public final class RunBuild {
     }
   }
 
-  private OutputLock takeOutput(String buildId) throws IOException, Failure {
-    return OutputLock.take(output, buildId);
-  }
-
-  private Built build(String buildId, List<Input> files) throws IOException, Failure {
+  private Built build(Generations generations, String buildId, List<Input> files)
+      throws IOException, Failure {
     Instant startedAt = Instant.now();
-    Generations generations = new Generations(output);
     String publishedBefore = generations.settle();
     Storage generation = generations.generation(buildId);
     long bytes = files.stream().mapToLong(Input::bytes).sum();

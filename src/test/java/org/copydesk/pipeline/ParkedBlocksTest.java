@@ -209,14 +209,9 @@ class ParkedBlocksTest {
   void aFileCutShortIsToldWithItsPlace() throws IOException {
     for (BlockRoute route : List.of(flink(), direct(), objectStore())) {
       KV<Integer, byte[]> left = park(route, all(40, LARGE));
-      String name = new String(left.getValue(), StandardCharsets.US_ASCII);
-      byte[] bytes;
-      try (InputStream in = route.parking().open(name)) {
-        bytes = in.readAllBytes();
-      }
+      byte[] bytes = parked(route, left);
       for (int length : new int[] {0, 5, bytes.length / 2, bytes.length - 300}) {
-        route.parking().replace(name, Arrays.copyOf(bytes, length));
-        assertTold(route, left);
+        assertTold(route, left, Arrays.copyOf(bytes, length));
       }
     }
   }
@@ -225,21 +220,29 @@ class ParkedBlocksTest {
   void aFileThatEndsInZerosIsToldWithItsPlace() throws IOException {
     for (BlockRoute route : List.of(flink(), direct())) {
       KV<Integer, byte[]> left = park(route, all(40, LARGE));
-      String name = new String(left.getValue(), StandardCharsets.US_ASCII);
-      byte[] bytes;
-      try (InputStream in = route.parking().open(name)) {
-        bytes = in.readAllBytes();
-      }
+      byte[] bytes = parked(route, left);
       for (int zeros : new int[] {1, 8, 100, bytes.length}) {
         byte[] torn = bytes.clone();
         Arrays.fill(torn, bytes.length - zeros, bytes.length, (byte) 0);
-        route.parking().replace(name, torn);
-        assertTold(route, left);
+        assertTold(route, left, torn);
       }
     }
   }
 
-  private static void assertTold(BlockRoute route, KV<Integer, byte[]> left) {
+  private static String name(KV<Integer, byte[]> left) {
+    return new String(left.getValue(), StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] parked(BlockRoute route, KV<Integer, byte[]> left) throws IOException {
+    try (InputStream in = route.parking().open(name(left))) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** With these bytes in the place of its own the file is refused, and named. */
+  private static void assertTold(BlockRoute route, KV<Integer, byte[]> left, byte[] bytes)
+      throws IOException {
+    route.parking().replace(name(left), bytes);
     IOException told =
         assertThrows(
             IOException.class,
@@ -248,6 +251,6 @@ class ParkedBlocksTest {
                 Shipped.receive(each.getValue(), route.parking(), block -> {});
               }
             });
-    assertThat(told.getMessage(), containsString("blocks-"));
+    assertThat(told.getMessage(), containsString(name(left)));
   }
 }
