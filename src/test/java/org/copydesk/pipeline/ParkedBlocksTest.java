@@ -13,16 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
-import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
-import org.apache.beam.sdk.transforms.windowing.PaneInfo;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.WindowedValues;
 import org.copydesk.corpus.Storage;
-import org.joda.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,26 +95,9 @@ class ParkedBlocksTest {
   }
 
   private static <T> OutputReceiver<T> into(List<T> list) {
-    return new OutputReceiver<>() {
-      @Override
-      public void output(T value) {
-        list.add(value);
-      }
-
-      @Override
-      public void outputWithTimestamp(T value, Instant timestamp) {
-        list.add(value);
-      }
-
-      @Override
-      public void outputWindowedValue(
-          T value,
-          Instant timestamp,
-          Collection<? extends BoundedWindow> windows,
-          PaneInfo paneInfo) {
-        list.add(value);
-      }
-    };
+    return value ->
+        WindowedValues.builder(WindowedValues.valueInGlobalWindow(value))
+            .setReceiver(windowed -> list.add(windowed.getValue()));
   }
 
   private void assertWhole(BlockRoute route, List<KV<Integer, byte[]>> came) throws IOException {
