@@ -16,7 +16,7 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz bombs hdfs stores check fmt quality spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
+.PHONY: help tools jar run test fuzz bombs hdfs stores check fmt quality compiles spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -67,6 +67,11 @@ quality: tools ## measure on the data beside the checkout against the floors
 
 spark: tools ## run the queries of the dataset card in Spark
 	$(MVN_TEST) -Pspark test -Dtest=SparkCardTest
+
+compiles: tools ## compile what no test runs: benchmarks, the teacher of topics, Spark's tests
+	$(MVN) -Pbench test-compile
+	$(MVN) -Pteacher test-compile
+	$(MVN) -Pspark test-compile
 
 bench: $(JAR) ## benchmarks of the parts and of grouping; BENCH=name for some
 	$(MVN) -Pbench test-compile exec:exec -Dbench=$(BENCH)
