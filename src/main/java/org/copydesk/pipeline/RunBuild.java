@@ -119,7 +119,7 @@ public final class RunBuild {
     List<Input> files = locations.list(request.inputs());
     checkWriter();
     try {
-      Generations generations = new Generations(output);
+      Generations generations = new Generations(output, told::line);
       int salt = ThreadLocalRandom.current().nextInt();
       try (OutputLock lock = OutputLock.take(output, generations.newName(Instant.now(), salt))) {
         // Another build may have ended while this one waited: only now is the name the newest.
