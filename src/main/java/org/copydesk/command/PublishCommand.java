@@ -60,8 +60,7 @@ final class PublishCommand extends StoreCommand {
     Generations generations = new Generations(output, err::println);
     try (OutputLock lock = OutputLock.take(output, "publish " + name)) {
       String published = generations.settle(name);
-      FinishBuild begun =
-          FinishBuild.abandoned(generations, name, err::println);
+      FinishBuild begun = FinishBuild.abandoned(generations, name, err::println);
       if (begun != null) {
         Summary.print(begun.resume(published, acceptDrift), spec.commandLine().getOut());
         return 0;
@@ -88,7 +87,13 @@ final class PublishCommand extends StoreCommand {
       if (!check.holds()) {
         throw new Failure(
             Failure.ACCOUNTING,
-            name + " is not whole: " + check.name() + ": " + check.left() + " and " + check.right());
+            name
+                + " is not whole: "
+                + check.name()
+                + ": "
+                + check.left()
+                + " and "
+                + check.right());
       }
     }
     FailedMark mark = FailedMark.read(folder);

@@ -156,8 +156,7 @@ public final class Generations {
    * @param spared name of that generation; null for none
    */
   public String settle(String spared) throws IOException, Failure {
-    String published =
-        publications.settle(name -> !isLink(name) && isGood(generation(name)));
+    String published = publications.settle(name -> !isLink(name) && isGood(generation(name)));
     if (published != null && !isLink(published)) {
       generation(published).delete(WORK);
       link(published);

@@ -64,8 +64,7 @@ public final class Manifest {
     this.root = root;
   }
 
-  static Manifest of(
-      Build build, BuildResults results, GenerationAudit audit, List<Check> checks) {
+  static Manifest of(Build build, BuildResults results, GenerationAudit audit, List<Check> checks) {
     ObjectNode root = JSON.createObjectNode();
     root.put("build_id", build.buildId());
     root.put("schema_version", Tables.SCHEMA_VERSION);

@@ -63,8 +63,7 @@ public final class PartReader implements Closeable {
     projection = projection(table.schema(), only);
     if (projection == null) {
       file.close();
-      throw new IOException(
-          this.name + ": columns are not those of the table " + table.name());
+      throw new IOException(this.name + ": columns are not those of the table " + table.name());
     }
     file.setRequestedSchema(projection);
   }

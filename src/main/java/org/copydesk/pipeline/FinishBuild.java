@@ -121,8 +121,7 @@ public final class FinishBuild {
     Storage before =
         decision.comparedWith() == null ? null : generations.generation(decision.comparedWith());
     if (decision.isUnchanged() && plan.exportsDocuments() && !DocumentExport.isIn(before)) {
-      decision =
-          new PublicationGate.Decision(false, decision.comparedWith(), decision.told());
+      decision = new PublicationGate.Decision(false, decision.comparedWith(), decision.told());
     }
     decision.told().forEach(told::line);
     if (!decision.isUnchanged()) {

@@ -41,8 +41,7 @@ class TamperingTest {
   @BeforeAll
   static void build() throws IOException {
     base = folder.resolve("base");
-    Corpus.build(
-        base, "testdata/dumps/harbour-ledger", "--spans=true", "--format=parquet,jsonl");
+    Corpus.build(base, "testdata/dumps/harbour-ledger", "--spans=true", "--format=parquet,jsonl");
     assertThat(Commands.run("verify", base.toString()), is(0));
   }
 
