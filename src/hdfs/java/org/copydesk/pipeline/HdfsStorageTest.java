@@ -55,14 +55,17 @@ class HdfsStorageTest extends StorageContract {
     }
     Locations locations = Locations.withFlags();
     List<InputListing.Input> found =
-        InputListing.list(List.of(storage.location("2024/*/*.txt")), locations.tree());
+        InputListing.list(List.of(storage.location("2024/*/*.txt")), locations.tree(), List.of())
+            .files();
     assertThat(
         found.stream().map(InputListing.Input::sourceFile).toList(),
         is(List.of("a/1.txt", "b/2.txt")));
     assertThat(
         InputListing.list(
                 List.of(storage.location("2024"), storage.location("2025/3.html")),
-                locations.tree())
+                locations.tree(),
+                List.of())
+            .files()
             .stream()
             .map(InputListing.Input::sourceFile)
             .toList(),

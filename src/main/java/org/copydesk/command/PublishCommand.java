@@ -1,15 +1,16 @@
 package org.copydesk.command;
 
 import java.io.IOException;
-import java.util.List;
+import java.io.PrintWriter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.corpus.Check;
 import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Generations;
-import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.OutputLock;
 import org.copydesk.corpus.Storage;
+import org.copydesk.corpus.Verification;
 import org.copydesk.pipeline.FinishBuild;
 import org.copydesk.pipeline.Locations;
 import picocli.CommandLine.Command;
@@ -55,11 +56,11 @@ final class PublishCommand extends StoreCommand {
     Storage output = locations.storage(parts.group(1));
     String name = parts.group(2);
     checkWriter(output);
-    Generations generations = new Generations(output);
+    PrintWriter err = spec.commandLine().getErr();
+    Generations generations = new Generations(output, err::println);
     try (OutputLock lock = OutputLock.take(output, "publish " + name)) {
       String published = generations.settle(name);
-      FinishBuild begun =
-          FinishBuild.abandoned(generations, name, spec.commandLine().getErr()::println);
+      FinishBuild begun = FinishBuild.abandoned(generations, name, err::println);
       if (begun != null) {
         Summary.print(begun.resume(published, acceptDrift), spec.commandLine().getOut());
         return 0;
@@ -82,9 +83,18 @@ final class PublishCommand extends StoreCommand {
 
   /** A generation that failed is published only where drift was all, and accepted. */
   private void checkGood(Storage folder, String name) throws IOException, Failure {
-    List<String> failed = Manifest.read(folder).failedChecks();
-    if (!failed.isEmpty()) {
-      throw new Failure(Failure.ACCOUNTING, name + " failed a check: " + failed.get(0));
+    for (Check check : Verification.of(folder)) {
+      if (!check.holds()) {
+        throw new Failure(
+            Failure.ACCOUNTING,
+            name
+                + " is not whole: "
+                + check.name()
+                + ": "
+                + check.left()
+                + " and "
+                + check.right());
+      }
     }
     FailedMark mark = FailedMark.read(folder);
     if (mark == null) {

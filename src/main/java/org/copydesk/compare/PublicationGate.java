@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.Generations;
@@ -27,67 +28,107 @@ public record PublicationGate(
   /**
    * What is to be done.
    *
-   * @param isUnchanged whether the published generation holds the same rows
+   * @param isUnchanged whether the published generation holds the same rows, and is whole
+   * @param comparedWith name of the generation it was held against; null for none
    * @param told lines for the user: warnings, and a table of what moved
    */
-  public record Decision(boolean isUnchanged, List<String> told) {}
+  public record Decision(boolean isUnchanged, String comparedWith, List<String> told) {}
 
   /**
    * Decides, and writes what moved into the generation.
    *
    * @param published name of the generation it is to follow; null for none
+   * @param fresh name of the new one
    * @param files files the inputs matched
+   * @param workers files read at a time
    */
   public Decision decide(
       Generations generations,
       String published,
-      Storage generation,
+      String fresh,
       GenerationAudit audit,
-      long files)
+      long files,
+      int workers)
       throws IOException, Failure {
     List<String> told = new ArrayList<>();
     checkRejected(audit, files, told);
     if (audit.rows().getOrDefault("articles", 0L) == 0) {
       throw Failure.ofData("empty", "no articles at all: nothing is published");
     }
-    if (published == null) {
-      return new Decision(false, told);
+    Generations.Reference known = generations.reference(published, fresh, workers);
+    if (known.isFirst()) {
+      return new Decision(false, null, told);
     }
-    Storage before = generations.generation(published);
+    known.told().forEach(line -> told.add("warning: " + line));
+    Storage generation = generations.generation(fresh);
+    Map<String, String> digests = Manifest.read(generation).digests();
+    if (known.name() == null) {
+      return decideAlone(generations, published, digests, known, told);
+    }
+    Storage before = generations.generation(known.name());
     GenerationProfile old;
     try {
-      if (Manifest.read(before).digests().equals(Manifest.read(generation).digests())) {
-        return new Decision(true, told);
+      if (Manifest.read(before).digests().equals(digests)) {
+        return new Decision(known.name().equals(published), known.name(), told);
       }
       old = GenerationProfile.of(before);
     } catch (IOException | Failure e) {
-      if (!acceptsDrift) {
-        throw Failure.ofData(
-            "drift",
-            "the published generation "
-                + published
-                + " cannot be read to compare with ("
-                + e.getMessage()
-                + "); --accept-drift publishes without");
-      }
-      told.add("not compared with " + published + ", which cannot be read: " + e.getMessage());
-      return new Decision(false, told);
+      // Its files are those of its manifest: it cannot be reached.
+      return decideAlone(
+          generations,
+          null,
+          digests,
+          new Generations.Reference(
+              null, false, List.of(known.name() + " cannot be read: " + e.getMessage())),
+          told);
     }
     Drift moved = drift.compare(old, GenerationProfile.after(old, generation));
-    generation.replaceText(Drift.NAME, moved.json(published));
+    generation.replaceText(Drift.NAME, moved.json(known.name()));
     if (moved.isBroken() && !acceptsDrift) {
       throw Failure.ofData(
           "drift",
           "drift against "
-              + published
+              + known.name()
               + ": "
               + moved.reason()
               + " (--accept-drift publishes it)\n"
               + String.join("\n", moved.table()));
     }
-    told.add("compared with " + published);
+    told.add("compared with " + known.name());
     told.addAll(moved.table());
-    return new Decision(false, told);
+    return new Decision(false, known.name(), told);
+  }
+
+  /** Of a generation that can be held against none: the rows it replaces, or as it was told to. */
+  private Decision decideAlone(
+      Generations generations,
+      String published,
+      Map<String, String> digests,
+      Generations.Reference known,
+      List<String> told)
+      throws Failure {
+    if (published != null && digests.equals(statedDigests(generations.generation(published)))) {
+      told.add("this build has the rows that " + published + " had, and replaces it");
+      return new Decision(false, null, told);
+    }
+    if (!acceptsDrift) {
+      throw Failure.ofData(
+          "drift",
+          "there is no whole generation to compare with: "
+              + String.join("; ", known.told())
+              + "; --accept-drift publishes without");
+    }
+    told.add("compared with no generation");
+    return new Decision(false, null, told);
+  }
+
+  /** What a damaged generation's manifest says, if that can be read. */
+  private static Map<String, String> statedDigests(Storage generation) {
+    try {
+      return Manifest.read(generation).digests();
+    } catch (IOException | Failure e) {
+      return Map.of();
+    }
   }
 
   private void checkRejected(GenerationAudit audit, long files, List<String> told) throws Failure {

@@ -16,6 +16,8 @@ final class AuditSums {
   /** A number summed over rows; what ends in IDS is a sum of hashes. */
   enum Sum {
     FILES_KNOWN,
+    FILES_OK,
+    FILE_BYTES,
     REJECTED_FILES,
     REJECTED_BYTES,
     DECOMPRESSED_BYTES,
@@ -102,20 +104,6 @@ final class AuditSums {
     return spans;
   }
 
-  /** The columns of a table that are looked at; null for all. */
-  static Set<String> columns(Table table) {
-    return switch (table.name()) {
-      case "articles" -> Set.of("id", "cluster_id", "cluster_size", "source_file", "source_record");
-      case "teasers" -> Set.of("id", "occurrences", "article_id");
-      case "teaser_occurrences" -> Set.of("teaser_id", "source_file", "span_start", "span_end");
-      case "removed" -> Set.of("reason", "kept_id", "source_file", "source_record");
-      case "rejects" -> Set.of("reason", "source_file", "source_record");
-      case "spans" -> Set.of("source_file", "source_record", "start", "end");
-      case "sites" -> Set.of("site");
-      default -> null;
-    };
-  }
-
   /** A part has no more rows. */
   void endPart() {
     order.finish();
@@ -199,6 +187,8 @@ final class AuditSums {
     spans.left(file, number(row, table, "text_bytes"));
     add(Sum.FILES_WITHOUT_TEXT_BYTES, value(row, table, "text_bytes") == null ? 1 : 0);
     add(Sum.FILES_KNOWN, Set.of("ok", "partial", "rejected").contains(status) ? 1 : 0);
+    add(Sum.FILES_OK, "ok".equals(status) ? 1 : 0);
+    add(Sum.FILE_BYTES, number(row, table, "bytes"));
     add(Sum.REJECTED_FILES, "rejected".equals(status) ? 1 : 0);
     add(Sum.REJECTED_BYTES, number(row, table, "rejected_bytes"));
     add(Sum.DECOMPRESSED_BYTES, decompressed);

@@ -79,7 +79,7 @@ public final class DocumentExport {
       }
     }
     return new GenerationFile(
-        name, rows, generation.bytes(name), GenerationAudit.sha256(generation, name));
+        name, rows, generation.bytes(name), GenerationFiles.sha256(generation, name));
   }
 
   private void document(JsonGenerator json, Object[] row) throws IOException {

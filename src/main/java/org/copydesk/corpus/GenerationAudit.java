@@ -1,15 +1,13 @@
 package org.copydesk.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.copydesk.corpus.AuditSums.Sum;
 import org.copydesk.text.ContentHash;
 
@@ -22,31 +20,32 @@ import org.copydesk.text.ContentHash;
  */
 public final class GenerationAudit {
   private final Storage generation;
-  private final boolean readsAll;
+  private final boolean hashes;
   private final List<GenerationFile> files = new ArrayList<>();
   private final TreeMap<String, RowDigest> digests = new TreeMap<>();
   private final TreeMap<String, Long> rows = new TreeMap<>();
   private final TreeMap<String, Long> footerRowsByTable = new TreeMap<>();
+  private final TreeSet<String> schemaVersions = new TreeSet<>();
   private final AuditSums sums = new AuditSums();
   private long missingArticles;
 
-  private GenerationAudit(Storage generation, boolean readsAll) {
+  private GenerationAudit(Storage generation, boolean hashes) {
     this.generation = generation;
-    this.readsAll = readsAll;
+    this.hashes = hashes;
   }
 
   /**
-   * Reads what the checks need: some columns of all tables, and every byte for its SHA-256.
+   * Reads every value of every table, and every byte for its SHA-256.
    *
    * @param workers parts read at a time
    */
   public static GenerationAudit read(Storage generation, int workers) throws IOException {
-    return new GenerationAudit(generation, false).readTables(workers);
+    return new GenerationAudit(generation, true).readTables(workers);
   }
 
-  /** Reads every value of every table, so that {@link #digests} are known too. */
-  static GenerationAudit readAll(Storage generation) throws IOException {
-    return new GenerationAudit(generation, true).readTables(InOrder.processors());
+  /** The same where the SHA-256 of the files are known: those that it gives are null. */
+  static GenerationAudit readRows(Storage generation, int workers) throws IOException {
+    return new GenerationAudit(generation, false).readTables(workers);
   }
 
   private GenerationAudit readTables(int workers) throws IOException {
@@ -60,14 +59,21 @@ public final class GenerationAudit {
   }
 
   /**
+   * @param schemaVersion as its footer says; null when that says nothing
    * @param rows rows read, which are to be as many as its footer says
    */
   private record Part(
-      Table table, GenerationFile file, long rows, ContentHash digest, AuditSums sums) {}
+      Table table,
+      GenerationFile file,
+      String schemaVersion,
+      long rows,
+      ContentHash digest,
+      AuditSums sums) {}
 
   private void add(Part part) {
     String table = part.table.name();
     files.add(part.file);
+    schemaVersions.add(String.valueOf(part.schemaVersion));
     rows.merge(table, part.rows, Long::sum);
     footerRowsByTable.merge(table, part.file.rows(), Long::sum);
     digests.computeIfAbsent(table, name -> new RowDigest()).add(part.digest);
@@ -79,40 +85,22 @@ public final class GenerationAudit {
     RowDigest digest = new RowDigest();
     AuditSums found = new AuditSums();
     long read = 0;
-    try (PartReader reader =
-        new PartReader(table, generation, file, readsAll ? null : AuditSums.columns(table))) {
+    try (PartReader reader = new PartReader(table, generation, file, null)) {
       for (Object[] row = reader.next(); row != null; row = reader.next()) {
         read++;
-        if (readsAll) {
-          digest.add(java.util.Arrays.copyOf(row, reader.columnsWritten()));
-        }
+        digest.add(java.util.Arrays.copyOf(row, reader.columnsWritten()));
         found.take(table, row);
       }
       found.endPart();
+      String sha256 = hashes ? GenerationFiles.sha256(generation, file) : null;
       return new Part(
           table,
-          new GenerationFile(file, reader.rows(), generation.bytes(file), sha256(generation, file)),
+          new GenerationFile(file, reader.rows(), generation.bytes(file), sha256),
+          reader.schemaVersion(),
           read,
           digest.sum(),
           found);
     }
-  }
-
-  /** SHA-256 of a file, in hex. */
-  static String sha256(Storage storage, String file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-    try (InputStream in = new DigestInputStream(storage.open(file), digest)) {
-      byte[] buffer = new byte[1 << 16];
-      while (in.read(buffer) >= 0) {
-        // the digest sees the bytes
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /**
@@ -215,7 +203,12 @@ public final class GenerationAudit {
     return rows;
   }
 
-  /** Digest a table; known only when every value was read. */
+  /** Versions of the schema that the footers of the parts name. */
+  Set<String> schemaVersions() {
+    return schemaVersions;
+  }
+
+  /** Digest a table, of the rows as they were read. */
   Map<String, ContentHash> digests() {
     TreeMap<String, ContentHash> sums = new TreeMap<>();
     digests.forEach((table, digest) -> sums.put(table, digest.sum()));
@@ -230,6 +223,16 @@ public final class GenerationAudit {
   /** Rows of the rejects table by reason. */
   public Map<String, Long> rejectsByReason() {
     return sums.rejectsByReason();
+  }
+
+  /** Whether every file of the ledger is ok. */
+  boolean isAllOk() {
+    return sums.get(Sum.FILES_OK) == count(Tables.LEDGER);
+  }
+
+  /** Bytes of the files of the ledger. */
+  long fileBytes() {
+    return sums.get(Sum.FILE_BYTES);
   }
 
   public long rejectedFiles() {

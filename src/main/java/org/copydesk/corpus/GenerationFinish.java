@@ -2,6 +2,7 @@ package org.copydesk.corpus;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.copydesk.text.ContentHash;
  * what always holds and writes the manifest. Publishing comes after. Cut off, it can be done again.
  */
 public final class GenerationFinish {
+  /** Where a file gets its name by a copy in the store, what is waited for is the store. */
+  private static final int COPIES_AT_ONCE = 32;
+
   private final Storage generation;
   private final Storage work;
 
@@ -34,32 +38,28 @@ public final class GenerationFinish {
   public GenerationAudit finish(
       Manifest.Build build, BuildResults results, boolean wantsSpans, int workers)
       throws IOException, Failure {
-    Set<String> written = new HashSet<>();
-    TreeMap<String, RowDigest> digests = new TreeMap<>();
+    Set<String> names = new HashSet<>();
+    TreeMap<String, RowDigest> written = new TreeMap<>();
     Map<String, Long> rows = new TreeMap<>();
     for (PartResult part : results.parts()) {
-      if (!written.add(part.finalName())) {
+      if (!names.add(part.finalName())) {
         throw new Failure(Failure.ACCOUNTING, "two parts " + part.finalName());
       }
-      boolean isMoved = !work.exists(part.file()) && generation.exists(part.finalName());
-      if (!isMoved) {
-        work.moveTo(part.file(), generation, part.finalName());
-      }
-      digests.computeIfAbsent(part.table(), table -> new RowDigest()).add(part.digest());
+      written.computeIfAbsent(part.table(), table -> new RowDigest()).add(part.digest());
       rows.merge(part.table(), part.rows(), Long::sum);
     }
+    giveNames(results.parts());
     for (Table table : Tables.ALL) {
       boolean isWanted = wantsSpans || table != Tables.SPANS;
-      if (isWanted && !digests.containsKey(table.name())) {
-        digests.put(table.name(), new RowDigest());
+      if (isWanted && !written.containsKey(table.name())) {
+        written.put(table.name(), new RowDigest());
         writeEmpty(table);
       }
     }
     GenerationAudit audit = GenerationAudit.read(generation, workers);
     List<Check> checks = audit.checks(build.files(), rows);
-    Map<String, ContentHash> sums = new TreeMap<>();
-    digests.forEach((table, digest) -> sums.put(table, digest.sum()));
-    Manifest.of(build, results, audit, checks, sums).write(generation);
+    written.forEach((table, digest) -> checks.add(readBack(table, digest, audit)));
+    Manifest.of(build, results, audit, checks).write(generation);
     List<String> failed =
         checks.stream()
             .filter(check -> !check.holds())
@@ -69,6 +69,36 @@ public final class GenerationFinish {
       throw new Failure(Failure.ACCOUNTING, "checks failed: " + String.join("; ", failed));
     }
     return audit;
+  }
+
+  /** An encoder that garbles a value is seen here, and by nothing else. */
+  private static Check readBack(String table, RowDigest written, GenerationAudit audit) {
+    ContentHash read = audit.digests().get(table);
+    return Check.of(
+        "digest of the rows of " + table + " written = read back",
+        written.sum().hex(),
+        read == null ? "nothing was read" : read.hex());
+  }
+
+  private void giveNames(List<PartResult> parts) throws IOException {
+    boolean atOnce = generation.guarantees().renamesAtOnce();
+    InOrder.run(
+        atOnce ? 1 : COPIES_AT_ONCE,
+        parts.size(),
+        i -> {
+          PartResult part = parts.get((int) i);
+          if (work.exists(part.file())) {
+            if (!atOnce) {
+              // A copy that a process did not live to end.
+              generation.delete(part.finalName());
+            }
+            work.moveTo(part.file(), generation, part.finalName());
+          } else if (!generation.exists(part.finalName())) {
+            throw new NoSuchFileException(work.location(part.file()));
+          }
+          return part;
+        },
+        part -> {});
   }
 
   /** A table without rows still has a part, so that readers find its columns. */

@@ -13,8 +13,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** The generations of an output: making, publishing and clearing away. */
 public final class Generations {
@@ -29,12 +34,42 @@ public final class Generations {
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
+  private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-[0-9a-f]{6}");
+
   private final Storage output;
   private final Publications publications;
 
   public Generations(Storage output) {
+    this(output, line -> {});
+  }
+
+  /**
+   * @param told takes a line for what lies in the output and should not
+   */
+  public Generations(Storage output, Consumer<String> told) {
     this.output = output;
-    this.publications = new Publications(output);
+    this.publications = new Publications(output, told);
+  }
+
+  /** Whether a build could have made a generation of this name. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** Names of generations, sorted; what builds did not make, and links, are passed over. */
+  private List<String> names() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (String name : output.list(FOLDER)) {
+      if (madeAt(name) != null && !isLink(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** A generation that is a link lies elsewhere, where nothing is to be changed. */
+  private boolean isLink(String name) throws IOException {
+    return output.isLink(FOLDER + "/" + name);
   }
 
   /**
@@ -61,7 +96,7 @@ public final class Generations {
 
   /** When the build of this name began, to a second or so; null for a folder no build made. */
   private static Instant madeAt(String name) {
-    if (!name.matches("\\d{8}-\\d{6}-[0-9a-f]{6}")) {
+    if (!isName(name)) {
       return null;
     }
     try {
@@ -84,8 +119,8 @@ public final class Generations {
   /** Name of the finished generation before that of a name; null when there is none. */
   public String before(String name) throws IOException {
     String before = null;
-    for (String other : output.list(FOLDER)) {
-      if (madeAt(other) != null && other.compareTo(name) < 0 && isGood(generation(other))) {
+    for (String other : names()) {
+      if (other.compareTo(name) < 0 && isGood(generation(other))) {
         before = other;
       }
     }
@@ -94,11 +129,15 @@ public final class Generations {
 
   /** Folder of the published generation; fails when there is none. */
   public Storage publishedGeneration() throws IOException, Failure {
-    String name = published();
-    if (name == null) {
-      throw new Failure(Failure.OTHER, "nothing is published in " + output);
+    Publications.Pointer pointer = publications.pointer();
+    if (pointer.name() == null) {
+      throw new Failure(
+          Failure.OTHER,
+          "nothing is published in "
+              + output
+              + (pointer.fault() == null ? "" : ": " + pointer.fault()));
     }
-    return generation(name);
+    return generation(pointer.name());
   }
 
   /**
@@ -117,16 +156,15 @@ public final class Generations {
    * @param spared name of that generation; null for none
    */
   public String settle(String spared) throws IOException, Failure {
-    String published = publications.settle(name -> isGood(generation(name)));
-    if (published != null) {
+    String published = publications.settle(name -> !isLink(name) && isGood(generation(name)));
+    if (published != null && !isLink(published)) {
       generation(published).delete(WORK);
       link(published);
     }
-    for (String name : output.list(FOLDER)) {
+    for (String name : names()) {
       Storage generation = generation(name);
       boolean isDead =
-          madeAt(name) != null
-              && !name.equals(published)
+          !name.equals(published)
               && !name.equals(spared)
               && !generation.exists(FailedMark.NAME)
               && !generation.exists(WORK + "/" + DETACHED)
@@ -147,6 +185,69 @@ public final class Generations {
       generation.delete(WORK);
     } catch (IOException e) {
       // It is marked, and goes with the failed generations that are old enough.
+    }
+  }
+
+  /**
+   * The generation that a new one is held against.
+   *
+   * @param name null where none is left whole
+   * @param isFirst whether nothing was ever published
+   * @param told what is wrong with those that come before it, a line each
+   */
+  public record Reference(String name, boolean isFirst, List<String> told) {}
+
+  /**
+   * Finds the generation to hold a new one against: the published one, or where that is damaged or
+   * {@code CURRENT} is lost, the one published last before that is whole, or else the newest whole
+   * one. Reads every file of each that it looks at.
+   *
+   * @param published what {@code CURRENT} names; null for none
+   * @param fresh the new one's name
+   * @param workers files read at a time
+   */
+  public Reference reference(String published, String fresh, int workers)
+      throws IOException, Failure {
+    List<String> told = new ArrayList<>();
+    Set<String> seen = new HashSet<>(Set.of(fresh));
+    if (published != null) {
+      seen.add(published);
+      String damage = damage(published, workers);
+      if (damage == null) {
+        return new Reference(published, false, told);
+      }
+      told.add("the published generation " + published + " is damaged: " + damage);
+    }
+    List<String> others = new ArrayList<>(publications.claimed());
+    List<String> newestFirst = names();
+    Collections.reverse(newestFirst);
+    for (String name : newestFirst) {
+      boolean isFinished = Manifest.isIn(generation(name)) && isGood(generation(name));
+      if (isFinished) {
+        others.add(name);
+      }
+    }
+    for (String name : others) {
+      if (seen.add(name)) {
+        if (published == null && told.isEmpty()) {
+          told.add("CURRENT names nothing, although there are generations");
+        }
+        String damage = damage(name, workers);
+        if (damage == null) {
+          return new Reference(name, false, told);
+        }
+        told.add(name + " is damaged: " + damage);
+      }
+    }
+    return new Reference(null, told.isEmpty(), told);
+  }
+
+  /** What is wrong with the files of a generation; null when they are whole. */
+  private String damage(String name, int workers) {
+    try {
+      return isLink(name) ? "it is a link" : GenerationFiles.damage(generation(name), workers);
+    } catch (IOException | RuntimeException e) {
+      return "it cannot be read: " + e;
     }
   }
 
@@ -188,10 +289,8 @@ public final class Generations {
   /** Removes what {@code retention} lets go; gives the names. Call when a build has succeeded. */
   public List<String> removeOld(Retention retention, Instant now) throws IOException {
     List<Retention.Kept> all = new ArrayList<>();
-    for (String name : output.list(FOLDER)) {
-      if (madeAt(name) != null) {
-        all.add(new Retention.Kept(name, madeAt(name), isGood(generation(name))));
-      }
+    for (String name : names()) {
+      all.add(new Retention.Kept(name, madeAt(name), isGood(generation(name))));
     }
     List<String> removed = retention.superfluous(all, published(), now);
     for (String name : removed) {

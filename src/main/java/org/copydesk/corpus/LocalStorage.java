@@ -10,6 +10,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -152,6 +153,11 @@ public final class LocalStorage implements Storage {
   }
 
   @Override
+  public boolean isLink(String name) {
+    return Files.isSymbolicLink(path(name));
+  }
+
+  @Override
   public long bytes(String name) throws IOException {
     return Files.size(path(name));
   }
@@ -191,7 +197,7 @@ public final class LocalStorage implements Storage {
   @Override
   public void delete(String name) throws IOException {
     Path top = path(name);
-    if (!Files.exists(top)) {
+    if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (Stream<Path> all = Files.walk(top)) {

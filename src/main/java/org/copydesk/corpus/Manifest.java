@@ -1,5 +1,6 @@
 package org.copydesk.corpus;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -10,12 +11,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.copydesk.text.ContentHash;
 
 /** Writes and reads {@code manifest.json}. */
 public final class Manifest {
   static final String NAME = "manifest.json";
+
+  /** Field that tells whether the others are as they were written. */
+  private static final String HASH = "manifest_hash";
+
+  private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -56,12 +64,7 @@ public final class Manifest {
     this.root = root;
   }
 
-  static Manifest of(
-      Build build,
-      BuildResults results,
-      GenerationAudit audit,
-      List<Check> checks,
-      Map<String, ContentHash> digests) {
+  static Manifest of(Build build, BuildResults results, GenerationAudit audit, List<Check> checks) {
     ObjectNode root = JSON.createObjectNode();
     root.put("build_id", build.buildId());
     root.put("schema_version", Tables.SCHEMA_VERSION);
@@ -70,7 +73,7 @@ public final class Manifest {
     Algorithms.versions().forEach(algorithms::put);
     Map<String, Object> definition = Secrets.mask(build.definition());
     root.set("definition", JSON.valueToTree(definition));
-    root.put("params_hash", paramsHash(definition));
+    root.put("params_hash", paramsHash(root));
     root.put("runner", build.runner());
     root.put("started_at", build.startedAt().toString());
     root.put("finished_at", build.finishedAt().toString());
@@ -100,21 +103,87 @@ public final class Manifest {
       node.put("holds", check.holds());
     }
     ObjectNode digestNodes = root.putObject("digests");
-    digests.forEach((table, digest) -> digestNodes.put(table, digest.hex()));
+    audit.digests().forEach((table, digest) -> digestNodes.put(table, digest.hex()));
     ArrayNode files = root.putArray("files");
     audit.files().forEach(file -> addTo(files, file));
     return new Manifest(root);
   }
 
   /** A hash of the settings that can change a result: not how many workers or which runner. */
-  private static String paramsHash(Map<String, Object> definition) {
-    TreeMap<String, Object> params = new TreeMap<>(definition);
+  private static String paramsHash(JsonNode root) {
+    TreeMap<String, Object> params =
+        new TreeMap<>(JSON.convertValue(root.path("definition"), SETTINGS));
     List.of("input", "output", "format", "runner", "parallelism").forEach(params::remove);
-    return ContentHash.of(params.toString(), Algorithms.versions().toString()).hex();
+    return ContentHash.of(params.toString(), texts(root.path("algorithms")).toString()).hex();
   }
 
   void write(Storage generation) throws IOException {
-    generation.replaceText(NAME, JSON.writeValueAsString(root) + "\n");
+    ObjectNode whole = JSON.readTree(JSON.writeValueAsString(root)).deepCopy();
+    whole.put(HASH, hash(whole));
+    generation.replaceText(NAME, JSON.writeValueAsString(whole) + "\n");
+  }
+
+  /** A hash of all that a manifest says besides its own hash. */
+  private static String hash(ObjectNode root) {
+    ObjectNode rest = root.deepCopy();
+    rest.remove(HASH);
+    return ContentHash.of(rest.toString()).hex();
+  }
+
+  /** Whether it says what it said when it was written; older ones have no hash to tell by. */
+  Check asWritten() {
+    String hash = hash((ObjectNode) root);
+    return Check.of(
+        "manifest hash = hash of the manifest",
+        root.has(HASH) ? root.path(HASH).asText() : hash,
+        hash);
+  }
+
+  /** The hash of the settings against the settings. */
+  Check settings() {
+    boolean isObject = root.path("definition").isObject();
+    return Check.of(
+        "params_hash = hash of definition and algorithms",
+        root.path("params_hash").asText(),
+        isObject ? paramsHash(root) : "no definition");
+  }
+
+  long schemaVersion() {
+    return root.path("schema_version").asLong();
+  }
+
+  /** Bytes of the files the inputs matched. */
+  long bytesMatched() {
+    return root.path("inputs").path("bytes").asLong();
+  }
+
+  /** Tables that it counts rows of or has a digest of. */
+  Set<String> tables() {
+    TreeSet<String> tables = new TreeSet<>(digests().keySet());
+    for (Table table : Tables.ALL) {
+      if (root.path("counts").has(table.name())) {
+        tables.add(table.name());
+      }
+    }
+    return tables;
+  }
+
+  /** Counts by their names. */
+  public Map<String, String> counts() {
+    return texts(root.path("counts"));
+  }
+
+  /** The checks as it states them. */
+  List<Check> checks() {
+    List<Check> checks = new ArrayList<>();
+    for (JsonNode check : root.path("checks")) {
+      checks.add(
+          new Check(
+              check.path("name").asText(),
+              check.path("left").asText(),
+              check.path("right").asText()));
+    }
+    return checks;
   }
 
   /** Whether a generation has a manifest. */

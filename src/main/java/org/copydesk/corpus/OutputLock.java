@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -37,9 +38,15 @@ public final class OutputLock implements Closeable {
       throws Failure, IOException {
     Path file = output.path(NAME);
     Files.createDirectories(file.getParent());
+    checkIsFile(file);
+    // Not through a link that somebody puts there in between.
     FileChannel channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
     FileLock lock = null;
     try {
       lock = channel.tryLock();
@@ -53,13 +60,32 @@ public final class OutputLock implements Closeable {
           Failure.BUSY, "another build holds " + output + (holder.isEmpty() ? "" : ": " + holder));
     }
     try {
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap((buildId + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+      if (names(file) == 1) {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((buildId + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+      }
     } catch (IOException e) {
       // Whose lock it is, is a courtesy: the disk may be full.
     }
     // Closing lets go of the lock, whatever becomes of the words in it.
     return channel;
+  }
+
+  /** Through a link another file's words would be written over. */
+  private static void checkIsFile(Path file) throws Failure {
+    boolean isFile = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    if (!isFile && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new Failure(Failure.OTHER, file + " is a link or a folder, and no lock: remove it");
+    }
+  }
+
+  /** Names that the file has; it may be another one's, or a backup's, as well. */
+  private static int names(Path file) throws IOException {
+    try {
+      return (Integer) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS);
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return 1;
+    }
   }
 
   /**

@@ -31,6 +31,7 @@ import org.apache.parquet.schema.Type;
  * and so are those that an older version did not write. Memory: the asked columns of one row group.
  */
 public final class PartReader implements Closeable {
+  private final String name;
   private final ParquetFileReader file;
   private final MessageType projection;
   private final List<Column> columns;
@@ -49,16 +50,20 @@ public final class PartReader implements Closeable {
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withCodecFactory(new ZstdPages())
             .build();
+    this.name = storage.location(name);
     try {
       file = new ParquetFileReader(new ChannelFile(channel), options);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       channel.close();
       throw e;
+    } catch (RuntimeException e) {
+      channel.close();
+      throw damaged(e);
     }
     projection = projection(table.schema(), only);
     if (projection == null) {
       file.close();
-      throw new IOException("columns are not those of the table " + table.name());
+      throw new IOException(this.name + ": columns are not those of the table " + table.name());
     }
     file.setRequestedSchema(projection);
   }
@@ -81,6 +86,16 @@ public final class PartReader implements Closeable {
     return isKnown ? new MessageType(all.getName(), there) : null;
   }
 
+  /** Parquet's reader throws what its decoders throw at bytes that are none of its own. */
+  private IOException damaged(RuntimeException e) {
+    return new IOException("cannot read " + name + ": " + e.getMessage(), e);
+  }
+
+  /** The version of the schema in the footer; null when it has none. */
+  String schemaVersion() {
+    return file.getFileMetaData().getKeyValueMetaData().get(PartWriter.SCHEMA_VERSION_KEY);
+  }
+
   /** Columns the file was written with: columns are only ever added, at the end. */
   int columnsWritten() {
     return file.getFileMetaData().getSchema().getFieldCount();
@@ -93,13 +108,17 @@ public final class PartReader implements Closeable {
 
   /** The next row; null after the last. */
   public Object[] next() throws IOException {
-    while (left == 0) {
-      if (!openGroup()) {
-        return null;
+    try {
+      while (left == 0) {
+        if (!openGroup()) {
+          return null;
+        }
       }
+      left--;
+      return records.read();
+    } catch (RuntimeException e) {
+      throw damaged(e);
     }
-    left--;
-    return records.read();
   }
 
   private boolean openGroup() throws IOException {

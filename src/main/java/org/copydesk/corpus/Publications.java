@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.copydesk.text.Printable;
 
 /**
  * Which generation is the published one, moved by compare-and-set on any file system that creates a
@@ -15,6 +18,9 @@ import java.util.Objects;
  * CURRENT} is replaced in one step, and {@code NUMBER.done} says so. A publisher that died between
  * claim and pointer is finished by whoever comes next, so a claim is never lost and never made
  * twice. Readers need {@code CURRENT} alone.
+ *
+ * <p>What others may have put there is no more than text: a pointer or a claim that is a link or
+ * holds no generation's name names none, and a claim far beyond any that was made is not followed.
  */
 final class Publications {
   static final String CURRENT = "CURRENT";
@@ -24,41 +30,94 @@ final class Publications {
   /** Claims kept for a person to look at. */
   private static final int KEPT = 50;
 
-  private final Storage output;
+  /** A publication a second for thirty years; a file numbered beyond it is nobody's claim. */
+  private static final long MOST_CLAIMS = 999_999_999;
 
-  Publications(Storage output) {
+  private final Storage output;
+  private final Consumer<String> told;
+
+  /**
+   * @param told takes a line for what is there and should not be
+   */
+  Publications(Storage output, Consumer<String> told) {
     this.output = output;
+    this.told = told;
+  }
+
+  /**
+   * What {@code CURRENT} says.
+   *
+   * @param name of the published generation; null when it names none
+   * @param fault why it names none although it is there; null when there is none
+   */
+  record Pointer(String name, String fault) {}
+
+  /** Reads {@code CURRENT}. */
+  Pointer pointer() throws IOException {
+    return named(CURRENT);
+  }
+
+  private Pointer named(String file) throws IOException {
+    if (output.isLink(file)) {
+      return new Pointer(null, file + " is a link");
+    }
+    String text = output.readLine(file);
+    String name = text == null ? "" : text.strip();
+    if (name.isEmpty() || Generations.isName(name)) {
+      return new Pointer(name.isEmpty() ? null : name, null);
+    }
+    return new Pointer(null, file + " names no generation: " + Printable.of(name, 60));
   }
 
   /** Name of the published generation; null when none is. */
   String published() throws IOException {
-    String name = output.readText(CURRENT);
-    return name == null || name.isBlank() ? null : name.strip();
+    return pointer().name();
   }
 
-  /** The last claim, or number 0 without a name. */
+  /** A claim, or number 0 for the state before there were any. */
   private record Claim(long number, String name, boolean isDone) {}
 
-  private Claim last() throws IOException {
-    long last = 0;
-    List<String> names = output.list(FOLDER);
-    for (String name : names) {
-      if (name.matches("\\d{12}")) {
-        last = Math.max(last, Long.parseLong(name));
-      }
-    }
-    if (last == 0) {
+  private Claim last() throws IOException, Failure {
+    TreeMap<Long, Boolean> claims = claims();
+    if (claims.isEmpty()) {
       return new Claim(0, published(), true);
     }
-    String name = output.readText(FOLDER + "/" + file(last));
-    return new Claim(
-        last,
-        name == null || name.isBlank() ? null : name.strip(),
-        names.contains(file(last) + DONE));
+    long last = claims.lastKey();
+    return new Claim(last, named(FOLDER + "/" + file(last)).name(), claims.get(last));
+  }
+
+  /** Whether each claim was carried out, by its number. */
+  private TreeMap<Long, Boolean> claims() throws IOException, Failure {
+    if (output.isLink(FOLDER)) {
+      throw new Failure(
+          Failure.OTHER,
+          output.location(FOLDER) + " is a link; claims are made in a folder: remove it");
+    }
+    List<String> names = output.list(FOLDER);
+    TreeMap<Long, Boolean> claims = new TreeMap<>();
+    for (String name : names) {
+      boolean isClaim = name.matches("\\d{12}") && Long.parseLong(name) <= MOST_CLAIMS;
+      if (isClaim) {
+        claims.put(Long.parseLong(name), names.contains(name + DONE));
+      }
+    }
+    return claims;
   }
 
   private static String file(long number) {
     return String.format(Locale.ROOT, "%012d", number);
+  }
+
+  /** Names that claims hold, the last first; those of generations that are gone too. */
+  List<String> claimed() throws IOException, Failure {
+    List<String> names = new ArrayList<>();
+    for (long number : claims().descendingKeySet()) {
+      String name = named(FOLDER + "/" + file(number)).name();
+      if (name != null && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** Whether a claimed generation may still be published. */
@@ -71,6 +130,7 @@ final class Publications {
    * that was edited by hand is taken as it stands.
    */
   String settle(Soundness soundness) throws IOException, Failure {
+    tellFaults();
     Claim last = last();
     String now = published();
     if (Objects.equals(last.name(), now)) {
@@ -89,7 +149,30 @@ final class Publications {
     return now;
   }
 
+  private void tellFaults() throws IOException, Failure {
+    tell(pointer().fault());
+    TreeMap<Long, Boolean> claims = claims();
+    if (!claims.isEmpty()) {
+      tell(named(FOLDER + "/" + file(claims.lastKey())).fault());
+    }
+    for (String name : output.list(FOLDER)) {
+      boolean isStray = name.matches("\\d{12}") && Long.parseLong(name) > MOST_CLAIMS;
+      tell(isStray ? FOLDER + "/" + name + " is nobody's claim" : null);
+    }
+  }
+
+  private void tell(String fault) {
+    if (fault != null) {
+      told.accept("warning: " + fault + "; not followed");
+    }
+  }
+
   private void claim(long number, String name) throws IOException, Failure {
+    if (number > MOST_CLAIMS) {
+      throw new Failure(
+          Failure.OTHER,
+          "the numbers in " + output.location(FOLDER) + " are used up: remove that folder");
+    }
     if (!output.createText(FOLDER + "/" + file(number), (name == null ? "" : name) + "\n")) {
       throw new Failure(Failure.BUSY, "another build is publishing in " + output);
     }

@@ -16,6 +16,9 @@ import java.util.List;
  * there is a {@link NoSuchFileException} whatever the file system. Workers get it by serialisation.
  */
 public interface Storage extends Serializable {
+  /** What {@link #readLine} reads at most. */
+  int LINE_BYTES = 4096;
+
   /**
    * What the file system does in one step, whoever else writes and whenever a writer dies.
    *
@@ -91,6 +94,11 @@ public interface Storage extends Serializable {
 
   boolean exists(String name) throws IOException;
 
+  /** Whether {@code name} is a link to something else; false where there are no links. */
+  default boolean isLink(String name) throws IOException {
+    return false;
+  }
+
   long bytes(String name) throws IOException;
 
   /**
@@ -116,6 +124,21 @@ public interface Storage extends Serializable {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       return null;
+    }
+  }
+
+  /**
+   * Text of a file that holds a line or so; null when it is not there.
+   *
+   * @return at most {@link #LINE_BYTES} of it, whatever somebody put there
+   */
+  default String readLine(String name) throws IOException {
+    try (InputStream in = open(name)) {
+      return new String(in.readNBytes(LINE_BYTES), StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      throw new IOException("cannot read " + location(name) + ": " + e.getMessage(), e);
     }
   }
 

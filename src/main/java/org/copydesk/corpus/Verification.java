@@ -1,91 +1,185 @@
 package org.copydesk.corpus;
 
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.copydesk.text.ContentHash;
 
-/** Repeats every check of a finished generation, from its files alone. */
+/**
+ * Repeats every check of a finished generation, from its files alone, and holds every figure of the
+ * manifest that they give against them. Files that are not those of the manifest are not parsed.
+ */
 public final class Verification {
-  private Verification() {}
+  private final Storage generation;
+  private final Manifest manifest;
+  private final List<Check> checks = new ArrayList<>();
+
+  private Verification(Storage generation, Manifest manifest) {
+    this.generation = generation;
+    this.manifest = manifest;
+  }
 
   /** All checks, those of the build and those against the manifest. */
   public static List<Check> of(Storage generation) throws IOException, Failure {
-    Manifest manifest = Manifest.read(generation);
-    TreeMap<String, GenerationFile> listed = new TreeMap<>();
-    manifest.files().forEach(file -> listed.put(file.path(), file));
-    List<Check> checks = new ArrayList<>();
-    TreeSet<String> there = new TreeSet<>();
-    for (String file : generation.files()) {
-      if (file.endsWith(".parquet") || isDocuments(file)) {
-        there.add(file);
+    Verification verification = new Verification(generation, Manifest.read(generation));
+    verification.run();
+    return verification.checks;
+  }
+
+  private void run() throws IOException {
+    checks.add(manifest.asWritten());
+    checks.add(manifest.settings());
+    checks.addAll(GenerationFiles.check(generation, manifest, InOrder.processors()));
+    TreeSet<String> wanted = wantedTables();
+    List<GenerationFile> parts = new ArrayList<>();
+    for (GenerationFile file : manifest.files()) {
+      if (!GenerationFiles.isDocuments(file.path())) {
+        parts.add(file);
+        wanted.remove(tableOf(file));
       }
     }
-    TreeSet<String> absent = new TreeSet<>(listed.keySet());
-    absent.removeAll(there);
-    TreeSet<String> unlisted = new TreeSet<>(there);
-    unlisted.removeAll(listed.keySet());
-    checks.add(Check.of("files of the manifest that are absent: none", absent, List.of()));
-    checks.add(Check.of("files that the manifest does not list: none", unlisted, List.of()));
-    List<GenerationFile> files = List.copyOf(listed.values());
-    InOrder.run(
-        InOrder.processors(),
-        files.size(),
-        i -> {
-          GenerationFile file = files.get((int) i);
-          String sha256 =
-              there.contains(file.path())
-                  ? GenerationAudit.sha256(generation, file.path())
-                  : "absent";
-          return Check.of("sha256 of " + file.path(), file.sha256(), sha256);
-        },
-        checks::add);
+    checks.add(Check.of("tables without a file: none", wanted, List.of()));
+    TreeSet<String> unknown = new TreeSet<>();
+    parts.forEach(part -> unknown.add(tableOf(part)));
+    Tables.ALL.forEach(table -> unknown.remove(table.name()));
+    checks.add(Check.of("folders that are no tables: none", unknown, List.of()));
     if (!checks.stream().allMatch(Check::holds)) {
-      return checks;
+      return;
     }
-    GenerationAudit audit = GenerationAudit.readAll(generation);
-    long documents = rows(listed, true);
-    if (listed.keySet().stream().anyMatch(Verification::isDocuments)) {
-      checks.add(
-          Check.of("rows of documents = count of articles", documents, manifest.count("articles")));
+    GenerationAudit audit;
+    try {
+      audit = GenerationAudit.readRows(generation, InOrder.processors());
+    } catch (IOException e) {
+      // Their SHA-256 was read without trouble: it is what they hold.
+      checks.add(Check.of("parts that cannot be read: none", e.getMessage(), ""));
+      return;
     }
-    Map<String, Long> rows = new TreeMap<>();
-    for (GenerationFile file : listed.values()) {
-      if (!isDocuments(file.path())) {
-        rows.merge(file.path().substring(0, file.path().indexOf('/')), file.rows(), Long::sum);
+    compareFiles(parts, audit);
+    compareChecks(parts, audit);
+    compareFigures(audit);
+    countDocuments();
+  }
+
+  private static String tableOf(GenerationFile file) {
+    int slash = file.path().indexOf('/');
+    return slash < 0 ? file.path() : file.path().substring(0, slash);
+  }
+
+  /** Tables that the schema has, or had when an older generation was written. */
+  private TreeSet<String> wantedTables() {
+    TreeSet<String> wanted = new TreeSet<>(manifest.tables());
+    if (manifest.schemaVersion() >= Tables.SCHEMA_VERSION) {
+      Tables.ALL.forEach(table -> wanted.add(table.name()));
+    }
+    boolean hasSpans = manifest.digests().containsKey(Tables.SPANS.name());
+    if (!hasSpans) {
+      wanted.remove(Tables.SPANS.name());
+    }
+    return wanted;
+  }
+
+  private void compareFiles(List<GenerationFile> parts, GenerationAudit audit) {
+    Map<String, Long> footers = new HashMap<>();
+    audit.files().forEach(file -> footers.put(file.path(), file.rows()));
+    List<String> otherwise = new ArrayList<>();
+    for (GenerationFile part : parts) {
+      if (part.rows() != footers.getOrDefault(part.path(), -1L)) {
+        otherwise.add(part.path());
       }
     }
-    checks.addAll(audit.checks(manifest.filesMatched(), rows));
+    checks.add(
+        Check.of("files whose rows are not those of their footer: none", otherwise, List.of()));
+    checks.add(
+        Check.of(
+            "schema version of the footers",
+            audit.schemaVersions(),
+            List.of(manifest.schemaVersion())));
+  }
+
+  /** What always holds, now and as the manifest says it was found. */
+  private void compareChecks(List<GenerationFile> parts, GenerationAudit audit) {
+    Map<String, Long> rows = new TreeMap<>();
+    parts.forEach(part -> rows.merge(tableOf(part), part.rows(), Long::sum));
+    List<Check> found = audit.checks(manifest.filesMatched(), rows);
+    checks.addAll(found);
+    Map<String, Check> stated = new HashMap<>();
+    manifest.checks().forEach(check -> stated.put(check.name(), check));
+    List<String> otherwise = new ArrayList<>(manifest.failedChecks());
+    for (Check check : found) {
+      // A check that is younger than the generation is not in it.
+      if (!check.equals(stated.getOrDefault(check.name(), check))) {
+        otherwise.add(check.name());
+      }
+    }
+    checks.add(Check.of("checks that the manifest states otherwise: none", otherwise, List.of()));
+    checks.add(Check.of("whether the manifest states checks", !stated.isEmpty(), true));
+  }
+
+  private void compareFigures(GenerationAudit audit) {
     Map<String, ContentHash> digests = audit.digests();
-    for (Map.Entry<String, ContentHash> digest : digests.entrySet()) {
+    TreeSet<String> tables = new TreeSet<>(manifest.tables());
+    tables.addAll(digests.keySet());
+    for (String table : tables) {
+      boolean isCounted = manifest.counts().containsKey(table);
+      if (digests.containsKey(table) || manifest.digests().containsKey(table)) {
+        checks.add(
+            Check.of(
+                "digest of " + table,
+                manifest.digest(table),
+                digests.containsKey(table) ? digests.get(table).hex() : "no rows were read"));
+      }
       checks.add(
           Check.of(
-              "digest of " + digest.getKey(),
-              manifest.digest(digest.getKey()),
-              digest.getValue().hex()));
+              "rows of " + table + " = count of the manifest",
+              audit.rows().getOrDefault(table, 0L),
+              isCounted ? manifest.count(table) : "not counted"));
     }
-    for (Map.Entry<String, Long> table : audit.rows().entrySet()) {
+    count("records", audit.records());
+    count("articles_segmented", audit.articlesSegmented());
+    count("teasers_seen", audit.occurrences());
+    // Of a file that was cut or could not be read the ledger has what came through.
+    long bytes = audit.isAllOk() ? audit.fileBytes() : manifest.bytesMatched();
+    checks.add(Check.of("bytes of the inputs", bytes, manifest.bytesMatched()));
+  }
+
+  private void count(String name, long found) {
+    checks.add(Check.of(name + " = count of the manifest", found, manifest.count(name)));
+  }
+
+  private void countDocuments() throws IOException {
+    long stated = 0;
+    long found = 0;
+    boolean isExported = false;
+    for (GenerationFile file : manifest.files()) {
+      if (GenerationFiles.isDocuments(file.path())) {
+        isExported = true;
+        stated += file.rows();
+        found += lines(file.path());
+      }
+    }
+    if (isExported) {
+      checks.add(Check.of("rows of documents", found, stated));
       checks.add(
-          Check.of(
-              "rows of " + table.getKey() + " = count of the manifest",
-              table.getValue(),
-              manifest.count(table.getKey())));
+          Check.of("rows of documents = count of articles", found, manifest.count("articles")));
     }
-    return checks;
   }
 
-  /** A part of the export, which is no table. */
-  private static boolean isDocuments(String file) {
-    return file.startsWith(DocumentExport.FOLDER + "/");
-  }
-
-  private static long rows(Map<String, GenerationFile> files, boolean ofDocuments) {
-    return files.values().stream()
-        .filter(file -> isDocuments(file.path()) == ofDocuments)
-        .mapToLong(GenerationFile::rows)
-        .sum();
+  private long lines(String file) throws IOException {
+    long lines = 0;
+    try (InputStream in =
+        new BufferedInputStream(
+            new ZstdInputStream(new BufferedInputStream(generation.open(file))), 1 << 16)) {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        lines += b == '\n' ? 1 : 0;
+      }
+    }
+    return lines;
   }
 }

@@ -4,6 +4,11 @@ import java.io.IOException;
 
 /** Where inputs are looked for: the files of this machine, or of a remote file system. */
 public interface FileTree {
+  /** What is in a folder that builds write to. */
+  String CURRENT = "CURRENT";
+
+  String GENERATIONS = "generations";
+
   /** What lies at a location. */
   enum Kind {
     FILE,
@@ -27,6 +32,17 @@ public interface FileTree {
   String absolute(String location);
 
   Kind kind(String location) throws IOException;
+
+  /** The location with the links followed that lead there; what is not there yet has one too. */
+  default String real(String location) throws IOException {
+    return location;
+  }
+
+  /** Whether a folder is one that builds write to: it has {@code CURRENT} and generations. */
+  default boolean isCorpus(String folder) throws IOException {
+    return kind(folder + "/" + CURRENT) == Kind.FILE
+        && kind(folder + "/" + GENERATIONS) == Kind.FOLDER;
+  }
 
   /** Gives the file at a location. */
   void file(String location, Visitor visitor) throws IOException;

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,41 @@ public final class InputListing {
     }
   }
 
-  private record Found(String place, long bytes, Object identity) {}
+  /**
+   * What the inputs name.
+   *
+   * @param files in the order of their source names
+   * @param passedOver how many files lie below a corpus and are none, by its folder
+   */
+  public record Listing(List<Input> files, Map<String, Integer> passedOver) {
+    /** A line on what was passed over; null when nothing was. */
+    public String told() {
+      if (passedOver.isEmpty()) {
+        return null;
+      }
+      int count = passedOver.values().stream().mapToInt(Integer::intValue).sum();
+      List<String> folders = new ArrayList<>(passedOver.keySet());
+      int more = folders.size() - TOLD_FOLDERS;
+      return "passed over "
+          + count
+          + (count == 1 ? " file" : " files")
+          + " that builds wrote, at "
+          + String.join(", ", folders.subList(0, Math.min(TOLD_FOLDERS, folders.size())))
+          + (more > 0 ? " and " + more + " more" : "");
+    }
+  }
+
+  private static final int TOLD_FOLDERS = 3;
+
+  private record Found(String location, String place, long bytes, Object identity) {}
+
+  /** Where a build writes, by its name and where links lead. */
+  private record Output(String location, String real) {}
 
   private final FileTree tree;
+  private final List<Output> outputs = new ArrayList<>();
+  private final Map<String, Boolean> corpora = new HashMap<>();
+  private final TreeMap<String, Integer> passedOver = new TreeMap<>();
   private final TreeMap<String, Found> files = new TreeMap<>();
 
   /** Names that two files have once bytes that are no characters are written out. */
@@ -53,57 +86,168 @@ public final class InputListing {
 
   /** The files of all inputs on this machine, in the order of their source names. */
   public static List<Input> list(List<String> inputs) throws IOException, BadInput {
-    return list(inputs, LocalFiles.TREE);
+    return list(inputs, LocalFiles.TREE, List.of()).files();
   }
 
-  /** The files of all inputs, in the order of their source names. */
-  public static List<Input> list(List<String> inputs, FileTree tree) throws IOException, BadInput {
+  /**
+   * The files of all inputs. What lies below a place where the build writes is none of them, nor
+   * what lies below a folder that builds wrote to: it would be read as if it were news.
+   *
+   * @param outputs folders and files the build writes, which need not be there
+   */
+  public static Listing list(List<String> inputs, FileTree tree, List<String> outputs)
+      throws IOException, BadInput {
     InputListing listing = new InputListing(tree);
+    for (String output : outputs) {
+      String location = tree.absolute(output);
+      listing.outputs.add(new Output(location, tree.real(location)));
+    }
     String base = null;
     for (String input : inputs) {
       String fixed = listing.collect(input);
       base = base == null ? fixed : commonParent(base, fixed);
     }
-    return listing.named(base);
+    return new Listing(listing.named(base), listing.passedOver);
   }
 
   /** Adds the files of an input; gives its fixed part. */
   private String collect(String input) throws IOException, BadInput {
     int wildcard = wildcard(input);
-    int[] matched = {0};
     FileTree.Kind kind = wildcard < 0 ? tree.kind(tree.absolute(input)) : null;
     // A file may be called page[1].txt, and then that is what is meant.
     boolean isName = wildcard >= 0 && tree.kind(tree.absolute(input)) == FileTree.Kind.FILE;
     if (kind == FileTree.Kind.FILE || isName) {
       String file = tree.absolute(input);
-      tree.file(file, visitor(any -> true, matched));
+      checkPlace(input, file, parent(file));
+      tree.file(file, (location, place, bytes, id) -> add(new Found(location, place, bytes, id)));
       return parent(file);
     }
     if (kind == FileTree.Kind.OTHER) {
       throw new BadInput("not a regular file: " + input);
     }
     String fixed = wildcard < 0 ? tree.absolute(input) : fixedPart(input, wildcard);
-    Predicate<String> wanted = wildcard < 0 ? any -> true : matcher(input, wildcard, fixed);
+    checkPlace(input, fixed, fixed);
+    int before = passedOver.size();
+    boolean isAny = false;
     if (tree.kind(fixed) == FileTree.Kind.FOLDER) {
-      tree.walk(fixed, visitor(wanted, matched));
+      isAny = addBelow(fixed, wildcard < 0 ? any -> true : matcher(input, wildcard, fixed));
     }
-    if (matched[0] == 0) {
-      throw new BadInput("no file matches " + input);
+    if (!isAny) {
+      throw new BadInput(
+          "no file matches "
+              + input
+              + (passedOver.size() > before ? " but what builds wrote: " + passedOver : ""));
     }
     return fixed;
   }
 
-  private FileTree.Visitor visitor(Predicate<String> wanted, int[] matched) {
-    return (location, place, bytes, identity) -> {
-      if (wanted.test(location)) {
-        matched[0]++;
-        Found found = new Found(place, bytes, identity);
-        Found other = files.put(location, found);
-        if (other != null && !other.place().equals(place)) {
-          alike.add(location);
+  /**
+   * Refuses an input that lies where builds write.
+   *
+   * @param location of the input, or its fixed part
+   * @param folder that or the folder it is in
+   */
+  private void checkPlace(String input, String location, String folder)
+      throws IOException, BadInput {
+    String real = tree.real(location);
+    for (Output output : outputs) {
+      if (isBelow(location, output.location()) || isBelow(real, output.real())) {
+        throw new BadInput(
+            "the input "
+                + input
+                + (real.equals(output.real()) ? " is the output" : " lies in the output")
+                + ": a build does not read what builds wrote; name another output");
+      }
+    }
+    for (String place : List.of(folder, tree.real(folder))) {
+      for (String above = place; above != null; above = folderOf(above)) {
+        if (isCorpus(above)) {
+          throw new BadInput(
+              "the input " + input + " lies in " + above + ", which builds wrote and is no dump");
         }
       }
-    };
+    }
+  }
+
+  private boolean isCorpus(String folder) throws IOException {
+    Boolean known = corpora.get(folder);
+    if (known == null) {
+      known = tree.isCorpus(folder);
+      corpora.put(folder, known);
+    }
+    return known;
+  }
+
+  /** The folder that a location is in; null above which no corpus can lie. */
+  private static String folderOf(String location) {
+    int host = location.indexOf("://");
+    int slash = location.lastIndexOf('/');
+    return slash <= (host < 0 ? 0 : host + 2) ? null : location.substring(0, slash);
+  }
+
+  /** Adds the wanted files below a folder; says whether there is one. */
+  private boolean addBelow(String fixed, Predicate<String> wanted) throws IOException {
+    List<Found> found = new ArrayList<>();
+    Set<String> withCurrent = new HashSet<>();
+    Set<String> withGenerations = new HashSet<>();
+    tree.walk(
+        fixed,
+        (location, place, bytes, identity) -> {
+          String folder = parent(location);
+          if (location.endsWith("/" + FileTree.CURRENT)) {
+            withCurrent.add(folder);
+          }
+          int generations = location.indexOf("/" + FileTree.GENERATIONS + "/", fixed.length() - 1);
+          while (generations >= 0) {
+            withGenerations.add(location.substring(0, generations));
+            generations = location.indexOf("/" + FileTree.GENERATIONS + "/", generations + 1);
+          }
+          if (wanted.test(location)) {
+            found.add(new Found(location, place, bytes, identity));
+          }
+        });
+    withCurrent.retainAll(withGenerations);
+    String real = tree.real(fixed);
+    boolean isAny = false;
+    for (Found file : found) {
+      String written = writtenTo(file.location(), real + file.location().substring(fixed.length()));
+      written = written == null ? folderAmong(withCurrent, file.location()) : written;
+      if (written == null) {
+        add(file);
+        isAny = true;
+      } else {
+        passedOver.merge(written, 1, Integer::sum);
+      }
+    }
+    return isAny;
+  }
+
+  /** The output that a file lies in; null for none. */
+  private String writtenTo(String location, String real) {
+    for (Output output : outputs) {
+      if (isBelow(location, output.location()) || isBelow(real, output.real())) {
+        return output.location();
+      }
+    }
+    return null;
+  }
+
+  private static String folderAmong(Set<String> folders, String location) {
+    for (String above = folders.isEmpty() ? null : folderOf(location);
+        above != null;
+        above = folderOf(above)) {
+      if (folders.contains(above)) {
+        return above;
+      }
+    }
+    return null;
+  }
+
+  private void add(Found found) {
+    Found other = files.put(found.location(), found);
+    if (other != null && !other.place().equals(found.place())) {
+      alike.add(found.location());
+    }
   }
 
   private List<Input> named(String base) throws BadInput {

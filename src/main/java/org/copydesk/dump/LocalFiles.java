@@ -32,6 +32,17 @@ public final class LocalFiles implements FileTree {
   }
 
   @Override
+  public String real(String location) throws IOException {
+    Path path = Path.of(location);
+    for (Path there = path; there != null; there = there.getParent()) {
+      if (Files.exists(there)) {
+        return slashes(there.toRealPath().resolve(there.relativize(path)).normalize());
+      }
+    }
+    return location;
+  }
+
+  @Override
   public Kind kind(String location) throws IOException {
     try {
       BasicFileAttributes found =

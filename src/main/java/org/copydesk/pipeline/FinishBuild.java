@@ -116,10 +116,12 @@ public final class FinishBuild {
         new GenerationFinish(generation, work).finish(build, results, plan.spans(), workers());
     told.line("checked what was written: every check holds");
     PublicationGate.Decision decision =
-        plan.gate(alsoDrift).decide(generations, published, generation, audit, plan.files());
-    Storage before = published == null ? null : generations.generation(published);
+        plan.gate(alsoDrift)
+            .decide(generations, published, plan.buildId(), audit, plan.files(), workers());
+    Storage before =
+        decision.comparedWith() == null ? null : generations.generation(decision.comparedWith());
     if (decision.isUnchanged() && plan.exportsDocuments() && !DocumentExport.isIn(before)) {
-      decision = new PublicationGate.Decision(false, decision.told());
+      decision = new PublicationGate.Decision(false, decision.comparedWith(), decision.told());
     }
     decision.told().forEach(told::line);
     if (!decision.isUnchanged()) {

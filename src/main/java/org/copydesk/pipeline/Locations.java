@@ -155,8 +155,18 @@ public final class Locations implements Serializable {
    * @param inputs globs, folders and files
    */
   List<Input> list(List<String> inputs) throws IOException, Failure {
+    return list(inputs, List.of()).files();
+  }
+
+  /**
+   * The files that inputs name, without what builds wrote.
+   *
+   * @param inputs globs, folders and files
+   * @param outputs folders and files that the build writes
+   */
+  InputListing.Listing list(List<String> inputs, List<String> outputs) throws IOException, Failure {
     try {
-      return InputListing.list(inputs, tree());
+      return InputListing.list(inputs, tree(), outputs);
     } catch (InputListing.BadInput e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }
@@ -191,6 +201,19 @@ public final class Locations implements Serializable {
         // An object store has no folders: what is below is found by walking.
         return Kind.FOLDER;
       }
+    }
+
+    @Override
+    public String real(String location) throws IOException {
+      return scheme(location) == null ? LocalFiles.TREE.real(location) : location;
+    }
+
+    @Override
+    public boolean isCorpus(String folder) throws IOException {
+      // What an object store has not is a folder there, as far as it can tell.
+      return scheme(folder) == null
+          ? LocalFiles.TREE.isCorpus(folder)
+          : kind(folder + "/" + CURRENT) == Kind.FILE && storage(folder).exists(GENERATIONS);
     }
 
     @Override

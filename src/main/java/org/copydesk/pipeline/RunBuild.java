@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.OutputLock;
 import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Storage;
+import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
 
 /**
@@ -116,10 +118,10 @@ public final class RunBuild {
   /** Builds and publishes. */
   public Built run() throws IOException, Failure {
     Locations.register(request.beamArguments());
-    List<Input> files = locations.list(request.inputs());
+    List<Input> files = listed();
     checkWriter();
     try {
-      Generations generations = new Generations(output);
+      Generations generations = new Generations(output, told::line);
       int salt = ThreadLocalRandom.current().nextInt();
       try (OutputLock lock = OutputLock.take(output, generations.newName(Instant.now(), salt))) {
         // Another build may have ended while this one waited: only now is the name the newest.
@@ -128,6 +130,19 @@ public final class RunBuild {
     } catch (FileSystemException e) {
       throw new Failure(Failure.OTHER, "cannot write " + output + ": " + reasonOf(e), e);
     }
+  }
+
+  /** The files to read: none that this build or another wrote. */
+  private List<Input> listed() throws IOException, Failure {
+    List<String> outputs = new ArrayList<>(List.of(output.location()));
+    if (request.metricsFile() != null) {
+      outputs.add(request.metricsFile().toString());
+    }
+    InputListing.Listing listing = locations.list(request.inputs(), outputs);
+    if (listing.told() != null) {
+      told.line(listing.told());
+    }
+    return listing.files();
   }
 
   private static String reasonOf(FileSystemException e) {

@@ -94,6 +94,7 @@ class BrokenStageTest {
             "rejected_bytes", 2L,
             "decompressed_bytes", payload + 7);
     counts.forEach((column, count) -> set("ledger", last, column, count));
+    set("ledger", last, "bytes", 20L);
   }
 
   private void span(String file, long record, long start, long end) {

@@ -3,12 +3,15 @@ package org.copydesk.corpus;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -19,14 +22,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublicationsTest {
+  private static final String A = name(0, 0xA);
+  private static final String B = name(1, 0xB);
+  private static final String C = name(2, 0xC);
+
   @TempDir Path folder;
+  private final List<String> told = Collections.synchronizedList(new ArrayList<>());
   private Storage output;
   private Publications publications;
 
   @BeforeEach
   void open() {
     output = Storage.local(folder);
-    publications = new Publications(output);
+    publications = new Publications(output, told::add);
+  }
+
+  private static String name(int second, int salt) {
+    return String.format(Locale.ROOT, "20260101-%06d-%06x", second, salt);
   }
 
   @Test
@@ -39,7 +51,7 @@ class PublicationsTest {
         CyclicBarrier start = new CyclicBarrier(publishers);
         List<Future<Integer>> ends = new ArrayList<>();
         for (int i = 0; i < publishers; i++) {
-          ends.add(threads.submit(publishing(start, round + "-" + i, expected)));
+          ends.add(threads.submit(publishing(start, name(round, i), expected)));
         }
         int won = 0;
         for (Future<Integer> end : ends) {
@@ -49,7 +61,7 @@ class PublicationsTest {
         }
         assertThat("round " + round, won, is(1));
         expected = publications.published();
-        assertThat(expected.startsWith(round + "-"), is(true));
+        assertThat(expected, startsWith(name(round, 0).substring(0, 15)));
       }
     } finally {
       threads.shutdown();
@@ -60,7 +72,7 @@ class PublicationsTest {
     return () -> {
       start.await();
       try {
-        new Publications(output).publish(name, expected);
+        new Publications(output, told::add).publish(name, expected);
         return 0;
       } catch (Failure e) {
         return e.exitCode();
@@ -70,43 +82,43 @@ class PublicationsTest {
 
   @Test
   void aPublicationCutOffBeforeThePointerIsFinishedByTheNext() throws Exception {
-    publications.publish("a", null);
-    output.createText(".published/000000000002", "b\n");
-    Failure late = assertThrows(Failure.class, () -> publications.publish("c", "a"));
+    publications.publish(A, null);
+    output.createText(".published/000000000002", B + "\n");
+    Failure late = assertThrows(Failure.class, () -> publications.publish(C, A));
     assertThat(late.exitCode(), is(Failure.BUSY));
-    assertThat(publications.published(), is("a"));
+    assertThat(publications.published(), is(A));
 
-    assertThat(publications.settle(name -> true), is("b"));
-    assertThat(publications.published(), is("b"));
-    publications.publish("c", "b");
-    assertThat(publications.published(), is("c"));
+    assertThat(publications.settle(name -> true), is(B));
+    assertThat(publications.published(), is(B));
+    publications.publish(C, B);
+    assertThat(publications.published(), is(C));
   }
 
   @Test
   void aClaimOfAGenerationThatFailedIsVoid() throws Exception {
-    publications.publish("a", null);
-    output.createText(".published/000000000002", "b\n");
-    assertThat(publications.settle(name -> !name.equals("b")), is("a"));
-    publications.publish("c", "a");
-    assertThat(publications.published(), is("c"));
+    publications.publish(A, null);
+    output.createText(".published/000000000002", B + "\n");
+    assertThat(publications.settle(name -> !name.equals(B)), is(A));
+    publications.publish(C, A);
+    assertThat(publications.published(), is(C));
   }
 
   @Test
   void aPointerEditedByHandIsTakenAsItStands() throws Exception {
-    publications.publish("a", null);
-    publications.publish("b", "a");
-    output.replaceText("CURRENT", "a\n");
-    assertThat(publications.settle(name -> true), is("a"));
-    publications.publish("c", "a");
-    assertThat(publications.published(), is("c"));
+    publications.publish(A, null);
+    publications.publish(B, A);
+    output.replaceText("CURRENT", A + "\n");
+    assertThat(publications.settle(name -> true), is(A));
+    publications.publish(C, A);
+    assertThat(publications.published(), is(C));
   }
 
   @Test
   void anOutputFromBeforeThereWereClaimsIsTakenAsItStands() throws Exception {
-    output.replaceText("CURRENT", "a\n");
-    assertThat(publications.settle(name -> true), is("a"));
-    publications.publish("b", "a");
-    assertThat(publications.published(), is("b"));
+    output.replaceText("CURRENT", A + "\n");
+    assertThat(publications.settle(name -> true), is(A));
+    publications.publish(B, A);
+    assertThat(publications.published(), is(B));
   }
 
   @Test
@@ -119,10 +131,10 @@ class PublicationsTest {
   void oldClaimsAreForgotten() throws IOException, Failure {
     String before = null;
     for (int i = 0; i < 120; i++) {
-      publications.publish("g" + i, before);
-      before = "g" + i;
+      publications.publish(name(i, 0), before);
+      before = name(i, 0);
     }
     assertThat(output.list(".published").size(), is(100));
-    assertThat(publications.settle(name -> true), is("g119"));
+    assertThat(publications.settle(name -> true), is(name(119, 0)));
   }
 }

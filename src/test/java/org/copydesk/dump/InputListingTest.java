@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -123,5 +124,72 @@ class InputListingTest {
     for (String input : List.of(in("empty"), in("none"), in("none/*.txt"), in("empty/*.txt"))) {
       assertThrows(InputListing.BadInput.class, () -> names(input));
     }
+  }
+
+  private InputListing.Listing listing(String output, String... inputs) throws Exception {
+    return InputListing.list(List.of(inputs), LocalFiles.TREE, List.of(in(output)));
+  }
+
+  private static List<String> names(InputListing.Listing listing) {
+    return listing.files().stream().map(InputListing.Input::sourceFile).toList();
+  }
+
+  @Test
+  void whatABuildWritesIsNotRead() throws Exception {
+    write("dumps/a.txt", "dumps/corpus/generations/x/report.html", "dumps/corpus/y", "dumps/c");
+    for (String input : List.of("dumps", "dumps/**", "dumps/.")) {
+      InputListing.Listing listing = listing("dumps/corpus", in(input));
+      assertThat(input, names(listing), is(List.of("a.txt", "c")));
+      assertThat(listing.passedOver(), is(Map.of(in("dumps/corpus"), 2)));
+      assertThat(listing.told(), containsString("2 files that builds wrote, at"));
+    }
+    assertThat("a file it writes", names(listing("dumps/c", in("dumps/*"))), is(List.of("a.txt")));
+    assertThat(listing("elsewhere", in("dumps/a.txt")).told(), is((String) null));
+  }
+
+  @Test
+  void noCorpusIsRead() throws Exception {
+    write("dumps/a.txt", "dumps/b/generations/x/report.html", "dumps/b/CURRENT", "dumps/b/more");
+    write("dumps/d/generations/x/report.html", "dumps/e/CURRENT", "dumps/e/generations.txt");
+    assertThat(
+        "a folder that has one of the two is none",
+        names(listing("out", in("dumps"))),
+        is(List.of("a.txt", "d/generations/x/report.html", "e/CURRENT", "e/generations.txt")));
+    assertThat(listing("out", in("dumps")).passedOver(), is(Map.of(in("dumps/b"), 3)));
+    assertThat(names(in("dumps/*/*.txt")), is(List.of("e/generations.txt")));
+    for (String input :
+        List.of("dumps/b", "dumps/b/more", "dumps/b/generations/*/*", "dumps/b/generations")) {
+      InputListing.BadInput refused =
+          assertThrows(InputListing.BadInput.class, () -> names(in(input)));
+      assertThat(refused.getMessage(), containsString("dumps/b, which builds wrote"));
+    }
+    InputListing.BadInput refused =
+        assertThrows(InputListing.BadInput.class, () -> names(in("dumps/b*/**/*.html")));
+    assertThat(refused.getMessage(), containsString("but what builds wrote"));
+  }
+
+  @Test
+  void anInputThatIsTheOutputOrInItIsRefused() throws Exception {
+    write("out/dumps/a.txt", "out/b.txt");
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("out"));
+    Files.createSymbolicLink(folder.resolve("a-link.txt"), folder.resolve("out/b.txt"));
+    for (String output : List.of("out", "link", "out/", "out/../out")) {
+      for (String input :
+          List.of("out", "link", "out/dumps", "link/dumps/*.txt", "out/b.txt", "a-link.txt")) {
+        InputListing.BadInput refused =
+            assertThrows(InputListing.BadInput.class, () -> listing(output, in(input)));
+        assertThat(refused.getMessage(), containsString("the output"));
+      }
+    }
+    assertThrows(InputListing.BadInput.class, () -> listing("out", in("out/none/*.txt")));
+  }
+
+  @Test
+  void anOutputThatIsNotThereYetIsKnownByWhereItsFolderLies() throws Exception {
+    write("dumps/a.txt", "dumps/new/b.txt");
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("dumps"));
+    assertThat(names(listing("link/new", in("dumps"))), is(List.of("a.txt")));
+    assertThat(names(listing("dumps/new", in("link"))), is(List.of("a.txt")));
+    assertThat(names(listing("dumps/ne", in("dumps"))), is(List.of("a.txt", "new/b.txt")));
   }
 }

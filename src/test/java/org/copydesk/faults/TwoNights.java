@@ -15,7 +15,9 @@ import org.copydesk.corpus.Storage;
 final class TwoNights {
   private final Path folder;
   private final Path base;
+  private final Path first;
   private final Path dumps;
+  private final Path undisturbed;
   private final String before;
   private final String digests;
   private int copies;
@@ -25,11 +27,13 @@ final class TwoNights {
     this.folder = folder;
     this.base = folder.resolve("base");
     this.dumps = folder.resolve("dumps");
-    copyTree(Path.of("testdata/dumps/harbour-ledger"), dumps.resolve("harbour-ledger"));
+    this.first = folder.resolve("first");
+    copyTree(Path.of("testdata/dumps/harbour-ledger"), first.resolve("harbour-ledger"));
+    copyTree(first, dumps);
     expect(0, build(Storage.local(base)));
     before = current(base);
     copyTree(Path.of("testdata/dumps/tri-county-post"), dumps.resolve("tri-county-post"));
-    Path undisturbed = copy();
+    undisturbed = copy();
     expect(0, build(Storage.local(undisturbed)));
     digests = digests(undisturbed);
   }
@@ -42,8 +46,17 @@ final class TwoNights {
 
   /** Another copy of the output after the first night. */
   Path copy() throws IOException {
+    return copyOf(base);
+  }
+
+  /** A copy of the output after the second night. */
+  Path copyAfterBoth() throws IOException {
+    return copyOf(undisturbed);
+  }
+
+  private Path copyOf(Path output) throws IOException {
     Path copy = folder.resolve("copy-" + copies++);
-    copyTree(base, copy);
+    copyTree(output, copy);
     // What the lock of this machine leaves would look like the lease of a dead build elsewhere.
     Files.delete(copy.resolve(".lock"));
     return copy;
@@ -51,6 +64,11 @@ final class TwoNights {
 
   String[] arguments() {
     return new String[] {dumps.toString(), "--accept-drift=true", "--parallelism=2"};
+  }
+
+  /** The first night's input, which is a folder of the second's. */
+  String[] firstArguments() {
+    return new String[] {first.toString(), "--parallelism=2"};
   }
 
   /** Builds the second night; gives the exit code. */

@@ -1,0 +1,124 @@
+package org.copydesk.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the files of a generation are those that its manifest lists: their names, sizes and
+ * SHA-256. Reads each once and understands none, so that damaged ones do no harm.
+ */
+final class GenerationFiles {
+  private static final Pattern PART =
+      Pattern.compile("[a-z_]+/part-\\d{5,9}\\.(parquet|jsonl\\.zst)");
+
+  private GenerationFiles() {}
+
+  /** The first thing that is wrong with a finished generation's files; null when they are whole. */
+  static String damage(Storage generation, int workers) throws IOException {
+    Manifest manifest;
+    try {
+      manifest = Manifest.read(generation);
+    } catch (Failure e) {
+      return e.getMessage();
+    }
+    List<Check> checks = new ArrayList<>();
+    checks.add(manifest.asWritten());
+    checks.addAll(check(generation, manifest, workers));
+    for (Check check : checks) {
+      if (!check.holds()) {
+        return check.name() + ": " + check.left() + " and " + check.right();
+      }
+    }
+    List<String> failed = manifest.failedChecks();
+    return failed.isEmpty() ? null : "it failed a check: " + failed.get(0);
+  }
+
+  /** A check for the names, and one for each file. */
+  static List<Check> check(Storage generation, Manifest manifest, int workers) throws IOException {
+    TreeMap<String, GenerationFile> listed = new TreeMap<>();
+    TreeSet<String> strange = new TreeSet<>();
+    for (GenerationFile file : manifest.files()) {
+      boolean isPart = PART.matcher(file.path()).matches() && listed.put(file.path(), file) == null;
+      if (!isPart) {
+        strange.add(file.path());
+      }
+    }
+    Map<String, Long> there = new HashMap<>();
+    for (Storage.Entry entry : generation.entries()) {
+      if (entry.name().endsWith(".parquet") || isDocuments(entry.name())) {
+        there.put(entry.name(), entry.bytes());
+      }
+    }
+    TreeSet<String> absent = new TreeSet<>(listed.keySet());
+    absent.removeAll(there.keySet());
+    TreeSet<String> unlisted = new TreeSet<>(there.keySet());
+    unlisted.removeAll(listed.keySet());
+    List<Check> checks = new ArrayList<>();
+    checks.add(Check.of("files that are no parts, or listed twice: none", strange, List.of()));
+    checks.add(Check.of("files of the manifest that are absent: none", absent, List.of()));
+    checks.add(Check.of("files that the manifest does not list: none", unlisted, List.of()));
+    List<GenerationFile> files = List.copyOf(listed.values());
+    InOrder.run(
+        workers,
+        files.size(),
+        i -> {
+          GenerationFile file = files.get((int) i);
+          return Check.of(
+              "bytes and sha256 of " + file.path(),
+              file.bytes() + " " + file.sha256(),
+              found(generation, file, there.get(file.path())));
+        },
+        checks::add);
+    return checks;
+  }
+
+  /** Bytes and SHA-256 of a file as it lies; of another size it is not read. */
+  private static String found(Storage generation, GenerationFile file, Long bytes)
+      throws IOException {
+    if (bytes == null) {
+      return "absent";
+    }
+    if (bytes != file.bytes()) {
+      return bytes + " bytes";
+    }
+    try {
+      return bytes + " " + sha256(generation, file.path());
+    } catch (NoSuchFileException e) {
+      return "absent";
+    }
+  }
+
+  /** A part of the export, which is no table. */
+  static boolean isDocuments(String file) {
+    return file.startsWith(DocumentExport.FOLDER + "/");
+  }
+
+  /** SHA-256 of a file, in hex. */
+  static String sha256(Storage storage, String file) throws IOException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+    try (InputStream in = new DigestInputStream(storage.open(file), digest)) {
+      byte[] buffer = new byte[1 << 16];
+      while (in.read(buffer) >= 0) {
+        // the digest sees the bytes
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
