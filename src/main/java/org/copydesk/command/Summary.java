@@ -4,10 +4,14 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import org.copydesk.corpus.GenerationAudit;
+import org.copydesk.pipeline.BuildLines;
 import org.copydesk.pipeline.RunBuild;
+import org.copydesk.text.Printable;
 
 /** What a build prints at its end. */
 final class Summary {
+  private static final int LONGEST_LINE = 400;
+
   private Summary() {}
 
   static void print(RunBuild.Built built, PrintWriter out) {
@@ -50,6 +54,10 @@ final class Summary {
         "%,d records and damages%s",
         rows.getOrDefault("rejects", 0L),
         reasons(audit.rejectsByReason()));
+    line(out, "forgotten", "%s", BuildLines.forgotten(built.forgotten()));
+    for (String rejected : BuildLines.rejected(built.rejected())) {
+      line(out, "rejected", "%s", shown(rejected.substring(rejected.indexOf(' ') + 1)));
+    }
     for (String told : built.decision().told()) {
       if (told.startsWith("warning: ")) {
         line(out, "warning", "%s", told.substring(9));
@@ -71,6 +79,11 @@ final class Summary {
     out.printf(Locale.ROOT, "%-11s", name);
     out.printf(Locale.ROOT, format, values);
     out.println();
+  }
+
+  /** Names of files are data. */
+  private static String shown(String line) {
+    return Printable.of(line, LONGEST_LINE);
   }
 
   private static String reasons(Map<String, Long> counts) {

@@ -93,6 +93,7 @@ public final class Manifest {
     for (Table table : Tables.ALL) {
       counts.put(table.name(), audit.rows().getOrDefault(table.name(), 0L));
     }
+    CapTally.write(results.caps(), root.putObject("forgotten"));
     ArrayNode checkNodes = root.putArray("checks");
     for (Check check : checks) {
       ObjectNode node = checkNodes.addObject();
@@ -200,6 +201,11 @@ public final class Manifest {
       }
     }
     return failed;
+  }
+
+  /** What caps left out; empty where the manifest is older than that figure. */
+  public List<CapTally> forgotten() {
+    return CapTally.read(root.path("forgotten"));
   }
 
   /** The manifest as JSON, for what is made of it. */

@@ -20,6 +20,7 @@ import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.InOrder;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
+import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.corpus.Storage;
 import org.copydesk.report.CorpusReport;
 
@@ -115,8 +116,16 @@ public final class FinishBuild {
     GenerationAudit audit =
         new GenerationFinish(generation, work).finish(build, results, plan.spans(), workers());
     told.line("checked what was written: every check holds");
-    PublicationGate.Decision decision =
-        plan.gate(alsoDrift).decide(generations, published, generation, audit, plan.files());
+    RejectedFiles rejected = audit.firstRejectedFiles();
+    PublicationGate.Decision decision;
+    try {
+      decision =
+          plan.gate(alsoDrift).decide(generations, published, generation, audit, plan.files());
+    } catch (Failure e) {
+      // No summary follows that would name them.
+      BuildLines.rejected(rejected).forEach(told::line);
+      throw e;
+    }
     Storage before = published == null ? null : generations.generation(published);
     if (decision.isUnchanged() && plan.exportsDocuments() && !DocumentExport.isIn(before)) {
       decision = new PublicationGate.Decision(false, decision.told());
@@ -125,9 +134,10 @@ public final class FinishBuild {
     if (!decision.isUnchanged()) {
       addPages(before, build.finishedAt());
     }
+    Manifest manifest = Manifest.read(generation);
     BuildSummary summary =
         BuildSummary.of(build, decision.isUnchanged() ? "unchanged" : "published")
-            .with(Manifest.read(generation), audit);
+            .with(manifest, audit);
     generation.delete(WorkNames.FOLDER);
     if (decision.isUnchanged()) {
       generations.discard(plan.buildId());
@@ -141,7 +151,13 @@ public final class FinishBuild {
     removeOld();
     String name = decision.isUnchanged() ? published : plan.buildId();
     return new RunBuild.Built(
-        generations.generation(name).location(), audit, plan.files(), plan.bytes(), decision);
+        generations.generation(name).location(),
+        audit,
+        plan.files(),
+        plan.bytes(),
+        decision,
+        rejected,
+        manifest.forgotten());
   }
 
   /** A cluster may have more slots than this machine has processors. */

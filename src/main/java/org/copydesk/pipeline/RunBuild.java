@@ -18,12 +18,14 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
+import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.OutputLock;
+import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dump.InputListing.Input;
@@ -72,13 +74,17 @@ public final class RunBuild {
    * @param files files matched
    * @param bytes their bytes
    * @param decision what became of the new generation; null while a cluster writes it
+   * @param rejected the first files that were rejected; null while a cluster writes it
+   * @param forgotten what caps left out
    */
   public record Built(
       String generation,
       GenerationAudit audit,
       long files,
       long bytes,
-      PublicationGate.Decision decision) {
+      PublicationGate.Decision decision,
+      RejectedFiles rejected,
+      List<CapTally> forgotten) {
     /** Whether the job was submitted and runs on by itself. */
     public boolean isSubmitted() {
       return audit == null;
@@ -90,6 +96,7 @@ public final class RunBuild {
   private final Locations locations;
   private final Storage output;
   private final PageReaders readers;
+  private final Room room;
 
   /**
    * @param told takes a line for each step
@@ -102,15 +109,16 @@ public final class RunBuild {
    * @param output the request's, opened otherwise; null to open it here
    */
   public RunBuild(Request request, Consumer<String> told, Storage output) {
-    this(request, told, output, new PageReaders.ByKind());
+    this(request, told, output, new PageReaders.ByKind(), Room.DEFAULT);
   }
 
-  RunBuild(Request request, Consumer<String> told, Storage output, PageReaders readers) {
+  RunBuild(Request request, Consumer<String> told, Storage output, PageReaders readers, Room room) {
     this.request = request;
     this.told = new BuildLog(told);
     this.locations = new Locations(HadoopSites.settings(), request.beamArguments());
     this.output = output != null ? output : locations.storage(request.output());
     this.readers = readers;
+    this.room = room;
   }
 
   /** Builds and publishes. */
@@ -170,7 +178,7 @@ public final class RunBuild {
       BuildResults results = runPipeline(buildId, files, work, scratch.folder());
       if (results == null) {
         told.line("submitted; when the job has ended: publish %s", generation.location());
-        return new Built(generation.location(), null, files.size(), bytes, null);
+        return new Built(generation.location(), null, files.size(), bytes, null, null, List.of());
       }
       told.stages(results.stages());
       return FinishBuild.of(generations, plan, told).finish(results, publishedBefore, false);
@@ -242,6 +250,7 @@ public final class RunBuild {
             new BlockRoute(spillFolder, work, request.parallelism()),
             request.settings(),
             readers,
+            room,
             Buckets.forInput(files))
         .build(pipeline, places, large(units), samples);
     boolean isDetached = request.runner().isDetached(options);
