@@ -48,6 +48,7 @@ import picocli.CommandLine.Unmatched;
       "65:the data failed a limit: too much rejected or forgotten, drift, or no articles at all",
       "70:an accounting check failed",
       "75:another build holds or won the output",
+      "130:interrupted; nothing was published, unless the last line says so",
       "1:anything else"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -274,6 +275,8 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (definition != null) {
       return new CommandLine(new BuildCommand())
+          .setErr(spec.commandLine().getErr())
+          .setOut(spec.commandLine().getOut())
           .setExecutionExceptionHandler(spec.root().commandLine().getExecutionExceptionHandler())
           .setParameterExceptionHandler(spec.root().commandLine().getParameterExceptionHandler())
           .setCaseInsensitiveEnumValuesAllowed(true)

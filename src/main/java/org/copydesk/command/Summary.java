@@ -10,14 +10,14 @@ import org.copydesk.text.Printable;
 
 /** What a build prints at its end. */
 final class Summary {
-  private static final int LONGEST_LINE = 400;
+  private static final int LONGEST_LINE = 4000;
 
   private Summary() {}
 
   static void print(RunBuild.Built built, PrintWriter out) {
     if (built.isSubmitted()) {
       line(out, "submitted", "%,d files, %s", built.files(), size(built.bytes()));
-      line(out, "then", "copydesk publish %s", built.generation());
+      line(out, "then", "copydesk publish %s", shown(built.generation()));
       out.flush();
       return;
     }
@@ -60,18 +60,18 @@ final class Summary {
     }
     for (String told : built.decision().told()) {
       if (told.startsWith("warning: ")) {
-        line(out, "warning", "%s", told.substring(9));
+        line(out, "warning", "%s", shown(told.substring(9)));
       }
     }
     if (built.decision().isUnchanged()) {
       line(out, "unchanged", "%s", "the published generation holds the same rows");
     }
-    line(out, "corpus", "%s", built.generation());
+    line(out, "corpus", "%s", shown(built.generation()));
     line(
         out,
         "look at it",
         "duckdb -c \"select title, topic_label from '%s/articles/*.parquet' limit 10\"",
-        built.generation());
+        shown(built.generation()));
     out.flush();
   }
 
@@ -81,7 +81,7 @@ final class Summary {
     out.println();
   }
 
-  /** Names of files are data. */
+  /** Names of files and folders are data. */
   private static String shown(String line) {
     return Printable.of(line, LONGEST_LINE);
   }

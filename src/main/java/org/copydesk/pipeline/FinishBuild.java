@@ -36,17 +36,26 @@ public final class FinishBuild {
   private final Storage work;
   private final BuildPlan plan;
   private final BuildLog told;
+  private final Interruption interruption;
 
-  private FinishBuild(Generations generations, Storage generation, BuildPlan plan, BuildLog told) {
+  private FinishBuild(
+      Generations generations,
+      Storage generation,
+      BuildPlan plan,
+      BuildLog told,
+      Interruption interruption) {
     this.generations = generations;
     this.generation = generation;
     this.work = generation.in(WorkNames.FOLDER);
     this.plan = plan;
     this.told = told;
+    this.interruption = interruption;
   }
 
-  static FinishBuild of(Generations generations, BuildPlan plan, BuildLog told) {
-    return new FinishBuild(generations, generations.generation(plan.buildId()), plan, told);
+  static FinishBuild of(
+      Generations generations, BuildPlan plan, BuildLog told, Interruption interruption) {
+    return new FinishBuild(
+        generations, generations.generation(plan.buildId()), plan, told, interruption);
   }
 
   /**
@@ -64,7 +73,8 @@ public final class FinishBuild {
       return null;
     }
     if (work.exists(WorkNames.RESULTS)) {
-      return new FinishBuild(generations, generation, plan, new BuildLog(told));
+      return new FinishBuild(
+          generations, generation, plan, new BuildLog(told), Interruption.IGNORED);
     }
     if (Manifest.isIn(generation)) {
       // Cut off while its work was cleared away, which is the last thing before publishing.
@@ -140,11 +150,11 @@ public final class FinishBuild {
             .with(manifest, audit);
     generation.delete(WorkNames.FOLDER);
     if (decision.isUnchanged()) {
-      generations.discard(plan.buildId());
+      interruption.publish(() -> generations.discard(plan.buildId()));
       told.line("nothing changed: %s stays published", published);
     } else {
       summary.write(generation);
-      generations.publish(plan.buildId(), published);
+      interruption.publish(() -> generations.publish(plan.buildId(), published));
       told.line("published %s", plan.buildId());
     }
     tellMetrics(summary, plan.metrics(), told);

@@ -97,6 +97,10 @@ public final class RunBuild {
   private final Storage output;
   private final PageReaders readers;
   private final Room room;
+  private final Consumer<String> shown;
+
+  /** What is being built; null before its folder is made. */
+  private volatile Manifest.Build begun;
 
   /**
    * @param told takes a line for each step
@@ -115,6 +119,7 @@ public final class RunBuild {
   RunBuild(Request request, Consumer<String> told, Storage output, PageReaders readers, Room room) {
     this.request = request;
     this.told = new BuildLog(told);
+    this.shown = told;
     this.locations = new Locations(HadoopSites.settings(), request.beamArguments());
     this.output = output != null ? output : locations.storage(request.output());
     this.readers = readers;
@@ -124,14 +129,23 @@ public final class RunBuild {
   /** Builds and publishes. */
   public Built run() throws IOException, Failure {
     Locations.register(request.beamArguments());
+    Generations generations = new Generations(output);
+    try (Interruption interruption =
+        Interruption.watch(state -> interrupted(generations, state))) {
+      return run(generations, interruption);
+    }
+  }
+
+  private Built run(Generations generations, Interruption interruption)
+      throws IOException, Failure {
     List<Input> files = locations.list(request.inputs());
     checkWriter();
     try {
-      Generations generations = new Generations(output);
       int salt = ThreadLocalRandom.current().nextInt();
       try (OutputLock lock = OutputLock.take(output, generations.newName(Instant.now(), salt))) {
         // Another build may have ended while this one waited: only now is the name the newest.
-        return build(generations, generations.newName(Instant.now(), salt), files);
+        return build(
+            generations, generations.newName(Instant.now(), salt), files, interruption);
       }
     } catch (FileSystemException e) {
       throw new Failure(Failure.OTHER, "cannot write " + output + ": " + reasonOf(e), e);
@@ -153,7 +167,8 @@ public final class RunBuild {
     }
   }
 
-  private Built build(Generations generations, String buildId, List<Input> files)
+  private Built build(
+      Generations generations, String buildId, List<Input> files, Interruption interruption)
       throws IOException, Failure {
     Instant startedAt = Instant.now();
     String publishedBefore = generations.settle();
@@ -170,6 +185,7 @@ public final class RunBuild {
             request.inputs(),
             files.size(),
             bytes);
+    begun = build;
     told.line("listed %,d files, %,d bytes", files.size(), bytes);
     BuildPlan plan = BuildPlan.of(build, request);
     try (Scratch scratch = Scratch.make()) {
@@ -181,8 +197,10 @@ public final class RunBuild {
         return new Built(generation.location(), null, files.size(), bytes, null, null, List.of());
       }
       told.stages(results.stages());
-      return FinishBuild.of(generations, plan, told).finish(results, publishedBefore, false);
+      return FinishBuild.of(generations, plan, told, interruption)
+          .finish(results, publishedBefore, false);
     } catch (IOException | Failure | RuntimeException | Error e) {
+      interruption.awaitEnd();
       Failure over = takenOver(generation);
       if (over != null) {
         over.addSuppressed(e);
@@ -190,6 +208,28 @@ public final class RunBuild {
       }
       giveUp(generations, build, e);
       throw e;
+    }
+  }
+
+  /** Says what was and what was not published, and marks the generation that will not be. */
+  private void interrupted(Generations generations, Interruption.State state) {
+    String current;
+    try {
+      current = generations.published();
+    } catch (IOException e) {
+      current = "not to be read: " + e.getMessage();
+    }
+    String message =
+        switch (state) {
+          case BEFORE ->
+              "interrupted; nothing was published; "
+                  + (current == null ? "there is no CURRENT" : "CURRENT stays " + current);
+          case PUBLISHING -> "interrupted while it published; CURRENT was " + current;
+          case AFTER -> "interrupted after it had published; CURRENT is " + current;
+        };
+    shown.accept("\ncopydesk: " + message);
+    if (state == Interruption.State.BEFORE && begun != null) {
+      giveUp(generations, begun, new Failure(Failure.INTERRUPTED, message));
     }
   }
 
