@@ -45,9 +45,10 @@ import picocli.CommandLine.Unmatched;
       "0:done",
       "2:bad arguments or definition",
       "3:out of memory",
-      "65:the data failed a limit: too much rejected, drift, or no articles at all",
+      "65:the data failed a limit: too much rejected or forgotten, drift, or no articles at all",
       "70:an accounting check failed",
       "75:another build holds or won the output",
+      "130:interrupted; nothing was published, unless the last line says so",
       "1:anything else"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -204,6 +205,16 @@ final class BuildCommand implements Callable<Integer> {
   private double maxRejectedBytes;
 
   @Option(
+      names = "--max-forgotten",
+      paramLabel = "PERCENT",
+      defaultValue = "0.1",
+      description = {
+        "A larger share of the articles or teasers compared for which a cap on memory had no",
+        "room ends a build with 65; see forgotten in manifest.json."
+      })
+  private double maxForgotten;
+
+  @Option(
       names = "--accept-drift",
       paramLabel = "true|false",
       arity = "0..1",
@@ -264,6 +275,8 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (definition != null) {
       return new CommandLine(new BuildCommand())
+          .setErr(spec.commandLine().getErr())
+          .setOut(spec.commandLine().getOut())
           .setExecutionExceptionHandler(spec.root().commandLine().getExecutionExceptionHandler())
           .setParameterExceptionHandler(spec.root().commandLine().getParameterExceptionHandler())
           .setCaseInsensitiveEnumValuesAllowed(true)
@@ -308,6 +321,7 @@ final class BuildCommand implements Callable<Integer> {
         new PublicationGate(
             maxRejectedFiles / 100,
             maxRejectedBytes / 100,
+            maxForgotten / 100,
             new DriftGate(maxArticlesDown / 100, lostSiteArticles),
             acceptDrift),
         formats.contains(OutputFormat.JSONL),

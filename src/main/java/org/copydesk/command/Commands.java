@@ -45,6 +45,7 @@ public final class Commands implements Runnable {
     quietLibraries();
     Locale.setDefault(Locale.ROOT);
     CommandLine line = new CommandLine(new Commands());
+    line.setErr(new PrintWriter(new PrintableWriter(System.err), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOverwrittenOptionsAllowed(true);
     line.setParameterExceptionHandler(Commands::misused);

@@ -4,16 +4,20 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import org.copydesk.corpus.GenerationAudit;
+import org.copydesk.pipeline.BuildLines;
 import org.copydesk.pipeline.RunBuild;
+import org.copydesk.text.Printable;
 
 /** What a build prints at its end. */
 final class Summary {
+  private static final int LONGEST_LINE = 4000;
+
   private Summary() {}
 
   static void print(RunBuild.Built built, PrintWriter out) {
     if (built.isSubmitted()) {
       line(out, "submitted", "%,d files, %s", built.files(), size(built.bytes()));
-      line(out, "then", "copydesk publish %s", built.generation());
+      line(out, "then", "copydesk publish %s", shown(built.generation()));
       out.flush();
       return;
     }
@@ -50,20 +54,24 @@ final class Summary {
         "%,d records and damages%s",
         rows.getOrDefault("rejects", 0L),
         reasons(audit.rejectsByReason()));
+    line(out, "forgotten", "%s", BuildLines.forgotten(built.forgotten()));
+    for (String rejected : BuildLines.rejected(built.rejected())) {
+      line(out, "rejected", "%s", shown(rejected.substring(rejected.indexOf(' ') + 1)));
+    }
     for (String told : built.decision().told()) {
       if (told.startsWith("warning: ")) {
-        line(out, "warning", "%s", told.substring(9));
+        line(out, "warning", "%s", shown(told.substring(9)));
       }
     }
     if (built.decision().isUnchanged()) {
       line(out, "unchanged", "%s", "the published generation holds the same rows");
     }
-    line(out, "corpus", "%s", built.generation());
+    line(out, "corpus", "%s", shown(built.generation()));
     line(
         out,
         "look at it",
         "duckdb -c \"select title, topic_label from '%s/articles/*.parquet' limit 10\"",
-        built.generation());
+        shown(built.generation()));
     out.flush();
   }
 
@@ -71,6 +79,11 @@ final class Summary {
     out.printf(Locale.ROOT, "%-11s", name);
     out.printf(Locale.ROOT, format, values);
     out.println();
+  }
+
+  /** Names of files and folders are data. */
+  private static String shown(String line) {
+    return Printable.of(line, LONGEST_LINE);
   }
 
   private static String reasons(Map<String, Long> counts) {

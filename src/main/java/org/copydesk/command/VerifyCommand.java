@@ -6,6 +6,7 @@ import org.copydesk.corpus.Check;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Verification;
+import org.copydesk.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,10 +33,12 @@ final class VerifyCommand extends StoreCommand {
     for (Check check : checks) {
       if (!check.holds()) {
         failed++;
-        out.println("FAILS  " + check.name() + ": " + check.left() + " and " + check.right());
+        out.println(
+            Printable.lines(
+                "FAILS  " + check.name() + ": " + check.left() + " and " + check.right()));
       }
     }
-    out.println(checks.size() + " checks, " + failed + " failed: " + storage);
+    out.println(Printable.lines(checks.size() + " checks, " + failed + " failed: " + storage));
     return failed == 0 ? 0 : Failure.ACCOUNTING;
   }
 }

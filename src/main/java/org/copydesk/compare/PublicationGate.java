@@ -1,10 +1,12 @@
 package org.copydesk.compare;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.Generations;
@@ -17,11 +19,16 @@ import org.copydesk.corpus.Storage;
  *
  * @param maxRejectedFiles share of files, 0 to 1
  * @param maxRejectedBytes share of decompressed bytes, 0 to 1
+ * @param maxForgotten share of what was compared that a cap may have left out, 0 to 1
  * @param drift how far it may be from the published one
  * @param acceptsDrift whether drift is told and let pass
  */
 public record PublicationGate(
-    double maxRejectedFiles, double maxRejectedBytes, DriftGate drift, boolean acceptsDrift) {
+    double maxRejectedFiles,
+    double maxRejectedBytes,
+    double maxForgotten,
+    DriftGate drift,
+    boolean acceptsDrift) {
   /** Builds of fewer files are only told when much is rejected. */
   private static final int GATED_FILES = 100;
 
@@ -52,6 +59,7 @@ public record PublicationGate(
       throws IOException, Failure {
     List<String> told = new ArrayList<>();
     checkRejected(audit, files, told);
+    checkForgotten(Manifest.read(generations.generation(fresh)).forgotten());
     if (audit.rows().getOrDefault("articles", 0L) == 0) {
       throw Failure.ofData("empty", "no articles at all: nothing is published");
     }
@@ -128,6 +136,24 @@ public record PublicationGate(
       return Manifest.read(generation).digests();
     } catch (IOException | Failure e) {
       return Map.of();
+    }
+  }
+
+  private void checkForgotten(List<CapTally> tallies) throws Failure {
+    List<String> over = new ArrayList<>();
+    for (CapTally tally : tallies) {
+      if (tally.cap().isLimited() && tally.share() > maxForgotten) {
+        over.add(tally + ": " + tally.cap().meaning());
+      }
+    }
+    if (!over.isEmpty()) {
+      throw Failure.ofData(
+          "forgotten",
+          String.format(
+              Locale.ROOT,
+              "a cap left out more than %s %% of what was compared (--max-forgotten): %s",
+              BigDecimal.valueOf(100 * maxForgotten).stripTrailingZeros().toPlainString(),
+              String.join("; ", over)));
     }
   }
 

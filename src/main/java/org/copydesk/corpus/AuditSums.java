@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the checks of a generation need to know of its rows, as sums: those of two parts added are
@@ -47,6 +48,7 @@ final class AuditSums {
   private final long[] sums = new long[Sum.values().length];
   private final TreeMap<String, Long> removedByReason = new TreeMap<>();
   private final TreeMap<String, Long> rejectsByReason = new TreeMap<>();
+  private final TreeSet<String> rejectedFiles = new TreeSet<>();
   private final PlaceSums records = new PlaceSums();
   private final PlaceSums articles = new PlaceSums();
   private final PlaceSums teasers = new PlaceSums();
@@ -68,6 +70,7 @@ final class AuditSums {
     }
     other.removedByReason.forEach((reason, n) -> removedByReason.merge(reason, n, Long::sum));
     other.rejectsByReason.forEach((reason, n) -> rejectsByReason.merge(reason, n, Long::sum));
+    other.rejectedFiles.forEach(this::addRejectedFile);
     records.add(other.records);
     articles.add(other.articles);
     teasers.add(other.teasers);
@@ -82,6 +85,18 @@ final class AuditSums {
   /** Rows of the rejects table by reason. */
   Map<String, Long> rejectsByReason() {
     return rejectsByReason;
+  }
+
+  /** The first names of files that were rejected. */
+  TreeSet<String> rejectedFiles() {
+    return rejectedFiles;
+  }
+
+  private void addRejectedFile(String name) {
+    rejectedFiles.add(name);
+    if (rejectedFiles.size() > RejectedFiles.MOST) {
+      rejectedFiles.pollLast();
+    }
   }
 
   /** Records of the ledger against the rows that stand for one. */
@@ -189,7 +204,10 @@ final class AuditSums {
     add(Sum.FILES_KNOWN, Set.of("ok", "partial", "rejected").contains(status) ? 1 : 0);
     add(Sum.FILES_OK, "ok".equals(status) ? 1 : 0);
     add(Sum.FILE_BYTES, number(row, table, "bytes"));
-    add(Sum.REJECTED_FILES, "rejected".equals(status) ? 1 : 0);
+    if ("rejected".equals(status)) {
+      add(Sum.REJECTED_FILES, 1);
+      addRejectedFile(file);
+    }
     add(Sum.REJECTED_BYTES, number(row, table, "rejected_bytes"));
     add(Sum.DECOMPRESSED_BYTES, decompressed);
     add(Sum.PARTS_BYTES, parts);

@@ -132,6 +132,7 @@ public record BuildSummary(
     root.put("files", files).put("bytes", bytes);
     if (manifest != null) {
       root.set("counts", manifest.json().path("counts"));
+      root.set("forgotten", manifest.json().path("forgotten"));
       root.set("stages", manifest.json().path("stages"));
     }
     ObjectNode removed = root.putObject("removed");
@@ -171,6 +172,10 @@ public record BuildSummary(
     reasons(false).forEach((reason, count) -> text.sample(count, "reason", reason));
     text.gauge("copydesk_rejects", "Records skipped and rejected, by reason.");
     reasons(true).forEach((reason, count) -> text.sample(count, "reason", reason));
+    text.gauge("copydesk_compared", "What came to a cap.");
+    manifest.forgotten().forEach(cap -> text.sample(cap.compared(), "cap", cap.cap().stored()));
+    text.gauge("copydesk_forgotten", "What a cap left out of that.");
+    manifest.forgotten().forEach(cap -> text.sample(cap.forgotten(), "cap", cap.cap().stored()));
     stages(text, "copydesk_stage_cpu_seconds", "Processor time a stage.", "cpu_seconds");
     stages(
         text,

@@ -1,14 +1,15 @@
 package org.copydesk.corpus;
 
 import java.io.IOException;
+import org.copydesk.text.Printable;
 
 /**
  * The file {@code _FAILED} of a generation that was not published: the exit code, a word for what
  * went wrong and the message, each on lines of its own.
  *
  * @param exitCode what the build ended with
- * @param cause {@code drift}, {@code rejected}, {@code empty}, {@code check}, {@code died} or
- *     {@code error}
+ * @param cause {@code drift}, {@code rejected}, {@code forgotten}, {@code empty}, {@code check},
+ *     {@code interrupted}, {@code died} or {@code error}
  * @param message for a person
  */
 public record FailedMark(int exitCode, String cause, String message) {
@@ -23,7 +24,7 @@ public record FailedMark(int exitCode, String cause, String message) {
 
   public void write(Storage generation) throws IOException {
     generation.replaceText(
-        NAME, "exit code " + exitCode + "\n" + cause + "\n" + Secrets.mask(message) + "\n");
+        NAME, "exit code " + exitCode + "\n" + cause + "\n" + Printable.lines(Secrets.mask(message)) + "\n");
   }
 
   /** Reads a generation's mark; null when it has none. */

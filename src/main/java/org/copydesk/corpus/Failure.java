@@ -16,6 +16,9 @@ public final class Failure extends Exception {
   /** Another build holds or won the output. */
   public static final int BUSY = 75;
 
+  /** Ended by a person or a supervisor: 128 and the number of SIGINT, as shells have it. */
+  public static final int INTERRUPTED = 130;
+
   /** Anything else. */
   public static final int OTHER = 1;
 
@@ -29,7 +32,12 @@ public final class Failure extends Exception {
   public Failure(int exitCode, String message, Throwable cause) {
     super(message, cause);
     this.exitCode = exitCode;
-    this.about = exitCode == ACCOUNTING ? "check" : "error";
+    this.about =
+        switch (exitCode) {
+          case ACCOUNTING -> "check";
+          case INTERRUPTED -> "interrupted";
+          default -> "error";
+        };
   }
 
   private Failure(String about, String message) {

@@ -239,6 +239,11 @@ public final class GenerationAudit {
     return sums.get(Sum.REJECTED_FILES);
   }
 
+  /** The first of them by name, with their reasons. */
+  public RejectedFiles firstRejectedFiles() throws IOException {
+    return RejectedFiles.of(generation, sums.rejectedFiles(), rejectedFiles());
+  }
+
   public long rejectedBytes() {
     return sums.get(Sum.REJECTED_BYTES);
   }

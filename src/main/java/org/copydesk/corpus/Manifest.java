@@ -96,6 +96,7 @@ public final class Manifest {
     for (Table table : Tables.ALL) {
       counts.put(table.name(), audit.rows().getOrDefault(table.name(), 0L));
     }
+    CapTally.write(results.caps(), root.putObject("forgotten"));
     ArrayNode checkNodes = root.putArray("checks");
     for (Check check : checks) {
       ObjectNode node = checkNodes.addObject();
@@ -269,6 +270,11 @@ public final class Manifest {
       }
     }
     return failed;
+  }
+
+  /** What caps left out; empty where the manifest is older than that figure. */
+  public List<CapTally> forgotten() {
+    return CapTally.read(root.path("forgotten"));
   }
 
   /** The manifest as JSON, for what is made of it. */

@@ -29,6 +29,7 @@ public final class CandidateBucket {
   private ContentHash anchor;
   private ContentHash last;
   private int members;
+  private long keys;
   private long crowded;
 
   public CandidateBucket(Pairs out) {
@@ -45,6 +46,7 @@ public final class CandidateBucket {
       anchor = id;
       last = id;
       members = 1;
+      keys++;
       return;
     }
     int order = id.compareTo(last);
@@ -65,6 +67,11 @@ public final class CandidateBucket {
       toldAnchors[slot] = anchor;
       out.accept(anchor, id);
     }
+  }
+
+  /** Keys so far. */
+  public long keys() {
+    return keys;
   }
 
   /** Keys with more than {@link #CROWDED} articles so far. */

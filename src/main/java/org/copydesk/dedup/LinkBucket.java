@@ -17,6 +17,9 @@ public final class LinkBucket {
   @FunctionalInterface
   public interface Candidates {
     void accept(ContentHash articleId, LinkMethod method, ContentHash teaserId);
+
+    /** A teaser has a key that too many articles have. */
+    default void skipped(ContentHash teaserId) {}
   }
 
   private final Candidates out;
@@ -25,6 +28,7 @@ public final class LinkBucket {
   private LinkMethod method;
   private ContentHash lastTeaser;
   private boolean isCrowded;
+  private long met;
   private long skipped;
 
   public LinkBucket(Candidates out) {
@@ -39,7 +43,6 @@ public final class LinkBucket {
     }
     if (articles.size() == MOST) {
       isCrowded = true;
-      skipped++;
       articles.clear();
       return;
     }
@@ -52,13 +55,25 @@ public final class LinkBucket {
     if (id.equals(lastTeaser)) {
       return;
     }
+    if (lastTeaser == null && (isCrowded || !articles.isEmpty())) {
+      met++;
+      skipped += isCrowded ? 1 : 0;
+    }
+    if (isCrowded) {
+      out.skipped(id);
+    }
     lastTeaser = id;
     for (ContentHash article : articles) {
       out.accept(article, linkMethod, id);
     }
   }
 
-  /** Keys with more than {@link #MOST} articles so far. */
+  /** Keys so far that a teaser and an article have. */
+  public long met() {
+    return met;
+  }
+
+  /** Those of them with more than {@link #MOST} articles. */
   public long skipped() {
     return skipped;
   }

@@ -29,6 +29,7 @@ final class SurvivorIndex {
   private int postings = 1; // 0 ends a list
   private int[] weights = new int[16];
   private long room;
+  private long hidden;
 
   SurvivorIndex(long mostBytes) {
     room = mostBytes;
@@ -47,16 +48,23 @@ final class SurvivorIndex {
       weights = Arrays.copyOf(weights, at * 2);
     }
     int[] hashes = article.shingles().hashes();
+    boolean isPosted = hashes.length == 0;
     for (int i = 0; i < Math.min(SKETCH, hashes.length); i++) {
-      post(hashes[i], at);
+      isPosted |= post(hashes[i], at);
     }
+    hidden += isPosted ? 0 : 1;
     return true;
   }
 
-  private void post(int hash, int article) {
+  /** Articles that stand under none of their hashes, since others filled them. */
+  long hidden() {
+    return hidden;
+  }
+
+  private boolean post(int hash, int article) {
     int first = firsts.get(hash);
     if (length(first) >= MOST_UNDER_ONE) {
-      return;
+      return false;
     }
     if (postings == posted.length) {
       posted = Arrays.copyOf(posted, postings * 2);
@@ -65,6 +73,7 @@ final class SurvivorIndex {
     posted[postings] = article;
     nexts[postings] = first;
     firsts.put(hash, postings++);
+    return true;
   }
 
   private int length(int first) {

@@ -48,7 +48,11 @@ public final class TeaserVariants {
   private ContentHash group;
   private long bytes;
   private int stories;
+  private long compared;
+  private long joined;
   private long forgotten;
+  private long hidden;
+  private long late;
 
   private static final class Leader {
     final TeaserWords title;
@@ -129,6 +133,7 @@ public final class TeaserVariants {
       finish();
       group = groupKey;
     }
+    compared++;
     TeaserWords title =
         new TeaserWords(CaptionPrefix.strip(TeaserIdentity.normalised(teaser.title())), false);
     TeaserWords snippet =
@@ -160,13 +165,34 @@ public final class TeaserVariants {
     stories = 0;
   }
 
+  /** Teasers taken. */
+  public long compared() {
+    return compared;
+  }
+
+  /** Teasers that became a variant of another. */
+  public long joined() {
+    return joined;
+  }
+
+  /** Variants whose text would be shown, had it not been settled for want of room. */
+  public long late() {
+    return late;
+  }
+
   /** Teasers that were not compared with later ones for want of room. */
   public long forgotten() {
     return forgotten;
   }
 
+  /** Teasers that later ones of a large group do not find: many others have all of their runs. */
+  public long hidden() {
+    return hidden;
+  }
+
   private void remember(Leader leader) {
     int at = leaders.size();
+    boolean isIndexed = leader.snippet.count() == 0;
     leaders.add(leader);
     stories += leader.snippet.count() > 0 ? 1 : 0;
     for (int i = 0; i < runs(leader.snippet); i++) {
@@ -174,8 +200,10 @@ public final class TeaserVariants {
           index.computeIfAbsent(run(leader.snippet, i), k -> new ObjectArrayList<>(1));
       if (under.size() < MOST_UNDER_ONE) {
         under.add(at);
+        isIndexed = true;
       }
     }
+    hidden += isIndexed ? 0 : 1;
   }
 
   private boolean joinsLeader(DistinctTeaser teaser, TeaserWords title, TeaserWords snippet) {
@@ -207,6 +235,8 @@ public final class TeaserVariants {
 
   private void join(Leader leader, DistinctTeaser teaser, boolean isPrefixed) {
     DistinctTeaser before = leader.teaser;
+    joined++;
+    late += isPrefixed && !leader.isReplaced && leader.isSettled ? 1 : 0;
     if (isPrefixed && !leader.isReplaced && !leader.isSettled) {
       // What stands before the story is a caption: the longest text without it is shown.
       leader.isReplaced = true;

@@ -52,6 +52,7 @@ final class BuildGraph {
   private final BlockRoute route;
   private final BuildSettings settings;
   private final PageReaders readers;
+  private final Room room;
   private final Lanes lanes;
   private final long dumpBytes;
   private final List<PCollection<byte[]>> reports = new ArrayList<>();
@@ -60,6 +61,7 @@ final class BuildGraph {
    * @param work folder that every worker sees
    * @param locations opens the inputs
    * @param readers take the pages apart
+   * @param room what a step may hold
    */
   BuildGraph(
       Storage work,
@@ -67,12 +69,14 @@ final class BuildGraph {
       BlockRoute route,
       BuildSettings settings,
       PageReaders readers,
+      Room room,
       Buckets buckets) {
     this.work = work;
     this.locations = locations;
     this.route = route;
     this.settings = settings;
     this.readers = readers;
+    this.room = room;
     this.lanes = Lanes.of(buckets, settings.duplicates());
     this.dumpBytes = buckets.dumpBytes();
   }
@@ -214,7 +218,7 @@ final class BuildGraph {
     return work(
         "Cluster copies",
         lanes.clusters(),
-        new ClusterCopies(settings.duplicates().policy(), lanes.articles()),
+        new ClusterCopies(settings.duplicates().policy(), room, lanes.articles()),
         List.of(lanes.articles()),
         candidates);
   }
@@ -236,14 +240,14 @@ final class BuildGraph {
         work(
             "Fold by title",
             lanes.titles(),
-            new FoldVariants(work, Step.TITLES, onwards),
+            new FoldVariants(work, Step.TITLES, onwards, room),
             onwards.lanesFrom(Step.TITLES),
             spellings);
     PCollectionTuple openings =
         work(
             "Fold by opening",
             lanes.openings(),
-            new FoldVariants(work, Step.OPENINGS, onwards),
+            new FoldVariants(work, Step.OPENINGS, onwards, room),
             onwards.lanesFrom(Step.OPENINGS),
             spellings,
             titles);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.copydesk.corpus.Secrets;
 import org.copydesk.corpus.StageTally;
+import org.copydesk.text.Printable;
 
 /** A readable line for each step and stage of a build, with its time, and without secrets. */
 final class BuildLog {
@@ -18,7 +19,10 @@ final class BuildLog {
 
   /** A line as it stands. */
   void line(String text) {
-    out.accept(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + Secrets.mask(text));
+    out.accept(
+        Instant.now().truncatedTo(ChronoUnit.SECONDS)
+            + " "
+            + Printable.lines(Secrets.mask(text)));
   }
 
   void line(String format, Object... values) {

@@ -57,6 +57,7 @@ record BuildPlan(
   record Gate(
       double maxRejectedFiles,
       double maxRejectedBytes,
+      double maxForgotten,
       double maxArticlesDown,
       long lostSiteArticles,
       boolean acceptsDrift) {}
@@ -78,6 +79,7 @@ record BuildPlan(
         new Gate(
             gate.maxRejectedFiles(),
             gate.maxRejectedBytes(),
+            gate.maxForgotten(),
             gate.drift().mostDown(),
             gate.drift().lostSiteArticles(),
             gate.acceptsDrift()),
@@ -120,6 +122,7 @@ record BuildPlan(
     return new PublicationGate(
         gate.maxRejectedFiles(),
         gate.maxRejectedBytes(),
+        gate.maxForgotten(),
         new DriftGate(gate.maxArticlesDown(), gate.lostSiteArticles()),
         gate.acceptsDrift() || alsoDrift);
   }

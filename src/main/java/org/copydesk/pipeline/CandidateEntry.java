@@ -24,11 +24,18 @@ sealed interface CandidateEntry {
   record Candidate(ContentHash teaserId, ContentHash articleId, LinkMethod method)
       implements CandidateEntry {}
 
-  /** Entries grouped by teaser: the probe, then candidates by article, the surest method first. */
+  /** A key of the teaser led to no article, since too many have it. */
+  record Skipped(ContentHash teaserId) implements CandidateEntry {}
+
+  /**
+   * Entries grouped by teaser: the probe, candidates by article, the surest method first, and what
+   * was skipped.
+   */
   final class Codec implements RecordCodec<CandidateEntry> {
     private static final long serialVersionUID = 1;
     private static final int PROBE = 0;
     private static final int CANDIDATE = 1;
+    private static final int SKIPPED = 2;
     private static final LinkMethod[] METHODS = LinkMethod.values();
 
     @Override
@@ -42,7 +49,7 @@ sealed interface CandidateEntry {
         KeyCodec.put(candidate.articleId(), out.putByte(CANDIDATE));
         out.putByte(candidate.method().ordinal());
       } else {
-        out.putByte(PROBE);
+        out.putByte(entry instanceof Probe ? PROBE : SKIPPED);
       }
     }
 
@@ -60,10 +67,15 @@ sealed interface CandidateEntry {
 
     @Override
     public CandidateEntry decode(ByteReader groupKey, ByteReader orderKey, ByteReader in) {
-      return orderKey.getByte() == PROBE
-          ? new Probe(probe(in))
-          : new Candidate(
-              KeyCodec.id(groupKey), KeyCodec.id(orderKey), METHODS[orderKey.getByte()]);
+      int kind = orderKey.getByte();
+      return switch (kind) {
+        case PROBE -> new Probe(probe(in));
+        case CANDIDATE ->
+            new Candidate(
+                KeyCodec.id(groupKey), KeyCodec.id(orderKey), METHODS[orderKey.getByte()]);
+        case SKIPPED -> new Skipped(KeyCodec.id(groupKey));
+        default -> throw new IllegalStateException("no kind " + kind);
+      };
     }
 
     static void putProbe(LinkProbe probe, ByteWriter out) {

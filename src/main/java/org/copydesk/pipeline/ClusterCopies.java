@@ -7,6 +7,8 @@ import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Cap;
+import org.copydesk.corpus.CapTally;
 import org.copydesk.dedup.CopyDecision;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.NearDuplicatePolicy;
@@ -14,18 +16,18 @@ import org.copydesk.dedup.StarClusters;
 
 /**
  * Components in; for each copy what became of it and, for the article that is kept, what it gained
- * out. Memory: {@link #KEPT_BYTES} of kept articles of one component.
+ * out. Memory: {@link Room#keptArticles} of one component.
  */
 final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
-  private static final long KEPT_BYTES = 48L << 20;
-
   private final NearDuplicatePolicy policy;
+  private final Room room;
   private final Lane<ArticleEntry> articles;
 
-  ClusterCopies(NearDuplicatePolicy policy, Lane<ArticleEntry> articles) {
+  ClusterCopies(NearDuplicatePolicy policy, Room room, Lane<ArticleEntry> articles) {
     this.policy = policy;
+    this.room = room;
     this.articles = articles;
   }
 
@@ -33,7 +35,7 @@ final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
   public void work(int bucket, SortedGroups<ClusterEntry> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("DeduplicateArticles");
-    StarClusters clusters = new StarClusters(policy, KEPT_BYTES);
+    StarClusters clusters = new StarClusters(policy, room.keptArticles());
     while (groups.nextGroup()) {
       while (groups.hasNext()) {
         ClusterEntry entry = groups.next();
@@ -48,6 +50,11 @@ final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
         }
       }
     }
-    out.result(BuildResults.report(List.of(), clock.tally()));
+    out.result(
+        BuildResults.report(
+            List.of(),
+            clock.tally(),
+            new CapTally(Cap.CLUSTERS, clusters.compared(), clusters.forgotten()),
+            new CapTally(Cap.CLUSTER_INDEX, clusters.compared(), clusters.hidden())));
   }
 }

@@ -7,6 +7,8 @@ import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Cap;
+import org.copydesk.corpus.CapTally;
 import org.copydesk.dedup.CandidateBucket;
 import org.copydesk.dedup.Components;
 
@@ -43,6 +45,10 @@ final class FindCandidates implements BucketWorker<BandEntry, byte[]> {
             out.send(edges, new EdgeEntry(id, component));
           }
         });
-    out.result(BuildResults.report(List.of(), clock.tally()));
+    out.result(
+        BuildResults.report(
+            List.of(),
+            clock.tally(),
+            new CapTally(Cap.CANDIDATE_KEYS, candidates.keys(), candidates.crowded())));
   }
 }

@@ -20,6 +20,7 @@ import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.InOrder;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
+import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.corpus.Storage;
 import org.copydesk.report.CorpusReport;
 
@@ -35,17 +36,26 @@ public final class FinishBuild {
   private final Storage work;
   private final BuildPlan plan;
   private final BuildLog told;
+  private final Interruption interruption;
 
-  private FinishBuild(Generations generations, Storage generation, BuildPlan plan, BuildLog told) {
+  private FinishBuild(
+      Generations generations,
+      Storage generation,
+      BuildPlan plan,
+      BuildLog told,
+      Interruption interruption) {
     this.generations = generations;
     this.generation = generation;
     this.work = generation.in(WorkNames.FOLDER);
     this.plan = plan;
     this.told = told;
+    this.interruption = interruption;
   }
 
-  static FinishBuild of(Generations generations, BuildPlan plan, BuildLog told) {
-    return new FinishBuild(generations, generations.generation(plan.buildId()), plan, told);
+  static FinishBuild of(
+      Generations generations, BuildPlan plan, BuildLog told, Interruption interruption) {
+    return new FinishBuild(
+        generations, generations.generation(plan.buildId()), plan, told, interruption);
   }
 
   /**
@@ -63,7 +73,8 @@ public final class FinishBuild {
       return null;
     }
     if (work.exists(WorkNames.RESULTS)) {
-      return new FinishBuild(generations, generation, plan, new BuildLog(told));
+      return new FinishBuild(
+          generations, generation, plan, new BuildLog(told), Interruption.IGNORED);
     }
     if (Manifest.isIn(generation)) {
       // Cut off while its work was cleared away, which is the last thing before publishing.
@@ -115,9 +126,17 @@ public final class FinishBuild {
     GenerationAudit audit =
         new GenerationFinish(generation, work).finish(build, results, plan.spans(), workers());
     told.line("checked what was written: every check holds");
-    PublicationGate.Decision decision =
-        plan.gate(alsoDrift)
-            .decide(generations, published, plan.buildId(), audit, plan.files(), workers());
+    RejectedFiles rejected = audit.firstRejectedFiles();
+    PublicationGate.Decision decision;
+    try {
+      decision =
+          plan.gate(alsoDrift)
+              .decide(generations, published, plan.buildId(), audit, plan.files(), workers());
+    } catch (Failure e) {
+      // No summary follows that would name them.
+      BuildLines.rejected(rejected).forEach(told::line);
+      throw e;
+    }
     Storage before =
         decision.comparedWith() == null ? null : generations.generation(decision.comparedWith());
     if (decision.isUnchanged() && plan.exportsDocuments() && !DocumentExport.isIn(before)) {
@@ -127,23 +146,30 @@ public final class FinishBuild {
     if (!decision.isUnchanged()) {
       addPages(before, build.finishedAt());
     }
+    Manifest manifest = Manifest.read(generation);
     BuildSummary summary =
         BuildSummary.of(build, decision.isUnchanged() ? "unchanged" : "published")
-            .with(Manifest.read(generation), audit);
+            .with(manifest, audit);
     generation.delete(WorkNames.FOLDER);
     if (decision.isUnchanged()) {
-      generations.discard(plan.buildId());
+      interruption.publish(() -> generations.discard(plan.buildId()));
       told.line("nothing changed: %s stays published", published);
     } else {
       summary.write(generation);
-      generations.publish(plan.buildId(), published);
+      interruption.publish(() -> generations.publish(plan.buildId(), published));
       told.line("published %s", plan.buildId());
     }
     tellMetrics(summary, plan.metrics(), told);
     removeOld();
     String name = decision.isUnchanged() ? published : plan.buildId();
     return new RunBuild.Built(
-        generations.generation(name).location(), audit, plan.files(), plan.bytes(), decision);
+        generations.generation(name).location(),
+        audit,
+        plan.files(),
+        plan.bytes(),
+        decision,
+        rejected,
+        manifest.forgotten());
   }
 
   /** A cluster may have more slots than this machine has processors. */

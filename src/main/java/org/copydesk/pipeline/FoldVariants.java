@@ -6,6 +6,8 @@ import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Cap;
+import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserVariants;
@@ -13,24 +15,24 @@ import org.copydesk.text.ContentHash;
 
 /**
  * Teasers that share a headline or an opening in, each story's teaser with its variants folded in
- * out, and which teaser became part of which. Memory: {@link #LEADER_BYTES} of one group.
+ * out, and which teaser became part of which. Memory: {@link Room#teasers} of one group.
  */
 final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
   private static final long serialVersionUID = 1;
 
-  private static final long LEADER_BYTES = 32L << 20;
-
   private final DistinctTeaserCodec.Step step;
   private final Storage work;
   private final TeaserRoute route;
+  private final Room room;
 
   /**
    * @param step TITLES or OPENINGS
    */
-  FoldVariants(Storage work, DistinctTeaserCodec.Step step, TeaserRoute route) {
+  FoldVariants(Storage work, DistinctTeaserCodec.Step step, TeaserRoute route, Room room) {
     this.work = work;
     this.step = step;
     this.route = route;
+    this.room = room;
   }
 
   @Override
@@ -52,8 +54,8 @@ final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
         };
     TeaserVariants variants =
         step == DistinctTeaserCodec.Step.TITLES
-            ? TeaserVariants.byTitle(LEADER_BYTES, output)
-            : TeaserVariants.byOpening(LEADER_BYTES, output);
+            ? TeaserVariants.byTitle(room.teasers(), output)
+            : TeaserVariants.byOpening(room.teasers(), output);
     while (groups.nextGroup()) {
       ContentHash group = null;
       while (groups.hasNext()) {
@@ -64,6 +66,12 @@ final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
     }
     variants.finish();
     route.finish(keys, out);
-    out.result(BuildResults.report(List.of(), clock.tally()));
+    out.result(
+        BuildResults.report(
+            List.of(),
+            clock.tally(),
+            new CapTally(Cap.TEASER_VARIANTS, variants.compared(), variants.forgotten()),
+            new CapTally(Cap.TEASER_INDEX, variants.compared(), variants.hidden()),
+            new CapTally(Cap.TEASER_SPELLINGS, variants.joined(), variants.late())));
   }
 }

@@ -7,7 +7,11 @@ import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Cap;
+import org.copydesk.corpus.CapTally;
 import org.copydesk.dedup.LinkBucket;
+import org.copydesk.dedup.LinkMethod;
+import org.copydesk.text.ContentHash;
 
 /** Link keys in, pairs of teaser and article that share one out. Memory: 50 ids. */
 final class MeetLinkKeys implements BucketWorker<LinkKeyEntry, byte[]> {
@@ -25,8 +29,17 @@ final class MeetLinkKeys implements BucketWorker<LinkKeyEntry, byte[]> {
     StageClock clock = new StageClock("LinkTeasers");
     LinkBucket meeting =
         new LinkBucket(
-            (article, method, teaser) ->
-                out.send(candidates, new CandidateEntry.Candidate(teaser, article, method)));
+            new LinkBucket.Candidates() {
+              @Override
+              public void accept(ContentHash article, LinkMethod method, ContentHash teaser) {
+                out.send(candidates, new CandidateEntry.Candidate(teaser, article, method));
+              }
+
+              @Override
+              public void skipped(ContentHash teaser) {
+                out.send(candidates, new CandidateEntry.Skipped(teaser));
+              }
+            });
     while (groups.nextGroup()) {
       while (groups.hasNext()) {
         LinkKeyEntry entry = groups.next();
@@ -37,6 +50,10 @@ final class MeetLinkKeys implements BucketWorker<LinkKeyEntry, byte[]> {
         }
       }
     }
-    out.result(BuildResults.report(List.of(), clock.tally()));
+    out.result(
+        BuildResults.report(
+            List.of(),
+            clock.tally(),
+            new CapTally(Cap.LINK_KEYS, meeting.met(), meeting.skipped())));
   }
 }

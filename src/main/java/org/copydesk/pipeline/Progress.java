@@ -1,6 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.util.concurrent.atomic.LongAdder;
+import org.copydesk.text.Printable;
 
 /**
  * What the workers of this process have done so far, for the line a person watches. Nothing is
@@ -31,7 +32,7 @@ public final class Progress {
    * @param line null when it does nothing
    */
   static void tellRemote(String line) {
-    remote = line;
+    remote = line == null ? null : Printable.of(line, 200);
   }
 
   /** What a cluster does; null where this process does the work. */

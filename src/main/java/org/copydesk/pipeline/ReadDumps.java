@@ -154,7 +154,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
               : reader.read(unit.files().get(0), index, number - unit.number());
       List<PartResult> parts = new ArrayList<>(spool.finish());
       parts.addAll(removed.finish());
-      out.get(REPORTS).output(new BuildResults(parts, tallies).encode());
+      out.get(REPORTS).output(new BuildResults(parts, tallies, List.of()).encode());
       out.get(REPORTS).output(packers.flush(out));
       String name = occurrences.finish();
       if (name != null) {

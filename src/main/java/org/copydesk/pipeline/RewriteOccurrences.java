@@ -81,7 +81,7 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
       for (var spool : spools.entrySet()) {
         PartSpool part = new PartSpool(work, settings, spool.getKey());
         rewrite(spool.getValue(), moved, part);
-        out.output(new BuildResults(part.finish(), List.of()).encode());
+        out.output(new BuildResults(part.finish(), List.of(), List.of()).encode());
       }
     }
     out.output(BuildResults.report(List.of(), clock.tally()));

@@ -19,12 +19,14 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
+import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.OutputLock;
+import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dump.InputListing;
@@ -74,13 +76,17 @@ public final class RunBuild {
    * @param files files matched
    * @param bytes their bytes
    * @param decision what became of the new generation; null while a cluster writes it
+   * @param rejected the first files that were rejected; null while a cluster writes it
+   * @param forgotten what caps left out
    */
   public record Built(
       String generation,
       GenerationAudit audit,
       long files,
       long bytes,
-      PublicationGate.Decision decision) {
+      PublicationGate.Decision decision,
+      RejectedFiles rejected,
+      List<CapTally> forgotten) {
     /** Whether the job was submitted and runs on by itself. */
     public boolean isSubmitted() {
       return audit == null;
@@ -92,6 +98,11 @@ public final class RunBuild {
   private final Locations locations;
   private final Storage output;
   private final PageReaders readers;
+  private final Room room;
+  private final Consumer<String> shown;
+
+  /** What is being built; null before its folder is made. */
+  private volatile Manifest.Build begun;
 
   /**
    * @param told takes a line for each step
@@ -104,28 +115,39 @@ public final class RunBuild {
    * @param output the request's, opened otherwise; null to open it here
    */
   public RunBuild(Request request, Consumer<String> told, Storage output) {
-    this(request, told, output, new PageReaders.ByKind());
+    this(request, told, output, new PageReaders.ByKind(), Room.DEFAULT);
   }
 
-  RunBuild(Request request, Consumer<String> told, Storage output, PageReaders readers) {
+  RunBuild(Request request, Consumer<String> told, Storage output, PageReaders readers, Room room) {
     this.request = request;
     this.told = new BuildLog(told);
+    this.shown = told;
     this.locations = new Locations(HadoopSites.settings(), request.beamArguments());
     this.output = output != null ? output : locations.storage(request.output());
     this.readers = readers;
+    this.room = room;
   }
 
   /** Builds and publishes. */
   public Built run() throws IOException, Failure {
     Locations.register(request.beamArguments());
+    Generations generations = new Generations(output, told::line);
+    try (Interruption interruption =
+        Interruption.watch(state -> interrupted(generations, state))) {
+      return run(generations, interruption);
+    }
+  }
+
+  private Built run(Generations generations, Interruption interruption)
+      throws IOException, Failure {
     List<Input> files = listed();
     checkWriter();
     try {
-      Generations generations = new Generations(output, told::line);
       int salt = ThreadLocalRandom.current().nextInt();
       try (OutputLock lock = OutputLock.take(output, generations.newName(Instant.now(), salt))) {
         // Another build may have ended while this one waited: only now is the name the newest.
-        return build(generations, generations.newName(Instant.now(), salt), files);
+        return build(
+            generations, generations.newName(Instant.now(), salt), files, interruption);
       }
     } catch (FileSystemException e) {
       throw new Failure(Failure.OTHER, "cannot write " + output + ": " + reasonOf(e), e);
@@ -160,7 +182,8 @@ public final class RunBuild {
     }
   }
 
-  private Built build(Generations generations, String buildId, List<Input> files)
+  private Built build(
+      Generations generations, String buildId, List<Input> files, Interruption interruption)
       throws IOException, Failure {
     Instant startedAt = Instant.now();
     String publishedBefore = generations.settle();
@@ -177,6 +200,7 @@ public final class RunBuild {
             request.inputs(),
             files.size(),
             bytes);
+    begun = build;
     told.line("listed %,d files, %,d bytes", files.size(), bytes);
     BuildPlan plan = BuildPlan.of(build, request);
     try (Scratch scratch = Scratch.make()) {
@@ -185,11 +209,13 @@ public final class RunBuild {
       BuildResults results = runPipeline(buildId, files, work, scratch.folder());
       if (results == null) {
         told.line("submitted; when the job has ended: publish %s", generation.location());
-        return new Built(generation.location(), null, files.size(), bytes, null);
+        return new Built(generation.location(), null, files.size(), bytes, null, null, List.of());
       }
       told.stages(results.stages());
-      return FinishBuild.of(generations, plan, told).finish(results, publishedBefore, false);
+      return FinishBuild.of(generations, plan, told, interruption)
+          .finish(results, publishedBefore, false);
     } catch (IOException | Failure | RuntimeException | Error e) {
+      interruption.awaitEnd();
       Failure over = takenOver(generation);
       if (over != null) {
         over.addSuppressed(e);
@@ -197,6 +223,28 @@ public final class RunBuild {
       }
       giveUp(generations, build, e);
       throw e;
+    }
+  }
+
+  /** Says what was and what was not published, and marks the generation that will not be. */
+  private void interrupted(Generations generations, Interruption.State state) {
+    String current;
+    try {
+      current = generations.published();
+    } catch (IOException e) {
+      current = "not to be read: " + e.getMessage();
+    }
+    String message =
+        switch (state) {
+          case BEFORE ->
+              "interrupted; nothing was published; "
+                  + (current == null ? "there is no CURRENT" : "CURRENT stays " + current);
+          case PUBLISHING -> "interrupted while it published; CURRENT was " + current;
+          case AFTER -> "interrupted after it had published; CURRENT is " + current;
+        };
+    shown.accept("\ncopydesk: " + message);
+    if (state == Interruption.State.BEFORE && begun != null) {
+      giveUp(generations, begun, new Failure(Failure.INTERRUPTED, message));
     }
   }
 
@@ -257,6 +305,7 @@ public final class RunBuild {
             new BlockRoute(spillFolder, work, request.parallelism()),
             request.settings(),
             readers,
+            room,
             Buckets.forInput(files))
         .build(pipeline, places, large(units), samples);
     boolean isDetached = request.runner().isDetached(options);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Storage;
@@ -117,6 +118,7 @@ final class ReadReport {
         sites.sites,
         ledger.worst(),
         checks(),
+        caps(),
         stageTimes(),
         stages(),
         previous == null ? null : previous.buildId(),
@@ -436,6 +438,20 @@ final class ReadReport {
     }
     failed.addAll(held);
     return failed;
+  }
+
+  private List<Report.CapLine> caps() {
+    List<Report.CapLine> lines = new ArrayList<>();
+    for (CapTally tally : manifest.forgotten()) {
+      lines.add(
+          new Report.CapLine(
+              tally.cap().spoken(),
+              Figures.count(tally.compared()),
+              Figures.count(tally.forgotten()),
+              Figures.share(tally.forgotten(), tally.compared()),
+              tally.cap().meaning()));
+    }
+    return lines;
   }
 
   /** Stages by processor time, without those that took next to none. */

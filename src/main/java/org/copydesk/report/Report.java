@@ -20,6 +20,7 @@ import java.util.List;
  * @param teasers seen most often
  * @param siteLines the largest sites and what was learned about them
  * @param files that lost most
+ * @param caps what each left out
  * @param stages what each did
  * @param changes against the generation before; empty when there is none
  * @param settings resolved definition, versions and digests
@@ -46,6 +47,7 @@ record Report(
     long siteCount,
     List<LedgerSurvey.FileLine> files,
     List<CheckLine> checks,
+    List<CapLine> caps,
     Chart stageTimes,
     List<Stage> stages,
     String previous,
@@ -86,6 +88,9 @@ record Report(
 
   /** A check and both its sides. */
   record CheckLine(String name, String left, String right, boolean holds) {}
+
+  /** A cap, what came to it and what of that it left out. */
+  record CapLine(String name, String compared, String forgotten, String share, String meaning) {}
 
   /** What a stage did. */
   record Stage(

@@ -150,7 +150,7 @@ class BrokenStageTest {
             filesMatched,
             40);
     return new GenerationFinish(generation, work)
-        .finish(build, new BuildResults(parts, List.of()), true, 2);
+        .finish(build, new BuildResults(parts, List.of(), List.of()), true, 2);
   }
 
   /** What a stage does wrong, and the check that catches it. */

@@ -29,6 +29,7 @@ class CandidateBucketTest {
     }
     assertThat(pairs[0], is(999_999L));
     assertThat(bucket.crowded(), is(1L));
+    assertThat(bucket.keys(), is(1L));
     assertThat(System.nanoTime() - start, is(lessThan(10_000_000_000L)));
   }
 

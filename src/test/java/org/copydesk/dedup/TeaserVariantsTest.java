@@ -1,6 +1,7 @@
 package org.copydesk.dedup;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
@@ -225,5 +226,80 @@ class TeaserVariantsTest {
     long start = System.nanoTime();
     assertThat(TeasersInPlainLoops.over(pages, Long.MAX_VALUE).folded.size(), is(10_000));
     assertThat(System.nanoTime() - start, is(lessThan(20_000_000_000L)));
+  }
+
+  /** Teasers of one headline with a little room, the longest first. */
+  private static TeaserVariants variants(long room, List<DistinctTeaser> out, String... snippets) {
+    TeaserVariants variants =
+        TeaserVariants.byTitle(
+            room,
+            new TeaserVariants.Output() {
+              @Override
+              public void teaser(DistinctTeaser teaser) {
+                out.add(teaser);
+              }
+
+              @Override
+              public void moved(ContentHash variant, ContentHash teaser) {}
+            });
+    for (String snippet : snippets) {
+      ContentHash id = TeaserIdentity.of("Port reopens", snippet);
+      variants.accept(
+          new ContentHash(0, 1),
+          new DistinctTeaser(
+              id, "Port reopens", snippet, null, true, null, 1, 1, SiteSet.of("elm"), 1));
+    }
+    variants.finish();
+    return variants;
+  }
+
+  @Test
+  void teasersWithoutRoomGoOnAsTheyAreAndAreCounted() {
+    MadeStories made = new MadeStories(11);
+    String[] stories = new String[40];
+    for (int i = 0; i < stories.length; i++) {
+      stories[i] = String.join(" ", made.words(20));
+    }
+    List<DistinctTeaser> out = new ArrayList<>();
+    TeaserVariants variants = variants(8 << 10, out, stories);
+    assertThat(out.size(), is(40));
+    assertThat(variants.compared(), is(40L));
+    assertThat(variants.forgotten(), is(greaterThan(20L)));
+    assertThat(variants.forgotten(), is(lessThan(40L)));
+    assertThat(variants(Long.MAX_VALUE, new ArrayList<>(), stories).forgotten(), is(0L));
+  }
+
+  @Test
+  void aTextThatComesWhenTheTeaserIsSettledIsCounted() {
+    String captioned = "A boat leaves the pier. " + LONG;
+    String[] cuts = {
+      captioned,
+      captioned.substring(0, captioned.length() - 6),
+      captioned.substring(0, captioned.length() - 10),
+      captioned.substring(0, captioned.length() - 17),
+      LONG
+    };
+    List<DistinctTeaser> out = new ArrayList<>();
+    assertThat(variants(Long.MAX_VALUE, out, cuts).late(), is(0L));
+    assertThat(out.get(0).snippet(), is(LONG));
+    out.clear();
+    TeaserVariants tight = variants(1400, out, cuts);
+    assertThat(out.size(), is(1));
+    assertThat(out.get(0).snippet(), is(captioned));
+    assertThat(tight.joined(), is(4L));
+    assertThat(tight.late(), is(1L));
+  }
+
+  @Test
+  void aTeaserWhoseOpeningDozensHaveIsNotFoundAgainAndCounted() {
+    MadeStories made = new MadeStories(12);
+    String opening = String.join(" ", made.words(16));
+    String[] stories = new String[50];
+    for (int i = 0; i < stories.length; i++) {
+      stories[i] = opening + " " + i + " " + String.join(" ", made.words(12));
+    }
+    TeaserVariants variants = variants(Long.MAX_VALUE, new ArrayList<>(), stories);
+    assertThat(variants.hidden(), is(50L - 32));
+    assertThat(variants.forgotten(), is(0L));
   }
 }

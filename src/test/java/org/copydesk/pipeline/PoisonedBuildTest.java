@@ -70,7 +70,7 @@ class PoisonedBuildTest {
     RunBuild.Request request =
         ParsedBuild.request(
             dumps.toString(), "-o", output.toString(), "--spans=true", "--keep-removed-text=true");
-    new RunBuild(request, told -> {}, Storage.local(output), readers).run();
+    new RunBuild(request, told -> {}, Storage.local(output), readers, Room.DEFAULT).run();
     assertThat(Commands.run("verify", output.toString()), is(0));
     return Corpus.published(output);
   }
