@@ -25,8 +25,8 @@ public enum PageSplitter {
   /** A line of at least five rules, always the same, with a header behind it. */
   RULED,
   /**
-   * Two or more header lines after an empty one, always the same one first; they are of the page.
-   * A title's field may have empty lines between it and the next.
+   * Two or more header lines after an empty one, always the same one first; they are of the page. A
+   * title's field may have empty lines between it and the next.
    */
   HEADER_RUN;
 

@@ -10,7 +10,7 @@ import org.copydesk.text.Normaliser;
 
 /**
  * The names of labelled fields that news archives, databases and readers print around a text, read
- * once from {@code fields.txt}: "BYLINE: Ana Roe", "Titre : …", "HD   …", "Markdown Content:".
+ * once from {@code fields.txt}: "BYLINE: Ana Roe", "Titre : …", "HD …", "Markdown Content:".
  */
 public final class FieldNames {
   private static final int LONGEST_NAME = 28;
@@ -148,7 +148,7 @@ public final class FieldNames {
     return -1;
   }
 
-  /** The field of a line that begins with a tag of capitals, "HD   Harbour sold"; null when none. */
+  /** The field of a line that begins with a tag of capitals, "HD Harbour sold"; null when none. */
   static Field readTag(String line) {
     int end = 0;
     while (end < line.length() && line.charAt(end) >= 'A' && line.charAt(end) <= 'Z') {
@@ -179,7 +179,7 @@ public final class FieldNames {
         : AFTER.contains(normalised(text.substring(0, colon)));
   }
 
-  /** The same of a field with a tag: "AN   Document …". */
+  /** The same of a field with a tag: "AN Document …". */
   static boolean isTagBelowText(Field field) {
     return TAGS_AFTER.contains(field.name());
   }

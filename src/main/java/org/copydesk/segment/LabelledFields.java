@@ -195,7 +195,9 @@ final class LabelledFields {
     return unit.isAfterBlank && (unit.isProse() || unit.size() >= LONGEST_UNNAMED);
   }
 
-  /** Whether a line directly below a field goes on with what that holds, as a list under it does. */
+  /**
+   * Whether a line directly below a field goes on with what that holds, as a list under it does.
+   */
   private boolean isContinued(int i) {
     Unit unit = read.get(i);
     return i > 0 && !unit.isAfterBlank && unit.contentStart > unit.start;
@@ -285,7 +287,9 @@ final class LabelledFields {
       return;
     }
     boolean isQuoted =
-        isFenced && end - value > 2 && scanner.text(value, value + 1).equals("\"")
+        isFenced
+            && end - value > 2
+            && scanner.text(value, value + 1).equals("\"")
             && scanner.text(end - 1, end).equals("\"");
     if (isQuoted) {
       add(scanner.scan(value, value + 1), State.B_BOIL, "field-name");
@@ -444,7 +448,10 @@ final class LabelledFields {
             ? tag != null && FieldNames.isTagBelowText(tag)
             : !isSentence && FieldNames.isBelowText(text(unit));
     boolean isRight = unit.hasCopyright || ProviderReader.credit(unit) == ProviderReader.COPYRIGHT;
-    return isField || isRight || FieldNames.endsDocument(text(unit)) || isRule(unit)
+    return isField
+        || isRight
+        || FieldNames.endsDocument(text(unit))
+        || isRule(unit)
         || FieldNames.isDocumentId(text(unit));
   }
 }

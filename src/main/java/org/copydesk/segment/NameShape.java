@@ -11,6 +11,7 @@ import org.copydesk.text.Normaliser;
 public final class NameShape {
   private static final int LONGEST = 60;
   private static final int MOST_WORDS = 5;
+
   /** Words of names that join names as well: "Ramón y Cajal", "Vaz e Sousa", "Ana a Mara". */
   private static final Set<String> PARTICLES = Set.of("y", "e", "a");
 

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.copydesk.text.ContentHash;
 
 /**
- * Groups sampled pages by site and learns each group. Pages with an address belong to its host;
- * others to the group whose furniture (lines that recur at the same end of pages, and together)
- * they share.
+ * Groups sampled pages by site and learns each group; {@link Captures} of one page count once.
+ * Pages with an address belong to its host; others to the group whose furniture (lines that recur
+ * at the same end of pages, and together) they share.
  */
 final class SiteLearner {
   /** Sites of fewer pages are learned with all others only. */
@@ -33,8 +33,8 @@ final class SiteLearner {
   private final List<SiteSample.SampledPage> pages;
   private final LineStatistics all;
 
-  SiteLearner(List<SiteSample.SampledPage> pages) {
-    this.pages = pages;
+  SiteLearner(List<SiteSample.SampledPage> sampled) {
+    this.pages = Captures.distinct(sampled);
     this.all = new LineStatistics(pages);
   }
 

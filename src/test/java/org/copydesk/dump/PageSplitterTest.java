@@ -95,7 +95,12 @@ class PageSplitterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"%d of 3 DOCUMENTS", "%d von 3 DOKUMENTEN", "Dokument %d von 3", "Document %d de 3"})
+      strings = {
+        "%d of 3 DOCUMENTS",
+        "%d von 3 DOKUMENTEN",
+        "Dokument %d von 3",
+        "Document %d de 3"
+      })
   void documentsAreCountedInTheLanguagesOfTheServices(String count) {
     StringBuilder file = new StringBuilder();
     for (int n = 0; n < 3; n++) {

@@ -43,8 +43,16 @@ class BriefsTest {
     byte[] payload =
         (title + "\n\n" + String.format(TEXT, "town " + n) + "\n").getBytes(StandardCharsets.UTF_8);
     return new Page(
-        n + ".txt", 0, null, null, "https://brief" + n + ".example/a", null, null, null,
-        Page.Kind.TEXT, payload);
+        n + ".txt",
+        0,
+        null,
+        null,
+        "https://brief" + n + ".example/a",
+        null,
+        null,
+        null,
+        Page.Kind.TEXT,
+        payload);
   }
 
   @Test

@@ -42,8 +42,7 @@ class LabelledFieldsTest {
     for (Span span : found.spans()) {
       if (span.label() == label) {
         parts.add(
-            new String(
-                payload, span.start(), span.end() - span.start(), StandardCharsets.UTF_8));
+            new String(payload, span.start(), span.end() - span.start(), StandardCharsets.UTF_8));
       }
     }
     return parts;
@@ -143,8 +142,13 @@ class LabelledFieldsTest {
   void aTextOnTheLineOfItsTag() {
     Segmented found =
         read(
-            "HD   " + TITLE + "\nWC   212 words\nPD   5 March 2024\nLP   " + FIRST + "\nTD   "
-                + SECOND + "\nAN   Document LORNE00020240306ek350001");
+            "HD   "
+                + TITLE
+                + "\nWC   212 words\nPD   5 March 2024\nLP   "
+                + FIRST
+                + "\nTD   "
+                + SECOND
+                + "\nAN   Document LORNE00020240306ek350001");
     assertThat(found.article().text(), is(FIRST + "\n\n" + SECOND));
   }
 
@@ -220,8 +224,9 @@ class LabelledFieldsTest {
   @Test
   void aBriefOfAnArchiveIsAnArticleHoweverShort() {
     Segmented found =
-        read("Whale dies\nThe Lorne Mercury\nMarch 5, 2024\n\nLength: 6 words\nByline: Mara Tidewell\n"
-            + "Body\n\nThe whale of Lorne has died.\n\nEnd of Document\n");
+        read(
+            "Whale dies\nThe Lorne Mercury\nMarch 5, 2024\n\nLength: 6 words\nByline: Mara Tidewell\n"
+                + "Body\n\nThe whale of Lorne has died.\n\nEnd of Document\n");
     assertThat(found.article().title(), is("Whale dies"));
     assertThat(found.article().text(), is("The whale of Lorne has died."));
   }
