@@ -3,12 +3,14 @@ package org.copydesk.dump;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.segment.FieldNames;
 
 /**
  * Finds how a file of page text holds several pages, if it does. A family of separators counts only
  * when the file bears it out; the common case is one page a file, and then nothing is split. The
- * families are those of news archives' exports: {@code 3 of 12 DOCUMENTS}, {@code End of Document},
- * ruled lines or form feeds before a header, and runs of header fields.
+ * families are those of news archives' exports, in the languages their services print: {@code 3 of
+ * 12 DOCUMENTS}, {@code End of Document}, ruled lines or form feeds before a header, and runs of
+ * the header fields that {@link FieldNames} knows.
  */
 public enum PageSplitter {
   /**
@@ -16,38 +18,44 @@ public enum PageSplitter {
    * page.
    */
   N_OF_M,
-  /** A line {@code End of Document} behind each page. */
+  /** A line {@code End of Document} behind each page, which may be a brief. */
   END_OF_DOCUMENT,
   /** A form feed at the start of a line, with a title behind it. */
   FORM_FEED,
   /** A line of at least five rules, always the same, with a header behind it. */
   RULED,
   /**
-   * Two or more header lines after an empty one, always the same one first; they are of the page.
+   * Two or more header lines after an empty one, always the same one first; they are of the page. A
+   * title's field may have empty lines between it and the next.
    */
   HEADER_RUN;
 
   private static final int LONGEST_LINE = 160;
+
+  /** Bytes of a line that counts or ends documents, margins and all. */
+  private static final int LONGEST_MARK = 80;
+
+  private static final int LONGEST_FIELD = 1000;
   private static final int SHORTEST_RULE = 5;
   private static final int RULE_WITHOUT_HEADER = 20;
   private static final int SHORTEST_PAGE = 200;
   private static final double SHARE_WITH_HEADER = 0.8;
-  private static final Set<String> FIELDS =
+
+  /** Share of a file's pieces that may be short where their separators are form feeds. */
+  private static final double SHARE_OF_SHORT = 0.25;
+
+  private static final Set<String> OF = Set.of("of", "von", "de", "van", "di", "av");
+  private static final Set<String> DOCUMENTS =
       Set.of(
-          "title",
-          "source",
-          "date",
-          "author",
-          "headline",
-          "publication",
-          "byline",
-          "url",
-          "length",
-          "section",
-          "language",
-          "publication date",
-          "load-date",
-          "dateline");
+          "documents",
+          "document",
+          "dokumente",
+          "dokumenten",
+          "dokument",
+          "documentos",
+          "documento",
+          "documenten",
+          "documenti");
 
   /**
    * The family that holds for {@code [from, to)}; null when the file is one page.
@@ -78,7 +86,7 @@ public enum PageSplitter {
     }
     for (PageSplitter family : values()) {
       Evidence found = evidence[family.ordinal()];
-      if (found != null && found.holds(family, to, isCut)) {
+      if (found != null && found.holds(family, b, to, isCut)) {
         return family;
       }
     }
@@ -134,28 +142,44 @@ public enum PageSplitter {
         || first == '~') {
       return isRule(b, i, end) ? RULED : null;
     }
-    if (first >= '0' && first <= '9' || first == 'F' && startsWith(b, i, end, "FOCUS - ")) {
-      return total(line(b, i, end)) > 0 ? N_OF_M : null;
-    }
-    if (first == 'E' && line(b, i, end).equals("End of Document")) {
-      return END_OF_DOCUMENT;
-    }
-    boolean isRun =
-        isAfterBlank && isField(b, start, end) && end < to && isField(b, end, lineEnd(b, end, to));
-    return isRun ? HEADER_RUN : null;
-  }
-
-  private static boolean startsWith(byte[] b, int i, int end, String ascii) {
-    for (int k = 0; k < ascii.length(); k++) {
-      if (i + k >= end || b[i + k] != ascii.charAt(k)) {
-        return false;
+    if (end - i <= LONGEST_MARK) {
+      String line = line(b, i, end);
+      if (hasDigit(line) && total(line) > 0) {
+        return N_OF_M;
+      }
+      if (FieldNames.endsDocument(line)) {
+        return END_OF_DOCUMENT;
       }
     }
-    return true;
+    return isAfterBlank && beginsRun(b, start, end, to) ? HEADER_RUN : null;
+  }
+
+  /** Whether a field is followed by another: at once, or past empty lines where it is a title's. */
+  private static boolean beginsRun(byte[] b, int start, int end, int to) {
+    FieldNames.Field field = field(b, start, end);
+    if (field == null || end >= to) {
+      return false;
+    }
+    int next = end;
+    if (field.kind() == FieldNames.Kind.TITLE) {
+      while (next < to && next - end < LONGEST_LINE && isBlank(b, next, lineEnd(b, next, to))) {
+        next = lineEnd(b, next, to);
+      }
+    }
+    return next < to && field(b, next, lineEnd(b, next, to)) != null;
+  }
+
+  private static boolean hasDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String line(byte[] b, int start, int end) {
-    return new String(b, start, end - start, StandardCharsets.ISO_8859_1).trim();
+    return new String(b, start, end - start, StandardCharsets.UTF_8).trim();
   }
 
   private static boolean isRule(byte[] b, int start, int end) {
@@ -166,14 +190,20 @@ public enum PageSplitter {
     return i - start >= SHORTEST_RULE && isBlank(b, i, end);
   }
 
-  // m of "n of m DOCUMENTS"; 0 when the line is none.
+  // m of "n of m DOCUMENTS" or "Document n of m"; 0 when the line is none.
   private static int total(String line) {
     String[] words = line.replace("FOCUS - ", "").split(" ", 5);
-    boolean isOne =
-        words.length == 4
-            && words[1].equals("of")
-            && (words[3].equals("DOCUMENTS") || words[3].equals("DOCUMENT"));
-    return isOne && number(words[0]) > 0 ? number(words[2]) : 0;
+    if (words.length != 4) {
+      return 0;
+    }
+    boolean isNamedFirst = isDocument(words[0]);
+    int at = isNamedFirst ? 1 : 0;
+    boolean isOne = OF.contains(words[at + 1]) && (isNamedFirst || isDocument(words[3]));
+    return isOne && number(words[at]) > 0 ? number(words[at + 2]) : 0;
+  }
+
+  private static boolean isDocument(String word) {
+    return DOCUMENTS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static int number(String digits) {
@@ -188,19 +218,17 @@ public enum PageSplitter {
     return n;
   }
 
-  private static boolean isField(byte[] b, int start, int end) {
-    int colon = start;
-    while (colon < end && colon - start < 20 && b[colon] != ':') {
-      colon++;
+  /** The field with a value that a line is; null when it is none. */
+  private static FieldNames.Field field(byte[] b, int start, int end) {
+    if (end - start > LONGEST_FIELD || !FieldNames.mayBeField(b, start, end)) {
+      return null;
     }
-    boolean mayBe = colon < end && b[colon] == ':' && colon > start && !isBlank(b, colon + 1, end);
-    return mayBe && FIELDS.contains(line(b, start, colon).toLowerCase(Locale.ROOT));
+    FieldNames.Field field = FieldNames.read(line(b, start, end));
+    return field == null || field.isBare() || field.value().isEmpty() ? null : field;
   }
 
-  private static String fieldName(byte[] b, int start, int end) {
-    String line = line(b, start, Math.min(end, start + 20));
-    int colon = line.indexOf(':');
-    return colon < 0 ? line : line.substring(0, colon);
+  private static boolean isField(byte[] b, int start, int end) {
+    return field(b, start, end) != null;
   }
 
   /** What a file shows for one family. */
@@ -208,7 +236,12 @@ public enum PageSplitter {
     private int boundaries;
     private int withHeader;
     private int withTitle;
+    private int pages;
     private int shortPages;
+
+    /** Short pages with a header: briefs. */
+    private int briefs;
+
     private boolean isSame = true;
     private String first;
     private int pageStart;
@@ -218,9 +251,7 @@ public enum PageSplitter {
     }
 
     void add(PageSplitter family, byte[] b, int start, int end, int to) {
-      if (start > pageStart && start - pageStart < SHORTEST_PAGE) {
-        shortPages++;
-      }
+      addPage(b, pageStart, start);
       pageStart = end;
       boundaries++;
       int next = family == FORM_FEED ? start + 1 : end;
@@ -233,12 +264,40 @@ public enum PageSplitter {
       String what =
           switch (family) {
             case N_OF_M -> Integer.toString(total(line(b, start, end)));
-            case HEADER_RUN -> fieldName(b, start, end);
+            case HEADER_RUN -> field(b, start, end).name();
             case RULED -> line(b, start, end);
             default -> "";
           };
       first = first == null ? what : first;
       isSame &= first.equals(what);
+    }
+
+    private void addPage(byte[] b, int from, int to) {
+      int start = from;
+      int end = to;
+      while (start < end && isBlank(b, start, start + 1)) {
+        start++;
+      }
+      while (end > start && isBlank(b, end - 1, end)) {
+        end--;
+      }
+      if (start == end) {
+        return;
+      }
+      pages++;
+      if (end - start < SHORTEST_PAGE) {
+        shortPages++;
+        briefs += hasHeader(b, start, end) ? 1 : 0;
+      }
+    }
+
+    private static boolean hasHeader(byte[] b, int from, int to) {
+      for (int start = from; start < to; start = lineEnd(b, start, to)) {
+        if (FieldNames.read(line(b, start, lineEnd(b, start, to))) != null) {
+          return true;
+        }
+      }
+      return false;
     }
 
     // A short line without a full stop, an empty line behind it.
@@ -248,15 +307,18 @@ public enum PageSplitter {
       return isShort && end < to && isBlank(b, end, lineEnd(b, end, to));
     }
 
-    boolean holds(PageSplitter family, int to, boolean isCut) {
-      boolean isLong =
-          shortPages == 0 && (isCut || to == pageStart || to - pageStart >= SHORTEST_PAGE);
+    boolean holds(PageSplitter family, byte[] b, int to, boolean isCut) {
+      if (!isCut) {
+        addPage(b, pageStart, to);
+      }
+      boolean isLong = shortPages <= SHARE_OF_SHORT * pages;
+      boolean areDocuments = (shortPages - briefs) * 2 <= pages;
       boolean hasHeaders = withHeader >= SHARE_WITH_HEADER * boundaries;
       boolean hasTitles = withTitle >= SHARE_WITH_HEADER * boundaries;
       return switch (family) {
         case N_OF_M -> isSame && boundaries >= 2;
-        case END_OF_DOCUMENT -> boundaries >= 2 && isLong;
-        case FORM_FEED -> boundaries >= 1 && isLong && (hasHeaders || hasTitles);
+        case END_OF_DOCUMENT -> boundaries >= 2 && areDocuments;
+        case FORM_FEED -> boundaries >= 1 && pages >= 2 && isLong && (hasHeaders || hasTitles);
         case RULED ->
             isSame
                 && boundaries >= 2

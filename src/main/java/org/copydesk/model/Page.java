@@ -53,6 +53,21 @@ public record Page(
         payload);
   }
 
+  /** The same record with another title. */
+  public Page withTitle(String title) {
+    return new Page(
+        sourceFile,
+        sourceRecord,
+        sourceId,
+        fetchedAt,
+        url,
+        title,
+        publishedAt,
+        metadata,
+        kind,
+        payload);
+  }
+
   /** A page of plain text with nothing known but its place. */
   public static Page text(String sourceFile, long sourceRecord, byte[] payload) {
     return new Page(

@@ -44,12 +44,36 @@ public final class BylineReader {
     }
     // A short common word ("de", "van", "by") needs names and nothing else after it.
     boolean hasColon = prefix > 0 && prefix < folded.length() && folded.charAt(prefix) == ':';
-    int inNames = 0;
-    for (String name : names) {
-      inNames += name.split(" ").length;
+    if (unit.endsTerminal && unit.words > 8) {
+      return false;
     }
-    return (hasColon || isBesideDate || inNames >= 2 || prefix >= 6)
-        && !(unit.endsTerminal && unit.words > 8);
+    boolean isTold = hasColon || isBesideDate;
+    return isTold || (namesInFull(names, folded) || prefix >= 6) && !saysWhere(folded, prefix);
+  }
+
+  /** Whether one name has two words, or several are joined by a word that joins nothing else. */
+  private static boolean namesInFull(List<String> names, String folded) {
+    boolean isFull = false;
+    boolean hasSmall = false;
+    for (String name : names) {
+      isFull |= name.indexOf(' ') > 0;
+    }
+    for (String word : folded.split(" ")) {
+      hasSmall |= Lexicon.shipped().isSmallWord(word) && Lexicon.shipped().isAnd(word);
+    }
+    return isFull || (names.size() >= 2 && !hasSmall);
+  }
+
+  /** "Writer in Lorne", "Author for hire": a small word follows at once, and no name. */
+  private static boolean saysWhere(String folded, int prefix) {
+    if (prefix == 0) {
+      return false;
+    }
+    String rest = folded.substring(prefix).strip();
+    int space = rest.indexOf(' ');
+    return space > 0
+        && Lexicon.shipped().isSmallWord(rest.substring(0, space))
+        && Lexicon.shipped().byline(rest) == 0;
   }
 
   /** Whether a line printed by itself, or beside its date, names the authors: "By Ana Roe". */

@@ -43,6 +43,7 @@ public final class Lexicon {
   private final PhraseIndex bylines = new PhraseIndex();
   private final Set<String> bylineAfter = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
+  private final Set<String> smallWords = new HashSet<>();
   private final Set<String> ands = new HashSet<>();
   private final PhraseIndex creditsFirst = new PhraseIndex();
   private final PhraseIndex creditsThen = new PhraseIndex();
@@ -101,6 +102,7 @@ public final class Lexicon {
           case "by" -> bylines.add(phrase);
           case "after" -> bylineAfter.add(phrase);
           case "role" -> roles.add(phrase);
+          case "small" -> smallWords.add(phrase);
           default -> ands.add(phrase);
         }
       }
@@ -368,6 +370,11 @@ public final class Lexicon {
   /** Whether a normalised word is one a byline adds to a name: "correspondent". */
   public boolean isRole(String normalisedWord) {
     return roles.contains(normalisedWord);
+  }
+
+  /** Whether a normalised word stands between other words and in no name: "for", "in". */
+  boolean isSmallWord(String normalisedWord) {
+    return smallWords.contains(normalisedWord);
   }
 
   /** Whether a normalised word joins names. */

@@ -20,6 +20,11 @@ final class LineStatistics {
   /** Lines of one page that may stand between the text and a line that stands under it. */
   private static final int MOST_BETWEEN = 2;
 
+  /** Words of a sentence, and of prose that prints no full stops. */
+  private static final int LEAST_PROSE = 8;
+
+  private static final int LEAST_PROSE_WITHOUT_STOP = 16;
+
   final TreeMap<Long, LineStat> stats = new TreeMap<>();
   private final int groupPages;
 
@@ -132,7 +137,15 @@ final class LineStatistics {
     return line.state() == State.TEASER_META || line.state() == State.A_TEASER_META;
   }
 
+  /** Whether a line is of a text: a sentence, or without a full stop what no menu is as long as. */
   static boolean isProse(SiteSample.Line line) {
-    return line != null && line.is(SiteSample.Line.TERMINAL) && line.words() >= 8;
+    if (line == null || line.words() < LEAST_PROSE) {
+      return false;
+    }
+    return line.is(SiteSample.Line.TERMINAL)
+        || (line.words() >= LEAST_PROSE_WITHOUT_STOP
+            && !line.is(SiteSample.Line.CHROME)
+            && !line.is(SiteSample.Line.CUT)
+            && !line.is(SiteSample.Line.COPYRIGHT));
   }
 }

@@ -1,5 +1,6 @@
 package org.copydesk.segment;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.text.Normaliser;
 
@@ -10,6 +11,10 @@ import org.copydesk.text.Normaliser;
 public final class NameShape {
   private static final int LONGEST = 60;
   private static final int MOST_WORDS = 5;
+
+  /** Words of names that join names as well: "Ramón y Cajal", "Vaz e Sousa", "Ana a Mara". */
+  private static final Set<String> PARTICLES = Set.of("y", "e", "a");
+
   private static final Pattern SPACES = Pattern.compile("[ \u00A0\n]+");
 
   private NameShape() {}
@@ -50,14 +55,25 @@ public final class NameShape {
     if (words.length < 2) {
       return false;
     }
+    // Of one name; "Ann Lee and Bo Ek" has two, "Wind and Rain" none.
     int named = 0;
     for (String word : words) {
       if (!isNameWord(word, kind == CharClass.CASELESS)) {
         return false;
       }
-      named += Character.isLowerCase(word.codePointAt(0)) ? 0 : 1;
-      if (Lexicon.shipped().isHeadingWord(Normaliser.normalise(word))) {
+      String folded = Normaliser.normalise(word);
+      boolean isLower = Character.isLowerCase(word.codePointAt(0));
+      if (Lexicon.shipped().isHeadingWord(folded)
+          || (isLower && Lexicon.shipped().isSmallWord(folded))) {
         return false;
+      }
+      if (isLower && !PARTICLES.contains(folded) && Lexicon.shipped().isAnd(folded)) {
+        if (named < 2) {
+          return false;
+        }
+        named = 0;
+      } else {
+        named += isLower ? 0 : 1;
       }
     }
     return named >= 2;

@@ -8,6 +8,9 @@ final class RuleName {
 
   static String of(List<Unit> units, int i, State state) {
     Unit unit = units.get(i);
+    if (unit.rule != null) {
+      return unit.rule;
+    }
     boolean isCut = LineEvidence.isCut(units, i);
     return switch (state.label) {
       case TITLE -> unit.isPageTitle ? "title-given" : "title-before-body";

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
@@ -92,24 +93,36 @@ public final class Segmenter implements Serializable {
     return known;
   }
 
-  private Segmented segment(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
+  private Segmented segment(Page page, SiteModel site, UnitScanner scanner, List<Unit> read) {
     byte[] payload = page.payload();
-    if (units.isEmpty()) {
+    if (read.isEmpty()) {
       return new Segmented(
           null, Reason.EMPTY_PAGE, List.of(), new Spans(payload).upTo(payload.length));
     }
-    State[] labels;
     if (page.kind() == Page.Kind.BODY) {
-      labels = new State[units.size()];
-      java.util.Arrays.fill(labels, State.BODY);
-    } else {
-      new LineEvidence(units, site, scanner).mark(page);
-      labels = LineLabeller.label(units, site);
+      State[] labels = new State[read.size()];
+      Arrays.fill(labels, State.BODY);
+      return assemble(page, site, read, labels, true);
     }
-    return assemble(page, site, units, labels);
+    LabelledFields fields = LabelledFields.read(read, scanner);
+    if (fields == null) {
+      return assemble(page, site, read, label(page, site, scanner, read), false);
+    }
+    Page titled = fields.title() == null ? page : page.withTitle(fields.title());
+    State[] labels = fields.label(open -> label(titled, site, scanner, open));
+    return assemble(page, site, fields.units(), labels, fields.givesBody());
   }
 
-  private Segmented assemble(Page page, SiteModel site, List<Unit> units, State[] labels) {
+  private static State[] label(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
+    new LineEvidence(units, site, scanner).mark(page);
+    return LineLabeller.label(units, site);
+  }
+
+  /**
+   * @param isBodyGiven whether the page says where its text is: then any text is an article
+   */
+  private Segmented assemble(
+      Page page, SiteModel site, List<Unit> units, State[] labels, boolean isBodyGiven) {
     byte[] payload = page.payload();
     PageText text = new PageText(payload);
     boolean isBodyKind = page.kind() == Page.Kind.BODY;
@@ -120,7 +133,7 @@ public final class Segmenter implements Serializable {
       hasDateline |= labels[i] == State.BODY && units.get(i).hasDateline;
     }
     boolean hasArticle =
-        isBodyKind
+        isBodyGiven
             ? words > 0
             : words >= settings.leastArticleWords() || (hasDateline && words >= LEAST_WIRE_WORDS);
     List<Teaser> teasers = isBodyKind ? List.of() : new TeaserReader(units, text).read(labels);

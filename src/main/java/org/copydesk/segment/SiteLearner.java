@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.copydesk.text.ContentHash;
 
 /**
- * Groups sampled pages by site and learns each group. Pages with an address belong to its host;
- * others to the group whose furniture (lines that recur at the same end of pages, and together)
- * they share.
+ * Groups sampled pages by site and learns each group; {@link Captures} of one page count once.
+ * Pages with an address belong to its host; others to the group whose furniture (lines that recur
+ * at the same end of pages, and together) they share.
  */
 final class SiteLearner {
   /** Sites of fewer pages are learned with all others only. */
@@ -33,8 +33,8 @@ final class SiteLearner {
   private final List<SiteSample.SampledPage> pages;
   private final LineStatistics all;
 
-  SiteLearner(List<SiteSample.SampledPage> pages) {
-    this.pages = pages;
+  SiteLearner(List<SiteSample.SampledPage> sampled) {
+    this.pages = Captures.distinct(sampled);
     this.all = new LineStatistics(pages);
   }
 
@@ -229,7 +229,7 @@ final class SiteLearner {
     Map<Long, Integer> names = new HashMap<>();
     List<List<Long>> perPage = new ArrayList<>();
     for (SiteSample.SampledPage page : group) {
-      List<Long> found = namesBesideText(page.lines());
+      List<Long> found = namesBesideText(page.lines(), classes);
       found.forEach(name -> names.merge(name, 1, Integer::sum));
       perPage.add(found);
     }
@@ -244,19 +244,31 @@ final class SiteLearner {
     return group.size() >= LEAST_PAGES && pages * 10 >= group.size() * 5 && names.size() >= 2;
   }
 
-  private static List<Long> namesBesideText(List<SiteSample.Line> lines) {
+  /** Names over the text, but for one that no other line could be the title of, and below it. */
+  private static List<Long> namesBesideText(
+      List<SiteSample.Line> lines, Map<Long, LineClass> classes) {
     int body = 0;
     while (body < lines.size() && lines.get(body).state() != State.BODY) {
       body++;
     }
     List<Long> names = new ArrayList<>();
+    int title = 0;
+    while (title < body && !mayBeTitle(lines.get(title), classes)) {
+      title++;
+    }
     for (int i = Math.max(0, body - 4); i < lines.size(); i++) {
-      boolean isBesideText = i < body || i > 0 && lines.get(i - 1).state() == State.BODY;
+      boolean isOverText = i < body && i > title;
+      boolean isBesideText = isOverText || i > body && lines.get(i - 1).state() == State.BODY;
       if (isBesideText && lines.get(i).is(SiteSample.Line.NAME)) {
         names.add(lines.get(i).key());
       }
     }
     return names;
+  }
+
+  private static boolean mayBeTitle(SiteSample.Line line, Map<Long, LineClass> classes) {
+    return !classes.containsKey(line.key())
+        && (line.state() == State.TITLE || line.is(SiteSample.Line.TITLE_LIKE));
   }
 
   private static int mode(TreeMap<Integer, Integer> counts, int total) {

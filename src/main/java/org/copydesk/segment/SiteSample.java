@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import org.copydesk.dedup.UrlKey;
 import org.copydesk.model.Page;
 import org.copydesk.text.ContentHash;
 
@@ -21,7 +22,7 @@ import org.copydesk.text.ContentHash;
  */
 public final class SiteSample implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final State[] STATES = State.values();
 
   /** Default bound: some 3 KB a page. */
@@ -64,13 +65,16 @@ public final class SiteSample implements Serializable {
     }
   }
 
+  /** In place of an address's key where a page has none. */
+  static final long NO_ADDRESS = 0;
+
   /**
    * A sampled page.
    *
    * @param site host its address names; null when it has none
-   * @param isCut whether lines in its middle were left out
+   * @param address key of its address; {@link #NO_ADDRESS} when it has none
    */
-  record SampledPage(String site, List<Line> lines) {}
+  record SampledPage(String site, long address, List<Line> lines) {}
 
   /** An empty sample with the default bound. */
   public SiteSample() {
@@ -103,7 +107,7 @@ public final class SiteSample implements Serializable {
     ContentHash id = ContentHash.of(body.hex(), site);
     boolean isBeyond = pages.size() >= mostPages && id.compareTo(pages.lastKey()) >= 0;
     if (!isBeyond && !pages.containsKey(id)) {
-      put(id, digest(payload, site));
+      put(id, digest(payload, site, address(page.url())));
     }
   }
 
@@ -119,7 +123,12 @@ public final class SiteSample implements Serializable {
     }
   }
 
-  private static byte[] digest(byte[] payload, String site) {
+  private static long address(String url) {
+    String key = UrlKey.of(url);
+    return key == null ? NO_ADDRESS : ContentHash.of(key).low();
+  }
+
+  private static byte[] digest(byte[] payload, String site, long address) {
     UnitScanner scanner = new UnitScanner(payload, Markers.LISTED);
     List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));
@@ -134,6 +143,7 @@ public final class SiteSample implements Serializable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(kept.size() * 24);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(site == null ? "" : site);
+      out.writeLong(address);
       out.writeShort(kept.size());
       for (int i : kept) {
         writeLine(units.get(i), states[i], scanner, out);
@@ -179,6 +189,7 @@ public final class SiteSample implements Serializable {
     for (byte[] digest : pages.values()) {
       try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(digest))) {
         String site = in.readUTF();
+        long address = in.readLong();
         int n = in.readUnsignedShort();
         List<Line> lines = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
@@ -192,7 +203,7 @@ public final class SiteSample implements Serializable {
                   in.readUTF(),
                   in.readUTF()));
         }
-        list.add(new SampledPage(site.isEmpty() ? null : site, lines));
+        list.add(new SampledPage(site.isEmpty() ? null : site, address, lines));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

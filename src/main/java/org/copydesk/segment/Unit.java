@@ -127,6 +127,8 @@ final class Unit implements Cloneable {
 
   boolean isUniformRun;
   boolean isPageTitle;
+
+  /** The rule by which a labelled field says what the line is; null where no field does. */
   String rule;
 
   /** The same line at another place: what its neighbours and its site say of it is left out. */

@@ -245,7 +245,13 @@ final class UnitReader {
     }
     // A line much wider than the rest was not wrapped: a snippet below its title.
     boolean isSet = above.chars <= WIDEST_WRAP && below.chars * 2 <= width * 3;
-    return isSet && above.chars + 1 + scanner.firstWord(below) > width;
+    return isSet && above.chars + 1 + scanner.firstWord(below) > width && !isField(below);
+  }
+
+  /** Whether a line begins with a field's name: the fields of a record are of like width too. */
+  private boolean isField(Unit unit) {
+    return FieldNames.mayBeField(payload, unit.start, unit.end)
+        && FieldNames.read(scanner.text(unit.start, unit.end)) != null;
   }
 
   private Unit join(List<Unit> units, int from, int to, boolean isWithMarkers) {

@@ -272,8 +272,9 @@ final class UnitScanner {
         beforeSolid == CharClass.TERMINAL || (lastChar == '.' && beforeSolid == CharClass.OTHER);
     unit.endsColon = lastChar == ':' || lastChar == '：';
     boolean isUnspaced = unit.unspaced * 2 > letters;
-    if (isUnspaced && lastSolid == CharClass.UNSPACED && chars >= 60 && isThai(unit)) {
-      // Thai, Lao and Khmer print no full stops.
+    boolean endsInWord = lastSolid == CharClass.UNSPACED || lastSolid == CharClass.MARK;
+    if (isUnspaced && endsInWord && chars >= 60 && isThai(unit)) {
+      // Thai, Lao, Khmer and Burmese print no full stops, and their last letter may have a mark.
       unit.endsTerminal = true;
     }
     return unit;

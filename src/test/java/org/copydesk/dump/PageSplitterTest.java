@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageSplitterTest {
   private static String joined(String separator, int pages) {
@@ -49,6 +52,76 @@ class PageSplitterTest {
   @Test
   void endOfDocumentClosesPages() {
     assertPages(joined("\nEnd of Document\n\n", 3) + "\nEnd of Document\n", 3);
+  }
+
+  /** What stands behind the last mark, and how the lines end, is no matter of the documents. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "\n\n", "\n \n\n", "\n\f\n"})
+  void whiteSpaceBehindTheLastDocumentIsNoDocument(String behind) {
+    String file = joined("\nEnd of Document\n\n", 3) + "\nEnd of Document" + behind;
+    assertPages(file, 3);
+    assertPages(file.replace("\n", "\r\n"), 3);
+    assertPages(joined("\f", 3) + behind, 3);
+    assertPages(joined("\f", 3).replace("\n", "\r\n") + behind + "\f\r\n", 3);
+  }
+
+  private static final String BRIEF =
+      "Whale dies\nThe Lorne Mercury\nMarch 5, 2024\n\nBody\n\nThe whale has died.\n\n";
+
+  @Test
+  void aBriefOfAnExportIsADocument() {
+    String end = "\nEnd of Document\n\n";
+    assertPages(Samples.text(0) + end + BRIEF + end + Samples.text(1) + end, 3);
+    assertPages(BRIEF + end + BRIEF + end + BRIEF + end, 3);
+    assertPages(Samples.text(0) + end + BRIEF + "End of Document\n" + Samples.text(1) + end, 3);
+    // Not a brief without any of an export's fields: a text about the mark.
+    assertPages("What ends it?\n\nEnd of Document\n\nSays who?\n\nEnd of Document\n\nWe do.", 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ende des Dokuments",
+        "Fin du document",
+        "Fin del documento",
+        "Fim do documento",
+        "Einde van document",
+        "END OF DOCUMENT",
+        "   End of Document"
+      })
+  void theMarkIsReadInTheLanguagesOfTheServices(String mark) {
+    assertPages(joined("\n" + mark + "\n\n", 3) + "\n" + mark + "\n\n", 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%d of 3 DOCUMENTS",
+        "%d von 3 DOKUMENTEN",
+        "Dokument %d von 3",
+        "Document %d de 3"
+      })
+  void documentsAreCountedInTheLanguagesOfTheServices(String count) {
+    StringBuilder file = new StringBuilder();
+    for (int n = 0; n < 3; n++) {
+      file.append("                    ").append(String.format(Locale.ROOT, count, n + 1));
+      file.append("\n\n").append(Samples.text(n));
+    }
+    assertPages(file.toString(), 3);
+    assertPages(file.toString().replace("\n", "\r\n"), 3);
+  }
+
+  @Test
+  void fieldsOfAReadersExportBeginPages() {
+    StringBuilder file = new StringBuilder();
+    for (int n = 0; n < 3; n++) {
+      file.append("Title: Bridge\n\nURL Source: https://lorne.example/").append(n);
+      file.append("\n\nPublished Time: 2026-03-01T10:00:00Z\n\nMarkdown Content:\n");
+      file.append(Samples.text(n)).append('\n');
+    }
+    assertPages(file.toString(), 3);
+    String german = "Titel: Brücke\nQuelle: Lorner Draht\nDatum: 1. März 2026\n\n";
+    assertPages(german + Samples.text(0) + "\n" + german + Samples.text(1), 2);
   }
 
   @Test
