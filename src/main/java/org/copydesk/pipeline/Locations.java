@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,6 +158,8 @@ public final class Locations implements Serializable {
   List<Input> list(List<String> inputs) throws IOException, Failure {
     try {
       return InputListing.list(inputs, tree());
+    } catch (InvalidPathException e) {
+      throw new Failure(Failure.USAGE, "no path: " + e.getInput() + ": " + e.getReason(), e);
     } catch (InputListing.BadInput e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }
