@@ -181,7 +181,10 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--suppress",
       paramLabel = "FILE",
-      description = "Remove what is listed: a line an id, an address or a site; repeatable.")
+      description = {
+        "Remove what is listed: a line an id, an address (https://...) or a site as the column",
+        "site of articles has it (site:NAME where it has blanks); repeatable."
+      })
   private List<Path> suppress = new ArrayList<>();
 
   @Option(

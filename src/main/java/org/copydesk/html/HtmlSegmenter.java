@@ -90,8 +90,7 @@ public final class HtmlSegmenter implements Serializable {
     HeadLabels.label(blocks, body, facts);
     new CreditBlocks(blocks).label();
     List<TreeTeasers.Found> teasers =
-        new TreeTeasers(
-                blocks, PageAddress.base(document, page.url(), facts.url()), facts.url())
+        new TreeTeasers(blocks, PageAddress.base(document, page.url(), facts.url()), facts.url())
             .find();
     Reason skip =
         PageKind.skip(
