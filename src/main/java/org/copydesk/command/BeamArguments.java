@@ -26,6 +26,17 @@ final class BeamArguments {
     return names;
   }
 
+  /** Those of them that take several values. */
+  static Set<String> manyValued(CommandSpec command) {
+    Set<String> names = new TreeSet<>();
+    for (OptionSpec option : command.options()) {
+      if (option.isMultiValue()) {
+        names.add(option.longestName().replaceFirst("^-+", ""));
+      }
+    }
+    return names;
+  }
+
   /**
    * What of a command's line goes to Beam.
    *

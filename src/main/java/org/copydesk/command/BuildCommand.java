@@ -3,10 +3,13 @@ package org.copydesk.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +18,7 @@ import org.copydesk.compare.DriftGate;
 import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Retention;
+import org.copydesk.dump.InputListing;
 import org.copydesk.pipeline.BuildSettings;
 import org.copydesk.pipeline.RunBuild;
 import org.copydesk.pipeline.RunnerChoice;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
@@ -68,7 +73,10 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--input", paramLabel = "INPUT", description = "The same as INPUT; repeatable.")
   private List<String> inputs = new ArrayList<>();
 
-  @Option(names = "--input-list", paramLabel = "FILE", description = "A file with an INPUT a line.")
+  @Option(
+      names = "--input-list",
+      paramLabel = "FILE",
+      description = "A file with an INPUT a line; # begins a comment.")
   private Path inputList;
 
   @Option(
@@ -173,7 +181,10 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--suppress",
       paramLabel = "FILE",
-      description = "Remove what is listed: a line an id, an address or a site; repeatable.")
+      description = {
+        "Remove what is listed: a line an id, an address (https://...) or a site as the column",
+        "site of articles has it (site:NAME where it has blanks); repeatable."
+      })
   private List<Path> suppress = new ArrayList<>();
 
   @Option(
@@ -274,23 +285,49 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (definition != null) {
+      Definition read =
+          Definition.read(
+              definition,
+              System.getenv(),
+              BeamArguments.ownSettings(spec),
+              BeamArguments.manyValued(spec));
+      CommandLine.IParameterExceptionHandler misused =
+          spec.root().commandLine().getParameterExceptionHandler();
       return new CommandLine(new BuildCommand())
           .setErr(spec.commandLine().getErr())
           .setOut(spec.commandLine().getOut())
           .setExecutionExceptionHandler(spec.root().commandLine().getExecutionExceptionHandler())
-          .setParameterExceptionHandler(spec.root().commandLine().getParameterExceptionHandler())
+          .setParameterExceptionHandler(
+              (e, arguments) -> misused.handleParseException(placed(e, read), arguments))
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setOverwrittenOptionsAllowed(true)
-          .execute(merged());
+          .execute(merged(read));
     }
     RunBuild build = new RunBuild(request(), spec.commandLine().getErr()::println);
     RunBuild.Built built;
     try (ProgressLine line = ProgressLine.start()) {
       built = build.run();
+    } catch (Failure e) {
+      throw listed(e);
     }
     PrintWriter out = spec.commandLine().getOut();
     Summary.print(built, out);
     return 0;
+  }
+
+  /** The same mistake with its line, where the definition made it. */
+  private ParameterException placed(ParameterException e, Definition read) {
+    if (!(e.getArgSpec() instanceof CommandLine.Model.OptionSpec option)) {
+      return e;
+    }
+    String flag = option.longestName();
+    boolean isOwn =
+        ownArguments().stream().anyMatch(own -> own.equals(flag) || own.startsWith(flag + "="));
+    String place = isOwn ? "" : read.place(flag.replaceFirst("^-+", ""));
+    return place.isEmpty()
+        ? e
+        : new ParameterException(
+            e.getCommandLine(), place + Commands.worded(e), e, e.getArgSpec(), e.getValue());
   }
 
   /** What the flags ask for. */
@@ -360,8 +397,8 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /** The definition's settings as flags, then the command line's own. */
-  private String[] merged() throws Exception {
-    Definition read = Definition.read(definition, System.getenv(), BeamArguments.ownSettings(spec));
+  private String[] merged(Definition definition) throws Exception {
+    Definition read = definition;
     boolean hasInputs = !positional.isEmpty() || !inputs.isEmpty() || inputList != null;
     if (hasInputs) {
       read = read.without("input").without("input-list");
@@ -391,13 +428,40 @@ final class BuildCommand implements Callable<Integer> {
     List<String> all = new ArrayList<>(positional);
     all.addAll(inputs);
     if (inputList != null) {
-      for (String line : java.nio.file.Files.readAllLines(inputList)) {
-        if (!line.isBlank()) {
-          all.add(line.strip());
-        }
-      }
+      all.addAll(listedInputs().keySet());
     }
     return all;
+  }
+
+  /** The inputs of the list, each with the number of its line; {@code #} begins a comment. */
+  private Map<String, Integer> listedInputs() throws IOException, Failure {
+    Map<String, Integer> inputs = new LinkedHashMap<>();
+    try {
+      int number = 0;
+      for (String line : Files.readAllLines(inputList)) {
+        number++;
+        if (!line.isBlank() && !line.strip().startsWith("#")) {
+          inputs.putIfAbsent(line.strip(), number);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      throw new Failure(Failure.USAGE, "no list of inputs " + inputList, e);
+    } catch (MalformedInputException e) {
+      throw new Failure(Failure.USAGE, inputList + " is not in UTF-8", e);
+    }
+    return inputs;
+  }
+
+  /** The same failure with list and line, where an input of the list is to blame. */
+  private Failure listed(Failure failure) throws IOException, Failure {
+    if (inputList == null || !(failure.getCause() instanceof InputListing.BadInput bad)) {
+      return failure;
+    }
+    Integer line = bad.input() == null ? null : listedInputs().get(bad.input());
+    return line == null
+        ? failure
+        : new Failure(
+            failure.exitCode(), inputList + ": line " + line + ": " + failure.getMessage(), bad);
   }
 
   private Map<String, Object> resolved(List<String> all, QualityRules qualityRules) {

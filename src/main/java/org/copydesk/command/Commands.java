@@ -2,6 +2,12 @@ package org.copydesk.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -9,6 +15,7 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -67,13 +74,33 @@ public final class Commands implements Runnable {
 
   private static int misused(ParameterException e, String[] arguments) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("copydesk: " + e.getMessage());
+    err.println("copydesk: " + Secrets.mask(worded(e)));
     boolean isUnmatched = e instanceof UnmatchedArgumentException;
     if (isUnmatched) {
       UnmatchedArgumentException.printSuggestions(e, err);
     }
     err.println("Try: copydesk " + nameOf(e.getCommandLine()) + "--help");
     return Failure.USAGE;
+  }
+
+  /** A value of the wrong kind in words of ours; any other mistake as picocli words it. */
+  static String worded(ParameterException e) {
+    boolean isOfKind = e.getArgSpec() instanceof OptionSpec && e.getValue() != null;
+    boolean isPlaced = e.getCause() instanceof ParameterException;
+    if (!isOfKind || isPlaced) {
+      return e.getMessage();
+    }
+    Class<?> type = e.getArgSpec().auxiliaryTypes()[0];
+    String kind =
+        type == boolean.class || type == Boolean.class
+            ? "true or false"
+            : type == double.class || type == Double.class
+                ? "a number"
+                : type == int.class || type == long.class || type == Integer.class
+                    ? "a whole number"
+                    : type == Path.class ? "a path" : null;
+    String name = ((OptionSpec) e.getArgSpec()).longestName();
+    return kind == null ? e.getMessage() : name + ": " + e.getValue() + " is not " + kind;
   }
 
   private static String nameOf(CommandLine line) {
@@ -89,13 +116,33 @@ public final class Commands implements Runnable {
       }
       return failure.exitCode();
     }
+    if (e instanceof InvalidPathException path) {
+      err.println("copydesk: no path: " + Secrets.mask(path.getInput()) + ": " + path.getReason());
+      return Failure.USAGE;
+    }
     if (e instanceof IOException) {
-      err.println(
-          "copydesk: " + e.getClass().getSimpleName() + ": " + Secrets.mask(e.getMessage()));
+      err.println("copydesk: " + Secrets.mask(reason((IOException) e)));
     } else {
       err.println("copydesk: this should not have happened; please report it");
       e.printStackTrace(err);
     }
     return Failure.OTHER;
+  }
+
+  /** What went wrong with a file, without the names Java has for it. */
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException file) {
+      return "no such file: " + file.getFile();
+    }
+    if (e instanceof AccessDeniedException file) {
+      return "not allowed: " + file.getFile();
+    }
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return file.getFile() + ": " + file.getReason();
+    }
+    if (e instanceof CharacterCodingException) {
+      return "a file that should be text is not in UTF-8";
+    }
+    return e.getMessage() == null ? "trouble with a file or a connection: " + e : e.getMessage();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.copydesk.corpus.Failure;
+import org.copydesk.text.YamlText;
 
 /**
  * A definition file: settings by the names they have as flags, in YAML, with {@code ${VAR}} and
@@ -29,44 +31,80 @@ final class Definition {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-  private final Map<String, Object> settings;
+  /** The one setting whose values may be mappings: rules that are written out. */
+  private static final String MAPPINGS = "rules";
 
-  private Definition(Map<String, Object> settings) {
+  private final Path file;
+  private final Map<String, Object> settings;
+  private final Map<String, Integer> lines;
+
+  private Definition(Path file, Map<String, Object> settings, Map<String, Integer> lines) {
+    this.file = file;
     this.settings = settings;
+    this.lines = lines;
   }
 
   /**
    * Reads a definition.
    *
    * @param known names a definition may hold
+   * @param many those of them that take a list
    */
-  static Definition read(Path file, Map<String, String> environment, Collection<String> known)
+  static Definition read(
+      Path file, Map<String, String> environment, Collection<String> known, Collection<String> many)
       throws IOException, Failure {
-    String text;
-    try {
-      text = fill(Files.readString(file), environment, file);
-    } catch (NoSuchFileException e) {
-      throw new Failure(Failure.USAGE, "no definition " + file, e);
-    }
+    YamlText text;
     Map<?, ?> read;
     try {
-      read = YAML.readValue(text, Map.class);
+      text = YamlText.of(fill(Files.readString(file), environment, file));
+      read = YAML.readValue(text.text(), Map.class);
+    } catch (NoSuchFileException e) {
+      throw new Failure(Failure.USAGE, "no definition " + file, e);
+    } catch (MalformedInputException e) {
+      throw new Failure(Failure.USAGE, file + " is not in UTF-8", e);
+    } catch (YamlText.Fault e) {
+      throw new Failure(Failure.USAGE, file + ": " + e.getMessage(), e);
     } catch (JsonProcessingException e) {
-      throw new Failure(Failure.USAGE, file + ": " + e.getOriginalMessage(), e);
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+      throw new Failure(
+          Failure.USAGE, file + ": line " + line + ": a value that cannot be read", e);
     }
     Map<String, Object> settings = new TreeMap<>();
-    if (read != null) {
-      for (Map.Entry<?, ?> entry : read.entrySet()) {
-        String name = String.valueOf(entry.getKey());
-        if (!known.contains(name)) {
-          throw new Failure(
-              Failure.USAGE,
-              file + ": no setting is called " + name + NearestName.suggestion(name, known));
-        }
-        settings.put(name, entry.getValue());
+    for (Map.Entry<?, ?> entry : read.entrySet()) {
+      String name = String.valueOf(entry.getKey());
+      String place = file + ": line " + text.lines().getOrDefault(name, 1) + ": ";
+      if (!known.contains(name)) {
+        throw new Failure(
+            Failure.USAGE,
+            place + "no setting is called " + name + NearestName.suggestion(name, known));
       }
+      checkShape(place, name, entry.getValue(), many.contains(name));
+      settings.put(name, entry.getValue());
     }
-    return new Definition(settings);
+    return new Definition(file, settings, text.lines());
+  }
+
+  private static void checkShape(String place, String name, Object value, boolean isMany)
+      throws Failure {
+    if (value instanceof Collection<?> list) {
+      if (!isMany) {
+        throw new Failure(
+            Failure.USAGE, place + name + " takes one value, and this is a list of " + list.size());
+      }
+      for (Object each : list) {
+        if (each instanceof Collection<?>) {
+          throw new Failure(Failure.USAGE, place + name + " takes a list of values, not of lists");
+        }
+        checkShape(place, name, each, false);
+      }
+    } else if (value instanceof Map<?, ?> && !name.equals(MAPPINGS)) {
+      throw new Failure(Failure.USAGE, place + name + " takes a value, and this is a mapping");
+    }
+  }
+
+  /** Where a setting stands, for a message about its value: empty where it stands nowhere. */
+  String place(String name) {
+    return settings.containsKey(name) ? file + ": line " + lines.getOrDefault(name, 1) + ": " : "";
   }
 
   /** The settings as flags, to be followed by those of the command line, which beat them. */
@@ -100,7 +138,7 @@ final class Definition {
   Definition without(String name) {
     Map<String, Object> rest = new TreeMap<>(settings);
     rest.remove(name);
-    return new Definition(rest);
+    return new Definition(file, rest, lines);
   }
 
   /** Fills variables; comments are left alone. */

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /**
  * Where a step holds or compares at most so much, so that its memory and its work have a bound. A
- * cap on room is passed by unusual input, and what it leaves out may be missing from the corpus: its
- * share has a limit. The others are part of a method (a key that hundreds share says nothing), pass
- * at .5 to 1 % on ordinary dumps (20,000 generated pages) and are told.
+ * cap on room is passed by unusual input, and what it leaves out may be missing from the corpus:
+ * its share has a limit. The others are part of a method (a key that hundreds share says nothing),
+ * pass at .5 to 1 % on ordinary dumps (20,000 generated pages) and are told.
  */
 public enum Cap {
   /** Compared: articles with a candidate. */
@@ -19,7 +19,8 @@ public enum Cap {
   CANDIDATE_KEYS("keys that more than 256 articles share; all of them still met the first", false),
 
   /** Compared: teasers that share a headline or an opening with another. */
-  TEASER_VARIANTS("teasers that later ones of their headline or opening were not held against", true),
+  TEASER_VARIANTS(
+      "teasers that later ones of their headline or opening were not held against", true),
 
   /** Compared: the same. */
   TEASER_INDEX("teasers of which 32 others have every looked-up run of words", false),

@@ -24,7 +24,14 @@ public record FailedMark(int exitCode, String cause, String message) {
 
   public void write(Storage generation) throws IOException {
     generation.replaceText(
-        NAME, "exit code " + exitCode + "\n" + cause + "\n" + Printable.lines(Secrets.mask(message)) + "\n");
+        NAME,
+        "exit code "
+            + exitCode
+            + "\n"
+            + cause
+            + "\n"
+            + Printable.lines(Secrets.mask(message))
+            + "\n");
   }
 
   /** Reads a generation's mark; null when it has none. */

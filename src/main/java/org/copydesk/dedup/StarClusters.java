@@ -74,8 +74,8 @@ public final class StarClusters {
   }
 
   /**
-   * Kept articles that later ones of a large component do not find: every shingle they are looked up
-   * by is that of many others.
+   * Kept articles that later ones of a large component do not find: every shingle they are looked
+   * up by is that of many others.
    */
   public long hidden() {
     return hidden + (survivors == null ? 0 : survivors.hidden());

@@ -14,14 +14,18 @@ import org.copydesk.text.ContentHash;
 
 /**
  * What must not be in the corpus: the lines of {@code --suppress}, each an id (32 hex digits), an
- * address (with its scheme; without regard to "www.", fragment and tracking) or a site (with its
- * subdomains). Blank lines and lines that begin with # do not count.
+ * address (with its scheme; without regard to "www.", fragment and tracking) or a site as {@code
+ * articles.site} has it: a host (with its subdomains), a folder, a template's name. {@code site:}
+ * before a site lets it have blanks, or look like something else. Blank lines and lines that begin
+ * with # do not count.
  *
  * <pre>
  * # taken down on request
  * e9564e1a9c149a0d55f6f4de0bb483eb
  * https://elm.test/news/17
  * valley.test
+ * template-722bb51147be
+ * site:Our Valley/2025
  * </pre>
  */
 public final class Suppression {
@@ -31,6 +35,11 @@ public final class Suppression {
   private final Set<ContentHash> ids = new HashSet<>();
   private final Set<String> urls = new HashSet<>();
   private final Set<String> sites = new HashSet<>();
+
+  /** Sites as they stand: of pages without an address. */
+  private final Set<String> names = new HashSet<>();
+
+  private static final String SITE = "site:";
 
   private Suppression() {}
 
@@ -46,7 +55,13 @@ public final class Suppression {
       line = line.startsWith("\uFEFF") ? line.substring(1).strip() : line;
       if (!line.isEmpty() && !line.startsWith("#") && !list.add(line)) {
         throw new IllegalArgumentException(
-            "line " + (i + 1) + " of the suppression list is no id, address or site: " + line);
+            "line "
+                + (i + 1)
+                + " of the suppression list is no id, address or site: "
+                + line
+                + "; a line is an id (32 hex digits), an address with https:// before it or a site"
+                + " as articles.site has it, with site: before it where it has a blank or a host"
+                + " with a path");
       }
     }
     return list;
@@ -59,23 +74,38 @@ public final class Suppression {
   }
 
   private boolean add(String line) {
+    if (line.startsWith(SITE)) {
+      return addSite(line.substring(SITE.length()).strip());
+    }
     if (isId(line)) {
       return ids.add(ContentHash.parse(line.toLowerCase(Locale.ROOT))) || true;
     }
-    if (line.indexOf(' ') >= 0) {
+    if (line.chars().anyMatch(Character::isWhitespace)) {
       return false;
     }
-    if (line.contains("//")) {
+    int scheme = line.indexOf("//");
+    if (scheme == 0 || (scheme > 0 && line.charAt(scheme - 1) == ':')) {
       String url = UrlKey.of(line);
       if (url != null) {
         return urls.add(url) || true;
       }
-      line = line.substring(line.indexOf("//") + 2);
-      line = line.endsWith("/") ? line.substring(0, line.length() - 1) : line;
+      String host = line.substring(scheme + 2);
+      return addSite(host.endsWith("/") ? host.substring(0, host.length() - 1) : host);
     }
-    String site = UrlKey.site(line);
-    boolean isSite = site.indexOf('.') > 0 && site.indexOf('/') < 0;
-    return isSite && (sites.add(site) || true);
+    int path = line.indexOf('/');
+    // An address whose scheme is forgotten would be a folder that is nowhere.
+    boolean isAddress =
+        path > 0 && line.substring(0, path).matches("[\\w-]+(\\.[\\w-]+)*\\.\\p{L}{2,}");
+    return !isAddress && addSite(line);
+  }
+
+  private boolean addSite(String site) {
+    boolean isHost = site.indexOf('.') > 0 && site.indexOf('/') < 0;
+    if (isHost) {
+      sites.add(UrlKey.site(site));
+    }
+    names.add(site);
+    return !site.isEmpty();
   }
 
   private static boolean isId(String line) {
@@ -91,6 +121,9 @@ public final class Suppression {
   /** As above; a null address or site is on no list. */
   public boolean covers(ContentHash id, String url, String site) {
     if (ids.contains(id)) {
+      return true;
+    }
+    if (site != null && names.contains(site)) {
       return true;
     }
     String key = urls.isEmpty() && sites.isEmpty() ? null : UrlKey.of(url);
@@ -124,6 +157,6 @@ public final class Suppression {
   }
 
   public boolean isEmpty() {
-    return ids.isEmpty() && urls.isEmpty() && sites.isEmpty();
+    return ids.isEmpty() && urls.isEmpty() && names.isEmpty();
   }
 }

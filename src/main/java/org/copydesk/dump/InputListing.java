@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Finds the files that inputs name: {@code dumps/2024-*}{@code /*.txt}, {@code hdfs://names/dumps},
@@ -35,8 +36,16 @@ public final class InputListing {
   public static final class BadInput extends Exception {
     private static final long serialVersionUID = 1;
 
-    BadInput(String message) {
+    private final String input;
+
+    BadInput(String input, String message) {
       super(message);
+      this.input = input;
+    }
+
+    /** The input as it was given; null where no single one is to blame. */
+    public String input() {
+      return input;
     }
   }
 
@@ -112,6 +121,17 @@ public final class InputListing {
 
   /** Adds the files of an input; gives its fixed part. */
   private String collect(String input) throws IOException, BadInput {
+    if (input.equals("-")) {
+      throw new BadInput(input, "standard input is not read: name files, folders or globs");
+    }
+    try {
+      return collectFrom(input);
+    } catch (InvalidPathException e) {
+      throw new BadInput(input, "no path: " + input + ": " + e.getReason());
+    }
+  }
+
+  private String collectFrom(String input) throws IOException, BadInput {
     int wildcard = wildcard(input);
     FileTree.Kind kind = wildcard < 0 ? tree.kind(tree.absolute(input)) : null;
     // A file may be called page[1].txt, and then that is what is meant.
@@ -123,22 +143,37 @@ public final class InputListing {
       return parent(file);
     }
     if (kind == FileTree.Kind.OTHER) {
-      throw new BadInput("not a regular file: " + input);
+      throw new BadInput(input, "not a regular file: " + input);
     }
     String fixed = wildcard < 0 ? tree.absolute(input) : fixedPart(input, wildcard);
     checkPlace(input, fixed, fixed);
     int before = passedOver.size();
-    boolean isAny = false;
-    if (tree.kind(fixed) == FileTree.Kind.FOLDER) {
-      isAny = addBelow(fixed, wildcard < 0 ? any -> true : matcher(input, wildcard, fixed));
-    }
+    boolean isFolder = tree.kind(fixed) == FileTree.Kind.FOLDER;
+    boolean isAny =
+        isFolder
+            && addBelow(fixed, wildcard < 0 ? any -> true : matcher(input, wildcard, fixed));
     if (!isAny) {
       throw new BadInput(
-          "no file matches "
-              + input
-              + (passedOver.size() > before ? " but what builds wrote: " + passedOver : ""));
+          input,
+          passedOver.size() > before
+              ? "no file matches " + input + " but what builds wrote: " + passedOver
+              : nothing(input, fixed, wildcard >= 0, isFolder));
     }
     return fixed;
+  }
+
+  /** Why an input gave no file, with the place that was looked at. */
+  private static String nothing(String input, String fixed, boolean isGlob, boolean isFolder) {
+    String place = input.equals(fixed) ? "" : " (" + fixed + ")";
+    if (isGlob) {
+      return "no file matches "
+          + input
+          + (isFolder ? ", looked for below " : ", no folder ")
+          + fixed;
+    }
+    return isFolder
+        ? input + place + " is a folder without files"
+        : "no file or folder " + input + place;
   }
 
   /**
@@ -153,6 +188,7 @@ public final class InputListing {
     for (Output output : outputs) {
       if (isBelow(location, output.location()) || isBelow(real, output.real())) {
         throw new BadInput(
+            input,
             "the input "
                 + input
                 + (real.equals(output.real()) ? " is the output" : " lies in the output")
@@ -163,6 +199,7 @@ public final class InputListing {
       for (String above = place; above != null; above = folderOf(above)) {
         if (isCorpus(above)) {
           throw new BadInput(
+              input,
               "the input " + input + " lies in " + above + ", which builds wrote and is no dump");
         }
       }
@@ -252,7 +289,7 @@ public final class InputListing {
 
   private List<Input> named(String base) throws BadInput {
     if (!alike.isEmpty()) {
-      throw new BadInput("two files are named " + alike.first());
+      throw new BadInput(null, "two files are named " + alike.first());
     }
     TreeMap<String, Input> byName = new TreeMap<>();
     Set<Object> seen = new HashSet<>();
@@ -267,7 +304,7 @@ public final class InputListing {
       Input other = byName.put(name, input);
       if (other != null) {
         throw new BadInput(
-            "two files are named " + name + ": " + other.path() + ", " + input.path());
+            null, "two files are named " + name + ": " + other.path() + ", " + input.path());
       }
     }
     return new ArrayList<>(byName.values());
@@ -289,9 +326,15 @@ public final class InputListing {
     return tree.absolute(fixed);
   }
 
-  private static Predicate<String> matcher(String input, int wildcard, String fixed) {
+  private static Predicate<String> matcher(String input, int wildcard, String fixed)
+      throws BadInput {
     String pattern = input.substring(input.lastIndexOf('/', wildcard) + 1);
-    PathMatcher below = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    PathMatcher below;
+    try {
+      below = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    } catch (PatternSyntaxException e) {
+      throw new BadInput(input, "no glob: " + input + ": " + fault(pattern));
+    }
     int prefix = fixed.endsWith("/") ? fixed.length() : fixed.length() + 1;
     return location -> {
       try {
@@ -301,6 +344,30 @@ public final class InputListing {
         return false;
       }
     };
+  }
+
+  /** What is wrong with a glob; there are few ways. */
+  private static String fault(String pattern) {
+    int group = 0;
+    boolean isClass = false;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (isClass) {
+        isClass = c != ']';
+      } else if (c == '[') {
+        isClass = true;
+      } else if (c == '{' && ++group > 1) {
+        return "a { stands within another; write the alternatives out";
+      } else if (c == '}') {
+        group = Math.max(0, group - 1);
+      }
+    }
+    String name = "; \\ before it makes it part of a name";
+    return isClass
+        ? "a [ is not closed by ]" + name
+        : group > 0 ? "a { is not closed by }" + name : "a range or an escape is not whole";
   }
 
   private static String parent(String location) {

@@ -30,7 +30,7 @@ public final class HtmlSegmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** Paragraphs among which one begins with a dateline, where the page has one. */
   private static final int MOST_BEFORE_DATELINE = 3;
@@ -90,7 +90,8 @@ public final class HtmlSegmenter implements Serializable {
     HeadLabels.label(blocks, body, facts);
     new CreditBlocks(blocks).label();
     List<TreeTeasers.Found> teasers =
-        new TreeTeasers(blocks, document.baseUri(), facts.url()).find();
+        new TreeTeasers(blocks, PageAddress.base(document, page.url(), facts.url()), facts.url())
+            .find();
     Reason skip =
         PageKind.skip(
             document, blocks, data, facts.title(), teasers, body, settings.shortestArticle());

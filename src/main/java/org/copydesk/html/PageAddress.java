@@ -14,7 +14,7 @@ final class PageAddress {
 
   /** Absolute http(s) address; null when none is known. */
   static String of(Document page, StructuredData data, String fetched) {
-    String base = fetched == null ? "" : fetched;
+    String base = base(page, fetched, null);
     for (Element link : page.head().getElementsByTag("link")) {
       if (link.attr("rel").equalsIgnoreCase("canonical")) {
         String address = absolute(base, link.attr("href"));
@@ -32,16 +32,32 @@ final class PageAddress {
     return fetched;
   }
 
+  /**
+   * What a page's links are relative to: its {@code <base>}, else the address it was fetched from,
+   * else the one it states itself. A file that somebody saved has no address but its own word.
+   *
+   * @param fetched null where it is not known
+   * @param stated null likewise
+   * @return null where there is none
+   */
+  static String base(Document page, String fetched, String stated) {
+    String known = host(fetched).isEmpty() ? stated : fetched;
+    Element base = page.selectFirst("base[href]");
+    String own = base == null ? null : absolute(known == null ? "" : known, base.attr("href"));
+    return own == null ? known : own;
+  }
+
   /** A link's target as an absolute http(s) address without fragment; null for anything else. */
   static String absolute(String base, String href) {
     if (href == null || href.isBlank() || href.startsWith("#") || href.length() > 4_000) {
       return null;
     }
-    String plain = plain(base, href);
+    String from = base == null ? "" : base;
+    String plain = plain(from, href);
     if (plain != null) {
       return plain;
     }
-    String whole = StringUtil.resolve(base, href.strip());
+    String whole = StringUtil.resolve(from, href.strip());
     if (whole.isEmpty()) {
       whole = href.strip();
     }
@@ -84,7 +100,7 @@ final class PageAddress {
     if (address == null) {
       return false;
     }
-    if (fetched == null) {
+    if (host(fetched).isEmpty()) {
       return true;
     }
     boolean isSameSite = registered(host(address)).equals(registered(host(fetched)));

@@ -13,8 +13,7 @@ import org.copydesk.text.ContentHash;
 
 /**
  * A teaser and its candidates in; one question an article out, by the surest key they share. What
- * had none because all of its keys were skipped is counted.
- * Memory: one probe.
+ * had none because all of its keys were skipped is counted. Memory: one probe.
  */
 final class AskArticles implements BucketWorker<CandidateEntry, byte[]> {
   private static final long serialVersionUID = 1;
@@ -52,7 +51,6 @@ final class AskArticles implements BucketWorker<CandidateEntry, byte[]> {
       lost += isSkipped && asked == null ? 1 : 0;
     }
     out.result(
-        BuildResults.report(
-            List.of(), clock.tally(), new CapTally(Cap.LINKED_TEASERS, met, lost)));
+        BuildResults.report(List.of(), clock.tally(), new CapTally(Cap.LINKED_TEASERS, met, lost)));
   }
 }

@@ -20,9 +20,7 @@ final class BuildLog {
   /** A line as it stands. */
   void line(String text) {
     out.accept(
-        Instant.now().truncatedTo(ChronoUnit.SECONDS)
-            + " "
-            + Printable.lines(Secrets.mask(text)));
+        Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + Printable.lines(Secrets.mask(text)));
   }
 
   void line(String format, Object... values) {

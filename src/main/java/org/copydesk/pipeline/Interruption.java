@@ -60,8 +60,7 @@ final class Interruption implements AutoCloseable {
     } catch (InterruptedException e) {
       // Nobody interrupts this thread; the process ends.
     }
-    action.interrupted(
-        !isSettled ? State.PUBLISHING : isPublished ? State.AFTER : State.BEFORE);
+    action.interrupted(!isSettled ? State.PUBLISHING : isPublished ? State.AFTER : State.BEFORE);
   }
 
   /** Publishes, unless the process is being ended: then it does not come back. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -167,6 +168,8 @@ public final class Locations implements Serializable {
   InputListing.Listing list(List<String> inputs, List<String> outputs) throws IOException, Failure {
     try {
       return InputListing.list(inputs, tree(), outputs);
+    } catch (InvalidPathException e) {
+      throw new Failure(Failure.USAGE, "no path: " + e.getInput() + ": " + e.getReason(), e);
     } catch (InputListing.BadInput e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }

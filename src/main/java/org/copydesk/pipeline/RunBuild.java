@@ -146,8 +146,7 @@ public final class RunBuild {
       int salt = ThreadLocalRandom.current().nextInt();
       try (OutputLock lock = OutputLock.take(output, generations.newName(Instant.now(), salt))) {
         // Another build may have ended while this one waited: only now is the name the newest.
-        return build(
-            generations, generations.newName(Instant.now(), salt), files, interruption);
+        return build(generations, generations.newName(Instant.now(), salt), files, interruption);
       }
     } catch (FileSystemException e) {
       throw new Failure(Failure.OTHER, "cannot write " + output + ": " + reasonOf(e), e);

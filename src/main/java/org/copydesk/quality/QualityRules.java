@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.copydesk.text.YamlText;
 
 /**
  * Rules in their order, as a file under {@code pipelines/rules/} has them:
@@ -27,6 +29,10 @@ import java.util.TreeMap;
  */
 public record QualityRules(List<QualityRule> rules) implements Serializable {
   private static final long serialVersionUID = 1;
+
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  private static final String RULE = "name, signal, op, value and perhaps language";
 
   /** No text is removed. */
   public static final QualityRules NONE = new QualityRules(List.of());
@@ -61,18 +67,25 @@ public record QualityRules(List<QualityRule> rules) implements Serializable {
 
   private static QualityRules read(String yaml) throws IOException {
     try {
-      QualityRules rules = new ObjectMapper(new YAMLFactory()).readValue(yaml, QualityRules.class);
-      if (rules == null) {
-        throw new IllegalArgumentException("quality rules: nothing is there");
-      }
-      return rules;
+      return YAML.readValue(YamlText.of(yaml).text(), QualityRules.class);
+    } catch (YamlText.Fault e) {
+      throw new IllegalArgumentException("quality rules: " + e.getMessage(), e);
+    } catch (UnrecognizedPropertyException e) {
+      throw new IllegalArgumentException(
+          place(e) + "a rule has no " + e.getPropertyName() + "; it has " + RULE, e);
     } catch (JsonMappingException e) {
       boolean isOurs = e.getCause() instanceof IllegalArgumentException;
-      String message = isOurs ? e.getCause().getMessage() : e.getOriginalMessage();
-      throw new IllegalArgumentException("quality rules: " + message, e);
+      String message =
+          isOurs ? e.getCause().getMessage() : "a value of the wrong kind; a rule has " + RULE;
+      throw new IllegalArgumentException(place(e) + message, e);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("quality rules: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(place(e) + "a value that cannot be read", e);
     }
+  }
+
+  private static String place(JsonProcessingException e) {
+    boolean isKnown = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+    return "quality rules: " + (isKnown ? "line " + e.getLocation().getLineNr() + ": " : "");
   }
 
   /**

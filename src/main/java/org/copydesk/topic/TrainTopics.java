@@ -41,6 +41,7 @@ public final class TrainTopics {
   private final List<TrainingText> testing = new ArrayList<>();
   private TeacherLabels teacher = TeacherLabels.none();
   private final Set<ContentHash> seen = new HashSet<>();
+  private int repeats;
 
   private TrainTopics(TrainingRecipe recipe, TrainingSettings settings) {
     this.recipe = recipe;
@@ -83,9 +84,7 @@ public final class TrainTopics {
 
   private TopicModel train(String command, PrintStream out) throws IOException {
     read(out);
-    if (training.isEmpty() || codes.size() < 2) {
-      throw new IllegalArgumentException("nothing to train: no labelled texts of two classes");
-    }
+    checkEnough();
     LinearWeights weights = new TopicTrainer(settings, codes.size()).train(training);
     double temperature = Temperature.fit(weights, calibrating.isEmpty() ? training : calibrating);
     TopicsEvaluation inFloat = evaluate(weights, temperature);
@@ -99,6 +98,29 @@ public final class TrainTopics {
     figures.put("held_back_ece", rounded(inBytes.calibrationError()));
     out.print(inBytes.text());
     return model(weights, temperature, command, figures);
+  }
+
+  /** Figures over nothing would look like figures. */
+  private void checkEnough() {
+    int known = training.size() + calibrating.size() + testing.size();
+    long classes = training.stream().map(TrainingText::primary).distinct().count();
+    String what = known + " labelled texts" + repeated();
+    if (classes < 2) {
+      throw new IllegalArgumentException(
+          "too little to train: "
+              + what
+              + (classes == 0 ? ", none to train on" : ", all to train on of one class")
+              + "; two classes are needed");
+    }
+    boolean isTested = recipe.sources().stream().anyMatch(TrainingRecipe.Source::heldBack);
+    if (isTested && testing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "too little to train: " + what + ", none held out to test; a tenth is, by its hash");
+    }
+  }
+
+  private String repeated() {
+    return repeats == 0 ? "" : " (" + repeats + " repeats dropped)";
   }
 
   private void read(PrintStream out) throws IOException {
@@ -143,6 +165,14 @@ public final class TrainTopics {
           taxonomy.definitions());
     }
     sources.forEach(source -> out.println("source: " + source.name() + ", " + source.texts()));
+    out.println(
+        "held out: "
+            + testing.size()
+            + " to test, "
+            + calibrating.size()
+            + " to calibrate"
+            + (calibrating.isEmpty() ? " (those trained on calibrate)" : "")
+            + repeated());
   }
 
   private void add(TrainingRecipe.Source source, List<LabelledText> texts) {
@@ -153,7 +183,9 @@ public final class TrainTopics {
       float[] own = source.labels() ? target(text) : null;
       float[] target =
           mixed(own, teacher.of(hash), source.heldBack() ? LabelledText.part(hash) : -1);
-      if (target != null && seen.add(hash)) {
+      boolean isRepeat = target != null && !seen.add(hash);
+      repeats += isRepeat ? 1 : 0;
+      if (target != null && !isRepeat) {
         chosen.add(prepare(text, hash, target, (float) source.weight()));
         if (own != null) {
           labelled.add(hash);

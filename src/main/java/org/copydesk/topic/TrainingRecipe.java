@@ -1,11 +1,16 @@
 package org.copydesk.topic;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.copydesk.text.YamlText;
 
 /**
  * Which texts train a model, as YAML:
@@ -62,6 +67,8 @@ public record TrainingRecipe(
     }
   }
 
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
   public TrainingRecipe {
     sources = sources == null ? List.of() : List.copyOf(sources);
   }
@@ -77,8 +84,29 @@ public record TrainingRecipe(
         inputs.stream().map(file -> new Source(file, null, null, 0, 1, true, true, 0)).toList());
   }
 
-  /** Reads the YAML. */
+  /**
+   * Reads the YAML.
+   *
+   * @throws IllegalArgumentException with file and line, when it is not as it should be
+   */
   public static TrainingRecipe read(Path file) throws IOException {
-    return new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), TrainingRecipe.class);
+    try {
+      return YAML.readValue(YamlText.of(Files.readString(file)).text(), TrainingRecipe.class);
+    } catch (YamlText.Fault e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    } catch (UnrecognizedPropertyException e) {
+      throw new IllegalArgumentException(place(file, e) + "no " + e.getPropertyName() + " here", e);
+    } catch (JsonMappingException e) {
+      boolean isOurs = e.getCause() instanceof IllegalArgumentException;
+      String message = isOurs ? e.getCause().getMessage() : "a value of the wrong kind";
+      throw new IllegalArgumentException(place(file, e) + message, e);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(place(file, e) + "a value that cannot be read", e);
+    }
+  }
+
+  private static String place(Path file, JsonProcessingException e) {
+    boolean isKnown = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+    return file + ": " + (isKnown ? "line " + e.getLocation().getLineNr() + ": " : "");
   }
 }

@@ -46,6 +46,38 @@ class SuppressionTest {
             IllegalArgumentException.class,
             () -> Suppression.parse(List.of("elm.test", "two words")));
     assertThat(refused.getMessage(), containsString("line 2"));
+    assertThat(refused.getMessage(), containsString("as articles.site has it"));
+    for (String bad : List.of("elm.test/news/17", "www.elm.co.uk/", "site:", "site:  ", "//")) {
+      assertThrows(IllegalArgumentException.class, () -> Suppression.parse(List.of(bad)), bad);
+    }
+  }
+
+  @Test
+  void everyKindOfSiteIsCoveredAsItStands() {
+    for (String site :
+        List.of(
+            "template-722bb51147be",
+            "tri-county-post",
+            "site-001/0000",
+            "Zeitungen/Elbtal",
+            "2025.01/elm",
+            "elm_post",
+            "local:8080",
+            "e9564e1a9c149a0d55f6f4de0bb483ebaa",
+            "valley.test")) {
+      Suppression list = Suppression.parse(List.of(site));
+      assertThat(site, list.covers(OTHER, null, site), is(true));
+      assertThat(site, list.covers(OTHER, null, "another" + site), is(false));
+      assertThat(Suppression.parse(List.of("site: " + site)).covers(OTHER, null, site), is(true));
+    }
+    for (String site : List.of("Our Valley/2025", "elm.test/news", ID.hex(), "#1", "site:x")) {
+      Suppression list = Suppression.parse(List.of("site:" + site));
+      assertThat(site, list.covers(OTHER, null, site), is(true));
+      assertThat(site, list.covers(ID, null, null), is(false));
+    }
+    assertThat(
+        Suppression.parse(List.of("Elm.test")).covers(OTHER, "https://www.elm.test/a", null),
+        is(true));
   }
 
   @Test

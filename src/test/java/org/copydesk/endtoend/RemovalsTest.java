@@ -280,4 +280,32 @@ class RemovalsTest {
       throw new java.io.UncheckedIOException(e);
     }
   }
+
+  @Test
+  void everySiteOfACorpusCanBeSuppressedByTheNameItHasThere() throws IOException {
+    String dumps = "testdata/dumps";
+    Corpus before = Corpus.build(folder.resolve("before"), dumps);
+    List<List<Object>> sites =
+        before.query("select site, count(*) from {articles} where site is not null group by 1");
+    assertThat(sites.size(), greaterThan(2));
+    for (List<Object> site : sites) {
+      assertThat("a page text has no host", site.get(0).toString().contains("."), is(false));
+    }
+    String first = sites.get(0).get(0).toString();
+    Path list = Files.writeString(folder.resolve("sites"), first + "\n");
+    Corpus after =
+        Corpus.build(folder.resolve("after"), dumps, "--suppress=" + list, "--accept-drift");
+    assertThat(
+        after.query("select 1 from {articles} where site = '" + first + "'").isEmpty(), is(true));
+    assertThat(
+        after.value("select count(*) from {removed} where reason = 'suppressed'"),
+        is(
+            before.value(
+                "select count(*) + (select count(*) from {removed} r join {articles} b on r.kept_id"
+                    + " = b.id where b.site = '"
+                    + first
+                    + "') from {articles} where site = '"
+                    + first
+                    + "'")));
+  }
 }

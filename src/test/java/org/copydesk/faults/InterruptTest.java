@@ -86,7 +86,8 @@ class InterruptTest {
     Path output = folder.resolve("out");
     String said = interrupted("INT", output, Failure.INTERRUPTED);
     assertThat(
-        said, containsString("\ncopydesk: interrupted; nothing was published; there is no CURRENT"));
+        said,
+        containsString("\ncopydesk: interrupted; nothing was published; there is no CURRENT"));
     assertThat(said, not(containsString("please report")));
     assertThat(mark(output).exitCode(), is(Failure.INTERRUPTED));
     assertThat(mark(output).cause(), is("interrupted"));

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Builds over stories and teasers that begin alike, which pass the caps: what is
- * left out is counted, the same on both runners, and too much of it ends the build.
+ * Builds over stories and teasers that begin alike, which pass the caps: what is left out is
+ * counted, the same on both runners, and too much of it ends the build.
  */
 class ForgottenTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -76,8 +76,7 @@ class ForgottenTest {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of(dumps.toString(), "-o", output.toString()));
     RunBuild.Request request = ParsedBuild.request(all.toArray(String[]::new));
-    return new RunBuild(
-            request, told -> {}, Storage.local(output), new PageReaders.ByKind(), room)
+    return new RunBuild(request, told -> {}, Storage.local(output), new PageReaders.ByKind(), room)
         .run();
   }
 
@@ -109,8 +108,7 @@ class ForgottenTest {
     JsonNode manifest = JSON.readTree(generation.resolve("manifest.json").toFile());
     JsonNode clusters = manifest.path("forgotten").path("clusters");
     assertThat(clusters.path("compared").asLong(), is((long) STORIES));
-    assertThat(
-        clusters.path("forgotten").asLong(), is(tallies.get(Cap.CLUSTERS).forgotten()));
+    assertThat(clusters.path("forgotten").asLong(), is(tallies.get(Cap.CLUSTERS).forgotten()));
     assertThat(
         JSON.readTree(generation.resolve("summary.json").toFile()).path("forgotten"),
         is(manifest.path("forgotten")));
@@ -118,8 +116,7 @@ class ForgottenTest {
         Files.readString(generation.resolve("metrics.prom")),
         containsString("copydesk_forgotten{cap=\"clusters\"} " + clusters.path("forgotten")));
     assertThat(
-        Files.readString(generation.resolve("report.html")),
-        containsString("What caps left out"));
+        Files.readString(generation.resolve("report.html")), containsString("What caps left out"));
     assertThat(Commands.run("verify", generation.toString()), is(0));
   }
 
@@ -150,7 +147,6 @@ class ForgottenTest {
         assertThat(tally.toString(), tally.forgotten(), is(0L));
       }
     }
-    assertThat(
-        BuildLines.forgotten(List.copyOf(tallies.values())), containsString("link keys "));
+    assertThat(BuildLines.forgotten(List.copyOf(tallies.values())), containsString("link keys "));
   }
 }

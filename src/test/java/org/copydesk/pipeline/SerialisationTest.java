@@ -56,7 +56,8 @@ class SerialisationTest {
             new Locations(Map.of()),
             new BlockRoute(null, work, 3),
             ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
-            new PageReaders.ByKind(), Room.DEFAULT,
+            new PageReaders.ByKind(),
+            Room.DEFAULT,
             Buckets.forInput(List.of()))
         .build(pipeline, List.of(0L), List.of(0), List.of(0L));
     pipeline.traverseTopologically(
