@@ -38,6 +38,7 @@ public final class Generations {
 
   private final Storage output;
   private final Publications publications;
+  private final Consumer<String> told;
 
   public Generations(Storage output) {
     this(output, line -> {});
@@ -49,6 +50,7 @@ public final class Generations {
   public Generations(Storage output, Consumer<String> told) {
     this.output = output;
     this.publications = new Publications(output, told);
+    this.told = told;
   }
 
   /** Whether a build could have made a generation of this name. */
@@ -176,7 +178,31 @@ public final class Generations {
         deleteWork(generation);
       }
     }
+    endUploads(spared);
     return published;
+  }
+
+  /** No build writes but those whose job runs on a cluster by itself, and the one spared. */
+  private void endUploads(String spared) throws IOException {
+    Set<String> alive = new HashSet<>();
+    for (String name : names()) {
+      Storage generation = generation(name);
+      boolean runsByItself =
+          generation.exists(WORK + "/" + DETACHED) && !generation.exists(FailedMark.NAME);
+      if (runsByItself || name.equals(spared)) {
+        alive.add(FOLDER + "/" + name);
+      }
+    }
+    try {
+      int ended =
+          output.endUploads(
+              file -> alive.stream().noneMatch(folder -> file.startsWith(folder + "/")));
+      if (ended > 0) {
+        told.accept("ended " + ended + " uploads that builds did not live to end");
+      }
+    } catch (IOException e) {
+      told.accept("warning: " + e.getMessage());
+    }
   }
 
   /** A build that is alive after all may write while its work is cleared away: the rest waits. */

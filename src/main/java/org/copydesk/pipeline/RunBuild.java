@@ -128,7 +128,8 @@ public final class RunBuild {
         return build(generations, generations.newName(Instant.now(), salt), files);
       }
     } catch (FileSystemException e) {
-      throw new Failure(Failure.OTHER, "cannot write " + output + ": " + reasonOf(e), e);
+      String place = TemporaryFiles.areAt(e.getFile()) ? "temporary files" : output.toString();
+      throw new Failure(Failure.OTHER, "cannot write " + place + ": " + reasonOf(e), e);
     }
   }
 
@@ -179,7 +180,8 @@ public final class RunBuild {
             bytes);
     told.line("listed %,d files, %,d bytes", files.size(), bytes);
     BuildPlan plan = BuildPlan.of(build, request);
-    try (Scratch scratch = Scratch.make()) {
+    try (Scratch scratch = TemporaryFiles.scratch();
+        TemporaryFiles libraries = TemporaryFiles.in(scratch)) {
       Storage work = generation.in(WorkNames.FOLDER);
       plan.write(work);
       BuildResults results = runPipeline(buildId, files, work, scratch.folder());
@@ -291,6 +293,9 @@ public final class RunBuild {
     }
     if (cause instanceof FileSystemException fileSystem) {
       throw fileSystem;
+    }
+    if (TemporaryFiles.areFull()) {
+      return TemporaryFiles.full(e);
     }
     String message = cause.getMessage();
     return new Failure(
