@@ -31,6 +31,9 @@ public final class Generations {
   /** In the work folder of a generation whose job runs on a cluster without its submitter. */
   public static final String DETACHED = "detached";
 
+  /** How the name of the link begins until it replaces the one before. */
+  private static final String HALF_LINKED = ".current-";
+
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -176,10 +179,25 @@ public final class Generations {
         new FailedMark(Failure.OTHER, FailedMark.DIED, "the build ended without a word")
             .write(generation);
         deleteWork(generation);
+        deleteHalfWritten(generation, "");
       }
     }
     endUploads(spared);
+    deleteHalfWritten(output, "");
+    deleteHalfWritten(output, Publications.FOLDER);
     return published;
+  }
+
+  /** What a process left that was killed while it gave a small file its name. */
+  private static void deleteHalfWritten(Storage storage, String folder) throws IOException {
+    if (!storage.guarantees().renamesAtOnce()) {
+      return;
+    }
+    for (String name : storage.list(folder)) {
+      if (name.startsWith(Storage.HALF_WRITTEN) || name.startsWith(HALF_LINKED)) {
+        storage.delete(folder.isEmpty() ? name : folder + "/" + name);
+      }
+    }
   }
 
   /** No build writes but those whose job runs on a cluster by itself, and the one spared. */
@@ -334,7 +352,7 @@ public final class Generations {
     }
     Path link = local.path("current");
     Path target = Path.of(FOLDER, name);
-    Path fresh = local.path(".current-" + name);
+    Path fresh = local.path(HALF_LINKED + name);
     try {
       if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
         return;

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
  * there is a {@link NoSuchFileException} whatever the file system. Workers get it by serialisation.
  */
 public interface Storage extends Serializable {
+  /** How the name of a small file begins until it is whole, where it gets its own by a rename. */
+  String HALF_WRITTEN = ".new-";
+
   /** What {@link #readLine} reads at most. */
   int LINE_BYTES = 4096;
 

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,8 +27,8 @@ import java.util.regex.Pattern;
 
 /**
  * As much of S3's protocol as the client asks for here, over HTTP on this machine, objects in
- * memory: PUT, GET with ranges, HEAD, DELETE, listing, uploads in parts, copies and deletion of
- * many. Signatures are not looked at.
+ * memory: PUT, GET with ranges, HEAD, DELETE, listing, uploads in parts, their listing and ending,
+ * copies and deletion of many. Signatures are not looked at.
  */
 final class SmallS3 implements Closeable {
   private static final Pattern KEY = Pattern.compile("<Key>([^<]*)</Key>");
@@ -35,7 +36,11 @@ final class SmallS3 implements Closeable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final ConcurrentSkipListMap<String, byte[]> objects = new ConcurrentSkipListMap<>();
-  private final Map<String, TreeMap<Integer, byte[]>> uploads = new ConcurrentHashMap<>();
+  private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
+
+  /** An upload that goes on, and the parts that came so far. */
+  private record Upload(String path, TreeMap<Integer, byte[]> parts) {}
+
   private final AtomicInteger numbers = new AtomicInteger();
   private final boolean knowsConditions;
 
@@ -126,12 +131,19 @@ final class SmallS3 implements Closeable {
     Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
     String path = decoded(exchange.getRequestURI().getRawPath()).substring(1);
     return switch (exchange.getRequestMethod()) {
-      case "GET" -> query.containsKey("list-type") ? list(path, query) : get(exchange, path);
+      case "GET" ->
+          query.containsKey("uploads")
+              ? listUploads(path, query)
+              : query.containsKey("list-type") ? list(path, query) : get(exchange, path);
       case "HEAD" -> head(path);
       case "PUT" -> put(exchange, path, query, body);
       case "POST" -> post(path, query, body);
       case "DELETE" -> {
-        objects.remove(path);
+        if (query.containsKey("uploadId")) {
+          uploads.remove(query.get("uploadId"));
+        } else {
+          objects.remove(path);
+        }
         yield Answer.of(204);
       }
       default -> Answer.of(405);
@@ -171,6 +183,33 @@ final class SmallS3 implements Closeable {
               }
             });
     return Answer.xml(xml.append("</ListBucketResult>").toString());
+  }
+
+  private Answer listUploads(String bucket, Map<String, String> query) {
+    String top = bucket.replaceFirst("/$", "") + "/";
+    StringBuilder xml =
+        new StringBuilder("<ListMultipartUploadsResult><IsTruncated>false</IsTruncated>");
+    uploads.forEach(
+        (id, upload) -> {
+          if (upload.path().startsWith(top + query.getOrDefault("prefix", ""))) {
+            xml.append("<Upload><Key>")
+                .append(upload.path().substring(top.length()))
+                .append("</Key><UploadId>")
+                .append(id)
+                .append("</UploadId></Upload>");
+          }
+        });
+    return Answer.xml(xml.append("</ListMultipartUploadsResult>").toString());
+  }
+
+  /** Paths of the uploads that nobody has ended. */
+  List<String> uploads() {
+    return uploads.values().stream().map(Upload::path).sorted().toList();
+  }
+
+  /** Paths of the objects. */
+  List<String> objects() {
+    return List.copyOf(objects.keySet());
   }
 
   private static Map<String, String> headers(byte[] bytes) {
@@ -221,7 +260,7 @@ final class SmallS3 implements Closeable {
 
   private Answer put(HttpExchange exchange, String path, Map<String, String> query, byte[] body) {
     if (query.containsKey("uploadId")) {
-      TreeMap<Integer, byte[]> parts = uploads.get(query.get("uploadId"));
+      TreeMap<Integer, byte[]> parts = uploads.get(query.get("uploadId")).parts();
       synchronized (parts) {
         parts.put(Integer.parseInt(query.get("partNumber")), body);
       }
@@ -250,7 +289,7 @@ final class SmallS3 implements Closeable {
   private Answer post(String path, Map<String, String> query, byte[] body) {
     if (query.containsKey("uploads")) {
       String id = "upload-" + numbers.incrementAndGet();
-      uploads.put(id, new TreeMap<>());
+      uploads.put(id, new Upload(path, new TreeMap<>()));
       return Answer.xml(
           "<InitiateMultipartUploadResult><UploadId>"
               + id
@@ -258,7 +297,7 @@ final class SmallS3 implements Closeable {
     }
     if (query.containsKey("uploadId")) {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
-      uploads.remove(query.get("uploadId")).values().forEach(whole::writeBytes);
+      uploads.remove(query.get("uploadId")).parts().values().forEach(whole::writeBytes);
       objects.put(path, whole.toByteArray());
       return Answer.xml(
           "<CompleteMultipartUploadResult><ETag>x</ETag></CompleteMultipartUploadResult>");
