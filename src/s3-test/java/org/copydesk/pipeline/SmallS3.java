@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,10 @@ final class SmallS3 implements Closeable {
   private record Upload(String path, TreeMap<Integer, byte[]> parts) {}
 
   private final AtomicInteger numbers = new AtomicInteger();
+  private final AtomicLong parts = new AtomicLong();
   private final boolean knowsConditions;
+  private volatile long last = Long.MAX_VALUE;
+  private volatile Runnable atLast = () -> {};
 
   /**
    * @param knowsConditions false for a store that writes whatever the condition
@@ -83,6 +87,17 @@ final class SmallS3 implements Closeable {
       byte[] body = ("<Error><Code>" + code + "</Code></Error>").getBytes(StandardCharsets.UTF_8);
       return new Answer(status, Map.of("Content-Type", "application/xml"), body);
     }
+  }
+
+  /** Does something once, when so many parts from now have come and the last has no answer. */
+  void afterParts(long count, Runnable action) {
+    atLast = action;
+    last = parts.get() + count;
+  }
+
+  /** Parts of uploads that came so far. */
+  long parts() {
+    return parts.get();
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -260,9 +275,12 @@ final class SmallS3 implements Closeable {
 
   private Answer put(HttpExchange exchange, String path, Map<String, String> query, byte[] body) {
     if (query.containsKey("uploadId")) {
-      TreeMap<Integer, byte[]> parts = uploads.get(query.get("uploadId")).parts();
-      synchronized (parts) {
-        parts.put(Integer.parseInt(query.get("partNumber")), body);
+      if (parts.incrementAndGet() == last) {
+        atLast.run();
+      }
+      TreeMap<Integer, byte[]> sent = uploads.get(query.get("uploadId")).parts();
+      synchronized (sent) {
+        sent.put(Integer.parseInt(query.get("partNumber")), body);
       }
       return new Answer(200, headers(body), new byte[0]);
     }
