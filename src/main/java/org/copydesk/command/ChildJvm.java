@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.Copydesk;
+import org.copydesk.pipeline.Scratch;
 
 /**
  * Starts the program again with the flags a manifest cannot carry: an OutOfMemoryError must end the
@@ -18,6 +19,7 @@ import org.copydesk.Copydesk;
  */
 public final class ChildJvm {
   private static final String PARENT = "copydesk.parent";
+  private static final String LIFE_LINE = "copydesk.lifeline";
   private static final String ARGUMENTS = "copydesk.arguments";
   private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
 
@@ -52,11 +54,10 @@ public final class ChildJvm {
 
   /** The child's arguments as the user gave them; also makes it end when its parent is gone. */
   public static String[] arguments(String[] given) throws IOException {
+    LifeLine.hold(System.getProperty(LIFE_LINE));
     long parent = Long.parseLong(System.getProperty(PARENT));
     ProcessHandle.of(parent)
-        .ifPresentOrElse(
-            handle -> handle.onExit().thenRun(() -> Runtime.getRuntime().halt(137)),
-            () -> Runtime.getRuntime().halt(137));
+        .ifPresentOrElse(handle -> handle.onExit().thenRun(LifeLine::end), LifeLine::end);
     String file = System.getProperty(ARGUMENTS);
     if (file == null) {
       return given;
@@ -68,6 +69,31 @@ public final class ChildJvm {
 
   /** Runs the program in a child; gives its exit code. */
   public static int run(String[] arguments) throws IOException, InterruptedException {
+    Scratch scratch = scratch();
+    try (LifeLine line = LifeLine.offer()) {
+      return run(arguments, scratch, line);
+    } finally {
+      if (scratch != null) {
+        scratch.close();
+      }
+    }
+  }
+
+  /**
+   * A folder for the temporary files of the child and of every library in it; whatever ends the
+   * child, they are gone with this process or before the next build. Null where none can be made: a
+   * command that needs none shall run all the same, and the others say so.
+   */
+  private static Scratch scratch() {
+    try {
+      return Scratch.make();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static int run(String[] arguments, Scratch scratch, LifeLine line)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -82,11 +108,18 @@ public final class ChildJvm {
     for (String opened : OPENED) {
       command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
     }
+    if (scratch != null) {
+      command.add("-Djava.io.tmpdir=" + scratch.folder());
+    }
     command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
+    if (line.address() != null) {
+      command.add("-D" + LIFE_LINE + "=" + line.address());
+    }
     String[] exact = exactly(arguments);
     boolean isPlain = Arrays.equals(exact, arguments);
     if (!isPlain) {
-      Path file = Files.createTempFile("copydesk-arguments-", null);
+      Path folder = scratch == null ? Scratch.place() : scratch.folder();
+      Path file = Files.createTempFile(folder, "copydesk-arguments-", null);
       Files.writeString(file, String.join("\0", exact));
       command.add("-D" + ARGUMENTS + "=" + file);
     }
@@ -98,11 +131,11 @@ public final class ChildJvm {
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process child = builder.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child, scratch)));
     return child.waitFor();
   }
 
-  private static void end(Process child) {
+  private static void end(Process child, Scratch scratch) {
     child.destroy();
     try {
       if (!child.waitFor(10, TimeUnit.SECONDS)) {
@@ -110,6 +143,9 @@ public final class ChildJvm {
       }
     } catch (InterruptedException e) {
       child.destroyForcibly();
+    }
+    if (scratch != null) {
+      scratch.close();
     }
   }
 

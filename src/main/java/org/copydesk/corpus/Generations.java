@@ -31,6 +31,9 @@ public final class Generations {
   /** In the work folder of a generation whose job runs on a cluster without its submitter. */
   public static final String DETACHED = "detached";
 
+  /** How the name of the link begins until it replaces the one before. */
+  private static final String HALF_LINKED = ".current-";
+
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -38,6 +41,7 @@ public final class Generations {
 
   private final Storage output;
   private final Publications publications;
+  private final Consumer<String> told;
 
   public Generations(Storage output) {
     this(output, line -> {});
@@ -49,6 +53,7 @@ public final class Generations {
   public Generations(Storage output, Consumer<String> told) {
     this.output = output;
     this.publications = new Publications(output, told);
+    this.told = told;
   }
 
   /** Whether a build could have made a generation of this name. */
@@ -174,9 +179,48 @@ public final class Generations {
         new FailedMark(Failure.OTHER, FailedMark.DIED, "the build ended without a word")
             .write(generation);
         deleteWork(generation);
+        deleteHalfWritten(generation, "");
       }
     }
+    endUploads(spared);
+    deleteHalfWritten(output, "");
+    deleteHalfWritten(output, Publications.FOLDER);
     return published;
+  }
+
+  /** What a process left that was killed while it gave a small file its name. */
+  private static void deleteHalfWritten(Storage storage, String folder) throws IOException {
+    if (!storage.guarantees().renamesAtOnce()) {
+      return;
+    }
+    for (String name : storage.list(folder)) {
+      if (name.startsWith(Storage.HALF_WRITTEN) || name.startsWith(HALF_LINKED)) {
+        storage.delete(folder.isEmpty() ? name : folder + "/" + name);
+      }
+    }
+  }
+
+  /** No build writes but those whose job runs on a cluster by itself, and the one spared. */
+  private void endUploads(String spared) throws IOException {
+    Set<String> alive = new HashSet<>();
+    for (String name : names()) {
+      Storage generation = generation(name);
+      boolean runsByItself =
+          generation.exists(WORK + "/" + DETACHED) && !generation.exists(FailedMark.NAME);
+      if (runsByItself || name.equals(spared)) {
+        alive.add(FOLDER + "/" + name);
+      }
+    }
+    try {
+      int ended =
+          output.endUploads(
+              file -> alive.stream().noneMatch(folder -> file.startsWith(folder + "/")));
+      if (ended > 0) {
+        told.accept("ended " + ended + " uploads that builds did not live to end");
+      }
+    } catch (IOException e) {
+      told.accept("warning: " + e.getMessage());
+    }
   }
 
   /** A build that is alive after all may write while its work is cleared away: the rest waits. */
@@ -308,7 +352,7 @@ public final class Generations {
     }
     Path link = local.path("current");
     Path target = Path.of(FOLDER, name);
-    Path fresh = local.path(".current-" + name);
+    Path fresh = local.path(HALF_LINKED + name);
     try {
       if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
         return;

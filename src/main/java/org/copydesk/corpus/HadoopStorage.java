@@ -183,7 +183,7 @@ public final class HadoopStorage implements Storage {
   }
 
   private Path write(Path target, byte[] content) throws IOException {
-    Path fresh = new Path(target.getParent(), ".new-" + UUID.randomUUID());
+    Path fresh = new Path(target.getParent(), HALF_WRITTEN + UUID.randomUUID());
     try (FSDataOutputStream out = opened().files().create(fresh, false)) {
       out.write(content);
       out.hsync();

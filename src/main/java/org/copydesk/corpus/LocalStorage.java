@@ -126,7 +126,7 @@ public final class LocalStorage implements Storage {
   private static Path write(Path target, byte[] content) throws IOException {
     Files.createDirectories(target.getParent());
     // Not a temporary file of the system's: only its owner could read what is published.
-    Path fresh = target.resolveSibling(".new-" + UUID.randomUUID());
+    Path fresh = target.resolveSibling(HALF_WRITTEN + UUID.randomUUID());
     Files.write(fresh, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       channel.force(true);

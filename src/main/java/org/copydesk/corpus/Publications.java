@@ -24,7 +24,7 @@ import org.copydesk.text.Printable;
  */
 final class Publications {
   static final String CURRENT = "CURRENT";
-  private static final String FOLDER = ".published";
+  static final String FOLDER = ".published";
   private static final String DONE = ".done";
 
   /** Claims kept for a person to look at. */

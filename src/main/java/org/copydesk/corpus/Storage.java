@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A folder on a file system that every worker sees: {@code /data/corpus} or {@code
@@ -16,6 +17,9 @@ import java.util.List;
  * there is a {@link NoSuchFileException} whatever the file system. Workers get it by serialisation.
  */
 public interface Storage extends Serializable {
+  /** How the name of a small file begins until it is whole, where it gets its own by a rename. */
+  String HALF_WRITTEN = ".new-";
+
   /** What {@link #readLine} reads at most. */
   int LINE_BYTES = 4096;
 
@@ -117,6 +121,17 @@ public interface Storage extends Serializable {
 
   /** Removes a file or a folder with all it holds; nothing when it is not there. */
   void delete(String name) throws IOException;
+
+  /**
+   * Ends uploads below the folder whose writers did not live to end them: an object store keeps
+   * what came of them, sees it nowhere and has it paid for. Nothing elsewhere.
+   *
+   * @param isDead whether the writer of a file is dead, by its name
+   * @return how many there were
+   */
+  default int endUploads(Predicate<String> isDead) throws IOException {
+    return 0;
+  }
 
   /** Text of a small file; null when it is not there. */
   default String readText(String name) throws IOException {

@@ -2,7 +2,6 @@ package org.copydesk.pipeline;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.RowCodec;
@@ -18,12 +17,13 @@ final class ArticleRows implements Closeable {
     void row(Object[] row) throws IOException;
   }
 
+  private final SpillFolder spill;
   private final BucketSorter<Object[]> sorter;
 
-  ArticleRows(String folder) {
+  ArticleRows(String folder) throws IOException {
     RowCodec codec = new RowCodec(Tables.ARTICLES.name(), "site", "published_at", "id");
-    Path place = Path.of(folder != null ? folder : System.getProperty("java.io.tmpdir"));
-    sorter = new BucketSorter<>(codec, GroupInBuckets.BUCKET_BYTES, place);
+    spill = SpillFolder.open(folder);
+    sorter = new BucketSorter<>(codec, GroupInBuckets.BUCKET_BYTES, spill.path());
   }
 
   void add(Object[] row) throws IOException {
@@ -41,6 +41,8 @@ final class ArticleRows implements Closeable {
 
   @Override
   public void close() throws IOException {
-    sorter.close();
+    try (spill) {
+      sorter.close();
+    }
   }
 }

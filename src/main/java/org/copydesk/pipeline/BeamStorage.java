@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
@@ -153,6 +154,14 @@ final class BeamStorage implements Storage {
     }
     replace(name, content);
     return true;
+  }
+
+  @Override
+  public int endUploads(Predicate<String> isDead) throws IOException {
+    UnfinishedUploads uploads = UnfinishedUploads.to(Locations.scheme(root));
+    return uploads == null
+        ? 0
+        : uploads.end(PipelineOptionsFactory.fromArgs(arguments).create(), root, isDead);
   }
 
   @Override

@@ -2,8 +2,6 @@ package org.copydesk.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
@@ -130,12 +128,8 @@ final class GroupInBuckets<T>
     @ProcessElement
     public void work(@Element KV<Integer, Iterable<byte[]>> bucket, MultiOutputReceiver out)
         throws IOException {
-      Path folder =
-          route.spillFolder() != null
-              ? Path.of(route.spillFolder())
-              : Path.of(System.getProperty("java.io.tmpdir"));
-      try (BucketSorter<T> sorter =
-          new BucketSorter<>(lane.codec(), BUCKET_BYTES, Files.createDirectories(folder))) {
+      try (SpillFolder folder = SpillFolder.open(route.spillFolder());
+          BucketSorter<T> sorter = new BucketSorter<>(lane.codec(), BUCKET_BYTES, folder.path())) {
         for (byte[] shipped : bucket.getValue()) {
           Shipped.receive(shipped, route.parking(), sorter::add);
         }

@@ -1,7 +1,9 @@
 package org.copydesk.pipeline;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,13 +17,13 @@ import org.copydesk.corpus.Table;
  * The parts one worker writes, one a table, opened when the first row comes. They lie in the work
  * folder under names of their own, so that a worker that is run again disturbs nothing.
  */
-final class PartSpool {
+final class PartSpool implements Closeable {
   private final Storage work;
   private final int number;
   private final boolean masks;
   private final List<Open> parts = new ArrayList<>();
 
-  private record Open(Table table, String file, PartWriter writer) {}
+  private record Open(Table table, String file, OutputStream out, PartWriter writer) {}
 
   PartSpool(Storage work, BuildSettings settings, int number) {
     this.work = work;
@@ -39,9 +41,29 @@ final class PartSpool {
       }
     }
     String file = "parts/" + table.name() + "-" + number + "-" + UUID.randomUUID();
-    PartWriter writer = new PartWriter(table, new BufferedOutputStream(work.create(file), 1 << 16));
-    parts.add(new Open(table, file, writer));
+    OutputStream out = work.create(file);
+    PartWriter writer;
+    try {
+      writer = new PartWriter(table, new BufferedOutputStream(out, 1 << 16));
+    } catch (IOException | RuntimeException e) {
+      out.close();
+      throw e;
+    }
+    parts.add(new Open(table, file, out, writer));
     writer.write(row);
+  }
+
+  /** Closes the files of parts that were not finished; what is in them counts for nothing. */
+  @Override
+  public void close() {
+    for (Open part : parts) {
+      try (OutputStream out = part.out()) {
+        part.writer().close();
+      } catch (IOException | RuntimeException e) {
+        // The part is given up, for a reason that is thrown already.
+      }
+    }
+    parts.clear();
   }
 
   /** Closes all parts and tells what they hold. */

@@ -131,11 +131,12 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
    */
   private void read(DumpUnit unit, int number, MultiOutputReceiver out) throws IOException {
     SplitIndex index = IndexDumps.read(work, unit);
-    PartSpool spool = new PartSpool(work, settings, number);
-    // The buckets of articles write parts of the same table, with numbers from 0.
-    PartSpool removed = new PartSpool(work, settings, lanes.articles().buckets() + number);
     PageDesk desk = new PageDesk(pages(), annotator, settings.spans());
-    try (OccurrenceSpool occurrences = new OccurrenceSpool(work, number)) {
+    // The buckets of articles write parts of the table of removed ones too, with numbers from 0.
+    int removedNumber = lanes.articles().buckets() + number;
+    try (PartSpool spool = new PartSpool(work, settings, number);
+        PartSpool removed = new PartSpool(work, settings, removedNumber);
+        OccurrenceSpool occurrences = new OccurrenceSpool(work, number)) {
       UnitReader reader =
           new UnitReader(
               locations,

@@ -1,7 +1,6 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -31,7 +30,7 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
   private final String folder;
 
   /**
-   * @param folder local folder for the moves; null for the system's
+   * @param folder local folder for the moves; null where workers are many machines
    */
   RewriteOccurrences(Storage work, BuildSettings settings, String folder) {
     this.work = work;
@@ -76,12 +75,13 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
       return;
     }
     StageClock clock = new StageClock("DeduplicateTeasers");
-    Path local = Path.of(folder != null ? folder : System.getProperty("java.io.tmpdir"));
-    try (TeaserMoves moved = moves == null ? null : TeaserMoves.open(work, moves, local)) {
+    try (SpillFolder local = SpillFolder.open(folder);
+        TeaserMoves moved = moves == null ? null : TeaserMoves.open(work, moves, local.path())) {
       for (var spool : spools.entrySet()) {
-        PartSpool part = new PartSpool(work, settings, spool.getKey());
-        rewrite(spool.getValue(), moved, part);
-        out.output(new BuildResults(part.finish(), List.of(), List.of()).encode());
+        try (PartSpool part = new PartSpool(work, settings, spool.getKey())) {
+          rewrite(spool.getValue(), moved, part);
+          out.output(new BuildResults(part.finish(), List.of(), List.of()).encode());
+        }
       }
     }
     out.output(BuildResults.report(List.of(), clock.tally()));

@@ -149,7 +149,8 @@ public final class RunBuild {
         return build(generations, generations.newName(Instant.now(), salt), files, interruption);
       }
     } catch (FileSystemException e) {
-      throw new Failure(Failure.OTHER, "cannot write " + output + ": " + reasonOf(e), e);
+      String place = TemporaryFiles.areAt(e.getFile()) ? "temporary files" : output.toString();
+      throw new Failure(Failure.OTHER, "cannot write " + place + ": " + reasonOf(e), e);
     }
   }
 
@@ -202,7 +203,8 @@ public final class RunBuild {
     begun = build;
     told.line("listed %,d files, %,d bytes", files.size(), bytes);
     BuildPlan plan = BuildPlan.of(build, request);
-    try (Scratch scratch = Scratch.make()) {
+    try (Scratch scratch = TemporaryFiles.scratch();
+        TemporaryFiles libraries = TemporaryFiles.in(scratch)) {
       Storage work = generation.in(WorkNames.FOLDER);
       plan.write(work);
       BuildResults results = runPipeline(buildId, files, work, scratch.folder());
@@ -339,6 +341,9 @@ public final class RunBuild {
     }
     if (cause instanceof FileSystemException fileSystem) {
       throw fileSystem;
+    }
+    if (TemporaryFiles.areFull()) {
+      return TemporaryFiles.full(e);
     }
     String message = cause.getMessage();
     return new Failure(

@@ -3,9 +3,6 @@ package org.copydesk.pipeline;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.corpus.Storage;
 
 /**
- * A local folder for what a build spills. It goes with the build; one that a killed build left is
- * known by its lock, which the system let go of, and goes when the next build begins.
+ * A local folder for what a process spills. It goes with the process; one that a killed process
+ * left is known by its lock, which the system let go of, and goes when the next one is made there.
  */
-final class Scratch implements Closeable {
-  private static final String PREFIX = "copydesk-build-";
-  private static final String ALIVE = ".alive";
+public final class Scratch implements Closeable {
+  static final String PREFIX = "copydesk-build-";
+  static final String ALIVE = ".alive";
   private static final String NEW = ".new";
 
   /** Folders of this process: to close a file that it has locked elsewhere lets go of the lock. */
@@ -28,57 +25,53 @@ final class Scratch implements Closeable {
 
   private final Path folder;
   private final FileChannel alive;
-  private final Thread cleaner = new Thread(this::remove);
+  private Thread cleaner;
 
   private Scratch(Path folder, FileChannel alive) {
     this.folder = folder;
     this.alive = alive;
   }
 
+  /** Where the system wants temporary files. */
+  public static Path place() {
+    return Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+  }
+
   /** Makes a folder in the system's place for temporary files, and clears away dead ones there. */
-  static Scratch make() throws IOException {
-    Path place = Path.of(System.getProperty("java.io.tmpdir"));
-    removeDead(place);
-    Path folder = Files.createTempDirectory(place, PREFIX);
-    OWN.add(folder);
-    // Under another name until it is locked: nobody shall find it without a lock.
-    FileChannel alive = lockFile(folder, NEW);
-    alive.tryLock();
-    Files.move(folder.resolve(NEW), folder.resolve(ALIVE), StandardCopyOption.ATOMIC_MOVE);
-    Scratch scratch = new Scratch(folder, alive);
-    Runtime.getRuntime().addShutdownHook(scratch.cleaner);
+  public static Scratch make() throws IOException {
+    Scratch scratch = makeBesideDead();
+    DeadScratch.remove(place(), Files.getOwner(scratch.folder), OWN::contains);
     return scratch;
   }
 
-  private static FileChannel lockFile(Path folder, String name) throws IOException {
-    return FileChannel.open(
-        folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
-  private static void removeDead(Path place) {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(place, PREFIX + "*")) {
-      for (Path folder : folders) {
-        // One without the file is being made, or another user's.
-        if (!OWN.contains(folder) && Files.isWritable(folder.resolve(ALIVE)) && isDead(folder)) {
-          Storage.local(folder).delete("");
-        }
-      }
+  /** The same where it is done often: dead ones are left to others. */
+  static Scratch makeBesideDead() throws IOException {
+    Path folder = Files.createTempDirectory(place(), PREFIX);
+    OWN.add(folder);
+    try {
+      // Under another name until it is locked: nobody shall find it without a lock.
+      FileChannel alive =
+          FileChannel.open(
+              folder.resolve(NEW), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      alive.tryLock();
+      Files.move(folder.resolve(NEW), folder.resolve(ALIVE), StandardCopyOption.ATOMIC_MOVE);
+      return new Scratch(folder, alive);
     } catch (IOException e) {
-      // somebody else clears it
+      OWN.remove(folder);
+      Storage.local(folder).delete("");
+      throw e;
     }
   }
 
-  private static boolean isDead(Path folder) throws IOException {
-    try (FileChannel channel = lockFile(folder, ALIVE);
-        FileLock lock = channel.tryLock()) {
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
-  }
-
-  Path folder() {
+  public Path folder() {
     return folder;
+  }
+
+  /** The same, which goes also when a signal ends the process. */
+  Scratch alsoAtShutdown() {
+    cleaner = new Thread(this::remove);
+    Runtime.getRuntime().addShutdownHook(cleaner);
+    return this;
   }
 
   private void remove() {
@@ -87,13 +80,15 @@ final class Scratch implements Closeable {
       OWN.remove(folder);
       Storage.local(folder).delete("");
     } catch (IOException e) {
-      // a temporary folder; the next build clears it
+      // What cannot be removed is left to the next one made there.
     }
   }
 
   @Override
   public void close() {
     remove();
-    Runtime.getRuntime().removeShutdownHook(cleaner);
+    if (cleaner != null) {
+      Runtime.getRuntime().removeShutdownHook(cleaner);
+    }
   }
 }

@@ -50,10 +50,13 @@ final class TeaserMoves implements Closeable {
    * @param folder local folder for the copy, which {@link #close} removes
    */
   static TeaserMoves open(Storage work, String name, Path folder) throws IOException {
-    Path copy = Files.createTempFile(Files.createDirectories(folder), "moves-", null);
+    Path copy = Files.createTempFile(folder, "moves-", null);
     try (InputStream in = work.open(name);
         OutputStream out = Files.newOutputStream(copy)) {
       in.transferTo(out);
+    } catch (IOException e) {
+      Files.deleteIfExists(copy);
+      throw e;
     }
     return new TeaserMoves(copy);
   }

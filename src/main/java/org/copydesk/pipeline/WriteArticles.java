@@ -43,7 +43,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private transient KeyFilter wanted;
 
   /**
-   * @param rowFolder local folder for sorting; null for the system's
+   * @param rowFolder local folder for sorting; null where workers are many machines
    */
   WriteArticles(Storage work, BuildSettings settings, Lanes lanes, String rowFolder) {
     this.work = work;
@@ -56,17 +56,17 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   public void work(int bucket, SortedGroups<ArticleEntry> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
-    PartSpool spool = new PartSpool(work, settings, bucket);
     TopicDesk topics = TopicDesk.open(settings, work);
     readWanted();
-    try (ArticleRows rows = new ArticleRows(rowFolder)) {
+    try (PartSpool spool = new PartSpool(work, settings, bucket);
+        ArticleRows rows = new ArticleRows(rowFolder)) {
       while (groups.nextGroup()) {
         new Group(groups, spool, rows, topics, clock, out).write();
       }
       rows.writeSorted(row -> spool.write(Tables.ARTICLES, row));
+      List<PartResult> parts = spool.finish();
+      out.result(BuildResults.report(parts, clock.tally()));
     }
-    List<PartResult> parts = spool.finish();
-    out.result(BuildResults.report(parts, clock.tally()));
   }
 
   /** The teasers' keys; null where there is no teaser. They were there before the first bucket. */

@@ -28,17 +28,18 @@ final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
   public void work(int bucket, SortedGroups<LedgerPart> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteLedger");
-    PartSpool spool = new PartSpool(work, settings, bucket);
-    while (groups.nextGroup()) {
-      LedgerPart file = groups.next();
-      while (groups.hasNext()) {
-        file = file.plus(groups.next());
+    try (PartSpool spool = new PartSpool(work, settings, bucket)) {
+      while (groups.nextGroup()) {
+        LedgerPart file = groups.next();
+        while (groups.hasNext()) {
+          file = file.plus(groups.next());
+        }
+        clock.in(1, file.bytes());
+        spool.write(Tables.LEDGER, row(file));
+        clock.out(1, 0);
       }
-      clock.in(1, file.bytes());
-      spool.write(Tables.LEDGER, row(file));
-      clock.out(1, 0);
+      out.result(BuildResults.report(spool.finish(), clock.tally()));
     }
-    out.result(BuildResults.report(spool.finish(), clock.tally()));
   }
 
   private static Object[] row(LedgerPart file) {

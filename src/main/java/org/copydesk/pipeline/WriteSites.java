@@ -25,22 +25,23 @@ final class WriteSites implements BucketWorker<SiteTally, byte[]> {
   public void work(int bucket, SortedGroups<SiteTally> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteSites");
-    PartSpool spool = new PartSpool(work, settings, bucket);
-    while (groups.nextGroup()) {
-      SiteTally sum = groups.next();
-      clock.in(1, 0);
-      while (groups.hasNext()) {
-        sum = sum.plus(groups.next());
+    try (PartSpool spool = new PartSpool(work, settings, bucket)) {
+      while (groups.nextGroup()) {
+        SiteTally sum = groups.next();
         clock.in(1, 0);
+        while (groups.hasNext()) {
+          sum = sum.plus(groups.next());
+          clock.in(1, 0);
+        }
+        // A site of the sample of which no page was read has no row.
+        if (sum.pages() > 0) {
+          spool.write(
+              Tables.SITES,
+              new Object[] {sum.site(), sum.pages(), sum.articles(), sum.teasers(), sum.learned()});
+          clock.out(1, 0);
+        }
       }
-      // A site of the sample of which no page was read has no row.
-      if (sum.pages() > 0) {
-        spool.write(
-            Tables.SITES,
-            new Object[] {sum.site(), sum.pages(), sum.articles(), sum.teasers(), sum.learned()});
-        clock.out(1, 0);
-      }
+      out.result(BuildResults.report(spool.finish(), clock.tally()));
     }
-    out.result(BuildResults.report(spool.finish(), clock.tally()));
   }
 }

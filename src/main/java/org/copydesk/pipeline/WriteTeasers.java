@@ -30,23 +30,24 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   public void work(int bucket, SortedGroups<TeaserEntry> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
-    PartSpool spool = new PartSpool(work, settings, bucket);
-    TopicDesk topics = TopicDesk.open(settings, work);
-    LanguageIdentifier languages = settings.language() ? LanguageIdentifier.shared() : null;
-    while (groups.nextGroup()) {
-      if (!(groups.next() instanceof TeaserEntry.Folded folded)) {
-        throw new IllegalStateException("a link of a teaser that is not there");
+    try (PartSpool spool = new PartSpool(work, settings, bucket)) {
+      TopicDesk topics = TopicDesk.open(settings, work);
+      LanguageIdentifier languages = settings.language() ? LanguageIdentifier.shared() : null;
+      while (groups.nextGroup()) {
+        if (!(groups.next() instanceof TeaserEntry.Folded folded)) {
+          throw new IllegalStateException("a link of a teaser that is not there");
+        }
+        TeaserLink best = null;
+        while (groups.hasNext()) {
+          TeaserLink link = ((TeaserEntry.Linked) groups.next()).link();
+          best = best == null ? link : best.orBetter(link);
+        }
+        clock.in(1, 0);
+        spool.write(Tables.TEASERS, row(folded.teaser(), best, topics, languages));
+        clock.out(1, 0);
       }
-      TeaserLink best = null;
-      while (groups.hasNext()) {
-        TeaserLink link = ((TeaserEntry.Linked) groups.next()).link();
-        best = best == null ? link : best.orBetter(link);
-      }
-      clock.in(1, 0);
-      spool.write(Tables.TEASERS, row(folded.teaser(), best, topics, languages));
-      clock.out(1, 0);
+      out.result(BuildResults.report(spool.finish(), clock.tally()));
     }
-    out.result(BuildResults.report(spool.finish(), clock.tally()));
   }
 
   private static Object[] row(

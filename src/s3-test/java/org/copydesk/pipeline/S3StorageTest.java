@@ -2,11 +2,14 @@ package org.copydesk.pipeline;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -50,7 +53,7 @@ class S3StorageTest extends StorageContract {
     server.close();
   }
 
-  private static String[] arguments(SmallS3 server) {
+  static String[] arguments(SmallS3 server) {
     return new String[] {
       "--awsRegion=eu-central-1",
       "--endpoint=" + server.endpoint(),
@@ -103,6 +106,28 @@ class S3StorageTest extends StorageContract {
     assertThat(run("verify", output), is(0));
     assertThat(run("path", output), is(0));
     assertThat(run("report", output), is(0));
+  }
+
+  @Test
+  void uploadsOfDeadWritersAreEndedAndOthersGoOn() throws Exception {
+    Storage storage = fresh();
+    OutputStream dead = storage.create("generations/dead/.work/part");
+    OutputStream alive = storage.create("generations/alive/.work/part");
+    OutputStream elsewhere = fresh().create("generations/dead/.work/part");
+    byte[] much = new byte[12 << 20];
+    for (OutputStream each : List.of(dead, alive, elsewhere)) {
+      each.write(much);
+    }
+    List<String> before = server.uploads();
+    assertThat(storage.endUploads(file -> file.startsWith("generations/dead/")), is(1));
+    List<String> after = new ArrayList<>(before);
+    after.removeAll(server.uploads());
+    assertThat(after.size(), is(1));
+    assertThat(after.get(0), endsWith("generations/dead/.work/part"));
+    alive.close();
+    elsewhere.close();
+    assertThat(storage.bytes("generations/alive/.work/part"), is((long) much.length));
+    assertThat(storage.endUploads(file -> true), is(0));
   }
 
   /** A command that is told of the store by its arguments alone. */

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,13 +22,14 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * As much of S3's protocol as the client asks for here, over HTTP on this machine, objects in
- * memory: PUT, GET with ranges, HEAD, DELETE, listing, uploads in parts, copies and deletion of
- * many. Signatures are not looked at.
+ * memory: PUT, GET with ranges, HEAD, DELETE, listing, uploads in parts, their listing and ending,
+ * copies and deletion of many. Signatures are not looked at.
  */
 final class SmallS3 implements Closeable {
   private static final Pattern KEY = Pattern.compile("<Key>([^<]*)</Key>");
@@ -35,9 +37,16 @@ final class SmallS3 implements Closeable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final ConcurrentSkipListMap<String, byte[]> objects = new ConcurrentSkipListMap<>();
-  private final Map<String, TreeMap<Integer, byte[]>> uploads = new ConcurrentHashMap<>();
+  private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
+
+  /** An upload that goes on, and the parts that came so far. */
+  private record Upload(String path, TreeMap<Integer, byte[]> parts) {}
+
   private final AtomicInteger numbers = new AtomicInteger();
+  private final AtomicLong parts = new AtomicLong();
   private final boolean knowsConditions;
+  private volatile long last = Long.MAX_VALUE;
+  private volatile Runnable atLast = () -> {};
 
   /**
    * @param knowsConditions false for a store that writes whatever the condition
@@ -78,6 +87,17 @@ final class SmallS3 implements Closeable {
       byte[] body = ("<Error><Code>" + code + "</Code></Error>").getBytes(StandardCharsets.UTF_8);
       return new Answer(status, Map.of("Content-Type", "application/xml"), body);
     }
+  }
+
+  /** Does something once, when so many parts from now have come and the last has no answer. */
+  void afterParts(long count, Runnable action) {
+    atLast = action;
+    last = parts.get() + count;
+  }
+
+  /** Parts of uploads that came so far. */
+  long parts() {
+    return parts.get();
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -126,12 +146,19 @@ final class SmallS3 implements Closeable {
     Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
     String path = decoded(exchange.getRequestURI().getRawPath()).substring(1);
     return switch (exchange.getRequestMethod()) {
-      case "GET" -> query.containsKey("list-type") ? list(path, query) : get(exchange, path);
+      case "GET" ->
+          query.containsKey("uploads")
+              ? listUploads(path, query)
+              : query.containsKey("list-type") ? list(path, query) : get(exchange, path);
       case "HEAD" -> head(path);
       case "PUT" -> put(exchange, path, query, body);
       case "POST" -> post(path, query, body);
       case "DELETE" -> {
-        objects.remove(path);
+        if (query.containsKey("uploadId")) {
+          uploads.remove(query.get("uploadId"));
+        } else {
+          objects.remove(path);
+        }
         yield Answer.of(204);
       }
       default -> Answer.of(405);
@@ -171,6 +198,33 @@ final class SmallS3 implements Closeable {
               }
             });
     return Answer.xml(xml.append("</ListBucketResult>").toString());
+  }
+
+  private Answer listUploads(String bucket, Map<String, String> query) {
+    String top = bucket.replaceFirst("/$", "") + "/";
+    StringBuilder xml =
+        new StringBuilder("<ListMultipartUploadsResult><IsTruncated>false</IsTruncated>");
+    uploads.forEach(
+        (id, upload) -> {
+          if (upload.path().startsWith(top + query.getOrDefault("prefix", ""))) {
+            xml.append("<Upload><Key>")
+                .append(upload.path().substring(top.length()))
+                .append("</Key><UploadId>")
+                .append(id)
+                .append("</UploadId></Upload>");
+          }
+        });
+    return Answer.xml(xml.append("</ListMultipartUploadsResult>").toString());
+  }
+
+  /** Paths of the uploads that nobody has ended. */
+  List<String> uploads() {
+    return uploads.values().stream().map(Upload::path).sorted().toList();
+  }
+
+  /** Paths of the objects. */
+  List<String> objects() {
+    return List.copyOf(objects.keySet());
   }
 
   private static Map<String, String> headers(byte[] bytes) {
@@ -221,9 +275,12 @@ final class SmallS3 implements Closeable {
 
   private Answer put(HttpExchange exchange, String path, Map<String, String> query, byte[] body) {
     if (query.containsKey("uploadId")) {
-      TreeMap<Integer, byte[]> parts = uploads.get(query.get("uploadId"));
-      synchronized (parts) {
-        parts.put(Integer.parseInt(query.get("partNumber")), body);
+      if (parts.incrementAndGet() == last) {
+        atLast.run();
+      }
+      TreeMap<Integer, byte[]> sent = uploads.get(query.get("uploadId")).parts();
+      synchronized (sent) {
+        sent.put(Integer.parseInt(query.get("partNumber")), body);
       }
       return new Answer(200, headers(body), new byte[0]);
     }
@@ -250,7 +307,7 @@ final class SmallS3 implements Closeable {
   private Answer post(String path, Map<String, String> query, byte[] body) {
     if (query.containsKey("uploads")) {
       String id = "upload-" + numbers.incrementAndGet();
-      uploads.put(id, new TreeMap<>());
+      uploads.put(id, new Upload(path, new TreeMap<>()));
       return Answer.xml(
           "<InitiateMultipartUploadResult><UploadId>"
               + id
@@ -258,7 +315,7 @@ final class SmallS3 implements Closeable {
     }
     if (query.containsKey("uploadId")) {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
-      uploads.remove(query.get("uploadId")).values().forEach(whole::writeBytes);
+      uploads.remove(query.get("uploadId")).parts().values().forEach(whole::writeBytes);
       objects.put(path, whole.toByteArray());
       return Answer.xml(
           "<CompleteMultipartUploadResult><ETag>x</ETag></CompleteMultipartUploadResult>");

@@ -1,10 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import org.apache.beam.sdk.io.aws2.options.S3ClientBuilderFactory;
-import org.apache.beam.sdk.io.aws2.options.S3Options;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.util.InstanceBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -23,12 +20,7 @@ final class S3ConditionalWrites implements ConditionalWrites {
   @Override
   public boolean createIfAbsent(PipelineOptions options, String location, byte[] content)
       throws IOException {
-    S3Options s3 = options.as(S3Options.class);
-    S3ClientBuilderFactory clients =
-        InstanceBuilder.ofType(S3ClientBuilderFactory.class)
-            .fromClass(s3.getS3ClientFactoryClass())
-            .build();
-    try (S3Client client = clients.createBuilder(s3).build()) {
+    try (S3Client client = S3Place.client(options)) {
       return put(client, request(location), content);
     } catch (SdkException e) {
       throw new IOException("cannot write " + location + ": " + e.getMessage(), e);
@@ -36,13 +28,10 @@ final class S3ConditionalWrites implements ConditionalWrites {
   }
 
   private static PutObjectRequest request(String location) throws IOException {
-    String[] parts = location.replaceFirst("^[^:]+://", "").split("/", 2);
-    if (parts.length < 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
-      throw new IOException("no bucket and key: " + location);
-    }
+    S3Place place = S3Place.of(location);
     return PutObjectRequest.builder()
-        .bucket(parts[0])
-        .key(parts[1])
+        .bucket(place.bucket())
+        .key(place.key())
         .overrideConfiguration(with -> with.putHeader("If-None-Match", "*"))
         .build();
   }

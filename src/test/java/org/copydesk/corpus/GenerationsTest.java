@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,5 +41,18 @@ class GenerationsTest {
     Storage output = new LocalStorage(folder);
     output.createText("generations/20360101-000000-000001/" + Manifest.NAME, "{}\n");
     assertThat(new Generations(output).newName(NOW, 2), is("20261124-030000-000002"));
+  }
+
+  @Test
+  void whatWasHalfWrittenByAKilledProcessIsClearedAway() throws Exception {
+    Storage output = new LocalStorage(folder);
+    String dead = "20261124-030000-000001";
+    for (String name : List.of("", ".published/", "generations/" + dead + "/")) {
+      output.createText(name + ".new-1", "half");
+    }
+    Files.createSymbolicLink(folder.resolve(".current-" + dead), Path.of("generations", "gone"));
+    new Generations(output).settle();
+    assertThat(output.files(), is(List.of("generations/" + dead + "/" + FailedMark.NAME)));
+    assertThat(output.list(""), is(List.of(".published", "generations")));
   }
 }

@@ -192,4 +192,45 @@ class InputListingTest {
     assertThat(names(listing("dumps/new", in("link"))), is(List.of("a.txt")));
     assertThat(names(listing("dumps/ne", in("dumps"))), is(List.of("a.txt", "new/b.txt")));
   }
+
+  @Test
+  void strangeNamesAreNames() throws Exception {
+    List<String> strange =
+        List.of(
+            "a\nb.txt",
+            "\u001b[31m.txt",
+            "<img src=x onerror=alert(1)>.txt",
+            "-o.txt",
+            "{glob}*[x]?.txt",
+            "n\u00fc.txt",
+            "nu\u0308.txt",
+            "x".repeat(246) + ".txt",
+            "x.gz/inside.txt",
+            "dir.warc/inside.txt",
+            "empty");
+    for (String name : strange) {
+      try {
+        write("dumps/" + name);
+      } catch (IOException e) {
+        assumeTrue(false, "no such names here: " + name);
+      }
+    }
+    Files.write(folder.resolve("dumps/empty"), new byte[0]);
+    Files.createSymbolicLink(folder.resolve("dumps/passwords.txt"), Path.of("/etc/passwd"));
+    Files.createSymbolicLink(folder.resolve("dumps/dangling.txt"), folder.resolve("none"));
+    assertThat(names(in("dumps")), is(strange.stream().sorted().toList()));
+    assertThat(
+        "each once", names(in("dumps"), in("dumps"), in("dumps/**")), is(names(in("dumps"))));
+    for (String name : strange) {
+      assertThat(names(in("dumps/" + name)).size(), is(1));
+    }
+  }
+
+  @Test
+  void devicesAreRefused() {
+    for (String device : List.of("/dev/zero", "/dev/null")) {
+      assumeTrue(Files.exists(Path.of(device)), "no devices here");
+      assertThrows(InputListing.BadInput.class, () -> names(device));
+    }
+  }
 }

@@ -36,7 +36,7 @@ public final class ChildBuild {
   }
 
   /** Starts a process; its words go nowhere. */
-  static Process start(List<String> flags, Class<?> main, List<String> arguments)
+  public static Process start(List<String> flags, Class<?> main, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -55,7 +55,7 @@ public final class ChildBuild {
   }
 
   /** Waits for a process; gives its exit code. */
-  static int end(Process process) throws InterruptedException {
+  public static int end(Process process) throws InterruptedException {
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError("a build does not end");
