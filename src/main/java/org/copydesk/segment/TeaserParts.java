@@ -26,6 +26,9 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
 
   private static final int LEAST_SUMMARY = 5;
 
+  /** Characters of the words that point to another article, before their colon. */
+  private static final int LONGEST_PHRASE = 32;
+
   private static final int MOST_KICKER_WORDS = 3;
   private static final int LONGEST_KICKER = 24;
 
@@ -36,7 +39,7 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
   private static final String CLOSING = "])】）";
 
   /** A part between separators, and the separator before it. */
-  private record Piece(String text, char before) {}
+  private record Piece(String text, char before, int start, int end) {}
 
   /** The parts of a title's line, without marker. */
   static TeaserParts ofTitle(String line) {
@@ -66,7 +69,7 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
     if (hasKicker && isTitle(pieces.get(first + 1).text)) {
       kicker = pieces.get(first++).text;
     }
-    String title = joined(pieces, first, last);
+    String title = text.substring(pieces.get(first).start, pieces.get(last).end).strip();
     String behind = afterLeadingTime(title);
     if (!behind.equals(title)) {
       date = title.substring(0, title.length() - behind.length()).strip();
@@ -78,6 +81,53 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
       title = title.substring(0, bracket).strip();
     }
     return new TeaserParts(title.isEmpty() ? text : title, null, kicker, author, date);
+  }
+
+  /**
+   * The title in a line that names another article from inside a text: "Read also: Bees move in";
+   * null where the words that point there stand alone or begin a sentence.
+   */
+  static String ofCrossLink(String line) {
+    String text = line.strip();
+    int end = endOfPhrase(text);
+    if (end == 0) {
+      return null;
+    }
+    int start = end;
+    while (start < text.length() && " \u00A0:：»›→>|-–—".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    boolean isParted = !text.substring(end, start).isBlank();
+    String title = text.substring(start);
+    boolean isHeadline = words(title) >= LEAST_TITLE && !endsSentence(title);
+    return isHeadline && (isParted || startsAnew(title)) ? title : null;
+  }
+
+  /** Character after the words that point elsewhere; 0 when a line begins with none. */
+  private static int endOfPhrase(String text) {
+    for (int i = 1; i < text.length() && i <= LONGEST_PHRASE; i++) {
+      char c = text.charAt(i);
+      boolean isColon = c == ':' || c == '：';
+      if (isColon && pointsElsewhere(Normaliser.normalise(text.substring(0, i)))) {
+        return i;
+      }
+    }
+    String folded = Normaliser.normalise(text);
+    int length = Lexicon.shipped().crossLink(folded);
+    String phrase = folded.substring(0, length);
+    for (int i = 1; i < text.length() && length > 0 && i <= 2 * LONGEST_PHRASE; i++) {
+      if (Normaliser.normalise(text.substring(0, i)).equals(phrase)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean pointsElsewhere(String phrase) {
+    Lexicon lexicon = Lexicon.shipped();
+    return lexicon.crossLink(phrase) == phrase.length() && !phrase.isEmpty()
+        || lexicon.isMarker(phrase)
+        || lexicon.isTeaserHeading(phrase);
   }
 
   /** Whether a line is a title of some words beside which a date stands: no date line. */
@@ -140,21 +190,13 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
       boolean isSpaced = text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
       boolean isDash = isSpaced && (c == '-' || c == '–' || c == '—');
       if (isBar(c) || isDash) {
-        pieces.add(new Piece(text.substring(from, i).strip(), before));
+        pieces.add(new Piece(text.substring(from, i).strip(), before, from, i));
         from = i + 1;
         before = isDash ? '-' : c;
       }
     }
-    pieces.add(new Piece(text.substring(from).strip(), before));
+    pieces.add(new Piece(text.substring(from).strip(), before, from, text.length()));
     return pieces;
-  }
-
-  private static String joined(List<Piece> pieces, int first, int last) {
-    StringBuilder out = new StringBuilder(pieces.get(first).text);
-    for (int i = first + 1; i <= last; i++) {
-      out.append(' ').append(pieces.get(i).before).append(' ').append(pieces.get(i).text);
-    }
-    return out.toString();
   }
 
   private static boolean isBar(char c) {

@@ -61,8 +61,17 @@ final class TeaserReader {
         || (units.get(i).isTeaserMeta && labels[i].label == Label.BOILERPLATE);
   }
 
-  /** Gives author and date of a teaser back to it where they were taken for the article's. */
-  static void settle(List<Unit> units, State[] labels) {
+  /**
+   * Sets what follows from the labels around a line: author and date of a teaser are not the
+   * article's, and a line that names another article is a teaser wherever it stands.
+   */
+  static void settle(List<Unit> units, State[] labels, PageText text) {
+    for (int i = 0; i < labels.length; i++) {
+      if (units.get(i).isCrossLink && isOpen(labels[i])) {
+        boolean isTitle = TeaserParts.ofCrossLink(text.of(units.get(i))) != null;
+        labels[i] = isTitle ? State.TEASER_TITLE : labels[i];
+      }
+    }
     for (int i = 1; i < labels.length; i++) {
       boolean isOfArticle =
           switch (labels[i].label) {
@@ -75,6 +84,13 @@ final class TeaserReader {
         labels[i] = State.TEASER_META;
       }
     }
+  }
+
+  private static boolean isOpen(State state) {
+    return switch (state.label) {
+      case BOILERPLATE, BODY, HEADING, TEASER_SNIPPET -> true;
+      default -> false;
+    };
   }
 
   private void addTitle(Unit unit) {
@@ -202,6 +218,10 @@ final class TeaserReader {
     String value =
         unit.hasLineEnd ? text.of(start, unit.textEnd) : text.raw(start, unit.textEnd).strip();
     String told = value.isEmpty() ? text.of(unit) : value;
+    String linked = unit.isCrossLink ? TeaserParts.ofCrossLink(told) : null;
+    if (linked != null) {
+      return linked;
+    }
     return unit.ordinal == 0 && isCounted(unit) ? withoutNumber(told) : told;
   }
 
