@@ -51,7 +51,31 @@ final class TeaserReader {
       lastEnd = i;
     }
     flush();
-    return teasers;
+    return inLists(labels);
+  }
+
+  /** The teasers with their places: a list ends where a line is of no teaser. */
+  private List<Teaser> inLists(State[] labels) {
+    List<Teaser> placed = new ArrayList<>(teasers.size());
+    int list = -1;
+    int position = 0;
+    boolean isOpen = false;
+    int next = 0;
+    for (int i = 0; i < labels.length && next < teasers.size(); i++) {
+      boolean isOfTeaser =
+          labels[i].label == Label.TEASER_TITLE
+              || labels[i].label == Label.TEASER_SNIPPET
+              || isField(i, labels);
+      isOpen &= isOfTeaser;
+      if (units.get(i).start == teasers.get(next).start()) {
+        list += isOpen ? 0 : 1;
+        position = isOpen ? position + 1 : 0;
+        isOpen = true;
+        placed.add(teasers.get(next++).at(list, position));
+      }
+    }
+    placed.addAll(teasers.subList(next, teasers.size()));
+    return placed;
   }
 
   /** Whether a line says when or by whom a teaser's article was written. */

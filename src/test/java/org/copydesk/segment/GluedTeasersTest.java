@@ -2,6 +2,7 @@ package org.copydesk.segment;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import org.copydesk.model.Page;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Teaser;
 import org.copydesk.text.Normaliser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,5 +78,22 @@ class GluedTeasersTest {
     return (title == null ? "" : Normaliser.normalise(title))
         + " / "
         + (snippet == null ? "" : Normaliser.normalise(snippet));
+  }
+
+  @Test
+  void teasersKnowTheirPlacesInTheirLists() {
+    String page =
+        "More stories\n\nOld mill opens its doors as a library\nIt has nine thousand books and a ..."
+            + "\n\nFerry stays in port until Monday morning\nThe crew rests after a storm of three ..."
+            + "\n\nLatest news\n\nThree sisters bake the best loaf of the valley\n5 March 2024\n"
+            + "They took over the shop in the spring and ...\n\nBees move into the roof of the hall\n"
+            + "6 March 2024\nThe clerk heard them first over the archive and ...";
+    byte[] payload = page.getBytes(StandardCharsets.UTF_8);
+    Segmented found =
+        new Segmenter(SegmentSettings.defaults())
+            .segment(Page.text("page.txt", 0, payload), SiteModel.NONE);
+    assertThat(
+        found.teasers().stream().map(t -> t.list() + "." + t.position()).toList(),
+        is(List.of("0.0", "0.1", "1.0", "1.1")));
   }
 }
