@@ -10,6 +10,8 @@ package org.copydesk.model;
  * @param url link target; null when the page had none
  * @param start first byte of the occurrence in the payload (title's start where it has one)
  * @param end byte after the occurrence's last
+ * @param list which of the page's lists it stands in, from 0; -1 when that is not known
+ * @param position its place in that list, from 0; -1 when that is not known
  */
 public record Teaser(
     String title,
@@ -18,10 +20,29 @@ public record Teaser(
     boolean isTruncated,
     String url,
     int start,
-    int end) {
+    int end,
+    int list,
+    int position) {
   public Teaser {
     if (title == null && snippet == null) {
       throw new IllegalArgumentException("a teaser has a title or a snippet");
     }
+  }
+
+  /** A teaser whose list is not known. */
+  public Teaser(
+      String title,
+      String snippet,
+      String marker,
+      boolean isTruncated,
+      String url,
+      int start,
+      int end) {
+    this(title, snippet, marker, isTruncated, url, start, end, -1, -1);
+  }
+
+  /** The same teaser at a place of a list. */
+  public Teaser at(int list, int position) {
+    return new Teaser(title, snippet, marker, isTruncated, url, start, end, list, position);
   }
 }

@@ -82,6 +82,8 @@ public final class Explanation {
       node.put("snippet", teaser.snippet());
       node.put("marker", teaser.marker());
       node.put("truncated", teaser.isTruncated());
+      node.put("list", teaser.list());
+      node.put("position", teaser.position());
       node.put("start", teaser.start());
       node.put("end", teaser.end());
     }

@@ -18,6 +18,9 @@ final class LineEvidence {
 
   private static final int LONGEST_SNIPPET_CHARS = 520;
 
+  /** Lines between a teaser's title and its snippet. */
+  private static final int MOST_TEASER_FIELDS = 3;
+
   private static final int FARTHEST_BYLINE = 60;
 
   /** Bytes of the longest notice. */
@@ -80,6 +83,7 @@ final class LineEvidence {
     }
     markAboutAuthors();
     learnMarkers();
+    markTeaserFields();
     markRuns();
   }
 
@@ -111,6 +115,40 @@ final class LineEvidence {
       }
       prose += unit.isProse() ? 1 : 0;
     }
+  }
+
+  /**
+   * Author and date of a teaser, between its title and a snippet that is cut: there are two such
+   * teasers and more, which an article that is cut itself has not.
+   */
+  private void markTeaserFields() {
+    List<Unit> fields = new ArrayList<>();
+    int teasers = 0;
+    for (int i = 0; i + 2 < units.size(); i++) {
+      int end = i + 1;
+      while (end < units.size() && end - i <= MOST_TEASER_FIELDS && isField(units.get(end))) {
+        end++;
+      }
+      boolean isTeaser =
+          end > i + 1
+              && end < units.size()
+              && canBeTitle(units.get(i))
+              && canBeSnippet(units.get(end))
+              && isCut(units, end);
+      if (isTeaser) {
+        teasers++;
+        fields.addAll(units.subList(i + 1, end));
+      }
+    }
+    for (Unit unit : teasers >= 2 ? fields : List.<Unit>of()) {
+      unit.isTeaserMeta = true;
+      unit.isByline = false;
+      unit.isName = false;
+    }
+  }
+
+  private static boolean isField(Unit unit) {
+    return unit.isByline || unit.isDate || unit.isTeaserMeta || unit.isName;
   }
 
   private void markOne(Unit unit, String title) {

@@ -47,6 +47,12 @@ final class LineWords {
             || (unit.words <= 4 && folded.startsWith("in \"") && folded.endsWith("\""));
     // Bars and slashes of a date are no menu.
     unit.isChrome &= !unit.isDate && !unit.isTeaserMeta;
+    boolean mayBeDated = unit.digits >= 2 && unit.words >= 5 && (unit.isDate || unit.isChrome);
+    if (mayBeDated && TeaserParts.isDatedTitle(scanner.text(unit.contentStart, unit.end))) {
+      unit.isDate = false;
+      unit.isTeaserMeta = false;
+      unit.isChrome = lexicon.isChromeLine(folded);
+    }
     unit.isByline = !unit.isDate && !unit.isTeaserMeta && BylineReader.isByline(unit, scanner);
     unit.isName =
         !unit.isByline

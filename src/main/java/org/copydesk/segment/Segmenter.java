@@ -115,7 +115,9 @@ public final class Segmenter implements Serializable {
 
   private static State[] label(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
     new LineEvidence(units, site, scanner).mark(page);
-    return LineLabeller.label(units, site);
+    State[] labels = LineLabeller.label(units, site);
+    TeaserReader.settle(units, labels, new PageText(page.payload()));
+    return labels;
   }
 
   /**

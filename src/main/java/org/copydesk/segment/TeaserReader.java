@@ -7,10 +7,19 @@ import org.copydesk.model.Teaser;
 
 /** Makes teasers of labelled lines: a title with the snippet under it, either of them alone. */
 final class TeaserReader {
+  /** Lines up and down in which the other numbers of a list are looked for. */
+  private static final int NEAR = 4;
+
+  /** Words of a title that a marker follows. */
+  private static final int LONGEST_TITLE = 20;
+
   private final List<Unit> units;
   private final PageText text;
   private final List<Teaser> teasers = new ArrayList<>();
   private Unit title;
+
+  /** The title's second line; null when it has one. */
+  private Unit below;
 
   TeaserReader(List<Unit> units, PageText text) {
     this.units = units;
@@ -22,8 +31,12 @@ final class TeaserReader {
     for (int i = 0; i < labels.length; i++) {
       Unit unit = units.get(i);
       if (labels[i].label == Label.TEASER_TITLE) {
-        flush();
-        title = unit;
+        if (isSecondLine(i)) {
+          below = unit;
+        } else {
+          flush();
+          addTitle(unit);
+        }
       } else if (labels[i].label == Label.TEASER_SNIPPET) {
         if (unit.isMarkerAlone) {
           addMarker(unit, lastEnd);
@@ -32,28 +45,139 @@ final class TeaserReader {
         }
         lastEnd = i;
         continue;
-      } else if (labels[i] != State.TEASER_META && labels[i] != State.A_TEASER_META) {
+      } else if (!isField(i, labels)) {
         flush();
       }
       lastEnd = i;
     }
     flush();
-    return teasers;
+    return inLists(labels);
+  }
+
+  /** The teasers with their places: a list ends where a line is of no teaser. */
+  private List<Teaser> inLists(State[] labels) {
+    List<Teaser> placed = new ArrayList<>(teasers.size());
+    int list = -1;
+    int position = 0;
+    boolean isOpen = false;
+    int next = 0;
+    for (int i = 0; i < labels.length && next < teasers.size(); i++) {
+      boolean isOfTeaser =
+          labels[i].label == Label.TEASER_TITLE
+              || labels[i].label == Label.TEASER_SNIPPET
+              || isField(i, labels);
+      isOpen &= isOfTeaser;
+      if (units.get(i).start == teasers.get(next).start()) {
+        list += isOpen ? 0 : 1;
+        position = isOpen ? position + 1 : 0;
+        isOpen = true;
+        placed.add(teasers.get(next++).at(list, position));
+      }
+    }
+    placed.addAll(teasers.subList(next, teasers.size()));
+    return placed;
+  }
+
+  /** Whether a line says when or by whom a teaser's article was written. */
+  private boolean isField(int i, State[] labels) {
+    return labels[i] == State.TEASER_META
+        || labels[i] == State.A_TEASER_META
+        || (units.get(i).isTeaserMeta && labels[i].label == Label.BOILERPLATE);
+  }
+
+  /**
+   * Sets what follows from the labels around a line: author and date of a teaser are not the
+   * article's, and a line that names another article is a teaser wherever it stands.
+   */
+  static void settle(List<Unit> units, State[] labels, PageText text) {
+    for (int i = 0; i < labels.length; i++) {
+      if (units.get(i).isCrossLink && isOpen(labels[i])) {
+        boolean isTitle = TeaserParts.ofCrossLink(text.of(units.get(i))) != null;
+        labels[i] = isTitle ? State.TEASER_TITLE : labels[i];
+      }
+    }
+    for (int i = 1; i < labels.length; i++) {
+      boolean isOfArticle =
+          switch (labels[i].label) {
+            case BYLINE, DATE, BOILERPLATE -> true;
+            default -> false;
+          };
+      boolean isUnderTeaser =
+          labels[i - 1].label == Label.TEASER_TITLE || labels[i - 1] == State.TEASER_META;
+      if (isOfArticle && isUnderTeaser && units.get(i).isTeaserMeta) {
+        labels[i] = State.TEASER_META;
+      }
+    }
+  }
+
+  private static boolean isOpen(State state) {
+    return switch (state.label) {
+      case BOILERPLATE, BODY, HEADING, TEASER_SNIPPET -> true;
+      default -> false;
+    };
+  }
+
+  private void addTitle(Unit unit) {
+    TeaserParts glued = TeaserParts.glued(textOf(unit));
+    if (glued == null) {
+      title = unit;
+    } else {
+      boolean isCut = unit.isTruncated || unit.marker == Unit.SURE_MARKER;
+      add(unit, glued, unit.markerText, isCut, unit.start);
+    }
+  }
+
+  /**
+   * Whether a line goes on with the title above it: the only other line of its block, in a list
+   * whose titles have two lines elsewhere.
+   */
+  private boolean isSecondLine(int i) {
+    boolean isBelowTitle =
+        title != null
+            && below == null
+            && units.get(i - 1) == title
+            && isBlockOfTwo(i - 1)
+            && title.marker == Unit.NO_MARKER
+            && !title.endsTerminal;
+    if (!isBelowTitle) {
+      return false;
+    }
+    for (int k = Math.max(0, i - 5); k < Math.min(units.size(), i + 5); k++) {
+      Unit other = units.get(k);
+      boolean isOfTwo = other.isJoined && other.isAfterBlank && other.isTitleLike();
+      if (isOfTwo && other.chars * 2 >= title.chars) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two lines, and no third, stand between blanks. */
+  private boolean isBlockOfTwo(int i) {
+    return units.get(i).isAfterBlank
+        && !units.get(i + 1).isAfterBlank
+        && (i + 2 >= units.size() || units.get(i + 2).isAfterBlank);
   }
 
   private void flush() {
     if (title != null) {
-      teasers.add(
-          new Teaser(
-              textOf(title),
-              null,
-              title.markerText,
-              title.marker == Unit.SURE_MARKER,
-              null,
-              title.start,
-              title.end));
+      boolean isMarked = title.marker == Unit.SURE_MARKER;
+      add(title, TeaserParts.ofTitle(titleText()), title.markerText, isMarked, title.start);
       title = null;
+      below = null;
     }
+  }
+
+  private void add(Unit unit, TeaserParts parts, String marker, boolean isCut, int start) {
+    int end = below != null && below.end > unit.end ? below.end : unit.end;
+    teasers.add(
+        new Teaser(parts.title(), parts.snippet(), marker, isCut, null, start, end));
+  }
+
+  /** A title's text, over both its lines where it has two. */
+  private String titleText() {
+    String text = textOf(title);
+    return below == null ? text : text + " " + textOf(below);
   }
 
   private void addSnippet(Unit unit) {
@@ -61,8 +185,17 @@ final class TeaserReader {
     if (snippet == null) {
       return;
     }
-    boolean isCut = unit.isTruncated || unit.marker == Unit.SURE_MARKER;
-    String above = title == null ? null : textOf(title);
+    boolean isMarked = unit.marker == Unit.SURE_MARKER;
+    boolean isCut = unit.isTruncated || isMarked;
+    TeaserParts glued = TeaserParts.glued(snippet);
+    boolean isTitle = isMarked && !unit.isTruncated && isHeadline(unit);
+    if (glued != null || (isTitle && (title == null || title.marker == Unit.SURE_MARKER))) {
+      flush();
+      TeaserParts parts = glued != null ? glued : TeaserParts.ofTitle(snippet);
+      add(unit, parts, unit.markerText, isCut, unit.start);
+      return;
+    }
+    String above = title == null ? null : TeaserParts.ofTitle(titleText()).title();
     teasers.add(
         new Teaser(
             above,
@@ -73,13 +206,21 @@ final class TeaserReader {
             above == null ? unit.start : title.start,
             unit.end));
     title = null;
+    below = null;
+  }
+
+  /** Whether what stands before a marker is a title and no sentence. */
+  private static boolean isHeadline(Unit unit) {
+    return !unit.endsTerminal && unit.innerStops == 0 && unit.size() <= LONGEST_TITLE;
   }
 
   private void addMarker(Unit unit, int lastEnd) {
     if (title != null) {
+      TeaserParts parts = TeaserParts.ofTitle(titleText());
       teasers.add(
-          new Teaser(textOf(title), null, unit.markerText, true, null, title.start, unit.end));
+          new Teaser(parts.title(), null, unit.markerText, true, null, title.start, unit.end));
       title = null;
+      below = null;
       return;
     }
     if (teasers.isEmpty() || lastEnd < 0) {
@@ -100,18 +241,42 @@ final class TeaserReader {
     int start = isListed && unit.contentStart < unit.textEnd ? unit.contentStart : unit.start;
     String value =
         unit.hasLineEnd ? text.of(start, unit.textEnd) : text.raw(start, unit.textEnd).strip();
-    return value.isEmpty() ? text.of(unit) : value;
+    String told = value.isEmpty() ? text.of(unit) : value;
+    String linked = unit.isCrossLink ? TeaserParts.ofCrossLink(told) : null;
+    if (linked != null) {
+      return linked;
+    }
+    return unit.ordinal == 0 && isCounted(unit) ? withoutNumber(told) : told;
   }
 
   /** Whether another line near by has the number before or after a line's own. */
   private boolean isCounted(Unit unit) {
-    int at = units.indexOf(unit);
-    for (int i = Math.max(0, at - 4); i < Math.min(units.size(), at + 5); i++) {
-      int other = units.get(i).ordinal;
-      if (other > 0 && Math.abs(other - unit.ordinal) == 1) {
+    int number = number(unit);
+    int at = number == 0 ? -1 : units.indexOf(unit);
+    for (int i = Math.max(0, at - NEAR); at >= 0 && i < Math.min(units.size(), at + NEAR + 1); i++) {
+      int other = number(units.get(i));
+      if (other > 0 && Math.abs(other - number) == 1) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The number a line begins with, as the lines of a list do: "3. ", "3 "; 0 when none. */
+  private int number(Unit unit) {
+    if (unit.ordinal > 0 || unit.digits == 0) {
+      return unit.ordinal;
+    }
+    String start = text.raw(unit.start, Math.min(unit.end, unit.start + 3));
+    int space = start.indexOf(' ');
+    return space > 0 && start.substring(0, space).chars().allMatch(c -> c >= '0' && c <= '9')
+        ? Integer.parseInt(start.substring(0, space))
+        : 0;
+  }
+
+  private static String withoutNumber(String line) {
+    int space = line.indexOf(' ');
+    boolean isNumber = space > 0 && line.substring(0, space).chars().allMatch(Character::isDigit);
+    return isNumber ? line.substring(space + 1).strip() : line;
   }
 }

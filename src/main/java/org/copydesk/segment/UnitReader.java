@@ -23,6 +23,9 @@ final class UnitReader {
 
   private static final int NARROWEST_WRAP = 30;
 
+  /** A shorter line is not broken: an item of a menu. */
+  private static final int LEAST_BROKEN = 28;
+
   /** Of a paragraph: more than {@link #WIDEST_WRAP} characters of any script but a few. */
   private static final int OPENING_BYTES = 600;
 
@@ -172,11 +175,11 @@ final class UnitReader {
       }
       int from = i;
       for (int k = i + 1; k <= blockEnd; k++) {
+        boolean isNear = k < blockEnd && indents[k] <= indents[k - 1];
         boolean isBroken =
-            isBlockWrapped
-                && k < blockEnd
-                && indents[k] <= indents[k - 1]
-                && goesOn(units.get(k - 1), units.get(k), blockWidth);
+            isNear
+                && (isBlockWrapped && goesOn(units.get(k - 1), units.get(k), blockWidth)
+                    || goesOnInSmall(units.get(k - 1), units.get(k)));
         if (!isBroken) {
           joined.add(join(units, from, k, isWithMarkers));
           from = k;
@@ -246,6 +249,22 @@ final class UnitReader {
     // A line much wider than the rest was not wrapped: a snippet below its title.
     boolean isSet = above.chars <= WIDEST_WRAP && below.chars * 2 <= width * 3;
     return isSet && above.chars + 1 + scanner.firstWord(below) > width && !isField(below);
+  }
+
+  /** Whether a line that ends in no stop goes on in small letters below: a headline on two lines. */
+  private boolean goesOnInSmall(Unit above, Unit below) {
+    return below.startsLower
+        && below.words >= 2
+        && below.contentStart == below.start
+        && above.startsUpper
+        && above.chars >= LEAST_BROKEN
+        && above.chars <= WIDEST_WRAP
+        && !above.endsTerminal
+        && !above.endsColon
+        && !above.isTruncated
+        && above.marker == Unit.NO_MARKER
+        && !isField(below)
+        && !BylineReader.isByline(below, scanner);
   }
 
   /** Whether a line begins with a field's name: the fields of a record are of like width too. */
