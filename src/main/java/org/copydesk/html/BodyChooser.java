@@ -1,6 +1,8 @@
 package org.copydesk.html;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.html.Box.Role;
 
 /**
@@ -97,6 +99,7 @@ final class BodyChooser {
   /** A role reaches all below; a name that would prune most of the page is not believed. */
   private void settleRoles() {
     double all = before[page.blocks().size()];
+    forgetCommonNames(all);
     boolean isForumPage =
         weightOf(Role.COMMENTS) > TOO_MUCH_TO_PRUNE * all
             && weightOutsideNamedParts() < LEAST_BESIDE;
@@ -119,6 +122,48 @@ final class BodyChooser {
         }
       }
     }
+  }
+
+  /**
+   * A site that calls every part of its pages "widget" says nothing by it: a word whose boxes
+   * together hold most of the page's sentences.
+   */
+  private void forgetCommonNames(double all) {
+    Map<String, Double> held = new HashMap<>();
+    Map<String, Integer> ends = new HashMap<>();
+    for (Box box : page.boxes()) {
+      double weight = before[box.endBlock] - before[box.firstBlock];
+      if (mayBeCommon(box) && weight > 0 && box.firstBlock >= ends.getOrDefault(box.roleWord, 0)) {
+        held.merge(box.roleWord, weight, Double::sum);
+        ends.put(box.roleWord, box.endBlock);
+      }
+    }
+    held.values().removeIf(weight -> weight <= TOO_MUCH_TO_PRUNE * all);
+    for (Box box : page.boxes()) {
+      if (mayBeCommon(box) && held.containsKey(box.roleWord)) {
+        box.role = Role.PLAIN;
+      }
+    }
+  }
+
+  /** Comments, related articles and pictures may well be most of a page. */
+  private static boolean mayBeCommon(Box box) {
+    return box.roleWord != null
+        && switch (box.role) {
+          case ASIDE,
+              ADVERT,
+              META,
+              BYLINE,
+              TAGS,
+              NOTICE,
+              NEWSLETTER,
+              FORM,
+              SHARE,
+              NAVIGATION,
+              FOOTER ->
+              true;
+          default -> false;
+        };
   }
 
   private double weightOutsideNamedParts() {

@@ -16,6 +16,9 @@ final class Box {
   /** What the box's tag and names say it is. */
   Role role = Role.PLAIN;
 
+  /** The word among its names that gave the role; null where its tag did or nothing. */
+  String roleWord;
+
   /** The role of this box alone, before the ones around it count. */
   Role ownRole = Role.PLAIN;
 

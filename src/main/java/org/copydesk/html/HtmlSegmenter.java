@@ -76,6 +76,13 @@ public final class HtmlSegmenter implements Serializable {
    * @param site what is known of the page's site; {@link SiteModel#NONE} where nothing is
    */
   public HtmlPage read(Page page, SiteModel site) {
+    return judged(page, site).page();
+  }
+
+  /** A page taken apart, with what its kind was decided from. */
+  record Judged(HtmlPage page, PageKind kind, KindEvidence evidence) {}
+
+  Judged judged(Page page, SiteModel site) {
     Document document =
         HtmlTree.parse(
             new String(page.payload(), StandardCharsets.UTF_8), page.url(), settings.maxDepth());
@@ -92,9 +99,11 @@ public final class HtmlSegmenter implements Serializable {
     List<TreeTeasers.Found> teasers =
         new TreeTeasers(blocks, PageAddress.base(document, page.url(), facts.url()), facts.url())
             .find();
-    Reason skip =
-        PageKind.skip(
-            document, blocks, data, facts.title(), teasers, body, settings.shortestArticle());
+    KindEvidence evidence =
+        KindEvidence.of(document, elements, blocks, data, facts, teasers, body);
+    PageKind kind =
+        PageKind.of(document, blocks, data, facts.title(), teasers, evidence, settings);
+    Reason skip = kind.skip();
     if (skip != null) {
       for (TextBlock block : blocks.blocks()) {
         if (block.label == Label.BODY) {
@@ -105,7 +114,10 @@ public final class HtmlSegmenter implements Serializable {
     // Pages that scripts fill in have their text in the data alone.
     boolean isUntold = skip == Reason.EMPTY_PAGE || skip == Reason.NO_ARTICLE;
     List<String> paragraphs = isUntold && data.isArticle ? stated.paragraphs() : List.of();
-    return written(blocks, paragraphs.isEmpty() ? skip : null, facts, teasers, paragraphs);
+    return new Judged(
+        written(blocks, paragraphs.isEmpty() ? skip : null, facts, teasers, paragraphs),
+        kind,
+        evidence);
   }
 
   /** The house that supplied a text is its provider, sooner than who worked on it. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.copydesk.model.PageType;
 
 /**
  * What the HTML segmenter may use.
@@ -11,8 +12,15 @@ import java.util.Set;
  * @param maxDepth elements nested deeper are flattened by the parser, at least 16
  * @param shortestArticle words (CJK: half the characters) below which a body is no article
  * @param evidence groups of evidence that count; a page is taken apart with any of them missing
+ * @param pageTypes of these an article is made of; others are skipped with their type as reason
+ * @param keepsDoubtful whether what may be of them is kept, and not only what most likely is
  */
-public record HtmlSettings(int maxDepth, int shortestArticle, Set<HtmlEvidence> evidence)
+public record HtmlSettings(
+    int maxDepth,
+    int shortestArticle,
+    Set<HtmlEvidence> evidence,
+    Set<PageType> pageTypes,
+    boolean keepsDoubtful)
     implements Serializable {
 
   public HtmlSettings {
@@ -22,16 +30,24 @@ public record HtmlSettings(int maxDepth, int shortestArticle, Set<HtmlEvidence> 
     // An enum set: the groups in one order, whatever order they came in.
     evidence =
         evidence.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(evidence));
+    pageTypes =
+        pageTypes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(pageTypes));
   }
 
-  /** Depth 512, articles of 20 words and more, all evidence. */
+  /** Depth 512, articles and live blogs of 20 words and more, the doubtful too, all evidence. */
   public static HtmlSettings defaults() {
-    return new HtmlSettings(512, 20, HtmlEvidence.all());
+    return new HtmlSettings(
+        512, 20, HtmlEvidence.all(), EnumSet.of(PageType.ARTICLE, PageType.LIVE), true);
+  }
+
+  /** These settings with other page types. */
+  public HtmlSettings withPageTypes(Set<PageType> types, boolean areDoubtfulKept) {
+    return new HtmlSettings(maxDepth, shortestArticle, evidence, types, areDoubtfulKept);
   }
 
   /** These settings with other evidence. */
   public HtmlSettings withEvidence(Set<HtmlEvidence> groups) {
-    return new HtmlSettings(maxDepth, shortestArticle, groups);
+    return new HtmlSettings(maxDepth, shortestArticle, groups, pageTypes, keepsDoubtful);
   }
 
   boolean uses(HtmlEvidence group) {

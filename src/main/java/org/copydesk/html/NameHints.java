@@ -171,7 +171,8 @@ final class NameHints {
     }
   }
 
-  private record Hint(Role role, int body) {}
+  /** A role with the word that gave it. */
+  private record Hint(Role role, String word, int body) {}
 
   private final boolean usesNames;
   private final boolean usesTags;
@@ -207,6 +208,7 @@ final class NameHints {
           && !(tag.equals("article") || tag.equals("main"))
           && (hint.body < 3 || hint.role == Role.COMMENTS)) {
         box.role = hint.role;
+        box.roleWord = hint.word;
       }
     }
     boolean isMain =
@@ -267,6 +269,7 @@ final class NameHints {
       body = lower.contains(BODY_NAMES.get(i)) ? 3 : 0;
     }
     Role role = Role.PLAIN;
+    String roleWord = null;
     String before = "";
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= names.length(); i++) {
@@ -285,6 +288,7 @@ final class NameHints {
         }
         if (found != Role.PLAIN && (role == Role.PLAIN || role == Role.META) && !isState(before)) {
           role = found;
+          roleWord = whole;
         }
         if (body == 0 && WEAK_BODY_NAMES.contains(whole)) {
           body = 1;
@@ -299,7 +303,7 @@ final class NameHints {
         word.append(Character.toLowerCase(c));
       }
     }
-    return new Hint(role, body);
+    return new Hint(role, roleWord, body);
   }
 
   /** "no-sidebar", "has-comments", "with-banner": a state of the box, not what it is. */

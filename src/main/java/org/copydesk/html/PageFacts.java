@@ -398,7 +398,7 @@ record PageFacts(
   }
 
   /** "/2024/03/05/" in an address gives "2024-03-05"; null where there is no such path. */
-  private static String fromAddress(String url) {
+  static String fromAddress(String url) {
     if (url == null) {
       return null;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,10 @@ final class StructuredData {
   final List<String> bodies = new ArrayList<>();
   String publisher;
   String url;
+
+  /** Types of all objects of JSON-LD, in lower case. */
+  final Set<String> types = new HashSet<>();
+
   boolean isArticle;
   boolean isVideo;
   boolean isCollection;
@@ -175,6 +180,7 @@ final class StructuredData {
       for (JsonNode one : types) {
         String name = one.asText().toLowerCase(Locale.ROOT);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
+        this.types.add(name);
         isNews |= ARTICLES.contains(name);
         isVideo |= name.equals("videoobject");
         isCollection |= name.equals("collectionpage") || name.equals("itemlist");

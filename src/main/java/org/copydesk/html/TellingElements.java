@@ -28,6 +28,9 @@ final class TellingElements {
   /** With {@code itemprop} datePublished, after them old marks of the same. */
   final List<Element> published = new ArrayList<>();
 
+  /** Number of forms. */
+  int forms;
+
   private final List<Element> oldPublished = new ArrayList<>();
 
   static TellingElements of(Document page) {
@@ -52,6 +55,7 @@ final class TellingElements {
     switch (tag) {
       case "meta" -> meta.add(element);
       case "time" -> times.add(element);
+      case "form" -> forms++;
       case "script" -> {
         if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
           statements.add(element);

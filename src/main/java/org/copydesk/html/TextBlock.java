@@ -5,6 +5,9 @@ import org.copydesk.model.Label;
 
 /** One run of text between block boundaries, white space collapsed, in reading order. */
 final class TextBlock {
+  /** Latin, Chinese, Arabic, Urdu, Hindi, Ethiopic, Armenian, Burmese and Khmer. */
+  private static final String SENTENCE_ENDS = ".!?。！？؟۔।॥…።։။។";
+
   final String text;
   final Box box;
 
@@ -74,7 +77,7 @@ final class TextBlock {
   boolean endsSentence() {
     for (int i = chars - 1; i >= 0 && i >= chars - 4; i--) {
       char c = text.charAt(i);
-      if (".!?。！？؟।…".indexOf(c) >= 0) {
+      if (SENTENCE_ENDS.indexOf(c) >= 0) {
         return true;
       }
       if ("\"'”’»)]）」』“".indexOf(c) < 0) {
@@ -88,7 +91,8 @@ final class TextBlock {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  private static int countWords(String text) {
+  /** Words; where words are not separated, two characters count as one. */
+  static int countWords(String text) {
     int words = 0;
     int dense = 0;
     boolean isInWord = false;

@@ -11,6 +11,12 @@ public enum Reason {
   SECTION_FRONT(Outcome.SKIPPED),
   ERROR_PAGE(Outcome.SKIPPED),
   MEDIA_PAGE(Outcome.SKIPPED),
+  FORUM(Outcome.SKIPPED),
+  PRODUCT(Outcome.SKIPPED),
+  LISTING(Outcome.SKIPPED),
+  COLLECTION(Outcome.SKIPPED),
+  DOCUMENTATION(Outcome.SKIPPED),
+  SERVICE(Outcome.SKIPPED),
   WARC_REQUEST(Outcome.SKIPPED),
   WARC_METADATA(Outcome.SKIPPED),
   WARC_INFO(Outcome.SKIPPED),
@@ -70,6 +76,19 @@ public enum Reason {
 
   Reason(Outcome outcome) {
     this.outcome = outcome;
+  }
+
+  /** The reason of a page that is of a type not asked for. */
+  public static Reason of(PageType type) {
+    return switch (type) {
+      case FORUM -> FORUM;
+      case PRODUCT -> PRODUCT;
+      case LISTING -> LISTING;
+      case COLLECTION -> COLLECTION;
+      case DOCUMENTATION -> DOCUMENTATION;
+      case SERVICE -> SERVICE;
+      case ARTICLE, LIVE -> NO_ARTICLE;
+    };
   }
 
   public Outcome outcome() {

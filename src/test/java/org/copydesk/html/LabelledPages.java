@@ -89,7 +89,8 @@ final class LabelledPages {
               "html-daniel",
               gold.get("source_file").asText(),
               gold.get("language").asText(),
-              "http://" + gold.get("host").asText() + "/",
+              // Only the host is known; none of them is a front page.
+              "http://" + gold.get("host").asText() + "/x.html",
               null,
               gold.get("article").get("text").asText(),
               null,
