@@ -23,7 +23,7 @@ final class ArticleRows implements Closeable {
   ArticleRows(String folder) {
     RowCodec codec = new RowCodec(Tables.ARTICLES.name(), "site", "published_at", "id");
     Path place = Path.of(folder != null ? folder : System.getProperty("java.io.tmpdir"));
-    sorter = new BucketSorter<>(codec, GroupInBuckets.BUCKET_BYTES, place);
+    sorter = new BucketSorter<>(codec, GroupInBuckets.sortedInMemory(), place);
   }
 
   void add(Object[] row) throws IOException {

@@ -33,7 +33,7 @@ import org.copydesk.bucket.Lane;
  *     .apply("Fold spellings", GroupInBuckets.of(lane, route, new FoldSpellings(...), onwards))
  * }</pre>
  *
- * <p>Memory: {@link #BUCKET_BYTES}, what {@link BucketSorter} adds, and the packing bounds of the
+ * <p>Memory: {@link #sortedInMemory}, what {@link BucketSorter} adds, and the packing bounds of the
  * lanes on which the worker sends; a larger bucket is sorted through files.
  */
 final class GroupInBuckets<T>
@@ -42,6 +42,17 @@ final class GroupInBuckets<T>
 
   /** What a bucket holds before it is sorted through files. */
   static final long BUCKET_BYTES = 64L << 20;
+
+  /** Share of the heap that one sorter may hold: a bucket has two, and each core has a bucket. */
+  private static final int HEAP_SHARE = 16;
+
+  /**
+   * What a sorter holds in this process: {@link #BUCKET_BYTES}, less where the heap is below 1 GB.
+   * What is sorted is the same, whether through files or not.
+   */
+  static long sortedInMemory() {
+    return Math.min(BUCKET_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  }
 
   private final Lane<T> lane;
   private final BlockRoute route;
@@ -135,7 +146,7 @@ final class GroupInBuckets<T>
               ? Path.of(route.spillFolder())
               : Path.of(System.getProperty("java.io.tmpdir"));
       try (BucketSorter<T> sorter =
-          new BucketSorter<>(lane.codec(), BUCKET_BYTES, Files.createDirectories(folder))) {
+          new BucketSorter<>(lane.codec(), sortedInMemory(), Files.createDirectories(folder))) {
         for (byte[] shipped : bucket.getValue()) {
           Shipped.receive(shipped, route.parking(), sorter::add);
         }

@@ -47,6 +47,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private transient LanePackers packers;
   private transient SpreadKeys keys;
   private transient DumpReader dumps;
+  private transient DumpSettings bounds;
   private transient Annotator annotator;
   private transient ApplyRules rules;
   private transient SendArticle articles;
@@ -87,7 +88,8 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   public void setUp() throws IOException {
     packers = new LanePackers(route, lanes(lanes));
     keys = route.keys(units);
-    dumps = new DumpReader(DumpSettings.defaults().withSegment(settings.segment()));
+    bounds = DumpSettings.defaults().withSegment(settings.segment());
+    dumps = new DumpReader(bounds);
     annotator = new Annotator(settings);
     rules = new ApplyRules(suppression(), settings.rules());
     articles = new SendArticle(lanes, settings.duplicates());
@@ -134,7 +136,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
     PartSpool spool = new PartSpool(work, settings, number);
     // The buckets of articles write parts of the same table, with numbers from 0.
     PartSpool removed = new PartSpool(work, settings, lanes.articles().buckets() + number);
-    PageDesk desk = new PageDesk(pages(), annotator, settings.spans());
+    PageDesk desk = new PageDesk(pages(), annotator, settings.spans(), bounds.maxFieldChars());
     try (OccurrenceSpool occurrences = new OccurrenceSpool(work, number)) {
       UnitReader reader =
           new UnitReader(
