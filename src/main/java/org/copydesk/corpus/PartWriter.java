@@ -24,6 +24,9 @@ public final class PartWriter implements Closeable {
   /** Small against a 1 GB heap with several writers open; a scan still reads long runs. */
   private static final long ROW_GROUP_BYTES = 16L << 20;
 
+  /** Rows between two looks at the size: what a row group may be over its bound, in rows. */
+  private static final int MOST_UNCHECKED_ROWS = 4;
+
   /** Key in a file's footer under which the schema's version stands. */
   static final String SCHEMA_VERSION_KEY = "copydesk.schema_version";
 
@@ -75,6 +78,9 @@ public final class PartWriter implements Closeable {
       withCompressionCodec(CompressionCodecName.ZSTD);
       withWriterVersion(WriterVersion.PARQUET_1_0);
       withRowGroupSize(ROW_GROUP_BYTES);
+      // Its own bounds, 100 and 10,000, let a row group of long texts grow to any size.
+      withMinRowCountForPageSizeCheck(1);
+      withMaxRowCountForPageSizeCheck(MOST_UNCHECKED_ROWS);
       for (Column column : table.columns()) {
         if (!column.repeats()) {
           withDictionaryEncoding(column.name(), false);

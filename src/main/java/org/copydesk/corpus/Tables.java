@@ -154,7 +154,8 @@ public final class Tables {
               number("teasers", "teaser occurrences"),
               number("skipped", "records that are sound but not ours"),
               number("rejected", "records damaged or over a bound"),
-              number("text_bytes", "bytes of the texts that spans count")));
+              number("text_bytes", "bytes of the texts that spans count"),
+              number("fields_cut", "values over their bound, cut or left out")));
 
   public static final Table SITES =
       new Table(

@@ -7,15 +7,22 @@ import java.io.Serializable;
  * design: {@code DumpSettings.defaults().withSegment(false)}.
  *
  * @param maxPayloadBytes longest payload of a page, in bytes, after decoding
+ * @param maxTextBytes longest payload that is text: it takes 25 times its length while it is read
  * @param maxLineBytes longest line of page text, and of what surrounds the text in a JSON line
  * @param maxDecompressedBytes most bytes a compressed file may give
  * @param maxCompressionRatio most bytes a compressed file may give for each of its own
  * @param ratioFreeBytes decompressed bytes before the ratio is looked at
  * @param maxHtmlDepth depth at which the parser flattens; 16 times as many open elements are
  *     refused
- * @param maxHtmlAttributes most attributes of one HTML element
+ * @param maxHtmlElements most tags that open an element, of one page: each takes about 200 bytes
+ * @param maxAttributePairs most comparisons of attributes' names in all of a page: a parser
+ *     compares each with those its element has
  * @param maxJsonDepth deepest nesting of a JSON line
  * @param maxHeaderBytes longest block of WARC or HTTP header fields
+ * @param maxFieldChars longest title, address, id, date, name or other single value; what is longer
+ *     is cut
+ * @param maxMetadataChars longest JSON text of what else a record carries; a key that does not fit
+ *     is left out
  * @param maxMalformedShare share of a text's bytes that may be undecodable, 0 to 1
  * @param textKey JSON Lines key of page text
  * @param htmlKey JSON Lines key of HTML
@@ -27,14 +34,18 @@ import java.io.Serializable;
  */
 public record DumpSettings(
     int maxPayloadBytes,
+    int maxTextBytes,
     int maxLineBytes,
     long maxDecompressedBytes,
     int maxCompressionRatio,
     long ratioFreeBytes,
     int maxHtmlDepth,
-    int maxHtmlAttributes,
+    int maxHtmlElements,
+    long maxAttributePairs,
     int maxJsonDepth,
     int maxHeaderBytes,
+    int maxFieldChars,
+    int maxMetadataChars,
     double maxMalformedShare,
     String textKey,
     String htmlKey,
@@ -51,6 +62,9 @@ public record DumpSettings(
     if (maxPayloadBytes < 1 || maxLineBytes < 1 || maxHeaderBytes < 64) {
       throw new IllegalArgumentException("bounds of payload, line and header must be positive");
     }
+    if (maxTextBytes < 1 || maxFieldChars < 16 || maxMetadataChars < 16) {
+      throw new IllegalArgumentException("bounds of text and fields must be positive");
+    }
     if (maxPayloadBytes > 256 * MB || maxLineBytes > 256 * MB || maxHeaderBytes > 256 * MB) {
       throw new IllegalArgumentException("bounds of payload, line and header end at 256 MB");
     }
@@ -59,21 +73,44 @@ public record DumpSettings(
   /** The bounds of the design and the keys of the contract. */
   public static DumpSettings defaults() {
     return new DumpSettings(
-        16 * MB, MB, 8L << 30, 200, 16 * MB, 512, 10_000, 64, 256 << 10, 0.01, "text", "html",
-        "url", "title", "date", "id", true);
+        16 * MB,
+        4 * MB,
+        MB,
+        8L << 30,
+        200,
+        16 * MB,
+        512,
+        250_000,
+        200_000_000,
+        64,
+        256 << 10,
+        16 << 10,
+        256 << 10,
+        0.01,
+        "text",
+        "html",
+        "url",
+        "title",
+        "date",
+        "id",
+        true);
   }
 
   public DumpSettings withSegment(boolean segmented) {
     return new DumpSettings(
         maxPayloadBytes,
+        maxTextBytes,
         maxLineBytes,
         maxDecompressedBytes,
         maxCompressionRatio,
         ratioFreeBytes,
         maxHtmlDepth,
-        maxHtmlAttributes,
+        maxHtmlElements,
+        maxAttributePairs,
         maxJsonDepth,
         maxHeaderBytes,
+        maxFieldChars,
+        maxMetadataChars,
         maxMalformedShare,
         textKey,
         htmlKey,
@@ -88,14 +125,44 @@ public record DumpSettings(
   public DumpSettings withBounds(int payload, int line, long decompressed) {
     return new DumpSettings(
         payload,
+        Math.min(payload, maxTextBytes),
         line,
         decompressed,
         maxCompressionRatio,
         ratioFreeBytes,
         maxHtmlDepth,
-        maxHtmlAttributes,
+        maxHtmlElements,
+        maxAttributePairs,
         maxJsonDepth,
         maxHeaderBytes,
+        maxFieldChars,
+        maxMetadataChars,
+        maxMalformedShare,
+        textKey,
+        htmlKey,
+        urlKey,
+        titleKey,
+        dateKey,
+        idKey,
+        segment);
+  }
+
+  /** The same with other bounds of fields, in characters. */
+  public DumpSettings withFieldBounds(int field, int metadata) {
+    return new DumpSettings(
+        maxPayloadBytes,
+        maxTextBytes,
+        maxLineBytes,
+        maxDecompressedBytes,
+        maxCompressionRatio,
+        ratioFreeBytes,
+        maxHtmlDepth,
+        maxHtmlElements,
+        maxAttributePairs,
+        maxJsonDepth,
+        maxHeaderBytes,
+        field,
+        metadata,
         maxMalformedShare,
         textKey,
         htmlKey,
@@ -111,14 +178,18 @@ public record DumpSettings(
       String text, String html, String url, String title, String date, String id) {
     return new DumpSettings(
         maxPayloadBytes,
+        maxTextBytes,
         maxLineBytes,
         maxDecompressedBytes,
         maxCompressionRatio,
         ratioFreeBytes,
         maxHtmlDepth,
-        maxHtmlAttributes,
+        maxHtmlElements,
+        maxAttributePairs,
         maxJsonDepth,
         maxHeaderBytes,
+        maxFieldChars,
+        maxMetadataChars,
         maxMalformedShare,
         text,
         html,

@@ -30,6 +30,7 @@ import java.util.Locale;
  * @param rejected damaged records; damage of the file itself (record -1) is not among them
  * @param fileRejects rejects of the file itself (record -1)
  * @param replacedCharacters U+FFFD put in place of what could not be decoded, and of NUL
+ * @param fieldsCut values of pages that were over their bound and were cut or left out
  * @param warnings what a person might want to know; at most 20
  */
 public record FileLedger(
@@ -50,6 +51,7 @@ public record FileLedger(
     long rejected,
     long fileRejects,
     long replacedCharacters,
+    long fieldsCut,
     List<String> warnings) {
 
   /** How a file ends. */

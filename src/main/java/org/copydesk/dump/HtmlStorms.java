@@ -9,12 +9,24 @@ import java.util.Set;
 import org.copydesk.model.Reason;
 
 /**
- * Finds HTML built to break parsers: a million open elements, or a million attributes. What is
- * merely deep is no reason to refuse a page, for jsoup flattens it without loss. A first look, as
- * fast as memory, lets every ordinary page pass.
+ * Finds HTML built to break parsers: a million open elements, a million elements, or elements of so
+ * many attributes that comparing them takes minutes. The bounds are on the memory and work of a
+ * parser and not on looks: what is merely deep is no reason to refuse a page, for jsoup flattens it
+ * without loss, nor is a long value of an attribute. A first look, as fast as memory, lets most
+ * pages pass.
  */
 final class HtmlStorms {
   private static final int NESTING_FACTOR = 16;
+
+  /**
+   * Bytes of a tag that are worth a closer look. Fewer tags than may be open, none longer than
+   * this, have 67 million pairs of attributes at the very most.
+   */
+  private static final int LONG_TAG = 256;
+
+  /** Attributes of an element that jsoup 1.24.1 keeps; further ones are compared with these. */
+  private static final int KEPT_ATTRIBUTES = 512;
+
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
@@ -57,14 +69,16 @@ final class HtmlStorms {
           "rt");
 
   private final int maxOpen;
-  private final int maxAttributes;
+  private final int maxElements;
+  private final long maxPairs;
 
   HtmlStorms(DumpSettings settings) {
     maxOpen = NESTING_FACTOR * settings.maxHtmlDepth();
-    maxAttributes = settings.maxHtmlAttributes();
+    maxElements = settings.maxHtmlElements();
+    maxPairs = settings.maxAttributePairs();
   }
 
-  /** {@code TOO_DEEP}, {@code TOO_MANY_ATTRIBUTES}, or null. */
+  /** {@code TOO_DEEP}, {@code TOO_MANY_ELEMENTS}, {@code TOO_MANY_ATTRIBUTES}, or null. */
   Reason find(byte[] html) {
     return tagStarts(html) > maxOpen || hasLongTag(html) ? look(html) : null;
   }
@@ -84,9 +98,9 @@ final class HtmlStorms {
     return n;
   }
 
-  // An attribute takes two bytes, so too many of them fill at least one of these blocks.
-  private boolean hasLongTag(byte[] html) {
-    int block = Math.max(1, maxAttributes);
+  private static boolean hasLongTag(byte[] html) {
+    // Of this length there is none without a block of half of it that holds no end of a tag.
+    int block = LONG_TAG / 2;
     for (int start = 0; start + block <= html.length; start += block) {
       int i = start;
       while (i < start + block && html[i] != '>') {
@@ -101,6 +115,8 @@ final class HtmlStorms {
 
   private Reason look(byte[] html) {
     int open = 0;
+    int elements = 0;
+    long pairs = 0;
     int i = 0;
     while (i < html.length - 1) {
       if (html[i++] != '<') {
@@ -111,22 +127,25 @@ final class HtmlStorms {
       if (name >= html.length || !isLetter(html[name])) {
         continue;
       }
-      int words = 0;
+      long words = 0;
       boolean isBetween = false;
       int k = name;
-      // A quoted value with '>' in it only ends the look at this tag early.
+      // A quoted value with '>' in it only ends the look at this tag early; one of many words is
+      // taken for as many attributes, which no page is refused for.
       for (; k < html.length && html[k] != '>' && html[k] != '<'; k++) {
         boolean isSpace = html[k] <= ' ' && html[k] >= 0 || html[k] == '/';
         words += isBetween && !isSpace ? 1 : 0;
         isBetween = isSpace;
       }
-      if (words > maxAttributes) {
-        return Reason.TOO_MANY_ATTRIBUTES;
-      }
+      pairs += words * Math.min(words, KEPT_ATTRIBUTES);
+      elements += isClosing ? 0 : 1;
       boolean isNesting = html[k - 1] != '/' && !NOT_NESTING.contains(name(html, name));
       open = Math.max(0, open + (!isNesting ? 0 : isClosing ? -1 : 1));
       if (open > maxOpen) {
         return Reason.TOO_DEEP;
+      }
+      if (pairs > maxPairs || elements > maxElements) {
+        return pairs > maxPairs ? Reason.TOO_MANY_ATTRIBUTES : Reason.TOO_MANY_ELEMENTS;
       }
       i = k;
     }

@@ -1,21 +1,20 @@
 package org.copydesk.dump;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Arrays;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 
 /**
  * JSON Lines, a record a line: {@code {"url":"https://a.example/1","text":"..."}}. Text wins over
- * HTML where a line has both. Every key that is not one of the settings' is kept as metadata. Every
- * line counts as a record, an empty one too, so that record n is line n + 1 of the file.
+ * HTML where a line has both. Every key that is not one of the settings' is kept as metadata,
+ * within bounds; see {@link FieldBounds}. Every line counts as a record, an empty one too, so that
+ * record n is line n + 1 of the file.
  */
 final class JsonLinesReader {
   private static final int LONGEST_NUMBER = 1000;
@@ -25,6 +24,8 @@ final class JsonLinesReader {
   private final Payloads payloads;
   private final TextDecoder decoder;
   private final JsonFactory json;
+  private final FieldBounds bounds;
+  private final JsonMetadata metadata;
   private byte[] scratch = new byte[CHUNK];
 
   // The line at hand.
@@ -34,8 +35,7 @@ final class JsonLinesReader {
   private String url;
   private String title;
   private String date;
-  private StringWriter others;
-  private JsonGenerator othersOut;
+  private String others;
   private long replaced;
 
   JsonLinesReader(DumpSettings settings, Payloads payloads) {
@@ -51,6 +51,8 @@ final class JsonLinesReader {
                     .maxStringLength(settings.maxPayloadBytes() + 1)
                     .build())
             .build();
+    bounds = new FieldBounds(settings.maxFieldChars());
+    metadata = new JsonMetadata(json, settings.maxMetadataChars(), bounds);
   }
 
   void read(Window window, Tally tally) {
@@ -146,12 +148,12 @@ final class JsonLinesReader {
   }
 
   private void handOn(Tally tally, long start, long end) {
-    PageOrigin origin =
-        new PageOrigin(id, null, url, title, date, others == null ? null : others.toString());
+    PageOrigin origin = new PageOrigin(id, null, url, title, date, bounds.mark(others));
     boolean isHtml = text == null;
     byte[] payload = isHtml ? html : text;
     Page.Kind kind = isHtml ? Page.Kind.HTML : settings.segment() ? Page.Kind.TEXT : Page.Kind.BODY;
     tally.replaced(replaced);
+    tally.cut(bounds.count());
     // Escapes are container; replaced bytes may make a payload longer than its line.
     long bytes = Math.min(payload.length, end - start);
     payloads.handOn(tally, payload, kind, origin, start, end, bytes);
@@ -174,7 +176,7 @@ final class JsonLinesReader {
     title = null;
     date = null;
     others = null;
-    othersOut = null;
+    bounds.start();
     replaced = 0;
     byte[] line = b;
     int start = from;
@@ -189,6 +191,7 @@ final class JsonLinesReader {
       start = 0;
       end = line.length;
     }
+    metadata.start(end - start);
     try (JsonParser parser = json.createParser(line, start, end - start)) {
       return readObject(parser);
     } catch (StreamConstraintsException e) {
@@ -204,22 +207,18 @@ final class JsonLinesReader {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       return Reason.JSON_MALFORMED;
     }
-    boolean hasOther = false;
     String key = parser.nextFieldName();
     while (key != null) {
       JsonToken value = parser.nextToken();
       if (!readField(parser, key, value)) {
-        hasOther |= copyOther(parser, key);
+        metadata.add(parser, key);
       }
       key = parser.nextFieldName();
     }
     if (!parser.hasToken(JsonToken.END_OBJECT) || parser.nextToken() != null) {
       return Reason.JSON_MALFORMED;
     }
-    if (hasOther) {
-      othersOut.writeEndObject();
-      othersOut.close();
-    }
+    others = metadata.end();
     return text == null && html == null ? Reason.JSON_NO_TEXT : null;
   }
 
@@ -232,20 +231,20 @@ final class JsonLinesReader {
     } else if (!value.isScalarValue()) {
       return false;
     } else if (key.equals(settings.urlKey())) {
-      url = scalar(parser, value);
+      url = scalar(parser, key, value);
     } else if (key.equals(settings.titleKey())) {
-      title = scalar(parser, value);
+      title = scalar(parser, key, value);
     } else if (key.equals(settings.dateKey())) {
-      date = scalar(parser, value);
+      date = scalar(parser, key, value);
     } else if (key.equals(settings.idKey())) {
-      id = scalar(parser, value);
+      id = scalar(parser, key, value);
     } else {
       return false;
     }
     return true;
   }
 
-  private String scalar(JsonParser parser, JsonToken value) throws IOException {
+  private String scalar(JsonParser parser, String key, JsonToken value) throws IOException {
     if (value == JsonToken.VALUE_NULL) {
       return null;
     }
@@ -253,7 +252,7 @@ final class JsonLinesReader {
     if (given.isBlank()) {
       return null;
     }
-    return soundText(given);
+    return soundText(bounds.field(key, given));
   }
 
   // NUL and unpaired surrogates would not survive UTF-8.
@@ -289,16 +288,5 @@ final class JsonLinesReader {
       scratch = new byte[CHUNK];
     }
     return copy;
-  }
-
-  private boolean copyOther(JsonParser parser, String key) throws IOException {
-    if (othersOut == null) {
-      others = new StringWriter();
-      othersOut = json.createGenerator(others);
-      othersOut.writeStartObject();
-    }
-    othersOut.writeFieldName(key);
-    othersOut.copyCurrentStructure(parser);
-    return true;
   }
 }

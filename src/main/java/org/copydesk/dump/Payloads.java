@@ -69,6 +69,8 @@ final class Payloads {
       tally.skip(Reason.EMPTY_PAGE, start, end);
     } else if (payload.length > settings.maxPayloadBytes()) {
       tally.reject(Reason.PAYLOAD_TOO_LARGE, start, end, payload.length + " bytes");
+    } else if (kind != Page.Kind.HTML && payload.length > settings.maxTextBytes()) {
+      tally.reject(Reason.PAYLOAD_TOO_LARGE, start, end, "text of " + payload.length + " bytes");
     } else if (kind != Page.Kind.HTML && hasLongLine(payload)) {
       String bound = "a line of more than " + settings.maxLineBytes() + " bytes";
       tally.reject(Reason.LINE_TOO_LONG, start, end, bound);

@@ -24,6 +24,7 @@ final class Tally {
   private long rejectedBytes;
   private long deliveredBytes;
   private long replaced;
+  private long fieldsCut;
   private boolean damageIsTold;
 
   Tally(String sourceFile, DumpSink sink) {
@@ -52,6 +53,11 @@ final class Tally {
 
   void replaced(long characters) {
     replaced += characters;
+  }
+
+  /** Counts values that were over their bound. */
+  void cut(long fields) {
+    fieldsCut += fields;
   }
 
   /** A page; {@code bytes} of the decompressed file are its payload. */
@@ -130,6 +136,7 @@ final class Tally {
         rejected,
         fileRejects,
         replaced,
+        fieldsCut,
         warnings);
   }
 }

@@ -74,6 +74,7 @@ public final class HtmlSegmenter implements Serializable {
    * Takes apart a page of kind HTML; its payload is read as UTF-8.
    *
    * @param site what is known of the page's site; {@link SiteModel#NONE} where nothing is
+   * @throws TextTooLong when its tree holds more text than a page may
    */
   public HtmlPage read(Page page, SiteModel site) {
     return judged(page, site).page();
@@ -88,7 +89,7 @@ public final class HtmlSegmenter implements Serializable {
             new String(page.payload(), StandardCharsets.UTF_8), page.url(), settings.maxDepth());
     TellingElements elements = TellingElements.of(document);
     StructuredData data = StructuredData.of(elements, settings.uses(HtmlEvidence.STRUCTURED_DATA));
-    PageBlocks blocks = PageBlocks.of(document);
+    PageBlocks blocks = PageBlocks.of(document, settings.maxText());
     Box body = new BodyChooser(blocks, settings).choose();
     PageFacts facts = PageFacts.of(page, document, elements, blocks, body, data);
     SiteModel known = settings.uses(HtmlEvidence.SITE_KNOWLEDGE) ? site : SiteModel.NONE;

@@ -10,6 +10,7 @@ import org.copydesk.model.PageType;
  * What the HTML segmenter may use.
  *
  * @param maxDepth elements nested deeper are flattened by the parser, at least 16
+ * @param maxText characters of text, white space included, above which a page is refused
  * @param shortestArticle words (CJK: half the characters) below which a body is no article
  * @param evidence groups of evidence that count; a page is taken apart with any of them missing
  * @param pageTypes of these an article is made of; others are skipped with their type as reason
@@ -17,6 +18,7 @@ import org.copydesk.model.PageType;
  */
 public record HtmlSettings(
     int maxDepth,
+    int maxText,
     int shortestArticle,
     Set<HtmlEvidence> evidence,
     Set<PageType> pageTypes,
@@ -24,8 +26,9 @@ public record HtmlSettings(
     implements Serializable {
 
   public HtmlSettings {
-    if (maxDepth < 16 || shortestArticle < 1) {
-      throw new IllegalArgumentException("depth " + maxDepth + ", shortest " + shortestArticle);
+    if (maxDepth < 16 || maxText < 1 || shortestArticle < 1) {
+      throw new IllegalArgumentException(
+          "depth " + maxDepth + ", text " + maxText + ", shortest " + shortestArticle);
     }
     // An enum set: the groups in one order, whatever order they came in.
     evidence =
@@ -34,20 +37,23 @@ public record HtmlSettings(
         pageTypes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(pageTypes));
   }
 
-  /** Depth 512, articles and live blogs of 20 words and more, the doubtful too, all evidence. */
+  /**
+   * Depth 512, texts of up to 4 million characters, articles and live blogs of 20 words and more,
+   * the doubtful too, all evidence.
+   */
   public static HtmlSettings defaults() {
     return new HtmlSettings(
-        512, 20, HtmlEvidence.all(), EnumSet.of(PageType.ARTICLE, PageType.LIVE), true);
+        512, 4 << 20, 20, HtmlEvidence.all(), EnumSet.of(PageType.ARTICLE, PageType.LIVE), true);
   }
 
   /** These settings with other page types. */
   public HtmlSettings withPageTypes(Set<PageType> types, boolean areDoubtfulKept) {
-    return new HtmlSettings(maxDepth, shortestArticle, evidence, types, areDoubtfulKept);
+    return new HtmlSettings(maxDepth, maxText, shortestArticle, evidence, types, areDoubtfulKept);
   }
 
   /** These settings with other evidence. */
   public HtmlSettings withEvidence(Set<HtmlEvidence> groups) {
-    return new HtmlSettings(maxDepth, shortestArticle, groups, pageTypes, keepsDoubtful);
+    return new HtmlSettings(maxDepth, maxText, shortestArticle, groups, pageTypes, keepsDoubtful);
   }
 
   boolean uses(HtmlEvidence group) {

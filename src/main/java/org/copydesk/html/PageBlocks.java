@@ -101,8 +101,8 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         .anyMatch(block -> block.box.tag().equals("h1"));
   }
 
-  static PageBlocks of(Document page) {
-    Walk walk = new Walk();
+  static PageBlocks of(Document page, int maxText) {
+    Walk walk = new Walk(maxText);
     walk.through(page.body());
     return new PageBlocks(walk.boxes, walk.blocks);
   }
@@ -115,6 +115,8 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     final List<Box> boxes = new ArrayList<>();
     final List<TextBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final int maxText;
+    private int taken;
     private Box box;
     private boolean pendingSpace;
     private boolean wasBreak;
@@ -127,6 +129,10 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     private String linkText;
     private String lastLink;
     private boolean hasOtherLinks;
+
+    Walk(int maxText) {
+      this.maxText = maxText;
+    }
 
     void through(Element root) {
       Node node = root;
@@ -153,7 +159,12 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
 
     private boolean enter(Node node) {
       if (node instanceof TextNode leaf) {
-        append(leaf.getWholeText());
+        String raw = leaf.getWholeText();
+        taken += raw.length();
+        if (taken > maxText) {
+          throw new TextTooLong(maxText);
+        }
+        append(raw);
         return false;
       }
       if (!(node instanceof Element element)) {

@@ -20,6 +20,7 @@ package org.copydesk.model;
  * @param teasers teaser occurrences
  * @param skipped records that are sound but not ours
  * @param rejected records damaged or over a bound
+ * @param fieldsCut values over their bound, cut or left out
  * @param textBytes of the texts that spans count: of HTML what the tree yields, else the payload
  */
 public record LedgerPart(
@@ -39,6 +40,7 @@ public record LedgerPart(
     long teasers,
     long skipped,
     long rejected,
+    long fieldsCut,
     long textBytes) {
   private static final String PARTIAL = "partial";
 
@@ -64,6 +66,7 @@ public record LedgerPart(
         teasers + other.teasers,
         skipped + other.skipped,
         rejected + other.rejected,
+        fieldsCut + other.fieldsCut,
         textBytes + other.textBytes);
   }
 }

@@ -42,6 +42,7 @@ public enum Reason {
   PAYLOAD_TOO_LARGE(Outcome.REJECTED),
   LINE_TOO_LONG(Outcome.REJECTED),
   TOO_DEEP(Outcome.REJECTED),
+  TOO_MANY_ELEMENTS(Outcome.REJECTED),
   TOO_MANY_ATTRIBUTES(Outcome.REJECTED),
   CHARSET_MALFORMED(Outcome.REJECTED),
   JSON_MALFORMED(Outcome.REJECTED),
@@ -55,7 +56,7 @@ public enum Reason {
   FILE_CHANGED(Outcome.REJECTED),
   SEGMENTER_FAILED(Outcome.REJECTED),
   SEGMENTER_OVERFLOWED(Outcome.REJECTED),
-  TIME_LIMIT(Outcome.REJECTED);
+  WORK_LIMIT(Outcome.REJECTED);
 
   /** How a record that is no page with an article ends. */
   public enum Outcome {

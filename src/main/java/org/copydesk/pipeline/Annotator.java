@@ -32,7 +32,10 @@ final class Annotator {
     meter = storesQuality || !settings.rules().isEmpty() ? new QualityMeter() : null;
   }
 
-  Annotated annotate(Page page, Article article) {
+  /**
+   * @param metadata of the page, with what has come to it since
+   */
+  Annotated annotate(Page page, Article article, String metadata) {
     ArticleWords words = ArticleWords.of(article.title(), article.text());
     LanguageGuess language = languages == null ? null : languages.identify(article.text());
     QualitySignals signals = meter == null ? null : meter.measure(article.text(), words.tokens());
@@ -43,7 +46,7 @@ final class Annotator {
             page.sourceRecord(),
             page.sourceId(),
             page.fetchedAt(),
-            page.metadata(),
+            metadata,
             article,
             language == null ? null : language.language(),
             language == null ? null : language.confidence(),

@@ -23,7 +23,7 @@ final class ArticleRows implements Closeable {
   ArticleRows(String folder) throws IOException {
     RowCodec codec = new RowCodec(Tables.ARTICLES.name(), "site", "published_at", "id");
     spill = SpillFolder.open(folder);
-    sorter = new BucketSorter<>(codec, GroupInBuckets.BUCKET_BYTES, spill.path());
+    sorter = new BucketSorter<>(codec, GroupInBuckets.sortedInMemory(), spill.path());
   }
 
   void add(Object[] row) throws IOException {

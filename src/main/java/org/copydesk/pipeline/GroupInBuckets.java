@@ -31,7 +31,7 @@ import org.copydesk.bucket.Lane;
  *     .apply("Fold spellings", GroupInBuckets.of(lane, route, new FoldSpellings(...), onwards))
  * }</pre>
  *
- * <p>Memory: {@link #BUCKET_BYTES}, what {@link BucketSorter} adds, and the packing bounds of the
+ * <p>Memory: {@link #sortedInMemory}, what {@link BucketSorter} adds, and the packing bounds of the
  * lanes on which the worker sends; a larger bucket is sorted through files.
  */
 final class GroupInBuckets<T>
@@ -40,6 +40,17 @@ final class GroupInBuckets<T>
 
   /** What a bucket holds before it is sorted through files. */
   static final long BUCKET_BYTES = 64L << 20;
+
+  /** Share of the heap that one sorter may hold: a bucket has two, and each core has a bucket. */
+  private static final int HEAP_SHARE = 16;
+
+  /**
+   * What a sorter holds in this process: {@link #BUCKET_BYTES}, less where the heap is below 1 GB.
+   * What is sorted is the same, whether through files or not.
+   */
+  static long sortedInMemory() {
+    return Math.min(BUCKET_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  }
 
   private final Lane<T> lane;
   private final BlockRoute route;
@@ -129,7 +140,8 @@ final class GroupInBuckets<T>
     public void work(@Element KV<Integer, Iterable<byte[]>> bucket, MultiOutputReceiver out)
         throws IOException {
       try (SpillFolder folder = SpillFolder.open(route.spillFolder());
-          BucketSorter<T> sorter = new BucketSorter<>(lane.codec(), BUCKET_BYTES, folder.path())) {
+          BucketSorter<T> sorter =
+              new BucketSorter<>(lane.codec(), sortedInMemory(), folder.path())) {
         for (byte[] shipped : bucket.getValue()) {
           Shipped.receive(shipped, route.parking(), sorter::add);
         }

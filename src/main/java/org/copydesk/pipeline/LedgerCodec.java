@@ -24,7 +24,7 @@ final class LedgerCodec implements RecordCodec<LedgerPart> {
     out.putText(record.sha256()).putText(record.status());
     out.putVarLong(record.records()).putVarLong(record.pages()).putVarLong(record.teasers());
     out.putVarLong(record.skipped()).putVarLong(record.rejected());
-    out.putVarLong(record.textBytes());
+    out.putVarLong(record.fieldsCut()).putVarLong(record.textBytes());
   }
 
   @Override
@@ -41,6 +41,7 @@ final class LedgerCodec implements RecordCodec<LedgerPart> {
         in.getVarLong(),
         in.getText(),
         in.getText(),
+        in.getVarLong(),
         in.getVarLong(),
         in.getVarLong(),
         in.getVarLong(),

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.html.TextTooLong;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
@@ -51,19 +52,24 @@ final class PageDesk {
   private final Reader reader;
   private final Annotator annotator;
   private final boolean wantsSpans;
-  private final double secondsAPage;
+  private final long unitsAPage;
+  private final ArticleBounds bounds;
+  private long fieldsCut;
   private long uncoveredBytes;
   private long textBytes;
 
-  PageDesk(Reader reader, Annotator annotator, boolean wantsSpans) {
-    this(reader, annotator, wantsSpans, WorkLimit.PAGE_SECONDS);
+  PageDesk(Reader reader, Annotator annotator, boolean wantsSpans, int maxFieldChars) {
+    this(reader, annotator, wantsSpans, maxFieldChars, WorkLimit.PAGE_UNITS);
   }
 
   /**
-   * @param secondsAPage processor seconds after which a page is given up
+   * @param maxFieldChars longest title, name or address; the rest is cut
+   * @param unitsAPage work after which a page is given up
    */
-  PageDesk(Reader reader, Annotator annotator, boolean wantsSpans, double secondsAPage) {
-    this.secondsAPage = secondsAPage;
+  PageDesk(
+      Reader reader, Annotator annotator, boolean wantsSpans, int maxFieldChars, long unitsAPage) {
+    this.unitsAPage = unitsAPage;
+    bounds = new ArticleBounds(maxFieldChars);
     this.reader = reader;
     this.annotator = annotator;
     this.wantsSpans = wantsSpans;
@@ -81,19 +87,33 @@ final class PageDesk {
     return textBytes;
   }
 
+  /** Values over their bound that were cut or left out, so far. */
+  long fieldsCut() {
+    return fieldsCut;
+  }
+
   void take(Page page, Out out) throws IOException {
+    try (LargePages.InHand inHand = LargePages.take(page.payload().length)) {
+      takeInHand(page, out);
+    }
+  }
+
+  private void takeInHand(Page page, Out out) throws IOException {
     Reading reading;
     String site;
     Annotator.Annotated annotated;
+    List<Teaser> teasers;
     long gaps;
+    bounds.start();
     // Whatever can fail is done before anything is handed on: a page goes whole or not at all.
-    try (WorkLimit limit = WorkLimit.begin(secondsAPage)) {
+    try (WorkLimit limit = WorkLimit.begin(unitsAPage)) {
       reading = reader.read(page);
       gaps = gaps(reading.segmented().spans(), reading.textLength());
       Article article = reading.segmented().article();
       site = siteOf(page, article, reading.site());
       WorkLimit.check();
-      annotated = article == null ? null : annotator.annotate(page, withSite(article, site));
+      teasers = bounds.teasers(reading.segmented().teasers());
+      annotated = article == null ? null : annotate(page, article, site);
     } catch (RuntimeException | StackOverflowError e) {
       refuse(page, e, out);
       return;
@@ -101,7 +121,8 @@ final class PageDesk {
     Segmented segmented = reading.segmented();
     uncoveredBytes += gaps;
     textBytes += reading.textLength();
-    out.teasers(page, segmented.teasers(), site);
+    fieldsCut += bounds.count();
+    out.teasers(page, teasers, site);
     if (annotated == null) {
       out.rejected(
           new Rejected(
@@ -128,7 +149,9 @@ final class PageDesk {
     if (e instanceof StackOverflowError) {
       reason = Reason.SEGMENTER_OVERFLOWED;
     } else if (e instanceof WorkLimit.Exceeded) {
-      reason = Reason.TIME_LIMIT;
+      reason = Reason.WORK_LIMIT;
+    } else if (e instanceof TextTooLong) {
+      reason = Reason.PAYLOAD_TOO_LARGE;
     }
     int length = page.payload().length;
     textBytes += length;
@@ -190,16 +213,8 @@ final class PageDesk {
     }
   }
 
-  private static Article withSite(Article article, String site) {
-    return new Article(
-        article.title(),
-        article.byline(),
-        article.authors(),
-        article.dateline(),
-        article.publishedAt(),
-        article.provider(),
-        article.text(),
-        article.url(),
-        site);
+  private Annotator.Annotated annotate(Page page, Article article, String site) {
+    Article bounded = bounds.article(article, site);
+    return annotator.annotate(page, bounded, bounds.mark(page.metadata()));
   }
 }

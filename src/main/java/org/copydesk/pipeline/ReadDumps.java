@@ -47,6 +47,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private transient LanePackers packers;
   private transient SpreadKeys keys;
   private transient DumpReader dumps;
+  private transient DumpSettings bounds;
   private transient Annotator annotator;
   private transient ApplyRules rules;
   private transient SendArticle articles;
@@ -87,7 +88,8 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   public void setUp() throws IOException {
     packers = new LanePackers(route, lanes(lanes));
     keys = route.keys(units);
-    dumps = new DumpReader(DumpSettings.defaults().withSegment(settings.segment()));
+    bounds = DumpSettings.defaults().withSegment(settings.segment());
+    dumps = new DumpReader(bounds);
     annotator = new Annotator(settings);
     rules = new ApplyRules(suppression(), settings.rules());
     articles = new SendArticle(lanes, settings.duplicates());
@@ -131,7 +133,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
    */
   private void read(DumpUnit unit, int number, MultiOutputReceiver out) throws IOException {
     SplitIndex index = IndexDumps.read(work, unit);
-    PageDesk desk = new PageDesk(pages(), annotator, settings.spans());
+    PageDesk desk = new PageDesk(pages(), annotator, settings.spans(), bounds.maxFieldChars());
     // The buckets of articles write parts of the table of removed ones too, with numbers from 0.
     int removedNumber = lanes.articles().buckets() + number;
     try (PartSpool spool = new PartSpool(work, settings, number);

@@ -113,7 +113,7 @@ final class SiteSampler {
 
   /** A page that cannot be taken apart teaches nothing; it is rejected where it is read. */
   private void take(Page page) {
-    try {
+    try (LargePages.InHand inHand = LargePages.take(page.payload().length)) {
       sample.add(page.kind() == Page.Kind.HTML ? html.linesToLearnFrom(page) : page);
     } catch (RuntimeException | StackOverflowError e) {
       // the same page fails again, with its reason, when it is segmented

@@ -183,13 +183,18 @@ final class UnitReader {
     count.reset();
     long uncoveredBefore = desk.uncoveredBytes();
     long textBefore = desk.textBytes();
+    long cutBefore = desk.fieldsCut();
     DumpFile dump = new DumpFile(file.sourceFile(), file.bytes(), locations.file(file.path()));
     FileLedger ledger =
         index.ranges().isEmpty()
             ? dumps.read(dump, new Records())
             : dumps.read(dump, index, range, new Records());
     sink.ledger(
-        row(ledger, desk.uncoveredBytes() - uncoveredBefore, desk.textBytes() - textBefore));
+        row(
+            ledger,
+            desk.uncoveredBytes() - uncoveredBefore,
+            desk.textBytes() - textBefore,
+            desk.fieldsCut() - cutBefore));
     if (range == 0) {
       Progress.FILES.increment();
     }
@@ -216,7 +221,7 @@ final class UnitReader {
     }
   }
 
-  private LedgerPart row(FileLedger ledger, long uncovered, long textBytes) {
+  private LedgerPart row(FileLedger ledger, long uncovered, long textBytes, long fieldsCut) {
     FileLedger.Status status = ledger.status();
     boolean isDamagedHere = count.rejected > 0 && status == FileLedger.Status.OK;
     return new LedgerPart(
@@ -236,6 +241,7 @@ final class UnitReader {
         count.teasers,
         ledger.skipped() + count.skipped,
         ledger.rejected() + count.rejected,
+        ledger.fieldsCut() + fieldsCut,
         textBytes);
   }
 

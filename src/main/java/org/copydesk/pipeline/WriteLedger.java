@@ -61,7 +61,8 @@ final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
       file.teasers(),
       file.skipped(),
       file.rejected(),
-      file.textBytes()
+      file.textBytes(),
+      file.fieldsCut()
     };
   }
 }

@@ -39,7 +39,7 @@ class PoisonedBuildTest {
   private enum Poison {
     THROWS(Reason.SEGMENTER_FAILED),
     OVERFLOWS(Reason.SEGMENTER_OVERFLOWED),
-    NEVER_ENDS(Reason.TIME_LIMIT),
+    NEVER_ENDS(Reason.WORK_LIMIT),
     TOO_LARGE(Reason.LINE_TOO_LONG);
 
     private final Reason reason;
@@ -126,7 +126,7 @@ class PoisonedBuildTest {
       case THROWS -> throw new IllegalStateException("words of the page");
       case OVERFLOWS -> overflow(page, reader, 0);
       case NEVER_ENDS -> {
-        try (WorkLimit limit = WorkLimit.begin(0.05)) {
+        try (WorkLimit limit = WorkLimit.begin(50_000)) {
           while (true) {
             WorkLimit.check();
           }
