@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -45,7 +46,7 @@ import picocli.CommandLine.Unmatched;
       "0:done",
       "2:bad arguments or definition",
       "3:out of memory",
-      "65:the data failed a limit: too much rejected, drift, or no articles at all",
+      "65:the data failed a limit: unreadable inputs, too much rejected, drift, or no articles at all",
       "70:an accounting check failed",
       "75:another build holds or won the output",
       "1:anything else"
@@ -204,6 +205,27 @@ final class BuildCommand implements Callable<Integer> {
   private double maxRejectedBytes;
 
   @Option(
+      names = "--unreadable",
+      paramLabel = "fail|reject",
+      defaultValue = "fail",
+      description = {
+        "Inputs that cannot be read, or that changed since they were listed: end the build with",
+        "65 once all of them are known, or publish without what they hold."
+      })
+  private Unreadable unreadable;
+
+  /** What becomes of a build whose inputs cannot all be read. */
+  private enum Unreadable {
+    FAIL,
+    REJECT;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
       names = "--accept-drift",
       paramLabel = "true|false",
       arity = "0..1",
@@ -310,6 +332,7 @@ final class BuildCommand implements Callable<Integer> {
             maxRejectedBytes / 100,
             new DriftGate(maxArticlesDown / 100, lostSiteArticles),
             acceptDrift),
+        unreadable == Unreadable.REJECT,
         formats.contains(OutputFormat.JSONL),
         new Retention(keepGenerations, Duration.ofDays(keepFailedDays)),
         singleWriter,

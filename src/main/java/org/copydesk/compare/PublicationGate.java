@@ -30,7 +30,14 @@ public record PublicationGate(
    * @param isUnchanged whether the published generation holds the same rows
    * @param told lines for the user: warnings, and a table of what moved
    */
-  public record Decision(boolean isUnchanged, List<String> told) {}
+  public record Decision(boolean isUnchanged, List<String> told) {
+    /** The same with lines before its own. */
+    public Decision after(List<String> lines) {
+      List<String> all = new ArrayList<>(lines);
+      all.addAll(told);
+      return new Decision(isUnchanged, all);
+    }
+  }
 
   /**
    * Decides, and writes what moved into the generation.

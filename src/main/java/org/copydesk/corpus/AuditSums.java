@@ -4,6 +4,8 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.copydesk.dedup.Suppression;
+import org.copydesk.text.ContentHash;
 
 /**
  * What the checks of a generation need to know of its rows, as sums: those of two parts added are
@@ -39,7 +41,8 @@ final class AuditSums {
     REMOVED_BY_RULE,
     REJECT_ROWS,
     UNKNOWN_REASONS,
-    BROKEN_PAGES
+    BROKEN_PAGES,
+    LISTED_ARTICLES
   }
 
   private final long[] sums = new long[Sum.values().length];
@@ -50,6 +53,15 @@ final class AuditSums {
   private final PlaceSums teasers = new PlaceSums();
   private final PlaceSums spans = new PlaceSums();
   private final SpanOrder order = new SpanOrder();
+  private final UnreadFiles unread = new UnreadFiles();
+  private final Suppression listed;
+
+  /**
+   * @param listed what must not be in the corpus
+   */
+  AuditSums(Suppression listed) {
+    this.listed = listed;
+  }
 
   long get(Sum sum) {
     return sums[sum.ordinal()];
@@ -70,6 +82,12 @@ final class AuditSums {
     articles.add(other.articles);
     teasers.add(other.teasers);
     spans.add(other.spans);
+    unread.add(other.unread);
+  }
+
+  /** Inputs that could not be read. */
+  UnreadFiles unread() {
+    return unread;
   }
 
   /** Rows of the removed table by reason. */
@@ -103,13 +121,23 @@ final class AuditSums {
   }
 
   /** The columns of a table that are looked at; null for all. */
-  static Set<String> columns(Table table) {
+  Set<String> columns(Table table) {
     return switch (table.name()) {
-      case "articles" -> Set.of("id", "cluster_id", "cluster_size", "source_file", "source_record");
+      case "articles" ->
+          listed.isEmpty()
+              ? Set.of("id", "cluster_id", "cluster_size", "source_file", "source_record")
+              : Set.of(
+                  "id",
+                  "cluster_id",
+                  "cluster_size",
+                  "source_file",
+                  "source_record",
+                  "url",
+                  "site");
       case "teasers" -> Set.of("id", "occurrences", "article_id");
       case "teaser_occurrences" -> Set.of("teaser_id", "source_file", "span_start", "span_end");
       case "removed" -> Set.of("reason", "kept_id", "source_file", "source_record");
-      case "rejects" -> Set.of("reason", "source_file", "source_record");
+      case "rejects" -> Set.of("reason", "source_file", "source_record", "message");
       case "spans" -> Set.of("source_file", "source_record", "start", "end");
       case "sites" -> Set.of("site");
       default -> null;
@@ -131,6 +159,7 @@ final class AuditSums {
         add(Sum.CLUSTER_IDS, id * size);
         add(Sum.MEMBER_IDS, hash(row, table, "cluster_id"));
         takeArticle(row, table);
+        add(Sum.LISTED_ARTICLES, isListed(row, table) ? 1 : 0);
       }
       case "teasers" -> {
         long count = number(row, table, "occurrences");
@@ -159,13 +188,26 @@ final class AuditSums {
           records.rightRecord(
               (String) value(row, table, "source_file"), number(row, table, "source_record"));
         }
-        rejectsByReason.merge(String.valueOf(value(row, table, "reason")), 1L, Long::sum);
+        String reason = String.valueOf(value(row, table, "reason"));
+        rejectsByReason.merge(reason, 1L, Long::sum);
+        unread.take(
+            (String) value(row, table, "source_file"),
+            reason,
+            (String) value(row, table, "message"));
         add(Sum.UNKNOWN_REASONS, isUnknown((String) value(row, table, "reason")) ? 1 : 0);
       }
       case "ledger" -> takeLedger(row, table);
       case "spans" -> order.take(row, table);
       default -> {}
     }
+  }
+
+  private boolean isListed(Object[] row, Table table) {
+    return !listed.isEmpty()
+        && listed.covers(
+            ContentHash.parse((String) value(row, table, "id")),
+            (String) value(row, table, "url"),
+            (String) value(row, table, "site"));
   }
 
   private void takeArticle(Object[] row, Table table) {

@@ -1,11 +1,12 @@
 package org.copydesk.corpus;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -15,25 +16,41 @@ import org.copydesk.bucket.ByteWriter;
  *
  * @param parts in the order of their final names
  * @param stages one a stage, in the order of their names
+ * @param sides SHA-256 by name of what one step made for another: the site models
  */
-public record BuildResults(List<PartResult> parts, List<StageTally> stages) {
+public record BuildResults(
+    List<PartResult> parts, List<StageTally> stages, SortedMap<String, String> sides) {
+  private static final int PART = 0;
+  private static final int STAGE = 1;
+  private static final int SIDE = 2;
+
+  /** 64 hex digits behind their length. */
+  private static final int DIGEST_BYTES = new ByteWriter().putText("0".repeat(64)).length();
+
+  public BuildResults(List<PartResult> parts, List<StageTally> stages) {
+    this(parts, stages, new TreeMap<>());
+  }
+
   /** Adds up reports as {@link #report} made them, in any order. */
   public static BuildResults of(Iterable<byte[]> reports) {
     List<PartResult> parts = new ArrayList<>();
     TreeMap<String, StageTally> stages = new TreeMap<>();
+    TreeMap<String, String> sides = new TreeMap<>();
     for (byte[] report : reports) {
       ByteReader in = new ByteReader(report);
       while (in.hasMore()) {
-        if (in.getByte() == 0) {
-          parts.add(PartResult.decode(in));
-        } else {
-          StageTally tally = StageTally.decode(in);
-          stages.merge(tally.stage(), tally, StageTally::plus);
+        switch (in.getByte()) {
+          case PART -> parts.add(PartResult.decode(in));
+          case STAGE -> {
+            StageTally tally = StageTally.decode(in);
+            stages.merge(tally.stage(), tally, StageTally::plus);
+          }
+          default -> sides.put(in.getText(), in.getText());
         }
       }
     }
     parts.sort(Comparator.comparing(PartResult::finalName));
-    return new BuildResults(parts, List.copyOf(stages.values()));
+    return new BuildResults(parts, List.copyOf(stages.values()), sides);
   }
 
   /** A worker's report. */
@@ -41,22 +58,53 @@ public record BuildResults(List<PartResult> parts, List<StageTally> stages) {
     return new BuildResults(parts, List.of(tally)).encode();
   }
 
+  /** A worker's report of a file it made for others. */
+  public static byte[] side(String name, String sha256) {
+    TreeMap<String, String> sides = new TreeMap<>();
+    sides.put(name, sha256);
+    return new BuildResults(List.of(), List.of(), sides).encode();
+  }
+
+  /** The same with one more file that steps read. */
+  public BuildResults withSide(String name, String sha256) {
+    TreeMap<String, String> more = new TreeMap<>(sides);
+    more.put(name, sha256);
+    return new BuildResults(parts, stages, more);
+  }
+
   /** The bytes {@link #of} reads. */
   public byte[] encode() {
     ByteWriter out = new ByteWriter();
     for (PartResult part : parts) {
-      part.encode(out.putByte(0));
+      part.encode(out.putByte(PART));
     }
     for (StageTally stage : stages) {
-      stage.encode(out.putByte(1));
+      stage.encode(out.putByte(STAGE));
     }
+    sides.forEach((name, sha256) -> out.putByte(SIDE).putText(name).putText(sha256));
     return out.toByteArray();
   }
 
-  /** Reads a file that holds what {@link #encode} gave. */
+  /** The bytes {@link #read} reads: {@link #encode}'s, behind their SHA-256. */
+  public byte[] toFile() {
+    byte[] content = encode();
+    return new ByteWriter(content.length + 80)
+        .putText(Sha256.of(content))
+        .putBytes(content, 0, content.length)
+        .toByteArray();
+  }
+
+  /** Reads a file of {@link #toFile}; one that is cut short is no shorter list of parts. */
   public static BuildResults read(InputStream in) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    in.transferTo(bytes);
-    return of(List.of(bytes.toByteArray()));
+    byte[] file = in.readAllBytes();
+    int start = DIGEST_BYTES;
+    byte[] content = Arrays.copyOfRange(file, Math.min(start, file.length), file.length);
+    boolean isWhole =
+        file.length >= start
+            && new ByteReader(file).getText().equals(Sha256.of(content));
+    if (!isWhole) {
+      throw new IOException("the workers' results are not what was written");
+    }
+    return of(List.of(content));
   }
 }

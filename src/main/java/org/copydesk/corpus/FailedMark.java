@@ -7,7 +7,7 @@ import java.io.IOException;
  * went wrong and the message, each on lines of its own.
  *
  * @param exitCode what the build ended with
- * @param cause {@code drift}, {@code rejected}, {@code empty}, {@code check}, {@code died} or
+ * @param cause {@code drift}, {@code rejected}, {@code unreadable}, {@code empty}, {@code check}, {@code died} or
  *     {@code error}
  * @param message for a person
  */

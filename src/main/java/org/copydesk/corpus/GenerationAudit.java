@@ -1,16 +1,13 @@
 package org.copydesk.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.corpus.AuditSums.Sum;
+import org.copydesk.dedup.Suppression;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -23,30 +20,38 @@ import org.copydesk.text.ContentHash;
 public final class GenerationAudit {
   private final Storage generation;
   private final boolean readsAll;
+  private final Suppression listed;
   private final List<GenerationFile> files = new ArrayList<>();
   private final TreeMap<String, RowDigest> digests = new TreeMap<>();
   private final TreeMap<String, Long> rows = new TreeMap<>();
   private final TreeMap<String, Long> footerRowsByTable = new TreeMap<>();
-  private final AuditSums sums = new AuditSums();
+  private final AuditSums sums;
   private long missingArticles;
 
-  private GenerationAudit(Storage generation, boolean readsAll) {
+  private GenerationAudit(Storage generation, boolean readsAll, Suppression listed) {
     this.generation = generation;
     this.readsAll = readsAll;
+    this.listed = listed;
+    this.sums = new AuditSums(listed);
   }
 
   /**
    * Reads what the checks need: some columns of all tables, and every byte for its SHA-256.
    *
+   * @param listed what must not be in the corpus
    * @param workers parts read at a time
    */
-  public static GenerationAudit read(Storage generation, int workers) throws IOException {
-    return new GenerationAudit(generation, false).readTables(workers);
+  public static GenerationAudit read(Storage generation, Suppression listed, int workers)
+      throws IOException {
+    return new GenerationAudit(generation, false, listed).readTables(workers);
   }
 
-  /** Reads every value of every table, so that {@link #digests} are known too. */
+  /**
+   * Reads every value of every table, so that {@link #digests} are known too. What was suppressed is
+   * not known any more.
+   */
   static GenerationAudit readAll(Storage generation) throws IOException {
-    return new GenerationAudit(generation, true).readTables(InOrder.processors());
+    return new GenerationAudit(generation, true, Suppression.NONE).readTables(InOrder.processors());
   }
 
   private GenerationAudit readTables(int workers) throws IOException {
@@ -77,10 +82,10 @@ public final class GenerationAudit {
   private Part readPart(String file) throws IOException {
     Table table = Tables.named(file.substring(0, file.indexOf('/')));
     RowDigest digest = new RowDigest();
-    AuditSums found = new AuditSums();
+    AuditSums found = new AuditSums(listed);
     long read = 0;
     try (PartReader reader =
-        new PartReader(table, generation, file, readsAll ? null : AuditSums.columns(table))) {
+        new PartReader(table, generation, file, readsAll ? null : found.columns(table))) {
       for (Object[] row = reader.next(); row != null; row = reader.next()) {
         read++;
         if (readsAll) {
@@ -100,19 +105,7 @@ public final class GenerationAudit {
 
   /** SHA-256 of a file, in hex. */
   static String sha256(Storage storage, String file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-    try (InputStream in = new DigestInputStream(storage.open(file), digest)) {
-      byte[] buffer = new byte[1 << 16];
-      while (in.read(buffer) >= 0) {
-        // the digest sees the bytes
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.of(storage, file, storage.bytes(file));
   }
 
   /**
@@ -186,6 +179,10 @@ public final class GenerationAudit {
             "every duplicate's kept_id is an article with that cluster size",
             hex(sums.get(Sum.CLUSTER_IDS)),
             hex(sums.get(Sum.MEMBER_IDS))));
+    if (!listed.isEmpty()) {
+      checks.add(
+          Check.of("articles that a suppression list names = 0", sums.get(Sum.LISTED_ARTICLES), 0));
+    }
     TreeMap<String, Long> written = new TreeMap<>(footerRowsByTable);
     written.replaceAll((table, count) -> 0L);
     written.putAll(rowsWritten);
@@ -230,6 +227,11 @@ public final class GenerationAudit {
   /** Rows of the rejects table by reason. */
   public Map<String, Long> rejectsByReason() {
     return sums.rejectsByReason();
+  }
+
+  /** Inputs that could not be read. */
+  public UnreadFiles unread() {
+    return sums.unread();
   }
 
   public long rejectedFiles() {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -81,7 +82,7 @@ public final class LocalStorage implements Storage {
   @Override
   public boolean createIfAbsent(String name, byte[] content) throws IOException {
     Path target = path(name);
-    if (Files.exists(target)) {
+    if (isThere(target)) {
       return false;
     }
     Path fresh = write(target, content);
@@ -139,7 +140,7 @@ public final class LocalStorage implements Storage {
       throw new IOException("cannot move " + location(name) + " to " + other.location());
     }
     Path target = local.path(otherName);
-    if (Files.exists(target)) {
+    if (isThere(target)) {
       throw new FileAlreadyExistsException(target.toString());
     }
     Files.createDirectories(target.getParent());
@@ -147,13 +148,27 @@ public final class LocalStorage implements Storage {
   }
 
   @Override
-  public boolean exists(String name) {
-    return Files.exists(path(name));
+  public boolean exists(String name) throws IOException {
+    return isThere(path(name));
+  }
+
+  /** {@link Files#exists} answers an error of the disk or the network like an absent file. */
+  private static boolean isThere(Path path) throws IOException {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   @Override
-  public long bytes(String name) throws IOException {
-    return Files.size(path(name));
+  public Entry entry(String name) throws IOException {
+    return entry(name, Files.readAttributes(path(name), BasicFileAttributes.class));
+  }
+
+  private static Entry entry(String name, BasicFileAttributes found) {
+    return new Entry(name, found.size(), found.lastModifiedTime().to(TimeUnit.NANOSECONDS));
   }
 
   @Override
@@ -169,7 +184,7 @@ public final class LocalStorage implements Storage {
   public List<Entry> entries() throws IOException {
     Path top = Path.of(root);
     List<Entry> entries = new ArrayList<>();
-    if (!Files.exists(top)) {
+    if (!isThere(top)) {
       return entries;
     }
     Files.walkFileTree(
@@ -179,7 +194,7 @@ public final class LocalStorage implements Storage {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
               String name = top.relativize(file).toString().replace('\\', '/');
-              entries.add(new Entry(name, attributes.size()));
+              entries.add(entry(name, attributes));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -191,7 +206,7 @@ public final class LocalStorage implements Storage {
   @Override
   public void delete(String name) throws IOException {
     Path top = path(name);
-    if (!Files.exists(top)) {
+    if (!isThere(top)) {
       return;
     }
     try (Stream<Path> all = Files.walk(top)) {

@@ -1,24 +1,21 @@
 package org.copydesk.dump;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import org.copydesk.model.Reason;
 
 /**
  * Finds the files that inputs name: {@code dumps/2024-*}{@code /*.txt}, {@code hdfs://names/dumps},
  * a folder (all files below it) or a file. Regular files only, links below a folder not followed,
  * sorted by name; each file once, also when it has two names (then the first in order). Files whose
- * names begin with a dot are passed over.
+ * names begin with a dot are passed over. What cannot be listed is an input with the trouble that
+ * was met, so that it is told where files are told of; its neighbours are listed.
  */
 public final class InputListing {
   /**
@@ -26,9 +23,42 @@ public final class InputListing {
    *
    * @param sourceFile path below the fixed part of its glob, with slashes
    * @param path where it lies; a URI where its name has bytes that are no characters
-   * @param bytes its size
+   * @param listed what it was when it was listed
+   * @param trouble why it, or the folder of that name, cannot be read; null where all is well
    */
-  public record Input(String sourceFile, String path, long bytes) {}
+  public record Input(String sourceFile, String path, FileState listed, Trouble trouble) {
+
+    /** A file of which no more than the size is known. */
+    public Input(String sourceFile, String path, long bytes) {
+      this(sourceFile, path, new FileState(bytes, -1), null);
+    }
+
+    /** Its size; 0 where that could not be asked. */
+    public long bytes() {
+      return Math.max(0, listed.bytes());
+    }
+
+    /**
+     * The same as a file of a dump.
+     *
+     * @param open opens what lies at the path
+     */
+    public DumpFile dump(DumpFile.InputStreamSupplier open) {
+      return new DumpFile(sourceFile, listed, trouble == null ? open : this::refuse);
+    }
+
+    private InputStream refuse() throws SourceFailure {
+      throw new SourceFailure(sourceFile, trouble.reason(), true, trouble.why(), null);
+    }
+  }
+
+  /**
+   * What was met where a file or a folder was to be listed.
+   *
+   * @param reason {@code file_unreadable}; {@code file_changed} for what went away meanwhile
+   * @param why for a person
+   */
+  public record Trouble(Reason reason, String why) {}
 
   /** Inputs that cannot be listed, in words for the user. */
   public static final class BadInput extends Exception {
@@ -39,25 +69,25 @@ public final class InputListing {
     }
   }
 
-  private record Found(String place, long bytes, Object identity) {}
-
   private final FileTree tree;
-  private final TreeMap<String, Found> files = new TreeMap<>();
+  private final TreeMap<String, FileTree.Entry> files = new TreeMap<>();
 
   /** Names that two files have once bytes that are no characters are written out. */
   private final TreeSet<String> alike = new TreeSet<>();
+
+  private int added;
 
   private InputListing(FileTree tree) {
     this.tree = tree;
   }
 
   /** The files of all inputs on this machine, in the order of their source names. */
-  public static List<Input> list(List<String> inputs) throws IOException, BadInput {
+  public static List<Input> list(List<String> inputs) throws BadInput {
     return list(inputs, LocalFiles.TREE);
   }
 
   /** The files of all inputs, in the order of their source names. */
-  public static List<Input> list(List<String> inputs, FileTree tree) throws IOException, BadInput {
+  public static List<Input> list(List<String> inputs, FileTree tree) throws BadInput {
     InputListing listing = new InputListing(tree);
     String base = null;
     for (String input : inputs) {
@@ -68,42 +98,83 @@ public final class InputListing {
   }
 
   /** Adds the files of an input; gives its fixed part. */
-  private String collect(String input) throws IOException, BadInput {
+  private String collect(String input) throws BadInput {
     int wildcard = wildcard(input);
-    int[] matched = {0};
-    FileTree.Kind kind = wildcard < 0 ? tree.kind(tree.absolute(input)) : null;
-    // A file may be called page[1].txt, and then that is what is meant.
-    boolean isName = wildcard >= 0 && tree.kind(tree.absolute(input)) == FileTree.Kind.FILE;
-    if (kind == FileTree.Kind.FILE || isName) {
-      String file = tree.absolute(input);
-      tree.file(file, visitor(any -> true, matched));
-      return parent(file);
+    String named = wildcard < 0 || isFile(input) ? tree.absolute(input) : null;
+    String top = named != null ? named : fixedPart(input, wildcard);
+    try {
+      FileTree.Kind kind = Retry.DEFAULT.run(() -> tree.kind(top));
+      if (kind == FileTree.Kind.FILE && named != null) {
+        add(Retry.DEFAULT.run(() -> tree.file(top)));
+        return parent(top);
+      }
+      if (kind == FileTree.Kind.OTHER && named != null) {
+        throw new BadInput("not a regular file: " + input);
+      }
+      if (kind != FileTree.Kind.FOLDER) {
+        throw new BadInput("no file matches " + input);
+      }
+    } catch (IOException e) {
+      add(FileTree.Entry.unknown(top, top, e));
+      return parent(top);
     }
-    if (kind == FileTree.Kind.OTHER) {
-      throw new BadInput("not a regular file: " + input);
-    }
-    String fixed = wildcard < 0 ? tree.absolute(input) : fixedPart(input, wildcard);
-    Predicate<String> wanted = wildcard < 0 ? any -> true : matcher(input, wildcard, fixed);
-    if (tree.kind(fixed) == FileTree.Kind.FOLDER) {
-      tree.walk(fixed, visitor(wanted, matched));
-    }
-    if (matched[0] == 0) {
+    InputScope scope =
+        named != null ? InputScope.ALL : InputScope.of(top, below(input, wildcard));
+    int before = added;
+    boolean isListed = walk(top, top, scope);
+    if (added == before) {
       throw new BadInput("no file matches " + input);
     }
-    return fixed;
+    return isListed ? top : parent(top);
   }
 
-  private FileTree.Visitor visitor(Predicate<String> wanted, int[] matched) {
-    return (location, place, bytes, identity) -> {
-      if (wanted.test(location)) {
-        matched[0]++;
-        Found found = new Found(place, bytes, identity);
-        Found other = files.put(location, found);
-        if (other != null && !other.place().equals(place)) {
-          alike.add(location);
-        }
+  // A file may be called page[1].txt, and then that is what is meant.
+  private boolean isFile(String input) {
+    try {
+      return tree.kind(tree.absolute(input)) == FileTree.Kind.FILE;
+    } catch (IOException e) {
+      // No such name can be: where the trouble is its folder's, listing that will tell.
+      return false;
+    }
+  }
+
+  private void add(FileTree.Entry entry) {
+    added++;
+    FileTree.Entry other = files.put(entry.location(), entry);
+    if (other != null && !other.place().equals(entry.place())) {
+      alike.add(entry.location());
+    }
+  }
+
+  /**
+   * Adds the files below a folder. One that cannot be listed is added itself, and its neighbours are
+   * listed all the same.
+   *
+   * @return whether the folder itself was listed
+   */
+  private boolean walk(String folder, String place, InputScope scope) {
+    List<FileTree.Entry> entries;
+    try {
+      entries = Retry.DEFAULT.run(() -> tree.list(place));
+    } catch (IOException e) {
+      add(FileTree.Entry.unknown(folder, place, e));
+      return false;
+    }
+    for (FileTree.Entry entry : entries) {
+      String location = entry.location();
+      if (location.substring(folder.length()).contains("/.")) {
+        continue;
       }
-    };
+      boolean isFolder = entry.kind() == FileTree.Kind.FOLDER;
+      if (isFolder && scope.reaches(location)) {
+        walk(location, entry.place(), scope);
+      }
+      boolean isUnknown = entry.error() != null && scope.reaches(location);
+      if (isUnknown || entry.kind() == FileTree.Kind.FILE && scope.holds(location)) {
+        add(entry);
+      }
+    }
+    return true;
   }
 
   private List<Input> named(String base) throws BadInput {
@@ -112,14 +183,13 @@ public final class InputListing {
     }
     TreeMap<String, Input> byName = new TreeMap<>();
     Set<Object> seen = new HashSet<>();
-    for (Map.Entry<String, Found> file : files.entrySet()) {
-      Object identity = file.getValue().identity();
+    for (FileTree.Entry file : files.values()) {
+      Object identity = file.identity();
       if (identity != null && !seen.add(identity)) {
         continue;
       }
-      String location = file.getKey();
-      String name = location.substring(base.length()).replaceFirst("^/+", "");
-      Input input = new Input(name, file.getValue().place(), file.getValue().bytes());
+      String name = file.location().substring(base.length()).replaceFirst("^/+", "");
+      Input input = new Input(name, file.place(), file.state(), trouble(name, file.error()));
       Input other = byName.put(name, input);
       if (other != null) {
         throw new BadInput(
@@ -127,6 +197,14 @@ public final class InputListing {
       }
     }
     return new ArrayList<>(byName.values());
+  }
+
+  private static Trouble trouble(String name, IOException error) {
+    if (error == null) {
+      return null;
+    }
+    SourceFailure failure = SourceFailure.of(name, error);
+    return new Trouble(failure.reason(), failure.why());
   }
 
   private static int wildcard(String input) {
@@ -145,18 +223,9 @@ public final class InputListing {
     return tree.absolute(fixed);
   }
 
-  private static Predicate<String> matcher(String input, int wildcard, String fixed) {
-    String pattern = input.substring(input.lastIndexOf('/', wildcard) + 1);
-    PathMatcher below = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-    int prefix = fixed.endsWith("/") ? fixed.length() : fixed.length() + 1;
-    return location -> {
-      try {
-        return below.matches(Path.of(location.substring(prefix)));
-      } catch (InvalidPathException e) {
-        // Not writable in this machine's character set.
-        return false;
-      }
-    };
+  /** The pattern behind the fixed part. */
+  private static String below(String input, int wildcard) {
+    return input.substring(input.lastIndexOf('/', wildcard) + 1);
   }
 
   private static String parent(String location) {

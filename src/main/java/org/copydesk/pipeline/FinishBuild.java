@@ -1,5 +1,6 @@
 package org.copydesk.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.copydesk.compare.PublicationGate;
+import org.copydesk.compare.UnreadableGate;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
 import org.copydesk.corpus.DocumentExport;
@@ -21,6 +23,7 @@ import org.copydesk.corpus.InOrder;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.Storage;
+import org.copydesk.dedup.Suppression;
 import org.copydesk.report.CorpusReport;
 
 /**
@@ -113,14 +116,17 @@ public final class FinishBuild {
       throws IOException, Failure {
     Manifest.Build build = plan.build(Instant.now());
     GenerationAudit audit =
-        new GenerationFinish(generation, work).finish(build, results, plan.spans(), workers());
+        new GenerationFinish(generation, work)
+            .finish(build, withSides(results), plan.spans(), suppressed(), workers());
     told.line("checked what was written: every check holds");
+    List<String> unread = new UnreadableGate(plan.passesUnreadable()).check(audit.unread());
     PublicationGate.Decision decision =
         plan.gate(alsoDrift).decide(generations, published, generation, audit, plan.files());
     Storage before = published == null ? null : generations.generation(published);
     if (decision.isUnchanged() && plan.exportsDocuments() && !DocumentExport.isIn(before)) {
       decision = new PublicationGate.Decision(false, decision.told());
     }
+    decision = decision.after(unread);
     decision.told().forEach(told::line);
     if (!decision.isUnchanged()) {
       addPages(before, build.finishedAt());
@@ -142,6 +148,25 @@ public final class FinishBuild {
     String name = decision.isUnchanged() ? published : plan.buildId();
     return new RunBuild.Built(
         generations.generation(name).location(), audit, plan.files(), plan.bytes(), decision);
+  }
+
+  private BuildResults withSides(BuildResults results) {
+    BuildResults all = results;
+    if (plan.sides().suppressed() != null) {
+      all = all.withSide(WorkNames.SUPPRESSED, plan.sides().suppressed().sha256());
+    }
+    if (plan.sides().topicModel() != null) {
+      all = all.withSide(WorkNames.TOPIC_MODEL, plan.sides().topicModel().sha256());
+    }
+    return all;
+  }
+
+  /** What must not be in the corpus. */
+  private Suppression suppressed() throws IOException {
+    SideFile list = plan.sides().suppressed();
+    return list == null
+        ? Suppression.NONE
+        : Suppression.read(new ByteArrayInputStream(list.read(work)));
   }
 
   /** A cluster may have more slots than this machine has processors. */

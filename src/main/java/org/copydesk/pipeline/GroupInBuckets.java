@@ -137,7 +137,12 @@ final class GroupInBuckets<T>
       try (BucketSorter<T> sorter =
           new BucketSorter<>(lane.codec(), BUCKET_BYTES, Files.createDirectories(folder))) {
         for (byte[] shipped : bucket.getValue()) {
-          Shipped.receive(shipped, route.parking(), sorter::add);
+          byte[] word = Shipped.wordOf(shipped);
+          if (word != null) {
+            worker.hear(word);
+          } else {
+            Shipped.receive(shipped, route.parking(), sorter::add);
+          }
         }
         worker.work(keys.numberOf(bucket.getKey()), sorter.groups(), new Outputs(out));
         if (!lanes.isEmpty()) {
