@@ -103,9 +103,4 @@ public final class BlockPacker<T> {
       buffer.clear();
     }
   }
-
-  /** A block without records. */
-  public static byte[] emptyBlock() {
-    return BlockCompressor.empty();
-  }
 }

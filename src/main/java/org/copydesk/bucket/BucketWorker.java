@@ -5,6 +5,11 @@ import java.io.Serializable;
 
 /** What is done with a bucket: plain code that sees its groups once, in order. */
 public interface BucketWorker<T, R> extends Serializable {
+  /** Takes a word that was sent to every bucket, before the bucket's records. */
+  default void hear(byte[] word) throws IOException {
+    throw new IOException("nobody was to tell " + getClass().getSimpleName() + " anything");
+  }
+
   /**
    * @param bucket number of the bucket, from 0
    * @param groups the bucket's records, sorted by group key, order key and bytes; read once

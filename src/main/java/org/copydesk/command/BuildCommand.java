@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -50,7 +51,8 @@ import picocli.CommandLine.Unmatched;
       "0:done",
       "2:bad arguments or definition",
       "3:out of memory",
-      "65:the data failed a limit: too much rejected or forgotten, drift, or no articles at all",
+      "65:the data failed a limit: unreadable inputs, too much rejected or forgotten, drift, or no"
+          + " articles at all",
       "70:an accounting check failed",
       "75:another build holds or won the output",
       "130:interrupted; nothing was published, unless the last line says so",
@@ -226,6 +228,27 @@ final class BuildCommand implements Callable<Integer> {
   private double maxForgotten;
 
   @Option(
+      names = "--unreadable",
+      paramLabel = "fail|reject",
+      defaultValue = "fail",
+      description = {
+        "Inputs that cannot be read, or that changed since they were listed: end the build with",
+        "65 once all of them are known, or publish without what they hold."
+      })
+  private Unreadable unreadable;
+
+  /** What becomes of a build whose inputs cannot all be read. */
+  private enum Unreadable {
+    FAIL,
+    REJECT;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
       names = "--accept-drift",
       paramLabel = "true|false",
       arity = "0..1",
@@ -361,6 +384,7 @@ final class BuildCommand implements Callable<Integer> {
             maxForgotten / 100,
             new DriftGate(maxArticlesDown / 100, lostSiteArticles),
             acceptDrift),
+        unreadable == Unreadable.REJECT,
         formats.contains(OutputFormat.JSONL),
         new Retention(keepGenerations, Duration.ofDays(keepFailedDays)),
         singleWriter,

@@ -39,7 +39,14 @@ public record PublicationGate(
    * @param comparedWith name of the generation it was held against; null for none
    * @param told lines for the user: warnings, and a table of what moved
    */
-  public record Decision(boolean isUnchanged, String comparedWith, List<String> told) {}
+  public record Decision(boolean isUnchanged, String comparedWith, List<String> told) {
+    /** The same with lines before its own. */
+    public Decision after(List<String> lines) {
+      List<String> all = new ArrayList<>(lines);
+      all.addAll(told);
+      return new Decision(isUnchanged, comparedWith, all);
+    }
+  }
 
   /**
    * Decides, and writes what moved into the generation.

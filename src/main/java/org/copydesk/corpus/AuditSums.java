@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.copydesk.dedup.Suppression;
+import org.copydesk.text.ContentHash;
 
 /**
  * What the checks of a generation need to know of its rows, as sums: those of two parts added are
@@ -42,7 +44,8 @@ final class AuditSums {
     REMOVED_BY_RULE,
     REJECT_ROWS,
     UNKNOWN_REASONS,
-    BROKEN_PAGES
+    BROKEN_PAGES,
+    LISTED_ARTICLES
   }
 
   private final long[] sums = new long[Sum.values().length];
@@ -54,6 +57,15 @@ final class AuditSums {
   private final PlaceSums teasers = new PlaceSums();
   private final PlaceSums spans = new PlaceSums();
   private final SpanOrder order = new SpanOrder();
+  private final UnreadFiles unread = new UnreadFiles();
+  private final Suppression listed;
+
+  /**
+   * @param listed what must not be in the corpus
+   */
+  AuditSums(Suppression listed) {
+    this.listed = listed;
+  }
 
   long get(Sum sum) {
     return sums[sum.ordinal()];
@@ -75,6 +87,12 @@ final class AuditSums {
     articles.add(other.articles);
     teasers.add(other.teasers);
     spans.add(other.spans);
+    unread.add(other.unread);
+  }
+
+  /** Inputs that could not be read. */
+  UnreadFiles unread() {
+    return unread;
   }
 
   /** Rows of the removed table by reason. */
@@ -134,6 +152,7 @@ final class AuditSums {
         add(Sum.CLUSTER_IDS, id * size);
         add(Sum.MEMBER_IDS, hash(row, table, "cluster_id"));
         takeArticle(row, table);
+        add(Sum.LISTED_ARTICLES, isListed(row, table) ? 1 : 0);
       }
       case "teasers" -> {
         long count = number(row, table, "occurrences");
@@ -162,13 +181,26 @@ final class AuditSums {
           records.rightRecord(
               (String) value(row, table, "source_file"), number(row, table, "source_record"));
         }
-        rejectsByReason.merge(String.valueOf(value(row, table, "reason")), 1L, Long::sum);
+        String reason = String.valueOf(value(row, table, "reason"));
+        rejectsByReason.merge(reason, 1L, Long::sum);
+        unread.take(
+            (String) value(row, table, "source_file"),
+            reason,
+            (String) value(row, table, "message"));
         add(Sum.UNKNOWN_REASONS, isUnknown((String) value(row, table, "reason")) ? 1 : 0);
       }
       case "ledger" -> takeLedger(row, table);
       case "spans" -> order.take(row, table);
       default -> {}
     }
+  }
+
+  private boolean isListed(Object[] row, Table table) {
+    return !listed.isEmpty()
+        && listed.covers(
+            ContentHash.parse((String) value(row, table, "id")),
+            (String) value(row, table, "url"),
+            (String) value(row, table, "site"));
   }
 
   private void takeArticle(Object[] row, Table table) {

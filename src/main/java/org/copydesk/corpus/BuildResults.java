@@ -1,11 +1,12 @@
 package org.copydesk.corpus;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -17,17 +18,32 @@ import org.copydesk.bucket.ByteWriter;
  * @param parts in the order of their final names
  * @param stages one a stage, in the order of their names
  * @param caps one a cap that anything came to, in the order of {@link Cap}
+ * @param sides SHA-256 by name of what one step made for another: the site models
  */
-public record BuildResults(List<PartResult> parts, List<StageTally> stages, List<CapTally> caps) {
+public record BuildResults(
+    List<PartResult> parts,
+    List<StageTally> stages,
+    List<CapTally> caps,
+    SortedMap<String, String> sides) {
   private static final int PART = 0;
   private static final int STAGE = 1;
   private static final int CAP = 2;
+  private static final int SIDE = 3;
+
+  /** 64 hex digits behind their length. */
+  private static final int DIGEST_BYTES = new ByteWriter().putText("0".repeat(64)).length();
+
+  /** Where no cap was met and nothing was made for other steps. */
+  public BuildResults(List<PartResult> parts, List<StageTally> stages) {
+    this(parts, stages, List.of(), new TreeMap<>());
+  }
 
   /** Adds up reports as {@link #report} made them, in any order. */
   public static BuildResults of(Iterable<byte[]> reports) {
     List<PartResult> parts = new ArrayList<>();
     TreeMap<String, StageTally> stages = new TreeMap<>();
     TreeMap<Cap, CapTally> caps = new TreeMap<>();
+    TreeMap<String, String> sides = new TreeMap<>();
     for (byte[] report : reports) {
       ByteReader in = new ByteReader(report);
       while (in.hasMore()) {
@@ -42,17 +58,30 @@ public record BuildResults(List<PartResult> parts, List<StageTally> stages, List
             CapTally tally = CapTally.decode(in);
             caps.merge(tally.cap(), tally, CapTally::plus);
           }
+          case SIDE -> sides.put(in.getText(), in.getText());
           default -> throw new IllegalArgumentException("a report holds no " + kind);
         }
       }
     }
     parts.sort(Comparator.comparing(PartResult::finalName));
-    return new BuildResults(parts, List.copyOf(stages.values()), List.copyOf(caps.values()));
+    return new BuildResults(parts, List.copyOf(stages.values()), List.copyOf(caps.values()), sides);
   }
 
   /** A worker's report. */
   public static byte[] report(List<PartResult> parts, StageTally tally, CapTally... caps) {
-    return new BuildResults(parts, List.of(tally), List.of(caps)).encode();
+    return new BuildResults(parts, List.of(tally), List.of(caps), new TreeMap<>()).encode();
+  }
+
+  /** A worker's report of a file it made for others. */
+  public static byte[] side(String name, String sha256) {
+    return new BuildResults(List.of(), List.of()).withSide(name, sha256).encode();
+  }
+
+  /** The same with one more file that steps read. */
+  public BuildResults withSide(String name, String sha256) {
+    TreeMap<String, String> more = new TreeMap<>(sides);
+    more.put(name, sha256);
+    return new BuildResults(parts, stages, caps, more);
   }
 
   /** The bytes {@link #of} reads. */
@@ -68,13 +97,29 @@ public record BuildResults(List<PartResult> parts, List<StageTally> stages, List
       out.putByte(CAP);
       cap.encode(out);
     }
+    sides.forEach((name, sha256) -> out.putByte(SIDE).putText(name).putText(sha256));
     return out.toByteArray();
   }
 
-  /** Reads a file that holds what {@link #encode} gave. */
+  /** The bytes {@link #read} reads: {@link #encode}'s, behind their SHA-256. */
+  public byte[] toFile() {
+    byte[] content = encode();
+    return new ByteWriter(content.length + 80)
+        .putText(Sha256.of(content))
+        .putBytes(content, 0, content.length)
+        .toByteArray();
+  }
+
+  /** Reads a file of {@link #toFile}; one that is cut short is no shorter list of parts. */
   public static BuildResults read(InputStream in) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    in.transferTo(bytes);
-    return of(List.of(bytes.toByteArray()));
+    byte[] file = in.readAllBytes();
+    int start = DIGEST_BYTES;
+    byte[] content = Arrays.copyOfRange(file, Math.min(start, file.length), file.length);
+    boolean isWhole =
+        file.length >= start && new ByteReader(file).getText().equals(Sha256.of(content));
+    if (!isWhole) {
+      throw new IOException("the workers' results are not what was written");
+    }
+    return of(List.of(content));
   }
 }

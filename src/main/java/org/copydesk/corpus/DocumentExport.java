@@ -78,8 +78,8 @@ public final class DocumentExport {
         rows++;
       }
     }
-    return new GenerationFile(
-        name, rows, generation.bytes(name), GenerationFiles.sha256(generation, name));
+    long bytes = generation.bytes(name);
+    return new GenerationFile(name, rows, bytes, Sha256.of(generation, name, bytes));
   }
 
   private void document(JsonGenerator json, Object[] row) throws IOException {

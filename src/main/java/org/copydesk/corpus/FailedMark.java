@@ -8,8 +8,8 @@ import org.copydesk.text.Printable;
  * went wrong and the message, each on lines of its own.
  *
  * @param exitCode what the build ended with
- * @param cause {@code drift}, {@code rejected}, {@code forgotten}, {@code empty}, {@code check},
- *     {@code interrupted}, {@code died} or {@code error}
+ * @param cause {@code drift}, {@code rejected}, {@code unreadable}, {@code forgotten}, {@code
+ *     empty}, {@code check}, {@code interrupted}, {@code died} or {@code error}
  * @param message for a person
  */
 public record FailedMark(int exitCode, String cause, String message) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.copydesk.corpus.AuditSums.Sum;
+import org.copydesk.dedup.Suppression;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -21,31 +22,39 @@ import org.copydesk.text.ContentHash;
 public final class GenerationAudit {
   private final Storage generation;
   private final boolean hashes;
+  private final Suppression listed;
   private final List<GenerationFile> files = new ArrayList<>();
   private final TreeMap<String, RowDigest> digests = new TreeMap<>();
   private final TreeMap<String, Long> rows = new TreeMap<>();
   private final TreeMap<String, Long> footerRowsByTable = new TreeMap<>();
   private final TreeSet<String> schemaVersions = new TreeSet<>();
-  private final AuditSums sums = new AuditSums();
+  private final AuditSums sums;
   private long missingArticles;
 
-  private GenerationAudit(Storage generation, boolean hashes) {
+  private GenerationAudit(Storage generation, boolean hashes, Suppression listed) {
     this.generation = generation;
     this.hashes = hashes;
+    this.listed = listed;
+    this.sums = new AuditSums(listed);
   }
 
   /**
    * Reads every value of every table, and every byte for its SHA-256.
    *
+   * @param listed what must not be in the corpus
    * @param workers parts read at a time
    */
-  public static GenerationAudit read(Storage generation, int workers) throws IOException {
-    return new GenerationAudit(generation, true).readTables(workers);
+  public static GenerationAudit read(Storage generation, Suppression listed, int workers)
+      throws IOException {
+    return new GenerationAudit(generation, true, listed).readTables(workers);
   }
 
-  /** The same where the SHA-256 of the files are known: those that it gives are null. */
+  /**
+   * The same where the SHA-256 of the files are known: those that it gives are null. What was
+   * suppressed is not known any more.
+   */
   static GenerationAudit readRows(Storage generation, int workers) throws IOException {
-    return new GenerationAudit(generation, false).readTables(workers);
+    return new GenerationAudit(generation, false, Suppression.NONE).readTables(workers);
   }
 
   private GenerationAudit readTables(int workers) throws IOException {
@@ -83,7 +92,7 @@ public final class GenerationAudit {
   private Part readPart(String file) throws IOException {
     Table table = Tables.named(file.substring(0, file.indexOf('/')));
     RowDigest digest = new RowDigest();
-    AuditSums found = new AuditSums();
+    AuditSums found = new AuditSums(listed);
     long read = 0;
     try (PartReader reader = new PartReader(table, generation, file, null)) {
       for (Object[] row = reader.next(); row != null; row = reader.next()) {
@@ -92,10 +101,11 @@ public final class GenerationAudit {
         found.take(table, row);
       }
       found.endPart();
-      String sha256 = hashes ? GenerationFiles.sha256(generation, file) : null;
+      long bytes = generation.bytes(file);
+      String sha256 = hashes ? Sha256.of(generation, file, bytes) : null;
       return new Part(
           table,
-          new GenerationFile(file, reader.rows(), generation.bytes(file), sha256),
+          new GenerationFile(file, reader.rows(), bytes, sha256),
           reader.schemaVersion(),
           read,
           digest.sum(),
@@ -174,6 +184,10 @@ public final class GenerationAudit {
             "every duplicate's kept_id is an article with that cluster size",
             hex(sums.get(Sum.CLUSTER_IDS)),
             hex(sums.get(Sum.MEMBER_IDS))));
+    if (!listed.isEmpty()) {
+      checks.add(
+          Check.of("articles that a suppression list names = 0", sums.get(Sum.LISTED_ARTICLES), 0));
+    }
     TreeMap<String, Long> written = new TreeMap<>(footerRowsByTable);
     written.replaceAll((table, count) -> 0L);
     written.putAll(rowsWritten);
@@ -233,6 +247,11 @@ public final class GenerationAudit {
   /** Bytes of the files of the ledger. */
   long fileBytes() {
     return sums.get(Sum.FILE_BYTES);
+  }
+
+  /** Inputs that could not be read. */
+  public UnreadFiles unread() {
+    return sums.unread();
   }
 
   public long rejectedFiles() {

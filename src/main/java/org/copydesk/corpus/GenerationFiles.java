@@ -1,14 +1,9 @@
 package org.copydesk.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,7 +89,7 @@ final class GenerationFiles {
       return bytes + " bytes";
     }
     try {
-      return bytes + " " + sha256(generation, file.path());
+      return bytes + " " + Sha256.of(generation, file.path(), bytes);
     } catch (NoSuchFileException e) {
       return "absent";
     }
@@ -103,22 +98,5 @@ final class GenerationFiles {
   /** A part of the export, which is no table. */
   static boolean isDocuments(String file) {
     return file.startsWith(DocumentExport.FOLDER + "/");
-  }
-
-  /** SHA-256 of a file, in hex. */
-  static String sha256(Storage storage, String file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-    try (InputStream in = new DigestInputStream(storage.open(file), digest)) {
-      byte[] buffer = new byte[1 << 16];
-      while (in.read(buffer) >= 0) {
-        // the digest sees the bytes
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.copydesk.dedup.Suppression;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -32,11 +33,16 @@ public final class GenerationFinish {
   /**
    * @param build what is known of the build
    * @param wantsSpans whether the spans table belongs to the generation
+   * @param listed what must not be in the corpus
    * @param workers parts read at a time
    * @return what was read back
    */
   public GenerationAudit finish(
-      Manifest.Build build, BuildResults results, boolean wantsSpans, int workers)
+      Manifest.Build build,
+      BuildResults results,
+      boolean wantsSpans,
+      Suppression listed,
+      int workers)
       throws IOException, Failure {
     Set<String> names = new HashSet<>();
     TreeMap<String, RowDigest> written = new TreeMap<>();
@@ -56,7 +62,7 @@ public final class GenerationFinish {
         writeEmpty(table);
       }
     }
-    GenerationAudit audit = GenerationAudit.read(generation, workers);
+    GenerationAudit audit = GenerationAudit.read(generation, listed, workers);
     List<Check> checks = audit.checks(build.files(), rows);
     written.forEach((table, digest) -> checks.add(readBack(table, digest, audit)));
     Manifest.of(build, results, audit, checks).write(generation);

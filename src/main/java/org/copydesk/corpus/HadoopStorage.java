@@ -213,12 +213,38 @@ public final class HadoopStorage implements Storage {
   }
 
   @Override
-  public long bytes(String name) throws IOException {
+  public Entry entry(String name) throws IOException {
     try {
-      return opened().files().getFileStatus(path(name)).getLen();
+      return entry(name, opened().files().getFileStatus(path(name)));
     } catch (FileNotFoundException e) {
       throw absent(name, e);
     }
+  }
+
+  private static Entry entry(String name, FileStatus status) {
+    return new Entry(name, status.getLen(), status.getModificationTime());
+  }
+
+  /** Names of the folders right below this one. */
+  public List<String> folders() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (FileStatus status : opened().files().listStatus(path(""))) {
+      if (status.isDirectory()) {
+        names.add(status.getPath().getName());
+      }
+    }
+    return names;
+  }
+
+  /** The files right below this folder. */
+  public List<Entry> entriesRightBelow() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (FileStatus status : opened().files().listStatus(path(""))) {
+      if (status.isFile()) {
+        entries.add(entry(status.getPath().getName(), status));
+      }
+    }
+    return entries;
   }
 
   /** Whether {@code name} is a folder. */
@@ -240,6 +266,7 @@ public final class HadoopStorage implements Storage {
       names.sort(Comparator.naturalOrder());
       return names;
     } catch (FileNotFoundException e) {
+      throwUnlessAbsent(folder, e);
       return List.of();
     }
   }
@@ -254,13 +281,21 @@ public final class HadoopStorage implements Storage {
       while (all.hasNext()) {
         LocatedFileStatus status = all.next();
         String below = status.getPath().toUri().getPath().substring(prefix);
-        entries.add(new Entry(below, status.getLen()));
+        entries.add(entry(below, status));
       }
     } catch (FileNotFoundException e) {
+      throwUnlessAbsent("", e);
       return List.of();
     }
     entries.sort(Comparator.comparing(Entry::name));
     return entries;
+  }
+
+  /** What is missing may be one of many below. */
+  private void throwUnlessAbsent(String folder, FileNotFoundException e) throws IOException {
+    if (exists(folder)) {
+      throw e;
+    }
   }
 
   @Override

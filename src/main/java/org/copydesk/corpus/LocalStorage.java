@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -82,7 +83,7 @@ public final class LocalStorage implements Storage {
   @Override
   public boolean createIfAbsent(String name, byte[] content) throws IOException {
     Path target = path(name);
-    if (Files.exists(target)) {
+    if (isThere(target)) {
       return false;
     }
     Path fresh = write(target, content);
@@ -140,7 +141,7 @@ public final class LocalStorage implements Storage {
       throw new IOException("cannot move " + location(name) + " to " + other.location());
     }
     Path target = local.path(otherName);
-    if (Files.exists(target)) {
+    if (isThere(target)) {
       throw new FileAlreadyExistsException(target.toString());
     }
     Files.createDirectories(target.getParent());
@@ -148,8 +149,18 @@ public final class LocalStorage implements Storage {
   }
 
   @Override
-  public boolean exists(String name) {
-    return Files.exists(path(name));
+  public boolean exists(String name) throws IOException {
+    return isThere(path(name));
+  }
+
+  /** {@link Files#exists} answers an error of the disk or the network like an absent file. */
+  private static boolean isThere(Path path, LinkOption... options) throws IOException {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class, options);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   @Override
@@ -158,8 +169,12 @@ public final class LocalStorage implements Storage {
   }
 
   @Override
-  public long bytes(String name) throws IOException {
-    return Files.size(path(name));
+  public Entry entry(String name) throws IOException {
+    return entry(name, Files.readAttributes(path(name), BasicFileAttributes.class));
+  }
+
+  private static Entry entry(String name, BasicFileAttributes found) {
+    return new Entry(name, found.size(), found.lastModifiedTime().to(TimeUnit.NANOSECONDS));
   }
 
   @Override
@@ -175,7 +190,7 @@ public final class LocalStorage implements Storage {
   public List<Entry> entries() throws IOException {
     Path top = Path.of(root);
     List<Entry> entries = new ArrayList<>();
-    if (!Files.exists(top)) {
+    if (!isThere(top)) {
       return entries;
     }
     Files.walkFileTree(
@@ -185,7 +200,7 @@ public final class LocalStorage implements Storage {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
               String name = top.relativize(file).toString().replace('\\', '/');
-              entries.add(new Entry(name, attributes.size()));
+              entries.add(entry(name, attributes));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -197,7 +212,7 @@ public final class LocalStorage implements Storage {
   @Override
   public void delete(String name) throws IOException {
     Path top = path(name);
-    if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
+    if (!isThere(top, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (Stream<Path> all = Files.walk(top)) {

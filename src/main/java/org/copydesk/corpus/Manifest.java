@@ -105,6 +105,8 @@ public final class Manifest {
     }
     ObjectNode digestNodes = root.putObject("digests");
     audit.digests().forEach((table, digest) -> digestNodes.put(table, digest.hex()));
+    ObjectNode sides = root.putObject("side_files");
+    results.sides().forEach((name, sha256) -> sides.put(name.replace('-', '_'), sha256));
     ArrayNode files = root.putArray("files");
     audit.files().forEach(file -> addTo(files, file));
     return new Manifest(root);

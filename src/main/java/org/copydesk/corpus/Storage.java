@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -36,8 +37,9 @@ public interface Storage extends Serializable {
    * A file below the folder.
    *
    * @param name relative to the folder
+   * @param modified when it was last written, in a number that grows; -1 where that is not known
    */
-  record Entry(String name, long bytes) {}
+  record Entry(String name, long bytes, long modified) {}
 
   /** A folder of this machine, which need not be there yet. */
   static LocalStorage local(Path folder) {
@@ -61,6 +63,17 @@ public interface Storage extends Serializable {
   Storage in(String name);
 
   InputStream open(String name) throws IOException;
+
+  /** From byte {@code from} on. */
+  default InputStream open(String name, long from) throws IOException {
+    SeekableByteChannel channel = openSeekable(name);
+    try {
+      return Channels.newInputStream(channel.position(from));
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
 
   /** The file's bytes in any order. */
   SeekableByteChannel openSeekable(String name) throws IOException;
@@ -96,6 +109,7 @@ public interface Storage extends Serializable {
   /** Moves a file or a folder to another folder of the same file system. */
   void moveTo(String name, Storage other, String otherName) throws IOException;
 
+  /** Whether something is there; false only where it surely is not. */
   boolean exists(String name) throws IOException;
 
   /** Whether {@code name} is a link to something else; false where there are no links. */
@@ -103,7 +117,12 @@ public interface Storage extends Serializable {
     return false;
   }
 
-  long bytes(String name) throws IOException;
+  default long bytes(String name) throws IOException {
+    return entry(name).bytes();
+  }
+
+  /** What is known of a file. */
+  Entry entry(String name) throws IOException;
 
   /**
    * Names right below a folder, sorted, folders without a slash; none when it is not there. On an

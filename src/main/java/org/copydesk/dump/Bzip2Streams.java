@@ -11,14 +11,20 @@ final class Bzip2Streams extends Decompressor {
   private long streamStart;
   private int streams;
   private boolean isCut;
+  private RuntimeException escaped;
 
   private final InputStream bytes =
       new InputStream() {
         @Override
         public int read() {
-          int b = raw.read();
-          isCut |= b < 0;
-          return b;
+          try {
+            int b = raw.read();
+            isCut |= b < 0;
+            return b;
+          } catch (RuntimeException e) {
+            escaped = e;
+            throw e;
+          }
         }
       };
 
@@ -27,6 +33,7 @@ final class Bzip2Streams extends Decompressor {
     stream = null;
     streams = 0;
     isCut = false;
+    escaped = null;
   }
 
   @Override
@@ -45,6 +52,10 @@ final class Bzip2Streams extends Decompressor {
     } catch (IOException | RuntimeException e) {
       // The library answers damage with array and state errors as well as with its own.
       stream = null;
+      if (escaped != null) {
+        // Not the library's: the file cannot be read.
+        throw escaped;
+      }
       return isCut
           ? damaged(Reason.COMPRESSION_TRUNCATED, produced, "the file ends inside bzip2 data")
           : damaged(Reason.COMPRESSION_DAMAGED, streamStart, "bzip2 data is damaged");

@@ -38,8 +38,6 @@ abstract class Decompressor {
     int n = decompress(b, off, len);
     if (n > 0) {
       produced += n;
-    } else if (n < 0 && damage == null && raw.failure() != null) {
-      damaged(Reason.FILE_UNREADABLE, produced, "reading failed: " + raw.failure().getMessage());
     }
     return n;
   }
@@ -67,8 +65,7 @@ abstract class Decompressor {
   void release() {}
 
   protected final int damaged(Reason reason, long soundUntil, String message) {
-    Reason real = raw.failure() == null ? reason : Reason.FILE_UNREADABLE;
-    damage = new Damage(real, soundUntil, false, message);
+    damage = new Damage(reason, soundUntil, false, message);
     return -1;
   }
 

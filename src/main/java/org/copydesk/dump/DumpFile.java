@@ -7,11 +7,23 @@ import java.io.InputStream;
  * One file of a dump, not yet opened.
  *
  * @param sourceFile path below the fixed part of the input's glob
- * @param bytes size in bytes when the file was listed; -1 when unknown. A file that gives another
- *     number of bytes is reported as {@code file_changed}
+ * @param listed what the file was when it was listed. One that is another now is reported as {@code
+ *     file_changed}
  * @param open gives the file's own bytes, still compressed
  */
-public record DumpFile(String sourceFile, long bytes, InputStreamSupplier open) {
+public record DumpFile(String sourceFile, FileState listed, InputStreamSupplier open) {
+
+  /**
+   * @param bytes size in bytes when the file was listed; -1 when unknown
+   */
+  public DumpFile(String sourceFile, long bytes, InputStreamSupplier open) {
+    this(sourceFile, new FileState(bytes, -1), open);
+  }
+
+  /** Size in bytes when it was listed; -1 when unknown. */
+  public long bytes() {
+    return listed.bytes();
+  }
 
   /** Opens the file anew. */
   @FunctionalInterface
@@ -31,9 +43,9 @@ public record DumpFile(String sourceFile, long bytes, InputStreamSupplier open) 
       return in;
     }
 
-    /** When the file was last written, in a number that grows; -1 when that cannot be told. */
-    default long modified() {
-      return -1;
+    /** What the file is now; {@link FileState#UNKNOWN} when that cannot be told. */
+    default FileState state() throws IOException {
+      return FileState.UNKNOWN;
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.copydesk.dump;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 
@@ -11,18 +11,36 @@ import org.copydesk.model.Reason;
  * accounts for every byte. {@code day.jsonl.gz} with three lines gives three pages and a ledger of
  * three records.
  *
- * <p>No damage of a file is an exception: it ends as a reject and in the ledger's status. Only what
- * the sink throws comes through. Buffers are kept from file to file, so a reader serves one thread.
+ * <p>No damage of a file is an exception: it ends as a reject and in the ledger's status. Bytes
+ * that cannot be had are no damage: they are asked for again, and what stays is {@link
+ * Unreadable}'s to decide. Only that and what the sink throws comes through. Buffers are kept from
+ * file to file, so a reader serves one thread.
  */
 public final class DumpReader implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int SHORTEST_KNOWN = 16;
 
   private final DumpSettings settings;
+  private final Retry retry;
+  private final Unreadable unreadable;
   private transient ReaderParts parts;
 
+  /** A reader that tells of every file it cannot read as a reject. */
   public DumpReader(DumpSettings settings) {
+    this(settings, Unreadable.TOLD);
+  }
+
+  /**
+   * @param unreadable says what becomes of a file that stays unreadable
+   */
+  public DumpReader(DumpSettings settings, Unreadable unreadable) {
+    this(settings, unreadable, Retry.DEFAULT);
+  }
+
+  DumpReader(DumpSettings settings, Unreadable unreadable, Retry retry) {
     this.settings = settings;
+    this.unreadable = unreadable;
+    this.retry = retry;
   }
 
   /**
@@ -30,25 +48,62 @@ public final class DumpReader implements Serializable {
    *
    * @param sink takes pages and rejects in file order
    * @return the file's figures; {@link FileLedger#balances()} holds
-   * @throws IOException only when closing the file fails
+   * @throws IOException what {@link Unreadable} throws
    */
   public FileLedger read(DumpFile file, DumpSink sink) throws IOException {
+    parts();
+    Tally tally = new Tally(file.sourceFile(), sink);
+    Found found = new Found();
+    try (SourceBytes source = new SourceBytes(file, retry)) {
+      return read(file, source, found, tally);
+    } catch (UncheckedIOException e) {
+      met(e);
+      return unread((SourceFailure) e.getCause(), tally, found, 0, file.bytes(), null);
+    }
+  }
+
+  private ReaderParts parts() {
     if (parts == null) {
       parts = new ReaderParts(settings);
     }
-    Tally tally = new Tally(file.sourceFile(), sink);
-    InputStream opened;
-    long modified;
-    try {
-      modified = file.open().modified();
-      opened = file.open().open();
-    } catch (IOException e) {
-      tally.fileReject(Reason.FILE_UNREADABLE, 0, "could not be opened: " + e.getMessage());
-      return tally.ledger(DumpFormat.UNKNOWN, Compression.NONE, 0, 0, null);
+    return parts;
+  }
+
+  /** What the first bytes told, for the ledger of a file whose others cannot be read. */
+  private static final class Found {
+    private DumpFormat format = DumpFormat.UNKNOWN;
+    private Compression compression = Compression.NONE;
+  }
+
+  /** Throws what is not the source's, and what shall be tried again. */
+  private void met(UncheckedIOException e) throws SourceFailure {
+    if (!(e.getCause() instanceof SourceFailure failure)) {
+      throw e;
     }
-    try (InputStream in = opened) {
-      return read(file, in, modified, tally);
+    if (Thread.currentThread().isInterrupted()) {
+      // The runner takes the task back, which says nothing of the file.
+      throw failure;
     }
+    unreadable.met(failure);
+  }
+
+  /**
+   * The ledger of a file whose bytes end in an error: what was told of stays, the record at hand
+   * and all behind it is lost. How much the bytes would have given is not known; they count as they
+   * lie.
+   *
+   * @param start place in the decompressed file of the first byte
+   * @param length bytes as they lie; -1 when unknown
+   */
+  private FileLedger unread(
+      SourceFailure failure, Tally tally, Found found, long start, long length, String sha256) {
+    Window window = parts.window;
+    long read = window.end() - start;
+    long missing = Math.max(0, length - parts.raw.consumed());
+    long told = tally.accounted();
+    tally.loseBytes(failure.reason(), start + told, start + read + missing, failure.why());
+    return tally.ledger(
+        found.format, found.compression, parts.raw.filled(), read + missing, sha256);
   }
 
   /**
@@ -58,48 +113,38 @@ public final class DumpReader implements Serializable {
    * @param index of this file, not that of an unsplit one
    * @param i which of its ranges
    * @return the figures of the range; those of all ranges add up to the file's
-   * @throws IOException only when closing the file fails
+   * @throws IOException what {@link Unreadable} throws
    */
   public FileLedger read(DumpFile file, SplitIndex index, int i, DumpSink sink) throws IOException {
-    if (parts == null) {
-      parts = new ReaderParts(settings);
-    }
+    ReaderParts used = parts();
     FileRange range = index.ranges().get(i);
     Tally tally = new Tally(file.sourceFile(), sink);
     tally.startAt(range.firstRecord());
-    DumpFormat format = index.format();
-    Compression compression = index.compression();
-    InputStream opened;
-    long modified;
-    try {
-      modified = file.open().modified();
-      opened = file.open().open(range.start());
-    } catch (IOException e) {
-      tally.fileReject(
-          Reason.FILE_UNREADABLE, range.plainStart(), "could not be opened: " + e.getMessage());
-      return tally.ledger(format, compression, 0, 0, index.sha256());
-    }
-    try (InputStream in = opened) {
-      RawInput raw = parts.raw;
-      Window window = parts.window;
-      long length = range.end() - range.start();
-      raw.start(new RangeStream(in, length), false);
-      Decompressor decompressor = parts.start(compression, range.plainStart());
-      switch (format) {
-        case JSON_LINES -> parts.jsonLines.read(window, tally);
-        case WARC, WET -> parts.warc.read(window, tally, range);
+    Found found = new Found();
+    found.format = index.format();
+    found.compression = index.compression();
+    FileState indexed = new FileState(index.bytes(), index.modified());
+    long plainStart = range.plainStart();
+    try (SourceBytes source = new SourceBytes(file, indexed, range.start(), range.end(), retry)) {
+      RawInput raw = used.raw;
+      Window window = used.window;
+      raw.start(source, false);
+      window.start(used.decompressor(Compression.NONE), false, plainStart);
+      Decompressor decompressor = used.start(index.compression(), plainStart);
+      switch (index.format()) {
+        case JSON_LINES -> used.jsonLines.read(window, tally);
+        case WARC, WET -> used.warc.read(window, tally, range);
         default ->
-            parts.pageText.readRange(window, tally, index.separator(), i == 0, index.isLast(i));
+            used.pageText.readRange(window, tally, index.separator(), i == 0, index.isLast(i));
       }
       tellEnd(window, decompressor, tally);
       raw.drain();
-      boolean isOther = modified != index.modified() || modified != file.open().modified();
-      if (raw.failure() == null && (raw.filled() != length || isOther)) {
-        tally.fileReject(
-            Reason.FILE_CHANGED, window.end(), "it is not what it was when its ranges were found");
-      }
-      long plain = window.end() - range.plainStart();
-      return tally.ledger(format, compression, raw.filled(), plain, index.sha256());
+      long plain = window.end() - plainStart;
+      return tally.ledger(index.format(), index.compression(), raw.filled(), plain, index.sha256());
+    } catch (UncheckedIOException e) {
+      met(e);
+      long length = range.end() - range.start();
+      return unread((SourceFailure) e.getCause(), tally, found, plainStart, length, index.sha256());
     }
   }
 
@@ -119,40 +164,32 @@ public final class DumpReader implements Serializable {
    * damaged where it would be cut, is not to be split.
    *
    * @param rangeBytes shortest range, in bytes of the file; the last one may be less
-   * @throws IOException when the file cannot be read to its end
+   *     <p>A file that stays unreadable is not cut either: reading it in one piece tells.
+   * @throws IOException what {@link Unreadable} throws
    */
   public SplitIndex index(DumpFile file, long rangeBytes) throws IOException {
-    if (parts == null) {
-      parts = new ReaderParts(settings);
+    try {
+      return new SplitFinder(parts(), settings, retry).find(file, rangeBytes);
+    } catch (UncheckedIOException e) {
+      met(e);
+      return SplitIndex.NONE;
     }
-    return new SplitFinder(parts, settings).find(file, rangeBytes);
   }
 
-  private FileLedger read(DumpFile file, InputStream in, long modified, Tally tally) {
+  private FileLedger read(DumpFile file, SourceBytes source, Found found, Tally tally) {
     RawInput raw = parts.raw;
     Compression promised = Compression.ofName(file.sourceFile());
-    Compression compression = parts.begin(in);
+    Compression compression = parts.begin(source);
+    found.compression = compression;
     Window window = parts.window;
-    DumpFormat format = readFormat(file, tally, promised, compression);
-    Damage damage = window.damage();
+    DumpFormat format = readFormat(file, tally, promised, found);
     tellEnd(window, parts.decompressor(compression), tally);
     raw.drain();
-    if (raw.failure() != null && (damage == null || damage.reason() != Reason.FILE_UNREADABLE)) {
-      tally.fileReject(
-          Reason.FILE_UNREADABLE, window.end(), "reading failed: " + raw.failure().getMessage());
-    } else if (raw.failure() == null && file.bytes() >= 0 && raw.filled() != file.bytes()) {
-      tally.fileReject(
-          Reason.FILE_CHANGED,
-          window.end(),
-          "listed with " + file.bytes() + " bytes, read " + raw.filled());
-    } else if (modified != file.open().modified()) {
-      tally.fileReject(Reason.FILE_CHANGED, window.end(), "written to while it was read");
-    }
     return tally.ledger(format, compression, raw.filled(), window.end(), raw.sha256());
   }
 
-  private DumpFormat readFormat(
-      DumpFile file, Tally tally, Compression promised, Compression compression) {
+  private DumpFormat readFormat(DumpFile file, Tally tally, Compression promised, Found found) {
+    Compression compression = found.compression;
     Window window = parts.window;
     String name = Compression.innerName(file.sourceFile());
     if (window.available() == 0) {
@@ -173,6 +210,7 @@ public final class DumpReader implements Serializable {
       PageTextReader.rejectAll(window, tally, sniffed.refusal(), sniffed.message());
       return DumpFormat.UNKNOWN;
     }
+    found.format = sniffed.format();
     switch (sniffed.format()) {
       case JSON_LINES -> parts.jsonLines.read(window, tally);
       case WARC, WET -> parts.warc.read(window, tally);

@@ -22,7 +22,7 @@ import java.util.Locale;
  * @param payloadBytes of these, payloads of pages
  * @param rejectedBytes of these, rejected
  * @param deliveredBytes sum of the lengths of the payloads handed on, in UTF-8
- * @param sha256 of the file's own bytes, 64 hex digits; null when it could not be opened
+ * @param sha256 of the file's own bytes, 64 hex digits; null when they could not all be read
  * @param status whether anything was lost
  * @param records records, whatever became of them
  * @param pages records handed on as pages

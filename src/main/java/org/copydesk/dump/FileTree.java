@@ -1,6 +1,7 @@
 package org.copydesk.dump;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Where inputs are looked for: the files of this machine, or of a remote file system. */
 public interface FileTree {
@@ -13,22 +14,46 @@ public interface FileTree {
   enum Kind {
     FILE,
     FOLDER,
-    /** A pipe, a device, a socket. */
+    /** A pipe, a device, a socket, a link. */
     OTHER,
     NOTHING
   }
 
-  /** Takes the regular files that are found. */
-  interface Visitor {
-    /**
-     * @param location absolute, with slashes, as names are made of it
-     * @param place what opens it; the location, unless its name has bytes that are no characters
-     * @param identity the same for two names of one file; null when the file system has none
-     */
-    void file(String location, String place, long bytes, Object identity);
+  /**
+   * What lies in a folder.
+   *
+   * @param location absolute, with slashes, as names are made of it
+   * @param place what opens it; the location, unless its name has bytes that are no characters
+   * @param kind what it is; {@code FILE} where that cannot be told
+   * @param state of a file, for what it is to be later
+   * @param identity the same for two names of one file; null when the file system has none
+   * @param error why nothing is known of it; null where all is well
+   */
+  record Entry(
+      String location,
+      String place,
+      Kind kind,
+      FileState state,
+      Object identity,
+      IOException error) {
+
+    /** A regular file. */
+    public static Entry file(String location, String place, FileState state, Object identity) {
+      return new Entry(location, place, Kind.FILE, state, identity, null);
+    }
+
+    /** A file whose name is all that is had. */
+    static Entry unknown(String location, String place, IOException error) {
+      return new Entry(location, place, Kind.FILE, FileState.UNKNOWN, null, error);
+    }
+
+    /** A folder, or something else that is no file. */
+    public static Entry other(String location, String place, Kind kind) {
+      return new Entry(location, place, kind, FileState.UNKNOWN, null, null);
+    }
   }
 
-  /** The location in the one form that {@link #walk} gives, without a slash at its end. */
+  /** The location in the one form that {@link #list} gives, without a slash at its end. */
   String absolute(String location);
 
   Kind kind(String location) throws IOException;
@@ -44,12 +69,14 @@ public interface FileTree {
         && kind(folder + "/" + GENERATIONS) == Kind.FOLDER;
   }
 
-  /** Gives the file at a location. */
-  void file(String location, Visitor visitor) throws IOException;
+  /** The file at a location; a link to one is followed. */
+  Entry file(String location) throws IOException;
 
   /**
-   * Gives all regular files below a folder. Links are not followed; what begins with a dot is
-   * passed over, a folder with all it holds.
+   * What lies right below a folder, links not followed. An object store, which has no folders,
+   * gives all files below.
+   *
+   * @param place of the folder, as an entry gave it
    */
-  void walk(String folder, Visitor visitor) throws IOException;
+  List<Entry> list(String place) throws IOException;
 }

@@ -1,10 +1,8 @@
 package org.copydesk.dump;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
+import java.io.InputStream;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,14 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
+import org.copydesk.model.Reason;
 
 /**
  * Finds the files that inputs name: {@code dumps/2024-*}{@code /*.txt}, {@code hdfs://names/dumps},
  * a folder (all files below it) or a file. Regular files only, links below a folder not followed,
  * sorted by name; each file once, also when it has two names (then the first in order). Files whose
- * names begin with a dot are passed over.
+ * names begin with a dot are passed over. What cannot be listed is an input with the trouble that
+ * was met, so that it is told where files are told of; its neighbours are listed.
  */
 public final class InputListing {
   /**
@@ -28,9 +27,42 @@ public final class InputListing {
    *
    * @param sourceFile path below the fixed part of its glob, with slashes
    * @param path where it lies; a URI where its name has bytes that are no characters
-   * @param bytes its size
+   * @param listed what it was when it was listed
+   * @param trouble why it, or the folder of that name, cannot be read; null where all is well
    */
-  public record Input(String sourceFile, String path, long bytes) {}
+  public record Input(String sourceFile, String path, FileState listed, Trouble trouble) {
+
+    /** A file of which no more than the size is known. */
+    public Input(String sourceFile, String path, long bytes) {
+      this(sourceFile, path, new FileState(bytes, -1), null);
+    }
+
+    /** Its size; 0 where that could not be asked. */
+    public long bytes() {
+      return Math.max(0, listed.bytes());
+    }
+
+    /**
+     * The same as a file of a dump.
+     *
+     * @param open opens what lies at the path
+     */
+    public DumpFile dump(DumpFile.InputStreamSupplier open) {
+      return new DumpFile(sourceFile, listed, trouble == null ? open : this::refuse);
+    }
+
+    private InputStream refuse() throws SourceFailure {
+      throw new SourceFailure(sourceFile, trouble.reason(), true, trouble.why(), null);
+    }
+  }
+
+  /**
+   * What was met where a file or a folder was to be listed.
+   *
+   * @param reason {@code file_unreadable}; {@code file_changed} for what went away meanwhile
+   * @param why for a person
+   */
+  public record Trouble(Reason reason, String why) {}
 
   /** Inputs that cannot be listed, in words for the user. */
   public static final class BadInput extends Exception {
@@ -75,8 +107,6 @@ public final class InputListing {
 
   private static final int TOLD_FOLDERS = 3;
 
-  private record Found(String location, String place, long bytes, Object identity) {}
-
   /** Where a build writes, by its name and where links lead. */
   private record Output(String location, String real) {}
 
@@ -84,7 +114,7 @@ public final class InputListing {
   private final List<Output> outputs = new ArrayList<>();
   private final Map<String, Boolean> corpora = new HashMap<>();
   private final TreeMap<String, Integer> passedOver = new TreeMap<>();
-  private final TreeMap<String, Found> files = new TreeMap<>();
+  private final TreeMap<String, FileTree.Entry> files = new TreeMap<>();
 
   /** Names that two files have once bytes that are no characters are written out. */
   private final TreeSet<String> alike = new TreeSet<>();
@@ -103,6 +133,7 @@ public final class InputListing {
    * what lies below a folder that builds wrote to: it would be read as if it were news.
    *
    * @param outputs folders and files the build writes, which need not be there
+   * @throws IOException where an output cannot be looked at; an input that cannot is listed as such
    */
   public static Listing list(List<String> inputs, FileTree tree, List<String> outputs)
       throws IOException, BadInput {
@@ -120,7 +151,7 @@ public final class InputListing {
   }
 
   /** Adds the files of an input; gives its fixed part. */
-  private String collect(String input) throws IOException, BadInput {
+  private String collect(String input) throws BadInput {
     if (input.equals("-")) {
       throw new BadInput(input, "standard input is not read: name files, folders or globs");
     }
@@ -131,35 +162,63 @@ public final class InputListing {
     }
   }
 
-  private String collectFrom(String input) throws IOException, BadInput {
+  private String collectFrom(String input) throws BadInput {
     int wildcard = wildcard(input);
-    FileTree.Kind kind = wildcard < 0 ? tree.kind(tree.absolute(input)) : null;
-    // A file may be called page[1].txt, and then that is what is meant.
-    boolean isName = wildcard >= 0 && tree.kind(tree.absolute(input)) == FileTree.Kind.FILE;
-    if (kind == FileTree.Kind.FILE || isName) {
-      String file = tree.absolute(input);
-      checkPlace(input, file, parent(file));
-      tree.file(file, (location, place, bytes, id) -> add(new Found(location, place, bytes, id)));
-      return parent(file);
+    String named = wildcard < 0 || isFile(input) ? tree.absolute(input) : null;
+    String top = named != null ? named : fixedPart(input, wildcard);
+    FileTree.Kind kind;
+    String real;
+    try {
+      kind = Retry.DEFAULT.run(() -> tree.kind(top));
+      if (kind == FileTree.Kind.OTHER && named != null) {
+        throw new BadInput(input, "not a regular file: " + input);
+      }
+      real = Retry.DEFAULT.run(() -> tree.real(top));
+      checkPlace(input, top, real, kind == FileTree.Kind.FOLDER ? top : parent(top));
+      if (kind == FileTree.Kind.FILE && named != null) {
+        add(Retry.DEFAULT.run(() -> tree.file(top)));
+        return parent(top);
+      }
+    } catch (IOException e) {
+      add(FileTree.Entry.unknown(top, top, e));
+      return parent(top);
     }
-    if (kind == FileTree.Kind.OTHER) {
-      throw new BadInput(input, "not a regular file: " + input);
+    if (kind != FileTree.Kind.FOLDER) {
+      throw new BadInput(input, nothing(input, top, named == null, false));
     }
-    String fixed = wildcard < 0 ? tree.absolute(input) : fixedPart(input, wildcard);
-    checkPlace(input, fixed, fixed);
-    int before = passedOver.size();
-    boolean isFolder = tree.kind(fixed) == FileTree.Kind.FOLDER;
-    boolean isAny =
-        isFolder
-            && addBelow(fixed, wildcard < 0 ? any -> true : matcher(input, wildcard, fixed));
-    if (!isAny) {
+    Walk walk = new Walk(top, real, scope(input, named == null, wildcard, top));
+    boolean isListed = walk.list(top, top, null);
+    if (walk.added == 0) {
       throw new BadInput(
           input,
-          passedOver.size() > before
+          walk.passed > 0
               ? "no file matches " + input + " but what builds wrote: " + passedOver
-              : nothing(input, fixed, wildcard >= 0, isFolder));
+              : nothing(input, top, named == null, true));
     }
-    return fixed;
+    return isListed ? top : parent(top);
+  }
+
+  // A file may be called page[1].txt, and then that is what is meant.
+  private boolean isFile(String input) {
+    try {
+      return tree.kind(tree.absolute(input)) == FileTree.Kind.FILE;
+    } catch (IOException e) {
+      // No such name can be: where the trouble is its folder's, listing that will tell.
+      return false;
+    }
+  }
+
+  private static InputScope scope(String input, boolean isGlob, int wildcard, String top)
+      throws BadInput {
+    if (!isGlob) {
+      return InputScope.ALL;
+    }
+    String pattern = below(input, wildcard);
+    try {
+      return InputScope.of(top, pattern);
+    } catch (PatternSyntaxException e) {
+      throw new BadInput(input, "no glob: " + input + ": " + InputScope.fault(pattern));
+    }
   }
 
   /** Why an input gave no file, with the place that was looked at. */
@@ -180,11 +239,11 @@ public final class InputListing {
    * Refuses an input that lies where builds write.
    *
    * @param location of the input, or its fixed part
+   * @param real where links lead to it
    * @param folder that or the folder it is in
    */
-  private void checkPlace(String input, String location, String folder)
+  private void checkPlace(String input, String location, String real, String folder)
       throws IOException, BadInput {
-    String real = tree.real(location);
     for (Output output : outputs) {
       if (isBelow(location, output.location()) || isBelow(real, output.real())) {
         throw new BadInput(
@@ -195,7 +254,7 @@ public final class InputListing {
                 + ": a build does not read what builds wrote; name another output");
       }
     }
-    for (String place : List.of(folder, tree.real(folder))) {
+    for (String place : List.of(folder, Retry.DEFAULT.run(() -> tree.real(folder)))) {
       for (String above = place; above != null; above = folderOf(above)) {
         if (isCorpus(above)) {
           throw new BadInput(
@@ -209,7 +268,7 @@ public final class InputListing {
   private boolean isCorpus(String folder) throws IOException {
     Boolean known = corpora.get(folder);
     if (known == null) {
-      known = tree.isCorpus(folder);
+      known = Retry.DEFAULT.run(() -> tree.isCorpus(folder));
       corpora.put(folder, known);
     }
     return known;
@@ -222,51 +281,103 @@ public final class InputListing {
     return slash <= (host < 0 ? 0 : host + 2) ? null : location.substring(0, slash);
   }
 
-  /** Adds the wanted files below a folder; says whether there is one. */
-  private boolean addBelow(String fixed, Predicate<String> wanted) throws IOException {
-    List<Found> found = new ArrayList<>();
-    Set<String> withCurrent = new HashSet<>();
-    Set<String> withGenerations = new HashSet<>();
-    tree.walk(
-        fixed,
-        (location, place, bytes, identity) -> {
-          String folder = parent(location);
-          if (location.endsWith("/" + FileTree.CURRENT)) {
-            withCurrent.add(folder);
-          }
-          int generations = location.indexOf("/" + FileTree.GENERATIONS + "/", fixed.length() - 1);
-          while (generations >= 0) {
-            withGenerations.add(location.substring(0, generations));
-            generations = location.indexOf("/" + FileTree.GENERATIONS + "/", generations + 1);
-          }
-          if (wanted.test(location)) {
-            found.add(new Found(location, place, bytes, identity));
-          }
-        });
-    withCurrent.retainAll(withGenerations);
-    String real = tree.real(fixed);
-    boolean isAny = false;
-    for (Found file : found) {
-      String written = writtenTo(file.location(), real + file.location().substring(fixed.length()));
-      written = written == null ? folderAmong(withCurrent, file.location()) : written;
+  /** What an input has below its folder. */
+  private final class Walk {
+    private final String top;
+    private final String real;
+    private final InputScope scope;
+    private int added;
+    private int passed;
+
+    /**
+     * @param real where links lead to the top; none is followed below it
+     */
+    Walk(String top, String real, InputScope scope) {
+      this.top = top;
+      this.real = real;
+      this.scope = scope;
+    }
+
+    /**
+     * Adds the files below a folder. One that cannot be listed is added itself, and its neighbours
+     * are listed all the same.
+     *
+     * @param written the output or the corpus it lies in, whose files are counted instead, as far
+     *     as they can be listed; null for none
+     * @return whether the folder itself was listed
+     */
+    boolean list(String folder, String place, String written) {
+      List<FileTree.Entry> entries;
+      try {
+        entries = Retry.DEFAULT.run(() -> tree.list(place));
+      } catch (IOException e) {
+        take(FileTree.Entry.unknown(folder, place, e), written);
+        return false;
+      }
+      Set<String> among = written == null ? corporaAmong(folder, entries) : Set.of();
+      for (FileTree.Entry entry : entries) {
+        String location = entry.location();
+        if (("/" + location.substring(folder.length())).contains("/.")) {
+          continue;
+        }
+        String by = written != null ? written : writtenTo(location);
+        by = by != null ? by : folderAmong(among, location);
+        if (entry.kind() == FileTree.Kind.FOLDER && scope.reaches(location)) {
+          list(location, entry.place(), by);
+        }
+        boolean isUnknown = entry.error() != null && scope.reaches(location);
+        if (isUnknown || entry.kind() == FileTree.Kind.FILE && scope.holds(location)) {
+          take(entry, by);
+        }
+      }
+      return true;
+    }
+
+    private void take(FileTree.Entry entry, String written) {
       if (written == null) {
-        add(file);
-        isAny = true;
-      } else {
+        add(entry);
+        added++;
+      } else if (entry.error() == null) {
         passedOver.merge(written, 1, Integer::sum);
+        passed++;
       }
     }
-    return isAny;
+
+    /** The output that a location lies in; null for none. */
+    private String writtenTo(String location) {
+      String below = location.substring(top.length());
+      String led = real.equals(top) ? location : (real + "/" + below).replaceAll("//+", "/");
+      for (Output output : outputs) {
+        if (isBelow(location, output.location()) || isBelow(led, output.real())) {
+          return output.location();
+        }
+      }
+      return null;
+    }
   }
 
-  /** The output that a file lies in; null for none. */
-  private String writtenTo(String location, String real) {
-    for (Output output : outputs) {
-      if (isBelow(location, output.location()) || isBelow(real, output.real())) {
-        return output.location();
+  /**
+   * The folders that builds wrote to, of which entries tell: the listed one itself, and where all
+   * that is below is listed at once, others.
+   */
+  private static Set<String> corporaAmong(String folder, List<FileTree.Entry> entries) {
+    Set<String> withCurrent = new HashSet<>();
+    Set<String> withGenerations = new HashSet<>();
+    for (FileTree.Entry entry : entries) {
+      String location = entry.location();
+      if (entry.kind() == FileTree.Kind.FILE && location.endsWith("/" + FileTree.CURRENT)) {
+        withCurrent.add(parent(location));
+      }
+      // A folder's name ends where a file's goes on.
+      String path = entry.kind() == FileTree.Kind.FOLDER ? location + "/" : location;
+      String name = "/" + FileTree.GENERATIONS + "/";
+      int from = Math.max(0, folder.length() - 1);
+      for (int at = path.indexOf(name, from); at >= 0; at = path.indexOf(name, at + 1)) {
+        withGenerations.add(at == 0 ? "/" : path.substring(0, at));
       }
     }
-    return null;
+    withCurrent.retainAll(withGenerations);
+    return withCurrent;
   }
 
   private static String folderAmong(Set<String> folders, String location) {
@@ -280,10 +391,10 @@ public final class InputListing {
     return null;
   }
 
-  private void add(Found found) {
-    Found other = files.put(found.location(), found);
-    if (other != null && !other.place().equals(found.place())) {
-      alike.add(found.location());
+  private void add(FileTree.Entry entry) {
+    FileTree.Entry other = files.put(entry.location(), entry);
+    if (other != null && !other.place().equals(entry.place())) {
+      alike.add(entry.location());
     }
   }
 
@@ -293,14 +404,13 @@ public final class InputListing {
     }
     TreeMap<String, Input> byName = new TreeMap<>();
     Set<Object> seen = new HashSet<>();
-    for (Map.Entry<String, Found> file : files.entrySet()) {
-      Object identity = file.getValue().identity();
+    for (FileTree.Entry file : files.values()) {
+      Object identity = file.identity();
       if (identity != null && !seen.add(identity)) {
         continue;
       }
-      String location = file.getKey();
-      String name = location.substring(base.length()).replaceFirst("^/+", "");
-      Input input = new Input(name, file.getValue().place(), file.getValue().bytes());
+      String name = file.location().substring(base.length()).replaceFirst("^/+", "");
+      Input input = new Input(name, file.place(), file.state(), trouble(name, file.error()));
       Input other = byName.put(name, input);
       if (other != null) {
         throw new BadInput(
@@ -308,6 +418,14 @@ public final class InputListing {
       }
     }
     return new ArrayList<>(byName.values());
+  }
+
+  private static Trouble trouble(String name, IOException error) {
+    if (error == null) {
+      return null;
+    }
+    SourceFailure failure = SourceFailure.of(name, error);
+    return new Trouble(failure.reason(), failure.why());
   }
 
   private static int wildcard(String input) {
@@ -326,48 +444,9 @@ public final class InputListing {
     return tree.absolute(fixed);
   }
 
-  private static Predicate<String> matcher(String input, int wildcard, String fixed)
-      throws BadInput {
-    String pattern = input.substring(input.lastIndexOf('/', wildcard) + 1);
-    PathMatcher below;
-    try {
-      below = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-    } catch (PatternSyntaxException e) {
-      throw new BadInput(input, "no glob: " + input + ": " + fault(pattern));
-    }
-    int prefix = fixed.endsWith("/") ? fixed.length() : fixed.length() + 1;
-    return location -> {
-      try {
-        return below.matches(Path.of(location.substring(prefix)));
-      } catch (InvalidPathException e) {
-        // Not writable in this machine's character set.
-        return false;
-      }
-    };
-  }
-
-  /** What is wrong with a glob; there are few ways. */
-  private static String fault(String pattern) {
-    int group = 0;
-    boolean isClass = false;
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (isClass) {
-        isClass = c != ']';
-      } else if (c == '[') {
-        isClass = true;
-      } else if (c == '{' && ++group > 1) {
-        return "a { stands within another; write the alternatives out";
-      } else if (c == '}') {
-        group = Math.max(0, group - 1);
-      }
-    }
-    String name = "; \\ before it makes it part of a name";
-    return isClass
-        ? "a [ is not closed by ]" + name
-        : group > 0 ? "a { is not closed by }" + name : "a range or an escape is not whole";
+  /** The pattern behind the fixed part. */
+  private static String below(String input, int wildcard) {
+    return input.substring(input.lastIndexOf('/', wildcard) + 1);
   }
 
   private static String parent(String location) {

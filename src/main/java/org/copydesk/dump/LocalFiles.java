@@ -2,15 +2,21 @@ package org.copydesk.dump;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The files of this machine. A link that is named itself is followed, one below a folder is not. A
@@ -57,42 +63,70 @@ public final class LocalFiles implements FileTree {
   }
 
   @Override
-  public void file(String location, Visitor visitor) throws IOException {
+  public Entry file(String location) throws IOException {
     BasicFileAttributes found = Files.readAttributes(Path.of(location), BasicFileAttributes.class);
-    visitor.file(location, location, found.size(), found.fileKey());
+    return Entry.file(location, location, state(found), found.fileKey());
+  }
+
+  /** What is to be compared with {@link #state(Path)} later. */
+  private static FileState state(BasicFileAttributes found) {
+    return new FileState(found.size(), found.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+  }
+
+  /** What the file at a path is now. */
+  public static FileState state(Path path) throws IOException {
+    return state(Files.readAttributes(path, BasicFileAttributes.class));
+  }
+
+  /** The path of a place that {@link #list} gave, or of a location. */
+  public static Path path(String place) {
+    if (!place.regionMatches(true, 0, "file:", 0, 5)) {
+      return Path.of(place);
+    }
+    try {
+      return Path.of(URI.create(place));
+    } catch (IllegalArgumentException e) {
+      // Not escaped as a URI has to be: taken as it stands.
+      return Path.of(place.substring(5).replaceFirst("^//+", "/"));
+    }
   }
 
   @Override
-  public void walk(String folder, Visitor visitor) throws IOException {
-    Path top = Path.of(folder);
-    Files.walkFileTree(
-        // A folder that is itself a link is followed.
-        Files.isSymbolicLink(top) ? Path.of(folder + "/.") : top,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes found) {
-            boolean isHidden = !slashes(below.normalize()).equals(folder) && isHidden(below);
-            return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
-            if (found.isRegularFile() && !isHidden(file)) {
-              give(file.normalize(), found, visitor);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  public List<Entry> list(String place) throws IOException {
+    Path folder = path(place);
+    List<Entry> entries = new ArrayList<>();
+    // A folder that is itself a link is followed.
+    try (Stream<Path> below = Files.list(folder)) {
+      for (Iterator<Path> each = below.iterator(); each.hasNext(); ) {
+        entries.add(entry(each.next()));
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return entries;
   }
 
-  private static void give(Path file, BasicFileAttributes found, Visitor visitor) {
-    String location = slashes(file);
-    if (isWhole(file)) {
-      visitor.file(location, location, found.size(), found.fileKey());
-    } else {
-      String uri = file.toUri().toString();
-      visitor.file(named(uri), uri, found.size(), found.fileKey());
+  private static Entry entry(Path path) {
+    String location = slashes(path.normalize());
+    String place = location;
+    if (!isWhole(path)) {
+      // That of a folder ends in a slash.
+      place = path.toUri().toString().replaceFirst("/$", "");
+      location = named(place);
     }
+    BasicFileAttributes found;
+    try {
+      found =
+          Retry.DEFAULT.run(
+              () ->
+                  Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException e) {
+      return Entry.unknown(location, place, e);
+    }
+    if (found.isRegularFile()) {
+      return Entry.file(location, place, state(found), found.fileKey());
+    }
+    return Entry.other(location, place, found.isDirectory() ? Kind.FOLDER : Kind.OTHER);
   }
 
   /** Whether the text of a path names it: not where it has bytes that are no characters here. */
@@ -128,10 +162,5 @@ public final class LocalFiles implements FileTree {
       from = fault + 1;
     }
     return name.toString();
-  }
-
-  private static boolean isHidden(Path path) {
-    Path name = path.getFileName();
-    return name != null && name.toString().startsWith(".");
   }
 }

@@ -1,27 +1,24 @@
 package org.copydesk.dump;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
  * A file's own bytes, counted and hashed as they pass. One is used for file after file: the buffer
- * and the digest stay. A read error ends the bytes and is kept in {@link #failure()}.
+ * and the digest stay. An error of the source comes through; see {@link SourceBytes}.
  */
 final class RawInput {
   private static final int CHUNK = 64 << 10;
 
   private final byte[] buffer = new byte[CHUNK];
   private final MessageDigest sha256;
-  private InputStream in;
+  private SourceBytes in;
   private int position;
   private int limit;
   private long filled;
   private boolean isAtEnd;
   private boolean isHashed;
-  private IOException failure;
 
   RawInput() {
     try {
@@ -31,21 +28,16 @@ final class RawInput {
     }
   }
 
-  void start(InputStream stream) {
-    start(stream, true);
-  }
-
   /**
    * @param hashed whether {@link #sha256} will be asked for
    */
-  void start(InputStream stream, boolean hashed) {
-    in = stream;
+  void start(SourceBytes source, boolean hashed) {
+    in = source;
     isHashed = hashed;
     position = 0;
     limit = 0;
     filled = 0;
     isAtEnd = false;
-    failure = null;
     sha256.reset();
   }
 
@@ -73,13 +65,7 @@ final class RawInput {
   }
 
   private int readSome(byte[] b, int off, int len) {
-    int read;
-    try {
-      read = in.read(b, off, len);
-    } catch (IOException e) {
-      failure = e;
-      read = -1;
-    }
+    int read = in.read(b, off, len);
     if (read < 0) {
       isAtEnd = true;
       return -1;
@@ -155,11 +141,6 @@ final class RawInput {
   /** Bytes taken from the file so far. */
   long filled() {
     return filled;
-  }
-
-  /** The error that ended the file early, or null. */
-  IOException failure() {
-    return failure;
   }
 
   /** Reads to the end, so that count and digest are the whole file's. */

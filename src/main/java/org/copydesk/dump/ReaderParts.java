@@ -1,6 +1,5 @@
 package org.copydesk.dump;
 
-import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -42,8 +41,9 @@ final class ReaderParts {
   }
 
   /** Puts the window before the first byte of a file without its compression. */
-  Compression begin(InputStream in) {
-    raw.start(in, true);
+  Compression begin(SourceBytes source) {
+    raw.start(source, true);
+    window.start(decompressor(Compression.NONE), false, 0);
     int n = raw.need(MAGIC);
     Compression compression = Compression.ofBytes(raw.buffer(), raw.position(), raw.position() + n);
     start(compression, 0);

@@ -1,53 +1,67 @@
 package org.copydesk.dump;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.copydesk.model.Page;
 
 /** Finds where a large file may be cut; see {@link DumpReader#index}. */
 final class SplitFinder {
   private final ReaderParts parts;
   private final DumpSettings settings;
+  private final Retry retry;
 
-  SplitFinder(ReaderParts parts, DumpSettings settings) {
+  SplitFinder(ReaderParts parts, DumpSettings settings, Retry retry) {
     this.parts = parts;
     this.settings = settings;
+    this.retry = retry;
   }
 
-  SplitIndex find(DumpFile file, long rangeBytes) throws IOException {
-    long modified = file.open().modified();
+  SplitIndex find(DumpFile file, long rangeBytes) {
+    long modified = modified(file);
     RangeCutter cutter = new RangeCutter(rangeBytes);
     DumpFormat format;
-    try (InputStream in = file.open().open()) {
-      Compression compression = parts.begin(in);
+    try (SourceBytes source = new SourceBytes(file, retry)) {
+      Compression compression = parts.begin(source);
       format = format(file, compression);
       boolean isPlain = compression == Compression.NONE;
       if (isPlain && format == DumpFormat.JSON_LINES) {
         cutLines(cutter);
-        return index(file.bytes(), modified, format, compression, null, cutter);
+        return index(modified, format, compression, null, cutter);
       }
       if (isPlain && format == DumpFormat.PAGE_TEXT) {
         PageSplitter separator = cutPages(file, cutter);
-        return index(file.bytes(), modified, format, compression, separator, cutter);
+        return index(modified, format, compression, separator, cutter);
       }
       boolean isWarc = format == DumpFormat.WARC || format == DumpFormat.WET;
       if (isPlain && isWarc) {
         parts.records.follow(parts.window, cutter);
-        return index(file.bytes(), modified, format, compression, null, cutter);
+        return index(modified, format, compression, null, cutter);
       }
       if (compression != Compression.GZIP || !isWarc) {
         return SplitIndex.NONE;
       }
     }
-    try (InputStream in = file.open().open()) {
-      parts.raw.start(in, true);
+    try (SourceBytes source = new SourceBytes(file, retry)) {
+      parts.raw.start(source, true);
       long plain = parts.chain.follow(parts.raw, cutter);
-      SplitIndex index = index(file.bytes(), modified, format, Compression.GZIP, null, cutter);
+      SplitIndex index = index(modified, format, Compression.GZIP, null, cutter);
       boolean isBomb =
           plain > settings.maxDecompressedBytes()
               || plain > settings.ratioFreeBytes()
                   && plain / settings.maxCompressionRatio() >= Math.max(1, index.bytes());
       return isBomb ? SplitIndex.NONE : index;
+    }
+  }
+
+  /** When it was last written: as it was listed, or as it is where the listing did not tell. */
+  private long modified(DumpFile file) {
+    if (file.listed().modified() >= 0) {
+      return file.listed().modified();
+    }
+    try {
+      return retry.run(() -> file.open().state()).modified();
+    } catch (IOException e) {
+      throw new UncheckedIOException(SourceFailure.of(file.sourceFile(), e));
     }
   }
 
@@ -62,24 +76,15 @@ final class SplitFinder {
     return isKnown ? sniffed.format() : DumpFormat.UNKNOWN;
   }
 
-  // A file that is not as it was listed is read whole, which tells it.
   private SplitIndex index(
-      long listed,
       long modified,
       DumpFormat format,
       Compression compression,
       PageSplitter separator,
-      RangeCutter cutter)
-      throws IOException {
+      RangeCutter cutter) {
     RawInput raw = parts.raw;
     raw.drain();
-    if (raw.failure() != null) {
-      throw raw.failure();
-    }
     long bytes = raw.filled();
-    if (listed >= 0 && bytes != listed) {
-      return SplitIndex.NONE;
-    }
     return new SplitIndex(
         bytes, modified, raw.sha256(), format, compression, separator, cutter.finish(bytes));
   }

@@ -97,6 +97,18 @@ final class Tally {
     sink.rejected(new Rejected(sourceFile, -1, at, at, STAGE, reason, message));
   }
 
+  /** Loses bytes {@code [start, end)} of the file itself, which are no record's. */
+  void loseBytes(Reason reason, long start, long end, String message) {
+    rejectedBytes += end - start;
+    fileRejects++;
+    sink.rejected(new Rejected(sourceFile, -1, start, end, STAGE, reason, message));
+  }
+
+  /** Bytes that were told of so far, of whatever. */
+  long accounted() {
+    return containerBytes + payloadBytes + rejectedBytes;
+  }
+
   /** Tells damage by which no record was lost. */
   void tell(Damage damage, long at) {
     if (!damageIsTold) {

@@ -2,15 +2,15 @@ package org.copydesk.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.copydesk.dump.DumpFile;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.DumpSink;
 import org.copydesk.dump.InputListing;
+import org.copydesk.dump.LocalFiles;
+import org.copydesk.dump.Unreadable;
 import org.copydesk.html.HtmlSegmenter;
 import org.copydesk.html.HtmlSettings;
 import org.copydesk.model.Article;
@@ -29,7 +29,7 @@ import org.copydesk.segment.SiteSample;
  */
 public final class DumpPages {
   private final List<InputListing.Input> files;
-  private final DumpReader reader = new DumpReader(DumpSettings.defaults());
+  private final DumpReader reader = new DumpReader(DumpSettings.defaults(), Unreadable.THROWN);
   private final HtmlSegmenter html;
 
   private DumpPages(List<InputListing.Input> files, HtmlSettings html) {
@@ -83,9 +83,7 @@ public final class DumpPages {
           public void rejected(Rejected rejected) {}
         };
     for (InputListing.Input file : files) {
-      Path path = Path.of(file.path());
-      reader.read(
-          new DumpFile(file.sourceFile(), file.bytes(), () -> Files.newInputStream(path)), sink);
+      reader.read(file.dump(() -> Files.newInputStream(LocalFiles.path(file.path()))), sink);
     }
   }
 

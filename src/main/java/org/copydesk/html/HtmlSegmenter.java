@@ -100,10 +100,8 @@ public final class HtmlSegmenter implements Serializable {
     List<TreeTeasers.Found> teasers =
         new TreeTeasers(blocks, PageAddress.base(document, page.url(), facts.url()), facts.url())
             .find();
-    KindEvidence evidence =
-        KindEvidence.of(document, elements, blocks, data, facts, teasers, body);
-    PageKind kind =
-        PageKind.of(document, blocks, data, facts.title(), teasers, evidence, settings);
+    KindEvidence evidence = KindEvidence.of(document, elements, blocks, data, facts, teasers, body);
+    PageKind kind = PageKind.of(document, blocks, data, facts.title(), teasers, evidence, settings);
     Reason skip = kind.skip();
     if (skip != null) {
       for (TextBlock block : blocks.blocks()) {

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -96,7 +97,46 @@ final class BeamStorage implements Storage {
 
   @Override
   public InputStream open(String name) throws IOException {
-    return Channels.newInputStream(opening(name));
+    return new TellingStream(Channels.newInputStream(opening(name)));
+  }
+
+  @Override
+  public InputStream open(String name, long from) throws IOException {
+    ReadableByteChannel channel = opening(name);
+    try {
+      if (channel instanceof SeekableByteChannel seekable) {
+        seekable.position(from);
+        return new TellingStream(Channels.newInputStream(channel));
+      }
+      InputStream in = new TellingStream(Channels.newInputStream(channel));
+      in.skipNBytes(from);
+      return in;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Clients of stores throw exceptions of their own where a stream fails. */
+  private static final class TellingStream extends FilterInputStream {
+    TellingStream(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int start, int count) throws IOException {
+      try {
+        return super.read(bytes, start, count);
+      } catch (RuntimeException e) {
+        throw new IOException("cannot read: " + e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
   }
 
   private ReadableByteChannel opening(String name) throws IOException {
@@ -204,7 +244,7 @@ final class BeamStorage implements Storage {
           .toList();
     } catch (FileNotFoundException e) {
       return List.of();
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       throw new IOException("cannot list " + pattern + ": " + e.getMessage(), e);
     }
   }
@@ -215,12 +255,17 @@ final class BeamStorage implements Storage {
   }
 
   @Override
-  public long bytes(String name) throws IOException {
+  public Entry entry(String name) throws IOException {
     List<MatchResult.Metadata> found = find(location(name));
     if (found.isEmpty()) {
       throw absent(name, null);
     }
-    return found.get(0).sizeBytes();
+    return entry(name, found.get(0));
+  }
+
+  private static Entry entry(String name, MatchResult.Metadata found) {
+    long modified = found.lastModifiedMillis();
+    return new Entry(name, found.sizeBytes(), modified > 0 ? modified : -1);
   }
 
   @Override
@@ -240,7 +285,7 @@ final class BeamStorage implements Storage {
     for (MatchResult.Metadata found : find(root + "/**")) {
       String place = found.resourceId().toString();
       if (place.startsWith(prefix)) {
-        entries.add(new Entry(place.substring(prefix.length()), found.sizeBytes()));
+        entries.add(entry(place.substring(prefix.length()), found));
       }
     }
     entries.sort(Comparator.comparing(Entry::name));

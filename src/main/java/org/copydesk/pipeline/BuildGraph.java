@@ -16,6 +16,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
@@ -30,6 +31,7 @@ import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Storage;
+import org.copydesk.dump.Unreadable;
 import org.copydesk.pipeline.DistinctTeaserCodec.Step;
 
 /**
@@ -53,6 +55,8 @@ final class BuildGraph {
   private final BuildSettings settings;
   private final PageReaders readers;
   private final Room room;
+  private final SideFiles sides;
+  private final Unreadable unreadable;
   private final Lanes lanes;
   private final long dumpBytes;
   private final List<PCollection<byte[]>> reports = new ArrayList<>();
@@ -62,6 +66,8 @@ final class BuildGraph {
    * @param locations opens the inputs
    * @param readers take the pages apart
    * @param room what a step may hold
+   * @param sides what the driver put into the work folder for the steps
+   * @param unreadable says what becomes of an input that cannot be read
    */
   BuildGraph(
       Storage work,
@@ -70,6 +76,8 @@ final class BuildGraph {
       BuildSettings settings,
       PageReaders readers,
       Room room,
+      SideFiles sides,
+      Unreadable unreadable,
       Buckets buckets) {
     this.work = work;
     this.locations = locations;
@@ -77,6 +85,8 @@ final class BuildGraph {
     this.settings = settings;
     this.readers = readers;
     this.room = room;
+    this.sides = sides;
+    this.unreadable = unreadable;
     this.lanes = Lanes.of(buckets, settings.duplicates());
     this.dumpBytes = buckets.dumpBytes();
   }
@@ -99,7 +109,7 @@ final class BuildGraph {
         work(
             "Write articles",
             lanes.articles(),
-            new WriteArticles(work, settings, lanes, route.spillFolder()),
+            new WriteArticles(work, settings, lanes, sides.topicModel(), route.spillFolder()),
             List.of(lanes.heads(), lanes.linkKeys()),
             read,
             clustered,
@@ -124,7 +134,9 @@ final class BuildGraph {
             .apply("Spread samples", ParDo.of(new SpreadKeys.Spread<>(route, places.size())))
             .setCoder(unitCoder())
             .apply("Gather units to sample", GroupByKey.create())
-            .apply("Sample sites", ParDo.of(new SampleSites(work, locations, settings)))
+            .apply(
+                "Sample sites",
+                ParDo.of(new SampleSites(work, locations, settings, unreadable, units)))
             .setCoder(ByteArrayCoder.of())
             .apply(
                 "Samples to one place",
@@ -136,19 +148,23 @@ final class BuildGraph {
                 ParDo.of(new LearnSites(work, route, lanes.sites(), units))
                     .withOutputTags(
                         LearnSites.REPORTS, tags(List.of(lanes.sites())).and(LearnSites.LEARNED)));
-    learned.get(LearnSites.LEARNED).setCoder(unitCoder());
+    learned.get(LearnSites.LEARNED).setCoder(GroupInBuckets.blockCoder());
     return coded(learned, LearnSites.REPORTS, List.of(lanes.sites()));
   }
 
   /** Units of whole files, and the parts of large ones once it is known where to cut. */
-  private PCollection<KV<Integer, Long>> units(
+  private PCollection<KV<Integer, byte[]>> units(
       Pipeline pipeline, List<Long> places, List<Integer> large) {
     List<KV<Integer, Long>> cut = large.stream().map(i -> KV.of(i, places.get(i))).toList();
     Set<Long> cutPlaces = cut.stream().map(KV::getValue).collect(Collectors.toSet());
     List<KV<Integer, Long>> whole =
         numbered(places).stream().filter(unit -> !cutPlaces.contains(unit.getValue())).toList();
-    PCollection<KV<Integer, Long>> units =
-        pipeline.apply("List units", Create.of(whole).withCoder(unitCoder()));
+    List<KV<Integer, byte[]>> words =
+        whole.stream()
+            .map(unit -> KV.of(unit.getKey(), new UnitWord.Read(unit.getValue(), null).encode()))
+            .toList();
+    PCollection<KV<Integer, byte[]>> units =
+        pipeline.apply("List units", Create.of(words).withCoder(GroupInBuckets.blockCoder()));
     if (cut.isEmpty()) {
       return units;
     }
@@ -158,17 +174,17 @@ final class BuildGraph {
             .apply("Spread large files", GroupByKey.create())
             .apply(
                 "Index large files",
-                ParDo.of(new IndexDumps(work, locations))
+                ParDo.of(new IndexDumps(work, locations, unreadable))
                     .withOutputTags(IndexDumps.PARTS, TupleTagList.of(IndexDumps.REPORTS)));
     reports.add(parts.get(IndexDumps.REPORTS).setCoder(ByteArrayCoder.of()));
     return PCollectionList.of(units)
-        .and(parts.get(IndexDumps.PARTS).setCoder(unitCoder()))
+        .and(parts.get(IndexDumps.PARTS).setCoder(GroupInBuckets.blockCoder()))
         .apply("Units and parts", Flatten.pCollections());
   }
 
   private PCollectionTuple read(
-      PCollection<KV<Integer, Long>> listed, PCollectionTuple learned, int count) {
-    PCollection<KV<Integer, Long>> units = listed;
+      PCollection<KV<Integer, byte[]>> listed, PCollectionTuple learned, int count) {
+    PCollection<KV<Integer, byte[]>> units = listed;
     if (learned != null) {
       units =
           PCollectionList.of(units)
@@ -179,11 +195,22 @@ final class BuildGraph {
         units
             // A key a unit: threads take the next one when they are free, a cluster deals them out.
             .apply("Spread units", ParDo.of(new SpreadKeys.Spread<>(route, count)))
-            .setCoder(unitCoder())
+            .setCoder(GroupInBuckets.blockCoder())
             .apply("Gather units", GroupByKey.create())
             .apply(
                 "Read dumps",
-                ParDo.of(new ReadDumps(work, locations, route, settings, lanes, readers, count))
+                ParDo.of(
+                        new ReadDumps(
+                            work,
+                            locations,
+                            route,
+                            settings,
+                            lanes,
+                            readers,
+                            count,
+                            learned != null,
+                            sides.suppressed(),
+                            unreadable))
                     .withOutputTags(
                         ReadDumps.REPORTS,
                         tags(ReadDumps.lanes(lanes)).and(ReadDumps.OCCURRENCES)));
@@ -254,29 +281,39 @@ final class BuildGraph {
     return new Folded(spellings, titles, openings);
   }
 
-  /** A word to every bucket of articles that the filter of the teasers' keys is there. */
+  /** A word to every bucket of articles which file is the filter of the teasers' keys. */
   private PCollectionTuple filter(Folded folded) {
     int buckets = lanes.articles().buckets();
-    PCollectionTuple built =
-        work(
-            "Filter link keys",
-            lanes.keyLogs(),
-            new BuildKeyFilter(work, dumpBytes),
-            List.of(),
-            folded.spellings(),
-            folded.titles(),
-            folded.openings());
+    PCollection<byte[]> built =
+        blocks(
+                "Filter link keys",
+                lanes.keyLogs(),
+                folded.spellings(),
+                folded.titles(),
+                folded.openings())
+            .apply(
+                "Filter link keys",
+                GroupInBuckets.of(
+                    lanes.keyLogs(), route, new BuildKeyFilter(work, dumpBytes), List.of()))
+            .get(GroupInBuckets.results());
+    reports.add(
+        built
+            .apply(
+                "Report of the filter",
+                MapElements.into(TypeDescriptor.of(byte[].class)).via(BuildKeyFilter::report))
+            .setCoder(ByteArrayCoder.of()));
     return PCollectionTuple.of(
         LanePackers.tag(lanes.articles()),
         built
-            .get(GroupInBuckets.results())
             .apply(
                 "Tell all articles",
                 FlatMapElements.into(BLOCKS)
                     .via(
-                        report ->
+                        filter ->
                             IntStream.range(0, buckets)
-                                .mapToObj(bucket -> KV.of(bucket, Shipped.nothing()))
+                                .mapToObj(
+                                    bucket ->
+                                        KV.of(bucket, Shipped.word(BuildKeyFilter.word(filter))))
                                 .toList()))
             .setCoder(GroupInBuckets.blockCoder()));
   }
@@ -314,7 +351,7 @@ final class BuildGraph {
     work(
         "Write teasers",
         lanes.teasers(),
-        new WriteTeasers(work, settings),
+        new WriteTeasers(work, settings, sides.topicModel()),
         List.of(),
         folded.spellings(),
         folded.titles(),
@@ -416,7 +453,7 @@ final class BuildGraph {
 
     @ProcessElement
     public void write(@Element KV<Integer, Iterable<byte[]>> reports) throws IOException {
-      work.createIfAbsent(WorkNames.RESULTS, BuildResults.of(reports.getValue()).encode());
+      work.createIfAbsent(WorkNames.RESULTS, BuildResults.of(reports.getValue()).toFile());
     }
   }
 }

@@ -5,16 +5,20 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dedup.KeyFilter;
 
 /**
- * Logs of link keys in, one filter of them out, in the work folder. Where there is no log there is
- * no filter, and nothing to look for. Memory: the filter's bits.
+ * Logs of link keys in, one filter of them out, in the work folder; the result is what it is read
+ * by. Where there is no log there is no filter, and nothing to look for. Memory: the filter's bits,
+ * twice.
  */
 final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]> {
   private static final long serialVersionUID = 1;
@@ -51,8 +55,22 @@ final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]> {
     } else {
       filter.passAll();
     }
-    work.replace(WorkNames.LINK_FILTER, filter.toBytes());
-    out.result(BuildResults.report(List.of(), clock.tally()));
+    ByteWriter word = new ByteWriter();
+    SideFile.write(work, "link-filter-" + UUID.randomUUID(), filter.toBytes()).encode(word);
+    byte[] report = BuildResults.report(List.of(), clock.tally());
+    out.result(new ByteWriter().putBlob(word.toByteArray()).putBlob(report).toByteArray());
+  }
+
+  /** What articles are told by a result: which file the filter is. */
+  static byte[] word(byte[] result) {
+    return new ByteReader(result).getBlob();
+  }
+
+  /** The report in a result. */
+  static byte[] report(byte[] result) {
+    ByteReader in = new ByteReader(result);
+    in.getBlob();
+    return in.getBlob();
   }
 
   private void read(KeyLog.Written log, KeyFilter filter) throws IOException {

@@ -34,6 +34,8 @@ import org.copydesk.corpus.Storage;
  * @param keepGood generations kept
  * @param keepFailedDays how long failed ones are kept
  * @param metricsFile where a monitor reads; null for nowhere
+ * @param passesUnreadable whether a corpus without inputs that cannot be read is published
+ * @param sides what was put into the work folder for the steps
  */
 record BuildPlan(
     String buildId,
@@ -50,7 +52,9 @@ record BuildPlan(
     Gate gate,
     int keepGood,
     long keepFailedDays,
-    String metricsFile) {
+    String metricsFile,
+    boolean passesUnreadable,
+    SideFiles sides) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The figures of a {@link PublicationGate}. */
@@ -62,7 +66,7 @@ record BuildPlan(
       long lostSiteArticles,
       boolean acceptsDrift) {}
 
-  static BuildPlan of(Manifest.Build build, RunBuild.Request request) {
+  static BuildPlan of(Manifest.Build build, RunBuild.Request request, SideFiles sides) {
     PublicationGate gate = request.gate();
     return new BuildPlan(
         build.buildId(),
@@ -85,7 +89,9 @@ record BuildPlan(
             gate.acceptsDrift()),
         request.retention().good(),
         request.retention().failed().toDays(),
-        request.metricsFile() == null ? null : request.metricsFile().toAbsolutePath().toString());
+        request.metricsFile() == null ? null : request.metricsFile().toAbsolutePath().toString(),
+        request.passesUnreadable(),
+        sides);
   }
 
   /** Writes it into a work folder. */

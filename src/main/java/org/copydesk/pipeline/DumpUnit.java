@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
+import org.copydesk.dump.FileState;
+import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
+import org.copydesk.model.Reason;
 
 /**
  * A list of dump files read together: one element of the pipeline, so that a hundred thousand small
@@ -91,7 +94,11 @@ record DumpUnit(int number, List<Input> files, int parts) {
     ByteWriter out = new ByteWriter(files.size() * 64);
     out.putVarLong(number).putVarLong(parts).putVarLong(files.size());
     for (Input file : files) {
-      out.putText(file.sourceFile()).putText(file.path()).putVarLong(file.bytes());
+      out.putText(file.sourceFile()).putText(file.path());
+      out.putVarLong(file.listed().bytes()).putVarLong(file.listed().modified());
+      InputListing.Trouble trouble = file.trouble();
+      out.putText(trouble == null ? null : trouble.reason().name());
+      out.putText(trouble == null ? null : trouble.why());
     }
     return out.toByteArray();
   }
@@ -102,8 +109,21 @@ record DumpUnit(int number, List<Input> files, int parts) {
     int parts = in.getVarInt();
     List<Input> files = new ArrayList<>();
     for (int left = in.getVarInt(); left > 0; left--) {
-      files.add(new Input(in.getText(), in.getText(), in.getVarLong()));
+      files.add(input(in));
     }
     return new DumpUnit(number, files, parts);
+  }
+
+  private static Input input(ByteReader in) {
+    String sourceFile = in.getText();
+    String path = in.getText();
+    FileState listed = new FileState(in.getVarLong(), in.getVarLong());
+    String reason = in.getText();
+    String why = in.getText();
+    return new Input(
+        sourceFile,
+        path,
+        listed,
+        reason == null ? null : new InputListing.Trouble(Reason.valueOf(reason), why));
   }
 }

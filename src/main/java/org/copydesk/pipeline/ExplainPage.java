@@ -3,11 +3,11 @@ package org.copydesk.pipeline;
 import java.io.IOException;
 import java.util.List;
 import org.copydesk.corpus.Failure;
-import org.copydesk.dump.DumpFile;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.DumpSink;
 import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.Unreadable;
 import org.copydesk.html.HtmlPage;
 import org.copydesk.html.HtmlSegmenter;
 import org.copydesk.html.HtmlSettings;
@@ -71,9 +71,7 @@ public final class ExplainPage {
         };
     Input input = dump.get(0);
     try {
-      new DumpReader(DumpSettings.defaults())
-          .read(
-              new DumpFile(input.sourceFile(), input.bytes(), locations.file(input.path())), sink);
+      new DumpReader(DumpSettings.defaults()).read(locations.file(input), sink);
     } catch (Enough e) {
       // what comes after the record is not looked at
     }
@@ -81,9 +79,9 @@ public final class ExplainPage {
   }
 
   private static SiteModels learn(Locations locations, List<Input> files) throws IOException {
-    SiteSampler sampler = new SiteSampler(locations, DumpSettings.defaults());
+    SiteSampler sampler = new SiteSampler(locations, DumpSettings.defaults(), Unreadable.THROWN);
     for (Input file : SiteSampler.choose(files)) {
-      sampler.add(file);
+      sampler.add(file, unread -> {});
     }
     return SiteModels.learn(sampler.sample());
   }

@@ -1,5 +1,6 @@
 package org.copydesk.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.copydesk.compare.PublicationGate;
+import org.copydesk.compare.UnreadableGate;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
 import org.copydesk.corpus.DocumentExport;
@@ -22,6 +24,7 @@ import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.corpus.Storage;
+import org.copydesk.dedup.Suppression;
 import org.copydesk.report.CorpusReport;
 
 /**
@@ -124,11 +127,14 @@ public final class FinishBuild {
       throws IOException, Failure {
     Manifest.Build build = plan.build(Instant.now());
     GenerationAudit audit =
-        new GenerationFinish(generation, work).finish(build, results, plan.spans(), workers());
+        new GenerationFinish(generation, work)
+            .finish(build, withSides(results), plan.spans(), suppressed(), workers());
     told.line("checked what was written: every check holds");
     RejectedFiles rejected = audit.firstRejectedFiles();
     PublicationGate.Decision decision;
+    List<String> unread;
     try {
+      unread = new UnreadableGate(plan.passesUnreadable()).check(audit.unread());
       decision =
           plan.gate(alsoDrift)
               .decide(generations, published, plan.buildId(), audit, plan.files(), workers());
@@ -142,6 +148,7 @@ public final class FinishBuild {
     if (decision.isUnchanged() && plan.exportsDocuments() && !DocumentExport.isIn(before)) {
       decision = new PublicationGate.Decision(false, decision.comparedWith(), decision.told());
     }
+    decision = decision.after(unread);
     decision.told().forEach(told::line);
     if (!decision.isUnchanged()) {
       addPages(before, build.finishedAt());
@@ -170,6 +177,25 @@ public final class FinishBuild {
         decision,
         rejected,
         manifest.forgotten());
+  }
+
+  private BuildResults withSides(BuildResults results) {
+    BuildResults all = results;
+    if (plan.sides().suppressed() != null) {
+      all = all.withSide(WorkNames.SUPPRESSED, plan.sides().suppressed().sha256());
+    }
+    if (plan.sides().topicModel() != null) {
+      all = all.withSide(WorkNames.TOPIC_MODEL, plan.sides().topicModel().sha256());
+    }
+    return all;
+  }
+
+  /** What must not be in the corpus. */
+  private Suppression suppressed() throws IOException {
+    SideFile list = plan.sides().suppressed();
+    return list == null
+        ? Suppression.NONE
+        : Suppression.read(new ByteArrayInputStream(list.read(work)));
   }
 
   /** A cluster may have more slots than this machine has processors. */

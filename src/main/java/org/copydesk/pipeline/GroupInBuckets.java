@@ -143,7 +143,12 @@ final class GroupInBuckets<T>
           BucketSorter<T> sorter =
               new BucketSorter<>(lane.codec(), sortedInMemory(), folder.path())) {
         for (byte[] shipped : bucket.getValue()) {
-          Shipped.receive(shipped, route.parking(), sorter::add);
+          byte[] word = Shipped.wordOf(shipped);
+          if (word != null) {
+            worker.hear(word);
+          } else {
+            Shipped.receive(shipped, route.parking(), sorter::add);
+          }
         }
         worker.work(keys.numberOf(bucket.getKey()), sorter.groups(), new Outputs(out));
         if (!lanes.isEmpty()) {

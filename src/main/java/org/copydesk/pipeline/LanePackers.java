@@ -90,7 +90,7 @@ final class LanePackers implements Closeable {
       packing.records = 0;
       packing.shippedBytes = 0;
     }
-    return new BuildResults(List.of(), tallies, List.of()).encode();
+    return new BuildResults(List.of(), tallies).encode();
   }
 
   private BlockPacker.BlockSink sink(Packing<?> packing, MultiOutputReceiver out) {

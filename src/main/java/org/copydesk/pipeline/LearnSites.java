@@ -1,9 +1,9 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
@@ -26,7 +26,7 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private static final long serialVersionUID = 1;
 
   static final TupleTag<byte[]> REPORTS = new TupleTag<>("learned reports") {};
-  static final TupleTag<KV<Integer, Long>> LEARNED = new TupleTag<>("learned") {};
+  static final TupleTag<KV<Integer, byte[]>> LEARNED = new TupleTag<>("learned") {};
 
   private final Storage work;
   private final BlockRoute route;
@@ -45,8 +45,10 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   }
 
   /** What travels for a sample. */
-  static byte[] sample(String name, byte[] report) {
-    return new ByteWriter().putText(name).putBlob(report).toByteArray();
+  static byte[] sample(SideFile sample, byte[] report) {
+    ByteWriter out = new ByteWriter();
+    sample.encode(out);
+    return out.putBlob(report).toByteArray();
   }
 
   @Setup
@@ -58,29 +60,31 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   public void learn(@Element KV<Integer, Iterable<byte[]>> samples, MultiOutputReceiver out)
       throws IOException {
     StageClock clock = new StageClock("LearnSites");
-    TreeSet<String> names = new TreeSet<>();
+    TreeMap<String, SideFile> files = new TreeMap<>();
     for (byte[] each : samples.getValue()) {
       ByteReader in = new ByteReader(each);
-      names.add(in.getText());
+      SideFile sample = SideFile.decode(in);
+      files.put(sample.name(), sample);
       out.get(REPORTS).output(in.getBlob());
     }
     SiteSample all = new SiteSample();
-    for (String name : names) {
-      try (InputStream in = work.open(name)) {
-        all.merge(SiteSample.fromBytes(in.readAllBytes()));
-      }
+    for (SideFile sample : files.values()) {
+      all.merge(SiteSample.fromBytes(sample.read(work)));
     }
     SiteModels models = SiteModels.learn(all);
     // Run again after a worker was lost it learns the same, and readers may have the file open.
-    work.createIfAbsent(WorkNames.SITE_MODELS, models.toBytes());
+    SideFile written =
+        SideFile.write(work, WorkNames.SITE_MODELS + "-" + UUID.randomUUID(), models.toBytes());
     for (SiteModel model : models.models()) {
       packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json()), out);
       clock.out(1, 0);
     }
     out.get(REPORTS).output(packers.flush(out));
     out.get(REPORTS).output(BuildResults.report(List.of(), clock.tally()));
+    out.get(REPORTS).output(BuildResults.side(WorkNames.SITE_MODELS, written.sha256()));
+    byte[] learned = new UnitWord.Learned(written).encode();
     for (int unit = 0; unit < units; unit++) {
-      out.get(LEARNED).output(KV.of(unit, UnitList.LEARNED));
+      out.get(LEARNED).output(KV.of(unit, learned));
     }
   }
 

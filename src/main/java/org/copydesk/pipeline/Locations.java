@@ -3,17 +3,15 @@ package org.copydesk.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.net.URI;
 import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
@@ -22,6 +20,7 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.HadoopStorage;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dump.DumpFile;
+import org.copydesk.dump.FileState;
 import org.copydesk.dump.FileTree;
 import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
@@ -34,6 +33,8 @@ import org.copydesk.dump.LocalFiles;
 public final class Locations implements Serializable {
   private static final long serialVersionUID = 1;
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+)://?.*");
+
+  private static final Pattern GLOB = Pattern.compile("[*?\\[\\]{}\\\\]");
 
   private final TreeMap<String, String> hadoop;
   private final String[] beam;
@@ -76,24 +77,11 @@ public final class Locations implements Serializable {
     return scheme.equals("file") ? null : scheme;
   }
 
-  /** A path on this machine. */
-  private static Path path(String location) {
-    if (!location.regionMatches(true, 0, "file:", 0, 5)) {
-      return Path.of(location);
-    }
-    try {
-      return Path.of(URI.create(location));
-    } catch (IllegalArgumentException e) {
-      // Not escaped as a URI has to be: taken as it stands.
-      return Path.of(location.substring(5).replaceFirst("^//+", "/"));
-    }
-  }
-
   /** The folder at {@code location}. */
   public Storage storage(String location) {
     String scheme = scheme(location);
     if (scheme == null) {
-      return Storage.local(path(location));
+      return Storage.local(LocalFiles.path(location));
     }
     return HadoopStorage.SCHEMES.contains(scheme)
         ? new HadoopStorage(location, hadoop)
@@ -107,47 +95,51 @@ public final class Locations implements Serializable {
    */
   InputStream open(String location, long from) throws IOException {
     if (scheme(location) == null) {
-      return from == 0 ? Files.newInputStream(path(location)) : at(from, openLocal(location));
+      Path path = LocalFiles.path(location);
+      return from == 0
+          ? Files.newInputStream(path)
+          : Channels.newInputStream(Files.newByteChannel(path).position(from));
     }
-    int slash = location.lastIndexOf('/');
-    Storage folder = storage(location.substring(0, slash));
-    String name = location.substring(slash + 1);
-    return from == 0 ? folder.open(name) : at(from, folder.openSeekable(name));
+    Storage folder = folderOf(location);
+    return from == 0 ? folder.open(name(location)) : folder.open(name(location), from);
   }
 
-  private static SeekableByteChannel openLocal(String location) throws IOException {
-    return Files.newByteChannel(path(location));
+  private Storage folderOf(String location) {
+    return storage(location.substring(0, location.lastIndexOf('/')));
   }
 
-  private static InputStream at(long from, SeekableByteChannel channel) throws IOException {
-    return Channels.newInputStream(channel.position(from));
+  private static String name(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
   }
 
-  /** A file that is read, perhaps from several places and more than once. */
-  DumpFile.InputStreamSupplier file(String location) {
-    return new DumpFile.InputStreamSupplier() {
-      @Override
-      public InputStream open() throws IOException {
-        return Locations.this.open(location, 0);
-      }
+  /** A file as it was listed, to be read, perhaps from several places and more than once. */
+  DumpFile file(Input input) {
+    String location = input.path();
+    return input.dump(
+        new DumpFile.InputStreamSupplier() {
+          @Override
+          public InputStream open() throws IOException {
+            return Locations.this.open(location, 0);
+          }
 
-      @Override
-      public InputStream open(long from) throws IOException {
-        return Locations.this.open(location, from);
-      }
+          @Override
+          public InputStream open(long from) throws IOException {
+            return Locations.this.open(location, from);
+          }
 
-      // Elsewhere it would cost a call over the network, and files are written once.
-      @Override
-      public long modified() {
-        try {
-          return scheme(location) == null
-              ? Files.getLastModifiedTime(path(location)).to(TimeUnit.NANOSECONDS)
-              : -1;
-        } catch (IOException e) {
-          return -1;
-        }
-      }
-    };
+          @Override
+          public FileState state() throws IOException {
+            if (scheme(location) == null) {
+              return LocalFiles.state(LocalFiles.path(location));
+            }
+            if (GLOB.matcher(location).find()) {
+              // Beam would take the name for a pattern.
+              return FileState.UNKNOWN;
+            }
+            Storage.Entry now = folderOf(location).entry(name(location));
+            return new FileState(now.bytes(), now.modified());
+          }
+        });
   }
 
   /**
@@ -184,7 +176,7 @@ public final class Locations implements Serializable {
     @Override
     public String absolute(String location) {
       return scheme(location) == null
-          ? LocalFiles.TREE.absolute(path(location).toString())
+          ? LocalFiles.TREE.absolute(LocalFiles.path(location).toString())
           : location.replaceFirst("(?<=[^:/])/+$", "");
     }
 
@@ -220,28 +212,38 @@ public final class Locations implements Serializable {
     }
 
     @Override
-    public void file(String location, Visitor visitor) throws IOException {
-      if (scheme(location) == null) {
-        LocalFiles.TREE.file(location, visitor);
-      } else {
-        visitor.file(location, location, storage(location).bytes(""), null);
-      }
+    public Entry file(String location) throws IOException {
+      return scheme(location) == null
+          ? LocalFiles.TREE.file(location)
+          : entry(location, folderOf(location).entry(name(location)));
+    }
+
+    private Entry entry(String location, Storage.Entry found) {
+      FileState state = new FileState(found.bytes(), found.modified());
+      return Entry.file(location, location, state, null);
     }
 
     @Override
-    public void walk(String folder, Visitor visitor) throws IOException {
-      if (scheme(folder) == null) {
-        LocalFiles.TREE.walk(folder, visitor);
-        return;
+    public List<Entry> list(String place) throws IOException {
+      if (scheme(place) == null) {
+        return LocalFiles.TREE.list(place);
       }
-      List<Storage.Entry> entries = storage(folder).entries();
-      for (Storage.Entry entry : entries) {
-        boolean isHidden = ("/" + entry.name()).contains("/.");
-        if (!isHidden) {
-          String location = folder + "/" + entry.name();
-          visitor.file(location, location, entry.bytes(), null);
+      Storage folder = storage(place);
+      List<Entry> entries = new ArrayList<>();
+      if (folder instanceof HadoopStorage hadoopFolder) {
+        for (String below : hadoopFolder.folders()) {
+          String location = place + "/" + below;
+          entries.add(Entry.other(location, location, Kind.FOLDER));
         }
+        for (Storage.Entry below : hadoopFolder.entriesRightBelow()) {
+          entries.add(entry(place + "/" + below.name(), below));
+        }
+        return entries;
       }
+      for (Storage.Entry below : folder.entries()) {
+        entries.add(entry(place + "/" + below.name(), below));
+      }
+      return entries;
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.UUID;
 import org.copydesk.corpus.Storage;
@@ -26,6 +27,14 @@ final class OccurrenceSpool implements Closeable {
   private final String name;
   private DataOutputStream out;
   private String file;
+  private long occurrences;
+
+  /**
+   * A spool that is written.
+   *
+   * @param occurrences how many it holds
+   */
+  record Written(String name, long occurrences) {}
 
   /** One occurrence. */
   record Occurrence(ContentHash teaser, String file, long record, long start, long end) {}
@@ -60,12 +69,13 @@ final class OccurrenceSpool implements Closeable {
     out.writeLong(sourceRecord);
     out.writeLong(start);
     out.writeLong(end);
+    occurrences++;
   }
 
-  /** Closes the file; gives its name, null where there was no occurrence. */
-  String finish() throws IOException {
+  /** Closes the file; null where there was no occurrence. */
+  Written finish() throws IOException {
     close();
-    return out == null ? null : name;
+    return out == null ? null : new Written(name, occurrences);
   }
 
   @Override
@@ -78,19 +88,27 @@ final class OccurrenceSpool implements Closeable {
   /** Reads a spool back, in the order in which it was written. */
   static final class Reader implements Closeable {
     private final DataInputStream in;
+    private final String location;
     private String file;
+    private long left;
 
-    Reader(Storage work, String name) throws IOException {
+    Reader(Storage work, Written spool) throws IOException {
       in =
           new DataInputStream(
-              new BufferedInputStream(new ZstdInputStream(work.open(name)), BUFFER_BYTES));
+              new BufferedInputStream(new ZstdInputStream(work.open(spool.name())), BUFFER_BYTES));
+      location = work.location(spool.name());
+      left = spool.occurrences();
     }
 
     /** The next occurrence; null at the end. */
     Occurrence next() throws IOException {
+      if (left == 0) {
+        return null;
+      }
+      left--;
       int kind = in.read();
       if (kind < 0) {
-        return null;
+        throw new EOFException("occurrences end early: " + location);
       }
       if (kind == NEW_FILE) {
         byte[] bytes = new byte[in.readInt()];

@@ -1,7 +1,7 @@
 package org.copydesk.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -18,6 +18,7 @@ import org.copydesk.dedup.Suppression;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.SplitIndex;
+import org.copydesk.dump.Unreadable;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
@@ -29,7 +30,7 @@ import org.copydesk.text.ArticleWords;
  * runner holds all that an element gave, and a dump may give gigabytes. What travels on is packed
  * into blocks here for the same reason.
  */
-final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
+final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private static final long serialVersionUID = 1;
 
   static final TupleTag<byte[]> REPORTS = new TupleTag<>("reports") {};
@@ -44,6 +45,9 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private final Lanes lanes;
   private final PageReaders readers;
   private final int units;
+  private final boolean learns;
+  private final SideFile suppressed;
+  private final Unreadable unreadable;
   private transient LanePackers packers;
   private transient SpreadKeys keys;
   private transient DumpReader dumps;
@@ -55,6 +59,8 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
 
   /**
    * @param units numbers of units, which are keyed by {@link SpreadKeys}
+   * @param learns whether each unit is told what the sites are
+   * @param suppressed list of what must not be in the corpus; null where there is none
    */
   ReadDumps(
       Storage work,
@@ -63,7 +69,10 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
       BuildSettings settings,
       Lanes lanes,
       PageReaders readers,
-      int units) {
+      int units,
+      boolean learns,
+      SideFile suppressed,
+      Unreadable unreadable) {
     this.work = work;
     this.locations = locations;
     this.route = route;
@@ -71,6 +80,9 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
     this.lanes = lanes;
     this.readers = readers;
     this.units = units;
+    this.learns = learns;
+    this.suppressed = suppressed;
+    this.unreadable = unreadable;
   }
 
   /** The lanes this step sends on. */
@@ -89,51 +101,56 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
     packers = new LanePackers(route, lanes(lanes));
     keys = route.keys(units);
     bounds = DumpSettings.defaults().withSegment(settings.segment());
-    dumps = new DumpReader(bounds);
+    dumps = new DumpReader(bounds, unreadable);
     annotator = new Annotator(settings);
     rules = new ApplyRules(suppression(), settings.rules());
     articles = new SendArticle(lanes, settings.duplicates());
   }
 
   private Suppression suppression() throws IOException {
-    if (!work.exists(WorkNames.SUPPRESSED)) {
-      return Suppression.NONE;
-    }
-    try (InputStream in = work.open(WorkNames.SUPPRESSED)) {
-      return Suppression.read(in);
-    }
+    return suppressed == null
+        ? Suppression.NONE
+        : Suppression.read(new ByteArrayInputStream(suppressed.read(work)));
   }
 
-  /** The sites were learned before the first unit came. */
-  private PageDesk.Reader pages() throws IOException {
+  /** Reads with what was learned; read once, as it is the same for all units. */
+  private void learned(SideFile models) throws IOException {
     if (pages == null) {
-      SiteModels sites = SiteModels.NONE;
-      if (work.exists(WorkNames.SITE_MODELS)) {
-        try (InputStream in = work.open(WorkNames.SITE_MODELS)) {
-          sites = SiteModels.fromBytes(in.readAllBytes());
-        }
-      }
-      pages = readers.with(sites);
+      pages =
+          readers.with(models == null ? SiteModels.NONE : SiteModels.fromBytes(models.read(work)));
     }
-    return pages;
   }
 
   @ProcessElement
-  public void read(@Element KV<Integer, Iterable<Long>> units, MultiOutputReceiver out)
+  public void read(@Element KV<Integer, Iterable<byte[]>> units, MultiOutputReceiver out)
       throws IOException {
-    for (long place : units.getValue()) {
-      if (place != UnitList.LEARNED) {
-        read(UnitList.unitAt(work, place), keys.numberOf(units.getKey()), out);
+    List<UnitWord.Read> told = new ArrayList<>();
+    boolean isLearned = false;
+    for (byte[] each : units.getValue()) {
+      UnitWord word = UnitWord.decode(each);
+      if (word instanceof UnitWord.Learned sites) {
+        learned(sites.models());
+        isLearned = true;
+      } else if (word instanceof UnitWord.Read unit) {
+        told.add(unit);
       }
+    }
+    if (learns != isLearned) {
+      throw new IllegalStateException("units came without what was learned of their sites");
+    }
+    learned(null);
+    for (UnitWord.Read unit : told) {
+      read(unit, keys.numberOf(units.getKey()), out);
     }
   }
 
   /**
    * @param number the unit's, or that of the part of it that is to be read
    */
-  private void read(DumpUnit unit, int number, MultiOutputReceiver out) throws IOException {
-    SplitIndex index = IndexDumps.read(work, unit);
-    PageDesk desk = new PageDesk(pages(), annotator, settings.spans(), bounds.maxFieldChars());
+  private void read(UnitWord.Read told, int number, MultiOutputReceiver out) throws IOException {
+    DumpUnit unit = UnitList.unitAt(work, told.place());
+    SplitIndex index = IndexDumps.read(work, told);
+    PageDesk desk = new PageDesk(pages, annotator, settings.spans(), bounds.maxFieldChars());
     // The buckets of articles write parts of the table of removed ones too, with numbers from 0.
     int removedNumber = lanes.articles().buckets() + number;
     try (PartSpool spool = new PartSpool(work, settings, number);
@@ -157,13 +174,14 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
               : reader.read(unit.files().get(0), index, number - unit.number());
       List<PartResult> parts = new ArrayList<>(spool.finish());
       parts.addAll(removed.finish());
-      out.get(REPORTS).output(new BuildResults(parts, tallies, List.of()).encode());
+      out.get(REPORTS).output(new BuildResults(parts, tallies).encode());
       out.get(REPORTS).output(packers.flush(out));
-      String name = occurrences.finish();
-      if (name != null) {
+      OccurrenceSpool.Written spooled = occurrences.finish();
+      if (spooled != null) {
         out.get(OCCURRENCES)
             .output(
-                KV.of(RewriteOccurrences.groupOf(number), RewriteOccurrences.spool(number, name)));
+                KV.of(
+                    RewriteOccurrences.groupOf(number), RewriteOccurrences.spool(number, spooled)));
       }
     }
   }

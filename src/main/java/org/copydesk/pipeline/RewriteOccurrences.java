@@ -49,26 +49,38 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
   }
 
   /** What travels for a spool. */
-  static byte[] spool(int unit, String name) {
-    return new ByteWriter().putByte(SPOOL).putVarLong(unit).putText(name).toByteArray();
+  static byte[] spool(int unit, OccurrenceSpool.Written spool) {
+    return new ByteWriter()
+        .putByte(SPOOL)
+        .putVarLong(unit)
+        .putText(spool.name())
+        .putVarLong(spool.occurrences())
+        .toByteArray();
   }
 
-  /** What travels for the file of moves. */
-  static byte[] moves(String name) {
-    return new ByteWriter().putByte(MOVES).putText(name).toByteArray();
+  /**
+   * What travels for the file of moves.
+   *
+   * @param moves how many it holds
+   */
+  static byte[] moves(String name, long moves) {
+    return new ByteWriter().putByte(MOVES).putText(name).putVarLong(moves).toByteArray();
   }
 
   @ProcessElement
   public void rewrite(@Element KV<Integer, Iterable<byte[]>> names, OutputReceiver<byte[]> out)
       throws IOException {
-    TreeMap<Integer, String> spools = new TreeMap<>();
+    TreeMap<Integer, OccurrenceSpool.Written> spools = new TreeMap<>();
     String moves = null;
+    long entries = 0;
     for (byte[] each : names.getValue()) {
       ByteReader in = new ByteReader(each);
       if (in.getByte() == MOVES) {
         moves = in.getText();
+        entries = in.getVarLong();
       } else {
-        spools.put(in.getVarInt(), in.getText());
+        int unit = in.getVarInt();
+        spools.put(unit, new OccurrenceSpool.Written(in.getText(), in.getVarLong()));
       }
     }
     if (spools.isEmpty()) {
@@ -76,18 +88,20 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
     }
     StageClock clock = new StageClock("DeduplicateTeasers");
     try (SpillFolder local = SpillFolder.open(folder);
-        TeaserMoves moved = moves == null ? null : TeaserMoves.open(work, moves, local.path())) {
+        TeaserMoves moved =
+            moves == null ? null : TeaserMoves.open(work, moves, entries, local.path())) {
       for (var spool : spools.entrySet()) {
         try (PartSpool part = new PartSpool(work, settings, spool.getKey())) {
           rewrite(spool.getValue(), moved, part);
-          out.output(new BuildResults(part.finish(), List.of(), List.of()).encode());
+          out.output(new BuildResults(part.finish(), List.of()).encode());
         }
       }
     }
     out.output(BuildResults.report(List.of(), clock.tally()));
   }
 
-  private void rewrite(String spool, TeaserMoves moved, PartSpool part) throws IOException {
+  private void rewrite(OccurrenceSpool.Written spool, TeaserMoves moved, PartSpool part)
+      throws IOException {
     try (OccurrenceSpool.Reader in = new OccurrenceSpool.Reader(work, spool)) {
       for (var seen = in.next(); seen != null; seen = in.next()) {
         part.write(

@@ -1,8 +1,8 @@
 package org.copydesk.pipeline;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +31,7 @@ import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.SourceFailure;
 
 /**
  * Runs a build from inputs to a published generation: lists the inputs, runs the pipeline into a
@@ -45,6 +46,7 @@ public final class RunBuild {
    * @param output folder of the generations, with its scheme where it is remote
    * @param parallelism workers
    * @param gate what may be published
+   * @param passesUnreadable whether a corpus without inputs that cannot be read is published
    * @param exportsDocuments whether the articles are also written as JSON Lines
    * @param retention which generations are kept
    * @param singleWriter whether the user says that no other build writes there
@@ -59,6 +61,7 @@ public final class RunBuild {
       RunnerChoice runner,
       int parallelism,
       PublicationGate gate,
+      boolean passesUnreadable,
       boolean exportsDocuments,
       Retention retention,
       boolean singleWriter,
@@ -132,8 +135,7 @@ public final class RunBuild {
   public Built run() throws IOException, Failure {
     Locations.register(request.beamArguments());
     Generations generations = new Generations(output, told::line);
-    try (Interruption interruption =
-        Interruption.watch(state -> interrupted(generations, state))) {
+    try (Interruption interruption = Interruption.watch(state -> interrupted(generations, state))) {
       return run(generations, interruption);
     }
   }
@@ -202,12 +204,13 @@ public final class RunBuild {
             bytes);
     begun = build;
     told.line("listed %,d files, %,d bytes", files.size(), bytes);
-    BuildPlan plan = BuildPlan.of(build, request);
     try (Scratch scratch = TemporaryFiles.scratch();
         TemporaryFiles libraries = TemporaryFiles.in(scratch)) {
       Storage work = generation.in(WorkNames.FOLDER);
+      SideFiles sides = new SideFiles(writeSuppressed(work), writeTopicModel(work));
+      BuildPlan plan = BuildPlan.of(build, request, sides);
       plan.write(work);
-      BuildResults results = runPipeline(buildId, files, work, scratch.folder());
+      BuildResults results = runPipeline(buildId, files, work, sides, scratch.folder());
       if (results == null) {
         told.line("submitted; when the job has ended: publish %s", generation.location());
         return new Built(generation.location(), null, files.size(), bytes, null, null, List.of());
@@ -280,7 +283,8 @@ public final class RunBuild {
   }
 
   /** What the workers report; null where the job was submitted and runs on by itself. */
-  private BuildResults runPipeline(String buildId, List<Input> files, Storage work, Path scratch)
+  private BuildResults runPipeline(
+      String buildId, List<Input> files, Storage work, SideFiles sides, Path scratch)
       throws IOException, Failure {
     Progress.begin(files.size());
     List<DumpUnit> units = DumpUnit.cut(files);
@@ -289,8 +293,6 @@ public final class RunBuild {
         request.settings().segment()
             ? UnitList.write(DumpUnit.cutWhole(SiteSampler.choose(files)), work, WorkNames.SAMPLE)
             : List.of();
-    writeSuppressed(work);
-    writeTopicModel(work);
     PipelineOptions options;
     try {
       options = request.runner().options(request.beamArguments(), request.parallelism(), scratch);
@@ -307,6 +309,8 @@ public final class RunBuild {
             request.settings(),
             readers,
             room,
+            sides,
+            new RunAgain(work, request.runner().runsAgain()),
             Buckets.forInput(files))
         .build(pipeline, places, large(units), samples);
     boolean isDetached = request.runner().isDetached(options);
@@ -337,7 +341,13 @@ public final class RunBuild {
   private Failure failed(RuntimeException e) throws FileSystemException {
     Throwable cause = e;
     while (cause.getCause() != null && cause.getCause() != cause) {
+      if (cause instanceof SourceFailure source) {
+        return Failure.ofData("unreadable", source.getMessage());
+      }
       cause = cause.getCause();
+    }
+    if (cause instanceof SourceFailure source) {
+      return Failure.ofData("unreadable", source.getMessage());
     }
     if (cause instanceof FileSystemException fileSystem) {
       throw fileSystem;
@@ -354,25 +364,32 @@ public final class RunBuild {
   }
 
   /** A model of the user's lies where the user is: workers get it from the work folder. */
-  private void writeTopicModel(Storage work) throws IOException {
+  private SideFile writeTopicModel(Storage work) throws IOException {
     BuildSettings settings = request.settings();
-    if (settings.topics() && settings.topicModel() != null) {
-      try (OutputStream out = work.create(WorkNames.TOPIC_MODEL)) {
-        Files.copy(Path.of(settings.topicModel()), out);
-      }
-    }
+    return settings.topics() && settings.topicModel() != null
+        ? SideFile.write(work, WorkNames.TOPIC_MODEL, whole(Path.of(settings.topicModel())))
+        : null;
   }
 
   /** Puts the suppression lists, one behind the other, where every worker sees them. */
-  private void writeSuppressed(Storage work) throws IOException {
+  private SideFile writeSuppressed(Storage work) throws IOException {
     if (request.settings().suppress().isEmpty()) {
-      return;
+      return null;
     }
-    try (OutputStream out = work.create(WorkNames.SUPPRESSED)) {
-      for (String list : request.settings().suppress()) {
-        Files.copy(Path.of(list), out);
-        out.write('\n');
-      }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String list : request.settings().suppress()) {
+      all.writeBytes(whole(Path.of(list)));
+      all.write('\n');
     }
+    return SideFile.write(work, WorkNames.SUPPRESSED, all.toByteArray());
+  }
+
+  /** A file that ends before its time is not the same list with fewer lines. */
+  private static byte[] whole(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (bytes.length != Files.size(file)) {
+      throw new IOException(file + " has " + Files.size(file) + " bytes, read " + bytes.length);
+    }
+    return bytes;
   }
 }

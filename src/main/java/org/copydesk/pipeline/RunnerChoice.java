@@ -48,6 +48,11 @@ public enum RunnerChoice {
     }
 
     @Override
+    int runsAgain() {
+      return 0;
+    }
+
+    @Override
     Watch watch(PipelineOptions options, BuildLog told) {
       return () -> {};
     }
@@ -102,6 +107,12 @@ public enum RunnerChoice {
       return false;
     }
 
+    // One less than the embedded cluster's attempts, which are for other troubles too.
+    @Override
+    int runsAgain() {
+      return 2;
+    }
+
     @Override
     boolean isDetached(PipelineOptions options) {
       return !options.as(FlinkPipelineOptions.class).getAttachedMode();
@@ -147,6 +158,9 @@ public enum RunnerChoice {
 
   /** Whether the job runs on by itself once it is submitted. */
   abstract boolean isDetached(PipelineOptions options);
+
+  /** How many tasks of a build may fail for an input's sake and be run again. */
+  abstract int runsAgain();
 
   /** Tells what the pipeline does while it runs, where the runner does not run in this process. */
   abstract Watch watch(PipelineOptions options, BuildLog told);

@@ -1,15 +1,19 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.Storage;
+import org.copydesk.corpus.Tables;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.Unreadable;
+import org.copydesk.model.Rejected;
 
 /**
  * Reads a sample of a unit's dumps, as {@link SiteSampler} bounds it, into a file of the work
@@ -18,14 +22,28 @@ import org.copydesk.dump.InputListing.Input;
 final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private static final long serialVersionUID = 1;
 
+  private static final String STAGE = "sample";
+
   private final Storage work;
   private final Locations locations;
   private final BuildSettings settings;
+  private final Unreadable unreadable;
+  private final int firstPart;
 
-  SampleSites(Storage work, Locations locations, BuildSettings settings) {
+  /**
+   * @param firstPart number from which parts of rejects are free
+   */
+  SampleSites(
+      Storage work,
+      Locations locations,
+      BuildSettings settings,
+      Unreadable unreadable,
+      int firstPart) {
     this.work = work;
     this.locations = locations;
     this.settings = settings;
+    this.unreadable = unreadable;
+    this.firstPart = firstPart;
   }
 
   @ProcessElement
@@ -33,17 +51,26 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
       throws IOException {
     StageClock clock = new StageClock("LearnSites");
     SiteSampler sampler =
-        new SiteSampler(locations, DumpSettings.defaults().withSegment(settings.segment()));
+        new SiteSampler(
+            locations, DumpSettings.defaults().withSegment(settings.segment()), unreadable);
+    List<Rejected> unread = new ArrayList<>();
+    List<PartResult> parts = new ArrayList<>();
     for (long place : units.getValue()) {
-      for (Input file : UnitList.unitAt(work, WorkNames.SAMPLE, place).files()) {
+      DumpUnit unit = UnitList.unitAt(work, WorkNames.SAMPLE, place);
+      for (Input file : unit.files()) {
         clock.in(1, Math.min(file.bytes(), SiteSampler.FILE_BYTES));
-        sampler.add(file);
+        sampler.add(file, unread::add);
       }
+      PartSpool spool = new PartSpool(work, settings, firstPart + unit.number());
+      for (Rejected file : unread) {
+        // Its bytes are the ledger's where its pages are read.
+        spool.write(Tables.REJECTS, RejectRow.of(file.at(STAGE)));
+      }
+      unread.clear();
+      parts.addAll(spool.finish());
     }
-    String name = "sample-" + UUID.randomUUID();
-    try (OutputStream file = work.create(name)) {
-      file.write(sampler.sample().toBytes());
-    }
-    out.output(LearnSites.sample(name, BuildResults.report(List.of(), clock.tally())));
+    SideFile sample =
+        SideFile.write(work, "sample-" + UUID.randomUUID(), sampler.sample().toBytes());
+    out.output(LearnSites.sample(sample, BuildResults.report(parts, clock.tally())));
   }
 }

@@ -5,19 +5,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
-import org.copydesk.bucket.BlockPacker;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.Storage;
 
 /**
  * What travels for blocks of one bucket: {@code [0, block]} for one that travels itself, {@code [1,
- * name of a file, places]} for those that are read where they lie. A place is the bytes between the
- * end of the one before and its start, and its length.
+ * name of a file, places]} for those that are read where they lie, {@code [2, word]} for what the
+ * bucket's worker is told. A place is the bytes between the end of the one before and its start,
+ * and its length.
  */
 final class Shipped {
   private static final int ITSELF = 0;
   private static final int PLACES = 1;
+  private static final int WORD = 2;
   private static final int SLICE_BYTES = 1 << 20;
 
   private Shipped() {}
@@ -34,9 +35,17 @@ final class Shipped {
         .toByteArray();
   }
 
-  /** For a block without records: it says that something has come, and no more. */
-  static byte[] nothing() {
-    return itself(BlockPacker.emptyBlock());
+  /** For what is no record: the worker hears it before it gets the first one. */
+  static byte[] word(byte[] said) {
+    return new ByteWriter(said.length + 1)
+        .putByte(WORD)
+        .putBytes(said, 0, said.length)
+        .toByteArray();
+  }
+
+  /** What the worker is to be told; null for blocks. */
+  static byte[] wordOf(byte[] shipped) {
+    return shipped[0] == WORD ? Arrays.copyOfRange(shipped, 1, shipped.length) : null;
   }
 
   /**

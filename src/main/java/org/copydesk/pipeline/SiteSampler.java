@@ -5,15 +5,19 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.copydesk.dump.DumpFile;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.DumpSink;
+import org.copydesk.dump.FileState;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.RangeStream;
+import org.copydesk.dump.Unreadable;
 import org.copydesk.html.HtmlSegmenter;
 import org.copydesk.html.HtmlSettings;
 import org.copydesk.model.Page;
+import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
 import org.copydesk.segment.SiteSample;
 import org.copydesk.text.ContentHash;
@@ -40,9 +44,12 @@ final class SiteSampler {
   private final HtmlSegmenter html = new HtmlSegmenter(HtmlSettings.defaults());
   private final SiteSample sample = new SiteSample();
 
-  SiteSampler(Locations locations, DumpSettings settings) {
+  /**
+   * @param unreadable says what becomes of a file that cannot be read
+   */
+  SiteSampler(Locations locations, DumpSettings settings, Unreadable unreadable) {
     this.locations = locations;
-    this.dumps = new DumpReader(settings);
+    this.dumps = new DumpReader(settings, unreadable);
   }
 
   /** The files to sample, in the order of their names. */
@@ -70,13 +77,17 @@ final class SiteSampler {
     return sample;
   }
 
-  /** Adds pages of a file. */
-  void add(Input file) throws IOException {
-    DumpFile.InputStreamSupplier whole = locations.file(file.path());
-    DumpFile dump = new DumpFile(file.sourceFile(), file.bytes(), () -> beginning(whole.open()));
+  /**
+   * Adds pages of a file.
+   *
+   * @param unread takes the file when it cannot be read: the sites are learned without it then,
+   *     whatever comes of it where its pages are read
+   */
+  void add(Input file, Consumer<Rejected> unread) throws IOException {
+    DumpFile whole = locations.file(file);
     try {
       dumps.read(
-          dump,
+          new DumpFile(whole.sourceFile(), whole.listed(), beginning(whole.open())),
           new DumpSink() {
             private int pages;
             private long bytes;
@@ -93,7 +104,13 @@ final class SiteSampler {
 
             @Override
             public void rejected(Rejected rejected) {
-              // it is told where the file is read for its pages
+              boolean isUnread =
+                  rejected.reason() == Reason.FILE_UNREADABLE
+                      || rejected.reason() == Reason.FILE_CHANGED;
+              // Damage is told of where the file is read for its pages.
+              if (isUnread) {
+                unread.accept(rejected);
+              }
             }
           });
     } catch (Enough e) {
@@ -101,9 +118,28 @@ final class SiteSampler {
     }
   }
 
-  /** A stream of which no more is read than where pages are looked for. */
-  private static InputStream beginning(InputStream whole) {
-    return new RangeStream(whole, SEARCHED_BYTES) {
+  /** A file of which no more is read than where pages are looked for. */
+  private static DumpFile.InputStreamSupplier beginning(DumpFile.InputStreamSupplier whole) {
+    return new DumpFile.InputStreamSupplier() {
+      @Override
+      public InputStream open() throws IOException {
+        return beginning(whole.open(), SEARCHED_BYTES);
+      }
+
+      @Override
+      public InputStream open(long from) throws IOException {
+        return beginning(whole.open(from), SEARCHED_BYTES - from);
+      }
+
+      @Override
+      public FileState state() throws IOException {
+        return whole.state();
+      }
+    };
+  }
+
+  private static InputStream beginning(InputStream whole, long length) {
+    return new RangeStream(whole, length) {
       @Override
       protected int atEnd() {
         throw new Enough();

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,13 +48,18 @@ final class TeaserMoves implements Closeable {
   /**
    * Opens a file of moves.
    *
+   * @param entries moves it holds
    * @param folder local folder for the copy, which {@link #close} removes
    */
-  static TeaserMoves open(Storage work, String name, Path folder) throws IOException {
+  static TeaserMoves open(Storage work, String name, long entries, Path folder) throws IOException {
     Path copy = Files.createTempFile(folder, "moves-", null);
     try (InputStream in = work.open(name);
         OutputStream out = Files.newOutputStream(copy)) {
-      in.transferTo(out);
+      long bytes = in.transferTo(out);
+      if (bytes != entries * ENTRY_BYTES) {
+        throw new EOFException(
+            "moves of teasers end after " + bytes + " bytes: " + work.location(name));
+      }
     } catch (IOException e) {
       Files.deleteIfExists(copy);
       throw e;

@@ -1,7 +1,7 @@
 package org.copydesk.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.corpus.Storage;
@@ -45,17 +45,16 @@ final class TopicDesk {
 
   /**
    * @param work folder where a model of the user's was put
+   * @param model the user's; null for the one in the jar
    */
-  static TopicDesk open(BuildSettings settings, Storage work) throws IOException {
+  static TopicDesk open(BuildSettings settings, Storage work, SideFile model) throws IOException {
     if (!settings.topics()) {
       return new TopicDesk(null);
     }
-    if (settings.topicModel() == null) {
-      return new TopicDesk(Shipped.MODEL);
-    }
-    try (InputStream in = work.open(WorkNames.TOPIC_MODEL)) {
-      return new TopicDesk(TopicModel.load(in));
-    }
+    return new TopicDesk(
+        model == null
+            ? Shipped.MODEL
+            : TopicModel.load(new ByteArrayInputStream(model.read(work))));
   }
 
   Topics classify(ArticleRecord article) {

@@ -1,5 +1,6 @@
 package org.copydesk.pipeline;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -14,14 +15,13 @@ import org.copydesk.corpus.Storage;
  * its list begins.
  */
 final class UnitList {
-  /** Stands for no unit: it comes when the sites are learned. */
-  static final long LEARNED = -1;
+  private static final int HEADER_BYTES = Integer.BYTES + Long.BYTES;
 
   private UnitList() {}
 
   /**
-   * Writes the units, each behind its length; gives by number where each begins, that of a large
-   * file for each of its parts.
+   * Writes the units, each behind its length and a hash of its bytes; gives by number where each
+   * begins, that of a large file for each of its parts.
    */
   static List<Long> write(List<DumpUnit> units, Storage work, String name) throws IOException {
     List<Long> places = new ArrayList<>();
@@ -31,9 +31,10 @@ final class UnitList {
       for (DumpUnit unit : units) {
         byte[] bytes = unit.encode();
         out.writeInt(bytes.length);
+        out.writeLong(hash(bytes));
         out.write(bytes);
         places.addAll(Collections.nCopies(unit.parts(), place));
-        place += 4 + bytes.length;
+        place += HEADER_BYTES + bytes.length;
       }
     }
     return places;
@@ -47,7 +48,17 @@ final class UnitList {
   static DumpUnit unitAt(Storage work, String name, long place) throws IOException {
     try (DataInputStream in = new DataInputStream(work.open(name))) {
       in.skipNBytes(place);
-      return DumpUnit.decode(in.readNBytes(in.readInt()));
+      byte[] bytes = new byte[in.readInt()];
+      long hash = in.readLong();
+      in.readFully(bytes);
+      if (hash(bytes) != hash) {
+        throw new IOException("not what was written: " + work.location(name));
+      }
+      return DumpUnit.decode(bytes);
     }
+  }
+
+  private static long hash(byte[] bytes) {
+    return Hashing.xxh3_64().hashBytesToLong(bytes);
   }
 }

@@ -184,7 +184,7 @@ final class UnitReader {
     long uncoveredBefore = desk.uncoveredBytes();
     long textBefore = desk.textBytes();
     long cutBefore = desk.fieldsCut();
-    DumpFile dump = new DumpFile(file.sourceFile(), file.bytes(), locations.file(file.path()));
+    DumpFile dump = locations.file(file);
     FileLedger ledger =
         index.ranges().isEmpty()
             ? dumps.read(dump, new Records())
@@ -258,18 +258,7 @@ final class UnitReader {
   }
 
   private void writeReject(Rejected reject) throws IOException {
-    spool.write(
-        Tables.REJECTS,
-        new Object[] {
-          reject.reason().outcome().stored(),
-          reject.sourceFile(),
-          reject.sourceRecord() < 0 ? null : reject.sourceRecord(),
-          reject.start(),
-          reject.end(),
-          reject.stage(),
-          reject.reason().stored(),
-          reject.message()
-        });
+    spool.write(Tables.REJECTS, RejectRow.of(reject));
   }
 
   private final class PageOut implements PageDesk.Out {

@@ -8,7 +8,6 @@ final class WorkNames {
   static final String INPUTS = "inputs";
   static final String SAMPLE = "sample";
   static final String SITE_MODELS = "site-models";
-  static final String LINK_FILTER = "link-filter";
   static final String SUPPRESSED = "suppressed";
   static final String TOPIC_MODEL = "topic-model";
   static final String RESULTS = "results";

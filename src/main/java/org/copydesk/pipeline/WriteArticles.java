@@ -1,11 +1,11 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
@@ -39,25 +39,39 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private final Storage work;
   private final BuildSettings settings;
   private final Lanes lanes;
+  private final SideFile topicModel;
   private final String rowFolder;
   private transient KeyFilter wanted;
 
   /**
+   * @param topicModel the user's; null for the one in the jar
    * @param rowFolder local folder for sorting; null where workers are many machines
    */
-  WriteArticles(Storage work, BuildSettings settings, Lanes lanes, String rowFolder) {
+  WriteArticles(
+      Storage work, BuildSettings settings, Lanes lanes, SideFile topicModel, String rowFolder) {
     this.work = work;
     this.settings = settings;
     this.lanes = lanes;
+    this.topicModel = topicModel;
     this.rowFolder = rowFolder;
+  }
+
+  /**
+   * Which file the filter of the teasers' keys is, the same for all buckets; it comes to none where
+   * there is no teaser.
+   */
+  @Override
+  public void hear(byte[] word) throws IOException {
+    if (wanted == null) {
+      wanted = KeyFilter.fromBytes(SideFile.decode(new ByteReader(word)).read(work));
+    }
   }
 
   @Override
   public void work(int bucket, SortedGroups<ArticleEntry> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
-    TopicDesk topics = TopicDesk.open(settings, work);
-    readWanted();
+    TopicDesk topics = TopicDesk.open(settings, work, topicModel);
     try (PartSpool spool = new PartSpool(work, settings, bucket);
         ArticleRows rows = new ArticleRows(rowFolder)) {
       while (groups.nextGroup()) {
@@ -66,15 +80,6 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       rows.writeSorted(row -> spool.write(Tables.ARTICLES, row));
       List<PartResult> parts = spool.finish();
       out.result(BuildResults.report(parts, clock.tally()));
-    }
-  }
-
-  /** The teasers' keys; null where there is no teaser. They were there before the first bucket. */
-  private void readWanted() throws IOException {
-    if (wanted == null && work.exists(WorkNames.LINK_FILTER)) {
-      try (InputStream in = work.open(WorkNames.LINK_FILTER)) {
-        wanted = KeyFilter.fromBytes(in.readAllBytes());
-      }
     }
   }
 

@@ -24,6 +24,7 @@ final class WriteMoves implements BucketWorker<MoveEntry, byte[]> {
   public void work(int bucket, SortedGroups<MoveEntry> groups, BucketOut<byte[]> out)
       throws IOException {
     String name = "moves-" + UUID.randomUUID();
+    long moves = 0;
     ByteWriter entry = new ByteWriter(TeaserMoves.ENTRY_BYTES);
     try (OutputStream file = new BufferedOutputStream(work.create(name), 1 << 16)) {
       while (groups.nextGroup()) {
@@ -33,9 +34,10 @@ final class WriteMoves implements BucketWorker<MoveEntry, byte[]> {
           KeyCodec.put(move.variant(), entry);
           KeyCodec.put(move.teaser(), entry);
           file.write(entry.array(), 0, entry.length());
+          moves++;
         }
       }
     }
-    out.result(RewriteOccurrences.moves(name));
+    out.result(RewriteOccurrences.moves(name, moves));
   }
 }

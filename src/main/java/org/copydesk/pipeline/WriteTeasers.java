@@ -20,10 +20,15 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
 
   private final Storage work;
   private final BuildSettings settings;
+  private final SideFile topicModel;
 
-  WriteTeasers(Storage work, BuildSettings settings) {
+  /**
+   * @param topicModel the user's; null for the one in the jar
+   */
+  WriteTeasers(Storage work, BuildSettings settings, SideFile topicModel) {
     this.work = work;
     this.settings = settings;
+    this.topicModel = topicModel;
   }
 
   @Override
@@ -31,7 +36,7 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
     try (PartSpool spool = new PartSpool(work, settings, bucket)) {
-      TopicDesk topics = TopicDesk.open(settings, work);
+      TopicDesk topics = TopicDesk.open(settings, work, topicModel);
       LanguageIdentifier languages = settings.language() ? LanguageIdentifier.shared() : null;
       while (groups.nextGroup()) {
         if (!(groups.next() instanceof TeaserEntry.Folded folded)) {

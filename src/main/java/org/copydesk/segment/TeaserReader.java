@@ -170,8 +170,7 @@ final class TeaserReader {
 
   private void add(Unit unit, TeaserParts parts, String marker, boolean isCut, int start) {
     int end = below != null && below.end > unit.end ? below.end : unit.end;
-    teasers.add(
-        new Teaser(parts.title(), parts.snippet(), marker, isCut, null, start, end));
+    teasers.add(new Teaser(parts.title(), parts.snippet(), marker, isCut, null, start, end));
   }
 
   /** A title's text, over both its lines where it has two. */
@@ -253,7 +252,9 @@ final class TeaserReader {
   private boolean isCounted(Unit unit) {
     int number = number(unit);
     int at = number == 0 ? -1 : units.indexOf(unit);
-    for (int i = Math.max(0, at - NEAR); at >= 0 && i < Math.min(units.size(), at + NEAR + 1); i++) {
+    for (int i = Math.max(0, at - NEAR);
+        at >= 0 && i < Math.min(units.size(), at + NEAR + 1);
+        i++) {
       int other = number(units.get(i));
       if (other > 0 && Math.abs(other - number) == 1) {
         return true;

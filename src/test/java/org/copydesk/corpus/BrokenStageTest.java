@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.copydesk.dedup.Suppression;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class BrokenStageTest {
 
   @TempDir Path folder;
   private final Map<String, List<Object[]>> tables = new TreeMap<>();
+  private final List<String> suppressed = new ArrayList<>(List.of("c.test", "d".repeat(32)));
   private long filesMatched = 2;
   private long rowsTooMany;
 
@@ -150,7 +152,7 @@ class BrokenStageTest {
             filesMatched,
             40);
     return new GenerationFinish(generation, work)
-        .finish(build, new BuildResults(parts, List.of(), List.of()), true, 2);
+        .finish(build, new BuildResults(parts, List.of()), true, Suppression.parse(suppressed), 2);
   }
 
   /** What a stage does wrong, and the check that catches it. */
@@ -273,6 +275,19 @@ class BrokenStageTest {
               t.set("articles", 1, "cluster_size", 2L);
             },
             "every duplicate's kept_id"),
+        // 8: what must not be in the corpus
+        fault("an article kept by its id", t -> t.suppressed.add(A), "articles that a suppression"),
+        fault(
+            "an article kept by its address",
+            t -> {
+              t.set("articles", 1, "url", "https://www.elm.test/news/17#top");
+              t.suppressed.add("https://elm.test/news/17");
+            },
+            "articles that a suppression"),
+        fault(
+            "an article kept by its site",
+            t -> t.set("articles", 1, "site", "news.c.test"),
+            "articles that a suppression"),
         // 6: files of the tables
         fault("a row counted and not written", t -> t.rowsTooMany = 1, "rows in footers"),
         fault("a file that was not looked at", t -> t.filesMatched = 3, "files matched"));

@@ -8,9 +8,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import org.copydesk.model.Page;
 import org.junit.jupiter.api.Test;
@@ -139,48 +136,6 @@ class DumpReaderTest {
     assertThat(ReadDump.of("d.txt", utf8(" \n\n")).reasons(), contains("0:empty_page"));
     assertThat(
         ReadDump.of("e.txt.gz", new byte[0]).reasons(), contains("-1:compression_truncated"));
-  }
-
-  @Test
-  void aFileThatCanNotBeOpenedOrReadIsAReject() {
-    DumpReader reader = new DumpReader(DumpSettings.defaults());
-    DumpFile closed =
-        new DumpFile(
-            "a.txt",
-            10,
-            () -> {
-              throw new IOException("no permission");
-            });
-    ReadDump read = ReadDump.of(reader, closed);
-    assertThat(read.reasons(), contains("-1:file_unreadable"));
-    assertThat(read.ledger.status(), is(FileLedger.Status.REJECTED));
-
-    InputStream failing =
-        new InputStream() {
-          private final InputStream start = new ByteArrayInputStream(utf8("{\"text\":\"a\"}\n{"));
-
-          @Override
-          public int read() throws IOException {
-            int b = start.read();
-            if (b < 0) {
-              throw new IOException("disk");
-            }
-            return b;
-          }
-        };
-    ReadDump half = ReadDump.of(reader, new DumpFile("a.jsonl", -1, () -> failing));
-    assertThat(half.texts(), contains("a"));
-    assertThat(half.reasons(), contains("1:file_unreadable"));
-    assertThat(half.ledger.status(), is(FileLedger.Status.PARTIAL));
-    assertThat(half.ledger.balances(), is(true));
-  }
-
-  @Test
-  void aFileThatChangedSinceItWasListedIsToldOf() {
-    byte[] bytes = utf8(PAGE);
-    DumpFile file = new DumpFile("a.txt", 3, () -> new ByteArrayInputStream(bytes));
-    ReadDump read = ReadDump.of(new DumpReader(DumpSettings.defaults()), file);
-    assertThat(read.reasons(), contains("-1:file_changed"));
   }
 
   @Test

@@ -262,12 +262,13 @@ class SplitIndexTest {
               }
 
               @Override
-              public long modified() {
-                return modified[0];
+              public FileState state() {
+                return new FileState(bytes.length, modified[0]);
               }
             });
     assertThat(ReadDump.of(reader, file).reasons(), contains("-1:file_changed"));
-    SplitIndex index = reader.index(file, 1000);
+    assertThat("of what changes nothing is cut", reader.index(file, 1000), is(SplitIndex.NONE));
+    SplitIndex index = reader.index(file("a.jsonl", bytes), 1000);
     ReadDump range = new ReadDump();
     reader.read(file, index, 0, range);
     assertThat(range.reasons(), contains("-1:file_changed"));

@@ -20,13 +20,13 @@ public final class ChildBuild {
             "child",
             Long.parseLong(arguments[1]),
             arguments[2],
-            FaultyStorage.Fate.valueOf(arguments[3]));
+            Faults.Fate.valueOf(arguments[3]));
     String[] rest = java.util.Arrays.copyOfRange(arguments, 4, arguments.length);
     System.exit(ParsedBuild.run(output, rest));
   }
 
   /** Starts a build that meets its fate at a step of publishing. */
-  static Process startUntil(String step, FaultyStorage.Fate fate, Path output, String[] arguments)
+  static Process startUntil(String step, Faults.Fate fate, Path output, String[] arguments)
       throws IOException {
     // A build clears away first what the published one may have left of its work.
     String time = step.equals("delete .work") ? "2" : "1";

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.copydesk.command.Commands;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
-import org.copydesk.faults.FaultyStorage.Fate;
+import org.copydesk.faults.Faults.Fate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

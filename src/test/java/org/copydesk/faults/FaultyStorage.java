@@ -5,36 +5,17 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.copydesk.corpus.Storage;
+import org.copydesk.faults.Faults.Fate;
 
 /**
- * A folder of this machine whose n-th operation meets a fate: an error before it is done, an error
- * after it was done all the same (an answer that got lost), or the end of the process. Every write
- * and read of a stream counts. Under a plan named "lockless" every build gets the lock.
+ * A folder of this machine whose n-th operation meets a fate; see {@link Faults}. Every write and
+ * read of a stream counts. Under a plan named "lockless" every build gets the lock.
  */
 public final class FaultyStorage implements Storage {
   private static final long serialVersionUID = 1;
-
-  /** What happens at the chosen operation. */
-  public enum Fate {
-    FAIL_BEFORE,
-    FAIL_AFTER,
-    /** No shutdown hook runs and nothing is flushed, as with kill -9. */
-    HALT_BEFORE,
-    HALT_AFTER,
-    OUT_OF_MEMORY
-  }
-
-  /** The fault that is planted, and how many operations were counted so far. */
-  private record Plan(long at, String only, Fate fate, AtomicLong count) {}
-
-  private static final Map<String, Plan> PLANS = new ConcurrentHashMap<>();
 
   private final Storage real;
   private final String plan;
@@ -58,45 +39,22 @@ public final class FaultyStorage implements Storage {
    * @param only count operations alone whose words hold these, for example {@code replace CURRENT}
    */
   public static FaultyStorage of(Storage real, String plan, long at, String only, Fate fate) {
-    PLANS.put(plan, new Plan(at, only, fate, new AtomicLong()));
+    Faults.plant(plan, at, words -> words.contains(only), fate);
+    return under(real, plan);
+  }
+
+  /** A folder with the fault of a plan. */
+  static FaultyStorage under(Storage real, String plan) {
     return new FaultyStorage(real, plan);
   }
 
   /** Operations counted under this name. */
   public static long operations(String plan) {
-    return PLANS.get(plan).count().get();
+    return Faults.counted(plan);
   }
 
-  /** Something that is done on storage. */
-  private interface Operation<T> {
-    T run() throws IOException;
-  }
-
-  private <T> T counted(String words, Operation<T> operation) throws IOException {
-    Plan chosen = PLANS.get(plan);
-    boolean isCounted = (words + " ").contains(chosen.only());
-    boolean isIt = isCounted && chosen.count().incrementAndGet() == chosen.at();
-    if (!isIt) {
-      return operation.run();
-    }
-    switch (chosen.fate()) {
-      case FAIL_BEFORE -> throw new IOException("planted: " + words);
-      case OUT_OF_MEMORY -> throw new OutOfMemoryError("planted: " + words);
-      case HALT_BEFORE -> Runtime.getRuntime().halt(137);
-      default -> {}
-    }
-    T done = operation.run();
-    if (chosen.fate() == Fate.HALT_AFTER) {
-      Runtime.getRuntime().halt(137);
-    }
-    if (done instanceof AutoCloseable open) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        throw new IOException(e);
-      }
-    }
-    throw new IOException("planted, after it was done: " + words);
+  private <T> T counted(String words, Faults.Operation<T> operation) throws IOException {
+    return Faults.run(plan, words, operation);
   }
 
   @Override
@@ -120,7 +78,7 @@ public final class FaultyStorage implements Storage {
     return new FilterInputStream(in) {
       @Override
       public int read(byte[] bytes, int start, int count) throws IOException {
-        return counted("read " + name, () -> super.read(bytes, start, count));
+        return Faults.read(plan, "read " + name, () -> super.read(bytes, start, count));
       }
     };
   }
@@ -158,7 +116,7 @@ public final class FaultyStorage implements Storage {
 
   @Override
   public SeekableByteChannel openSeekable(String name) throws IOException {
-    return new Channel(counted("open " + name, () -> real.openSeekable(name)), name);
+    return new FaultyChannel(counted("open " + name, () -> real.openSeekable(name)), plan, name);
   }
 
   @Override
@@ -193,8 +151,8 @@ public final class FaultyStorage implements Storage {
   }
 
   @Override
-  public long bytes(String name) throws IOException {
-    return counted("bytes " + name, () -> real.bytes(name));
+  public Entry entry(String name) throws IOException {
+    return counted("stat " + name, () -> real.entry(name));
   }
 
   @Override
@@ -220,57 +178,5 @@ public final class FaultyStorage implements Storage {
   @Override
   public String toString() {
     return real.toString();
-  }
-
-  private final class Channel implements SeekableByteChannel {
-    private final SeekableByteChannel channel;
-    private final String name;
-
-    Channel(SeekableByteChannel channel, String name) {
-      this.channel = channel;
-      this.name = name;
-    }
-
-    @Override
-    public int read(ByteBuffer target) throws IOException {
-      return counted("read " + name, () -> channel.read(target));
-    }
-
-    @Override
-    public int write(ByteBuffer source) throws IOException {
-      return channel.write(source);
-    }
-
-    @Override
-    public long position() throws IOException {
-      return channel.position();
-    }
-
-    @Override
-    public SeekableByteChannel position(long place) throws IOException {
-      channel.position(place);
-      return this;
-    }
-
-    @Override
-    public long size() throws IOException {
-      return channel.size();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) throws IOException {
-      channel.truncate(size);
-      return this;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return channel.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.close();
-    }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.Copydesk;
 import org.copydesk.corpus.Storage;
-import org.copydesk.faults.FaultyStorage.Fate;
+import org.copydesk.faults.Faults.Fate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

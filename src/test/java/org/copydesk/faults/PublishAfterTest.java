@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.copydesk.command.Commands;
 import org.copydesk.corpus.Storage;
-import org.copydesk.faults.FaultyStorage.Fate;
+import org.copydesk.faults.Faults.Fate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import org.copydesk.command.Commands;
 import org.copydesk.command.ParsedBuild;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
-import org.copydesk.faults.FaultyStorage.Fate;
+import org.copydesk.faults.Faults.Fate;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 import org.copydesk.corpus.Storage;
-import org.copydesk.faults.FaultyStorage.Fate;
+import org.copydesk.faults.Faults.Fate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

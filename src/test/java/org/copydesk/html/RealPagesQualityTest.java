@@ -28,8 +28,7 @@ class RealPagesQualityTest {
 
   /** Other types than articles are measured with all types asked for. */
   private final HtmlSegmenter ofAllTypes =
-      new HtmlSegmenter(
-          HtmlSettings.defaults().withPageTypes(EnumSet.allOf(PageType.class), true));
+      new HtmlSegmenter(HtmlSettings.defaults().withPageTypes(EnumSet.allOf(PageType.class), true));
 
   @Test
   void articlesOfGeneralSitesAreFound() throws IOException {

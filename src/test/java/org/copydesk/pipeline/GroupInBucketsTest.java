@@ -170,6 +170,9 @@ class GroupInBucketsTest {
     private transient String copy;
 
     @Override
+    public void hear(byte[] word) {}
+
+    @Override
     public void work(int bucket, SortedGroups<String> groups, BucketOut<byte[]> out) {
       copy = copy == null ? UUID.randomUUID().toString() : copy;
       out.result((copy + " " + bucket).getBytes(StandardCharsets.US_ASCII));
@@ -184,7 +187,7 @@ class GroupInBucketsTest {
     BlockRoute route = new BlockRoute(null, Storage.local(folder.resolve("work")), slots);
     List<KV<Integer, byte[]>> blocks = new ArrayList<>();
     for (int bucket = 0; bucket < buckets; bucket++) {
-      blocks.add(KV.of(bucket, Shipped.nothing()));
+      blocks.add(KV.of(bucket, Shipped.word(new byte[0])));
     }
     Pipeline pipeline = Pipeline.create(RunnerChoice.FLINK.options(new String[0], slots, scratch));
     PAssert.that(

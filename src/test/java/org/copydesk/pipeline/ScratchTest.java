@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.faults.Faults;
 import org.copydesk.faults.FaultyStorage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +136,7 @@ class ScratchTest {
             "part spool",
             0,
             "close parts/",
-            FaultyStorage.Fate.FAIL_BEFORE);
+            Faults.Fate.FAIL_BEFORE);
     BuildSettings settings = org.copydesk.command.ParsedBuild.settings("x", "-o", "y");
     try (PartSpool spool = new PartSpool(work, settings, 0)) {
       spool.write(Tables.SITES, new Object[] {"a.test", 1L, 1L, 0L, null});

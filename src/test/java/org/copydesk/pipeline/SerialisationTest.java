@@ -58,6 +58,8 @@ class SerialisationTest {
             ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
             new PageReaders.ByKind(),
             Room.DEFAULT,
+            new SideFiles(SideFile.write(work, "suppressed", new byte[0]), null),
+            new RunAgain(work, 2),
             Buckets.forInput(List.of()))
         .build(pipeline, List.of(0L), List.of(0), List.of(0L));
     pipeline.traverseTopologically(

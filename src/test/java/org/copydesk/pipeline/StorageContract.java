@@ -85,7 +85,9 @@ abstract class StorageContract {
     write(storage, "a/x/deep", "333");
     write(storage, ".hidden/z", "4444");
     assertThat(storage.files(), is(List.of(".hidden/z", "a/x/deep", "a/y", "b")));
-    assertThat(storage.entries().get(1), is(new Storage.Entry("a/x/deep", 3)));
+    Storage.Entry deep = storage.entries().get(1);
+    assertThat(deep.name() + " " + deep.bytes(), is("a/x/deep 3"));
+    assertThat("listed as it is found", storage.entry("a/x/deep"), is(deep));
     assertThat(storage.list(""), is(List.of(".hidden", "a", "b")));
     assertThat(storage.list("a"), is(List.of("x", "y")));
     storage.delete("a");
