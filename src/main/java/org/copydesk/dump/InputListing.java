@@ -166,6 +166,7 @@ public final class InputListing {
     int wildcard = wildcard(input);
     String named = wildcard < 0 || isFile(input) ? tree.absolute(input) : null;
     String top = named != null ? named : fixedPart(input, wildcard);
+    InputScope scope = scope(input, named == null, wildcard, top);
     FileTree.Kind kind;
     String real;
     try {
@@ -186,7 +187,7 @@ public final class InputListing {
     if (kind != FileTree.Kind.FOLDER) {
       throw new BadInput(input, nothing(input, top, named == null, false));
     }
-    Walk walk = new Walk(top, real, scope(input, named == null, wildcard, top));
+    Walk walk = new Walk(top, real, scope);
     boolean isListed = walk.list(top, top, null);
     if (walk.added == 0) {
       throw new BadInput(
