@@ -5,8 +5,8 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.UnreadFiles;
 
 /**
- * Decides whether a corpus without some of its inputs may be published: other files each night would
- * give another corpus each night.
+ * Decides whether a corpus without some of its inputs may be published: other files each night
+ * would give another corpus each night.
  *
  * @param isPassed whether they are told of and let pass
  */

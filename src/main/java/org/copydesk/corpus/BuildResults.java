@@ -100,8 +100,7 @@ public record BuildResults(
     int start = DIGEST_BYTES;
     byte[] content = Arrays.copyOfRange(file, Math.min(start, file.length), file.length);
     boolean isWhole =
-        file.length >= start
-            && new ByteReader(file).getText().equals(Sha256.of(content));
+        file.length >= start && new ByteReader(file).getText().equals(Sha256.of(content));
     if (!isWhole) {
       throw new IOException("the workers' results are not what was written");
     }

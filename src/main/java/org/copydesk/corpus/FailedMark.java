@@ -7,8 +7,8 @@ import java.io.IOException;
  * went wrong and the message, each on lines of its own.
  *
  * @param exitCode what the build ended with
- * @param cause {@code drift}, {@code rejected}, {@code unreadable}, {@code empty}, {@code check}, {@code died} or
- *     {@code error}
+ * @param cause {@code drift}, {@code rejected}, {@code unreadable}, {@code empty}, {@code check},
+ *     {@code died} or {@code error}
  * @param message for a person
  */
 public record FailedMark(int exitCode, String cause, String message) {

@@ -47,8 +47,8 @@ public final class GenerationAudit {
   }
 
   /**
-   * Reads every value of every table, so that {@link #digests} are known too. What was suppressed is
-   * not known any more.
+   * Reads every value of every table, so that {@link #digests} are known too. What was suppressed
+   * is not known any more.
    */
   static GenerationAudit readAll(Storage generation) throws IOException {
     return new GenerationAudit(generation, true, Suppression.NONE).readTables(InOrder.processors());

@@ -11,10 +11,10 @@ import org.copydesk.model.Reason;
  * accounts for every byte. {@code day.jsonl.gz} with three lines gives three pages and a ledger of
  * three records.
  *
- * <p>No damage of a file is an exception: it ends as a reject and in the ledger's status. Bytes that
- * cannot be had are no damage: they are asked for again, and what stays is {@link Unreadable}'s to
- * decide. Only that and what the sink throws comes through. Buffers are kept from file to file, so a
- * reader serves one thread.
+ * <p>No damage of a file is an exception: it ends as a reject and in the ledger's status. Bytes
+ * that cannot be had are no damage: they are asked for again, and what stays is {@link
+ * Unreadable}'s to decide. Only that and what the sink throws comes through. Buffers are kept from
+ * file to file, so a reader serves one thread.
  */
 public final class DumpReader implements Serializable {
   private static final long serialVersionUID = 1;
@@ -88,8 +88,9 @@ public final class DumpReader implements Serializable {
   }
 
   /**
-   * The ledger of a file whose bytes end in an error: what was told of stays, the record at hand and
-   * all behind it is lost. How much the bytes would have given is not known; they count as they lie.
+   * The ledger of a file whose bytes end in an error: what was told of stays, the record at hand
+   * and all behind it is lost. How much the bytes would have given is not known; they count as they
+   * lie.
    *
    * @param start place in the decompressed file of the first byte
    * @param length bytes as they lie; -1 when unknown
@@ -100,14 +101,9 @@ public final class DumpReader implements Serializable {
     long read = window.end() - start;
     long missing = Math.max(0, length - parts.raw.consumed());
     long told = tally.accounted();
-    tally.loseBytes(
-        failure.reason(), start + told, start + read + missing, failure.why());
+    tally.loseBytes(failure.reason(), start + told, start + read + missing, failure.why());
     return tally.ledger(
-        found.format,
-        found.compression,
-        parts.raw.filled(),
-        read + missing,
-        sha256);
+        found.format, found.compression, parts.raw.filled(), read + missing, sha256);
   }
 
   /**
@@ -129,8 +125,7 @@ public final class DumpReader implements Serializable {
     found.compression = index.compression();
     FileState indexed = new FileState(index.bytes(), index.modified());
     long plainStart = range.plainStart();
-    try (SourceBytes source =
-        new SourceBytes(file, indexed, range.start(), range.end(), retry)) {
+    try (SourceBytes source = new SourceBytes(file, indexed, range.start(), range.end(), retry)) {
       RawInput raw = used.raw;
       Window window = used.window;
       raw.start(source, false);
@@ -149,8 +144,7 @@ public final class DumpReader implements Serializable {
     } catch (UncheckedIOException e) {
       met(e);
       long length = range.end() - range.start();
-      return unread(
-          (SourceFailure) e.getCause(), tally, found, plainStart, length, index.sha256());
+      return unread((SourceFailure) e.getCause(), tally, found, plainStart, length, index.sha256());
     }
   }
 
@@ -170,8 +164,7 @@ public final class DumpReader implements Serializable {
    * damaged where it would be cut, is not to be split.
    *
    * @param rangeBytes shortest range, in bytes of the file; the last one may be less
-   * <p>A file that stays unreadable is not cut either: reading it in one piece tells.
-   *
+   *     <p>A file that stays unreadable is not cut either: reading it in one piece tells.
    * @throws IOException what {@link Unreadable} throws
    */
   public SplitIndex index(DumpFile file, long rangeBytes) throws IOException {
@@ -195,8 +188,7 @@ public final class DumpReader implements Serializable {
     return tally.ledger(format, compression, raw.filled(), window.end(), raw.sha256());
   }
 
-  private DumpFormat readFormat(
-      DumpFile file, Tally tally, Compression promised, Found found) {
+  private DumpFormat readFormat(DumpFile file, Tally tally, Compression promised, Found found) {
     Compression compression = found.compression;
     Window window = parts.window;
     String name = Compression.innerName(file.sourceFile());

@@ -57,8 +57,8 @@ public interface FileTree {
   Entry file(String location) throws IOException;
 
   /**
-   * What lies right below a folder, links not followed. An object store, which has no folders, gives
-   * all files below.
+   * What lies right below a folder, links not followed. An object store, which has no folders,
+   * gives all files below.
    *
    * @param place of the folder, as an entry gave it
    */

@@ -118,8 +118,7 @@ public final class InputListing {
       add(FileTree.Entry.unknown(top, top, e));
       return parent(top);
     }
-    InputScope scope =
-        named != null ? InputScope.ALL : InputScope.of(top, below(input, wildcard));
+    InputScope scope = named != null ? InputScope.ALL : InputScope.of(top, below(input, wildcard));
     int before = added;
     boolean isListed = walk(top, top, scope);
     if (added == before) {
@@ -147,8 +146,8 @@ public final class InputListing {
   }
 
   /**
-   * Adds the files below a folder. One that cannot be listed is added itself, and its neighbours are
-   * listed all the same.
+   * Adds the files below a folder. One that cannot be listed is added itself, and its neighbours
+   * are listed all the same.
    *
    * @return whether the folder itself was listed
    */

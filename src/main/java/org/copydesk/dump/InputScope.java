@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which files a glob means, and which folders may hold one: {@code 2024-*}{@code /*.txt} never looks
- * into {@code lost+found}, whoever may.
+ * Which files a glob means, and which folders may hold one: {@code 2024-*}{@code /*.txt} never
+ * looks into {@code lost+found}, whoever may.
  */
 final class InputScope {
   /** Everything. */

@@ -108,8 +108,7 @@ public final class LocalFiles implements FileTree {
       found =
           Retry.DEFAULT.run(
               () ->
-                  Files.readAttributes(
-                      path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+                  Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     } catch (IOException e) {
       return Entry.unknown(location, place, e);
     }

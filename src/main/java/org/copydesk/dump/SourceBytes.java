@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import org.copydesk.model.Reason;
 
 /**
- * The bytes of a file, or of a range of it, as they lie. An error is met by opening the file anew at
- * the byte that is wanted next; so is a file that seems to end early. What stays is a {@link
+ * The bytes of a file, or of a range of it, as they lie. An error is met by opening the file anew
+ * at the byte that is wanted next; so is a file that seems to end early. What stays is a {@link
  * SourceFailure} in an {@link UncheckedIOException}: whoever unpacks or parses the bytes never sees
  * an error of theirs in it.
  */

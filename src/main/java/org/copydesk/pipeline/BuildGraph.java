@@ -307,7 +307,9 @@ final class BuildGraph {
                     .via(
                         filter ->
                             IntStream.range(0, buckets)
-                                .mapToObj(bucket -> KV.of(bucket, Shipped.word(BuildKeyFilter.word(filter))))
+                                .mapToObj(
+                                    bucket ->
+                                        KV.of(bucket, Shipped.word(BuildKeyFilter.word(filter))))
                                 .toList()))
             .setCoder(GroupInBuckets.blockCoder()));
   }

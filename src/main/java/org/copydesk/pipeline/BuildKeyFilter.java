@@ -58,8 +58,7 @@ final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]> {
     ByteWriter word = new ByteWriter();
     SideFile.write(work, "link-filter-" + UUID.randomUUID(), filter.toBytes()).encode(word);
     byte[] report = BuildResults.report(List.of(), clock.tally());
-    out.result(
-        new ByteWriter().putBlob(word.toByteArray()).putBlob(report).toByteArray());
+    out.result(new ByteWriter().putBlob(word.toByteArray()).putBlob(report).toByteArray());
   }
 
   /** What articles are told by a result: which file the filter is. */

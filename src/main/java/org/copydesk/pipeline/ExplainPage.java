@@ -71,9 +71,7 @@ public final class ExplainPage {
         };
     Input input = dump.get(0);
     try {
-      new DumpReader(DumpSettings.defaults())
-          .read(
-              locations.file(input), sink);
+      new DumpReader(DumpSettings.defaults()).read(locations.file(input), sink);
     } catch (Enough e) {
       // what comes after the record is not looked at
     }

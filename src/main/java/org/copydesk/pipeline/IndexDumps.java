@@ -67,8 +67,6 @@ final class IndexDumps extends DoFn<KV<Integer, Iterable<Long>>, KV<Integer, byt
 
   /** What was found for a unit; nothing to cut for one that is read in one piece. */
   static SplitIndex read(Storage work, UnitWord.Read unit) throws IOException {
-    return unit.index() == null
-        ? SplitIndex.NONE
-        : SplitIndexCodec.decode(unit.index().read(work));
+    return unit.index() == null ? SplitIndex.NONE : SplitIndexCodec.decode(unit.index().read(work));
   }
 }

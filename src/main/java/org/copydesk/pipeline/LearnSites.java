@@ -74,8 +74,7 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     SiteModels models = SiteModels.learn(all);
     // Run again after a worker was lost it learns the same, and readers may have the file open.
     SideFile written =
-        SideFile.write(
-            work, WorkNames.SITE_MODELS + "-" + UUID.randomUUID(), models.toBytes());
+        SideFile.write(work, WorkNames.SITE_MODELS + "-" + UUID.randomUUID(), models.toBytes());
     for (SiteModel model : models.models()) {
       packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json()), out);
       clock.out(1, 0);

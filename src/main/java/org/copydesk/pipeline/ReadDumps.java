@@ -115,8 +115,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private void learned(SideFile models) throws IOException {
     if (pages == null) {
       pages =
-          readers.with(
-              models == null ? SiteModels.NONE : SiteModels.fromBytes(models.read(work)));
+          readers.with(models == null ? SiteModels.NONE : SiteModels.fromBytes(models.read(work)));
     }
   }
 
@@ -178,7 +177,8 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       if (spooled != null) {
         out.get(OCCURRENCES)
             .output(
-                KV.of(RewriteOccurrences.groupOf(number), RewriteOccurrences.spool(number, spooled)));
+                KV.of(
+                    RewriteOccurrences.groupOf(number), RewriteOccurrences.spool(number, spooled)));
       }
     }
   }

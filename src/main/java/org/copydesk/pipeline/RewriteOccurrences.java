@@ -89,8 +89,7 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
     }
     StageClock clock = new StageClock("DeduplicateTeasers");
     Path local = Path.of(folder != null ? folder : System.getProperty("java.io.tmpdir"));
-    try (TeaserMoves moved =
-        moves == null ? null : TeaserMoves.open(work, moves, entries, local)) {
+    try (TeaserMoves moved = moves == null ? null : TeaserMoves.open(work, moves, entries, local)) {
       for (var spool : spools.entrySet()) {
         PartSpool part = new PartSpool(work, settings, spool.getKey());
         rewrite(spool.getValue(), moved, part);
@@ -100,7 +99,8 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
     out.output(BuildResults.report(List.of(), clock.tally()));
   }
 
-  private void rewrite(OccurrenceSpool.Written spool, TeaserMoves moved, PartSpool part) throws IOException {
+  private void rewrite(OccurrenceSpool.Written spool, TeaserMoves moved, PartSpool part)
+      throws IOException {
     try (OccurrenceSpool.Reader in = new OccurrenceSpool.Reader(work, spool)) {
       for (var seen = in.next(); seen != null; seen = in.next()) {
         part.write(

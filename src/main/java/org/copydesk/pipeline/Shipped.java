@@ -12,8 +12,8 @@ import org.copydesk.corpus.Storage;
 /**
  * What travels for blocks of one bucket: {@code [0, block]} for one that travels itself, {@code [1,
  * name of a file, places]} for those that are read where they lie, {@code [2, word]} for what the
- * bucket's worker is told. A place is the bytes between the
- * end of the one before and its start, and its length.
+ * bucket's worker is told. A place is the bytes between the end of the one before and its start,
+ * and its length.
  */
 final class Shipped {
   private static final int ITSELF = 0;

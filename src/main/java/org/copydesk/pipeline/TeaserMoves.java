@@ -51,8 +51,7 @@ final class TeaserMoves implements Closeable {
    * @param entries moves it holds
    * @param folder local folder for the copy, which {@link #close} removes
    */
-  static TeaserMoves open(Storage work, String name, long entries, Path folder)
-      throws IOException {
+  static TeaserMoves open(Storage work, String name, long entries, Path folder) throws IOException {
     Path copy = Files.createTempFile(Files.createDirectories(folder), "moves-", null);
     try (InputStream in = work.open(name);
         OutputStream out = Files.newOutputStream(copy)) {

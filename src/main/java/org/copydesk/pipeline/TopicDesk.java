@@ -47,8 +47,7 @@ final class TopicDesk {
    * @param work folder where a model of the user's was put
    * @param model the user's; null for the one in the jar
    */
-  static TopicDesk open(BuildSettings settings, Storage work, SideFile model)
-      throws IOException {
+  static TopicDesk open(BuildSettings settings, Storage work, SideFile model) throws IOException {
     if (!settings.topics()) {
       return new TopicDesk(null);
     }

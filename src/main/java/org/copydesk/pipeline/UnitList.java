@@ -20,8 +20,8 @@ final class UnitList {
   private UnitList() {}
 
   /**
-   * Writes the units, each behind its length and a hash of its bytes; gives by number where each begins, that of a large
-   * file for each of its parts.
+   * Writes the units, each behind its length and a hash of its bytes; gives by number where each
+   * begins, that of a large file for each of its parts.
    */
   static List<Long> write(List<DumpUnit> units, Storage work, String name) throws IOException {
     List<Long> places = new ArrayList<>();

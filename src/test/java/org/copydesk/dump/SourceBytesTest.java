@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What cannot be had is no damage: it is asked for again, and what stays is told with its bytes. */
+/**
+ * What cannot be had is no damage: it is asked for again, and what stays is told with its bytes.
+ */
 class SourceBytesTest {
   private static final Retry NO_WAITS = new Retry(4, 0, 1);
   private static final int PAGES = 600;
@@ -117,8 +119,7 @@ class SourceBytesTest {
     byte[] bytes = dump(Compression.NONE);
     FaultyFile denied =
         new FaultyFile(bytes, -1, Integer.MAX_VALUE, () -> new AccessDeniedException("f"));
-    assertThat(
-        ReadDump.of(reader, denied.listed("f")).reasons(), contains("-1:file_unreadable"));
+    assertThat(ReadDump.of(reader, denied.listed("f")).reasons(), contains("-1:file_unreadable"));
     assertThat(denied.opened(), is(1));
     FaultyFile gone =
         new FaultyFile(bytes, -1, Integer.MAX_VALUE, () -> new NoSuchFileException("f"));
@@ -209,8 +210,7 @@ class SourceBytesTest {
     FaultyFile file = new FaultyFile(bytes, 100, Integer.MAX_VALUE, Trouble.ERROR.error);
     SourceFailure failure =
         assertThrows(
-            SourceFailure.class,
-            () -> throwing.read(file.listed("day.jsonl.bz2"), new ReadDump()));
+            SourceFailure.class, () -> throwing.read(file.listed("day.jsonl.bz2"), new ReadDump()));
     assertThat(failure.getMessage(), is("cannot read day.jsonl.bz2: Input/output error"));
     assertThat(failure.isLasting(), is(false));
   }

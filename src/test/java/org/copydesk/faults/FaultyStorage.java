@@ -116,8 +116,7 @@ public final class FaultyStorage implements Storage {
 
   @Override
   public SeekableByteChannel openSeekable(String name) throws IOException {
-    return new FaultyChannel(
-        counted("open " + name, () -> real.openSeekable(name)), plan, name);
+    return new FaultyChannel(counted("open " + name, () -> real.openSeekable(name)), plan, name);
   }
 
   @Override
