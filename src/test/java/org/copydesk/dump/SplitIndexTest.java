@@ -268,7 +268,9 @@ class SplitIndexTest {
             });
     assertThat(ReadDump.of(reader, file).reasons(), contains("-1:file_changed"));
     assertThat("of what changes nothing is cut", reader.index(file, 1000), is(SplitIndex.NONE));
-    SplitIndex index = reader.index(file("a.jsonl", bytes), 1000);
+    FileState before = new FileState(bytes.length, 4);
+    FaultyFile sound = new FaultyFile(bytes, 0, 0, null).now(before);
+    SplitIndex index = reader.index(sound.listed("a.jsonl"), 1000);
     ReadDump range = new ReadDump();
     reader.read(file, index, 0, range);
     assertThat(range.reasons(), contains("-1:file_changed"));

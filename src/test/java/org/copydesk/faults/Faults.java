@@ -1,6 +1,7 @@
 package org.copydesk.faults;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,11 +29,16 @@ public final class Faults {
     /** An object store's client throws exceptions of its own. */
     UNAVAILABLE,
     /** A stream that ends too early; an operation that is no reading fails. */
-    SHORT
+    SHORT,
+    /** No permission. */
+    DENIED
   }
 
   /** The fault that is planted, and how many operations were counted so far. */
   private record Plan(long at, Predicate<String> counts, Fate fate, AtomicLong count) {}
+
+  /** Every operation that is counted meets the fate. */
+  static final long EACH = -1;
 
   private static final Map<String, Plan> PLANS = new ConcurrentHashMap<>();
 
@@ -42,7 +48,7 @@ public final class Faults {
    * Plants a fault.
    *
    * @param name of the test's own
-   * @param at number of the operation, from 1; 0 for none
+   * @param at number of the operation, from 1; 0 for none, {@link #EACH} for all that are counted
    * @param counts which operations are counted, by their words: {@code open articles/part-00001}
    */
   static void plant(String name, long at, Predicate<String> counts, Fate fate) {
@@ -67,7 +73,11 @@ public final class Faults {
   }
 
   private static boolean isIt(Plan plan, String words) {
-    return plan.counts().test(words + " ") && plan.count().incrementAndGet() == plan.at();
+    if (!plan.counts().test(words + " ")) {
+      return false;
+    }
+    long number = plan.count().incrementAndGet();
+    return plan.at() == EACH || number == plan.at();
   }
 
   /** Does it, unless it is the chosen one. */
@@ -80,6 +90,7 @@ public final class Faults {
       case FAIL_BEFORE -> throw new IOException("planted: " + words);
       case EIO, SHORT -> throw new IOException("Input/output error (planted: " + words + ")");
       case ESTALE -> throw new FileSystemException(words, null, "Stale file handle (planted)");
+      case DENIED -> throw new AccessDeniedException(words);
       case UNAVAILABLE -> throw new IllegalStateException("503 (planted: " + words + ")");
       case OUT_OF_MEMORY -> throw new OutOfMemoryError("planted: " + words);
       case HALT_BEFORE -> Runtime.getRuntime().halt(137);

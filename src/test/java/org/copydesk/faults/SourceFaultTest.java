@@ -35,24 +35,28 @@ class SourceFaultTest {
   private static final Fate[] FATES = {Fate.EIO, Fate.ESTALE, Fate.UNAVAILABLE, Fate.SHORT};
   private static final int LISTED = 20;
 
+  /** Places of the long form; fewer with {@code -Dfaults.places=N}. */
+  private static final int PLACES = Integer.getInteger("faults.places", 200);
+
   @TempDir static Path folder;
   private static Path dumps;
   private static Path list;
   private static List<String> listed;
   private static JsonNode expected;
-  private static int outputs;
+  private static long onInputs;
+  private static long onFiles;
+  private static int builds;
 
   @BeforeAll
   static void buildUndisturbed() throws IOException {
     dumps = folder.resolve("dumps");
     generate("pages", "--pages=100", "--format=text", "--sites=5");
-    generate("lines", "--pages=200", "--format=jsonl.gz", "--sites=5", "--files-per-folder=4");
+    generate("lines", "--pages=150", "--format=jsonl.gz", "--sites=5", "--files-per-folder=3");
     try (Stream<Path> files = Files.walk(dumps)) {
       assertThat(files.filter(Files::isRegularFile).count(), is(150L));
     }
     Path whole = folder.resolve("whole");
-    Faults.plant("none", 0, SourceFaultTest::isReading, Fate.EIO);
-    assertThat(build("none", whole, "direct"), is(0));
+    assertThat(build(whole, "direct", "none", 0, Fate.EIO), is(0));
     listed =
         Corpus.published(whole)
             .query("select id from {articles} order by id limit " + LISTED)
@@ -61,9 +65,14 @@ class SourceFaultTest {
             .toList();
     list = Files.write(folder.resolve("list.txt"), listed);
     Path without = folder.resolve("without");
-    assertThat(build("none", without, "direct"), is(0));
+    assertThat(build(without, "direct", "none", 0, Fate.EIO), is(0));
+    assertThat(Commands.run("verify", without.toString()), is(0));
     assertThat(listedArticles(without), is(0L));
     expected = outcome(without);
+    onInputs = Faults.counted("inputs-none");
+    onFiles = Faults.counted("files-none");
+    assertThat(onInputs, greaterThan(450L));
+    assertThat(onFiles, greaterThan(200L));
   }
 
   private static void generate(String name, String... settings) throws IOException {
@@ -78,15 +87,35 @@ class SourceFaultTest {
     return words.matches("(open|read|stat|list|entries|exists)\\b.*\\s*");
   }
 
-  private static int build(String plan, Path output, String runner) {
+  /**
+   * Builds with a fault.
+   *
+   * @param where {@code inputs}, {@code files} for what the build wrote itself, or {@code none}
+   * @param at number of the operation there
+   */
+  private static int build(Path output, String runner, String where, long at, Fate fate) {
+    String inputs = "inputs-" + where;
+    String files = "files-" + where;
+    Faults.plant(inputs, where.equals("inputs") ? at : 0, SourceFaultTest::isReading, fate);
+    Faults.plant(files, where.equals("files") ? at : 0, SourceFaultTest::isReading, fate);
+    return build(output, runner, inputs, files);
+  }
+
+  private static int build(Path output, String runner, String inputs, String files) {
     List<String> arguments =
         new ArrayList<>(
-            List.of(FaultyInputs.location(plan, dumps), "--runner=" + runner, "--parallelism=2"));
+            List.of(
+                FaultyInputs.location(inputs, dumps),
+                "--runner=" + runner,
+                "--parallelism=2",
+                "--topics=false",
+                "--language=false",
+                "--quality=false"));
     if (list != null) {
       arguments.add("--suppress=" + list);
     }
     return ParsedBuild.run(
-        FaultyStorage.under(Storage.local(output), plan), arguments.toArray(String[]::new));
+        FaultyStorage.under(Storage.local(output), files), arguments.toArray(String[]::new));
   }
 
   /** What must be the same: the tables' digests, and those of what steps made for others. */
@@ -102,95 +131,79 @@ class SourceFaultTest {
         Corpus.published(output).value("select count(*) from {articles} where id in (" + ids + ")");
   }
 
-  /** Fails one of some operations; gives how the build ended. */
-  private static String failOne(
-      String runner, Fate fate, Predicate<String> counted, Random random, long operations)
+  /** Fails one operation; gives how the build ended. */
+  private static String failOne(String runner, String where, long at, Fate fate)
       throws IOException {
-    long at = 1 + random.nextInt((int) operations);
-    String plan = "plan-" + outputs;
-    Path output = folder.resolve("out-" + outputs++);
-    Faults.plant(plan, at, counted, fate);
-    int exitCode = build(plan, output, runner);
-    String told = runner + ": " + fate + " at " + at + " of " + operations + " ends " + exitCode;
+    Path output = folder.resolve("out-" + builds++);
+    int exitCode = build(output, runner, where, at, fate);
+    boolean isMet = Faults.counted(where + "-" + where) >= at;
+    check(output, runner + ": " + fate + " at " + at + " of " + where, exitCode);
+    return where + " " + fate + (isMet ? " exit " + exitCode : " not met");
+  }
+
+  private static void check(Path output, String fault, int exitCode) throws IOException {
+    String told = fault + " ends " + exitCode;
     if (exitCode == 0) {
       assertThat(told, outcome(output), is(expected));
       assertThat(told, listedArticles(output), is(0L));
-      assertThat(told, Commands.run("verify", output.toString()), is(0));
     } else {
       assertThat(told, Files.exists(output.resolve("CURRENT")), is(false));
     }
     TwoNights.remove(output);
-    boolean isMet = Faults.counted(plan) >= at;
-    return fate + (isMet ? " exit " + exitCode : " not met");
-  }
-
-  private static long operations(String runner, Predicate<String> counted) {
-    String plan = "count-" + outputs;
-    Path output = folder.resolve("out-" + outputs++);
-    Faults.plant(plan, 0, counted, Fate.EIO);
-    assertThat(build(plan, output, runner), is(0));
-    long operations = Faults.counted(plan);
-    assertThat(operations, greaterThan(150L));
-    return operations;
-  }
-
-  /** Operations on one of the 150 inputs. */
-  private static boolean isOnAnInput(String words) {
-    return isReading(words) && words.matches("(open|read|stat) .*\\.(txt|gz) *");
   }
 
   @Test
   void anErrorOfAnInputThatPassesChangesNothing() throws IOException {
     Random random = new Random(18);
-    long operations = operations("direct", SourceFaultTest::isOnAnInput);
     for (Fate fate : FATES) {
-      String end = failOne("direct", fate, SourceFaultTest::isOnAnInput, random, operations);
-      assertThat(end, is(fate + " exit 0"));
+      String end = failOne("direct", "inputs", 1 + random.nextInt((int) onInputs), fate);
+      assertThat(end, is("inputs " + fate + " exit 0"));
     }
   }
 
   @Test
-  void anErrorAnywhereGivesTheRightCorpusOrNone() throws IOException {
+  void anErrorOfWhatStepsHandEachOtherGivesTheRightCorpusOrNone() throws IOException {
     Random random = new Random(81);
-    long operations = operations("direct", SourceFaultTest::isReading);
     for (Fate fate : FATES) {
-      failOne("direct", fate, SourceFaultTest::isReading, random, operations);
+      failOne("direct", "files", 1 + random.nextInt((int) onFiles), fate);
     }
   }
 
   @Test
-  void theSuppressionListIsThereOrNothingIsPublished() throws IOException {
-    for (Fate fate : FATES) {
-      failOne("direct", fate, words -> words.contains(" suppressed"), new Random(7), 4);
+  void aSuppressionListThatIsNotWholeWithAWorkerPublishesNothing() throws IOException {
+    for (String operation : List.of("open", "read")) {
+      Path output = folder.resolve("out-" + builds++);
+      Faults.plant("inputs-list", 0, SourceFaultTest::isReading, Fate.SHORT);
+      Predicate<String> ofTheList = words -> words.startsWith(operation + " suppressed");
+      Faults.plant("files-list", 1, ofTheList, Fate.SHORT);
+      int exitCode = build(output, "direct", "inputs-list", "files-list");
+      assertThat(exitCode, is(1));
+      check(output, operation + " of the list", exitCode);
     }
   }
 
   @Test
   @Tag("faults")
-  void twoHundredSeededOperationsFailOnTheDirectRunner() throws IOException {
+  void manySeededOperationsFailOnTheDirectRunner() throws IOException {
     failMany("direct");
   }
 
   @Test
   @Tag("faults")
-  void twoHundredSeededOperationsFailOnFlink() throws IOException {
+  void manySeededOperationsFailOnFlink() throws IOException {
     failMany("flink");
   }
 
-  /** Half of them on inputs, half anywhere. */
+  /** Half of them on inputs, half on what the build wrote itself. */
   private static void failMany(String runner) throws IOException {
     Random random = new Random(200);
-    long onInputs = operations(runner, SourceFaultTest::isOnAnInput);
-    long anywhere = operations(runner, SourceFaultTest::isReading);
     Map<String, Integer> ends = new TreeMap<>();
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < PLACES; i++) {
       Fate fate = FATES[i / 2 % FATES.length];
-      String end =
-          i % 2 == 0
-              ? failOne(runner, fate, SourceFaultTest::isOnAnInput, random, onInputs)
-              : failOne(runner, fate, SourceFaultTest::isReading, random, anywhere);
-      ends.merge((i % 2 == 0 ? "input " : "any ") + end, 1, Integer::sum);
+      boolean isInput = i % 2 == 0;
+      long at = 1 + random.nextInt((int) (isInput ? onInputs : onFiles));
+      ends.merge(failOne(runner, isInput ? "inputs" : "files", at, fate), 1, Integer::sum);
     }
-    System.out.println(runner + ", operations " + onInputs + ", " + anywhere + ": " + ends);
+    System.out.println(runner + ", operations " + onInputs + ", " + onFiles + ": " + ends);
   }
 }
