@@ -128,8 +128,12 @@ public final class RunBuild {
         return build(generations, generations.newName(Instant.now(), salt), files);
       }
     } catch (FileSystemException e) {
-      String place = TemporaryFiles.areAt(e.getFile()) ? "temporary files" : output.toString();
-      throw new Failure(Failure.OTHER, "cannot write " + place + ": " + reasonOf(e), e);
+      boolean isOutput = (e.getFile() + "/").startsWith(output.location() + "/");
+      boolean isTemporary = !isOutput && TemporaryFiles.areAt(e.getFile());
+      throw new Failure(
+          Failure.OTHER,
+          "cannot write " + (isTemporary ? "temporary files" : output) + ": " + reasonOf(e),
+          e);
     }
   }
 
