@@ -208,24 +208,32 @@ public final class InputListing {
         });
     withCurrent.retainAll(withGenerations);
     String real = tree.real(fixed);
+    List<Output> written =
+        outputs.stream()
+            .filter(each -> isBelow(each.location(), fixed) || isBelow(each.real(), real))
+            .toList();
     boolean isAny = false;
     for (Found file : found) {
-      String written = writtenTo(file.location(), real + file.location().substring(fixed.length()));
-      written = written == null ? folderAmong(withCurrent, file.location()) : written;
-      if (written == null) {
+      String writer = writer(written, file.location(), fixed, real);
+      writer = writer == null ? folderAmong(withCurrent, file.location()) : writer;
+      if (writer == null) {
         add(file);
         isAny = true;
       } else {
-        passedOver.merge(written, 1, Integer::sum);
+        passedOver.merge(writer, 1, Integer::sum);
       }
     }
     return isAny;
   }
 
   /** The output that a file lies in; null for none. */
-  private String writtenTo(String location, String real) {
+  private static String writer(
+      List<Output> outputs, String location, String fixed, String realOfFixed) {
     for (Output output : outputs) {
-      if (isBelow(location, output.location()) || isBelow(real, output.real())) {
+      boolean isIn =
+          isBelow(location, output.location())
+              || isBelow(realOfFixed + location.substring(fixed.length()), output.real());
+      if (isIn) {
         return output.location();
       }
     }
