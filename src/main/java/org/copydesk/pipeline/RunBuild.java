@@ -184,11 +184,10 @@ public final class RunBuild {
             bytes);
     told.line("listed %,d files, %,d bytes", files.size(), bytes);
     BuildPlan plan = BuildPlan.of(build, request);
-    try (Scratch scratch = TemporaryFiles.scratch();
-        TemporaryFiles libraries = TemporaryFiles.in(scratch)) {
+    try (TemporaryFiles temporary = TemporaryFiles.make()) {
       Storage work = generation.in(WorkNames.FOLDER);
       plan.write(work);
-      BuildResults results = runPipeline(buildId, files, work, scratch.folder());
+      BuildResults results = runPipeline(buildId, files, work, temporary.folder());
       if (results == null) {
         told.line("submitted; when the job has ended: publish %s", generation.location());
         return new Built(generation.location(), null, files.size(), bytes, null);
