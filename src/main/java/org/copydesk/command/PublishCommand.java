@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     name = "publish",
     mixinStandardHelpOptions = true,
     description = {
-      "Moves CURRENT to a finished generation, also to an older one (roll back).",
+      "Moves CURRENT to a finished generation, also to an older one (roll back). It is read whole",
+      "first, as verify does.",
       "One that a cluster wrote for a submitter that is gone is checked and finished first;",
       "while its job runs the exit code is 75."
     })
@@ -58,6 +59,7 @@ final class PublishCommand extends StoreCommand {
     checkWriter(output);
     PrintWriter err = spec.commandLine().getErr();
     Generations generations = new Generations(output, err::println);
+    generations.checkName(name);
     try (OutputLock lock = OutputLock.take(output, "publish " + name)) {
       String published = generations.settle(name);
       FinishBuild begun = FinishBuild.abandoned(generations, name, err::println);

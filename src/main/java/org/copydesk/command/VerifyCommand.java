@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Repeats every check of a generation; 70 when one does not hold.")
+    description = {
+      "Repeats every check of a generation, and holds every figure of its manifest against its",
+      "files; 70 when one does not hold."
+    })
 final class VerifyCommand extends StoreCommand {
   @Parameters(
       paramLabel = "DIR",

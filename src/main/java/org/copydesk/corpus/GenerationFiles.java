@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.copydesk.text.Printable;
 
 /**
  * Whether the files of a generation are those that its manifest lists: their names, sizes and
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 final class GenerationFiles {
   private static final Pattern PART =
       Pattern.compile("[a-z_]+/part-\\d{5,9}\\.(parquet|jsonl\\.zst)");
+
+  /** A size and the first digits of a SHA-256. */
+  private static final int TOLD_CHARACTERS = 40;
 
   private GenerationFiles() {}
 
@@ -33,7 +37,11 @@ final class GenerationFiles {
     checks.addAll(check(generation, manifest, workers));
     for (Check check : checks) {
       if (!check.holds()) {
-        return check.name() + ": " + check.left() + " and " + check.right();
+        return check.name()
+            + ": "
+            + Printable.of(check.left(), TOLD_CHARACTERS)
+            + " and "
+            + Printable.of(check.right(), TOLD_CHARACTERS);
       }
     }
     List<String> failed = manifest.failedChecks();

@@ -311,6 +311,13 @@ public final class Generations {
     }
   }
 
+  /** Fails where a name is none that a reader of {@code CURRENT} would follow. */
+  public void checkName(String name) throws IOException, Failure {
+    if (!isName(name) || isLink(name)) {
+      throw new Failure(Failure.USAGE, "no build made a generation of this name: " + name);
+    }
+  }
+
   /** Removes a generation that says what the published one says. */
   public void discard(String name) throws IOException {
     output.delete(FOLDER + "/" + name);

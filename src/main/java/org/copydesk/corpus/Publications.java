@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -78,7 +79,7 @@ final class Publications {
   private record Claim(long number, String name, boolean isDone) {}
 
   private Claim last() throws IOException, Failure {
-    TreeMap<Long, Boolean> claims = claims();
+    NavigableMap<Long, Boolean> claims = claims();
     if (claims.isEmpty()) {
       return new Claim(0, published(), true);
     }
@@ -87,14 +88,14 @@ final class Publications {
   }
 
   /** Whether each claim was carried out, by its number. */
-  private TreeMap<Long, Boolean> claims() throws IOException, Failure {
+  private NavigableMap<Long, Boolean> claims() throws IOException, Failure {
     if (output.isLink(FOLDER)) {
       throw new Failure(
           Failure.OTHER,
           output.location(FOLDER) + " is a link; claims are made in a folder: remove it");
     }
     List<String> names = output.list(FOLDER);
-    TreeMap<Long, Boolean> claims = new TreeMap<>();
+    NavigableMap<Long, Boolean> claims = new TreeMap<>();
     for (String name : names) {
       boolean isClaim = name.matches("\\d{12}") && Long.parseLong(name) <= MOST_CLAIMS;
       if (isClaim) {
@@ -151,7 +152,7 @@ final class Publications {
 
   private void tellFaults() throws IOException, Failure {
     tell(pointer().fault());
-    TreeMap<Long, Boolean> claims = claims();
+    NavigableMap<Long, Boolean> claims = claims();
     if (!claims.isEmpty()) {
       tell(named(FOLDER + "/" + file(claims.lastKey())).fault());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.copydesk.text.ContentHash;
@@ -37,7 +38,7 @@ public final class Verification {
     checks.add(manifest.asWritten());
     checks.add(manifest.settings());
     checks.addAll(GenerationFiles.check(generation, manifest, InOrder.processors()));
-    TreeSet<String> wanted = wantedTables();
+    Set<String> wanted = wantedTables();
     List<GenerationFile> parts = new ArrayList<>();
     for (GenerationFile file : manifest.files()) {
       if (!GenerationFiles.isDocuments(file.path())) {
@@ -73,7 +74,7 @@ public final class Verification {
   }
 
   /** Tables that the schema has, or had when an older generation was written. */
-  private TreeSet<String> wantedTables() {
+  private Set<String> wantedTables() {
     TreeSet<String> wanted = new TreeSet<>(manifest.tables());
     if (manifest.schemaVersion() >= Tables.SCHEMA_VERSION) {
       Tables.ALL.forEach(table -> wanted.add(table.name()));

@@ -287,6 +287,10 @@ public final class InputListing {
     private final String top;
     private final String real;
     private final InputScope scope;
+
+    /** Those that can lie below. */
+    private final List<Output> written;
+
     private int added;
     private int passed;
 
@@ -297,31 +301,35 @@ public final class InputListing {
       this.top = top;
       this.real = real;
       this.scope = scope;
+      this.written =
+          outputs.stream()
+              .filter(each -> isBelow(each.location(), top) || isBelow(each.real(), real))
+              .toList();
     }
 
     /**
      * Adds the files below a folder. One that cannot be listed is added itself, and its neighbours
      * are listed all the same.
      *
-     * @param written the output or the corpus it lies in, whose files are counted instead, as far
-     *     as they can be listed; null for none
+     * @param writer the output or the corpus it lies in, whose files are counted instead, as far as
+     *     they can be listed; null for none
      * @return whether the folder itself was listed
      */
-    boolean list(String folder, String place, String written) {
+    boolean list(String folder, String place, String writer) {
       List<FileTree.Entry> entries;
       try {
         entries = Retry.DEFAULT.run(() -> tree.list(place));
       } catch (IOException e) {
-        take(FileTree.Entry.unknown(folder, place, e), written);
+        take(FileTree.Entry.unknown(folder, place, e), writer);
         return false;
       }
-      Set<String> among = written == null ? corporaAmong(folder, entries) : Set.of();
+      Set<String> among = writer == null ? corporaAmong(folder, entries) : Set.of();
       for (FileTree.Entry entry : entries) {
         String location = entry.location();
         if (("/" + location.substring(folder.length())).contains("/.")) {
           continue;
         }
-        String by = written != null ? written : writtenTo(location);
+        String by = writer != null ? writer : writtenTo(location);
         by = by != null ? by : folderAmong(among, location);
         if (entry.kind() == FileTree.Kind.FOLDER && scope.reaches(location)) {
           list(location, entry.place(), by);
@@ -334,21 +342,21 @@ public final class InputListing {
       return true;
     }
 
-    private void take(FileTree.Entry entry, String written) {
-      if (written == null) {
+    private void take(FileTree.Entry entry, String writer) {
+      if (writer == null) {
         add(entry);
         added++;
       } else if (entry.error() == null) {
-        passedOver.merge(written, 1, Integer::sum);
+        passedOver.merge(writer, 1, Integer::sum);
         passed++;
       }
     }
 
     /** The output that a location lies in; null for none. */
     private String writtenTo(String location) {
-      String below = location.substring(top.length());
-      String led = real.equals(top) ? location : (real + "/" + below).replaceAll("//+", "/");
-      for (Output output : outputs) {
+      for (Output output : written) {
+        String below = location.substring(top.length());
+        String led = real.equals(top) ? location : (real + "/" + below).replaceAll("//+", "/");
         if (isBelow(location, output.location()) || isBelow(led, output.real())) {
           return output.location();
         }

@@ -57,7 +57,8 @@ final class PartSpool implements Closeable {
   @Override
   public void close() {
     for (Open part : parts) {
-      try (OutputStream out = part.out()) {
+      OutputStream out = part.out();
+      try (out) {
         part.writer().close();
       } catch (IOException | RuntimeException e) {
         // The part is given up, for a reason that is thrown already.

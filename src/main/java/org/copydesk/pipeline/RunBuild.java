@@ -151,8 +151,12 @@ public final class RunBuild {
         return build(generations, generations.newName(Instant.now(), salt), files, interruption);
       }
     } catch (FileSystemException e) {
-      String place = TemporaryFiles.areAt(e.getFile()) ? "temporary files" : output.toString();
-      throw new Failure(Failure.OTHER, "cannot write " + place + ": " + reasonOf(e), e);
+      boolean isOutput = (e.getFile() + "/").startsWith(output.location() + "/");
+      boolean isTemporary = !isOutput && TemporaryFiles.areAt(e.getFile());
+      throw new Failure(
+          Failure.OTHER,
+          "cannot write " + (isTemporary ? "temporary files" : output) + ": " + reasonOf(e),
+          e);
     }
   }
 
@@ -204,13 +208,12 @@ public final class RunBuild {
             bytes);
     begun = build;
     told.line("listed %,d files, %,d bytes", files.size(), bytes);
-    try (Scratch scratch = TemporaryFiles.scratch();
-        TemporaryFiles libraries = TemporaryFiles.in(scratch)) {
+    try (TemporaryFiles temporary = TemporaryFiles.make()) {
       Storage work = generation.in(WorkNames.FOLDER);
       SideFiles sides = new SideFiles(writeSuppressed(work), writeTopicModel(work));
       BuildPlan plan = BuildPlan.of(build, request, sides);
       plan.write(work);
-      BuildResults results = runPipeline(buildId, files, work, sides, scratch.folder());
+      BuildResults results = runPipeline(buildId, files, work, sides, temporary.folder());
       if (results == null) {
         told.line("submitted; when the job has ended: publish %s", generation.location());
         return new Built(generation.location(), null, files.size(), bytes, null, null, List.of());

@@ -5,29 +5,33 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
 
 /**
- * The temporary files of a build: a place that can be written, and that the libraries which unpack
- * machine code use too, so that nothing is left of a build that is killed. What is wrong with the
+ * The temporary files of a build: a place that can be written, and that a library which unpacks
+ * machine code uses too, so that nothing is left of a build that is killed. What is wrong with the
  * place is said in its own words: it is not the output.
  */
 final class TemporaryFiles implements Closeable {
-  /** Settings of libraries for where they unpack their machine code. */
-  private static final String[] UNPACKED = {"org.xerial.snappy.tempdir", "ZstdTempFolder"};
+  /** Where Beam's snappy unpacks its machine code, which it leaves where it is killed. */
+  private static final String UNPACKED = "org.xerial.snappy.tempdir";
 
   /** What must fit: a library's code, the first blocks. */
   private static final int LEAST_BYTES = 4 << 20;
 
-  private final Map<String, String> before = new LinkedHashMap<>();
+  private static final String ADVICE = " (java -Djava.io.tmpdir=DIR names another place)";
 
-  private TemporaryFiles() {}
+  private final String before = System.getProperty(UNPACKED);
+  private final Scratch scratch;
 
-  /** A folder with room in it. */
-  static Scratch scratch() throws Failure {
+  private TemporaryFiles(Scratch scratch) {
+    this.scratch = scratch;
+    System.setProperty(UNPACKED, scratch.folder().toString());
+  }
+
+  /** A folder with room in it, for this build and until this is closed for that library. */
+  static TemporaryFiles make() throws Failure {
     Scratch scratch;
     try {
       scratch = Scratch.make();
@@ -43,10 +47,8 @@ final class TemporaryFiles implements Closeable {
       scratch.close();
       throw full(e);
     }
-    return scratch.alsoAtShutdown();
+    return new TemporaryFiles(scratch.alsoAtShutdown());
   }
-
-  private static final String ADVICE = " (java -Djava.io.tmpdir=DIR names another place)";
 
   private static String reason(IOException e) {
     return e instanceof FileSystemException file && file.getReason() == null
@@ -54,14 +56,8 @@ final class TemporaryFiles implements Closeable {
         : e.getMessage();
   }
 
-  /** Lets libraries unpack into the folder until this is closed. */
-  static TemporaryFiles in(Scratch scratch) {
-    TemporaryFiles files = new TemporaryFiles();
-    for (String setting : UNPACKED) {
-      files.before.put(setting, System.getProperty(setting));
-      System.setProperty(setting, scratch.folder().toString());
-    }
-    return files;
+  Path folder() {
+    return scratch.folder();
   }
 
   /** Whether a file, perhaps null, lies where temporary files do. */
@@ -85,13 +81,11 @@ final class TemporaryFiles implements Closeable {
 
   @Override
   public void close() {
-    before.forEach(
-        (setting, value) -> {
-          if (value == null) {
-            System.clearProperty(setting);
-          } else {
-            System.setProperty(setting, value);
-          }
-        });
+    if (before == null) {
+      System.clearProperty(UNPACKED);
+    } else {
+      System.setProperty(UNPACKED, before);
+    }
+    scratch.close();
   }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +27,7 @@ import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.dump.InputListing;
 import org.copydesk.endtoend.Corpus;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterAll;
@@ -128,6 +130,30 @@ class S3StorageTest extends StorageContract {
     elsewhere.close();
     assertThat(storage.bytes("generations/alive/.work/part"), is((long) much.length));
     assertThat(storage.endUploads(file -> true), is(0));
+  }
+
+  @Test
+  void whatBuildsWroteThereIsNoInput() throws Exception {
+    Locations locations = new Locations(Map.of(), arguments);
+    Storage dumps = fresh();
+    for (String name :
+        List.of(
+            "a.txt", "out/generations/x/report.html", "b/CURRENT", "b/generations/x/y", "b/c")) {
+      dumps.replaceText(name, name);
+    }
+    InputListing.Listing listing =
+        locations.list(List.of(dumps.location()), List.of(dumps.location("out")));
+    assertThat(
+        listing.files().stream().map(InputListing.Input::sourceFile).toList(),
+        is(List.of("a.txt")));
+    assertThat(listing.passedOver(), is(Map.of(dumps.location("out"), 1, dumps.location("b"), 3)));
+    for (String input : List.of("out/generations", "out", "b/generations/*/*", "b/c")) {
+      Failure refused =
+          assertThrows(
+              Failure.class,
+              () -> locations.list(List.of(dumps.location(input)), List.of(dumps.location("out"))));
+      assertThat(input, refused.exitCode(), is(Failure.USAGE));
+    }
   }
 
   /** A command that is told of the store by its arguments alone. */

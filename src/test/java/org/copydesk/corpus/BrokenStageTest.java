@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.text.ContentHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +128,10 @@ class BrokenStageTest {
   }
 
   private GenerationAudit finish(String name) throws IOException, Failure {
-    Storage generation = Storage.local(folder.resolve(name));
+    return finish(name, Storage.local(folder.resolve(name)));
+  }
+
+  private GenerationAudit finish(String name, Storage generation) throws IOException, Failure {
     Storage work = generation.in(".work");
     List<PartResult> parts = new ArrayList<>();
     for (Map.Entry<String, List<Object[]>> table : tables.entrySet()) {
@@ -329,5 +336,84 @@ class BrokenStageTest {
     }
     assertThat(digests.get("reversed"), is(digests.get("one")));
     assertThat(digests.get("changed").equals(digests.get("one")), is(false));
+  }
+
+  /** A folder of this machine that promises no more than an object store. */
+  private static Storage asOnAStore(Storage real) {
+    return (Storage)
+        Proxy.newProxyInstance(
+            Storage.class.getClassLoader(),
+            new Class<?>[] {Storage.class},
+            (self, method, arguments) -> {
+              if (method.getName().equals("guarantees")) {
+                return new Storage.Guarantees(true, true, false);
+              }
+              if (method.getName().equals("in")) {
+                return asOnAStore(real.in((String) arguments[0]));
+              }
+              if (method.getName().equals("moveTo")) {
+                Storage to = Storage.local(Path.of(((Storage) arguments[1]).location()));
+                real.moveTo((String) arguments[0], to, (String) arguments[2]);
+                return null;
+              }
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  @Test
+  void aCopyThatAProcessDidNotLiveToEndIsMadeAgain() throws Exception {
+    Storage generation = Storage.local(folder.resolve("copied"));
+    generation.createText("sites/part-00000.parquet", "half a copy");
+    finish("copied", asOnAStore(generation));
+    List<Check> checks = Verification.of(generation);
+    assertThat(checks.stream().allMatch(Check::holds), is(true));
+  }
+
+  @Test
+  void aPartThatIsNowhereEndsIt() throws Exception {
+    Storage generation = Storage.local(folder.resolve("lost"));
+    Manifest.Build build =
+        new Manifest.Build(
+            "lost", "test", Map.of(), "direct", Instant.EPOCH, Instant.EPOCH, List.of(), 0, 0);
+    PartResult lost = new PartResult("sites", 0, "parts/none", 1, 1, ContentHash.of("x"));
+    BuildResults results = new BuildResults(List.of(lost), List.of());
+    assertThrows(
+        NoSuchFileException.class,
+        () ->
+            new GenerationFinish(generation, generation.in(".work"))
+                .finish(build, results, false, Suppression.NONE, 2));
+  }
+
+  /** 6: what an encoder garbled is told by what is read back. */
+  @Test
+  void aDigestThatTheWritersStateAndTheFilesDoNotGiveIsCaught() throws Exception {
+    Storage generation = Storage.local(folder.resolve("garbled"));
+    Storage work = generation.in(".work");
+    PartWriter writer =
+        new PartWriter(Tables.SITES, new BufferedOutputStream(work.create("sites")));
+    writer.write(new Object[] {"a.test", 1L, 1L, 0L, null});
+    writer.close();
+    Manifest.Build build =
+        new Manifest.Build(
+            "garbled", "test", Map.of(), "direct", Instant.EPOCH, Instant.EPOCH, List.of(), 0, 0);
+    PartResult part =
+        new PartResult("sites", 0, "sites", 1, writer.bytes(), ContentHash.of("other rows"));
+    Failure failure =
+        assertThrows(
+            Failure.class,
+            () ->
+                new GenerationFinish(generation, work)
+                    .finish(
+                        build,
+                        new BuildResults(List.of(part), List.of()),
+                        false,
+                        Suppression.NONE,
+                        2));
+    assertThat(failure.exitCode(), is(Failure.ACCOUNTING));
+    assertThat(failure.getMessage(), containsString("digest of the rows of sites written"));
   }
 }

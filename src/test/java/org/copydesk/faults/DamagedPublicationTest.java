@@ -276,6 +276,19 @@ class DamagedPublicationTest {
     assertThat(Storage.local(elsewhere).files(), is(List.of(".work/kept", "manifest.json")));
   }
 
+  @Test
+  void whatNoReaderWouldFollowIsNotPublished() throws IOException {
+    Path output = copy(other);
+    Path current = published(output);
+    Path renamed = Files.move(newest(output), output.resolve("generations/renamed"));
+    assertThat(Commands.run("publish", renamed.toString()), is(Failure.USAGE));
+    String name = "20300101-000000-aaaaaa";
+    Files.createSymbolicLink(output.resolve("generations/" + name), current);
+    Path link = output.resolve("generations/" + name);
+    assertThat(Commands.run("publish", link.toString()), is(Failure.USAGE));
+    assertThat(published(output), is(current));
+  }
+
   private static String name(Path generation) {
     return generation.getFileName().toString();
   }
