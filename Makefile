@@ -11,6 +11,16 @@ MUTANTS  ?= 20000
 MUTATED_PAGES ?= 100000
 MUTATION_TESTS := DamageTest,MutatedPagesTest,MutatedHtmlTest
 FUZZ_TARGETS   ?= DumpFuzzTest\#sniffing DumpFuzzTest\#warc DumpFuzzTest\#jsonLines DumpFuzzTest\#characterSets
+# What make test leaves to targets of their own.
+OTHERS := not among them, each a target: quality fuzz bombs faults hdfs stores spark cluster-test (make help)
+# Runs Maven with $(1) and ends with a line on its tests, $(2) behind it, whatever became of them.
+define tested
+@mkdir -p target && touch target/.tests-began; \
+$(MVN_TEST) $(1); code=$$?; \
+find target/surefire-reports -name 'TEST-*.xml' -newer target/.tests-began -exec cat {} + 2>/dev/null \
+  | awk -v others="$(2)" -f src/test/tally.awk; \
+exit $$code
+endef
 # File systems beside this machine's: PROFILES=hdfs,s3,gcs
 PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
@@ -36,8 +46,8 @@ jar: $(JAR) ## build target/copydesk.jar; for remote files `make clean jar PROFI
 run: $(JAR) ## build a corpus from the pages that come with the project
 	java -jar $(JAR) build -f pipelines/local.yaml
 
-test: tools ## run all tests; needs no network once the dependencies are there
-	$(MVN_TEST) verify
+test: tools ## run the tests that take minutes, not hours, and need no data; needs no network once the dependencies are there
+	$(call tested,verify,$(OTHERS))
 
 fuzz: tools ## damage everything: MUTANTS a format, then FUZZ_TARGETS led by coverage for ten minutes each
 	$(MVN_TEST) test -Dtest='$(MUTATION_TESTS)' -Dcopydesk.mutants=$(MUTANTS) -Dcopydesk.fuzz=$(MUTATED_PAGES)
@@ -62,8 +72,11 @@ fmt: tools ## format the sources
 	$(MVN) spotless:apply
 
 quality: tools ## measure on the data beside the checkout against the floors
-	@if [ ! -d ../shared/data ]; then echo "no data beside the checkout: nothing measured"; exit 0; fi; \
-	$(MVN_TEST) -Pquality test
+ifeq ($(wildcard ../shared/data),)
+	@echo "no data beside the checkout: nothing was measured, $$(grep -rl '@Tag("quality")' src/test/java | wc -l) classes of tests skipped"
+else
+	$(call tested,-Pquality test,measured on the data beside the checkout)
+endif
 
 spark: tools ## run the queries of the dataset card in Spark
 	$(MVN_TEST) -Pspark test -Dtest=SparkCardTest

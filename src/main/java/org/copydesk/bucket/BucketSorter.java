@@ -11,12 +11,13 @@ import java.util.List;
 
 /**
  * Sorts the records of a bucket by group key, order key and bytes. Up to the bound it sorts in
- * memory; above it, sorted runs go to temporary files and are merged while they are read. Memory:
- * the bound, 16 bytes a record, one block, and while merging 128 KB a run ({@link #MOST_RUNS} at
- * most).
+ * memory; above it, sorted runs go to temporary files and are merged while they are read. Runs are
+ * merged by levels: {@link #MOST_RUNS} of one level become one of the next, so that a record is
+ * written once a level and a bucket of B bytes moves B log B of them. Memory: the bound, 16 bytes a
+ * record, one block, and while merging 128 KB a run ({@link #MOST_RUNS} at most).
  */
 public final class BucketSorter<T> implements Closeable {
-  /** More runs than this are first merged into one, so that open files and buffers stay few. */
+  /** Runs that are merged at a time, so that open files and buffers stay few. */
   private static final int MOST_RUNS = 64;
 
   private final RecordCodec<T> codec;
@@ -27,7 +28,11 @@ public final class BucketSorter<T> implements Closeable {
   private final Path folder;
   private final List<byte[]> blocks = new ArrayList<>();
   private final ByteReader reader = new ByteReader(new byte[0]);
-  private final List<SortedRun> runs = new ArrayList<>();
+
+  /** Runs by level; one of level n was merged n times. */
+  private final List<List<SortedRun>> levels = new ArrayList<>();
+
+  private long written;
   private long held;
   private long[] prefixes = new long[1024];
   private long[] addresses = new long[1024];
@@ -152,13 +157,51 @@ public final class BucketSorter<T> implements Closeable {
 
   private void writeRun() throws IOException {
     sort();
-    runs.add(SortedRun.write(folder, inMemory()));
+    keep(SortedRun.write(folder, inMemory()), 0);
     forgetBlocks();
-    if (runs.size() > MOST_RUNS) {
-      SortedRun merged = SortedRun.write(folder, SortedRun.merge(runs));
-      closeRuns();
+  }
+
+  private void keep(SortedRun run, int level) throws IOException {
+    written += run.bytes();
+    if (level == levels.size()) {
+      levels.add(new ArrayList<>());
+    }
+    List<SortedRun> runs = levels.get(level);
+    runs.add(run);
+    if (runs.size() == MOST_RUNS) {
+      SortedRun merged = merge(runs);
+      runs.clear();
+      keep(merged, level + 1);
+    }
+  }
+
+  private SortedRun merge(List<SortedRun> runs) throws IOException {
+    SortedRun merged = SortedRun.write(folder, SortedRun.merge(runs));
+    for (SortedRun run : runs) {
+      run.close();
+    }
+    return merged;
+  }
+
+  /** All runs; where they are more than can be read at a time, the smallest become one before. */
+  private List<SortedRun> lastRuns() throws IOException {
+    List<SortedRun> runs = new ArrayList<>();
+    levels.forEach(runs::addAll);
+    levels.clear();
+    levels.add(runs);
+    while (runs.size() > MOST_RUNS) {
+      List<SortedRun> smallest = runs.subList(0, Math.min(MOST_RUNS, runs.size() - MOST_RUNS + 1));
+      SortedRun merged = merge(smallest);
+      smallest.clear();
+      written += merged.bytes();
       runs.add(merged);
     }
+    return runs;
+  }
+
+  /** Bytes of records written to runs, each as often as it was written. */
+  long writtenBytes() {
+    return written;
   }
 
   private void forgetBlocks() {
@@ -185,26 +228,28 @@ public final class BucketSorter<T> implements Closeable {
   /** The groups of all blocks added; call once, after the last. */
   public SortedGroups<T> groups() throws IOException {
     closeOpen();
-    if (runs.isEmpty()) {
+    if (!usedFiles()) {
       sort();
       return new SortedGroups<>(inMemory(), codec);
     }
     if (records > 0) {
       writeRun();
     }
-    return new SortedGroups<>(SortedRun.merge(runs), codec);
+    return new SortedGroups<>(SortedRun.merge(lastRuns()), codec);
   }
 
   /** Whether the bound was passed and files were used. */
   public boolean usedFiles() {
-    return !runs.isEmpty();
+    return !levels.isEmpty();
   }
 
   private void closeRuns() throws IOException {
-    for (SortedRun run : runs) {
-      run.close();
+    for (List<SortedRun> runs : levels) {
+      for (SortedRun run : runs) {
+        run.close();
+      }
     }
-    runs.clear();
+    levels.clear();
   }
 
   @Override

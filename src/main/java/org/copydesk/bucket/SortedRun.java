@@ -21,13 +21,22 @@ final class SortedRun implements Closeable {
   private final Path file;
   private final List<Closeable> open = new ArrayList<>();
 
-  private SortedRun(Path file) {
+  private final long bytes;
+
+  private SortedRun(Path file, long bytes) {
     this.file = file;
+    this.bytes = bytes;
+  }
+
+  /** Bytes of its records, before compression. */
+  long bytes() {
+    return bytes;
   }
 
   static SortedRun write(Path folder, RecordCursor records) throws IOException {
     Path file = Files.createTempFile(folder, "run-", ".zst");
     ByteWriter lengths = new ByteWriter(16);
+    long bytes = 0;
     try (ZstdOutputStream zstd = new ZstdOutputStream(Files.newOutputStream(file), 1);
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(zstd, BUFFER_BYTES))) {
       while (records.advance()) {
@@ -38,11 +47,12 @@ final class SortedRun implements Closeable {
             .putVarLong(records.valueEnd() - records.valueStart());
         int length = records.valueEnd() - records.groupStart();
         out.writeInt(lengths.length() + length);
+        bytes += lengths.length() + length;
         out.write(lengths.array(), 0, lengths.length());
         out.write(records.bytes(), records.groupStart(), length);
       }
     }
-    return new SortedRun(file);
+    return new SortedRun(file, bytes);
   }
 
   private RecordCursor read() throws IOException {

@@ -3,6 +3,7 @@ package org.copydesk.bucket;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import com.github.luben.zstd.ZstdDecompressCtx;
 import java.io.IOException;
@@ -162,5 +163,122 @@ class BucketSorterTest {
       }
     }
     assertThat(handedOn[0], greaterThan(written - 2L * 4096));
+  }
+
+  /** Bytes that a sorter moves for some runs of 16 records, over the bytes it is given. */
+  private double moved(int runs) throws IOException {
+    List<Sighting> all = sightings(runs * 16, 5_000, 7);
+    long given = 0;
+    try (BucketSorter<Sighting> sorter = new BucketSorter<>(new SightingCodec(), 1, folder)) {
+      for (int i = 0; i < all.size(); i += 16) {
+        BlockPacker<Sighting> packer = new BlockPacker<>(new SightingCodec(), 1, 1 << 20);
+        for (Sighting each : all.subList(i, i + 16)) {
+          packer.add(each, (bucket, block) -> {});
+        }
+        given += packer.takeBytes();
+        List<byte[]> blocks = new ArrayList<>();
+        packer.flush((bucket, block) -> blocks.add(block));
+        sorter.add(blocks.get(0));
+      }
+      SortedGroups<Sighting> groups = sorter.groups();
+      List<List<Sighting>> found = new ArrayList<>();
+      while (groups.nextGroup()) {
+        List<Sighting> group = new ArrayList<>();
+        while (groups.hasNext()) {
+          group.add(groups.next());
+        }
+        found.add(group);
+      }
+      assertThat(counts(found), is(expected(all)));
+      try (var files = Files.list(folder)) {
+        assertThat("runs that are read at a time", files.count(), is(lessThanOrEqualTo(64L)));
+      }
+      return (double) sorter.writtenBytes() / given;
+    }
+  }
+
+  @Test
+  void theBytesMovedGrowWithTheLogarithmOfTheRuns() throws IOException {
+    // Once for each level, and once more for runs that have to make room at the end.
+    assertThat(moved(60), is(1.0));
+    assertThat(moved(600), is(lessThanOrEqualTo(3.0)));
+    assertThat(moved(6_000), is(lessThanOrEqualTo(4.0)));
+  }
+
+  /** A text as long as its number says. */
+  private static final class LongCodec implements RecordCodec<Integer> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void groupKey(Integer length, ByteWriter out) {
+      out.putVarLong(length);
+    }
+
+    @Override
+    public void orderKey(Integer length, ByteWriter out) {}
+
+    @Override
+    public void encode(Integer length, ByteWriter out) {
+      out.putBytes(new byte[length], 0, length);
+    }
+
+    @Override
+    public Integer decode(ByteReader in) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Test
+  void theArraysThatPackingKeepsStayWithinItsBoundWhateverWentThrough() throws IOException {
+    int bound = 1 << 20;
+    Random random = new Random(8);
+    BlockPacker<Integer> packer = new BlockPacker<>(new LongCodec(), 512, bound);
+    long[] blocks = {0};
+    BlockPacker.BlockSink sink = (bucket, block) -> blocks[0]++;
+    for (int element = 0; element < 3; element++) {
+      for (int i = 0; i < 20_000; i++) {
+        // Of every hundred one is of up to 250 KB, and each bucket has some of these.
+        boolean isLarge = random.nextInt(100) == 0;
+        packer.add(isLarge ? random.nextInt(250_000) : random.nextInt(3_000), sink);
+        long most = bound + 9L * BlockPacker.BLOCK_BYTES;
+        assertThat(packer.arrayBytes(), is(lessThanOrEqualTo(most)));
+      }
+      packer.flush(sink);
+    }
+    assertThat(blocks[0], greaterThan(1000L));
+  }
+
+  @Test
+  void blocksDependOnWhatIsPackedSinceTheLastFlushAlone() throws IOException {
+    BlockPacker<Sighting> used = new BlockPacker<>(new SightingCodec(), 50, 20_000);
+    for (Sighting each : sightings(9_000, 4_000, 9)) {
+      used.add(each, (bucket, block) -> {});
+    }
+    used.flush((bucket, block) -> {});
+    BlockPacker<Sighting> fresh = new BlockPacker<>(new SightingCodec(), 50, 20_000);
+    assertThat(blocks(used), is(blocks(fresh)));
+  }
+
+  private static List<String> blocks(BlockPacker<Sighting> packer) throws IOException {
+    List<String> blocks = new ArrayList<>();
+    BlockPacker.BlockSink sink =
+        (bucket, block) -> blocks.add(bucket + ":" + java.util.Arrays.hashCode(block));
+    for (Sighting each : sightings(9_000, 4_000, 10)) {
+      packer.add(each, sink);
+    }
+    packer.flush(sink);
+    return blocks;
+  }
+
+  @Test
+  void theFullestGoesFirst() throws IOException {
+    BlockPacker<Integer> packer = new BlockPacker<>(new LongCodec(), 40, 32 << 10);
+    List<Integer> gone = new ArrayList<>();
+    int full = BlockPacker.bucketOf(new ByteWriter().putVarLong(9_000).toByteArray(), 3, 40);
+    packer.add(9_000, (bucket, block) -> gone.add(bucket));
+    for (int length = 100; gone.isEmpty(); length++) {
+      packer.add(length, (bucket, block) -> gone.add(bucket));
+    }
+    assertThat(gone, is(List.of(full)));
   }
 }
