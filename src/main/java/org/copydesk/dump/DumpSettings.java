@@ -10,7 +10,8 @@ import java.io.Serializable;
  * @param maxTextBytes longest payload that is text: it takes 25 times its length while it is read
  * @param maxLineBytes longest line of page text, and of what surrounds the text in a JSON line
  * @param maxDecompressedBytes most bytes a compressed file may give
- * @param maxCompressionRatio most bytes a compressed file may give for each of its own
+ * @param maxCompressionRatio most bytes a file may give for each of its own, with what the bodies
+ *     in it unpack to
  * @param ratioFreeBytes decompressed bytes before the ratio is looked at
  * @param maxHtmlDepth depth at which the parser flattens; 16 times as many open elements are
  *     refused
@@ -77,7 +78,7 @@ public record DumpSettings(
         4 * MB,
         MB,
         8L << 30,
-        200,
+        100,
         16 * MB,
         512,
         250_000,

@@ -81,6 +81,23 @@ final class HeaderFields {
     return null;
   }
 
+  /** The values of a field, in order. */
+  List<String> all(String name) {
+    List<String> found = new ArrayList<>(1);
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).equalsIgnoreCase(name) && !values.get(i).isEmpty()) {
+        found.add(values.get(i));
+      }
+    }
+    return found;
+  }
+
+  /** The values of a field that is a list, as one; null when there is none. */
+  String joined(String name) {
+    List<String> all = all(name);
+    return all.isEmpty() ? null : String.join(", ", all);
+  }
+
   /** True when a field stands there twice with two values. */
   boolean contradicts(String name) {
     String first = get(name);

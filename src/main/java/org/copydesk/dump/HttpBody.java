@@ -4,8 +4,11 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.brotli.dec.BrotliInputStream;
@@ -14,18 +17,32 @@ import org.copydesk.model.Reason;
 /**
  * The body of an HTTP response without its transfer and content encoding. Crawlers often store a
  * body decoded and its header as it was, so the bytes decide: a header alone unpacks nothing.
+ *
+ * <p>Of gzip every member is read. A body that ends early gives what is there, and one whose
+ * checksum is another's gives all; {@link #fault()} says so.
  */
 final class HttpBody {
+  /** Why a body is not whole, in the words of {@code WARC-Truncated} as far as it has one. */
+  static final String CUT = "length";
+
+  static final String WRONG = "checksum";
+
   private static final int LONGEST_CHUNK_LINE = 256;
+
+  /** Servers behind servers pack twice; nobody is known to pack more often. */
+  private static final int MOST_LAYERS = 4;
+
+  private static final int GZIP_TRAILER = 8;
 
   private final int maxBytes;
   private final Inflater zlib = new Inflater();
   private final Inflater raw = new Inflater(true);
 
-  // The bytes at hand, and why there are none.
+  // The bytes at hand, what is wrong with them, and why there are none.
   private byte[] bytes;
   private int from;
   private int to;
+  private String fault;
   private Reason refusal;
 
   HttpBody(int maxBytes) {
@@ -44,6 +61,11 @@ final class HttpBody {
     return to;
   }
 
+  /** {@link #CUT}, {@link #WRONG}, or null when nothing is known to be wrong. */
+  String fault() {
+    return fault;
+  }
+
   /**
    * Unpacks {@code [start, end)}.
    *
@@ -53,27 +75,80 @@ final class HttpBody {
     bytes = b;
     from = start;
     to = end;
+    fault = null;
     refusal = null;
-    String transfer = http.get("Transfer-Encoding");
+    String transfer = http.joined("Transfer-Encoding");
     if (transfer != null && transfer.toLowerCase(Locale.ROOT).contains("chunked")) {
       joinChunks();
     }
-    String encoding = http.get("Content-Encoding");
-    String coding = encoding == null ? "" : encoding.toLowerCase(Locale.ROOT);
-    if (to - from >= 3 && at(0) == 0x1f && at(1) == 0x8b && at(2) == 8) {
-      int header = gzipHeader();
-      inflate(raw, from + header);
-    } else if (to - from >= 4 && ZstdFrames.isFrame(bytes, from)) {
-      unpackZstd();
-    } else if (coding.contains("deflate") && looksPacked()) {
-      boolean isZlib = to - from >= 2 && (at(0) & 0x0f) == 8 && (at(0) << 8 | at(1)) % 31 == 0;
-      inflate(isZlib ? zlib : raw, from);
-    } else if (coding.strip().equals("br") && looksPacked()) {
-      unpackBrotli();
-    } else if (!coding.isEmpty() && !coding.equals("identity") && looksPacked()) {
-      refusal = Reason.CONTENT_ENCODING;
+    Deque<String> codings = codings(http.joined("Content-Encoding"));
+    int layers = 0;
+    while (refusal == null && unpackLayer(codings)) {
+      if (++layers > MOST_LAYERS) {
+        refusal = Reason.CONTENT_ENCODING;
+      }
     }
     return refusal;
+  }
+
+  // The codings as they are undone: the last one given was applied last.
+  private static Deque<String> codings(String given) {
+    Deque<String> codings = new ArrayDeque<>();
+    if (given != null) {
+      for (String coding : given.toLowerCase(Locale.ROOT).split(",", 16)) {
+        codings.push(coding.strip());
+      }
+    }
+    return codings;
+  }
+
+  // False when the bytes are those of the page, or can not be had.
+  private boolean unpackLayer(Deque<String> codings) {
+    if (isGzip(from)) {
+      dropSaid(codings, "gzip", "x-gzip");
+      unpackGzip();
+      return true;
+    }
+    if (to - from >= 4 && ZstdFrames.isFrame(bytes, from)) {
+      dropSaid(codings, "zstd", "zstd");
+      unpackZstd();
+      return true;
+    }
+    while (!codings.isEmpty() && looksPacked()) {
+      switch (codings.pop()) {
+        case "", "identity", "gzip", "x-gzip", "zstd" -> {
+          // Undone before the body was stored, and so was what came before.
+        }
+        case "deflate" -> {
+          boolean isZlib = to - from >= 2 && (at(0) & 0x0f) == 8 && (at(0) << 8 | at(1)) % 31 == 0;
+          inflate(isZlib ? zlib : raw, from);
+          return true;
+        }
+        case "br" -> {
+          unpackBrotli();
+          return true;
+        }
+        default -> {
+          refusal = Reason.CONTENT_ENCODING;
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void dropSaid(Deque<String> codings, String name, String otherName) {
+    String said = codings.peek();
+    if (said != null && (said.equals(name) || said.equals(otherName))) {
+      codings.pop();
+    }
+  }
+
+  private boolean isGzip(int start) {
+    return to - start >= 3
+        && (bytes[start] & 0xff) == 0x1f
+        && (bytes[start + 1] & 0xff) == 0x8b
+        && bytes[start + 2] == 8;
   }
 
   private int at(int i) {
@@ -109,6 +184,7 @@ final class HttpBody {
       }
       System.arraycopy(bytes, start, joined, length, n);
       length += n;
+      fault = n < size ? CUT : fault;
       i = start + n + 2;
     }
     bytes = joined;
@@ -138,14 +214,15 @@ final class HttpBody {
     return i > start && isEnded && bytes[end - 1] == '\r' ? size : -1;
   }
 
-  private int gzipHeader() {
-    int flags = to - from > 3 ? at(3) : 0;
+  // Length of a member's header; what the file ends in the middle of has no end.
+  private int gzipHeader(int start) {
+    int flags = start + 3 < to ? bytes[start + 3] : 0;
     int i = 10;
-    if ((flags & 4) != 0 && to - from > 12) {
-      i += 2 + at(10) + (at(11) << 8);
+    if ((flags & 4) != 0 && start + 12 < to) {
+      i += 2 + (bytes[start + 10] & 0xff) + ((bytes[start + 11] & 0xff) << 8);
     }
     for (int field = flags & 24; field != 0; field &= field - 1) {
-      while (from + i < to && bytes[from + i] != 0) {
+      while (start + i < to && bytes[start + i] != 0) {
         i++;
       }
       i++;
@@ -153,38 +230,102 @@ final class HttpBody {
     return i + ((flags & 2) != 0 ? 2 : 0);
   }
 
+  private void unpackGzip() {
+    byte[] packed = bytes;
+    int end = to;
+    int start = from;
+    byte[] out = new byte[0];
+    int length = 0;
+    // Behind the last member stand zeros or what some server added: no part of the body.
+    while (isGzip(start)) {
+      int data = start + gzipHeader(start);
+      if (data >= end) {
+        fault = CUT;
+        break;
+      }
+      if (!inflateTo(raw, data, out, length)) {
+        return;
+      }
+      out = bytes;
+      int member = length;
+      length = to;
+      bytes = packed;
+      to = end;
+      int trailer = end - raw.getRemaining();
+      if (!raw.finished() || trailer + GZIP_TRAILER > end) {
+        fault = CUT;
+        break;
+      }
+      if (!isTrailer(trailer, out, member, length)) {
+        fault = WRONG;
+      }
+      start = trailer + GZIP_TRAILER;
+    }
+    refusal = length == 0 && fault != null ? Reason.CONTENT_ENCODING : null;
+    bytes = out;
+    from = 0;
+    to = length;
+  }
+
+  private boolean isTrailer(int at, byte[] out, int start, int end) {
+    CRC32 crc = new CRC32();
+    crc.update(out, start, end - start);
+    return little(at) == (int) crc.getValue() && little(at + 4) == end - start;
+  }
+
+  private int little(int i) {
+    return bytes[i] & 0xff
+        | (bytes[i + 1] & 0xff) << 8
+        | (bytes[i + 2] & 0xff) << 16
+        | (bytes[i + 3] & 0xff) << 24;
+  }
+
   private void inflate(Inflater inflater, int start) {
     if (start >= to) {
       refusal = Reason.CONTENT_ENCODING;
       return;
     }
+    if (inflateTo(inflater, start, new byte[0], 0) && !inflater.finished()) {
+      fault = CUT;
+    }
+  }
+
+  /**
+   * Inflates what begins at {@code start}, behind {@code before} bytes of {@code room}, which grows
+   * where it must; the bytes at hand are then both.
+   *
+   * @return false when it was refused
+   */
+  private boolean inflateTo(Inflater inflater, int start, byte[] room, int before) {
     inflater.reset();
     inflater.setInput(bytes, start, to - start);
-    byte[] out = new byte[(int) Math.min(maxBytes + 1L, 4L * (to - start) + 1024)];
-    int length = 0;
+    byte[] out = room;
+    int length = before;
     try {
       while (true) {
+        if (length == out.length) {
+          long wanted = Math.max(2L * out.length, 4L * (to - start) + 1024);
+          out = Arrays.copyOf(out, (int) Math.min(maxBytes + 1L, wanted));
+        }
         int n = inflater.inflate(out, length, out.length - length);
         length += n;
         if (length > maxBytes) {
           refusal = Reason.PAYLOAD_TOO_LARGE;
-          return;
+          return false;
         }
         // A body that was cut gives what is there.
         if (inflater.finished() || inflater.needsDictionary() || n == 0 && inflater.needsInput()) {
           break;
         }
-        if (length == out.length) {
-          out = Arrays.copyOf(out, (int) Math.min(maxBytes + 1L, 2L * out.length));
-        }
       }
     } catch (DataFormatException e) {
       refusal = Reason.CONTENT_ENCODING;
-      return;
+      return false;
     }
     bytes = out;
     from = 0;
     to = length;
+    return true;
   }
 
   private void unpackZstd() {

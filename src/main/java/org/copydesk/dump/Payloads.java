@@ -65,6 +65,17 @@ final class Payloads {
       long start,
       long end,
       long payloadBytes) {
+    check(tally, TwiceEncoded.mend(payload), kind, origin, start, end, payloadBytes);
+  }
+
+  private void check(
+      Tally tally,
+      byte[] payload,
+      Page.Kind kind,
+      PageOrigin origin,
+      long start,
+      long end,
+      long payloadBytes) {
     if (isBlank(payload)) {
       tally.skip(Reason.EMPTY_PAGE, start, end);
     } else if (payload.length > settings.maxPayloadBytes()) {

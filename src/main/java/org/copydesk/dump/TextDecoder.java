@@ -15,8 +15,9 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Bytes in any character set to UTF-8: {@code 63 61 66 e9} (declared as Latin-1) gives {@code 63 61
- * 66 c3 a9}. The order is byte order mark, valid UTF-8, what was declared, a detector; NUL and what
- * cannot be decoded become U+FFFD and are counted, and too much of it is refused.
+ * 66 c3 a9}. The order is byte order mark, character sets of seven bits by their escapes, valid
+ * UTF-8, what was declared, a detector; NUL and what cannot be decoded become U+FFFD and are
+ * counted, and too much of it is refused.
  */
 final class TextDecoder {
   private static final byte[] REPLACEMENT = {(byte) 0xef, (byte) 0xbf, (byte) 0xbd};
@@ -54,6 +55,9 @@ final class TextDecoder {
     }
     int start = from + mark;
     int fault = Utf8.firstFault(b, start, to);
+    if (fault == to && mark == 0) {
+      return decodeSevenBit(b, start, to, declared);
+    }
     if (fault == to) {
       return new Decoded(Arrays.copyOfRange(b, start, to), mark, 0, null);
     }
@@ -69,17 +73,39 @@ final class TextDecoder {
     return decodeFaulty(b, start, to, mark, declared, fault);
   }
 
+  private Decoded decodeSevenBit(byte[] b, int start, int to, String declared) {
+    SevenBitCharsets.Found found = SevenBitCharsets.find(b, start, to, declared);
+    if (found != null && found.charset() == null) {
+      return Decoded.refused(Reason.CHARSET_UNSUPPORTED);
+    }
+    if (found != null) {
+      Decoded decoded = decodeAs(found.charset(), found.bytes(), 0, found.bytes().length, 0);
+      if (decoded.refusal() == null) {
+        return decoded;
+      }
+    }
+    // What only looked so is what it is without a second look.
+    return new Decoded(Arrays.copyOfRange(b, start, to), 0, 0, null);
+  }
+
   private Decoded decodeFaulty(byte[] b, int start, int to, int mark, String declared, int fault) {
     Charset said = CharsetNames.find(declared);
     long malformed = 0;
     long sound = 0;
+    long halves = 0;
     for (int i = start; i < to; ) {
-      int length = Utf8.sequence(b, i, to);
+      int length = sequence(b, i, to);
       malformed += length < 0 || b[i] == 0 ? 1 : 0;
       sound += length > 1 ? 1 : 0;
+      halves += length < 0 && Utf8.isSurrogate(b, i, to) ? 1 : 0;
       i += Math.abs(length);
     }
-    boolean isUtf8 = mark == 3 || sound > malformed || onlyNul(b, fault, to, malformed);
+    // Half a pair is three bytes that no other set has in such numbers.
+    boolean isUtf8 =
+        mark == 3
+            || sound > malformed
+            || 6 * halves > malformed
+            || onlyNul(b, fault, to, malformed);
     if (isUtf8 || StandardCharsets.UTF_8.equals(said) && isFew(malformed, to - start)) {
       return isFew(malformed, to - start)
           ? replaceFaults(b, start, to, mark, malformed)
@@ -92,6 +118,10 @@ final class TextDecoder {
       }
     }
     return decodeAs(detect(b, start, to), b, start, to, mark);
+  }
+
+  private static int sequence(byte[] b, int i, int to) {
+    return Utf8.isPairOfSurrogates(b, i, to) ? Utf8.PAIR_BYTES : Utf8.sequence(b, i, to);
   }
 
   private static boolean onlyNul(byte[] b, int fault, int to, long malformed) {
@@ -114,7 +144,10 @@ final class TextDecoder {
       int fault = Utf8.firstFault(b, i, to);
       out.write(b, i, fault - i);
       i = fault;
-      if (i < to) {
+      if (i < to && Utf8.isPairOfSurrogates(b, i, to)) {
+        out.writeBytes(Utf8.joined(b, i));
+        i += Utf8.PAIR_BYTES;
+      } else if (i < to) {
         out.write(REPLACEMENT, 0, REPLACEMENT.length);
         i += Math.abs(Utf8.sequence(b, i, to));
       }

@@ -3,6 +3,7 @@ package org.copydesk.dump;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /** Looks whether bytes are UTF-8 (Unicode 15, table 3-7: no overlongs, no surrogates). */
 final class Utf8 {
@@ -67,6 +68,36 @@ final class Utf8 {
       }
     }
     return length;
+  }
+
+  /** Bytes of a character beyond U+FFFF in CESU-8: each of its two surrogates by itself. */
+  static final int PAIR_BYTES = 6;
+
+  /** True when at {@code i} stand both surrogates of a character, which only CESU-8 writes. */
+  static boolean isPairOfSurrogates(byte[] b, int i, int to) {
+    return i + PAIR_BYTES <= to
+        && (b[i] & 0xff) == 0xed
+        && (b[i + 1] & 0xf0) == 0xa0
+        && isFurther(b[i + 2])
+        && (b[i + 3] & 0xff) == 0xed
+        && (b[i + 4] & 0xf0) == 0xb0
+        && isFurther(b[i + 5]);
+  }
+
+  private static boolean isFurther(byte b) {
+    return (b & 0xc0) == 0x80;
+  }
+
+  /** True when at {@code i} stands one surrogate. */
+  static boolean isSurrogate(byte[] b, int i, int to) {
+    return i + 3 <= to && (b[i] & 0xff) == 0xed && (b[i + 1] & 0xe0) == 0xa0 && isFurther(b[i + 2]);
+  }
+
+  /** The character whose surrogates stand at {@code i}, as UTF-8. */
+  static byte[] joined(byte[] b, int i) {
+    char high = (char) (0xd800 | (b[i + 1] & 0x0f) << 6 | b[i + 2] & 0x3f);
+    char low = (char) (0xdc00 | (b[i + 4] & 0x0f) << 6 | b[i + 5] & 0x3f);
+    return new String(new char[] {high, low}).getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -35,6 +35,7 @@ final class WarcFileReader {
    *     record with which reading goes on
    */
   void read(Window window, Tally tally, FileRange range) {
+    pages.start();
     while (true) {
       skipLineEnds(window, tally);
       if (!window.ensure(1)) {
@@ -174,7 +175,8 @@ final class WarcFileReader {
       if (ending == Ending.LOOSE) {
         tally.warn("record " + tally.record() + " does not end in two line ends");
       }
-      pages.read(tally, warc, window.bytes(), window.from(), header, body, start);
+      WarcPages.Read read = new WarcPages.Read(window.consumed(), window.read());
+      pages.read(tally, warc, window.bytes(), window.from(), header, body, start, read);
       window.advance(body);
     }
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
+import org.copydesk.model.StoredTime;
 
 /**
  * Tells which WARC records are pages: {@code response} and {@code resource} with HTML or text, and
@@ -18,10 +19,22 @@ final class WarcPages {
 
   private final Payloads payloads;
   private final HttpBody httpBody;
+  private final FieldBounds bounds;
+  private final DumpSettings settings;
+
+  // What bodies of this file were longer unpacked than packed.
+  private long grown;
 
   WarcPages(DumpSettings settings, Payloads payloads) {
     this.payloads = payloads;
+    this.settings = settings;
     httpBody = new HttpBody(settings.maxPayloadBytes());
+    bounds = new FieldBounds(settings.maxFieldChars());
+  }
+
+  /** Begins a file or a range of one. */
+  void start() {
+    grown = 0;
   }
 
   /**
@@ -31,9 +44,18 @@ final class WarcPages {
    * @param header length of its header
    * @param length length of header and content
    * @param start where it begins in the decompressed file
+   * @param read what was read up to its end
    */
   void read(
-      Tally tally, HeaderFields warc, byte[] b, int from, int header, int length, long start) {
+      Tally tally,
+      HeaderFields warc,
+      byte[] b,
+      int from,
+      int header,
+      int length,
+      long start,
+      Read read) {
+    bounds.start();
     long end = start + length;
     Reason other = otherType(warc);
     if (other != null) {
@@ -49,7 +71,7 @@ final class WarcPages {
     String type = mediaType(warc.get("Content-Type"));
     boolean isResponse = type(warc).equals("response");
     if (isResponse && (type == null || type.equals("application/http"))) {
-      readHttp(tally, warc, b, bodyFrom, bodyTo, start, end);
+      readHttp(tally, warc, b, bodyFrom, bodyTo, start, end, read);
       return;
     }
     Page.Kind kind = kind(type, b, bodyFrom, bodyTo);
@@ -57,7 +79,12 @@ final class WarcPages {
       tally.skip(Reason.NOT_A_PAGE_TYPE, start, end);
       return;
     }
+    if (isCrawlersOwn(warc)) {
+      tally.skip(Reason.WARC_INFO, start, end);
+      return;
+    }
     PageOrigin origin = origin(warc, null, null, bodyTo - bodyFrom);
+    tally.cut(bounds.count());
     String charset = charset(warc.get("Content-Type"));
     payloads.decode(
         tally, b, bodyFrom, bodyTo, charset, kind, origin, start, end, bodyTo - bodyFrom);
@@ -94,7 +121,7 @@ final class WarcPages {
   }
 
   private void readHttp(
-      Tally tally, HeaderFields warc, byte[] b, int from, int to, long start, long end) {
+      Tally tally, HeaderFields warc, byte[] b, int from, int to, long start, long end, Read read) {
     int header = HeaderFields.length(b, from, to);
     HeaderFields http = HeaderFields.parse(b, from, header < 0 ? to : from + header);
     int status = status(http.firstLine());
@@ -108,7 +135,7 @@ final class WarcPages {
       return;
     }
     int body = from + header;
-    String contentType = http.get("Content-Type");
+    String contentType = contentType(http);
     if (isOther(mediaType(contentType))) {
       tally.skip(Reason.NOT_A_PAGE_TYPE, start, end);
       return;
@@ -118,13 +145,23 @@ final class WarcPages {
       tally.reject(refusal, start, end, null);
       return;
     }
+    grown += Math.max(0, httpBody.to() - httpBody.from() - (to - body));
+    if (isBomb(read)) {
+      String bound = "bodies of more than " + settings.maxCompressionRatio() + " times the file";
+      tally.reject(Reason.COMPRESSION_RATIO, start, end, bound);
+      return;
+    }
     byte[] plain = httpBody.bytes();
-    Page.Kind kind = kind(mediaType(contentType), plain, httpBody.from(), httpBody.to());
+    Page.Kind kind =
+        contradicts(http)
+            ? kindOfBytes(plain, httpBody.from(), httpBody.to())
+            : kind(mediaType(contentType), plain, httpBody.from(), httpBody.to());
     if (kind == null) {
       tally.skip(Reason.NOT_A_PAGE_TYPE, start, end);
       return;
     }
     PageOrigin origin = origin(warc, http, contentType, httpBody.to() - httpBody.from());
+    tally.cut(bounds.count());
     payloads.decode(
         tally,
         plain,
@@ -193,23 +230,81 @@ final class WarcPages {
   // Null when it is no page.
   private static Page.Kind kind(String type, byte[] b, int from, int to) {
     if (isVague(type)) {
-      boolean isHtml =
-          FormatSniffer.sniff(b, from, Math.min(to, from + 4096), "").format() == DumpFormat.HTML;
-      return isHtml ? Page.Kind.HTML : null;
+      return kindOfBytes(b, from, to) == Page.Kind.HTML ? Page.Kind.HTML : null;
     }
     return isHtmlType(type) ? Page.Kind.HTML : type.equals("text/plain") ? Page.Kind.TEXT : null;
   }
 
-  private static PageOrigin origin(
-      HeaderFields warc, HeaderFields http, String contentType, int length) {
+  private static Page.Kind kindOfBytes(byte[] b, int from, int to) {
+    boolean isHtml =
+        FormatSniffer.sniff(b, from, Math.min(to, from + 4096), "").format() == DumpFormat.HTML;
+    return isHtml ? Page.Kind.HTML : Page.Kind.TEXT;
+  }
+
+  /** Of several types the last one that is a type, as the Fetch standard of the WHATWG has it. */
+  private static String contentType(HeaderFields http) {
+    String last = null;
+    for (String type : http.all("Content-Type")) {
+      String media = mediaType(type);
+      if (media != null && media.indexOf('/') > 0 && !media.equals("*/*")) {
+        boolean keepsCharset =
+            last != null && media.equals(mediaType(last)) && charset(type) == null;
+        last = keepsCharset ? last : type;
+      }
+    }
+    return last == null ? http.get("Content-Type") : last;
+  }
+
+  // Of a page that is said to be HTML and to be text its bytes tell what it is.
+  private static boolean contradicts(HeaderFields http) {
+    boolean isHtml = false;
+    boolean isText = false;
+    for (String given : http.all("Content-Type")) {
+      String type = mediaType(given);
+      isHtml |= type != null && isHtmlType(type);
+      isText |= type != null && type.equals("text/plain");
+    }
+    return isHtml && isText;
+  }
+
+  /**
+   * Logs, arguments and lists that crawlers keep as resources, under addresses of no site: {@code
+   * urn:X-wpull:log}, {@code metadata://gnu.org/software/wget/warc/wget.log}.
+   */
+  private static boolean isCrawlersOwn(HeaderFields warc) {
+    String address = unbracketed(warc.get("WARC-Target-URI"));
+    if (address == null) {
+      return false;
+    }
+    String lower = address.substring(0, Math.min(16, address.length())).toLowerCase(Locale.ROOT);
+    return lower.startsWith("urn:x-")
+        || lower.startsWith("metadata:")
+        || lower.startsWith("urn:pageinfo:")
+        || lower.startsWith("dns:")
+        || lower.startsWith("whois:");
+  }
+
+  /**
+   * What was read of a file up to the end of a record.
+   *
+   * @param packed bytes of the file itself
+   * @param plain bytes they gave
+   */
+  record Read(long packed, long plain) {}
+
+  // Gzip in a body in gzip would otherwise give the square of what a file may.
+  private boolean isBomb(Read read) {
+    long given = read.plain() + grown;
+    return given > settings.ratioFreeBytes()
+        && given / settings.maxCompressionRatio() >= Math.max(1, read.packed());
+  }
+
+  private PageOrigin origin(HeaderFields warc, HeaderFields http, String contentType, int length) {
+    String id = bounds.field("id", unbracketed(warc.get("WARC-Record-ID")));
+    String url = bounds.field("url", unbracketed(warc.get("WARC-Target-URI")));
     String metadata = metadata(warc, http, contentType, length);
     return new PageOrigin(
-        unbracketed(warc.get("WARC-Record-ID")),
-        instant(warc.get("WARC-Date")),
-        unbracketed(warc.get("WARC-Target-URI")),
-        null,
-        null,
-        metadata);
+        id, instant(warc.get("WARC-Date")), url, null, null, bounds.mark(metadata));
   }
 
   private static String unbracketed(String value) {
@@ -223,14 +318,13 @@ final class WarcPages {
       return null;
     }
     try {
-      return Instant.parse(date);
+      return StoredTime.orNull(Instant.parse(date));
     } catch (DateTimeException e) {
       return null;
     }
   }
 
-  private static String metadata(
-      HeaderFields warc, HeaderFields http, String contentType, int length) {
+  private String metadata(HeaderFields warc, HeaderFields http, String contentType, int length) {
     StringBuilder json = new StringBuilder(128);
     put(json, "content_type", contentType);
     put(json, "last_modified", http == null ? null : http.get("Last-Modified"));
@@ -240,14 +334,18 @@ final class WarcPages {
     // Common Crawl cut payloads at these lengths, at times without saying so.
     boolean isCutSilently = length == CUT_UNTIL_2025 || length == CUT_SINCE_2025;
     String truncated = warc.get("WARC-Truncated");
-    put(json, "truncated", truncated == null && isCutSilently ? "length" : truncated);
+    if (truncated == null && http != null) {
+      truncated = httpBody.fault();
+    }
+    put(json, "truncated", truncated == null && isCutSilently ? HttpBody.CUT : truncated);
     return json.length() == 0 ? null : json.append('}').toString();
   }
 
-  private static void put(StringBuilder json, String key, String value) {
+  private void put(StringBuilder json, String key, String value) {
     if (value != null) {
       json.append(json.length() == 0 ? "{\"" : ",\"").append(key).append("\":\"");
-      json.append(JsonStringEncoder.getInstance().quoteAsString(value)).append('"');
+      json.append(JsonStringEncoder.getInstance().quoteAsString(bounds.field(key, value)))
+          .append('"');
     }
   }
 }

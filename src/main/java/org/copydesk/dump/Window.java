@@ -158,6 +158,11 @@ final class Window {
     return offset + to;
   }
 
+  /** Decompressed bytes since reading began. */
+  long read() {
+    return end() - begin;
+  }
+
   boolean isAtEnd() {
     return isAtEnd;
   }

@@ -1,10 +1,10 @@
 package org.copydesk.pipeline;
 
-import java.time.Instant;
 import java.util.List;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.StoredTime;
 import org.copydesk.text.ContentHash;
 
 /** Rows of the articles table. */
@@ -55,14 +55,14 @@ final class ArticleRow {
       record.sourceFile(),
       record.sourceRecord(),
       record.sourceId(),
-      micros(record.fetchedAt()),
+      StoredTime.micros(record.fetchedAt()),
       article.url(),
       article.site(),
       article.title(),
       article.byline(),
       List.<Object>copyOf(article.authors()),
       article.dateline(),
-      micros(article.publishedAt()),
+      StoredTime.micros(article.publishedAt()),
       article.provider(),
       record.language(),
       record.languageConfidence(),
@@ -83,11 +83,5 @@ final class ArticleRow {
       mark[1],
       mark[2]
     };
-  }
-
-  private static Long micros(Instant instant) {
-    return instant == null
-        ? null
-        : (Long) (instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000);
   }
 }

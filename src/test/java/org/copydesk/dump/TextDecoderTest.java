@@ -153,4 +153,96 @@ class TextDecoderTest {
     assertThat(read.ledger.replacedCharacters(), is(3L));
     assertThat(read.ledger.balances(), is(true));
   }
+
+  private TextDecoder.Decoded decode(byte[] bytes, String declared) {
+    return decoder.decode(bytes, 0, bytes.length, declared);
+  }
+
+  private static byte[] latin(String bytes) {
+    return bytes.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void characterSetsOfSevenBitsAreReadByTheirEscapes() throws Exception {
+    String japanese = "<p>市長は火曜日、橋の修理に多額の費用がかかると述べた。</p> The mayor said so.\n";
+    String korean = "시장은 화요일 다리 수리에 많은 비용이 들 것이라고 말했다.\nThe mayor.\n";
+    for (String declared :
+        new String[] {"iso-2022-jp", "ISO-2022-JP", "utf-8", "shift_jis", null}) {
+      assertThat(decoded(japanese, "ISO-2022-JP", declared), is(japanese));
+      assertThat(decoded(korean, "ISO-2022-KR", declared), is(korean));
+    }
+    // The JDK decodes ISO-2022-CN and writes it not: the middle of "Chinese text".
+    byte[] chinese = latin("<p>\u001b$)A\u000eVPND\u000f text</p>");
+    assertThat(utf8(decode(chinese, "iso-2022-cn")), is("<p>中文 text</p>"));
+  }
+
+  @Test
+  void hzIsReadByItsBracesWhereItIsNamedOrThereAreManyCharacters() throws Exception {
+    String text = "市长星期二表示，修桥将耗费巨资，工程将持续到秋天。";
+    byte[] gb = text.getBytes("GB2312");
+    for (int i = 0; i < gb.length; i++) {
+      gb[i] &= 0x7f;
+    }
+    String hz = "The mayor ~~ ~\n~{" + new String(gb, StandardCharsets.US_ASCII) + "~} said.\n";
+    String plain = "The mayor ~ " + text + " said.\n";
+    assertThat(utf8(decode(latin(hz), "hz-gb-2312")), is(plain));
+    assertThat(utf8(decode(latin(hz), null)), is(plain));
+    assertThat(utf8(decode(latin("~{VPND~}"), "HZ-GB-2312")), is("中文"));
+    for (String ascii :
+        new String[] {
+          "~{VPND~} in a table", "a ~{ b", "C++ and ~~{}", "\u001b[31mred\u001b[0m", "\u001b(B"
+        }) {
+      assertThat(utf8(decode(latin(ascii), null)), is(ascii));
+    }
+  }
+
+  @Test
+  void utf7IsNotReadAndWhatOnlyHasSignsOfItIs() {
+    String text =
+        "+AMk-t+AOk +AOA la c+APQ-te: le pr+AOk-fet a annonc+AOk que la qualit+AOk est r+AOk-elle, d+AOk-cid+AOk-ment ";
+    assertThat(decode(latin(text), "utf-7").refusal(), is(Reason.CHARSET_UNSUPPORTED));
+    assertThat(decode(latin(text), "unicode-1-1-utf-7").refusal(), is(Reason.CHARSET_UNSUPPORTED));
+    assertThat(decode(latin(text), null).refusal(), is(Reason.CHARSET_UNSUPPORTED));
+    for (String ascii :
+        new String[] {
+          "a plain page",
+          "call +49-30-1234567 or +1-555-0100 ".repeat(20),
+          "C+-+ and A+B+C+D+E+F+G+H+I+J ".repeat(20),
+          "?q=harbour+reopens+after+storm+and+more+words+to+come ".repeat(20)
+        }) {
+      assertThat(utf8(decode(latin(ascii), "utf-7")), is(ascii));
+      assertThat(utf8(decode(latin(ascii), null)), is(ascii));
+    }
+  }
+
+  @Test
+  void charactersWrittenAsTwoSurrogatesAreJoinedNotTakenForWindows1252() {
+    StringBuilder text = new StringBuilder();
+    ByteArrayOutputStream cesu = new ByteArrayOutputStream();
+    for (int i = 0; i < 200; i++) {
+      int point = 0x1f600 + i % 64;
+      text.append("Caf\u00e9 ").appendCodePoint(point).appendCodePoint(point);
+      cesu.writeBytes("Caf\u00e9 ".getBytes(StandardCharsets.UTF_8));
+      for (char unit : Character.toString(point).repeat(2).toCharArray()) {
+        cesu.write(0xe0 | unit >> 12);
+        cesu.write(0x80 | unit >> 6 & 0x3f);
+        cesu.write(0x80 | unit & 0x3f);
+      }
+    }
+    for (String declared : new String[] {"utf-8", null, "windows-1252"}) {
+      assertThat(utf8(decode(cesu.toByteArray(), declared)), is(text.toString()));
+    }
+    // Halves without the other half are no characters.
+    byte[] halves = new byte[3000];
+    for (int i = 0; i < halves.length; i += 3) {
+      halves[i] = (byte) 0xed;
+      halves[i + 1] = (byte) 0xb0;
+      halves[i + 2] = (byte) 0x80;
+    }
+    assertThat(decode(halves, "utf-8").refusal(), is(Reason.CHARSET_MALFORMED));
+  }
+
+  private static String utf8(TextDecoder.Decoded decoded) {
+    return new String(decoded.payload(), StandardCharsets.UTF_8);
+  }
 }

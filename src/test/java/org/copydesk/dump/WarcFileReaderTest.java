@@ -4,8 +4,11 @@ import static org.copydesk.dump.ReadDump.join;
 import static org.copydesk.dump.ReadDump.utf8;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -144,5 +147,117 @@ class WarcFileReaderTest {
     byte[] body = utf8("<p>" + "x ".repeat((1 << 20) / 2 - 2) + "x");
     Page page = respond("Content-Type: text/html", body).pages.get(0);
     assertThat(page.metadata(), is("{\"content_type\":\"text/html\",\"truncated\":\"length\"}"));
+  }
+
+  @Test
+  void aBodyThatIsCutOrWrongIsMarkedAsOneThatWasCutWhenCrawled() {
+    byte[] packed = ReadDump.pack(Compression.GZIP, utf8(HTML.repeat(40)));
+    byte[] wrong = packed.clone();
+    wrong[wrong.length - 8] ^= 1;
+    String fields = "Content-Type: text/html\r\nContent-Encoding: gzip";
+    byte[] cut = java.util.Arrays.copyOf(packed, packed.length - 9);
+    assertThat(
+        respond(fields, cut).pages.get(0).metadata(),
+        is("{\"content_type\":\"text/html\",\"truncated\":\"length\"}"));
+    assertThat(
+        respond(fields, wrong).pages.get(0).metadata(),
+        is("{\"content_type\":\"text/html\",\"truncated\":\"checksum\"}"));
+  }
+
+  @Test
+  void bodiesThatGiveTheSquareOfWhatAFileMayAreStopped() {
+    byte[] page = utf8("<html><body><p>" + "word ".repeat(2_000_000) + "</p>");
+    byte[] packed = ReadDump.pack(Compression.GZIP, page);
+    byte[] http = join(utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"), packed);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    for (int n = 0; n < 20; n++) {
+      byte[] record = Samples.record("response", "application/http", n, http);
+      file.writeBytes(ReadDump.pack(Compression.GZIP, record));
+    }
+    ReadDump read =
+        ReadDump.of(
+            "a.warc.gz",
+            join(ReadDump.pack(Compression.GZIP, Samples.response(1)), file.toByteArray()));
+    assertThat(read.pages.size() < 5, is(true));
+    assertThat(read.reasons().get(read.reasons().size() - 1), is("20:compression_ratio"));
+    assertThat(read.ledger.balances(), is(true));
+  }
+
+  @Test
+  void theLastOfSeveralTypesIsThePagesOwn() {
+    String html = "<html><body><p>The bridge \u2013 closed \u00e9.</p></body></html>";
+    byte[] latin = html.replace("\u2013", "-").getBytes(StandardCharsets.ISO_8859_1);
+    for (String types :
+        List.of(
+            "Content-Type: text/plain\r\nContent-Type: text/html",
+            "Content-Type: text/html\r\nContent-Type: text/plain",
+            "Content-Type: text/html\r\nContent-Type: */*",
+            "Content-Type: image/png\r\nContent-Type: text/html",
+            "Content-Type: text/html; charset=iso-8859-1\r\nContent-Type: text/html")) {
+      ReadDump read = respond(types, latin);
+      assertThat(types, read.pages.get(0).kind(), is(Page.Kind.HTML));
+      assertThat(types, read.texts(), contains(html.replace("\u2013", "-")));
+    }
+    ReadDump text =
+        respond("Content-Type: text/html\r\nContent-Type: text/plain", utf8("The bridge closed."));
+    assertThat(text.pages.get(0).kind(), is(Page.Kind.TEXT));
+    ReadDump image = respond("Content-Type: text/html\r\nContent-Type: image/png", utf8("x"));
+    assertThat(image.reasons(), contains("0:not_a_page_type"));
+  }
+
+  @Test
+  void whatACrawlerKeepsOfItsOwnIsNoPage() {
+    for (String address :
+        List.of(
+            "urn:X-wpull:log",
+            "<urn:X-wpull:log>",
+            "metadata://gnu.org/software/wget/warc/wget.log",
+            "metadata://gnu.org/software/wget/warc/MANIFEST.txt",
+            "metadata://gnu.org/software/wget/warc/wget_arguments.txt",
+            "urn:pageinfo:https://lorne.example/",
+            "dns:lorne.example")) {
+      byte[] record = Samples.record("resource", "text/plain", 1, utf8(Samples.text(1)));
+      String own =
+          new String(record, StandardCharsets.UTF_8).replace("https://lorne.example/1", address);
+      ReadDump read = ReadDump.of("a.warc", utf8(own));
+      assertThat(address, read.reasons(), contains("0:warc_info"));
+    }
+    byte[] page = Samples.record("resource", "text/plain", 1, utf8(Samples.text(1)));
+    assertThat(ReadDump.of("a.warc", page).texts(), contains(Samples.text(1)));
+  }
+
+  @Test
+  void aDateOutsideTheYearsOneToNineThousandIsNone() {
+    for (String date :
+        List.of(
+            "+292278994-08-17T00:00:00Z",
+            "+1000000000-01-01T00:00:00Z",
+            "-292278-01-01T00:00:00Z",
+            "0000-12-31T23:59:59Z",
+            "-0001-01-01T00:00:00Z",
+            "+10000-01-01T00:00:00Z")) {
+      assertThat(date, fetchedAt(date), is(nullValue()));
+    }
+    for (String date : List.of("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z")) {
+      assertThat(date, fetchedAt(date), is(Instant.parse(date)));
+    }
+  }
+
+  private static Instant fetchedAt(String date) {
+    String record =
+        new String(Samples.conversion(2), StandardCharsets.UTF_8)
+            .replace("2026-03-03T06:00:00Z", date);
+    return ReadDump.of("a.warc", utf8(record)).pages.get(0).fetchedAt();
+  }
+
+  @Test
+  void headersThatBecomeMetadataAreBounded() {
+    String language = "en,".repeat(20_000);
+    Page page =
+        respond("Content-Type: text/html\r\nContent-Language: " + language, utf8(HTML))
+            .pages
+            .get(0);
+    assertThat(page.metadata().length() < 17_000, is(true));
+    assertThat(page.metadata(), endsWith("\"fields_cut\":[\"content_language\"]}"));
   }
 }
