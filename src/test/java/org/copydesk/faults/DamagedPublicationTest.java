@@ -114,7 +114,9 @@ class DamagedPublicationTest {
       command.add("--accept-drift");
     }
     int exitCode = Commands.run(command.toArray(String[]::new));
-    boolean mayFail = !night.isSame() && !night.acceptsDrift() && !wasWhole;
+    // A manifest that cannot be read does not say that the rows are the same.
+    boolean isTold = night.isSame() && !night.file().equals("manifest.json");
+    boolean mayFail = !isTold && !night.acceptsDrift() && !wasWhole;
     assertThat(night.toString(), exitCode, mayFail ? anyOf(is(0), is(Failure.DATA)) : is(0));
     if (exitCode == 0) {
       assertThat(night.toString(), Commands.run("verify", output.toString()), is(0));
