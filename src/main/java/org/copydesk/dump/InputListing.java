@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,20 +67,17 @@ public final class InputListing {
 
   private record Found(String location, String place, long bytes, Object identity) {}
 
-  /** Where a build writes, by its name and where links lead. */
-  private record Output(String location, String real) {}
-
   private final FileTree tree;
-  private final List<Output> outputs = new ArrayList<>();
-  private final Map<String, Boolean> corpora = new HashMap<>();
+  private final WrittenPlaces written;
   private final TreeMap<String, Integer> passedOver = new TreeMap<>();
   private final TreeMap<String, Found> files = new TreeMap<>();
 
   /** Names that two files have once bytes that are no characters are written out. */
   private final TreeSet<String> alike = new TreeSet<>();
 
-  private InputListing(FileTree tree) {
+  private InputListing(FileTree tree, WrittenPlaces written) {
     this.tree = tree;
+    this.written = written;
   }
 
   /** The files of all inputs on this machine, in the order of their source names. */
@@ -97,11 +93,7 @@ public final class InputListing {
    */
   public static Listing list(List<String> inputs, FileTree tree, List<String> outputs)
       throws IOException, BadInput {
-    InputListing listing = new InputListing(tree);
-    for (String output : outputs) {
-      String location = tree.absolute(output);
-      listing.outputs.add(new Output(location, tree.real(location)));
-    }
+    InputListing listing = new InputListing(tree, new WrittenPlaces(tree, outputs));
     String base = null;
     for (String input : inputs) {
       String fixed = listing.collect(input);
@@ -118,7 +110,7 @@ public final class InputListing {
     boolean isName = wildcard >= 0 && tree.kind(tree.absolute(input)) == FileTree.Kind.FILE;
     if (kind == FileTree.Kind.FILE || isName) {
       String file = tree.absolute(input);
-      checkPlace(input, file, parent(file));
+      written.check(input, file, parent(file));
       tree.file(file, (location, place, bytes, id) -> add(new Found(location, place, bytes, id)));
       return parent(file);
     }
@@ -126,7 +118,7 @@ public final class InputListing {
       throw new BadInput("not a regular file: " + input);
     }
     String fixed = wildcard < 0 ? tree.absolute(input) : fixedPart(input, wildcard);
-    checkPlace(input, fixed, fixed);
+    written.check(input, fixed, fixed);
     int before = passedOver.size();
     boolean isAny = false;
     if (tree.kind(fixed) == FileTree.Kind.FOLDER) {
@@ -141,81 +133,21 @@ public final class InputListing {
     return fixed;
   }
 
-  /**
-   * Refuses an input that lies where builds write.
-   *
-   * @param location of the input, or its fixed part
-   * @param folder that or the folder it is in
-   */
-  private void checkPlace(String input, String location, String folder)
-      throws IOException, BadInput {
-    String real = tree.real(location);
-    for (Output output : outputs) {
-      if (isBelow(location, output.location()) || isBelow(real, output.real())) {
-        throw new BadInput(
-            "the input "
-                + input
-                + (real.equals(output.real()) ? " is the output" : " lies in the output")
-                + ": a build does not read what builds wrote; name another output");
-      }
-    }
-    for (String place : List.of(folder, tree.real(folder))) {
-      for (String above = place; above != null; above = folderOf(above)) {
-        if (isCorpus(above)) {
-          throw new BadInput(
-              "the input " + input + " lies in " + above + ", which builds wrote and is no dump");
-        }
-      }
-    }
-  }
-
-  private boolean isCorpus(String folder) throws IOException {
-    Boolean known = corpora.get(folder);
-    if (known == null) {
-      known = tree.isCorpus(folder);
-      corpora.put(folder, known);
-    }
-    return known;
-  }
-
-  /** The folder that a location is in; null above which no corpus can lie. */
-  private static String folderOf(String location) {
-    int host = location.indexOf("://");
-    int slash = location.lastIndexOf('/');
-    return slash <= (host < 0 ? 0 : host + 2) ? null : location.substring(0, slash);
-  }
-
   /** Adds the wanted files below a folder; says whether there is one. */
   private boolean addBelow(String fixed, Predicate<String> wanted) throws IOException {
     List<Found> found = new ArrayList<>();
-    Set<String> withCurrent = new HashSet<>();
-    Set<String> withGenerations = new HashSet<>();
+    WrittenPlaces.Below below = written.below(fixed);
     tree.walk(
         fixed,
         (location, place, bytes, identity) -> {
-          String folder = parent(location);
-          if (location.endsWith("/" + FileTree.CURRENT)) {
-            withCurrent.add(folder);
-          }
-          int generations = location.indexOf("/" + FileTree.GENERATIONS + "/", fixed.length() - 1);
-          while (generations >= 0) {
-            withGenerations.add(location.substring(0, generations));
-            generations = location.indexOf("/" + FileTree.GENERATIONS + "/", generations + 1);
-          }
+          below.see(location);
           if (wanted.test(location)) {
             found.add(new Found(location, place, bytes, identity));
           }
         });
-    withCurrent.retainAll(withGenerations);
-    String real = tree.real(fixed);
-    List<Output> written =
-        outputs.stream()
-            .filter(each -> isBelow(each.location(), fixed) || isBelow(each.real(), real))
-            .toList();
     boolean isAny = false;
     for (Found file : found) {
-      String writer = writer(written, file.location(), fixed, real);
-      writer = writer == null ? folderAmong(withCurrent, file.location()) : writer;
+      String writer = below.writer(file.location());
       if (writer == null) {
         add(file);
         isAny = true;
@@ -224,31 +156,6 @@ public final class InputListing {
       }
     }
     return isAny;
-  }
-
-  /** The output that a file lies in; null for none. */
-  private static String writer(
-      List<Output> outputs, String location, String fixed, String realOfFixed) {
-    for (Output output : outputs) {
-      boolean isIn =
-          isBelow(location, output.location())
-              || isBelow(realOfFixed + location.substring(fixed.length()), output.real());
-      if (isIn) {
-        return output.location();
-      }
-    }
-    return null;
-  }
-
-  private static String folderAmong(Set<String> folders, String location) {
-    for (String above = folders.isEmpty() ? null : folderOf(location);
-        above != null;
-        above = folderOf(above)) {
-      if (folders.contains(above)) {
-        return above;
-      }
-    }
-    return null;
   }
 
   private void add(Found found) {
@@ -311,7 +218,7 @@ public final class InputListing {
     };
   }
 
-  private static String parent(String location) {
+  static String parent(String location) {
     int slash = location.lastIndexOf('/');
     return slash == 0 ? "/" : location.substring(0, slash);
   }
@@ -327,7 +234,7 @@ public final class InputListing {
     return common;
   }
 
-  private static boolean isBelow(String location, String folder) {
+  static boolean isBelow(String location, String folder) {
     return location.equals(folder)
         || location.startsWith(folder.endsWith("/") ? folder : folder + "/");
   }
