@@ -200,6 +200,22 @@ class DamagedPublicationTest {
   }
 
   @Test
+  void countsEditedByHandAreReplaced() throws IOException {
+    Path output = copy(same);
+    Path before = published(output);
+    String manifest = Files.readString(before.resolve("manifest.json"));
+    // As an older program wrote it, which put no hash there.
+    String older = manifest.replaceFirst(",\\s*\"manifest_hash\"[^,}]*", "");
+    assertThat(older.equals(manifest), is(false));
+    String edited = older.replaceFirst("\"records\" : \\d+", "\"records\" : 77");
+    assertThat(edited.equals(older), is(false));
+    Files.writeString(before.resolve("manifest.json"), edited);
+    assertThat(Commands.run("publish", newest(output).toString()), is(0));
+    assertThat(published(output).equals(before), is(false));
+    assertThat(Commands.run("verify", output.toString()), is(0));
+  }
+
+  @Test
   void aPointerToAnotherPlaceIsNotFollowed() throws IOException {
     for (String words :
         List.of("../../elsewhere/generations", "/etc", "\u001b[31m\u0000", "x".repeat(99_999))) {
