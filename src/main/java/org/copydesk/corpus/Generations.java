@@ -266,8 +266,7 @@ public final class Generations {
     List<String> newestFirst = names();
     Collections.reverse(newestFirst);
     for (String name : newestFirst) {
-      boolean isFinished = Manifest.isIn(generation(name)) && isGood(generation(name));
-      if (isFinished) {
+      if (isGood(generation(name))) {
         others.add(name);
       }
     }
@@ -289,7 +288,12 @@ public final class Generations {
   /** What is wrong with the files of a generation; null when they are whole. */
   private String damage(String name, int workers) {
     try {
-      return isLink(name) ? "it is a link" : GenerationFiles.damage(generation(name), workers);
+      if (isLink(name)) {
+        return "it is a link";
+      }
+      return generation(name).exists(FailedMark.NAME)
+          ? "its build failed"
+          : GenerationFiles.damage(generation(name), workers);
     } catch (IOException | RuntimeException e) {
       return "it cannot be read: " + e;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,20 +106,17 @@ public final class InputListing {
 
   private static final int TOLD_FOLDERS = 3;
 
-  /** Where a build writes, by its name and where links lead. */
-  private record Output(String location, String real) {}
-
   private final FileTree tree;
-  private final List<Output> outputs = new ArrayList<>();
-  private final Map<String, Boolean> corpora = new HashMap<>();
+  private final WrittenPlaces written;
   private final TreeMap<String, Integer> passedOver = new TreeMap<>();
   private final TreeMap<String, FileTree.Entry> files = new TreeMap<>();
 
   /** Names that two files have once bytes that are no characters are written out. */
   private final TreeSet<String> alike = new TreeSet<>();
 
-  private InputListing(FileTree tree) {
+  private InputListing(FileTree tree, WrittenPlaces written) {
     this.tree = tree;
+    this.written = written;
   }
 
   /** The files of all inputs on this machine, in the order of their source names. */
@@ -137,11 +133,7 @@ public final class InputListing {
    */
   public static Listing list(List<String> inputs, FileTree tree, List<String> outputs)
       throws IOException, BadInput {
-    InputListing listing = new InputListing(tree);
-    for (String output : outputs) {
-      String location = tree.absolute(output);
-      listing.outputs.add(new Output(location, tree.real(location)));
-    }
+    InputListing listing = new InputListing(tree, new WrittenPlaces(tree, outputs));
     String base = null;
     for (String input : inputs) {
       String fixed = listing.collect(input);
@@ -175,7 +167,7 @@ public final class InputListing {
         throw new BadInput(input, "not a regular file: " + input);
       }
       real = Retry.DEFAULT.run(() -> tree.real(top));
-      checkPlace(input, top, real, kind == FileTree.Kind.FOLDER ? top : parent(top));
+      written.check(input, top, real, kind == FileTree.Kind.FOLDER ? top : parent(top));
       if (kind == FileTree.Kind.FILE && named != null) {
         add(Retry.DEFAULT.run(() -> tree.file(top)));
         return parent(top);
@@ -187,7 +179,7 @@ public final class InputListing {
     if (kind != FileTree.Kind.FOLDER) {
       throw new BadInput(input, nothing(input, top, named == null, false));
     }
-    Walk walk = new Walk(top, real, scope);
+    Walk walk = new Walk(written.below(top, real), scope);
     boolean isListed = walk.list(top, top, null);
     if (walk.added == 0) {
       throw new BadInput(
@@ -236,75 +228,16 @@ public final class InputListing {
         : "no file or folder " + input + place;
   }
 
-  /**
-   * Refuses an input that lies where builds write.
-   *
-   * @param location of the input, or its fixed part
-   * @param real where links lead to it
-   * @param folder that or the folder it is in
-   */
-  private void checkPlace(String input, String location, String real, String folder)
-      throws IOException, BadInput {
-    for (Output output : outputs) {
-      if (isBelow(location, output.location()) || isBelow(real, output.real())) {
-        throw new BadInput(
-            input,
-            "the input "
-                + input
-                + (real.equals(output.real()) ? " is the output" : " lies in the output")
-                + ": a build does not read what builds wrote; name another output");
-      }
-    }
-    for (String place : List.of(folder, Retry.DEFAULT.run(() -> tree.real(folder)))) {
-      for (String above = place; above != null; above = folderOf(above)) {
-        if (isCorpus(above)) {
-          throw new BadInput(
-              input,
-              "the input " + input + " lies in " + above + ", which builds wrote and is no dump");
-        }
-      }
-    }
-  }
-
-  private boolean isCorpus(String folder) throws IOException {
-    Boolean known = corpora.get(folder);
-    if (known == null) {
-      known = Retry.DEFAULT.run(() -> tree.isCorpus(folder));
-      corpora.put(folder, known);
-    }
-    return known;
-  }
-
-  /** The folder that a location is in; null above which no corpus can lie. */
-  private static String folderOf(String location) {
-    int host = location.indexOf("://");
-    int slash = location.lastIndexOf('/');
-    return slash <= (host < 0 ? 0 : host + 2) ? null : location.substring(0, slash);
-  }
-
   /** What an input has below its folder. */
   private final class Walk {
-    private final String top;
-    private final String real;
+    private final WrittenPlaces.Below places;
     private final InputScope scope;
-
-    /** Those that can lie below. */
-    private final List<Output> written;
-
     private int added;
     private int passed;
 
-    /**
-     * @param real where links lead to the top; none is followed below it
-     */
-    Walk(String top, String real, InputScope scope) {
-      this.top = top;
-      this.real = real;
+    Walk(WrittenPlaces.Below places, InputScope scope) {
+      this.places = places;
       this.scope = scope;
-      this.written =
-          outputs.stream()
-              .filter(each -> isBelow(each.location(), top) || isBelow(each.real(), real))
-              .toList();
     }
 
     /**
@@ -323,14 +256,13 @@ public final class InputListing {
         take(FileTree.Entry.unknown(folder, place, e), writer);
         return false;
       }
-      Set<String> among = writer == null ? corporaAmong(folder, entries) : Set.of();
+      Set<String> among = writer == null ? WrittenPlaces.corporaAmong(folder, entries) : Set.of();
       for (FileTree.Entry entry : entries) {
         String location = entry.location();
         if (("/" + location.substring(folder.length())).contains("/.")) {
           continue;
         }
-        String by = writer != null ? writer : writtenTo(location);
-        by = by != null ? by : folderAmong(among, location);
+        String by = writer != null ? writer : places.writer(location, among);
         if (entry.kind() == FileTree.Kind.FOLDER && scope.reaches(location)) {
           list(location, entry.place(), by);
         }
@@ -351,53 +283,6 @@ public final class InputListing {
         passed++;
       }
     }
-
-    /** The output that a location lies in; null for none. */
-    private String writtenTo(String location) {
-      for (Output output : written) {
-        String below = location.substring(top.length());
-        String led = real.equals(top) ? location : (real + "/" + below).replaceAll("//+", "/");
-        if (isBelow(location, output.location()) || isBelow(led, output.real())) {
-          return output.location();
-        }
-      }
-      return null;
-    }
-  }
-
-  /**
-   * The folders that builds wrote to, of which entries tell: the listed one itself, and where all
-   * that is below is listed at once, others.
-   */
-  private static Set<String> corporaAmong(String folder, List<FileTree.Entry> entries) {
-    Set<String> withCurrent = new HashSet<>();
-    Set<String> withGenerations = new HashSet<>();
-    for (FileTree.Entry entry : entries) {
-      String location = entry.location();
-      if (entry.kind() == FileTree.Kind.FILE && location.endsWith("/" + FileTree.CURRENT)) {
-        withCurrent.add(parent(location));
-      }
-      // A folder's name ends where a file's goes on.
-      String path = entry.kind() == FileTree.Kind.FOLDER ? location + "/" : location;
-      String name = "/" + FileTree.GENERATIONS + "/";
-      int from = Math.max(0, folder.length() - 1);
-      for (int at = path.indexOf(name, from); at >= 0; at = path.indexOf(name, at + 1)) {
-        withGenerations.add(at == 0 ? "/" : path.substring(0, at));
-      }
-    }
-    withCurrent.retainAll(withGenerations);
-    return withCurrent;
-  }
-
-  private static String folderAmong(Set<String> folders, String location) {
-    for (String above = folders.isEmpty() ? null : folderOf(location);
-        above != null;
-        above = folderOf(above)) {
-      if (folders.contains(above)) {
-        return above;
-      }
-    }
-    return null;
   }
 
   private void add(FileTree.Entry entry) {
@@ -458,7 +343,7 @@ public final class InputListing {
     return input.substring(input.lastIndexOf('/', wildcard) + 1);
   }
 
-  private static String parent(String location) {
+  static String parent(String location) {
     int slash = location.lastIndexOf('/');
     return slash == 0 ? "/" : location.substring(0, slash);
   }
@@ -474,7 +359,7 @@ public final class InputListing {
     return common;
   }
 
-  private static boolean isBelow(String location, String folder) {
+  static boolean isBelow(String location, String folder) {
     return location.equals(folder)
         || location.startsWith(folder.endsWith("/") ? folder : folder + "/");
   }

@@ -114,7 +114,9 @@ class DamagedPublicationTest {
       command.add("--accept-drift");
     }
     int exitCode = Commands.run(command.toArray(String[]::new));
-    boolean mayFail = !night.isSame() && !night.acceptsDrift() && !wasWhole;
+    // A manifest that cannot be read does not say that the rows are the same.
+    boolean isTold = night.isSame() && !night.file().equals("manifest.json");
+    boolean mayFail = !isTold && !night.acceptsDrift() && !wasWhole;
     assertThat(night.toString(), exitCode, mayFail ? anyOf(is(0), is(Failure.DATA)) : is(0));
     if (exitCode == 0) {
       assertThat(night.toString(), Commands.run("verify", output.toString()), is(0));
@@ -194,6 +196,22 @@ class DamagedPublicationTest {
     damage(published(output).resolve("articles/part-00000.parquet"), Damage.BYTE);
     // The build has what the first night had.
     assertThat(Commands.run("publish", newest(output).toString()), is(0));
+    assertThat(Commands.run("verify", output.toString()), is(0));
+  }
+
+  @Test
+  void countsEditedByHandAreReplaced() throws IOException {
+    Path output = copy(same);
+    Path before = published(output);
+    String manifest = Files.readString(before.resolve("manifest.json"));
+    // As an older program wrote it, which put no hash there.
+    String older = manifest.replaceFirst(",\\s*\"manifest_hash\"[^,}]*", "");
+    assertThat(older.equals(manifest), is(false));
+    String edited = older.replaceFirst("\"records\" : \\d+", "\"records\" : 77");
+    assertThat(edited.equals(older), is(false));
+    Files.writeString(before.resolve("manifest.json"), edited);
+    assertThat(Commands.run("publish", newest(output).toString()), is(0));
+    assertThat(published(output).equals(before), is(false));
     assertThat(Commands.run("verify", output.toString()), is(0));
   }
 
