@@ -143,8 +143,18 @@ public final class DumpReader implements Serializable {
       return tally.ledger(index.format(), index.compression(), raw.filled(), plain, index.sha256());
     } catch (UncheckedIOException e) {
       met(e);
+      if (!index.isLast(i)) {
+        loseRecords((SourceFailure) e.getCause(), tally, index.ranges().get(i + 1).firstRecord());
+      }
       long length = range.end() - range.start();
       return unread((SourceFailure) e.getCause(), tally, found, plainStart, length, index.sha256());
+    }
+  }
+
+  /** Records of a range that nobody will see have numbers all the same: others follow them. */
+  private static void loseRecords(SourceFailure failure, Tally tally, long next) {
+    while (tally.record() < next) {
+      tally.reject(failure.reason(), 0, 0, failure.why());
     }
   }
 
@@ -161,10 +171,10 @@ public final class DumpReader implements Serializable {
    * Finds where a large file may be cut: plain JSON Lines behind any line, plain page text with
    * several pages before any separator, plain WARC and WET before any record, in gzip where a
    * member begins. It reads the file once, at the speed of its digest. Anything else, and what is
-   * damaged where it would be cut, is not to be split.
+   * damaged where it would be cut, is not to be split; nor is a file that stays unreadable: reading
+   * it in one piece tells.
    *
    * @param rangeBytes shortest range, in bytes of the file; the last one may be less
-   *     <p>A file that stays unreadable is not cut either: reading it in one piece tells.
    * @throws IOException what {@link Unreadable} throws
    */
   public SplitIndex index(DumpFile file, long rangeBytes) throws IOException {

@@ -15,8 +15,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.copydesk.model.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,7 +201,16 @@ class SourceBytesTest {
         new FaultyFile(bytes, range.start() + 777, Integer.MAX_VALUE, Trouble.ERROR.error);
     ReadDump read = new ReadDump();
     read.ledger = reader.read(lost.listed("day.jsonl"), index, 1, read);
-    assertThat(read.reasons(), contains("-1:file_unreadable"));
+    assertThat(read.reasons().get(read.rejects.size() - 1), is("-1:file_unreadable"));
+    List<Long> numbers = new ArrayList<>();
+    read.pages.forEach(page -> numbers.add(page.sourceRecord()));
+    read.rejects.forEach(reject -> numbers.add(reject.sourceRecord()));
+    numbers.remove(-1L);
+    long first = index.ranges().get(2).firstRecord();
+    assertThat(
+        "every record before those of the next range is once",
+        numbers,
+        is(LongStream.range(range.firstRecord(), first).boxed().toList()));
     assertThat(read.ledger.decompressedBytes(), is(range.end() - range.start()));
     assertThat(read.ledger.balances(), is(true));
   }
