@@ -32,7 +32,9 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  */
 public record YamlText(String text, Map<String, Integer> lines) {
   private static final int DEEPEST = 16;
+  private static final int LONGEST = 1_000_000;
   private static final int LONGEST_SHOWN = 60;
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
   private static final Pattern NO_SPACE = Pattern.compile("\\s*(?:- )?[A-Za-z][\\w-]*:(?!//)\\S.*");
 
   /** What of the file is no YAML that is read; its message says where and what to do. */
@@ -71,8 +73,12 @@ public record YamlText(String text, Map<String, Integer> lines) {
   public static YamlText of(String text) {
     Map<String, Integer> lines = new TreeMap<>();
     Deque<Open> open = new ArrayDeque<>();
+    String[] written = LINE_END.split(text, -1);
     boolean isEmpty = true;
     int documents = 0;
+    if (text.length() > LONGEST) {
+      throw new Fault("it is longer than a million characters, which nobody wrote by hand");
+    }
     try {
       for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(text))) {
         int line = event.getStartMark() == null ? 1 : event.getStartMark().getLine() + 1;
@@ -82,13 +88,13 @@ public record YamlText(String text, Map<String, Integer> lines) {
         if (event instanceof NodeEvent node) {
           isEmpty &= isNothing(node);
           checkNode(node, line);
-          take(node, line, open, lines, text);
+          take(node, line, open, lines, written);
         } else if (event instanceof CollectionEndEvent) {
           open.pop();
         }
       }
     } catch (MarkedYAMLException e) {
-      throw fault(e, text, open.peek());
+      throw fault(e, written, open.peek());
     } catch (YAMLException e) {
       throw new Fault("it holds a character that YAML does not allow, for example NUL");
     }
@@ -116,7 +122,7 @@ public record YamlText(String text, Map<String, Integer> lines) {
   }
 
   private static void take(
-      NodeEvent node, int line, Deque<Open> open, Map<String, Integer> lines, String text) {
+      NodeEvent node, int line, Deque<Open> open, Map<String, Integer> lines, String[] text) {
     Open in = open.peek();
     if (in == null && !(node instanceof MappingStartEvent) && !isNothing(node)) {
       throw noMapping(node, line, text);
@@ -146,7 +152,7 @@ public record YamlText(String text, Map<String, Integer> lines) {
   }
 
   /** A line without a space after its colon is read as the end of the value above it. */
-  private static void checkValue(ScalarEvent value, int line, String text) {
+  private static void checkValue(ScalarEvent value, int line, String[] text) {
     int last = value.getEndMark().getLine() + 1;
     for (int i = line + 1; value.isPlain() && i <= last; i++) {
       String each = line(text, i);
@@ -156,7 +162,7 @@ public record YamlText(String text, Map<String, Integer> lines) {
     }
   }
 
-  private static Fault noMapping(NodeEvent node, int line, String text) {
+  private static Fault noMapping(NodeEvent node, int line, String[] text) {
     if (node instanceof ScalarEvent && NO_SPACE.matcher(line(text, line)).matches()) {
       return noSpace(line, line(text, line));
     }
@@ -168,7 +174,7 @@ public record YamlText(String text, Map<String, Integer> lines) {
     return new Fault(line, "a space is missing after the colon: " + shown(fixed));
   }
 
-  private static Fault fault(MarkedYAMLException e, String text, Open in) {
+  private static Fault fault(MarkedYAMLException e, String[] text, Open in) {
     Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
     if (mark == null) {
       return new Fault("it is no YAML");
@@ -201,9 +207,8 @@ public record YamlText(String text, Map<String, Integer> lines) {
         line, "this is no YAML; every setting is a line as `name: value`: " + shown(here));
   }
 
-  private static String line(String text, int number) {
-    String[] lines = text.split("\r\n|\r|\n", number + 1);
-    return number <= lines.length ? lines[number - 1] : "";
+  private static String line(String[] text, int number) {
+    return number <= text.length ? text[number - 1] : "";
   }
 
   private static String shown(String text) {

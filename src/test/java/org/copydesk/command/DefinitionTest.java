@@ -151,6 +151,13 @@ class DefinitionTest {
   }
 
   @Test
+  void aLongDefinitionIsLookedOverInOneGo() {
+    String value = "input: word\n" + "  word\n".repeat(100_000);
+    assertThat(said(value + "output:corpus\n"), startsWith("line 100002: a space is missing"));
+    assertThat(said("input: " + "x".repeat(1_000_001)), startsWith("it is longer than a million"));
+  }
+
+  @Test
   void aFileThatIsNoTextIsToldWithoutNamesOfJava() throws IOException {
     Path file = folder.resolve("bytes.yaml");
     Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xFF, (byte) 0xFE});
