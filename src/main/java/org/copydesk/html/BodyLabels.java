@@ -33,6 +33,7 @@ final class BodyLabels {
   private final String title;
   private final List<String> authors;
   private final StatedBody stated;
+  private final TextBlock firstHeading;
   private final SiteModel site;
 
   BodyLabels(
@@ -43,6 +44,7 @@ final class BodyLabels {
     this.settings = settings;
     this.title = facts.title() == null ? "" : Normaliser.normalise(facts.title());
     this.authors = facts.authors();
+    this.firstHeading = firstHeading(page);
   }
 
   /**
@@ -178,7 +180,7 @@ final class BodyLabels {
 
   /** Why a block of the body's box is not body; null where it is. */
   private String against(TextBlock block) {
-    boolean mayBeTitle = block.words <= 40 && (title.isEmpty() ? isFirstHeading(block) : true);
+    boolean mayBeTitle = block.words <= 40 && (!title.isEmpty() || block == firstHeading);
     if (mayBeTitle && (title.isEmpty() || Normaliser.normalise(block.text).equals(title))) {
       return "title";
     }
@@ -290,13 +292,14 @@ final class BodyLabels {
     };
   }
 
-  private boolean isFirstHeading(TextBlock block) {
-    for (TextBlock other : page.blocks()) {
-      if (other.box.tag().equals("h1")) {
-        return other == block;
+  // Asked of every block of a page without a title, so it is looked for once.
+  private static TextBlock firstHeading(PageBlocks page) {
+    for (TextBlock block : page.blocks()) {
+      if (block.box.tag().equals("h1")) {
+        return block;
       }
     }
-    return false;
+    return null;
   }
 
   /** Headings with nothing below, and short lines before the first and after the last sentence. */

@@ -243,7 +243,7 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     /** The word above a headline, inside its element: "Harbour" in "Harbour Ferry is back". */
     private static boolean isKicker(Element element) {
       String names = element.className();
-      if (names.isEmpty() || !element.nextElementSiblings().hasText()) {
+      if (names.isEmpty()) {
         return false;
       }
       for (String word : names.toLowerCase(Locale.ROOT).split("[^a-z]+", 12)) {
@@ -255,12 +255,22 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
               "eyebrow",
               "spitzmarke",
               "surtitle" -> {
-            return true;
+            return hasTextBehind(element);
           }
           default -> {}
         }
       }
       return false;
+    }
+
+    private static boolean hasTextBehind(Element element) {
+      Element next = element.nextElementSibling();
+      while (next != null && !next.hasText()) {
+        // A row of empty ones would be walked once for each of them.
+        WorkLimit.check();
+        next = next.nextElementSibling();
+      }
+      return next != null;
     }
 
     private static boolean namesIt(Element element) {

@@ -7,13 +7,16 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.copydesk.model.Label;
+import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.text.WorkLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -239,5 +242,25 @@ class HtmlSegmenterTest {
     assertThat(
         read("<html><head><title>x</title></head><body></body></html>").segmented().skipReason(),
         is(Reason.EMPTY_PAGE));
+  }
+
+  @Test
+  void whatIsAskedOfEachOfManySiblingsIsCountedAsWork() {
+    String row = "<span class=kicker></span>".repeat(3_000);
+    Page page = Labelled.page("https://a.example/1", "<html><body><article><p>Some words.</p>" + row + "</article></body></html>");
+    try (WorkLimit limit = WorkLimit.begin(100_000)) {
+      assertThrows(
+          WorkLimit.Exceeded.class, () -> new HtmlSegmenter(HtmlSettings.defaults()).read(page));
+    }
+  }
+
+  @Test
+  void moreTextThanAPageMayHoldIsRefusedWhereverItStands() {
+    String text = "word ".repeat(1_000_000);
+    for (String body : new String[] {"<p>" + text, "<b>" + text, "<table><tr><td>" + text}) {
+      Page page = Labelled.page("https://a.example/1", "<html><body>" + body + "</body></html>");
+      assertThrows(
+          TextTooLong.class, () -> new HtmlSegmenter(HtmlSettings.defaults()).read(page));
+    }
   }
 }
