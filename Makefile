@@ -71,7 +71,7 @@ spark: tools ## run the queries of the dataset card in Spark
 bench: $(JAR) ## benchmarks of the parts and of grouping; BENCH=name for some
 	$(MVN) -Pbench test-compile exec:exec -Dbench=$(BENCH)
 
-faults: tools ## kill builds, fail their storage, race them, fill their disk: takes about an hour
+faults: tools ## kill builds, fail their storage and inputs, race them, fill their disk: takes about an hour
 	$(MVN_TEST) -Pfaults test
 
 sbom: tools ## list every library in the jar: target/copydesk-sbom.json (CycloneDX)
