@@ -89,7 +89,7 @@ compiles: tools ## compile what no test runs: benchmarks, the teacher of topics,
 bench: $(JAR) ## benchmarks of the parts and of grouping; BENCH=name for some
 	$(MVN) -Pbench test-compile exec:exec -Dbench=$(BENCH)
 
-faults: tools ## kill builds, fail their storage, race them, fill their disk: takes about an hour; PROFILES=s3 kills them on S3 too
+faults: tools ## kill builds, fail their storage and inputs, race them, fill their disk: takes about an hour; PROFILES=s3 kills them on S3 too
 	$(MVN_TEST) -Pfaults $(WITH) test
 
 sbom: tools ## list every library in the jar: target/copydesk-sbom.json (CycloneDX)

@@ -129,7 +129,7 @@ public final class Tables {
               number("source_record", "record of that file; null where the loss is the file's"),
               number("span_start", "first byte lost"),
               number("span_end", "byte after the last"),
-              text("stage", "read or segment"),
+              text("stage", "sample (before sites were learned), read or segment"),
               text("reason", "from a closed list"),
               text("message", "for a person, without payload text")));
 
@@ -146,7 +146,7 @@ public final class Tables {
               number("payload_bytes", "of these, payloads of pages"),
               number("covered_bytes", "payload bytes that spans cover"),
               number("rejected_bytes", "bytes lost"),
-              ownText("sha256", "of the file as it lies"),
+              ownText("sha256", "of the file as it lies; null when not all of it could be read"),
               text("status", "ok, partial or rejected"),
               number("records", "all records"),
               number("pages", "records with an article"),
