@@ -26,7 +26,7 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz bombs hdfs stores check fmt quality compiles spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
+.PHONY: help tools jar run test fuzz bombs bombs-short hdfs stores check fmt quality compiles spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -57,6 +57,9 @@ fuzz: tools ## damage everything: MUTANTS a format, then FUZZ_TARGETS led by cov
 
 bombs: tools ## builds with 512 MB over files made to take memory or time; some minutes, 2 GB of disk
 	$(MVN_TEST) -Pbombs test -Dtest=BombBuildTest
+
+bombs-short: tools ## the same in one build, a tenth as many; about a minute
+	$(MVN_TEST) -Pbombs test -Dtest=BombBuildTest -Dcopydesk.bombs=short
 
 hdfs: tools ## builds on HDFS against a small cluster in this process
 	$(MVN_TEST) -Phdfs test -Dtest='Hdfs*Test'

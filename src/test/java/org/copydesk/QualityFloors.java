@@ -72,8 +72,8 @@ public final class QualityFloors {
   public static final double GLUED_TEASERS = .95;
 
   /**
-   * Most pages that may be rejected of html-wcxb, html-segments and html-daniel, 2,666 of them, read
-   * as a build reads them.
+   * Most pages that may be rejected of html-wcxb, html-segments and html-daniel, 2,666 of them,
+   * read as a build reads them.
    */
   public static final int REAL_PAGES_REJECTED = 0;
 

@@ -44,7 +44,13 @@ class OddInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, read", "1, read", "2, read", "3, read", "-1, lost", "-2, lost", "-3, lost",
+    "0, read",
+    "1, read",
+    "2, read",
+    "3, read",
+    "-1, lost",
+    "-2, lost",
+    "-3, lost",
   })
   void aLengthThatIsOffIsBorneWhereItOnlyTakesLineEnds(int off, String fate) {
     byte[] content = utf8("The ferry sails again.");
@@ -52,12 +58,12 @@ class OddInputTest {
     assertThat(read.texts().contains(Samples.text(1)), is(true));
     assertThat(read.texts().contains(Samples.text(2)), is(true));
     assertThat(read.texts().size(), is(fate.equals("read") ? 3 : 2));
-    assertThat(
-        read.reasons(), is(fate.equals("read") ? List.of() : List.of("1:warc_malformed")));
+    assertThat(read.reasons(), is(fate.equals("read") ? List.of() : List.of("1:warc_malformed")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"+22", "0x16", "22, 22", "22 bytes", "2 2", "", "22\r\nContent-Length: 21"})
+  @ValueSource(
+      strings = {"+22", "0x16", "22, 22", "22 bytes", "2 2", "", "22\r\nContent-Length: 21"})
   void aLengthThatIsNoNumberRejectsItsRecordAlone(String length) {
     ReadDump read = between("Content-Length: " + length, utf8("The ferry sails again."));
     assertThat(read.texts(), contains(Samples.text(1), Samples.text(2)));
@@ -68,8 +74,7 @@ class OddInputTest {
   @ValueSource(strings = {"22\r\nContent-Length: 22", " 22 ", "0022"})
   void aLengthThatIsOneIsRead(String length) {
     ReadDump read = between("Content-Length: " + length, utf8("The ferry sails again."));
-    assertThat(
-        read.texts(), contains(Samples.text(1), "The ferry sails again.", Samples.text(2)));
+    assertThat(read.texts(), contains(Samples.text(1), "The ferry sails again.", Samples.text(2)));
   }
 
   @Test
@@ -203,8 +208,19 @@ class OddInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\u0301", "\u202e", "\u200d", "\ue000", "\uffff", "\udb40\udc41", "\ufe0f", "\u1100\u1161",
-        "\ufdfa", "\u2028", "\u0085", "\ufeff", "\u200b"
+        "\u0301",
+        "\u202e",
+        "\u200d",
+        "\ue000",
+        "\uffff",
+        "\udb40\udc41",
+        "\ufe0f",
+        "\u1100\u1161",
+        "\ufdfa",
+        "\u2028",
+        "\u0085",
+        "\ufeff",
+        "\u200b"
       })
   void anyCharacterMayStandInATextAndManyOfThem(String character) {
     String text = "A plain title\n\nSome words " + character.repeat(20_000) + " and more.\n";

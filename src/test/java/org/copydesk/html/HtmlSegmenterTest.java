@@ -247,7 +247,10 @@ class HtmlSegmenterTest {
   @Test
   void whatIsAskedOfEachOfManySiblingsIsCountedAsWork() {
     String row = "<span class=kicker></span>".repeat(3_000);
-    Page page = Labelled.page("https://a.example/1", "<html><body><article><p>Some words.</p>" + row + "</article></body></html>");
+    Page page =
+        Labelled.page(
+            "https://a.example/1",
+            "<html><body><article><p>Some words.</p>" + row + "</article></body></html>");
     try (WorkLimit limit = WorkLimit.begin(100_000)) {
       assertThrows(
           WorkLimit.Exceeded.class, () -> new HtmlSegmenter(HtmlSettings.defaults()).read(page));
@@ -259,8 +262,7 @@ class HtmlSegmenterTest {
     String text = "word ".repeat(1_000_000);
     for (String body : new String[] {"<p>" + text, "<b>" + text, "<table><tr><td>" + text}) {
       Page page = Labelled.page("https://a.example/1", "<html><body>" + body + "</body></html>");
-      assertThrows(
-          TextTooLong.class, () -> new HtmlSegmenter(HtmlSettings.defaults()).read(page));
+      assertThrows(TextTooLong.class, () -> new HtmlSegmenter(HtmlSettings.defaults()).read(page));
     }
   }
 }
