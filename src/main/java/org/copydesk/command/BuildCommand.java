@@ -416,7 +416,7 @@ final class BuildCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new Failure(Failure.USAGE, topicModel + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new Failure(Failure.USAGE, "cannot read the topic model: " + e, e);
+      throw new Failure(Failure.USAGE, "cannot read the topic model: " + Commands.reason(e), e);
     }
   }
 

@@ -130,7 +130,7 @@ public final class Commands implements Runnable {
   }
 
   /** What went wrong with a file, without the names Java has for it. */
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof NoSuchFileException file) {
       return "no such file: " + file.getFile();
     }

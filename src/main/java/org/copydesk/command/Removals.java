@@ -33,7 +33,8 @@ final class Removals {
       } catch (NoSuchFileException e) {
         throw new Failure(Failure.USAGE, "no file of rules " + setting, e);
       } catch (IOException e) {
-        throw new Failure(Failure.USAGE, "cannot read rules " + setting + ": " + e, e);
+        throw new Failure(
+            Failure.USAGE, "cannot read rules " + setting + ": " + Commands.reason(e), e);
       }
     }
     for (QualityRule rule : all.rules()) {
@@ -64,7 +65,7 @@ final class Removals {
       } catch (MalformedInputException e) {
         throw new Failure(Failure.USAGE, list + " is not in UTF-8", e);
       } catch (IOException e) {
-        throw new Failure(Failure.USAGE, "cannot read " + list + ": " + e, e);
+        throw new Failure(Failure.USAGE, "cannot read " + list + ": " + Commands.reason(e), e);
       }
     }
   }

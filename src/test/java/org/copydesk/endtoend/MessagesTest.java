@@ -150,6 +150,24 @@ class MessagesTest {
   }
 
   @Test
+  void filesThatAreNotThereAreNamedWithoutNamesOfJava() throws IOException {
+    Path none = folder.resolve("none");
+    for (String flag : List.of("--topic-model=", "--rules=", "--suppress=", "--input-list=")) {
+      assertThat(
+          failed("build", "testdata/dumps", out(), flag + none), containsString(none.toString()));
+    }
+    for (String flag : List.of("--topic-model=", "--rules=", "--suppress=")) {
+      assertThat(
+          flag + " of a folder",
+          failed("build", "testdata/dumps", out(), flag + folder),
+          containsString("copydesk: "));
+    }
+    assertThat(
+        plain(Printed.by(1, "evaluate", "topics", "--gold=" + none)),
+        containsString("no such file: " + none));
+  }
+
+  @Test
   void aValueOfTheWrongKindInADefinitionIsToldWithFileAndLine() throws IOException {
     Path definition = folder.resolve("d.yaml");
     Files.writeString(definition, "input: testdata/dumps\n\nmin-jaccard: high\n");
