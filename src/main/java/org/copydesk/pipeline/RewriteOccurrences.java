@@ -12,6 +12,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.dump.Retry;
 
 /**
  * Spools of occurrences in, parts of the occurrences table with the ids of the teasers that are
@@ -89,7 +90,7 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
     }
     StageClock clock = new StageClock("DeduplicateTeasers");
     Path local = Path.of(folder != null ? folder : System.getProperty("java.io.tmpdir"));
-    try (TeaserMoves moved = moves == null ? null : TeaserMoves.open(work, moves, entries, local)) {
+    try (TeaserMoves moved = moves == null ? null : open(moves, entries, local)) {
       for (var spool : spools.entrySet()) {
         PartSpool part = new PartSpool(work, settings, spool.getKey());
         rewrite(spool.getValue(), moved, part);
@@ -97,6 +98,10 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
       }
     }
     out.output(BuildResults.report(List.of(), clock.tally()));
+  }
+
+  private TeaserMoves open(String moves, long entries, Path local) throws IOException {
+    return Retry.DEFAULT.run(() -> TeaserMoves.open(work, moves, entries, local));
   }
 
   private void rewrite(OccurrenceSpool.Written spool, TeaserMoves moved, PartSpool part)
