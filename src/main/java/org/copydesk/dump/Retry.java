@@ -24,12 +24,12 @@ public record Retry(int attempts, long firstWaitMillis, int growth) implements S
 
   /** Something that is read. */
   @FunctionalInterface
-  interface Operation<T> {
+  public interface Operation<T> {
     T run() throws IOException;
   }
 
   /** Runs an operation until it succeeds; throws the error that the last try gave. */
-  <T> T run(Operation<T> operation) throws IOException {
+  public <T> T run(Operation<T> operation) throws IOException {
     for (int failed = 1; ; failed++) {
       try {
         return operation.run();

@@ -14,6 +14,7 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dedup.KeyFilter;
+import org.copydesk.dump.Retry;
 
 /**
  * Logs of link keys in, one filter of them out, in the work folder; the result is what it is read
@@ -73,12 +74,18 @@ final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]> {
     return in.getBlob();
   }
 
+  /** A key that is added twice changes nothing. */
   private void read(KeyLog.Written log, KeyFilter filter) throws IOException {
+    Retry.DEFAULT.run(() -> readOnce(log, filter));
+  }
+
+  private Void readOnce(KeyLog.Written log, KeyFilter filter) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(work.open(log.name()), 1 << 16))) {
       for (long i = 0; i < log.keys(); i++) {
         filter.add(in.readLong());
       }
     }
+    return null;
   }
 }

@@ -11,6 +11,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.dump.Retry;
 
 /**
  * Spools of occurrences in, parts of the occurrences table with the ids of the teasers that are
@@ -88,8 +89,7 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
     }
     StageClock clock = new StageClock("DeduplicateTeasers");
     try (SpillFolder local = SpillFolder.open(folder);
-        TeaserMoves moved =
-            moves == null ? null : TeaserMoves.open(work, moves, entries, local.path())) {
+        TeaserMoves moved = moves == null ? null : open(moves, entries, local.path())) {
       for (var spool : spools.entrySet()) {
         try (PartSpool part = new PartSpool(work, settings, spool.getKey())) {
           rewrite(spool.getValue(), moved, part);
@@ -98,6 +98,10 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
       }
     }
     out.output(BuildResults.report(List.of(), clock.tally()));
+  }
+
+  private TeaserMoves open(String moves, long entries, Path local) throws IOException {
+    return Retry.DEFAULT.run(() -> TeaserMoves.open(work, moves, entries, local));
   }
 
   private void rewrite(OccurrenceSpool.Written spool, TeaserMoves moved, PartSpool part)

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.Storage;
+import org.copydesk.dump.Retry;
 
 /**
  * What travels for blocks of one bucket: {@code [0, block]} for one that travels itself, {@code [1,
@@ -87,12 +88,13 @@ final class Shipped {
       return;
     }
     String name = in.getText();
-    try (SeekableByteChannel file = parking.openSeekable(name)) {
+    try (SeekableByteChannel file = Retry.DEFAULT.run(() -> parking.openSeekable(name))) {
       long end = 0;
       while (in.hasMore()) {
         long start = end + in.getVarLong();
         int length = in.getVarInt();
-        taker.take(read(file, start, length, parking.location(name)));
+        String location = parking.location(name);
+        taker.take(Retry.DEFAULT.run(() -> read(file, start, length, location)));
         end = start + length;
       }
     }

@@ -8,6 +8,7 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.Sha256;
 import org.copydesk.corpus.Storage;
+import org.copydesk.dump.Retry;
 
 /**
  * A file of the work folder that a step has to find as another one wrote it. This travels, so that
@@ -28,8 +29,12 @@ record SideFile(String name, String sha256) implements Serializable {
     return new SideFile(name, Sha256.of(content));
   }
 
-  /** Its bytes, as they were written. */
+  /** Its bytes, as they were written; asked for again where that fails. */
   byte[] read(Storage work) throws IOException {
+    return Retry.DEFAULT.run(() -> readOnce(work));
+  }
+
+  private byte[] readOnce(Storage work) throws IOException {
     byte[] content;
     try (InputStream in = work.open(name)) {
       content = in.readAllBytes();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.copydesk.corpus.Storage;
+import org.copydesk.dump.Retry;
 
 /**
  * The lists of files of all units, in one file of the work folder: what travels for a unit is where
@@ -46,6 +47,10 @@ final class UnitList {
   }
 
   static DumpUnit unitAt(Storage work, String name, long place) throws IOException {
+    return Retry.DEFAULT.run(() -> readOnce(work, name, place));
+  }
+
+  private static DumpUnit readOnce(Storage work, String name, long place) throws IOException {
     try (DataInputStream in = new DataInputStream(work.open(name))) {
       in.skipNBytes(place);
       byte[] bytes = new byte[in.readInt()];
