@@ -27,6 +27,12 @@ final class BodyChooser {
   /** Characters of sentences without which comments are all the page has. */
   private static final double LEAST_BESIDE = 250;
 
+  /**
+   * A word whose boxes hold more than this share of the sentences is that of every part;
+   * half of them where next to nothing is left.
+   */
+  private static final double COMMON = .75;
+
   /** Characters of sentences. */
   private static final double LONGEST_SMALL_PART = 1_000;
 
@@ -138,7 +144,11 @@ final class BodyChooser {
         ends.put(box.roleWord, box.endBlock);
       }
     }
-    held.values().removeIf(weight -> weight <= TOO_MUCH_TO_PRUNE * all);
+    held.values()
+        .removeIf(
+            weight ->
+                weight <= COMMON * all
+                    && (weight <= TOO_MUCH_TO_PRUNE * all || all - weight > LEAST_BESIDE));
     for (Box box : page.boxes()) {
       if (mayBeCommon(box) && held.containsKey(box.roleWord)) {
         box.role = Role.PLAIN;

@@ -50,6 +50,10 @@ public final class Lexicon {
   private final PhraseIndex copyrights = new PhraseIndex();
   private final Set<String> agencies = new HashSet<>();
   private final Map<String, Integer> months = new HashMap<>();
+
+  /** Names of months of two words, or with a stop inside. */
+  private final PhraseIndex longMonths = new PhraseIndex();
+
   private final Set<String> weekdays = new HashSet<>();
 
   /** The one lexicon that comes with the program. */
@@ -119,7 +123,11 @@ public final class Lexicon {
     }
     for (String[] row : WordLists.rows(Lexicon.class, "months.txt")) {
       for (int i = 1; i < row.length; i++) {
-        months.put(Normaliser.normalise(row[i]), Integer.valueOf(row[0]));
+        String month = Normaliser.normalise(row[i]);
+        months.put(month, Integer.valueOf(row[0]));
+        if (month.indexOf(' ') > 0 || month.indexOf('.') > 0) {
+          longMonths.add(month);
+        }
       }
     }
     for (String[] row : WordLists.rows(Lexicon.class, "weekdays.txt")) {
@@ -403,6 +411,11 @@ public final class Lexicon {
   /** Whether a normalised text names a news agency. */
   public boolean isAgency(String normalised) {
     return agencies.contains(normalised);
+  }
+
+  /** Characters of the month of two words, or with a stop inside, that stands at a place: "ก.ค". */
+  int longMonth(String normalised, int from) {
+    return longMonths.prefixOf(normalised, from);
   }
 
   /** Month, 1 to 12, that a normalised word names; 0 when none. */
