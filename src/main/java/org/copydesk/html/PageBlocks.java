@@ -1,6 +1,7 @@
 package org.copydesk.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -111,6 +112,11 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     return BLOCKS.contains(element.normalName());
   }
 
+  /** Seams matter in bylines and lines with a date. */
+  private static final int MOST_SEAMS = 64;
+
+  private static final int LONGEST_SEAMED = 300;
+
   private static final class Walk {
     final List<Box> boxes = new ArrayList<>();
     final List<TextBlock> blocks = new ArrayList<>();
@@ -127,6 +133,8 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     private String linkText;
     private String lastLink;
     private boolean hasOtherLinks;
+    private int[] seams = new int[16];
+    private int seamCount;
 
     void through(Element root) {
       Node node = root;
@@ -173,6 +181,7 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         wasBreak = true;
         return false;
       }
+      addSeam();
       if (isBoundary(element, tag)) {
         flush();
         box = new Box(element, box, blocks.size());
@@ -195,6 +204,7 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       if (!(node instanceof Element element)) {
         return;
       }
+      addSeam();
       if (box != null && box.element == element) {
         flush();
         box.endBlock = blocks.size();
@@ -267,6 +277,25 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       return false;
     }
 
+    private void addSeam() {
+      boolean isKnown = seamCount > 0 && seams[seamCount - 1] == text.length();
+      if (text.length() > 0 && !pendingSpace && !isKnown && seamCount < MOST_SEAMS) {
+        seams = seamCount == seams.length ? Arrays.copyOf(seams, seamCount * 2) : seams;
+        seams[seamCount++] = text.length();
+      }
+    }
+
+    private int[] seamsWithin(String whole) {
+      int[] within = new int[seamCount];
+      int count = 0;
+      for (int i = 0; i < seamCount; i++) {
+        if (seams[i] < whole.length() && whole.charAt(seams[i]) != ' ') {
+          within[count++] = seams[i];
+        }
+      }
+      return Arrays.copyOf(within, count);
+    }
+
     private void append(String raw) {
       for (int i = 0; i < raw.length(); i++) {
         char c = raw.charAt(i);
@@ -312,9 +341,11 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         TextBlock block = new TextBlock(whole, home, linkChars, href, linkText, hasOtherLinks);
         block.endLink = lastLink != null && whole.endsWith(lastLink) ? lastLink : null;
         block.buttonChars = buttonChars;
+        block.seams = seamCount == 0 || whole.length() > LONGEST_SEAMED ? block.seams : seamsWithin(whole);
         blocks.add(block);
         text.setLength(0);
       }
+      seamCount = 0;
       linkStart = 0;
       buttonStart = 0;
       buttonChars = 0;

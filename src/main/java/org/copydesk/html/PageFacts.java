@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.model.DatePrecision;
 import org.copydesk.model.Page;
 import org.copydesk.segment.AuthorNames;
 import org.copydesk.segment.BylineReader;
-import org.copydesk.segment.DateReader;
 import org.copydesk.segment.FieldParts;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Document;
@@ -23,6 +23,8 @@ import org.jsoup.nodes.Element;
  * @param byline the visible line that names the authors, without a date beside them; null when none
  * @param authors in order; empty when none
  * @param publishedAt null when unknown
+ * @param publishedPrecision how exactly that is known; null with it
+ * @param modifiedAt when the text was last changed, as the page says; null when unknown
  * @param url canonical address; null when unknown
  * @param site host without "www."; null when unknown
  */
@@ -31,13 +33,12 @@ record PageFacts(
     String byline,
     List<String> authors,
     Instant publishedAt,
+    DatePrecision publishedPrecision,
+    Instant modifiedAt,
     String url,
     String site) {
   private static final int LONGEST_NAMED = 80;
   private static final int MOST_BYLINE_WORDS = 8;
-
-  /** A date this far after the fetch is a mistake: clocks and zones differ by less. */
-  private static final long FUTURE_SECONDS = 2 * 86_400L;
 
   static PageFacts of(
       Page page,
@@ -60,12 +61,15 @@ record PageFacts(
             ? new BareNames(blocks, body, document.title()).find(headline(blocks, body, title))
             : byline;
     List<String> authors = authors(elements, data, byline, siteName, body);
-    Instant published = published(page, document, elements, blocks, body, data, url, title);
+    PageDates dates =
+        PageDates.of(page, document, elements, blocks, body, data, url, headline(blocks, body, title));
     return new PageFacts(
         title == null || title.isBlank() ? null : title,
         byline,
         authors,
-        published,
+        dates.publishedAt(),
+        dates.precision(),
+        dates.modifiedAt(),
         url,
         host.isEmpty() ? null : host);
   }
@@ -100,7 +104,10 @@ record PageFacts(
   }
 
   /** The last block before the body that is the headline; -1 where none is. */
-  private static int headline(PageBlocks blocks, Box body, String title) {
+  static int headline(PageBlocks blocks, Box body, String title) {
+    if (body == null) {
+      return -1;
+    }
     for (int i = Math.min(body.firstBlock, blocks.blocks().size() - 1); i >= 0; i--) {
       TextBlock block = blocks.blocks().get(i);
       if (block.isHeading() && isHeadline(block, title)) {
@@ -235,116 +242,8 @@ record PageFacts(
     return out;
   }
 
-  private static Instant published(
-      Page page,
-      Document document,
-      TellingElements elements,
-      PageBlocks blocks,
-      Box body,
-      StructuredData data,
-      String url,
-      String title) {
-    String language = language(document).toLowerCase(Locale.ROOT);
-    boolean isMonthFirst =
-        language.equals("en")
-            || language.startsWith("en-us")
-            || language.startsWith("en_us")
-            || language.isEmpty();
-    List<String> candidates = new ArrayList<>(data.published);
-    for (String name :
-        new String[] {
-          "article:published_time",
-          "og:article:published_time",
-          "og:published_time",
-          "itemprop:datepublished",
-          "article:published",
-          "datepublished",
-          "publish_date",
-          "publish-date",
-          "publication_date",
-          "publicationdate",
-          "pubdate",
-          "date.published",
-          "parsely-pub-date",
-          "sailthru.date",
-          "cxenseparse:recs:publishtime",
-          "dc.date.issued",
-          "dcterms.issued",
-          "dcterms.created",
-          "dc.date.created",
-          "dc.date",
-          "dc:date",
-          "dcterms.date",
-          "dcterm.date",
-          "dcterm:date",
-          "date",
-          "originalpublicationdate",
-          "ptime",
-          "rnews:datepublished",
-          "citation_publication_date",
-          "itemprop:datecreated"
-        }) {
-      candidates.addAll(data.all(name));
-    }
-    for (Element element : elements.published) {
-      String attribute =
-          element.hasAttr("content") ? "content" : element.hasAttr("title") ? "title" : "datetime";
-      candidates.add(element.hasAttr(attribute) ? element.attr(attribute) : element.text());
-    }
-    addTimes(candidates, elements, body);
-    addVisible(candidates, blocks, body, title);
-    candidates.add(page.publishedAt());
-    candidates.add(fromAddress(url));
-    DateReader.Read best = null;
-    for (String candidate : candidates) {
-      DateReader.Read read = DateReader.read(candidate, isMonthFirst);
-      boolean isFuture =
-          read != null
-              && page.fetchedAt() != null
-              && read.instant().isAfter(page.fetchedAt().plusSeconds(FUTURE_SECONDS));
-      if (read == null || isFuture) {
-        continue;
-      }
-      if (best == null) {
-        best = read;
-      } else if (isSameDay(best, read)
-          && ((!best.hasTime() && read.hasTime())
-              || (best.hasTime() && !best.hasZone() && read.hasZone()))) {
-        // A later place that says the same day but more precisely.
-        best = read;
-      }
-    }
-    return best == null ? null : best.instant();
-  }
-
-  private static String language(Document document) {
-    Element root = document.firstElementChild();
-    return root == null ? "" : root.attr("lang");
-  }
-
-  private static boolean isSameDay(DateReader.Read a, DateReader.Read b) {
-    return Math.abs(a.instant().getEpochSecond() - b.instant().getEpochSecond()) < 86_400 + 43_200;
-  }
-
-  private static void addTimes(List<String> to, TellingElements elements, Box body) {
-    int taken = 0;
-    for (Element time : elements.times) {
-      String written = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
-      String names = (time.className() + time.attr("itemprop")).toLowerCase(Locale.ROOT);
-      if (names.contains("updated") && !names.contains("published")
-          || names.contains("modified")
-          || isApart(time, body)) {
-        continue;
-      }
-      to.add(written);
-      if (++taken == 3) {
-        return;
-      }
-    }
-  }
-
   /** Whether an element stands in a list of other articles or in comments. */
-  private static boolean isApart(Element element, Box body) {
+  static boolean isApart(Element element, Box body) {
     Element up = element;
     for (int i = 0; i < 12 && up != null; i++, up = up.parent()) {
       String tag = up.normalName();
@@ -359,38 +258,6 @@ record PageFacts(
               || names.contains("comment") && !tag.equals("body") && !tag.equals("article")
               || names.contains("sidebar") && !tag.equals("body")
               || names.contains("widget"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void addVisible(List<String> to, PageBlocks blocks, Box body, String title) {
-    if (body == null) {
-      return;
-    }
-    int from = Math.max(0, body.firstBlock - 12);
-    int headline = headline(blocks, body, title);
-    if (headline >= 0 && headline < from) {
-      // A list of others stands between the head of the article and most of its text.
-      addVisible(to, blocks, Math.max(0, headline - 2), Math.min(headline + 8, from));
-    }
-    addVisible(to, blocks, from, Math.min(body.endBlock, body.firstBlock + 8));
-  }
-
-  private static void addVisible(List<String> to, PageBlocks blocks, int from, int end) {
-    for (int i = from; i < end; i++) {
-      TextBlock block = blocks.blocks().get(i);
-      boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
-      if (block.words <= 16 && (!block.role.isOutside || isPart) && hasDigit(block.text)) {
-        to.add(block.text);
-      }
-    }
-  }
-
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
         return true;
       }
     }

@@ -66,6 +66,11 @@ final class StructuredData {
   final List<String> headlines = new ArrayList<>();
 
   final List<String> published = new ArrayList<>();
+  final List<String> modified = new ArrayList<>();
+
+  /** Dates of the page itself, where no article has one. */
+  final List<String> pagePublished = new ArrayList<>();
+
   final List<String> authors = new ArrayList<>();
   final List<String> bodies = new ArrayList<>();
   String publisher;
@@ -174,6 +179,7 @@ final class StructuredData {
 
   private void readObject(JsonNode node) {
     boolean isNews = false;
+    boolean isPage = false;
     JsonNode type = node.get("@type");
     if (type != null) {
       Iterable<JsonNode> types = type.isArray() ? type : List.of(type);
@@ -181,6 +187,7 @@ final class StructuredData {
         String name = one.asText().toLowerCase(Locale.ROOT);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
         this.types.add(name);
+        isPage |= name.equals("webpage") || name.equals("medicalwebpage");
         isNews |= ARTICLES.contains(name);
         isVideo |= name.equals("videoobject");
         isCollection |= name.equals("collectionpage") || name.equals("itemlist");
@@ -189,6 +196,9 @@ final class StructuredData {
     JsonNode name = node.get("name");
     if (node.path("@id").isTextual() && name != null && name.isTextual()) {
       namesById.putIfAbsent(node.get("@id").asText(), name.asText());
+    }
+    if (isPage) {
+      addText(pagePublished, node.get("datePublished"));
     }
     if (!isNews) {
       return;
@@ -200,6 +210,7 @@ final class StructuredData {
     }
     addText(published, node.get("datePublished"));
     addText(published, node.get("dateCreated"));
+    addText(modified, node.get("dateModified"));
     addText(bodies, node.get("articleBody"));
     if (authors.isEmpty() && authorIds.isEmpty()) {
       // Of several articles the first is the page's; the others are announced by it.

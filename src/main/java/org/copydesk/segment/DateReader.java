@@ -202,6 +202,13 @@ public final class DateReader {
     return new DateReader(folded, order).dated();
   }
 
+  /** What the last word in a text says of a date that follows it. */
+  public static Meaning meaningBefore(String text) {
+    String folded =
+        Normaliser.normalise(text.length() > LONGEST ? text.substring(text.length() - LONGEST) : text);
+    return DateWords.meaning(folded, 0, folded.length());
+  }
+
   private List<Dated> dated() {
     List<Found> dates = new ArrayList<>();
     for (Found found = find(0); found != null; found = find(found.last + 1)) {
