@@ -49,7 +49,7 @@ final class HeadLabels {
         && block.text.contains(byline)
         && (block.text.equals(byline)
             || byline.equals(FieldParts.withoutDate(block.text))
-            || block.text.startsWith(byline)
+            || (block.text.startsWith(byline) || block.text.endsWith(byline))
                 && block.words <= MOST_WORDS_WITH_DATE
                 && !block.endsSentence());
   }

@@ -215,8 +215,10 @@ final class StructuredData {
     if (authors.isEmpty() && authorIds.isEmpty()) {
       // Of several articles the first is the page's; the others are announced by it.
       addNames(authors, node.get("author"));
-      if (authors.isEmpty()) {
-        addNames(authors, node.get("creator"));
+      for (String key : new String[] {"authors", "creator"}) {
+        if (authors.isEmpty()) {
+          addNames(authors, node.get(key));
+        }
       }
       addIds(node.get("author"));
     }
@@ -253,6 +255,21 @@ final class StructuredData {
     }
   }
 
+  /** A person's or a house's name: as a whole, in its parts, or another of theirs. */
+  private static void addName(List<String> to, JsonNode node) {
+    JsonNode name = node.get("name");
+    if (name != null && name.isArray()) {
+      name.forEach(one -> addText(to, one));
+    } else if (name != null && !name.asText().isBlank()) {
+      addText(to, name);
+    } else if (node.path("familyName").isTextual()) {
+      String whole = node.path("givenName").asText() + ' ' + node.get("familyName").asText();
+      to.add(whole.strip());
+    } else {
+      addText(to, node.get("alternateName"));
+    }
+  }
+
   private static void addNames(List<String> to, JsonNode node) {
     if (node == null) {
       return;
@@ -264,7 +281,7 @@ final class StructuredData {
         }
       }
     } else if (node.isObject()) {
-      addText(to, node.get("name"));
+      addName(to, node);
     } else {
       addText(to, node);
     }

@@ -18,7 +18,8 @@ public final class FieldParts {
   public static String withoutDate(String line) {
     List<String> parts = parts(line);
     if (parts.size() < 2) {
-      return null;
+      String after = AuthorNames.afterDate(line);
+      return after.equals(line) ? null : after;
     }
     List<String> rest = new ArrayList<>();
     for (String part : parts) {

@@ -43,6 +43,10 @@ public final class Lexicon {
   private final PhraseIndex bylines = new PhraseIndex();
   private final Set<String> bylineAfter = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
+
+  /** Words for work on an article that is not writing it. */
+  private final Set<String> otherWork = new HashSet<>();
+
   private final Set<String> ands = new HashSet<>();
   private final PhraseIndex creditsFirst = new PhraseIndex();
   private final PhraseIndex creditsThen = new PhraseIndex();
@@ -105,6 +109,7 @@ public final class Lexicon {
           case "by" -> bylines.add(phrase);
           case "after" -> bylineAfter.add(phrase);
           case "role" -> roles.add(phrase);
+          case "work" -> otherWork.add(phrase);
           default -> ands.add(phrase);
         }
       }
@@ -376,6 +381,16 @@ public final class Lexicon {
   /** Whether a normalised word is one a byline adds to a name: "correspondent". */
   public boolean isRole(String normalisedWord) {
     return roles.contains(normalisedWord);
+  }
+
+  /** Whether a normalised word says that who follows translated, pictured or checked the text. */
+  public boolean isOtherWork(String normalisedWord) {
+    return otherWork.contains(normalisedWord);
+  }
+
+  /** Whether a normalised word alone is one that stands behind authors: "기자", "記者". */
+  boolean isAfterName(String normalisedWord) {
+    return bylineAfter.contains(normalisedWord);
   }
 
   /** Whether a normalised word joins names. */
