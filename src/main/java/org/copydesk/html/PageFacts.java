@@ -11,6 +11,7 @@ import org.copydesk.model.Page;
 import org.copydesk.segment.AuthorNames;
 import org.copydesk.segment.BylineReader;
 import org.copydesk.segment.FieldParts;
+import org.copydesk.segment.Lexicon;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,8 +38,17 @@ record PageFacts(
     Instant modifiedAt,
     String url,
     String site) {
+  /** Fields of bibliographies: one element a name, often with the family's first. */
+  private static final Set<String> ONE_NAME_EACH =
+      Set.of("citation_author", "dc.creator", "dcterm.creator", "dcterms.creator", "dc:creator");
+
   private static final int LONGEST_NAMED = 80;
   private static final int MOST_BYLINE_WORDS = 8;
+  private static final int BLOCKS_BESIDE_HEADLINE = 6;
+  private static final int BLOCKS_BELOW_BODY = 12;
+
+  /** Of "written by" and its like; "by" and "von" are shorter. */
+  private static final int FEWEST_LETTERS_OF_LABEL = 6;
 
   static PageFacts of(
       Page page,
@@ -74,33 +84,60 @@ record PageFacts(
         host.isEmpty() ? null : host);
   }
 
-  private static String byline(PageBlocks blocks, Box body, String site, String title) {
+  private static String byline(PageBlocks page, Box body, String site, String title) {
     if (body == null) {
       return null;
     }
     String named = null;
-    int headline = headline(blocks, body, title);
+    int headline = headline(page, body, title);
     int from = Math.max(0, body.firstBlock - 30);
     from = headline < 0 ? from : Math.max(0, Math.min(from, headline - 3));
-    for (int i = from; i < body.endBlock && i < body.firstBlock + 40; i++) {
-      TextBlock block = blocks.blocks().get(i);
-      if (block.words > 20 || block.chars > 120 || isHeadline(block, title)) {
+    for (int i = from; i < page.blocks().size(); i++) {
+      TextBlock block = page.blocks().get(i);
+      boolean isNear = i < body.endBlock + BLOCKS_BELOW_BODY && i < body.firstBlock + 40;
+      boolean isBelow = i >= body.endBlock - BLOCKS_BELOW_BODY;
+      String line = block.spaced();
+      if (block.words > 20 || block.chars > 120 || isHeadline(block, title) || block.box.isCard) {
         continue;
       }
       boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
-      if (block.role.isOutside && !isPart) {
+      boolean isBesideHeadline =
+          headline >= 0
+              && Math.abs(i - headline) <= BLOCKS_BESIDE_HEADLINE
+              && isLooseRole(block.role);
+      if (block.role.isOutside && !isPart && !isBesideHeadline) {
         continue;
       }
-      if (BylineReader.isByline(block.text) && !AuthorNames.of(block.text, site).isEmpty()) {
-        return withoutDate(block.text);
+      boolean isByline = BylineReader.isByline(line) && (isNear || saysWriter(line));
+      if (isByline && !AuthorNames.of(line, site).isEmpty()) {
+        return withoutDate(line);
       }
-      if (named == null && block.role == Box.Role.BYLINE) {
-        String rest = withoutDate(block.text);
+      String label = i == 0 ? "" : page.blocks().get(i - 1).text;
+      if (BareNames.isCalledAuthor(label, line) && (isNear || saysWriter(label + " -"))) {
+        return withoutDate(line);
+      }
+      if (named == null && block.role == Box.Role.BYLINE && (isNear || isBelow)) {
+        String rest = withoutDate(line);
         boolean isShort = rest.split(" ", MOST_BYLINE_WORDS + 1).length <= MOST_BYLINE_WORDS;
         named = isShort && !AuthorNames.of(rest, site).isEmpty() ? rest : null;
       }
     }
     return named;
+  }
+
+  /** Names of parts that sites give to the head of an article as well. */
+  private static boolean isLooseRole(Box.Role role) {
+    return role == Box.Role.ASIDE
+        || role == Box.Role.TAGS
+        || role == Box.Role.ADVERT
+        || role == Box.Role.NOTICE
+        || role == Box.Role.SHARE;
+  }
+
+  /** Far from the headline "by" alone may name whom a card is by; "Written by" tells more. */
+  private static boolean saysWriter(String line) {
+    int length = Lexicon.shipped().byline(Normaliser.normalise(line));
+    return length >= FEWEST_LETTERS_OF_LABEL;
   }
 
   /** The last block before the body that is the headline; -1 where none is. */
@@ -132,7 +169,9 @@ record PageFacts(
       TellingElements elements, StructuredData data, String byline, String site, Box body) {
     Set<String> names = new LinkedHashSet<>();
     for (String author : data.authors) {
-      names.addAll(AuthorNames.of(author, site));
+      // A person may have given their name to the site.
+      String house = data.persons.contains(author) ? null : site;
+      names.addAll(AuthorNames.of(author, house));
     }
     if (names.isEmpty()) {
       for (Element author : elements.authors) {
@@ -143,7 +182,8 @@ record PageFacts(
         Element holder = name == null ? author : name;
         names.addAll(
             AuthorNames.of(
-                holder.hasAttr("content") ? holder.attr("content") : holder.text(), site));
+                holder.hasAttr("content") ? holder.attr("content") : InlineText.of(holder),
+                site));
       }
     }
     for (String key :
@@ -161,11 +201,17 @@ record PageFacts(
           "cxenseparse:author",
           "twitter:creator_name",
           "citation_author",
-          "byline"
+          "byline",
+          "authors",
+          "creator",
+          "author_name",
+          "article:author_name"
         }) {
       if (names.isEmpty()) {
+        boolean isOfOne = ONE_NAME_EACH.contains(key);
         for (String author : data.all(key)) {
-          names.addAll(AuthorNames.of(author, site));
+          names.addAll(
+              isOfOne ? AuthorNames.ofOne(author, site) : AuthorNames.of(author, site));
         }
       }
     }
@@ -179,12 +225,19 @@ record PageFacts(
       addNamed(names, elements, site, body);
     }
     if (names.isEmpty() && body != null) {
-      Element scope = body.parent == null ? body.element : body.parent.element;
-      for (Element link : scope.select("a[rel~=author]")) {
-        names.addAll(AuthorNames.of(link.text(), site));
-      }
+      addLinked(names, site, body);
     }
     return withoutRepeats(names);
+  }
+
+  /** Links to authors around the body, those in lists of other articles apart. */
+  private static void addLinked(Set<String> names, String site, Box body) {
+    Element scope = body.parent == null ? body.element : body.parent.element;
+    for (Element link : scope.select("a[rel~=author]")) {
+      if (!isApart(link, body)) {
+        names.addAll(AuthorNames.of(InlineText.of(link), site));
+      }
+    }
   }
 
   private static boolean isWrittenBy(String label) {
@@ -198,14 +251,19 @@ record PageFacts(
       if (isOfPage || isApart(element, body) || !isCalledAuthor(element.className())) {
         continue;
       }
-      String text = element.text();
+      String text = withoutDate(InlineText.of(element));
       if (text.length() <= LONGEST_NAMED && !text.endsWith(".")) {
-        names.addAll(AuthorNames.of(text, site));
+        AuthorNames.of(text, site).stream().filter(PageFacts::mayBeShown).forEach(names::add);
         if (!names.isEmpty()) {
           return;
         }
       }
     }
+  }
+
+  /** A word in small letters is shown as a name by few; "mins" by many. */
+  private static boolean mayBeShown(String name) {
+    return name.indexOf(' ') > 0 || !Character.isLowerCase(name.codePointAt(0));
   }
 
   /** Whether one of the words in class names says author; "authority-control" does not. */
@@ -247,7 +305,7 @@ record PageFacts(
     Element up = element;
     for (int i = 0; i < 12 && up != null; i++, up = up.parent()) {
       String tag = up.normalName();
-      if (tag.equals("aside")
+      if (tag.equals("aside") && i > 0
           || tag.equals("footer") && body != null && !body.element.equals(up.parent())
           || tag.equals("nav")) {
         return true;

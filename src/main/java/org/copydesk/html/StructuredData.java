@@ -72,6 +72,10 @@ final class StructuredData {
   final List<String> pagePublished = new ArrayList<>();
 
   final List<String> authors = new ArrayList<>();
+
+  /** Those of {@code authors} that are stated to be persons. */
+  final Set<String> persons = new HashSet<>();
+
   final List<String> bodies = new ArrayList<>();
   String publisher;
   String url;
@@ -256,7 +260,8 @@ final class StructuredData {
   }
 
   /** A person's or a house's name: as a whole, in its parts, or another of theirs. */
-  private static void addName(List<String> to, JsonNode node) {
+  private void addName(List<String> to, JsonNode node) {
+    int before = to.size();
     JsonNode name = node.get("name");
     if (name != null && name.isArray()) {
       name.forEach(one -> addText(to, one));
@@ -268,9 +273,12 @@ final class StructuredData {
     } else {
       addText(to, node.get("alternateName"));
     }
+    if (node.path("@type").asText().equals("Person")) {
+      persons.addAll(to.subList(before, to.size()));
+    }
   }
 
-  private static void addNames(List<String> to, JsonNode node) {
+  private void addNames(List<String> to, JsonNode node) {
     if (node == null) {
       return;
     }

@@ -42,7 +42,7 @@ public final class AuthorNames {
                   + "|newsroom|root|newsdesk|our reporter|our foreign staff|foreign staff"
                   + "|our correspondent|own correspondent|web desk|die redaktion|the editors|n/a|online"
                   + "|facebook|twitter|instagram|linkedin|whatsapp|telegram|pinterest|youtube|tiktok"
-                  + "|digital edition|insights|share|mins|min|comments"
+                  + "|digital edition|insights|share|mins|min|comments|last update|last updated|read"
                   + "|e-mail|email|editorial staff|editorial team|la redazione|la rédaction|redacción"
                   + "|redação|redactie|redakcja|редакция|posted|published|publiziert|veröffentlicht"
                   + "|publié|publicado|updated|aktualisiert")
@@ -408,6 +408,11 @@ public final class AuthorNames {
         && !isNameWord(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);
     }
+    while (!words.isEmpty()
+        && !isNameWord(words.get(0))
+        && Lexicon.shipped().byline(words.get(0)) == words.get(0).length()) {
+      words.remove(0);
+    }
     int count = words.size();
     String name = String.join(" ", words);
     words.clear();
@@ -430,7 +435,7 @@ public final class AuthorNames {
             && names.size() < MOST_NAMES
             && !NOT_NAMES.contains(folded)
             && !folded.equals(site)
-            && (names.isEmpty() || !namesHouse(folded));
+            && (names.isEmpty() || !namesHouse(folded) && !folded.startsWith("the "));
     if (isName && !names.contains(name)) {
       names.add(name);
     }
