@@ -170,7 +170,7 @@ final class PageTitle {
     Set<String> a = longWords(one);
     Set<String> b = longWords(other);
     long common = a.stream().filter(b::contains).count();
-    return common >= FEWEST_COMMON * Math.min(a.size(), b.size()) && common > 0;
+    return common >= Math.max(2, FEWEST_COMMON * Math.min(a.size(), b.size()));
   }
 
   private static Set<String> longWords(String title) {

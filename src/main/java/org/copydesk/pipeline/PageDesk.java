@@ -200,6 +200,7 @@ final class PageDesk {
         article.provider(),
         article.text(),
         article.url(),
-        site);
+        site,
+        article.details());
   }
 }
