@@ -14,7 +14,7 @@ import java.util.List;
 /** The tables of a generation and their columns. Columns are only ever added, at the end. */
 public final class Tables {
   /** Raised whenever a column is added or its meaning changes. */
-  public static final int SCHEMA_VERSION = 3;
+  public static final int SCHEMA_VERSION = 4;
 
   private static final Column.Struct COPY =
       new Column.Struct(
@@ -68,7 +68,11 @@ public final class Tables {
               ownText("metadata", "JSON text of what else the input carried"),
               text("copy_kind", "exact, near or version; null unless a marked copy"),
               text("copy_measure", "jaccard or containment; null unless a marked copy"),
-              real("copy_similarity", "to the cluster's survivor; null unless a marked copy")));
+              real("copy_similarity", "to the cluster's survivor; null unless a marked copy"),
+              time("modified_at", "when the text was last changed, UTC"),
+              text("published_precision", "day, minute or second"),
+              text("page_type", "what the page most likely is; null where only text was given"),
+              real("page_type_confidence", "the probability of that")));
 
   public static final Table TEASERS =
       new Table(

@@ -17,6 +17,10 @@ import org.copydesk.text.Normaliser;
 final class BareNames {
   private static final int MOST_BLOCKS_BELOW = 6;
   private static final int MOST_WORDS = 12;
+  private static final int LONGEST_LABEL = 24;
+
+  /** A name is at least this part of its line, the date included. */
+  private static final int SHARE_OF_LINE = 6;
 
   private final List<TextBlock> blocks;
   private final Box body;
@@ -80,21 +84,29 @@ final class BareNames {
   }
 
   /** "Reporter" on a line of its own, and the name on the next. */
-  private static boolean isCalledAuthor(String label, String name) {
-    return label.length() <= 20
-        && Lexicon.shipped().byline(Normaliser.normalise(label)) == label.length()
-        && BylineReader.isByline(label + ": " + name);
+  static boolean isCalledAuthor(String label, String name) {
+    if (label.isEmpty() || label.length() > LONGEST_LABEL) {
+      return false;
+    }
+    int end = label.length();
+    while (end > 0 && " :：".indexOf(label.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String bare = label.substring(0, end);
+    return end > 0
+        && Lexicon.shipped().byline(Normaliser.normalise(bare)) == end
+        && BylineReader.isByline(bare + ": " + name);
   }
 
   /** "Mika Roe 9 Sept 3 min": a name that a date follows on the same line. */
   private String beforeDate(TextBlock block) {
-    boolean isDated = DateReader.read(block.text) != null || holdsTime(block);
-    List<String> names = isDated ? AuthorNames.of(block.text) : List.of();
+    boolean isDated = DateReader.read(block.spaced()) != null || holdsTime(block);
+    List<String> names = isDated ? AuthorNames.of(block.spaced()) : List.of();
     boolean isOne =
         names.size() == 1
-            && block.text.startsWith(names.get(0))
+            && block.spaced().startsWith(names.get(0))
             && mayBeName(names.get(0))
-            && names.get(0).length() * 5 > block.chars;
+            && names.get(0).length() * SHARE_OF_LINE > block.chars;
     return isOne ? names.get(0) : null;
   }
 }

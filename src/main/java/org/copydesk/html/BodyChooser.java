@@ -14,6 +14,7 @@ import org.copydesk.html.Box.Role;
 final class BodyChooser {
   private static final int SENTENCE_WORDS = 8;
   private static final double MOST_LINKS = .5;
+  private static final double MOST_LINKS_OF_TEXT = .15;
 
   /** A named part holding more than this share of the page's sentences is not what it is named. */
   private static final double TOO_MUCH_TO_PRUNE = .5;
@@ -26,6 +27,12 @@ final class BodyChooser {
 
   /** Characters of sentences without which comments are all the page has. */
   private static final double LEAST_BESIDE = 250;
+
+  /**
+   * A word whose boxes hold more than this share of the sentences is that of every part;
+   * half of them where next to nothing is left.
+   */
+  private static final double COMMON = .75;
 
   /** Characters of sentences. */
   private static final double LONGEST_SMALL_PART = 1_000;
@@ -116,7 +123,7 @@ final class BodyChooser {
             (box.role == Role.GALLERY ? !isGalleryPage : share <= TOO_MUCH_TO_PRUNE)
                 || (box.role == Role.COMMENTS && !holdsTitle)
                 || (box.role == Role.ASIDE && !holdsTitle && isNamedBodyBeside(box));
-        isBelievable &= !isTooLongFor(box) && !(isForumPage && box.role == Role.COMMENTS);
+        isBelievable &= !isPaidText(box) && !isTooLongFor(box) && !(isForumPage && box.role == Role.COMMENTS);
         if (!isBelievable || (holdsTitle && box.role != Role.HIDDEN)) {
           box.role = Role.PLAIN;
         }
@@ -138,7 +145,11 @@ final class BodyChooser {
         ends.put(box.roleWord, box.endBlock);
       }
     }
-    held.values().removeIf(weight -> weight <= TOO_MUCH_TO_PRUNE * all);
+    held.values()
+        .removeIf(
+            weight ->
+                weight <= COMMON * all
+                    && (weight <= TOO_MUCH_TO_PRUNE * all || all - weight > LEAST_BESIDE));
     for (Box box : page.boxes()) {
       if (mayBeCommon(box) && held.containsKey(box.roleWord)) {
         box.role = Role.PLAIN;
@@ -187,6 +198,28 @@ final class BodyChooser {
       }
     }
     return weight;
+  }
+
+  /**
+   * Sites are advised to name the paid part of an article's own text so; what asks to pay has
+   * something to press or to follow, or says so.
+   */
+  private boolean isPaidText(Box box) {
+    if (!"paywall".equals(box.roleWord) || before[box.endBlock] == before[box.firstBlock]) {
+      return false;
+    }
+    int chars = 0;
+    int links = 0;
+    for (int i = box.firstBlock; i < box.endBlock; i++) {
+      TextBlock block = page.blocks().get(i);
+      chars += block.chars;
+      links += block.linkChars;
+      if (block.buttonChars > 0 || Phrases.isWish(block) || Phrases.isAsk(block)) {
+        return false;
+      }
+    }
+    boolean isForm = box.element.selectFirst("form, button, input") != null;
+    return !isForm && links < MOST_LINKS_OF_TEXT * chars;
   }
 
   /** A share bar or a list of tags with pages of sentences is a section that is named alike. */

@@ -45,11 +45,12 @@ final class HeadLabels {
 
   /** Whether a line is the byline, or prints it beside its date. */
   private static boolean isByline(TextBlock block, String byline) {
+    String line = block.spaced();
     return byline != null
-        && block.text.contains(byline)
-        && (block.text.equals(byline)
-            || byline.equals(FieldParts.withoutDate(block.text))
-            || block.text.startsWith(byline)
+        && line.contains(byline)
+        && (line.equals(byline)
+            || byline.equals(FieldParts.withoutDate(line))
+            || (line.startsWith(byline) || line.endsWith(byline))
                 && block.words <= MOST_WORDS_WITH_DATE
                 && !block.endsSentence());
   }

@@ -114,7 +114,7 @@ public final class HtmlSegmenter implements Serializable {
     boolean isUntold = skip == Reason.EMPTY_PAGE || skip == Reason.NO_ARTICLE;
     List<String> paragraphs = isUntold && data.isArticle ? stated.paragraphs() : List.of();
     return new Judged(
-        written(blocks, paragraphs.isEmpty() ? skip : null, facts, teasers, paragraphs),
+        written(blocks, paragraphs.isEmpty() ? skip : null, facts, kind, teasers, paragraphs),
         kind,
         evidence);
   }
@@ -128,6 +128,7 @@ public final class HtmlSegmenter implements Serializable {
       PageBlocks page,
       Reason skip,
       PageFacts facts,
+      PageKind kind,
       List<TreeTeasers.Found> found,
       List<String> stated) {
     StringBuilder text = new StringBuilder(String.join("\n\n", stated));
@@ -174,7 +175,12 @@ public final class HtmlSegmenter implements Serializable {
                 credit == null ? null : credit.text,
                 text.toString(),
                 facts.url(),
-                facts.site());
+                facts.site(),
+                new Article.Details(
+                    facts.modifiedAt(),
+                    facts.publishedPrecision(),
+                    kind.type(),
+                    kind.confidence()));
     return new HtmlPage(writer.text(), new Segmented(article, skip, teasers, writer.spans()));
   }
 }

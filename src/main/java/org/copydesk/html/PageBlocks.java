@@ -1,6 +1,7 @@
 package org.copydesk.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -92,6 +93,10 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
           "audio",
           "datalist",
           "noframes",
+          // Readings over East Asian words, and brackets for readers without them.
+          "rt",
+          "rp",
+          "rtc",
           "input",
           "applet");
 
@@ -111,6 +116,13 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     return BLOCKS.contains(element.normalName());
   }
 
+  /** Seams matter in bylines and lines with a date. */
+  private static final int MOST_SEAMS = 64;
+
+  private static final int LONGEST_SEAMED = 300;
+  private static final int LONGEST_BOLD_LINE = 90;
+  private static final int FEWEST_OF_PARAGRAPH = 60;
+
   private static final class Walk {
     final List<Box> boxes = new ArrayList<>();
     final List<TextBlock> blocks = new ArrayList<>();
@@ -120,6 +132,11 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     private Box box;
     private boolean pendingSpace;
     private boolean wasBreak;
+
+    /** 0 while the text begins in bold letters, else -1; and where they end. */
+    private int boldStart = -1;
+
+    private int boldEnd;
     private int linkChars;
     private Element link;
     private int linkStart;
@@ -129,6 +146,8 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     private String linkText;
     private String lastLink;
     private boolean hasOtherLinks;
+    private int[] seams = new int[16];
+    private int seamCount;
 
     Walk(int maxText) {
       this.maxText = maxText;
@@ -177,13 +196,14 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       if (tag.equals("br")) {
         // A second break ends a paragraph; so does one after a line that is nothing but a link.
         boolean isLinkedLine = link == null && linkChars >= 15 && linkChars >= text.length();
-        if (wasBreak || isLinkedLine) {
+        if (wasBreak || isLinkedLine || isBoldLine() && isBeforeParagraph(element)) {
           flush();
         }
         pendingSpace = true;
         wasBreak = true;
         return false;
       }
+      addSeam();
       if (isBoundary(element, tag)) {
         flush();
         box = new Box(element, box, blocks.size());
@@ -191,6 +211,8 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       } else if (tag.equals("a") && element.hasAttr("href")) {
         link = element;
         linkStart = text.length();
+      } else if (tag.equals("strong") || tag.equals("b")) {
+        boldStart = text.length() == 0 ? 0 : boldStart;
       } else if (tag.equals("button")) {
         pendingSpace = true;
         buttonStart = text.length();
@@ -206,6 +228,7 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       if (!(node instanceof Element element)) {
         return;
       }
+      addSeam();
       if (box != null && box.element == element) {
         flush();
         box.endBlock = blocks.size();
@@ -213,6 +236,8 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       } else if (element == link) {
         endLink();
         link = null;
+      } else if (element.normalName().equals("strong") || element.normalName().equals("b")) {
+        boldEnd = boldStart == 0 ? text.length() : boldEnd;
       } else if (element.normalName().equals("time")) {
         pendingSpace = true;
       } else if (element.normalName().equals("button") && link == null) {
@@ -230,7 +255,7 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         // A cell of a layout table holds blocks; one of a data table holds a value.
         return holdsBlocks(element);
       }
-      if (tag.equals("span") && isKicker(element)) {
+      if (tag.equals("span") && (isKicker(element) || isShownAsBlock(element))) {
         return true;
       }
       // Inline names dressed as blocks: custom elements and anchors or spans around paragraphs.
@@ -238,6 +263,13 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
           || ((tag.equals("span") || tag.equals("font"))
               && holdsBlocks(element)
               && namesIt(element));
+    }
+
+    private static boolean isShownAsBlock(Element element) {
+      String style = element.attr("style");
+      return !style.isEmpty()
+          && style.length() < 200
+          && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:block");
     }
 
     /** The word above a headline, inside its element: "Harbour" in "Harbour Ferry is back". */
@@ -288,6 +320,52 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       return false;
     }
 
+    /** A subhead in bold letters on a line of its own, whatever follows after one break. */
+    private boolean isBoldLine() {
+      int end = text.length();
+      while (end > boldEnd && ": \u00A0".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return boldStart == 0 && boldEnd > 0 && end == boldEnd && end <= LONGEST_BOLD_LINE;
+    }
+
+    /** Whether a paragraph follows up to the next break, and no link or short line. */
+    private static boolean isBeforeParagraph(Element lineBreak) {
+      int length = 0;
+      Node next = lineBreak.nextSibling();
+      for (int i = 0; next != null && i < 40 && length < FEWEST_OF_PARAGRAPH; i++) {
+        if (next instanceof Element element) {
+          if (element.normalName().equals("br") || length == 0 && element.normalName().equals("a")) {
+            return false;
+          }
+          length += element.text().length();
+        } else if (next instanceof TextNode leaf && !leaf.isBlank()) {
+          length += leaf.getWholeText().strip().length();
+        }
+        next = next.nextSibling();
+      }
+      return length >= FEWEST_OF_PARAGRAPH;
+    }
+
+    private void addSeam() {
+      boolean isKnown = seamCount > 0 && seams[seamCount - 1] == text.length();
+      if (text.length() > 0 && !pendingSpace && !isKnown && seamCount < MOST_SEAMS) {
+        seams = seamCount == seams.length ? Arrays.copyOf(seams, seamCount * 2) : seams;
+        seams[seamCount++] = text.length();
+      }
+    }
+
+    private int[] seamsWithin(String whole) {
+      int[] within = new int[seamCount];
+      int count = 0;
+      for (int i = 0; i < seamCount; i++) {
+        if (seams[i] < whole.length() && whole.charAt(seams[i]) != ' ') {
+          within[count++] = seams[i];
+        }
+      }
+      return Arrays.copyOf(within, count);
+    }
+
     private void append(String raw) {
       for (int i = 0; i < raw.length(); i++) {
         char c = raw.charAt(i);
@@ -333,9 +411,13 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         TextBlock block = new TextBlock(whole, home, linkChars, href, linkText, hasOtherLinks);
         block.endLink = lastLink != null && whole.endsWith(lastLink) ? lastLink : null;
         block.buttonChars = buttonChars;
+        block.seams = seamCount == 0 || whole.length() > LONGEST_SEAMED ? block.seams : seamsWithin(whole);
         blocks.add(block);
         text.setLength(0);
       }
+      seamCount = 0;
+      boldStart = -1;
+      boldEnd = 0;
       linkStart = 0;
       buttonStart = 0;
       buttonChars = 0;

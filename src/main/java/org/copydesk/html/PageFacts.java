@@ -6,11 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.model.DatePrecision;
 import org.copydesk.model.Page;
 import org.copydesk.segment.AuthorNames;
 import org.copydesk.segment.BylineReader;
-import org.copydesk.segment.DateReader;
 import org.copydesk.segment.FieldParts;
+import org.copydesk.segment.Lexicon;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,8 @@ import org.jsoup.nodes.Element;
  * @param byline the visible line that names the authors, without a date beside them; null when none
  * @param authors in order; empty when none
  * @param publishedAt null when unknown
+ * @param publishedPrecision how exactly that is known; null with it
+ * @param modifiedAt when the text was last changed, as the page says; null when unknown
  * @param url canonical address; null when unknown
  * @param site host without "www."; null when unknown
  */
@@ -31,13 +34,21 @@ record PageFacts(
     String byline,
     List<String> authors,
     Instant publishedAt,
+    DatePrecision publishedPrecision,
+    Instant modifiedAt,
     String url,
     String site) {
+  /** Fields of bibliographies: one element a name, often with the family's first. */
+  private static final Set<String> ONE_NAME_EACH =
+      Set.of("citation_author", "dc.creator", "dcterm.creator", "dcterms.creator", "dc:creator");
+
   private static final int LONGEST_NAMED = 80;
   private static final int MOST_BYLINE_WORDS = 8;
+  private static final int BLOCKS_BESIDE_HEADLINE = 6;
+  private static final int BLOCKS_BELOW_BODY = 12;
 
-  /** A date this far after the fetch is a mistake: clocks and zones differ by less. */
-  private static final long FUTURE_SECONDS = 2 * 86_400L;
+  /** Of "written by" and its like; "by" and "von" are shorter. */
+  private static final int FEWEST_LETTERS_OF_LABEL = 6;
 
   static PageFacts of(
       Page page,
@@ -60,38 +71,53 @@ record PageFacts(
             ? new BareNames(blocks, body, document.title()).find(headline(blocks, body, title))
             : byline;
     List<String> authors = authors(elements, data, byline, siteName, body);
-    Instant published = published(page, document, elements, blocks, body, data, url, title);
+    PageDates dates =
+        PageDates.of(page, document, elements, blocks, body, data, url, headline(blocks, body, title));
     return new PageFacts(
         title == null || title.isBlank() ? null : title,
         byline,
         authors,
-        published,
+        dates.publishedAt(),
+        dates.precision(),
+        dates.modifiedAt(),
         url,
         host.isEmpty() ? null : host);
   }
 
-  private static String byline(PageBlocks blocks, Box body, String site, String title) {
+  private static String byline(PageBlocks page, Box body, String site, String title) {
     if (body == null) {
       return null;
     }
     String named = null;
-    int headline = headline(blocks, body, title);
+    int headline = headline(page, body, title);
     int from = Math.max(0, body.firstBlock - 30);
     from = headline < 0 ? from : Math.max(0, Math.min(from, headline - 3));
-    for (int i = from; i < body.endBlock && i < body.firstBlock + 40; i++) {
-      TextBlock block = blocks.blocks().get(i);
-      if (block.words > 20 || block.chars > 120 || isHeadline(block, title)) {
+    for (int i = from; i < page.blocks().size(); i++) {
+      TextBlock block = page.blocks().get(i);
+      boolean isNear = i < body.endBlock + BLOCKS_BELOW_BODY && i < body.firstBlock + 40;
+      boolean isBelow = i >= body.endBlock - BLOCKS_BELOW_BODY;
+      String line = block.spaced();
+      if (block.words > 20 || block.chars > 120 || isHeadline(block, title) || block.box.isCard) {
         continue;
       }
       boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
-      if (block.role.isOutside && !isPart) {
+      boolean isBesideHeadline =
+          headline >= 0
+              && Math.abs(i - headline) <= BLOCKS_BESIDE_HEADLINE
+              && isLooseRole(block.role);
+      if (block.role.isOutside && !isPart && !isBesideHeadline) {
         continue;
       }
-      if (BylineReader.isByline(block.text) && !AuthorNames.of(block.text, site).isEmpty()) {
-        return withoutDate(block.text);
+      boolean isByline = BylineReader.isByline(line) && (isNear || saysWriter(line));
+      if (isByline && !AuthorNames.of(line, site).isEmpty()) {
+        return withoutDate(line);
       }
-      if (named == null && block.role == Box.Role.BYLINE) {
-        String rest = withoutDate(block.text);
+      String label = i == 0 ? "" : page.blocks().get(i - 1).text;
+      if (BareNames.isCalledAuthor(label, line) && (isNear || saysWriter(label + " -"))) {
+        return withoutDate(line);
+      }
+      if (named == null && block.role == Box.Role.BYLINE && (isNear || isBelow)) {
+        String rest = withoutDate(line);
         boolean isShort = rest.split(" ", MOST_BYLINE_WORDS + 1).length <= MOST_BYLINE_WORDS;
         named = isShort && !AuthorNames.of(rest, site).isEmpty() ? rest : null;
       }
@@ -99,8 +125,26 @@ record PageFacts(
     return named;
   }
 
+  /** Names of parts that sites give to the head of an article as well. */
+  private static boolean isLooseRole(Box.Role role) {
+    return role == Box.Role.ASIDE
+        || role == Box.Role.TAGS
+        || role == Box.Role.ADVERT
+        || role == Box.Role.NOTICE
+        || role == Box.Role.SHARE;
+  }
+
+  /** Far from the headline "by" alone may name whom a card is by; "Written by" tells more. */
+  private static boolean saysWriter(String line) {
+    int length = Lexicon.shipped().byline(Normaliser.normalise(line));
+    return length >= FEWEST_LETTERS_OF_LABEL;
+  }
+
   /** The last block before the body that is the headline; -1 where none is. */
-  private static int headline(PageBlocks blocks, Box body, String title) {
+  static int headline(PageBlocks blocks, Box body, String title) {
+    if (body == null) {
+      return -1;
+    }
     for (int i = Math.min(body.firstBlock, blocks.blocks().size() - 1); i >= 0; i--) {
       TextBlock block = blocks.blocks().get(i);
       if (block.isHeading() && isHeadline(block, title)) {
@@ -125,7 +169,9 @@ record PageFacts(
       TellingElements elements, StructuredData data, String byline, String site, Box body) {
     Set<String> names = new LinkedHashSet<>();
     for (String author : data.authors) {
-      names.addAll(AuthorNames.of(author, site));
+      // A person may have given their name to the site.
+      String house = data.persons.contains(author) ? null : site;
+      names.addAll(AuthorNames.of(author, house));
     }
     if (names.isEmpty()) {
       for (Element author : elements.authors) {
@@ -136,7 +182,8 @@ record PageFacts(
         Element holder = name == null ? author : name;
         names.addAll(
             AuthorNames.of(
-                holder.hasAttr("content") ? holder.attr("content") : holder.text(), site));
+                holder.hasAttr("content") ? holder.attr("content") : InlineText.of(holder),
+                site));
       }
     }
     for (String key :
@@ -154,11 +201,17 @@ record PageFacts(
           "cxenseparse:author",
           "twitter:creator_name",
           "citation_author",
-          "byline"
+          "byline",
+          "authors",
+          "creator",
+          "author_name",
+          "article:author_name"
         }) {
       if (names.isEmpty()) {
+        boolean isOfOne = ONE_NAME_EACH.contains(key);
         for (String author : data.all(key)) {
-          names.addAll(AuthorNames.of(author, site));
+          names.addAll(
+              isOfOne ? AuthorNames.ofOne(author, site) : AuthorNames.of(author, site));
         }
       }
     }
@@ -172,12 +225,19 @@ record PageFacts(
       addNamed(names, elements, site, body);
     }
     if (names.isEmpty() && body != null) {
-      Element scope = body.parent == null ? body.element : body.parent.element;
-      for (Element link : scope.select("a[rel~=author]")) {
-        names.addAll(AuthorNames.of(link.text(), site));
-      }
+      addLinked(names, site, body);
     }
     return withoutRepeats(names);
+  }
+
+  /** Links to authors around the body, those in lists of other articles apart. */
+  private static void addLinked(Set<String> names, String site, Box body) {
+    Element scope = body.parent == null ? body.element : body.parent.element;
+    for (Element link : scope.select("a[rel~=author]")) {
+      if (!isApart(link, body)) {
+        names.addAll(AuthorNames.of(InlineText.of(link), site));
+      }
+    }
   }
 
   private static boolean isWrittenBy(String label) {
@@ -191,14 +251,19 @@ record PageFacts(
       if (isOfPage || isApart(element, body) || !isCalledAuthor(element.className())) {
         continue;
       }
-      String text = element.text();
+      String text = withoutDate(InlineText.of(element));
       if (text.length() <= LONGEST_NAMED && !text.endsWith(".")) {
-        names.addAll(AuthorNames.of(text, site));
+        AuthorNames.of(text, site).stream().filter(PageFacts::mayBeShown).forEach(names::add);
         if (!names.isEmpty()) {
           return;
         }
       }
     }
+  }
+
+  /** A word in small letters is shown as a name by few; "mins" by many. */
+  private static boolean mayBeShown(String name) {
+    return name.indexOf(' ') > 0 || !Character.isLowerCase(name.codePointAt(0));
   }
 
   /** Whether one of the words in class names says author; "authority-control" does not. */
@@ -235,120 +300,12 @@ record PageFacts(
     return out;
   }
 
-  private static Instant published(
-      Page page,
-      Document document,
-      TellingElements elements,
-      PageBlocks blocks,
-      Box body,
-      StructuredData data,
-      String url,
-      String title) {
-    String language = language(document).toLowerCase(Locale.ROOT);
-    boolean isMonthFirst =
-        language.equals("en")
-            || language.startsWith("en-us")
-            || language.startsWith("en_us")
-            || language.isEmpty();
-    List<String> candidates = new ArrayList<>(data.published);
-    for (String name :
-        new String[] {
-          "article:published_time",
-          "og:article:published_time",
-          "og:published_time",
-          "itemprop:datepublished",
-          "article:published",
-          "datepublished",
-          "publish_date",
-          "publish-date",
-          "publication_date",
-          "publicationdate",
-          "pubdate",
-          "date.published",
-          "parsely-pub-date",
-          "sailthru.date",
-          "cxenseparse:recs:publishtime",
-          "dc.date.issued",
-          "dcterms.issued",
-          "dcterms.created",
-          "dc.date.created",
-          "dc.date",
-          "dc:date",
-          "dcterms.date",
-          "dcterm.date",
-          "dcterm:date",
-          "date",
-          "originalpublicationdate",
-          "ptime",
-          "rnews:datepublished",
-          "citation_publication_date",
-          "itemprop:datecreated"
-        }) {
-      candidates.addAll(data.all(name));
-    }
-    for (Element element : elements.published) {
-      String attribute =
-          element.hasAttr("content") ? "content" : element.hasAttr("title") ? "title" : "datetime";
-      candidates.add(element.hasAttr(attribute) ? element.attr(attribute) : element.text());
-    }
-    addTimes(candidates, elements, body);
-    addVisible(candidates, blocks, body, title);
-    candidates.add(page.publishedAt());
-    candidates.add(fromAddress(url));
-    DateReader.Read best = null;
-    for (String candidate : candidates) {
-      DateReader.Read read = DateReader.read(candidate, isMonthFirst);
-      boolean isFuture =
-          read != null
-              && page.fetchedAt() != null
-              && read.instant().isAfter(page.fetchedAt().plusSeconds(FUTURE_SECONDS));
-      if (read == null || isFuture) {
-        continue;
-      }
-      if (best == null) {
-        best = read;
-      } else if (isSameDay(best, read)
-          && ((!best.hasTime() && read.hasTime())
-              || (best.hasTime() && !best.hasZone() && read.hasZone()))) {
-        // A later place that says the same day but more precisely.
-        best = read;
-      }
-    }
-    return best == null ? null : best.instant();
-  }
-
-  private static String language(Document document) {
-    Element root = document.firstElementChild();
-    return root == null ? "" : root.attr("lang");
-  }
-
-  private static boolean isSameDay(DateReader.Read a, DateReader.Read b) {
-    return Math.abs(a.instant().getEpochSecond() - b.instant().getEpochSecond()) < 86_400 + 43_200;
-  }
-
-  private static void addTimes(List<String> to, TellingElements elements, Box body) {
-    int taken = 0;
-    for (Element time : elements.times) {
-      String written = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
-      String names = (time.className() + time.attr("itemprop")).toLowerCase(Locale.ROOT);
-      if (names.contains("updated") && !names.contains("published")
-          || names.contains("modified")
-          || isApart(time, body)) {
-        continue;
-      }
-      to.add(written);
-      if (++taken == 3) {
-        return;
-      }
-    }
-  }
-
   /** Whether an element stands in a list of other articles or in comments. */
-  private static boolean isApart(Element element, Box body) {
+  static boolean isApart(Element element, Box body) {
     Element up = element;
     for (int i = 0; i < 12 && up != null; i++, up = up.parent()) {
       String tag = up.normalName();
-      if (tag.equals("aside")
+      if (tag.equals("aside") && i > 0
           || tag.equals("footer") && body != null && !body.element.equals(up.parent())
           || tag.equals("nav")) {
         return true;
@@ -359,38 +316,6 @@ record PageFacts(
               || names.contains("comment") && !tag.equals("body") && !tag.equals("article")
               || names.contains("sidebar") && !tag.equals("body")
               || names.contains("widget"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void addVisible(List<String> to, PageBlocks blocks, Box body, String title) {
-    if (body == null) {
-      return;
-    }
-    int from = Math.max(0, body.firstBlock - 12);
-    int headline = headline(blocks, body, title);
-    if (headline >= 0 && headline < from) {
-      // A list of others stands between the head of the article and most of its text.
-      addVisible(to, blocks, Math.max(0, headline - 2), Math.min(headline + 8, from));
-    }
-    addVisible(to, blocks, from, Math.min(body.endBlock, body.firstBlock + 8));
-  }
-
-  private static void addVisible(List<String> to, PageBlocks blocks, int from, int end) {
-    for (int i = from; i < end; i++) {
-      TextBlock block = blocks.blocks().get(i);
-      boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
-      if (block.words <= 16 && (!block.role.isOutside || isPart) && hasDigit(block.text)) {
-        to.add(block.text);
-      }
-    }
-  }
-
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
         return true;
       }
     }

@@ -1,9 +1,12 @@
 package org.copydesk.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.copydesk.text.Normaliser;
+import org.copydesk.text.Tokens;
 import org.jsoup.nodes.Document;
 
 /**
@@ -15,6 +18,12 @@ final class PageTitle {
   private static final String[] SEPARATORS = {
     " | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " // ", " • ", "｜", " _ ", "_"
   };
+
+  private static final int FEWEST_WORDS = 3;
+  private static final int LONGEST = 300;
+
+  /** Of the words of the shorter title. */
+  private static final double FEWEST_COMMON = .4;
 
   private PageTitle() {}
 
@@ -48,6 +57,12 @@ final class PageTitle {
     }
     String ownTitle = withoutShortTail(withoutSite(element, site, host));
     String heading = confirmed(blocks, body, cut, element);
+    if (heading != null) {
+      return heading;
+    }
+    List<String> said = new ArrayList<>(cut);
+    said.add(ownTitle);
+    heading = overText(blocks, body, said, site, host);
     if (heading != null) {
       return heading;
     }
@@ -125,6 +140,48 @@ final class PageTitle {
       }
     }
     return best;
+  }
+
+  /**
+   * The headline over the text where the head states other words, written for search engines: the
+   * last h1 before the body that has words in common with them. Null where none stands there.
+   */
+  private static String overText(
+      PageBlocks blocks, Box body, List<String> said, String site, String host) {
+    String best = null;
+    int end = body == null ? 0 : Math.min(body.firstBlock + 3, blocks.blocks().size());
+    for (int i = 0; i < end; i++) {
+      TextBlock block = blocks.blocks().get(i);
+      boolean isHeadline =
+          block.box.tag().equals("h1")
+              && block.words >= FEWEST_WORDS
+              && block.chars <= LONGEST
+              && block.linkDensity() < .5
+              && !isSite(block.text, site, host);
+      if (isHeadline && said.stream().anyMatch(title -> areAkin(title, block.text))) {
+        best = block.spaced();
+      }
+    }
+    return best;
+  }
+
+  /** Whether two titles have a good part of the longer words in common. */
+  private static boolean areAkin(String one, String other) {
+    Set<String> a = longWords(one);
+    Set<String> b = longWords(other);
+    long common = a.stream().filter(b::contains).count();
+    return common >= Math.max(2, FEWEST_COMMON * Math.min(a.size(), b.size()));
+  }
+
+  private static Set<String> longWords(String title) {
+    Set<String> words = new HashSet<>();
+    Tokens tokens = Tokens.of(Normaliser.normalise(title));
+    for (int i = 0; i < tokens.count(); i++) {
+      if (tokens.word(i).length() > 3 || TextBlock.isDense(tokens.word(i).charAt(0))) {
+        words.add(tokens.word(i));
+      }
+    }
+    return words;
   }
 
   private static String onlyHeading(PageBlocks blocks) {

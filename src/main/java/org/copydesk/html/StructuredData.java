@@ -66,7 +66,16 @@ final class StructuredData {
   final List<String> headlines = new ArrayList<>();
 
   final List<String> published = new ArrayList<>();
+  final List<String> modified = new ArrayList<>();
+
+  /** Dates of the page itself, where no article has one. */
+  final List<String> pagePublished = new ArrayList<>();
+
   final List<String> authors = new ArrayList<>();
+
+  /** Those of {@code authors} that are stated to be persons. */
+  final Set<String> persons = new HashSet<>();
+
   final List<String> bodies = new ArrayList<>();
   String publisher;
   String url;
@@ -174,6 +183,7 @@ final class StructuredData {
 
   private void readObject(JsonNode node) {
     boolean isNews = false;
+    boolean isPage = false;
     JsonNode type = node.get("@type");
     if (type != null) {
       Iterable<JsonNode> types = type.isArray() ? type : List.of(type);
@@ -181,6 +191,7 @@ final class StructuredData {
         String name = one.asText().toLowerCase(Locale.ROOT);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
         this.types.add(name);
+        isPage |= name.equals("webpage") || name.equals("medicalwebpage");
         isNews |= ARTICLES.contains(name);
         isVideo |= name.equals("videoobject");
         isCollection |= name.equals("collectionpage") || name.equals("itemlist");
@@ -189,6 +200,9 @@ final class StructuredData {
     JsonNode name = node.get("name");
     if (node.path("@id").isTextual() && name != null && name.isTextual()) {
       namesById.putIfAbsent(node.get("@id").asText(), name.asText());
+    }
+    if (isPage) {
+      addText(pagePublished, node.get("datePublished"));
     }
     if (!isNews) {
       return;
@@ -200,12 +214,15 @@ final class StructuredData {
     }
     addText(published, node.get("datePublished"));
     addText(published, node.get("dateCreated"));
+    addText(modified, node.get("dateModified"));
     addText(bodies, node.get("articleBody"));
     if (authors.isEmpty() && authorIds.isEmpty()) {
       // Of several articles the first is the page's; the others are announced by it.
       addNames(authors, node.get("author"));
-      if (authors.isEmpty()) {
-        addNames(authors, node.get("creator"));
+      for (String key : new String[] {"authors", "creator"}) {
+        if (authors.isEmpty()) {
+          addNames(authors, node.get(key));
+        }
       }
       addIds(node.get("author"));
     }
@@ -242,7 +259,26 @@ final class StructuredData {
     }
   }
 
-  private static void addNames(List<String> to, JsonNode node) {
+  /** A person's or a house's name: as a whole, in its parts, or another of theirs. */
+  private void addName(List<String> to, JsonNode node) {
+    int before = to.size();
+    JsonNode name = node.get("name");
+    if (name != null && name.isArray()) {
+      name.forEach(one -> addText(to, one));
+    } else if (name != null && !name.asText().isBlank()) {
+      addText(to, name);
+    } else if (node.path("familyName").isTextual()) {
+      String whole = node.path("givenName").asText() + ' ' + node.get("familyName").asText();
+      to.add(whole.strip());
+    } else {
+      addText(to, node.get("alternateName"));
+    }
+    if (node.path("@type").asText().equals("Person")) {
+      persons.addAll(to.subList(before, to.size()));
+    }
+  }
+
+  private void addNames(List<String> to, JsonNode node) {
     if (node == null) {
       return;
     }
@@ -253,7 +289,7 @@ final class StructuredData {
         }
       }
     } else if (node.isObject()) {
-      addText(to, node.get("name"));
+      addName(to, node);
     } else {
       addText(to, node);
     }

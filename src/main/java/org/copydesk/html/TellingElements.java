@@ -28,6 +28,9 @@ final class TellingElements {
   /** With {@code itemprop} datePublished, after them old marks of the same. */
   final List<Element> published = new ArrayList<>();
 
+  /** With {@code itemprop} dateModified. */
+  final List<Element> modified = new ArrayList<>();
+
   /** Number of forms. */
   int forms;
 
@@ -74,6 +77,9 @@ final class TellingElements {
       }
       if (property.contains("datePublished")) {
         published.add(element);
+      }
+      if (property.contains("dateModified") || property.contains("dateUpdated")) {
+        modified.add(element);
       }
     }
     String names = element.className();

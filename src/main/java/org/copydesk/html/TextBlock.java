@@ -31,6 +31,9 @@ final class TextBlock {
   /** Characters of the text that stand in buttons. */
   int buttonChars;
 
+  /** Where an inline element begins or ends between two characters that no space parts. */
+  int[] seams = {};
+
   /** Whether another link has another target. */
   final boolean hasOtherLinks;
 
@@ -55,6 +58,11 @@ final class TextBlock {
   void label(Label label, String rule) {
     this.label = label;
     this.rule = rule;
+  }
+
+  /** The text with its parts apart where inline elements alone part them. */
+  String spaced() {
+    return InlineText.spaced(text, seams);
   }
 
   double linkDensity() {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param text body paragraphs with their dateline and subheads, joined by a blank line; never null
  * @param url address of the page or its canonical link; null when unknown
  * @param site host or the name the site was learned under; null when unknown
+ * @param details what is known besides; {@link Details#NONE} where nothing is
  */
 public record Article(
     String title,
@@ -25,7 +26,49 @@ public record Article(
     String provider,
     String text,
     String url,
-    String site) {
+    String site,
+    Details details) {
+
+  /**
+   * What a page tells of its article besides its fields.
+   *
+   * @param modifiedAt when it was last changed, UTC; null when the page does not say
+   * @param publishedPrecision how exactly the publication is known; null with it
+   * @param pageType what the page most likely is; null where only text was given
+   * @param pageTypeConfidence the probability of that; null with it
+   */
+  public record Details(
+      Instant modifiedAt,
+      DatePrecision publishedPrecision,
+      PageType pageType,
+      Double pageTypeConfidence) {
+    public static final Details NONE = new Details(null, null, null, null);
+  }
+
+  /** Without details. */
+  public Article(
+      String title,
+      String byline,
+      List<String> authors,
+      String dateline,
+      Instant publishedAt,
+      String provider,
+      String text,
+      String url,
+      String site) {
+    this(
+        title,
+        byline,
+        authors,
+        dateline,
+        publishedAt,
+        provider,
+        text,
+        url,
+        site,
+        Details.NONE);
+  }
+
   public Article {
     authors = List.copyOf(authors);
     if (text == null || text.isEmpty()) {

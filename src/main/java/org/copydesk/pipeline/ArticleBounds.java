@@ -54,7 +54,8 @@ final class ArticleBounds {
         bounds.field("provider", article.provider()),
         article.text(),
         bounds.field("url", article.url()),
-        bounds.field("site", site));
+        bounds.field("site", site),
+        article.details());
   }
 
   private List<String> authors(List<String> authors) {

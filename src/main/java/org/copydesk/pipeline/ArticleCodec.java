@@ -7,6 +7,8 @@ import java.util.List;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.model.Article;
+import org.copydesk.model.DatePrecision;
+import org.copydesk.model.PageType;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.text.ContentHash;
 
@@ -27,6 +29,7 @@ final class ArticleCodec implements Serializable {
     putInstant(article.publishedAt(), out);
     out.putText(article.provider()).putText(article.text());
     out.putText(article.url()).putText(article.site());
+    putDetails(article.details(), out);
     out.putText(record.language());
     putValue(record.languageConfidence(), out);
     out.putVarLong(record.wordCount());
@@ -57,7 +60,8 @@ final class ArticleCodec implements Serializable {
             in.getText(),
             in.getText(),
             in.getText(),
-            in.getText());
+            in.getText(),
+            getDetails(in));
     return new ArticleRecord(
         id,
         sourceFile,
@@ -71,6 +75,27 @@ final class ArticleCodec implements Serializable {
         in.getVarLong(),
         getValues(in),
         getValues(in));
+  }
+
+  private static void putDetails(Article.Details details, ByteWriter out) {
+    putInstant(details.modifiedAt(), out);
+    out.putText(name(details.publishedPrecision())).putText(name(details.pageType()));
+    putValue(details.pageTypeConfidence(), out);
+  }
+
+  private static Article.Details getDetails(ByteReader in) {
+    Instant modified = getInstant(in);
+    String precision = in.getText();
+    String type = in.getText();
+    return new Article.Details(
+        modified,
+        precision == null ? null : DatePrecision.valueOf(precision),
+        type == null ? null : PageType.valueOf(type),
+        (Double) getValue(in));
+  }
+
+  private static String name(Enum<?> value) {
+    return value == null ? null : value.name();
   }
 
   private static void putInstant(Instant instant, ByteWriter out) {

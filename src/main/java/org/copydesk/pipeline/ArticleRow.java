@@ -50,6 +50,7 @@ final class ArticleRow {
       boolean isCut,
       Object[] mark) {
     Article article = record.article();
+    Article.Details details = article.details();
     return new Object[] {
       record.id().hex(),
       record.sourceFile(),
@@ -81,7 +82,11 @@ final class ArticleRow {
       record.metadata(),
       mark[0],
       mark[1],
-      mark[2]
+      mark[2],
+      StoredTime.micros(details.modifiedAt()),
+      details.publishedPrecision() == null ? null : details.publishedPrecision().stored(),
+      details.pageType() == null ? null : details.pageType().stored(),
+      details.pageTypeConfidence()
     };
   }
 }

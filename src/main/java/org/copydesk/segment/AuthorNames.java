@@ -2,6 +2,7 @@ package org.copydesk.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.text.Normaliser;
@@ -40,6 +41,8 @@ public final class AuthorNames {
                   + "|webmaster|guest|user|author|unknown|anonymous|none|null|undefined|editorial"
                   + "|newsroom|root|newsdesk|our reporter|our foreign staff|foreign staff"
                   + "|our correspondent|own correspondent|web desk|die redaktion|the editors|n/a|online"
+                  + "|facebook|twitter|instagram|linkedin|whatsapp|telegram|pinterest|youtube|tiktok"
+                  + "|digital edition|insights|share|mins|min|comments|last update|last updated|read"
                   + "|e-mail|email|editorial staff|editorial team|la redazione|la rédaction|redacción"
                   + "|redação|redactie|redakcja|редакция|posted|published|publiziert|veröffentlicht"
                   + "|publié|publicado|updated|aktualisiert")
@@ -51,8 +54,23 @@ public final class AuthorNames {
 
   private static final Pattern WORDS = Pattern.compile("[ ,;、，]+|(?<=[;,])");
 
+  /** Openings after which "in" is followed by a place. */
+  private static final Set<String> PLACED =
+      Set.of("by", "by:", "written by", "reported by", "story by", "report by", "von", "words by");
+
+  /** Degrees and the like after a name; others are known by their capitals. */
+  private static final Set<String> DEGREES =
+      Set.of(
+          ("jr jr. sr sr. ii iii iv md m.d. phd ph.d. ph.d dr dr. esq esq. mba msc bsc m.sc. b.sc. rn"
+                  + " dvm jd j.d. cpa dds facp")
+              .split(" "));
+
+  private static final int LONGEST_DEGREE = 7;
+
   private final List<String> names = new ArrayList<>();
   private final String site;
+  private boolean hasPlaces;
+  private boolean isClosed;
 
   /** Whether nothing but the names is expected: any word may be one. */
   private final boolean isField;
@@ -77,12 +95,15 @@ public final class AuthorNames {
     if (line == null || line.isBlank() || line.length() > LONGEST) {
       return List.of();
     }
-    String text = line.strip().replace('\n', ' ').replace('\u00A0', ' ');
+    String text = afterDate(line.strip().replace('\n', ' ').replace('\u00A0', ' '));
     String rest = withoutOpening(text);
     if (text.contains("://")) {
       return List.of();
     }
     AuthorNames reader = new AuthorNames(site, rest.equals(text));
+    // "Ana Roe in Brackwater": "in" joins names in Slovene alone.
+    String opening = Normaliser.normalise(text.substring(0, text.length() - rest.length()));
+    reader.hasPlaces = PLACED.contains(opening.strip());
     if (text.length() - rest.length() > LONGEST_PARTICLE) {
       rest = withoutSmallWords(rest);
     }
@@ -93,6 +114,55 @@ public final class AuthorNames {
       }
     }
     return reader.names;
+  }
+
+  /**
+   * A line from the words on that open a byline, where a date or how long ago stands before them:
+   * "March 5, 2024 by Ana Roe", "Posted 3 hours ago by Ana Roe". The whole line where none does.
+   */
+  static String afterDate(String line) {
+    boolean hasDigit = line.chars().anyMatch(Character::isDigit);
+    if (!hasDigit || line.length() > LONGEST) {
+      return line;
+    }
+    for (int at = line.indexOf(' '); at > 0; at = line.indexOf(' ', at + 1)) {
+      String rest = line.substring(at + 1);
+      String before = Normaliser.normalise(line.substring(0, at));
+      if (Lexicon.shipped().byline(Normaliser.normalise(rest)) > 0
+          && isNameWord(afterOpening(rest))
+          && (DateReader.isDateLine(before) || isAgo(before))) {
+        return rest;
+      }
+    }
+    return line;
+  }
+
+  private static String afterOpening(String rest) {
+    String names = withoutOpening(rest);
+    return names.isEmpty() ? "-" : names;
+  }
+
+  private static boolean isAgo(String before) {
+    return before.endsWith(" ago") && before.split(" ").length <= MOST_WORDS;
+  }
+
+  /**
+   * The name a field of one name each gives, as it stands: "Roe, Ana" is one person.
+   *
+   * @param site as in {@link #of(String, String)}
+   */
+  public static List<String> ofOne(String field, String site) {
+    String name = field == null ? "" : field.strip();
+    String[] parts = name.split(", ", 3);
+    boolean isReversed =
+        parts.length == 2
+            && parts[0].split(" ").length <= 2
+            && parts[1].split(" ").length <= 3
+            && isNameWord(parts[0])
+            && !parts[1].isEmpty()
+            && isNameWord(parts[1])
+            && name.chars().noneMatch(Character::isDigit);
+    return isReversed ? List.of(name) : of(field, site);
   }
 
   /** "Author of the text Ana Roe": what stands between the opening and the first name. */
@@ -142,7 +212,7 @@ public final class AuthorNames {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       boolean isDash = (c == '-' || c == '–' || c == '—') && i > 0 && line.charAt(i - 1) == ' ';
-      if ("|•·/([／（\t".indexOf(c) >= 0 || isDash) {
+      if ("|•·⋅∙●◦▪‧/([／（\t".indexOf(c) >= 0 || isDash) {
         parts.add(line.substring(from, i).strip());
         from = i + 1;
       }
@@ -161,22 +231,52 @@ public final class AuthorNames {
     boolean isOpen = true;
     String[] words = WORDS.split(part);
     boolean isAny = isField || words.length == 1;
-    for (String word : words) {
+    for (int i = 0; i < words.length && !isClosed; i++) {
+      String word = words[i];
       at = part.indexOf(word, at);
       boolean isAfterComma = at > 0 && hasComma(part, at);
       at += word.length();
       String folded = Normaliser.normalise(word);
       boolean isAnd = Lexicon.shipped().isAnd(folded) && !name.isEmpty();
+      boolean isPlaced = hasPlaces && name.size() >= 2 && folded.equals("in");
+      if (Lexicon.shipped().isOtherWork(withoutSign(folded)) && !isNameLike(word, words, i)) {
+        // "Ana Roe, translated by Ben Lund": nobody after it wrote the text.
+        add(name);
+        isClosed = !names.isEmpty() || i == 0 && isLater(words, i);
+        name.clear();
+        continue;
+      }
+      if (isPlaced || (name.size() >= 2 && isOfHouse(folded, words, i))) {
+        add(name);
+        name.clear();
+        isOpen = false;
+        continue;
+      }
       if (isAfterComma || isAnd) {
-        isOpen = add(name) || names.isEmpty();
+        boolean wasPlace = !isOpen && hasPlaces && isAnd;
+        isOpen = add(name) || names.isEmpty() || wasPlace;
         if (isAnd) {
           continue;
         }
+        if (isAfterComma && !names.isEmpty() && isDegree(word, folded)) {
+          continue;
+        }
+        if (isAfterComma && isPlaceAlone(words, i)) {
+          isOpen = false;
+        }
+      } else if (!isOpen && hasPlaces && Lexicon.shipped().isAnd(folded) && !folded.equals("in")) {
+        isOpen = true;
+        continue;
       }
       if (!isOpen || word.isEmpty()) {
         continue;
       }
-      if (endsNames(folded, word, name.size(), part.substring(at))) {
+      if (Lexicon.shipped().isAfterName(folded) && !name.isEmpty()) {
+        add(name);
+        continue;
+      }
+      if (endsNames(folded, word, name.size(), part.substring(at))
+          || name.size() >= 2 && i + 1 < words.length && isHouse(folded, words[i + 1])) {
         // After a name "Harbour Correspondent" says what its bearer is.
         if (names.isEmpty() || !Lexicon.shipped().isRole(folded)) {
           add(name);
@@ -193,7 +293,58 @@ public final class AuthorNames {
         break;
       }
     }
-    add(name);
+    if (!isClosed) {
+      add(name);
+    }
+  }
+
+  /** "By Photo Kalender" may be a name: a word for work counts in small letters or before "by". */
+  private static boolean isNameLike(String word, String[] words, int i) {
+    boolean isCapital = Character.isUpperCase(word.codePointAt(0));
+    boolean isLast = i + 1 >= words.length;
+    return isCapital
+        && !word.endsWith(":")
+        && (isLast || !isLater(words, i) && Character.isUpperCase(words[i + 1].codePointAt(0)) && i == 0);
+  }
+
+  /** Whether an opening word follows within two: "Medically reviewed by", "Photos by". */
+  private static boolean isLater(String[] words, int i) {
+    for (int k = i + 1; k < words.length && k <= i + 2; k++) {
+      String folded = Normaliser.normalise(words[k]);
+      if (!folded.isEmpty() && Lexicon.shipped().byline(folded) == folded.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Ana Roe of the Harbour Ledger". */
+  private static boolean isOfHouse(String folded, String[] words, int i) {
+    return (folded.equals("of") || folded.equals("at"))
+        && i + 1 < words.length
+        && (folded.equals("at") || Normaliser.normalise(words[i + 1]).equals("the"));
+  }
+
+  private static boolean isHouse(String folded, String next) {
+    String both = folded + ' ' + withoutSign(Normaliser.normalise(next));
+    return Lexicon.shipped().isRole(both) || Lexicon.shipped().isAgency(both);
+  }
+
+  private static boolean isDegree(String word, String folded) {
+    String bare = withoutSign(folded);
+    return DEGREES.contains(folded)
+        || DEGREES.contains(bare)
+        || word.length() <= LONGEST_DEGREE
+            && word.equals(word.toUpperCase(Locale.ROOT))
+            && !word.equals(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** One word between commas, or at the end after one, behind a name of two: "Ana Roe, London". */
+  private boolean isPlaceAlone(String[] words, int i) {
+    boolean isAlone = i + 1 == words.length;
+    boolean hasFull = !names.isEmpty() && names.get(0).indexOf(' ') > 0;
+    int c = words[i].isEmpty() ? ' ' : words[i].codePointAt(0);
+    return isAlone && hasFull && Character.isUpperCase(c);
   }
 
   /** A role, a number, a day or an address after a name. */
@@ -257,6 +408,11 @@ public final class AuthorNames {
         && !isNameWord(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);
     }
+    while (!words.isEmpty()
+        && !isNameWord(words.get(0))
+        && Lexicon.shipped().byline(words.get(0)) == words.get(0).length()) {
+      words.remove(0);
+    }
     int count = words.size();
     String name = String.join(" ", words);
     words.clear();
@@ -279,7 +435,7 @@ public final class AuthorNames {
             && names.size() < MOST_NAMES
             && !NOT_NAMES.contains(folded)
             && !folded.equals(site)
-            && (names.isEmpty() || !namesHouse(folded));
+            && (names.isEmpty() || !namesHouse(folded) && !folded.startsWith("the "));
     if (isName && !names.contains(name)) {
       names.add(name);
     }

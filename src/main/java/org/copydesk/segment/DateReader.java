@@ -53,9 +53,27 @@ public final class DateReader {
    *
    * @param instant UTC
    * @param hasTime whether a time of day was given
+   * @param hasSecond whether the time was given to the second
    * @param hasZone whether a zone was given
    */
-  public record Read(Instant instant, boolean hasTime, boolean hasZone) {}
+  public record Read(Instant instant, boolean hasTime, boolean hasSecond, boolean hasZone) {}
+
+  /** What the words beside a date say it is the date of. */
+  public enum Meaning {
+    PUBLISHED,
+    UNSAID,
+    MODIFIED,
+    /** Of something else: the receipt of a paper, a deadline. */
+    OTHER
+  }
+
+  /**
+   * A date with its meaning.
+   *
+   * @param read the date
+   * @param meaning as the words beside it say
+   */
+  public record Dated(Read read, Meaning meaning) {}
 
   /** How 05/03/2024 is meant. */
   private enum Order {
@@ -72,9 +90,12 @@ public final class DateReader {
 
   private final List<Token> tokens = new ArrayList<>();
   private final Order order;
+  private final String line;
 
-  private DateReader(String folded, Order order) {
+  private DateReader(String text, Order order) {
     this.order = order;
+    String folded = EraYears.inCommonEra(text);
+    this.line = folded;
     int i = 0;
     while (i < folded.length() && tokens.size() < 60) {
       int c = folded.codePointAt(i);
@@ -95,6 +116,13 @@ public final class DateReader {
         i += width;
       } else if (isWordPart(c)) {
         int start = i;
+        int length = Lexicon.shipped().longMonth(folded, i);
+        if (length > 0) {
+          int month = Lexicon.shipped().month(folded.substring(i, i + length));
+          tokens.add(new Token('m', month, 0, folded.substring(i, i + length), i, i + length));
+          i += length;
+          continue;
+        }
         while (i < folded.length()
             && isWordPart(folded.codePointAt(i))
             && "年月日時时分秒년월일".indexOf(folded.codePointAt(i)) < 0) {
@@ -130,24 +158,88 @@ public final class DateReader {
    */
   public static Read read(String text, boolean isMonthFirst) {
     Read read = read(text, isMonthFirst ? Order.MONTH_FIRST : Order.DAY_FIRST);
-    // Computer clocks that were never set say the first day of 1970.
-    boolean isUnset = read != null && read.instant().getEpochSecond() / SECONDS_IN_DAY == 0;
-    return isUnset ? null : read;
+    return read == null || isUnset(read) ? null : read;
+  }
+
+  /** Computer clocks that were never set say the first day of 1970. */
+  private static boolean isUnset(Read read) {
+    return read.instant().getEpochSecond() / SECONDS_IN_DAY == 0;
   }
 
   private static Read read(String text, Order order) {
+    Read best = null;
+    Meaning meaning = null;
+    for (Dated dated : readAll(text, order)) {
+      if (meaning == null || dated.meaning().compareTo(meaning) < 0) {
+        best = dated.read();
+        meaning = dated.meaning();
+      }
+    }
+    return best;
+  }
+
+  /**
+   * All dates of a line with their meanings, in order: "Updated 5 June 2023. First published 4 June
+   * 2023" gives one of each. As {@link #read(String, boolean)} otherwise.
+   */
+  public static List<Dated> readAll(String text, boolean isMonthFirst) {
+    List<Dated> dates =
+        new ArrayList<>(readAll(text, isMonthFirst ? Order.MONTH_FIRST : Order.DAY_FIRST));
+    dates.removeIf(dated -> isUnset(dated.read()));
+    return dates;
+  }
+
+  private static List<Dated> readAll(String text, Order order) {
     if (text == null) {
-      return null;
+      return List.of();
     }
     Read epoch = sinceEpoch(text.strip());
     if (epoch != null) {
-      return epoch;
+      return List.of(new Dated(epoch, Meaning.UNSAID));
     }
     String folded =
         Normaliser.normalise(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    DateReader reader = new DateReader(folded, order);
-    Found found = reader.find();
-    return found == null ? null : reader.withTime(found);
+    return new DateReader(folded, order).dated();
+  }
+
+  /** What the last word in a text says of a date that follows it. */
+  public static Meaning meaningBefore(String text) {
+    String folded =
+        Normaliser.normalise(text.length() > LONGEST ? text.substring(text.length() - LONGEST) : text);
+    return DateWords.meaning(folded, 0, folded.length());
+  }
+
+  private List<Dated> dated() {
+    List<Found> dates = new ArrayList<>();
+    for (Found found = find(0); found != null; found = find(found.last + 1)) {
+      dates.add(found);
+    }
+    List<Dated> all = new ArrayList<>();
+    boolean isBehind = isSaidBehind(dates);
+    for (int i = 0; i < dates.size(); i++) {
+      int from = i == 0 ? 0 : dates.get(i - 1).last + 1;
+      int to = i + 1 == dates.size() ? tokens.size() : dates.get(i + 1).first;
+      Meaning meaning = isBehind ? after(dates, i) : before(dates, i);
+      all.add(new Dated(withTime(dates.get(i), from, to), meaning));
+    }
+    return all;
+  }
+
+  /** Whether the words stand behind their dates, as in "2023年6月4日公開 2023年6月5日更新". */
+  private boolean isSaidBehind(List<Found> dates) {
+    return !dates.isEmpty()
+        && before(dates, 0) == Meaning.UNSAID
+        && after(dates, dates.size() - 1) != Meaning.UNSAID;
+  }
+
+  private Meaning before(List<Found> dates, int i) {
+    int from = i == 0 ? 0 : at(dates.get(i - 1).last).end;
+    return DateWords.meaning(line, from, at(dates.get(i).first).start);
+  }
+
+  private Meaning after(List<Found> dates, int i) {
+    int to = i + 1 == dates.size() ? line.length() : at(dates.get(i + 1).first).start;
+    return DateWords.meaning(line, at(dates.get(i).last).end, to);
   }
 
   private static Read sinceEpoch(String text) {
@@ -161,7 +253,7 @@ public final class DateReader {
     long value = Long.parseLong(text);
     long second = text.length() == 10 ? value : value / 1000;
     boolean isPossible = second >= SECONDS_IN_DAY && second < 4_133_980_800L;
-    return isPossible ? new Read(Instant.ofEpochSecond(second), true, true) : null;
+    return isPossible ? new Read(Instant.ofEpochSecond(second), true, true, true) : null;
   }
 
   /** Whether a normalised line is a date and little else. */
@@ -176,7 +268,7 @@ public final class DateReader {
       return false;
     }
     DateReader reader = new DateReader(folded, Order.UNKNOWN);
-    Found found = reader.find();
+    Found found = reader.find(0);
     if (found == null) {
       return false;
     }
@@ -205,8 +297,8 @@ public final class DateReader {
     return i >= 0 && i < tokens.size() ? tokens.get(i) : new Token(' ', 0, 0, "", 0, 0);
   }
 
-  private Found find() {
-    for (int i = 0; i < tokens.size(); i++) {
+  private Found find(int from) {
+    for (int i = from; i < tokens.size(); i++) {
       Found found = at(i).kind == 'n' ? fromNumber(i) : at(i).kind == 'm' ? fromMonth(i) : null;
       if (found != null) {
         return found;
@@ -271,7 +363,7 @@ public final class DateReader {
     }
     int k = skip(i + 1);
     if (at(k).kind == 'm') {
-      int y = skip(k + 1);
+      int y = afterMonth(k);
       if (isYear(at(y)) || (at(y).kind == 'n' && at(y).digits == 2 && at(k + 1).kind == '-')) {
         return at(y).digits == 2
             ? of(fullYear(at(y).value), at(k).value, first.value, i, y)
@@ -313,6 +405,18 @@ public final class DateReader {
     }
     Token later = laterYear(d + 1);
     return later == null ? null : date(later, at(i).value, at(d), i, d);
+  }
+
+  /** Past a month and its other name: "4 يونيو/ حزيران 2023". */
+  private int afterMonth(int month) {
+    int next = skip(month + 1);
+    int bare = at(next).kind == '(' ? next + 1 : next;
+    boolean isTwin = at(bare).kind == 'm' && at(bare).value == at(month).value;
+    if (!isTwin) {
+      return next;
+    }
+    int end = at(bare + 1).kind == ')' ? bare + 1 : bare;
+    return skip(end + 1);
   }
 
   /** The year where a time stands before it: "Mar 5 10:00:00 CET 2024"; null when none does. */
@@ -398,8 +502,10 @@ public final class DateReader {
     return PERSIAN_EPOCH.plusDays(days);
   }
 
-  private Read withTime(Found found) {
-    for (int i = 0; i < tokens.size(); i++) {
+  /** With the time of day that stands beside a date, among the tokens that no other date has. */
+  private Read withTime(Found found, int from, int to) {
+    // Between two dates a time is that of the one before it.
+    for (int i = from == 0 ? 0 : found.last + 1; i < to; i++) {
       if (i >= found.first && i <= found.last) {
         continue;
       }
@@ -416,7 +522,7 @@ public final class DateReader {
               && hour.value <= 24
               && (sep == ':' || isMarked || (sep == '.' && i > found.last && !goesOn(i + 3)))
               && minute.kind == 'n'
-              && minute.digits == 2
+              && (minute.digits == 2 || isMarked && minute.digits == 1)
               && minute.value < 60;
       if (isTime) {
         return at(found.date, i, hour.value, minute.value);
@@ -437,7 +543,7 @@ public final class DateReader {
         return at(found.date, i + 1, Math.min(23, at(i + 1).value), Math.min(59, at(i + 3).value));
       }
     }
-    return new Read(found.date.atStartOfDay(ZoneOffset.UTC).toInstant(), false, false);
+    return new Read(found.date.atStartOfDay(ZoneOffset.UTC).toInstant(), false, false, false);
   }
 
   /** Whether a number with dots goes on: "05.11.2021" is no time. */
@@ -452,7 +558,8 @@ public final class DateReader {
   private Read at(LocalDate date, int i, int hour, int minute) {
     int second = 0;
     int k = i + 3;
-    if (at(k).kind == ':' && at(k + 1).kind == 'n' && at(k + 1).value < 60) {
+    boolean hasSecond = at(k).kind == ':' && at(k + 1).kind == 'n' && at(k + 1).value < 60;
+    if (hasSecond) {
       second = at(k + 1).value;
       k += 2;
       if (at(k).kind == '.' && at(k + 1).kind == 'n') {
@@ -468,9 +575,14 @@ public final class DateReader {
       half = half.isEmpty() ? "" : half + "m";
       k += half.isEmpty() ? 0 : 3;
     }
-    if (isHalfDay(half)) {
+    if (isHalfDay(half) && hour <= 12) {
       hours = hours % 12 + (half.equals("pm") ? 12 : 0);
       k++;
+    } else if (hour <= 12 && i >= 0) {
+      int start = at(i).kind == 'n' ? at(i).start : at(i + 2).start;
+      int last = at(k).kind == '分' || at(k).kind == '분' ? k : k - 1;
+      int noon = DateWords.half(line, start, at(last).end);
+      hours = noon < 0 ? hours : hours % 12 + noon;
     }
     while (at(k).kind == '.' || at(k).kind == '(' || at(k).kind == ',') {
       k++;
@@ -480,7 +592,7 @@ public final class DateReader {
         LocalDateTime.of(date, LocalTime.of(hours % 24, minute, second))
             .atZone(zone == null ? ZoneOffset.UTC : zone)
             .toInstant();
-    return new Read(instant, true, zone != null);
+    return new Read(instant, true, hasSecond, zone != null);
   }
 
   /** The zone named or given as an offset soon after a time; null where none is. */

@@ -18,7 +18,8 @@ public final class FieldParts {
   public static String withoutDate(String line) {
     List<String> parts = parts(line);
     if (parts.size() < 2) {
-      return null;
+      String after = AuthorNames.afterDate(line);
+      return after.equals(line) ? null : after;
     }
     List<String> rest = new ArrayList<>();
     for (String part : parts) {
@@ -45,7 +46,7 @@ public final class FieldParts {
     for (int i = 1; i + 1 < line.length(); i++) {
       char c = line.charAt(i);
       boolean isSpaced = line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ';
-      boolean isBar = c == '|' || c == '•' || c == '·' || c == '｜';
+      boolean isBar = "|•·｜⋅∙●◦▪".indexOf(c) >= 0;
       if (isBar || (isSpaced && (c == '-' || c == '–' || c == '—' || c == '/'))) {
         parts.add(line.substring(from, i));
         from = i + 1;

@@ -44,6 +44,10 @@ public final class Lexicon {
   private final Set<String> bylineAfter = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
   private final Set<String> smallWords = new HashSet<>();
+
+  /** Words for work on an article that is not writing it. */
+  private final Set<String> otherWork = new HashSet<>();
+
   private final Set<String> ands = new HashSet<>();
   private final PhraseIndex creditsFirst = new PhraseIndex();
   private final PhraseIndex creditsThen = new PhraseIndex();
@@ -51,6 +55,10 @@ public final class Lexicon {
   private final PhraseIndex copyrights = new PhraseIndex();
   private final Set<String> agencies = new HashSet<>();
   private final Map<String, Integer> months = new HashMap<>();
+
+  /** Names of months of two words, or with a stop inside. */
+  private final PhraseIndex longMonths = new PhraseIndex();
+
   private final Set<String> weekdays = new HashSet<>();
 
   /** The one lexicon that comes with the program. */
@@ -103,6 +111,7 @@ public final class Lexicon {
           case "after" -> bylineAfter.add(phrase);
           case "role" -> roles.add(phrase);
           case "small" -> smallWords.add(phrase);
+          case "work" -> otherWork.add(phrase);
           default -> ands.add(phrase);
         }
       }
@@ -121,7 +130,11 @@ public final class Lexicon {
     }
     for (String[] row : WordLists.rows(Lexicon.class, "months.txt")) {
       for (int i = 1; i < row.length; i++) {
-        months.put(Normaliser.normalise(row[i]), Integer.valueOf(row[0]));
+        String month = Normaliser.normalise(row[i]);
+        months.put(month, Integer.valueOf(row[0]));
+        if (month.indexOf(' ') > 0 || month.indexOf('.') > 0) {
+          longMonths.add(month);
+        }
       }
     }
     for (String[] row : WordLists.rows(Lexicon.class, "weekdays.txt")) {
@@ -379,6 +392,16 @@ public final class Lexicon {
     return smallWords.contains(normalisedWord);
   }
 
+  /** Whether a normalised word says that who follows translated, pictured or checked the text. */
+  public boolean isOtherWork(String normalisedWord) {
+    return otherWork.contains(normalisedWord);
+  }
+
+  /** Whether a normalised word alone is one that stands behind authors: "기자", "記者". */
+  boolean isAfterName(String normalisedWord) {
+    return bylineAfter.contains(normalisedWord);
+  }
+
   /** Whether a normalised word joins names. */
   public boolean isAnd(String normalisedWord) {
     return ands.contains(normalisedWord);
@@ -412,6 +435,11 @@ public final class Lexicon {
   /** Whether a normalised text names a news agency. */
   public boolean isAgency(String normalised) {
     return agencies.contains(normalised);
+  }
+
+  /** Characters of the month of two words, or with a stop inside, that stands at a place: "ก.ค". */
+  int longMonth(String normalised, int from) {
+    return longMonths.prefixOf(normalised, from);
   }
 
   /** Month, 1 to 12, that a normalised word names; 0 when none. */
