@@ -71,5 +71,11 @@ public final class QualityFloors {
   /** F1 of title and snippet on either half of testdata/teasers, written for this project. */
   public static final double GLUED_TEASERS = .95;
 
+  /** Most that a figure of real pages may be lower where another dumper writes them. */
+  public static final double LOST_TO_RENDERING = .03;
+
+  /** Share of lines whose label comes back from a rendering of their page's HTML. */
+  public static final double LABELS_CARRIED = .99;
+
   private QualityFloors() {}
 }
