@@ -102,12 +102,45 @@ public final class CarriedLabels {
     return text.lines().filter(line -> !line.isBlank()).toList();
   }
 
-  /** Runs of letters and digits, Chinese characters one by one; of a line without any, its signs. */
+  /** A line without the number that a list sets before it. */
+  private static String withoutNumber(String line) {
+    String text = line.strip();
+    int end = 0;
+    while (end < text.length() && end < 3 && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean isMark = end > 0 && (text.startsWith(". ", end) || text.startsWith(") ", end));
+    return isMark ? text.substring(end + 2) : text;
+  }
+
+  /** A line without the addresses of its links, which say the words of titles again. */
+  private static String withoutAddresses(String line) {
+    int open = line.indexOf("](");
+    if (open < 0) {
+      return line;
+    }
+    StringBuilder out = new StringBuilder(line.length());
+    int from = 0;
+    while (open >= 0) {
+      int close = line.indexOf(')', open);
+      if (close < 0) {
+        break;
+      }
+      out.append(line, from, open + 1);
+      from = close + 1;
+      open = line.indexOf("](", from);
+    }
+    return out.append(line.substring(from)).toString();
+  }
+
+  /**
+   * Runs of letters and digits, Chinese characters one by one; of a line without any, its signs.
+   */
   private static List<Word> words(List<String> lines) {
     Map<String, String> known = new HashMap<>();
     List<Word> words = new ArrayList<>();
     for (int line = 0; line < lines.size(); line++) {
-      String text = Normaliser.normalise(lines.get(line));
+      String text = Normaliser.normalise(withoutAddresses(withoutNumber(lines.get(line))));
       StringBuilder word = new StringBuilder();
       int before = words.size();
       for (int at = 0; at <= text.length(); at++) {

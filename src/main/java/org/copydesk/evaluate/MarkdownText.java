@@ -82,7 +82,8 @@ public final class MarkdownText {
     if (!hasMarks) {
       return;
     }
-    boolean isHeading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+    boolean isHeading =
+        tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
     if (isHeading) {
       mark = "#".repeat(tag.charAt(1) - '0') + " ";
     } else if (tag.equals("li")) {

@@ -270,7 +270,8 @@ public final class Lexicon {
       bar = c == '·' || c == '|' || c == '•' || isDash ? i : bar;
     }
     // After the name of a paper, or a line of nothing else: "a strike of 17 days" is a title's.
-    boolean isAfterTitle = bar > 0 && line.substring(0, bar).strip().split(" ").length > MOST_AGO_WORDS - 1;
+    boolean isAfterTitle =
+        bar > 0 && line.substring(0, bar).strip().split(" ").length > MOST_AGO_WORDS - 1;
     return !isAfterTitle && saysAgo(line.substring(bar + 1).strip());
   }
 

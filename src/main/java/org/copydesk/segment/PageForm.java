@@ -11,8 +11,8 @@ import org.copydesk.model.Teaser;
 
 /**
  * A page's text without what the dumper that wrote it put in: links, headings, emphasis and tables
- * in Markdown, and blocks that stand side by side on a few lines. What is found in the plain text is
- * placed in the page again.
+ * in Markdown, and blocks that stand side by side on a few lines. What is found in the plain text
+ * is placed in the page again.
  *
  * <pre>
  * ## [Ferry sails again](https://mercury.example/ferry)     Ferry sails again
@@ -110,7 +110,8 @@ final class PageForm {
       if (c == ' ' || c == '\t' || c == '\r') {
         continue;
       }
-      boolean isGap = !isStart && i >= WIDE_GAP && b[i - 1] == ' ' && b[i - 2] == ' ' && b[i - 3] == ' ';
+      boolean isGap =
+          !isStart && i >= WIDE_GAP && b[i - 1] == ' ' && b[i - 2] == ' ' && b[i - 3] == ' ';
       gaps += isGap ? 1 : 0;
       links += c == ']' && i + 2 < b.length && b[i + 1] == '(' && isAddress(b, i + 2) ? 1 : 0;
       headings += isStart && c == '#' && headingMark(b, i, b.length) > 0 ? 1 : 0;
@@ -121,7 +122,10 @@ final class PageForm {
   }
 
   private static boolean isAddress(byte[] b, int i) {
-    return b[i] == '/' || b[i] == '#' || startsWith(b, i, "http") || startsWith(b, i, "mailto:")
+    return b[i] == '/'
+        || b[i] == '#'
+        || startsWith(b, i, "http")
+        || startsWith(b, i, "mailto:")
         || startsWith(b, i, "javascript:");
   }
 
@@ -248,7 +252,8 @@ final class PageForm {
         i++;
         continue;
       }
-      boolean isEscape = c == '\\' && i + 1 < end && "\\`*_{}[]()#+-.!|>~".indexOf(page[i + 1]) >= 0;
+      boolean isEscape =
+          c == '\\' && i + 1 < end && "\\`*_{}[]()#+-.!|>~".indexOf(page[i + 1]) >= 0;
       if (isEscape) {
         add(page[++i], i);
         continue;

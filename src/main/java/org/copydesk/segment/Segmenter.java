@@ -103,7 +103,8 @@ public final class Segmenter implements Serializable {
     SiteModel site = sites.forPage(page, units);
     // Markers of its own may cut lines otherwise.
     boolean isReadAgain = page.kind() == Page.Kind.TEXT && site.markerSet() != Markers.LISTED;
-    Segmented segmented = isReadAgain ? segmentPlain(page, site) : segment(page, site, scanner, units);
+    Segmented segmented =
+        isReadAgain ? segmentPlain(page, site) : segment(page, site, scanner, units);
     return new Reading(segmented, site);
   }
 
@@ -235,8 +236,7 @@ public final class Segmenter implements Serializable {
         }
       }
       // A dumper may set a bullet before any block, but a text keeps those of its lists.
-      String line =
-          state == State.BODY ? text.of(unit) : text.of(marks.start(unit), unit.end);
+      String line = state == State.BODY ? text.of(unit) : text.of(marks.start(unit), unit.end);
       switch (state.label) {
         case TITLE -> title = line;
         case BYLINE -> takeByline(line);

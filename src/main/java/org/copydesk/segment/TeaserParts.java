@@ -140,7 +140,9 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
         && !DateReader.isDateLine(Normaliser.normalise(parts.title));
   }
 
-  /** A title and its summary on one line, parted by a sign or a wide gap; null where they are not. */
+  /**
+   * A title and its summary on one line, parted by a sign or a wide gap; null where they are not.
+   */
   static TeaserParts glued(String line) {
     String text = line.strip();
     for (int i = 1; i < text.length(); i++) {
@@ -151,7 +153,8 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
       TeaserParts title = ofTitle(text.substring(0, i));
       String summary = text.substring(end).strip();
       int words = words(title.title);
-      boolean isHeadline = words >= LEAST_TITLE && words <= MOST_TITLE && !endsSentence(title.title);
+      boolean isHeadline =
+          words >= LEAST_TITLE && words <= MOST_TITLE && !endsSentence(title.title);
       return isHeadline && words(summary) >= LEAST_SUMMARY && startsAnew(summary)
           ? new TeaserParts(title.title, summary, title.kicker, title.author, title.date)
           : null;
@@ -159,7 +162,9 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
     return null;
   }
 
-  /** Character after a truncation sign, a tab or three spaces at {@code i}; -1 when none is there. */
+  /**
+   * Character after a truncation sign, a tab or three spaces at {@code i}; -1 when none is there.
+   */
   private static int endOfParting(String text, int i) {
     char c = text.charAt(i);
     if (c == '…' || c == '⋯' || text.startsWith("...", i)) {

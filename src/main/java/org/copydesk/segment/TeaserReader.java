@@ -169,8 +169,7 @@ final class TeaserReader {
 
   private void add(Unit unit, TeaserParts parts, String marker, boolean isCut, int start) {
     int end = below != null && below.end > unit.end ? below.end : unit.end;
-    teasers.add(
-        new Teaser(parts.title(), parts.snippet(), marker, isCut, null, start, end));
+    teasers.add(new Teaser(parts.title(), parts.snippet(), marker, isCut, null, start, end));
   }
 
   /** A title's text, over both its lines where it has two. */

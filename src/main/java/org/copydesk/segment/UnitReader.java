@@ -251,7 +251,9 @@ final class UnitReader {
     return isSet && above.chars + 1 + scanner.firstWord(below) > width && !isField(below);
   }
 
-  /** Whether a line that ends in no stop goes on in small letters below: a headline on two lines. */
+  /**
+   * Whether a line that ends in no stop goes on in small letters below: a headline on two lines.
+   */
   private boolean goesOnInSmall(Unit above, Unit below) {
     return below.startsLower
         && below.words >= 2

@@ -121,8 +121,7 @@ class RenderingsQualityTest {
       if (rendering != Rendering.PLAIN) {
         assertNear(
             plain,
-            measure(
-                rendering.name(), GOLD.keySet(), (file, text) -> rendering.render(text, file)));
+            measure(rendering.name(), GOLD.keySet(), (file, text) -> rendering.render(text, file)));
       }
     }
   }
@@ -131,8 +130,7 @@ class RenderingsQualityTest {
   void htmlAsOtherDumpersWriteIt() {
     List<String> pages = GOLD.keySet().stream().filter(HTML::containsKey).toList();
     PagesResult plain = measure("plain, with html", pages, (file, text) -> text);
-    assertNear(
-        plain, measure("markdown", pages, (file, text) -> MarkdownText.of(HTML.get(file))));
+    assertNear(plain, measure("markdown", pages, (file, text) -> MarkdownText.of(HTML.get(file))));
     assertNear(
         plain, measure("tabs", pages, (file, text) -> MarkdownText.withTabs(HTML.get(file))));
   }

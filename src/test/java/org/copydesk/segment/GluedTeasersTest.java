@@ -45,7 +45,8 @@ class GluedTeasersTest {
       if (!list.get("half").asText().equals(half)) {
         continue;
       }
-      String text = articles.get(list.get("language").asText()) + "\n\n" + list.get("list").asText();
+      String text =
+          articles.get(list.get("language").asText()) + "\n\n" + list.get("list").asText();
       byte[] payload = text.getBytes(StandardCharsets.UTF_8);
       Segmented page =
           new Segmenter(SegmentSettings.defaults())
@@ -70,7 +71,8 @@ class GluedTeasersTest {
     }
     double f1 = 2.0 * right / (wanted + found);
     System.out.printf(
-        "glued teasers, %s: %d wanted, %d found, %d right, F1 %.4f%n", half, wanted, found, right, f1);
+        "glued teasers, %s: %d wanted, %d found, %d right, F1 %.4f%n",
+        half, wanted, found, right, f1);
     assertThat(f1, greaterThanOrEqualTo(QualityFloors.GLUED_TEASERS));
   }
 
