@@ -36,7 +36,7 @@ final class PageForm {
   private static final int WIDE_GAP = 3;
 
   private static final int LEAST_GAPS = 6;
-  private static final int LEAST_LINE = 300;
+  private static final int LEAST_LINE = 160;
 
   /** What a text between its line ends shows. */
   private record Signs(int links, int headings, int gaps, int lines, int bytes) {
