@@ -9,7 +9,7 @@ import org.copydesk.segment.FieldNames;
  * Finds how a file of page text holds several pages, if it does. A family of separators counts only
  * when the file bears it out; the common case is one page a file, and then nothing is split. The
  * families are those of news archives' exports, in the languages their services print: {@code 3 of
- * 12 DOCUMENTS}, {@code End of Document}, ruled lines or form feeds before a header, and runs of
+ * 12 DOCUMENTS}, {@code End of Document}, {@code Document LORNE00020240306ek350001}, ruled lines or form feeds before a header, and runs of
  * the header fields that {@link FieldNames} knows.
  */
 public enum PageSplitter {
@@ -28,7 +28,9 @@ public enum PageSplitter {
    * Two or more header lines after an empty one, always the same one first; they are of the page. A
    * title's field may have empty lines between it and the next.
    */
-  HEADER_RUN;
+  HEADER_RUN,
+  /** A line with the number under which an archive keeps each document, at its end. */
+  DOCUMENT_ID;
 
   private static final int LONGEST_LINE = 160;
 
@@ -149,6 +151,9 @@ public enum PageSplitter {
       }
       if (FieldNames.endsDocument(line)) {
         return END_OF_DOCUMENT;
+      }
+      if (FieldNames.isDocumentId(line)) {
+        return DOCUMENT_ID;
       }
     }
     return isAfterBlank && beginsRun(b, start, end, to) ? HEADER_RUN : null;
@@ -317,7 +322,7 @@ public enum PageSplitter {
       boolean hasTitles = withTitle >= SHARE_WITH_HEADER * boundaries;
       return switch (family) {
         case N_OF_M -> isSame && boundaries >= 2;
-        case END_OF_DOCUMENT -> boundaries >= 2 && areDocuments;
+        case END_OF_DOCUMENT, DOCUMENT_ID -> boundaries >= 2 && areDocuments;
         case FORM_FEED -> boundaries >= 1 && pages >= 2 && isLong && (hasHeaders || hasTitles);
         case RULED ->
             isSame

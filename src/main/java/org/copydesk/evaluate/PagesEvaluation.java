@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.copydesk.segment.TeaserTitles;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
@@ -24,9 +25,10 @@ import org.copydesk.text.Tokens;
  *
  * <p>Body: multiset of 4-token shingles of the normalised text, macro averages over pages that have
  * an article in either. Fields: share of labelled articles whose field is the same after
- * normalising, absent for absent. Teasers: normalised title and snippet equal. Leakage: pages whose
- * found text contains a labelled teaser (title of four words or more, or snippet), credit or other
- * planted line that the labelled text does not contain.
+ * normalising, absent for absent. Teasers: normalised title and snippet equal; whether a label
+ * holds the whole line of a title or the title alone ("10:45 Ferry sails again") is no matter
+ * ({@link TeaserTitles}). Leakage: pages whose found text contains a labelled teaser (title of four
+ * words or more, or snippet), credit or other planted line that the labelled text does not contain.
  */
 public final class PagesEvaluation {
   private static final int SHINGLE = 4;
@@ -169,7 +171,8 @@ public final class PagesEvaluation {
   }
 
   private static ContentHash key(PageRecord.TeaserFields teaser) {
-    return ContentHash.of(normalised(teaser.title()), normalised(teaser.snippet()));
+    String title = normalised(TeaserTitles.bare(teaser.title()));
+    return ContentHash.of(title, normalised(teaser.snippet()));
   }
 
   private static boolean leaks(

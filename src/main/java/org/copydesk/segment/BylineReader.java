@@ -34,7 +34,7 @@ public final class BylineReader {
     if (unit.innerStops > 1 && unit.endsTerminal) {
       return false;
     }
-    List<String> names = AuthorNames.of(scanner.text(unit.start, unit.end));
+    List<String> names = AuthorNames.of(scanner.text(unit.contentStart, unit.end));
     if (names.isEmpty()) {
       return false;
     }

@@ -20,6 +20,10 @@ public final class FieldNames {
 
   private static final int LONGEST_BARE = 32;
 
+  private static final String DOCUMENT = "Document ";
+  private static final int LEAST_ID = 15;
+  private static final int LEAST_ID_DIGITS = 8;
+
   /** What a field holds. */
   public enum Kind {
     TITLE,
@@ -195,13 +199,15 @@ public final class FieldNames {
   }
 
   /** Whether a line is the number under which Factiva keeps a text: "Document BRCO0000…". */
-  static boolean isDocumentId(String line) {
-    if (!line.startsWith("Document ") || line.indexOf(' ', 9) >= 0 || line.length() < 24) {
+  public static boolean isDocumentId(String line) {
+    String text = line.startsWith("AN ") ? line.substring(3).strip() : line;
+    boolean isLong = text.startsWith(DOCUMENT) && text.length() >= DOCUMENT.length() + LEAST_ID;
+    if (!isLong || text.indexOf(' ', DOCUMENT.length()) >= 0) {
       return false;
     }
-    String id = line.substring(9);
+    String id = text.substring(DOCUMENT.length());
     return Character.isUpperCase(id.charAt(0))
-        && id.chars().filter(c -> c >= '0' && c <= '9').count() >= 8;
+        && id.chars().filter(c -> c >= '0' && c <= '9').count() >= LEAST_ID_DIGITS;
   }
 
   private static boolean isWideGap(String line, int at) {

@@ -50,6 +50,9 @@ final class LabelledFields {
   /** Lines of a rule that encloses fields ("---"), or parts them. */
   private static final String RULES = "-=_*~";
 
+  private static final State FURNITURE = State.B_BOIL;
+  private static final State BELOW_TEXT = State.BOIL;
+
   private final List<Unit> read;
   private final UnitScanner scanner;
   private final FieldNames.Field[] fields;
@@ -110,7 +113,7 @@ final class LabelledFields {
       State state = isOpen ? found[next++] : states.get(i);
       // One headline: the page's own that says less than the field ("Headline - Paper").
       boolean isOther = isOpen && title != null && state == State.TITLE && !isOfTitle(units.get(i));
-      labels[i] = isOther ? State.B_BOIL : state;
+      labels[i] = isOther ? FURNITURE : state;
     }
     return labels;
   }
@@ -231,14 +234,14 @@ final class LabelledFields {
       body = Math.max(body, end);
     }
     if (isFenced && body < read.size() && isRule(read.get(body))) {
-      add(read.get(body++), State.B_BOIL, "field-rule");
+      add(read.get(body++), FURNITURE, "field-rule");
     }
     int tail = isArchive ? beginningOfTail(body) : read.size();
     for (i = body; i < tail; i++) {
       addText(i, tail);
     }
     for (; i < read.size(); i++) {
-      add(read.get(i), State.BOIL, "field-below-text");
+      add(read.get(i), BELOW_TEXT, "field-below-text");
     }
   }
 
@@ -276,12 +279,12 @@ final class LabelledFields {
     int end = read.get(to - 1).end;
     int value = unit.start + bytes(unit, field.valueStart());
     if (field.value().isEmpty()) {
-      add(unit, State.B_BOIL, "field-name");
+      add(unit, FURNITURE, "field-name");
       value = to - 1 > from ? read.get(from + 1).start : end;
     } else if (value > unit.start) {
       Unit name = scanner.scan(unit.start, scanner.trimMargin(unit.start, value));
       name.isAfterBlank = unit.isAfterBlank;
-      add(name, State.B_BOIL, "field-name");
+      add(name, FURNITURE, "field-name");
     }
     if (value >= end) {
       return;
@@ -292,7 +295,7 @@ final class LabelledFields {
             && scanner.text(value, value + 1).equals("\"")
             && scanner.text(end - 1, end).equals("\"");
     if (isQuoted) {
-      add(scanner.scan(value, value + 1), State.B_BOIL, "field-name");
+      add(scanner.scan(value, value + 1), FURNITURE, "field-name");
       value++;
       end--;
     }
@@ -303,7 +306,7 @@ final class LabelledFields {
       title = scanner.text(value, end).replaceAll("\\s+", " ");
     }
     if (isQuoted) {
-      add(scanner.scan(end, end + 1), State.B_BOIL, "field-name");
+      add(scanner.scan(end, end + 1), FURNITURE, "field-name");
     }
   }
 
@@ -319,7 +322,7 @@ final class LabelledFields {
       case DATELINE -> State.B_DATELINE;
       case DECK, BODY -> State.BODY;
       case PROVIDER -> State.B_PROVIDER;
-      default -> State.B_BOIL;
+      default -> FURNITURE;
     };
   }
 
@@ -330,7 +333,7 @@ final class LabelledFields {
     } else if (isDate(unit)) {
       add(unit, State.B_DATE, "date-line");
     } else {
-      add(unit, State.B_BOIL, "field-unnamed");
+      add(unit, FURNITURE, "field-unnamed");
     }
   }
 

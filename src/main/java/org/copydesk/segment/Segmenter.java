@@ -31,7 +31,7 @@ public final class Segmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests: what they give is stored. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** A wire brief with a dateline may be this short. */
   private static final int LEAST_WIRE_WORDS = 4;
@@ -52,6 +52,25 @@ public final class Segmenter implements Serializable {
    * @param site what is known about its site; {@link SiteModel#NONE} when nothing
    */
   public Segmented segment(Page page, SiteModel site) {
+    PageForm form = form(page);
+    return form == null
+        ? segmentPlain(page, site)
+        : form.placed(segmentPlain(page.withPayload(page.kind(), form.plain()), site));
+  }
+
+  /**
+   * A page's text without the links, headings and wide gaps of the dumper that wrote it: the lines
+   * that are labelled. The same bytes where it has none.
+   */
+  public static byte[] plainText(byte[] page) {
+    return PageForm.plain(page);
+  }
+
+  private static PageForm form(Page page) {
+    return page.kind() == Page.Kind.TEXT ? PageForm.of(page.payload()) : null;
+  }
+
+  private Segmented segmentPlain(Page page, SiteModel site) {
     UnitScanner scanner = new UnitScanner(page.payload(), site.markerSet(), memory());
     return segment(page, site, scanner, lines(page, scanner));
   }
@@ -70,12 +89,22 @@ public final class Segmenter implements Serializable {
 
   /** As {@link #segment(Page, SiteModels)}, with the site that was found. */
   public Reading read(Page page, SiteModels sites) {
+    PageForm form = form(page);
+    if (form == null) {
+      return readPlain(page, sites);
+    }
+    Reading reading = readPlain(page.withPayload(page.kind(), form.plain()), sites);
+    return new Reading(form.placed(reading.segmented()), reading.site());
+  }
+
+  private Reading readPlain(Page page, SiteModels sites) {
     UnitScanner scanner = new UnitScanner(page.payload(), Markers.LISTED, memory());
     List<Unit> units = lines(page, scanner);
     SiteModel site = sites.forPage(page, units);
     // Markers of its own may cut lines otherwise.
     boolean isReadAgain = page.kind() == Page.Kind.TEXT && site.markerSet() != Markers.LISTED;
-    Segmented segmented = isReadAgain ? segment(page, site) : segment(page, site, scanner, units);
+    Segmented segmented =
+        isReadAgain ? segmentPlain(page, site) : segment(page, site, scanner, units);
     return new Reading(segmented, site);
   }
 
@@ -139,7 +168,7 @@ public final class Segmenter implements Serializable {
             ? words > 0
             : words >= settings.leastArticleWords() || (hasDateline && words >= LEAST_WIRE_WORDS);
     List<Teaser> teasers = isBodyKind ? List.of() : new TeaserReader(units, text).read(labels);
-    ArticleFields fields = new ArticleFields(page, site, text);
+    ArticleFields fields = new ArticleFields(page, site, text, new ListMarks(units, text));
     Spans spans = new Spans(payload);
     for (int i = 0; i < labels.length; i++) {
       Unit unit = units.get(i);
@@ -181,6 +210,7 @@ public final class Segmenter implements Serializable {
     private final Page page;
     private final SiteModel site;
     private final PageText text;
+    private final ListMarks marks;
     private final List<String> paragraphs = new ArrayList<>();
     private String title;
     private String byline;
@@ -190,7 +220,8 @@ public final class Segmenter implements Serializable {
     private Instant published;
     private Instant bylineDate;
 
-    ArticleFields(Page page, SiteModel site, PageText text) {
+    ArticleFields(Page page, SiteModel site, PageText text, ListMarks marks) {
+      this.marks = marks;
       this.page = page;
       this.site = site;
       this.text = text;
@@ -204,7 +235,8 @@ public final class Segmenter implements Serializable {
           return 0;
         }
       }
-      String line = text.of(unit);
+      // A dumper may set a bullet before any block, but a text keeps those of its lists.
+      String line = state == State.BODY ? text.of(unit) : text.of(marks.start(unit), unit.end);
       switch (state.label) {
         case TITLE -> title = line;
         case BYLINE -> takeByline(line);

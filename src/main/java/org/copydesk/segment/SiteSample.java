@@ -107,7 +107,7 @@ public final class SiteSample implements Serializable {
     ContentHash id = ContentHash.of(body.hex(), site);
     boolean isBeyond = pages.size() >= mostPages && id.compareTo(pages.lastKey()) >= 0;
     if (!isBeyond && !pages.containsKey(id)) {
-      put(id, digest(payload, site, address(page.url())));
+      put(id, digest(PageForm.plain(payload), site, address(page.url())));
     }
   }
 

@@ -127,7 +127,7 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
     Lexicon lexicon = Lexicon.shipped();
     return lexicon.crossLink(phrase) == phrase.length() && !phrase.isEmpty()
         || lexicon.isMarker(phrase)
-        || lexicon.isTeaserHeading(phrase);
+        || (phrase.split(" ").length <= 2 && lexicon.isTeaserHeading(phrase));
   }
 
   /** Whether a line is a title of some words beside which a date stands: no date line. */

@@ -7,14 +7,12 @@ import org.copydesk.model.Teaser;
 
 /** Makes teasers of labelled lines: a title with the snippet under it, either of them alone. */
 final class TeaserReader {
-  /** Lines up and down in which the other numbers of a list are looked for. */
-  private static final int NEAR = 4;
-
   /** Words of a title that a marker follows. */
   private static final int LONGEST_TITLE = 20;
 
   private final List<Unit> units;
   private final PageText text;
+  private final ListMarks marks;
   private final List<Teaser> teasers = new ArrayList<>();
   private Unit title;
 
@@ -24,6 +22,7 @@ final class TeaserReader {
   TeaserReader(List<Unit> units, PageText text) {
     this.units = units;
     this.text = text;
+    this.marks = new ListMarks(units, text);
   }
 
   List<Teaser> read(State[] labels) {
@@ -236,48 +235,11 @@ final class TeaserReader {
   }
 
   private String textOf(Unit unit) {
-    boolean isListed = unit.ordinal == 0 || isCounted(unit);
-    int start = isListed && unit.contentStart < unit.textEnd ? unit.contentStart : unit.start;
+    int start = Math.min(marks.start(unit), unit.textEnd);
     String value =
         unit.hasLineEnd ? text.of(start, unit.textEnd) : text.raw(start, unit.textEnd).strip();
     String told = value.isEmpty() ? text.of(unit) : value;
     String linked = unit.isCrossLink ? TeaserParts.ofCrossLink(told) : null;
-    if (linked != null) {
-      return linked;
-    }
-    return unit.ordinal == 0 && isCounted(unit) ? withoutNumber(told) : told;
-  }
-
-  /** Whether another line near by has the number before or after a line's own. */
-  private boolean isCounted(Unit unit) {
-    int number = number(unit);
-    int at = number == 0 ? -1 : units.indexOf(unit);
-    for (int i = Math.max(0, at - NEAR);
-        at >= 0 && i < Math.min(units.size(), at + NEAR + 1);
-        i++) {
-      int other = number(units.get(i));
-      if (other > 0 && Math.abs(other - number) == 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The number a line begins with, as the lines of a list do: "3. ", "3 "; 0 when none. */
-  private int number(Unit unit) {
-    if (unit.ordinal > 0 || unit.digits == 0) {
-      return unit.ordinal;
-    }
-    String start = text.raw(unit.start, Math.min(unit.end, unit.start + 3));
-    int space = start.indexOf(' ');
-    return space > 0 && start.substring(0, space).chars().allMatch(c -> c >= '0' && c <= '9')
-        ? Integer.parseInt(start.substring(0, space))
-        : 0;
-  }
-
-  private static String withoutNumber(String line) {
-    int space = line.indexOf(' ');
-    boolean isNumber = space > 0 && line.substring(0, space).chars().allMatch(Character::isDigit);
-    return isNumber ? line.substring(space + 1).strip() : line;
+    return linked == null ? told : linked;
   }
 }

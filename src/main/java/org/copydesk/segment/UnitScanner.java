@@ -127,7 +127,7 @@ final class UnitScanner {
       return unit;
     }
     if (end - start <= SHORT_LINE) {
-      unit.folded = folded(start, end);
+      unit.folded = folded(unit.ordinal == 0 ? unit.contentStart : start, end);
     }
     if (mayHaveTail(unit)) {
       readTail(unit);

@@ -124,6 +124,20 @@ class PageSplitterTest {
     assertPages(german + Samples.text(0) + "\n" + german + Samples.text(1), 2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Document LORNE00020240306ek35000%02d", "AN   Document LORNE0002024030600%02d"})
+  void theNumbersOfAnArchiveEndItsDocuments(String id) {
+    StringBuilder file = new StringBuilder();
+    for (int n = 0; n < 3; n++) {
+      file.append("HD   Bridge ").append(n).append("\nWC   212 words\n\nLP\n");
+      file.append(Samples.text(n)).append('\n');
+      file.append(String.format(Locale.ROOT, id, n)).append("\n\n");
+    }
+    assertPages(file.toString(), 3);
+    assertPages(file.toString().replace("\n", "\r\n"), 3);
+    assertPages(Samples.text(0) + "\nDocument 20240306 of the council\n\nDocument B\n", 1);
+  }
+
   @Test
   void ruledLinesCountOnlyBeforeHeadersOrTitlesOfWholePages() {
     assertPages(joined("\n____________________\n\nTitle: Bridge\nDate: 2026-03-01\n\n", 3), 3);

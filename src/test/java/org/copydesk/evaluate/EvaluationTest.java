@@ -84,6 +84,19 @@ class EvaluationTest {
   }
 
   @Test
+  void aTitleCountsWithAndWithoutWhatItsLineSaysBesideIt() {
+    PagesEvaluation evaluation = new PagesEvaluation();
+    TeaserFields line = new TeaserFields("k", "10:45 Rain returns to the valley (12)", null);
+    TeaserFields bare = new TeaserFields(null, "Rain returns to the valley", null);
+    TeaserFields other = new TeaserFields(null, "10:45 Sun returns to the valley", null);
+    evaluation.add(page("one two three four", line), page("one two three four", bare));
+    evaluation.add(page("one two three four", bare), page("one two three four", line));
+    assertThat(evaluation.result().teasers().f1(), is(1.0));
+    evaluation.add(page("one two three four", bare), page("one two three four", other));
+    assertThat(evaluation.result().teasers().f1(), closeTo(2 / 3.0, 1e-12));
+  }
+
+  @Test
   void clustersAreScoredByPairsAndDocuments() {
     DuplicatesEvaluation evaluation = new DuplicatesEvaluation(0.7);
     evaluation.gold("a#0", "b#0", true, 0.95);
