@@ -76,6 +76,7 @@ public final class QualityFloors {
    * read as a build reads them.
    */
   public static final int REAL_PAGES_REJECTED = 0;
+
   /** Most that a figure of real pages may be lower where another dumper writes them. */
   public static final double LOST_TO_RENDERING = .03;
 

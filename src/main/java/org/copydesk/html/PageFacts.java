@@ -72,7 +72,8 @@ record PageFacts(
             : byline;
     List<String> authors = authors(elements, data, byline, siteName, body);
     PageDates dates =
-        PageDates.of(page, document, elements, blocks, body, data, url, headline(blocks, body, title));
+        PageDates.of(
+            page, document, elements, blocks, body, data, url, headline(blocks, body, title));
     return new PageFacts(
         title == null || title.isBlank() ? null : title,
         byline,
@@ -182,8 +183,7 @@ record PageFacts(
         Element holder = name == null ? author : name;
         names.addAll(
             AuthorNames.of(
-                holder.hasAttr("content") ? holder.attr("content") : InlineText.of(holder),
-                site));
+                holder.hasAttr("content") ? holder.attr("content") : InlineText.of(holder), site));
       }
     }
     for (String key :
@@ -210,8 +210,7 @@ record PageFacts(
       if (names.isEmpty()) {
         boolean isOfOne = ONE_NAME_EACH.contains(key);
         for (String author : data.all(key)) {
-          names.addAll(
-              isOfOne ? AuthorNames.ofOne(author, site) : AuthorNames.of(author, site));
+          names.addAll(isOfOne ? AuthorNames.ofOne(author, site) : AuthorNames.of(author, site));
         }
       }
     }

@@ -147,7 +147,8 @@ class RealPagesQualityTest {
       }
       Map<String, Integer> right = WordF1.words(Normaliser.normalise(truth));
       Map<String, Integer> found = WordF1.words(Normaliser.normalise(String.join(" ", names)));
-      String first = Normaliser.normalise(truth.replaceAll("\\(.*?\\)", "").split(",|&| and |;|/")[0]);
+      String first =
+          Normaliser.normalise(truth.replaceAll("\\(.*?\\)", "").split(",|&| and |;|/")[0]);
       return right.keySet().containsAll(found.keySet())
           && found.keySet().containsAll(WordF1.words(first).keySet());
     }
