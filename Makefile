@@ -58,7 +58,7 @@ fuzz: tools ## damage everything: MUTANTS a format, then FUZZ_TARGETS led by cov
 bombs: tools ## builds with 512 MB over files made to take memory or time; some minutes, 2 GB of disk
 	$(MVN_TEST) -Pbombs test -Dtest=BombBuildTest
 
-bombs-short: tools ## the same in one build, a tenth as many; about a minute
+bombs-short: tools ## fewer of them, in one build
 	$(MVN_TEST) -Pbombs test -Dtest=BombBuildTest -Dcopydesk.bombs=short
 
 hdfs: tools ## builds on HDFS against a small cluster in this process

@@ -7,7 +7,8 @@ import java.io.Serializable;
  * design: {@code DumpSettings.defaults().withSegment(false)}.
  *
  * @param maxPayloadBytes longest payload of a page, in bytes, after decoding
- * @param maxTextBytes longest payload that is text: it takes 25 times its length while it is read
+ * @param maxTextBytes longest payload that is text, of which many times its length is held while it
+ *     is taken apart
  * @param maxLineBytes longest line of page text, and of what surrounds the text in a JSON line
  * @param maxDecompressedBytes most bytes a compressed file may give
  * @param maxCompressionRatio most bytes a file may give for each of its own, with what the bodies
@@ -15,7 +16,8 @@ import java.io.Serializable;
  * @param ratioFreeBytes decompressed bytes before the ratio is looked at
  * @param maxHtmlDepth depth at which the parser flattens; 16 times as many open elements are
  *     refused
- * @param maxHtmlElements most tags that open an element, of one page: each takes about 200 bytes
+ * @param maxHtmlElements most tags that open an element, of one page; an element takes some 110
+ *     bytes of a tree
  * @param maxAttributePairs most comparisons of attributes' names in all of a page: a parser
  *     compares each with those its element has
  * @param maxJsonDepth deepest nesting of a JSON line

@@ -20,7 +20,7 @@ final class HtmlStorms {
 
   /**
    * Bytes of a tag that are worth a closer look. Fewer tags than may be open, none longer than
-   * this, have 67 million pairs of attributes at the very most.
+   * this, have 134 million pairs of attributes at the very most.
    */
   private static final int LONG_TAG = 256;
 

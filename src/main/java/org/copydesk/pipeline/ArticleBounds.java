@@ -11,7 +11,7 @@ import org.copydesk.model.Teaser;
  * of 16,384 characters, and the article's metadata says so.
  */
 final class ArticleBounds {
-  /** A report by all of a house's reporters names some hundred. */
+  /** More names than any report has; what states more is no list of authors. */
   private static final int MOST_AUTHORS = 1_000;
 
   private final int maxChars;
