@@ -175,7 +175,7 @@ class SourceFaultTest {
       Path output = folder.resolve("out-" + builds++);
       Faults.plant("inputs-list", 0, SourceFaultTest::isReading, Fate.SHORT);
       Predicate<String> ofTheList = words -> words.startsWith(operation + " suppressed");
-      Faults.plant("files-list", 1, ofTheList, Fate.SHORT);
+      Faults.plant("files-list", Faults.EACH, ofTheList, Fate.SHORT);
       int exitCode = build(output, "direct", "inputs-list", "files-list");
       assertThat(exitCode, is(1));
       check(output, operation + " of the list", exitCode);
