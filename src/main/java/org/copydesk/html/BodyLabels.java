@@ -238,7 +238,7 @@ final class BodyLabels {
             || tag.equals("td")
             || tag.equals("tr")
             || block.isHeading());
-    if (isLoose && block.words < 4 && !block.endsSentence()) {
+    if (isLoose && !block.isSubhead && block.words < 4 && !block.endsSentence()) {
       return "loose-words";
     }
     return null;
