@@ -116,7 +116,9 @@ final class BodyChooser {
         box.role = box.parent.role;
         continue;
       }
-      if (box.role.isOutside) {
+      if (box.isOtherStory) {
+        box.role = Role.RELATED;
+      } else if (box.role.isOutside) {
         double share = (before[box.endBlock] - before[box.firstBlock]) / Math.max(1, all);
         boolean holdsTitle = share > .2 && page.holdsHeadline(box);
         boolean isBelievable =

@@ -240,7 +240,8 @@ final class BodyLabels {
             || tag.equals("td")
             || tag.equals("tr")
             || block.isHeading());
-    if (isLoose && block.words < 4 && !block.endsSentence()) {
+    boolean isLine = block.isSubhead || tag.equals("span") && block.box.element.hasAttr("style");
+    if (isLoose && !isLine && block.words < 4 && !block.endsSentence()) {
       return "loose-words";
     }
     return null;

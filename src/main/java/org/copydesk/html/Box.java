@@ -22,6 +22,9 @@ final class Box {
   /** The role of this box alone, before the ones around it count. */
   Role ownRole = Role.PLAIN;
 
+  /** Whether this is a story of its own that is not the page's article. */
+  boolean isOtherStory;
+
   /** Whether this is a card of a list of teasers, by its make. */
   boolean isCard;
 

@@ -90,6 +90,15 @@ public final class HtmlSegmenter implements Serializable {
     TellingElements elements = TellingElements.of(document);
     StructuredData data = StructuredData.of(elements, settings.uses(HtmlEvidence.STRUCTURED_DATA));
     PageBlocks blocks = PageBlocks.of(document, settings.maxText());
+    if (!data.types.contains("liveblogposting")) {
+      List<String> titles = new ArrayList<>(data.headlines);
+      titles.add(data.meta("og:title"));
+      titles.add(document.title());
+      for (Box other : StoryParts.others(blocks, titles)) {
+        other.isOtherStory = true;
+        elements.leaveOut(other.element);
+      }
+    }
     Box body = new BodyChooser(blocks, settings).choose();
     PageFacts facts = PageFacts.of(page, document, elements, blocks, body, data);
     SiteModel known = settings.uses(HtmlEvidence.SITE_KNOWLEDGE) ? site : SiteModel.NONE;

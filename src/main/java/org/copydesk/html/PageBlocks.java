@@ -196,8 +196,11 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       if (tag.equals("br")) {
         // A second break ends a paragraph; so does one after a line that is nothing but a link.
         boolean isLinkedLine = link == null && linkChars >= 15 && linkChars >= text.length();
-        if (wasBreak || isLinkedLine || isBoldLine() && isBeforeParagraph(element)) {
+        if (wasBreak || isLinkedLine) {
           flush();
+        } else if (isBoldLine() && isBeforeParagraph(element)) {
+          flush();
+          blocks.get(blocks.size() - 1).isSubhead = true;
         }
         pendingSpace = true;
         wasBreak = true;

@@ -53,6 +53,14 @@ final class TellingElements {
     return found;
   }
 
+  /** Forgets what stands in an element, a story of its own. */
+  void leaveOut(Element part) {
+    for (List<Element> list :
+        List.of(times, authors, calledAuthor, published, oldPublished, modified)) {
+      list.removeIf(element -> element == part || element.parents().contains(part));
+    }
+  }
+
   private void take(Element element) {
     String tag = element.normalName();
     switch (tag) {

@@ -28,6 +28,9 @@ final class TextBlock {
   /** Text of the last link where it ends the block; null when no link does. */
   String endLink;
 
+  /** Whether it is a line in bold letters over a paragraph of the same element. */
+  boolean isSubhead;
+
   /** Characters of the text that stand in buttons. */
   int buttonChars;
 

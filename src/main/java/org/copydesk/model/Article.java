@@ -33,7 +33,7 @@ public record Article(
    * What a page tells of its article besides its fields.
    *
    * @param modifiedAt when it was last changed, UTC; null when the page does not say
-   * @param publishedPrecision how exactly the publication is known; null with it
+   * @param publishedPrecision how exactly the publication is known; null where that is not told
    * @param pageType what the page most likely is; null where only text was given
    * @param pageTypeConfidence the probability of that; null with it
    */

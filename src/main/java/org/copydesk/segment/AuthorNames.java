@@ -231,13 +231,14 @@ public final class AuthorNames {
     boolean isOpen = true;
     String[] words = WORDS.split(part);
     boolean isAny = isField || words.length == 1;
+    boolean wasDegree = false;
     for (int i = 0; i < words.length && !isClosed; i++) {
       String word = words[i];
       at = part.indexOf(word, at);
       boolean isAfterComma = at > 0 && hasComma(part, at);
       at += word.length();
       String folded = Normaliser.normalise(word);
-      boolean isAnd = Lexicon.shipped().isAnd(folded) && !name.isEmpty();
+      boolean isAnd = Lexicon.shipped().isAnd(folded) && (!name.isEmpty() || wasDegree);
       boolean isPlaced = hasPlaces && name.size() >= 2 && folded.equals("in");
       if (Lexicon.shipped().isOtherWork(withoutSign(folded)) && !isNameLike(word, words, i)) {
         // "Ana Roe, translated by Ben Lund": nobody after it wrote the text.
@@ -254,11 +255,14 @@ public final class AuthorNames {
       }
       if (isAfterComma || isAnd) {
         boolean wasPlace = !isOpen && hasPlaces && isAnd;
-        isOpen = add(name) || names.isEmpty() || wasPlace;
+        isOpen = add(name) || names.isEmpty() || wasPlace || wasDegree;
+        wasDegree = false;
         if (isAnd) {
           continue;
         }
         if (isAfterComma && !names.isEmpty() && isDegree(word, folded)) {
+          isOpen = true;
+          wasDegree = true;
           continue;
         }
         if (isAfterComma && isPlaceAlone(words, i)) {

@@ -189,6 +189,11 @@ public final class DateReader {
     return dates;
   }
 
+  /** The same where nothing is known of the order of day and month. */
+  public static List<Dated> datesOf(String text) {
+    return readAll(text, Order.UNKNOWN);
+  }
+
   private static List<Dated> readAll(String text, Order order) {
     if (text == null) {
       return List.of();

@@ -218,6 +218,7 @@ public final class Segmenter implements Serializable {
     private String provider;
     private int credit;
     private Instant published;
+    private Instant modified;
     private Instant bylineDate;
 
     ArticleFields(Page page, SiteModel site, PageText text, ListMarks marks) {
@@ -241,7 +242,7 @@ public final class Segmenter implements Serializable {
         case TITLE -> title = line;
         case BYLINE -> takeByline(line);
         case DATE -> {
-          published = published == null ? DateReader.read(line) : published;
+          takeDates(line);
           String rest = byline == null ? FieldParts.withoutDate(line) : null;
           byline = rest != null && isByline(rest) ? rest : byline;
         }
@@ -271,6 +272,17 @@ public final class Segmenter implements Serializable {
       bylineDate = bylineDate == null ? DateReader.read(line) : bylineDate;
     }
 
+    private void takeDates(String line) {
+      for (DateReader.Dated dated : DateReader.datesOf(line)) {
+        Instant instant = dated.read().instant();
+        switch (dated.meaning()) {
+          case PUBLISHED, UNSAID -> published = published == null ? instant : published;
+          case MODIFIED -> modified = modified == null ? instant : modified;
+          case OTHER -> {}
+        }
+      }
+    }
+
     /** Whether what stands beside a date names an author. */
     private boolean isByline(String rest) {
       byte[] bytes = rest.getBytes(StandardCharsets.UTF_8);
@@ -297,6 +309,10 @@ public final class Segmenter implements Serializable {
 
     Article article() {
       Instant date = published != null ? published : bylineDate;
+      if (date == null) {
+        // By then it was public.
+        date = modified;
+      }
       if (date == null && dateline != null) {
         date = DateReader.read(dateline);
       }
@@ -315,7 +331,8 @@ public final class Segmenter implements Serializable {
           provider,
           String.join("\n\n", paragraphs),
           page.url(),
-          host == null ? site.name() : host);
+          host == null ? site.name() : host,
+          new Article.Details(modified, null, null, null));
     }
   }
 }

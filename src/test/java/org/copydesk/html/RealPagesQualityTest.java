@@ -1,11 +1,16 @@
 package org.copydesk.html;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.QualityFloors;
 import org.copydesk.html.LabelledPages.Labelled;
 import org.copydesk.model.Article;
 import org.copydesk.model.Page;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("quality")
 class RealPagesQualityTest {
+  private static final List<String> HALVES = List.of("develop", "judge");
   private static final boolean IS_TOLD = System.getenv("COPYDESK_QUALITY_PAGES") != null;
 
   private final HtmlSegmenter segmenter = new HtmlSegmenter(HtmlSettings.defaults());
@@ -34,18 +40,42 @@ class RealPagesQualityTest {
   void articlesOfGeneralSitesAreFound() throws IOException {
     Map<String, Scores> halves = measured(LabelledPages.wcxb(), false);
     print("html-wcxb", halves);
+    for (String half : HALVES) {
+      Scores scores = halves.get("article " + half);
+      assertThat(scores.f1(), greaterThanOrEqualTo(QualityFloors.WCXB_ARTICLES_F1));
+      assertThat(
+          scores.skippedShare(), lessThanOrEqualTo(QualityFloors.WCXB_ARTICLES_SKIPPED));
+      scores.assertFields(
+          QualityFloors.WCXB_TITLES, QualityFloors.WCXB_DATES, QualityFloors.WCXB_AUTHORS);
+    }
   }
 
   @Test
   void fieldsAreFoundWithoutTheirTags() throws IOException {
     Map<String, Scores> halves = measured(LabelledPages.wcxb(), true);
     print("html-wcxb without tags", halves);
+    for (String half : HALVES) {
+      halves
+          .get("article " + half)
+          .assertFields(
+              QualityFloors.UNTAGGED_TITLES,
+              QualityFloors.UNTAGGED_DATES,
+              QualityFloors.UNTAGGED_AUTHORS);
+    }
   }
 
   @Test
   void newsInFiveLanguagesIsFound() throws IOException {
     Map<String, Scores> halves = measured(LabelledPages.daniel(), false);
     print("html-daniel", halves);
+    QualityFloors.DANIEL_F1.forEach(
+        (language, floor) -> {
+          Scores both = halves.get(language + " develop").with(halves.get(language + " judge"));
+          System.out.printf("html-daniel %s %s%n", language, both);
+          assertThat(language, both.f1(), greaterThanOrEqualTo(floor));
+          assertThat(
+              language, both.skippedShare(), lessThanOrEqualTo(QualityFloors.DANIEL_SKIPPED));
+        });
   }
 
   private static void print(String set, Map<String, Scores> halves) {
@@ -130,6 +160,30 @@ class RealPagesQualityTest {
             isAuthor ? "" : "AUTHOR " + gold.authors() + " / " + names,
             gold.url());
       }
+    }
+
+    double f1() {
+      return f1 / pages;
+    }
+
+    double skippedShare() {
+      return share(skipped, pages);
+    }
+
+    void assertFields(double title, double date, double author) {
+      assertThat("title", share(rightTitles, titles), greaterThanOrEqualTo(title));
+      assertThat("date", share(rightDays, days), greaterThanOrEqualTo(date));
+      assertThat("author", share(rightAuthors, authors), greaterThanOrEqualTo(author));
+    }
+
+    /** Text and skipped pages of two groups. */
+    Scores with(Scores other) {
+      Scores both = new Scores();
+      both.pages = pages + other.pages;
+      both.f1 = f1 + other.f1;
+      both.f1OfFound = f1OfFound + other.f1OfFound;
+      both.skipped = skipped + other.skipped;
+      return both;
     }
 
     /** Some of the truth names a month or a year only. */

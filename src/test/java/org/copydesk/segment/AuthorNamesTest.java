@@ -35,6 +35,25 @@ class AuthorNamesTest {
         "Perry Roe Jr. ~ Perry Roe Jr.",
         "Reported by gizmo ~ gizmo",
         "Ana Roe info@roe.example ~ Ana Roe",
+        "July 7, 2023 by Ana Roe ~ Ana Roe",
+        "Am 7. Juli 2023 von Ruth Brandt ~ Ruth Brandt",
+        "Publié le 7 juillet 2023 par Irène Tessier ~ Irène Tessier",
+        "El 7 de julio de 2023 por Elvira Rivas ~ Elvira Rivas",
+        "7 juli 2023 door Piet Vos ~ Piet Vos",
+        "Posted 3 hours ago by Ana Roe ~ Ana Roe",
+        "By Ana Roe in Brackwater and Ben Lund in London ~ Ana Roe;Ben Lund",
+        "Ana Roe, MD ~ Ana Roe",
+        "Ana Roe, Ph.D., and Ben Lund, RN ~ Ana Roe;Ben Lund",
+        "By ANA ROE Associated Press ~ ANA ROE",
+        "Ana Roe, translated by Ben Lund ~ Ana Roe",
+        "Ana Roe, übersetzt von Ben Lund ~ Ana Roe",
+        "By Ana Roe Reviewed by Ben Lund ~ Ana Roe",
+        "Words: Ana Roe. Pictures: Ben Lund ~ Ana Roe",
+        "文・写真 小早川奈緒 ~ 小早川奈緒",
+        "홍길순 기자 hong@gazette.example ~ 홍길순",
+        "何文静 报道 ~ 何文静",
+        "Ana Roe of the Harbour Ledger ~ Ana Roe",
+        "Ana Roe ⋅ Review Editor ~ Ana Roe",
       })
   void areReadFromBylines(String line, String names) {
     assertThat(line, AuthorNames.of(line), is(Arrays.asList(names.split(";"))));
@@ -54,6 +73,14 @@ class AuthorNamesTest {
       })
   void areNotReadFromWhatNamesNobody(String line) {
     assertThat(line, AuthorNames.of(line), is(List.of()));
+  }
+
+  @Test
+  void aFieldOfOneNameEachMayHaveTheFamilyNameFirst() {
+    assertThat(AuthorNames.ofOne("Roe, Ana", null), is(List.of("Roe, Ana")));
+    assertThat(AuthorNames.ofOne("Ana Roe", null), is(List.of("Ana Roe")));
+    assertThat(AuthorNames.ofOne("Ana Roe, harbour editor", null), is(List.of("Ana Roe")));
+    assertThat(AuthorNames.ofOne(null, null), is(List.of()));
   }
 
   @Test
