@@ -9,8 +9,8 @@ import org.copydesk.segment.FieldNames;
  * Finds how a file of page text holds several pages, if it does. A family of separators counts only
  * when the file bears it out; the common case is one page a file, and then nothing is split. The
  * families are those of news archives' exports, in the languages their services print: {@code 3 of
- * 12 DOCUMENTS}, {@code End of Document}, {@code Document LORNE00020240306ek350001}, ruled lines or form feeds before a header, and runs of
- * the header fields that {@link FieldNames} knows.
+ * 12 DOCUMENTS}, {@code End of Document}, {@code Document LORNE00020240306ek350001}, ruled lines or
+ * form feeds before a header, and runs of the header fields that {@link FieldNames} knows.
  */
 public enum PageSplitter {
   /**

@@ -125,7 +125,8 @@ class PageSplitterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Document LORNE00020240306ek35000%02d", "AN   Document LORNE0002024030600%02d"})
+  @ValueSource(
+      strings = {"Document LORNE00020240306ek35000%02d", "AN   Document LORNE0002024030600%02d"})
   void theNumbersOfAnArchiveEndItsDocuments(String id) {
     StringBuilder file = new StringBuilder();
     for (int n = 0; n < 3; n++) {

@@ -10,10 +10,9 @@ class TeaserPartsTest {
   @Test
   void eachPartOfALineIsToldApart() {
     assertThat(
-        TeaserParts.ofTitle("Town | 09:30 Ferry sails again after the storm | Ana Roe | 5 March 2024"),
-        is(
-            new TeaserParts(
-                "Ferry sails again after the storm", null, "Town", "Ana Roe", "09:30")));
+        TeaserParts.ofTitle(
+            "Town | 09:30 Ferry sails again after the storm | Ana Roe | 5 March 2024"),
+        is(new TeaserParts("Ferry sails again after the storm", null, "Town", "Ana Roe", "09:30")));
     assertThat(
         TeaserParts.ofTitle("Ferry sails again after the storm - By Ana Roe - 3 hours ago"),
         is(
