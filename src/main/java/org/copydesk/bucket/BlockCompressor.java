@@ -56,11 +56,6 @@ final class BlockCompressor implements AutoCloseable {
         .toByteArray();
   }
 
-  /** A block without records. */
-  static byte[] empty() {
-    return stored(new byte[0], 0);
-  }
-
   /** The records of a block, as they were packed. */
   static byte[] decompress(byte[] block, ZstdDecompressCtx zstd) {
     ByteReader in = new ByteReader(block);
