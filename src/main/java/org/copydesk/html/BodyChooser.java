@@ -29,8 +29,8 @@ final class BodyChooser {
   private static final double LEAST_BESIDE = 250;
 
   /**
-   * A word whose boxes hold more than this share of the sentences is that of every part;
-   * half of them where next to nothing is left.
+   * A word whose boxes hold more than this share of the sentences is that of every part; half of
+   * them where next to nothing is left.
    */
   private static final double COMMON = .75;
 
@@ -125,7 +125,8 @@ final class BodyChooser {
             (box.role == Role.GALLERY ? !isGalleryPage : share <= TOO_MUCH_TO_PRUNE)
                 || (box.role == Role.COMMENTS && !holdsTitle)
                 || (box.role == Role.ASIDE && !holdsTitle && isNamedBodyBeside(box));
-        isBelievable &= !isPaidText(box) && !isTooLongFor(box) && !(isForumPage && box.role == Role.COMMENTS);
+        isBelievable &=
+            !isPaidText(box) && !isTooLongFor(box) && !(isForumPage && box.role == Role.COMMENTS);
         if (!isBelievable || (holdsTitle && box.role != Role.HIDDEN)) {
           box.role = Role.PLAIN;
         }

@@ -107,10 +107,8 @@ public final class HtmlSegmenter implements Serializable {
     new CreditBlocks(blocks).label();
     List<TreeTeasers.Found> teasers =
         new TreeTeasers(blocks, document.baseUri(), facts.url()).find();
-    KindEvidence evidence =
-        KindEvidence.of(document, elements, blocks, data, facts, teasers, body);
-    PageKind kind =
-        PageKind.of(document, blocks, data, facts.title(), teasers, evidence, settings);
+    KindEvidence evidence = KindEvidence.of(document, elements, blocks, data, facts, teasers, body);
+    PageKind kind = PageKind.of(document, blocks, data, facts.title(), teasers, evidence, settings);
     Reason skip = kind.skip();
     if (skip != null) {
       for (TextBlock block : blocks.blocks()) {

@@ -83,10 +83,7 @@ final class KindEvidence {
         Sign.NAME_INDEX,
         "archive category tag blog index home frontpage search listing list collection taxonomy tax"
             + " section front");
-    put(
-        NAMES,
-        Sign.NAME_SHOP,
-        "product woocommerce shop catalog shopify cart store products item");
+    put(NAMES, Sign.NAME_SHOP, "product woocommerce shop catalog shopify cart store products item");
     put(
         NAMES,
         Sign.NAME_FORUM,
@@ -98,9 +95,12 @@ final class KindEvidence {
         "docs doc documentation wiki mediawiki sphinx docusaurus mkdocs manual reference docpage"
             + " helpcenter kb rst");
     put(NAMES, Sign.NAME_PAGE, "page landing service services pageid elementor pagebuilder");
-    put(PATHS, Sign.ADDRESS_NEWS, "news blog article articles story stories post posts press nyheter"
-        + " nachrichten noticias actualites aktuelles notizie wiadomosci novosti opinion politics"
-        + " sport sports world business");
+    put(
+        PATHS,
+        Sign.ADDRESS_NEWS,
+        "news blog article articles story stories post posts press nyheter"
+            + " nachrichten noticias actualites aktuelles notizie wiadomosci novosti opinion politics"
+            + " sport sports world business");
     put(
         PATHS,
         Sign.ADDRESS_INDEX,
@@ -287,7 +287,8 @@ final class KindEvidence {
     count(Sign.TIMES, elements.times.size());
     count(Sign.FORMS, elements.forms);
     set(Sign.DATA_ARTICLE, data.isArticle ? 1 : 0);
-    TYPES.forEach((sign, types) -> set(sign, data.types.stream().anyMatch(types::contains) ? 1 : 0));
+    TYPES.forEach(
+        (sign, types) -> set(sign, data.types.stream().anyMatch(types::contains) ? 1 : 0));
     String type = data.meta("og:type");
     type = type == null ? "" : type.toLowerCase(Locale.ROOT);
     set(Sign.OG_ARTICLE, type.startsWith("article") ? 1 : 0);

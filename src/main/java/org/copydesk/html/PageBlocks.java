@@ -317,7 +317,8 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
       Node next = lineBreak.nextSibling();
       for (int i = 0; next != null && i < 40 && length < FEWEST_OF_PARAGRAPH; i++) {
         if (next instanceof Element element) {
-          if (element.normalName().equals("br") || length == 0 && element.normalName().equals("a")) {
+          if (element.normalName().equals("br")
+              || length == 0 && element.normalName().equals("a")) {
             return false;
           }
           length += element.text().length();
@@ -393,7 +394,8 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         TextBlock block = new TextBlock(whole, home, linkChars, href, linkText, hasOtherLinks);
         block.endLink = lastLink != null && whole.endsWith(lastLink) ? lastLink : null;
         block.buttonChars = buttonChars;
-        block.seams = seamCount == 0 || whole.length() > LONGEST_SEAMED ? block.seams : seamsWithin(whole);
+        block.seams =
+            seamCount == 0 || whole.length() > LONGEST_SEAMED ? block.seams : seamsWithin(whole);
         blocks.add(block);
         text.setLength(0);
       }

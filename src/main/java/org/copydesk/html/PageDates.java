@@ -232,7 +232,8 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
           meaning = DateReader.meaningBefore(before);
         }
         boolean isCalled =
-            meaning != Meaning.UNSAID || !isInText && (place != Place.ELSEWHERE || isNamedDate(block));
+            meaning != Meaning.UNSAID
+                || !isInText && (place != Place.ELSEWHERE || isNamedDate(block));
         if (isCalled) {
           search.add(dated.read(), meaning);
           search.shown(dated.read(), meaning);

@@ -50,6 +50,8 @@ record PageFacts(
   /** Of "written by" and its like; "by" and "von" are shorter. */
   private static final int FEWEST_LETTERS_OF_LABEL = 6;
 
+  private static final int LONGEST_OPENING = 36;
+
   static PageFacts of(
       Page page,
       Document document,
@@ -72,7 +74,8 @@ record PageFacts(
             : byline;
     List<String> authors = authors(elements, data, byline, siteName, body);
     PageDates dates =
-        PageDates.of(page, document, elements, blocks, body, data, url, headline(blocks, body, title));
+        PageDates.of(
+            page, document, elements, blocks, body, data, url, headline(blocks, body, title));
     return new PageFacts(
         title == null || title.isBlank() ? null : title,
         byline,
@@ -108,12 +111,12 @@ record PageFacts(
       if (block.role.isOutside && !isPart && !isBesideHeadline) {
         continue;
       }
-      boolean isByline = BylineReader.isByline(line) && (isNear || saysWriter(line));
+      boolean isByline = (isNear || saysWriter(line)) && BylineReader.isByline(line);
       if (isByline && !AuthorNames.of(line, site).isEmpty()) {
         return withoutDate(line);
       }
       String label = i == 0 ? "" : page.blocks().get(i - 1).text;
-      if (BareNames.isCalledAuthor(label, line) && (isNear || saysWriter(label + " -"))) {
+      if ((isNear || saysWriter(label)) && BareNames.isCalledAuthor(label, line)) {
         return withoutDate(line);
       }
       if (named == null && block.role == Box.Role.BYLINE && (isNear || isBelow)) {
@@ -136,8 +139,11 @@ record PageFacts(
 
   /** Far from the headline "by" alone may name whom a card is by; "Written by" tells more. */
   private static boolean saysWriter(String line) {
-    int length = Lexicon.shipped().byline(Normaliser.normalise(line));
-    return length >= FEWEST_LETTERS_OF_LABEL;
+    if (line.length() < FEWEST_LETTERS_OF_LABEL) {
+      return false;
+    }
+    String opening = line.substring(0, Math.min(line.length(), LONGEST_OPENING));
+    return Lexicon.shipped().byline(Normaliser.normalise(opening)) >= FEWEST_LETTERS_OF_LABEL;
   }
 
   /** The last block before the body that is the headline; -1 where none is. */
@@ -182,8 +188,7 @@ record PageFacts(
         Element holder = name == null ? author : name;
         names.addAll(
             AuthorNames.of(
-                holder.hasAttr("content") ? holder.attr("content") : InlineText.of(holder),
-                site));
+                holder.hasAttr("content") ? holder.attr("content") : InlineText.of(holder), site));
       }
     }
     for (String key :
@@ -210,8 +215,7 @@ record PageFacts(
       if (names.isEmpty()) {
         boolean isOfOne = ONE_NAME_EACH.contains(key);
         for (String author : data.all(key)) {
-          names.addAll(
-              isOfOne ? AuthorNames.ofOne(author, site) : AuthorNames.of(author, site));
+          names.addAll(isOfOne ? AuthorNames.ofOne(author, site) : AuthorNames.of(author, site));
         }
       }
     }

@@ -34,7 +34,6 @@ record PageKind(PageType type, double confidence, Reason skip) {
 
   private static final int FEWEST_TITLE_WORDS = 4;
 
-
   private static final int SHORT_BODY = 60;
   private static final int FEWEST_TURNS = 3;
   private static final int FEWEST_SENTENCES = 2;

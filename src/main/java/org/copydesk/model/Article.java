@@ -56,17 +56,7 @@ public record Article(
       String text,
       String url,
       String site) {
-    this(
-        title,
-        byline,
-        authors,
-        dateline,
-        publishedAt,
-        provider,
-        text,
-        url,
-        site,
-        Details.NONE);
+    this(title, byline, authors, dateline, publishedAt, provider, text, url, site, Details.NONE);
   }
 
   public Article {

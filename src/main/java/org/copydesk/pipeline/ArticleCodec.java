@@ -7,9 +7,9 @@ import java.util.List;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.model.Article;
+import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.model.PageType;
-import org.copydesk.model.ArticleRecord;
 import org.copydesk.text.ContentHash;
 
 /** The bytes of an article on its way to the corpus. */

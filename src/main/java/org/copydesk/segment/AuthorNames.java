@@ -308,7 +308,8 @@ public final class AuthorNames {
     boolean isLast = i + 1 >= words.length;
     return isCapital
         && !word.endsWith(":")
-        && (isLast || !isLater(words, i) && Character.isUpperCase(words[i + 1].codePointAt(0)) && i == 0);
+        && (isLast
+            || !isLater(words, i) && Character.isUpperCase(words[i + 1].codePointAt(0)) && i == 0);
   }
 
   /** Whether an opening word follows within two: "Medically reviewed by", "Photos by". */

@@ -210,7 +210,8 @@ public final class DateReader {
   /** What the last word in a text says of a date that follows it. */
   public static Meaning meaningBefore(String text) {
     String folded =
-        Normaliser.normalise(text.length() > LONGEST ? text.substring(text.length() - LONGEST) : text);
+        Normaliser.normalise(
+            text.length() > LONGEST ? text.substring(text.length() - LONGEST) : text);
     return DateWords.meaning(folded, 0, folded.length());
   }
 

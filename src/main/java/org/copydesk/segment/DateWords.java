@@ -74,7 +74,8 @@ final class DateWords {
   }
 
   /**
-   * Which half of the day the words beside a time say: 0 before noon, 12 after it, -1 where none do.
+   * Which half of the day the words beside a time say: 0 before noon, 12 after it, -1 where none
+   * do.
    *
    * @param from where the hour begins in the normalised line
    * @param to where the time ends

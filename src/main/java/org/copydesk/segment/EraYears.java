@@ -32,14 +32,19 @@ final class EraYears {
   /** "2023(令和5)年" and "令和5年(2023年)" say the year twice. */
   private static final Pattern TWICE =
       Pattern.compile(
-          "\\((?:" + NAMES + ")\\s?\\d{1,3}年?\\)(?=\\s?年)|(?<=年)\\s?\\((?:\\d{4}|(?:"
-              + NAMES + ")\\s?\\d{1,3})年?\\)");
+          "\\((?:"
+              + NAMES
+              + ")\\s?\\d{1,3}年?\\)(?=\\s?年)|(?<=年)\\s?\\((?:\\d{4}|(?:"
+              + NAMES
+              + ")\\s?\\d{1,3})年?\\)");
+
   private static final Pattern YEAR =
       Pattern.compile("(" + NAMES + ")\\s?(\\d{1,3})(?=\\s?[年./-])");
 
   /** The eras' letters, as forms print them; nothing else may stand beside. */
   private static final Pattern LETTER =
-      Pattern.compile("(?<![\\p{L}\\p{N}])([rhs])(\\d{1,2})(?=[./]\\d{1,2}[./]\\d{1,2}(?![\\d./]))");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])([rhs])(\\d{1,2})(?=[./]\\d{1,2}[./]\\d{1,2}(?![\\d./]))");
 
   private EraYears() {}
 
@@ -53,8 +58,7 @@ final class EraYears {
     text = TWICE.matcher(text).replaceAll("");
     text =
         YEAR.matcher(text)
-            .replaceAll(
-                m -> Integer.toString(ERAS.get(m.group(1)) + Integer.parseInt(m.group(2))));
+            .replaceAll(m -> Integer.toString(ERAS.get(m.group(1)) + Integer.parseInt(m.group(2))));
     return LETTER.matcher(text).replaceAll(EraYears::ofLetter);
   }
 
@@ -63,7 +67,10 @@ final class EraYears {
     while (start < text.length() && text.charAt(start) == ' ') {
       start++;
     }
-    boolean isLetter = start < text.length() && "rhs".indexOf(text.charAt(start)) >= 0;
+    boolean isLetter =
+        start + 1 < text.length()
+            && "rhs".indexOf(text.charAt(start)) >= 0
+            && Character.isDigit(text.charAt(start + 1));
     return isLetter || text.indexOf('國') >= 0 || text.indexOf('国') >= 0 || text.indexOf('和') >= 0
         || text.indexOf("平成") >= 0;
   }

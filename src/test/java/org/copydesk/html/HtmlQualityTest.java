@@ -87,8 +87,8 @@ class HtmlQualityTest {
               .article();
       double[] measure =
           Labelled.shingles(article == null ? "" : article.text(), truth.get("text").asText());
-      boolean isTitle = isSameTitle(
-              article == null ? null : article.title(), truth.get("title").asText());
+      boolean isTitle =
+          isSameTitle(article == null ? null : article.title(), truth.get("title").asText());
       pages++;
       precision += measure[0];
       recall += measure[1];

@@ -58,7 +58,8 @@ final class KindTrainer {
   /** Writes weights as {@link KindModel} reads them, three digits each. */
   static void write(double[][] weights, Path to) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("# Weights of a page's kind by sign; version 1, learned from WCXB's half to develop on");
+    lines.add(
+        "# Weights of a page's kind by sign; version 1, learned from WCXB's half to develop on");
     StringBuilder head = new StringBuilder("# sign");
     for (PageType type : KindModel.TYPES) {
       head.append(" | ").append(type.stored());

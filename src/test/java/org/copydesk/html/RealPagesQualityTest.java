@@ -34,8 +34,7 @@ class RealPagesQualityTest {
 
   /** Other types than articles are measured with all types asked for. */
   private final HtmlSegmenter ofAllTypes =
-      new HtmlSegmenter(
-          HtmlSettings.defaults().withPageTypes(EnumSet.allOf(PageType.class), true));
+      new HtmlSegmenter(HtmlSettings.defaults().withPageTypes(EnumSet.allOf(PageType.class), true));
 
   @Test
   void articlesOfGeneralSitesAreFound() throws IOException {
@@ -44,8 +43,7 @@ class RealPagesQualityTest {
     for (String half : HALVES) {
       Scores scores = halves.get("article " + half);
       assertThat(scores.f1(), greaterThanOrEqualTo(QualityFloors.WCXB_ARTICLES_F1));
-      assertThat(
-          scores.skippedShare(), lessThanOrEqualTo(QualityFloors.WCXB_ARTICLES_SKIPPED));
+      assertThat(scores.skippedShare(), lessThanOrEqualTo(QualityFloors.WCXB_ARTICLES_SKIPPED));
       scores.assertFields(
           QualityFloors.WCXB_TITLES, QualityFloors.WCXB_DATES, QualityFloors.WCXB_AUTHORS);
     }
@@ -202,7 +200,8 @@ class RealPagesQualityTest {
       }
       Map<String, Integer> right = WordF1.words(Normaliser.normalise(truth));
       Map<String, Integer> found = WordF1.words(Normaliser.normalise(String.join(" ", names)));
-      String first = Normaliser.normalise(truth.replaceAll("\\(.*?\\)", "").split(",|&| and |;|/")[0]);
+      String first =
+          Normaliser.normalise(truth.replaceAll("\\(.*?\\)", "").split(",|&| and |;|/")[0]);
       return right.keySet().containsAll(found.keySet())
           && found.keySet().containsAll(WordF1.words(first).keySet());
     }
