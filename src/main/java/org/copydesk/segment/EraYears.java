@@ -71,7 +71,10 @@ final class EraYears {
         start + 1 < text.length()
             && "rhs".indexOf(text.charAt(start)) >= 0
             && Character.isDigit(text.charAt(start + 1));
-    return isLetter || text.indexOf('國') >= 0 || text.indexOf('国') >= 0 || text.indexOf('和') >= 0
+    return isLetter
+        || text.indexOf('國') >= 0
+        || text.indexOf('国') >= 0
+        || text.indexOf('和') >= 0
         || text.indexOf("平成") >= 0;
   }
 
