@@ -50,6 +50,8 @@ record PageFacts(
   /** Of "written by" and its like; "by" and "von" are shorter. */
   private static final int FEWEST_LETTERS_OF_LABEL = 6;
 
+  private static final int LONGEST_OPENING = 36;
+
   static PageFacts of(
       Page page,
       Document document,
@@ -109,12 +111,12 @@ record PageFacts(
       if (block.role.isOutside && !isPart && !isBesideHeadline) {
         continue;
       }
-      boolean isByline = BylineReader.isByline(line) && (isNear || saysWriter(line));
+      boolean isByline = (isNear || saysWriter(line)) && BylineReader.isByline(line);
       if (isByline && !AuthorNames.of(line, site).isEmpty()) {
         return withoutDate(line);
       }
       String label = i == 0 ? "" : page.blocks().get(i - 1).text;
-      if (BareNames.isCalledAuthor(label, line) && (isNear || saysWriter(label + " -"))) {
+      if ((isNear || saysWriter(label)) && BareNames.isCalledAuthor(label, line)) {
         return withoutDate(line);
       }
       if (named == null && block.role == Box.Role.BYLINE && (isNear || isBelow)) {
@@ -137,8 +139,11 @@ record PageFacts(
 
   /** Far from the headline "by" alone may name whom a card is by; "Written by" tells more. */
   private static boolean saysWriter(String line) {
-    int length = Lexicon.shipped().byline(Normaliser.normalise(line));
-    return length >= FEWEST_LETTERS_OF_LABEL;
+    if (line.length() < FEWEST_LETTERS_OF_LABEL) {
+      return false;
+    }
+    String opening = line.substring(0, Math.min(line.length(), LONGEST_OPENING));
+    return Lexicon.shipped().byline(Normaliser.normalise(opening)) >= FEWEST_LETTERS_OF_LABEL;
   }
 
   /** The last block before the body that is the headline; -1 where none is. */

@@ -49,6 +49,10 @@ final class StoryParts {
     }
     for (Box box : page.boxes()) {
       List<Box> stories = families.getOrDefault(box, List.of());
+      if (stories.size() >= FEWEST_STORIES) {
+        // Dates and bylines are read last: that costs most.
+        stories.removeIf(story -> !isSigned(story));
+      }
       if (stories.size() >= FEWEST_STORIES && !hasHeadlineOfItsOwn(stories)) {
         List<Box> others = new ArrayList<>(stories);
         others.remove(named(stories, titles));
@@ -63,17 +67,24 @@ final class StoryParts {
     if (headline < 0) {
       return false;
     }
+    int paragraphs = 0;
+    for (int i = headline + 1; i < box.endBlock && paragraphs < FEWEST_PARAGRAPHS; i++) {
+      paragraphs += KindEvidence.isRunning(page.blocks().get(i)) ? 1 : 0;
+    }
+    if (paragraphs < FEWEST_PARAGRAPHS) {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isSigned(Box story) {
+    int headline = headline(story);
     boolean isSigned = false;
-    int end = Math.min(box.endBlock, headline + 1 + MOST_BLOCKS_BEFORE_BYLINE);
+    int end = Math.min(story.endBlock, headline + 1 + MOST_BLOCKS_BEFORE_BYLINE);
     for (int i = headline + 1; i < end && !isSigned; i++) {
       isSigned = isSignature(page.blocks().get(i));
     }
-    int paragraphs = 0;
-    for (int i = headline + 1; isSigned && i < box.endBlock; i++) {
-      TextBlock block = page.blocks().get(i);
-      paragraphs += KindEvidence.isRunning(block) ? 1 : 0;
-    }
-    return paragraphs >= FEWEST_PARAGRAPHS;
+    return isSigned;
   }
 
   private static boolean isSignature(TextBlock block) {

@@ -67,7 +67,10 @@ final class EraYears {
     while (start < text.length() && text.charAt(start) == ' ') {
       start++;
     }
-    boolean isLetter = start < text.length() && "rhs".indexOf(text.charAt(start)) >= 0;
+    boolean isLetter =
+        start + 1 < text.length()
+            && "rhs".indexOf(text.charAt(start)) >= 0
+            && Character.isDigit(text.charAt(start + 1));
     return isLetter
         || text.indexOf('國') >= 0
         || text.indexOf('国') >= 0
