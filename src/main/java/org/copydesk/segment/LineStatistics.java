@@ -129,7 +129,7 @@ final class LineStatistics {
   }
 
   private static boolean isMeta(SiteSample.Line line) {
-    return line.state() == State.TEASER_META || line.state() == State.A_TEASER_META;
+    return line.state() == State.TEASER_META;
   }
 
   static boolean isProse(SiteSample.Line line) {

@@ -37,11 +37,27 @@ public final class Segmenter implements Serializable {
 
   private final SegmentSettings settings;
 
+  /** Null for the one that comes with the program. */
+  private final transient LineModel given;
+
   /** Made when first needed, by each copy that is sent to a worker. */
   private transient volatile LineMemory memory;
 
   public Segmenter(SegmentSettings settings) {
+    this(settings, null);
+  }
+
+  /**
+   * @param model that labels the lines; null for the one that comes with the program. It stays
+   *     behind where the segmenter is sent to a worker.
+   */
+  public Segmenter(SegmentSettings settings, LineModel model) {
     this.settings = settings;
+    this.given = model;
+  }
+
+  private LineModel model() {
+    return given == null ? LineModel.shipped() : given;
   }
 
   /**
@@ -104,12 +120,12 @@ public final class Segmenter implements Serializable {
       java.util.Arrays.fill(labels, State.BODY);
     } else {
       new LineEvidence(units, site, scanner).mark(page);
-      labels = LineLabeller.label(units, site);
+      labels = LineLabeller.label(model(), units, site, scanner);
     }
     return assemble(page, site, units, labels);
   }
 
-  private Segmented assemble(Page page, SiteModel site, List<Unit> units, State[] labels) {
+  Segmented assemble(Page page, SiteModel site, List<Unit> units, State[] labels) {
     byte[] payload = page.payload();
     PageText text = new PageText(payload);
     boolean isBodyKind = page.kind() == Page.Kind.BODY;

@@ -123,7 +123,7 @@ public final class SiteSample implements Serializable {
     UnitScanner scanner = new UnitScanner(payload, Markers.LISTED);
     List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));
-    State[] states = LineLabeller.label(units, SiteModel.NONE);
+    State[] states = LineLabeller.label(LineModel.shipped(), units, SiteModel.NONE, scanner);
     int n = units.size();
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < n; i++) {

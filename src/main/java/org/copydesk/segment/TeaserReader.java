@@ -7,10 +7,14 @@ import org.copydesk.model.Teaser;
 
 /** Makes teasers of labelled lines: a title with the snippet under it, either of them alone. */
 final class TeaserReader {
+  /** Lines of furniture that may stand between a title and its snippet: date, author, section. */
+  private static final int MOST_BETWEEN = 2;
+
   private final List<Unit> units;
   private final PageText text;
   private final List<Teaser> teasers = new ArrayList<>();
   private Unit title;
+  private int between;
 
   TeaserReader(List<Unit> units, PageText text) {
     this.units = units;
@@ -24,6 +28,7 @@ final class TeaserReader {
       if (labels[i].label == Label.TEASER_TITLE) {
         flush();
         title = unit;
+        between = 0;
       } else if (labels[i].label == Label.TEASER_SNIPPET) {
         if (unit.isMarkerAlone) {
           addMarker(unit, lastEnd);
@@ -32,7 +37,7 @@ final class TeaserReader {
         }
         lastEnd = i;
         continue;
-      } else if (labels[i] != State.TEASER_META && labels[i] != State.A_TEASER_META) {
+      } else if (labels[i].label != Label.BOILERPLATE || ++between > MOST_BETWEEN) {
         flush();
       }
       lastEnd = i;
@@ -45,7 +50,7 @@ final class TeaserReader {
     if (title != null) {
       teasers.add(
           new Teaser(
-              textOf(title),
+              titleOf(title),
               null,
               title.markerText,
               title.marker == Unit.SURE_MARKER,
@@ -62,7 +67,7 @@ final class TeaserReader {
       return;
     }
     boolean isCut = unit.isTruncated || unit.marker == Unit.SURE_MARKER;
-    String above = title == null ? null : textOf(title);
+    String above = title == null ? null : titleOf(title);
     teasers.add(
         new Teaser(
             above,
@@ -78,7 +83,7 @@ final class TeaserReader {
   private void addMarker(Unit unit, int lastEnd) {
     if (title != null) {
       teasers.add(
-          new Teaser(textOf(title), null, unit.markerText, true, null, title.start, unit.end));
+          new Teaser(titleOf(title), null, unit.markerText, true, null, title.start, unit.end));
       title = null;
       return;
     }
@@ -95,11 +100,19 @@ final class TeaserReader {
         new Teaser(last.title(), last.snippet(), marker, true, null, last.start(), unit.end));
   }
 
+  /** A title as printed, its sign too: "So it goes …" is a headline; a marker is none of it. */
+  private String titleOf(Unit unit) {
+    return textOf(unit, unit.marker == Unit.NO_MARKER ? unit.end : unit.textEnd);
+  }
+
   private String textOf(Unit unit) {
+    return textOf(unit, unit.textEnd);
+  }
+
+  private String textOf(Unit unit, int end) {
     boolean isListed = unit.ordinal == 0 || isCounted(unit);
-    int start = isListed && unit.contentStart < unit.textEnd ? unit.contentStart : unit.start;
-    String value =
-        unit.hasLineEnd ? text.of(start, unit.textEnd) : text.raw(start, unit.textEnd).strip();
+    int start = isListed && unit.contentStart < end ? unit.contentStart : unit.start;
+    String value = unit.hasLineEnd ? text.of(start, end) : text.raw(start, end).strip();
     return value.isEmpty() ? text.of(unit) : value;
   }
 
