@@ -42,6 +42,7 @@ public final class Lexicon {
   private final PhraseIndex photoWords = new PhraseIndex();
   private final PhraseIndex bylines = new PhraseIndex();
   private final Set<String> bylineAfter = new HashSet<>();
+  private final List<PhraseIndex> furniture = new ArrayList<>();
   private final Set<String> roles = new HashSet<>();
   private final Set<String> ands = new HashSet<>();
   private final PhraseIndex creditsFirst = new PhraseIndex();
@@ -93,6 +94,13 @@ public final class Lexicon {
           chromeParts.add(Normaliser.normalise(row[i]));
         }
       }
+    }
+    for (String[] row : WordLists.rows(Lexicon.class, "furniture.txt")) {
+      PhraseIndex group = new PhraseIndex();
+      for (int i = 1; i < row.length; i++) {
+        group.add(Normaliser.normalise(row[i]));
+      }
+      furniture.add(group);
     }
     for (String[] row : WordLists.rows(Lexicon.class, "bylines.txt")) {
       for (int i = 1; i < row.length; i++) {
@@ -336,6 +344,29 @@ public final class Lexicon {
     }
     return known >= 2 && known * 10 >= words.length * 6;
   }
+
+  /**
+   * What a normalised short line speaks of: one more than the place of the first group of
+   * furniture.txt that has a phrase at the line's beginning, else of one that has it at another
+   * word's; 0 where none has.
+   */
+  int furnitureOf(String normalised) {
+    int first = Math.max(0, normalised.indexOf(trimPunctuation(normalised)));
+    for (int k = 0; k < furniture.size(); k++) {
+      if (furniture.get(k).prefixOf(normalised, first) > 0) {
+        return k + 1;
+      }
+    }
+    for (int k = 0; k < furniture.size(); k++) {
+      if (hasPart(normalised, furniture.get(k))) {
+        return k + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** Groups of {@link #furnitureOf}. */
+  static final int FURNITURE = 14;
 
   private static boolean hasPart(String normalised, PhraseIndex parts) {
     boolean isStart = true;

@@ -56,6 +56,8 @@ final class LineFeatures {
   private int thirdOverlap;
 
   // What the lines read so far leave behind.
+  private int sinceComments = FAR;
+  private int sinceClosing = FAR;
   private int fromProse = FAR;
   private int fromField = FAR;
   private int sinceHeading = FAR;
@@ -260,6 +262,14 @@ final class LineFeatures {
                 | (unit.isName ? 2 : 0)
                 | (unit.isCrossLink ? 4 : 0)
                 | (unit.hasAddress || unit.hasCopyright ? 8 : 0));
+    int speaksOf = unit.furniture;
+    out[SPEAKS_OF.ordinal()] = (char) (speaksOf == 0 ? 0 : speaksOf * 2 + (size > 3 ? 1 : 0));
+    sinceComments = isProse || speaksOf != 1 && speaksOf != 2 ? Math.min(FAR, sinceComments + 1) : 0;
+    sinceClosing =
+        speaksOf >= 3 && speaksOf <= 5 || speaksOf == 13 ? 0 : Math.min(FAR, sinceClosing + 1);
+    out[SINCE_COMMENTS.ordinal()] = (char) bin(SINCE_UP_TO, sinceComments);
+    out[SINCE_CLOSING.ordinal()] = (char) bin(SINCE_UP_TO, sinceClosing);
+    out[SPEAKS_IN_RUN.ordinal()] = (char) (speaksOf * 5 + around);
     boolean isOpenBelow = below == null || below.isAfterBlank;
     int blanks = 1 + (unit.isAfterBlank ? 1 : 0) + (isOpenBelow ? 2 : 0);
     out[BLANKS.ordinal()] = (char) (hasBlanks ? blanks : 0);
@@ -351,6 +361,8 @@ final class LineFeatures {
       seen.put(unit.key, 1);
     }
   }
+
+  private static final int[] SINCE_UP_TO = {0, 1, 2, 4, 9, 25, 80};
 
   private static boolean isHeading(Unit unit) {
     return unit.isTeaserHeading || unit.siteClass == LineClass.HEADING;

@@ -104,6 +104,9 @@ final class Unit implements Cloneable {
   /** Speaks to the reader about the site: asked where the site's own pages do not tell. */
   boolean isNotice;
 
+  /** What a short line speaks of, as {@link Lexicon#furnitureOf} gives it. */
+  int furniture;
+
   boolean isCrossLink;
   boolean isByline;
   boolean isDate;

@@ -1,7 +1,7 @@
 package org.copydesk.segment;
 import java.nio.file.*; import java.util.*; import org.copydesk.evaluate.*; import org.copydesk.train.*; import org.copydesk.model.*;
 public class Lab {
-  static int fold(String host){ int h=0; for(byte b: org.copydesk.text.ContentHash.of(host).hex().getBytes()) h=h*31+b; return Math.floorMod(h,5);}
+  static int fold(String host){ return (int) Math.floorMod(org.copydesk.text.ContentHash.of(host).low(), 5L);}
   static State st(Label l,int i,int first,int last){ return switch(l){ case TITLE->State.TITLE; case BYLINE->State.BYLINE; case DATE->State.DATE; case BODY->State.BODY; case PROVIDER->State.PROVIDER; case HEADING->State.HEADING; case TEASER_TITLE->State.TEASER_TITLE; case TEASER_SNIPPET->State.TEASER_SNIPPET; default->State.AFTER;}; }
   public static void main(String[] a) throws Exception {
     Path d=Path.of("/work/shared/data/page-text");
