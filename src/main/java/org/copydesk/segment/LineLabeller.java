@@ -10,18 +10,18 @@ import java.util.List;
  */
 final class LineLabeller {
   /** A line counts for the text by what its chance is over this. */
-  private static final double FREE_TEXT = Double.parseDouble(System.getProperty("free","0.25"));
+  private static final double FREE_TEXT = 0.25;
 
   /** What a chance of being another article's headline takes off, in times. */
-  private static final double FOREIGN = Double.parseDouble(System.getProperty("foreign","3"));
+  private static final double FOREIGN = 0.5;
 
   /** Least chance of a line inside the text, and of one outside. */
-  private static final double INSIDE_TEXT = Double.parseDouble(System.getProperty("inside","0.35"));
+  private static final double INSIDE_TEXT = 0.35;
 
-  private static final double OUTSIDE_TEXT = Double.parseDouble(System.getProperty("outside","0.9"));
+  private static final double OUTSIDE_TEXT = 0.9;
 
   /** Teasers and headings are fewer than furniture: what their chances count, in times. */
-  private static final double RARE = Double.parseDouble(System.getProperty("rare","1.5"));
+  private static final double RARE = 1.5;
 
   /** Words of one line that count. */
   private static final int MOST_WORDS = 100;
@@ -54,10 +54,14 @@ final class LineLabeller {
   }
 
   /** What a likely title above a text's beginning adds, and how far above it may stand. */
-  private static final double UNDER_TITLE = Double.parseDouble(System.getProperty("ut","4"));
+  private static final double UNDER_TITLE = 4;
 
   private static final int FARTHEST_TITLE = 12;
-  static final int NEAR = Integer.getInteger("near", 256), LATE = Integer.getInteger("late", 512);
+
+  /** Points a title has for standing near above the text, and loses for standing far inside it. */
+  private static final int NEAR = LineModel.UNIT;
+
+  private static final int LATE = 2 * LineModel.UNIT;
 
   private double text(int i) {
     return likely.of(i, State.BODY)
@@ -83,7 +87,7 @@ final class LineLabeller {
         start = i;
       }
       sum += (text(i) - FREE_TEXT) * Math.sqrt(words);
-      if (sum > best + UNDER_TITLE * 0) {
+      if (sum > best) {
         best = sum;
         from = start;
         to = i + 1;
@@ -91,7 +95,8 @@ final class LineLabeller {
     }
     for (int i = 0; i < n; i++) {
       double least = i >= from && i < to ? INSIDE_TEXT : OUTSIDE_TEXT;
-      labels[i] = text(i) >= least ? State.BODY : mostLikely(i);
+      boolean isText = text(i) >= least && !units.get(i).isMarkerAlone;
+      labels[i] = isText ? State.BODY : mostLikely(i);
     }
     boolean isThere = false;
     for (int i = 0; i < n; i++) {
@@ -181,7 +186,9 @@ final class LineLabeller {
       Unit unit = units.get(i);
       boolean isFree = labels[i].label == org.copydesk.model.Label.BOILERPLATE;
       boolean isAfterTeaser = i > 0 && isTeaser(labels[i - 1]);
-      if (isFree && unit.isTeaserMeta && isAfterTeaser) {
+      if (labels[i] == State.BYLINE && isCredit(unit)) {
+        labels[i] = State.PROVIDER;
+      } else if (isFree && unit.isTeaserMeta && isAfterTeaser) {
         labels[i] = State.TEASER_META;
       } else if (isFree && unit.isMarkerAlone && isAfterTeaser) {
         labels[i] = State.TEASER_SNIPPET;
@@ -189,6 +196,11 @@ final class LineLabeller {
         labels[i] = State.DATELINE;
       }
     }
+  }
+
+  /** Whether a line names a house that supplied the text, or who worked on it. */
+  private static boolean isCredit(Unit unit) {
+    return unit.credit == ProviderReader.HOUSE || unit.credit == ProviderReader.WORK;
   }
 
   private static boolean isTeaser(State state) {

@@ -32,7 +32,7 @@ public final class LineTrainer {
   public record Settings(double penalty, double titlePenalty, int iterations) {
     /** As chosen by cross-validation over hosts. */
     public static Settings standard() {
-      return new Settings(2, 2, 160);
+      return new Settings(30, 8, 110);
     }
   }
 
@@ -91,6 +91,19 @@ public final class LineTrainer {
     new LineEvidence(units, site, scanner).mark(page);
     int[][] rows = rows(units, site, scanner, marks == null ? null : of(units, payload, marks, page));
     return new Example(rows, states(of(units, payload, labels, page)), weight);
+  }
+
+  /** Reads a page that was written for the project; null where it has no line. */
+  public static Example example(Page page, SiteModel site, WrittenTruth truth, double weight) {
+    byte[] payload = page.payload();
+    UnitScanner scanner = new UnitScanner(payload, site.markerSet());
+    List<Unit> units = new UnitReader(payload, scanner).read();
+    if (units.isEmpty()) {
+      return null;
+    }
+    new LineEvidence(units, site, scanner).mark(page);
+    List<Label> labels = truth.labels(units, new PageText(payload));
+    return new Example(rows(units, site, scanner, null), states(labels), weight);
   }
 
   /** Labels a model gives the lines of a page that are not blank, with what its HTML tells. */

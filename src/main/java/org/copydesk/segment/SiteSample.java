@@ -94,6 +94,13 @@ public final class SiteSample implements Serializable {
 
   /** Takes a page of text in; other kinds teach nothing here. */
   public void add(Page page) {
+    add(page, null);
+  }
+
+  /**
+   * @param model that says what its lines are; null for the one that comes with the program
+   */
+  public void add(Page page, LineModel model) {
     if (page.kind() != Page.Kind.TEXT || page.payload().length == 0) {
       return;
     }
@@ -103,7 +110,7 @@ public final class SiteSample implements Serializable {
     ContentHash id = ContentHash.of(body.hex(), site);
     boolean isBeyond = pages.size() >= mostPages && id.compareTo(pages.lastKey()) >= 0;
     if (!isBeyond && !pages.containsKey(id)) {
-      put(id, digest(payload, site));
+      put(id, digest(payload, site, model == null ? LineModel.shipped() : model));
     }
   }
 
@@ -119,11 +126,11 @@ public final class SiteSample implements Serializable {
     }
   }
 
-  private static byte[] digest(byte[] payload, String site) {
+  private static byte[] digest(byte[] payload, String site, LineModel model) {
     UnitScanner scanner = new UnitScanner(payload, Markers.LISTED);
     List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));
-    State[] states = LineLabeller.label(LineModel.shipped(), units, SiteModel.NONE, scanner);
+    State[] states = LineLabeller.label(model, units, SiteModel.NONE, scanner);
     int n = units.size();
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < n; i++) {

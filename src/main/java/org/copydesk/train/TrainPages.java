@@ -1,8 +1,7 @@
 package org.copydesk.train;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.evaluate.PageRecord;
 import org.copydesk.evaluate.PagesEvaluation;
+import org.copydesk.generate.GenerateSettings;
 import org.copydesk.model.Label;
 import org.copydesk.segment.LineModel;
 import org.copydesk.segment.LineTrainer;
@@ -45,7 +45,7 @@ public final class TrainPages {
   private final List<MarkedPage> html;
   private final List<LineTrainer.Example> written;
   private final LineTrainer.Settings settings;
-  private final PrintStream out;
+  private final PrintWriter out;
 
   /**
    * @param labelled pages labelled line by line
@@ -59,7 +59,7 @@ public final class TrainPages {
       List<MarkedPage> html,
       List<LineTrainer.Example> written,
       LineTrainer.Settings settings,
-      PrintStream out) {
+      PrintWriter out) {
     this.labelled = labelled;
     this.html = html;
     this.written = written;
@@ -119,9 +119,10 @@ public final class TrainPages {
   }
 
   /** Figures of each page judged by a model that has not seen its host. */
-  LineFigures crossValidate() {
+  public LineFigures crossValidate() {
     LineFigures figures = new LineFigures();
     for (int fold = 0; fold < FOLDS; fold++) {
+      out.println("fold " + (fold + 1) + " of " + FOLDS);
       Segmenter segmenter = new Segmenter(SegmentSettings.defaults(), train(fold, List.of()));
       judge(segmenter, fold, figures);
     }
@@ -138,9 +139,120 @@ public final class TrainPages {
     }
   }
 
-  /** Figures of the teacher in cross-validation: what its labels are worth. */
-  LineFigures teacherFigures() {
-    LineFigures figures = new LineFigures();
-    return figures;
+  /**
+   * What to train from.
+   *
+   * @param gold labels of the lines of texts
+   * @param text folder with the texts
+   * @param html folder of {@code gold.jsonl} and {@code pages/}; null for none
+   * @param written folder of pages written to be learned from; null for none
+   * @param generated pages to generate beside them
+   * @param mostHtml pages of HTML at most
+   */
+  public record Sources(
+      Path gold, Path text, Path html, Path written, int generated, int mostHtml) {}
+
+  /** Languages in which pages are generated. */
+  private static final List<String> LANGUAGES =
+      List.of("ar", "de", "en", "es", "fr", "he", "hi", "ja", "pt", "ru", "tr", "zh");
+
+  private static final long SEED = 19;
+
+  /** A generated page counts for so much, alone and again with its site. */
+  private static final double GENERATED = 0.5;
+
+  /** A page of the folder counts for so much. */
+  private static final double WRITTEN = 2;
+
+  /** Reads the sources. */
+  public static TrainPages of(Sources sources, LineTrainer.Settings settings, PrintWriter out)
+      throws IOException {
+    List<LabelledText> labelled = LabelledText.read(sources.gold(), sources.text());
+    Set<String> hosts = new HashSet<>();
+    labelled.forEach(page -> hosts.add(page.host()));
+    Map<String, List<int[]>> marks = new HashMap<>();
+    List<MarkedPage> html = List.of();
+    if (sources.html() != null) {
+      addMarks(sources, labelled, marks);
+      html = MarkedPage.read(sources.html(), hosts, sources.mostHtml());
+    }
+    List<LineTrainer.Example> written = written(sources, settings);
+    out.println(
+        labelled.size()
+            + " labelled pages, "
+            + marks.size()
+            + " of them with their HTML, "
+            + html.size()
+            + " pages of HTML, "
+            + written.size()
+            + " written");
+    return new TrainPages(labelled, marks, html, written, settings, out);
+  }
+
+  /** Where {@code html.tsv} beside the labels names a file of the folder of HTML, its marks. */
+  private static void addMarks(
+      Sources sources, List<LabelledText> labelled, Map<String, List<int[]>> marks)
+      throws IOException {
+    Path list = sources.gold().resolveSibling("html.tsv");
+    if (!Files.exists(list)) {
+      return;
+    }
+    Map<String, LabelledText> byFile = new HashMap<>();
+    labelled.forEach(page -> byFile.put(page.page().sourceFile(), page));
+    Map<String, KnownArticle> known = KnownArticle.read(sources.html().resolve("gold.jsonl"));
+    String folder = sources.html().getFileName() + "/";
+    for (String row : Files.readAllLines(list)) {
+      String[] fields = row.split("\t");
+      LabelledText page = byFile.get(fields[0]);
+      if (fields.length < 2 || page == null || !fields[1].startsWith(folder)) {
+        continue;
+      }
+      Path file = sources.html().resolve(fields[1].substring(folder.length()));
+      KnownArticle article = known.get(file.getFileName().toString());
+      List<int[]> own = MarkedPage.marks(file, article, page.lines());
+      if (own != null) {
+        marks.put(fields[0], own);
+      }
+    }
+  }
+
+  /** Written pages; those that are generated also with what their sites teach. */
+  private static List<LineTrainer.Example> written(Sources sources, LineTrainer.Settings settings)
+      throws IOException {
+    List<LineTrainer.Example> examples = new ArrayList<>();
+    if (sources.written() != null) {
+      WrittenPages pages = new WrittenPages();
+      pages.addFolder(sources.written());
+      examples.addAll(pages.alone(WRITTEN));
+    }
+    if (sources.generated() > 0) {
+      WrittenPages pages = new WrittenPages();
+      pages.addGenerated(
+          GenerateSettings.of(sources.generated(), SEED)
+              .withSites(Math.max(1, sources.generated() / 10))
+              .withLanguages(LANGUAGES)
+              .withHalf(GenerateSettings.Half.DEVELOP));
+      examples.addAll(pages.alone(GENERATED));
+      // What a sample of a site's pages says needs a model: one of the written pages alone.
+      LineModel first = LineTrainer.train(examples, settings, List.of());
+      examples.addAll(pages.ofSites(first, GENERATED));
+    }
+    return examples;
+  }
+
+  /** A model of all pages, which says in its header where it is from. */
+  public LineModel trainOnAll() {
+    int lines = 0;
+    for (LabelledText page : labelled) {
+      lines += page.labels().size();
+    }
+    List<String> header =
+        List.of(
+            "Weights of the labels of lines: written by copydesk train pages.",
+            "Learned from " + labelled.size() + " pages, " + lines + " lines labelled by hand,",
+            "from " + html.size() + " pages of HTML whose article is known,",
+            "and from " + written.size() + " pages written for the project.",
+            "Pages of HTML: WCXB, development part (M. Foley, 2026), CC BY 4.0.");
+    return train(-1, header);
   }
 }

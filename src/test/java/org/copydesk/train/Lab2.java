@@ -17,7 +17,7 @@ public class Lab2 {
     System.out.println("aligned "+al+"/"+tot);
     html=MarkedPage.read(D.resolve("html-wcxb"),hosts,Integer.getInteger("html",400)); }
     System.out.printf("%d html pages, %.0f s%n",html.size(),(System.nanoTime()-t0)/1e9);
-    TrainPages t=new TrainPages(pages,marks,html,List.of(),new LineTrainer.Settings(pen,tp,it),System.out);
+    TrainPages t=new TrainPages(pages,marks,html,List.of(),new LineTrainer.Settings(pen,tp,it),new java.io.PrintWriter(System.out,true));
     LineFigures fig=new LineFigures();
     for(int k=0;k<5;k++){ LineModel m=t.train(k,List.of()); Files.write(Path.of("/tmp/labeller/h"+k),m.toBytes()); t.judge(new Segmenter(SegmentSettings.defaults(),m),k,fig); System.out.printf("fold %d %.0f s%n",k,(System.nanoTime()-t0)/1e9); }
     System.out.println(fig.text());
