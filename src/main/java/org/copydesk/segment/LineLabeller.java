@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.util.List;
+import org.copydesk.model.Label;
 
 /**
  * Labels the lines of a page: the text where most is likely to be text, one title or none, and
@@ -23,17 +24,32 @@ final class LineLabeller {
   /** Teasers and headings are fewer than furniture: what their chances count, in times. */
   private static final double RARE = 1.5;
 
+  /** Least chance where no line of the page is likelier. */
+  private static final double LEAST_TEXT = 0.05;
+
+  /** Least chance of a line that the site says is furniture to be something else. */
+  private static final double AGAINST_SITE = 0.999;
+
+  /** Lines under the text in which its credit stands. */
+  private static final int FARTHEST_CREDIT = 3;
+
+  /** Words of a line over a snippet that may be its title. */
+  private static final int LONGEST_TITLE = 14;
+
   /** Words of one line that count. */
   private static final int MOST_WORDS = 100;
 
   private final List<Unit> units;
   private final LinePosteriors likely;
   private final LineModel model;
+  private final SiteModel site;
   private final int n;
   private final State[] labels;
 
-  private LineLabeller(LineModel model, List<Unit> units, LinePosteriors likely) {
+  private LineLabeller(
+      LineModel model, List<Unit> units, SiteModel site, LinePosteriors likely) {
     this.model = model;
+    this.site = site;
     this.units = units;
     this.likely = likely;
     this.n = units.size();
@@ -44,11 +60,12 @@ final class LineLabeller {
   static State[] label(
       LineModel model, List<Unit> units, SiteModel site, UnitScanner scanner) {
     LinePosteriors likely = LinePosteriors.of(model, units, site, scanner);
-    return label(model, units, likely);
+    return label(model, units, site, likely);
   }
 
-  static State[] label(LineModel model, List<Unit> units, LinePosteriors likely) {
-    LineLabeller labeller = new LineLabeller(model, units, likely);
+  static State[] label(
+      LineModel model, List<Unit> units, SiteModel site, LinePosteriors likely) {
+    LineLabeller labeller = new LineLabeller(model, units, site, likely);
     labeller.label();
     return labeller.labels;
   }
@@ -63,9 +80,12 @@ final class LineLabeller {
 
   private static final int LATE = 2 * LineModel.UNIT;
 
+  private double teaser(int i) {
+    return likely.of(i, State.TEASER_TITLE) + likely.of(i, State.TEASER_SNIPPET);
+  }
+
   private double text(int i) {
-    return likely.of(i, State.BODY)
-        - FOREIGN * (likely.of(i, State.TEASER_TITLE) + likely.of(i, State.TEASER_SNIPPET));
+    return likely.of(i, State.BODY) - FOREIGN * teaser(i);
   }
 
   private void label() {
@@ -110,6 +130,7 @@ final class LineLabeller {
       }
     }
     chooseTitle(from);
+    heedSite();
     setByRule(units, labels);
   }
 
@@ -123,7 +144,7 @@ final class LineLabeller {
     for (int i = 0; i < n; i++) {
       Unit unit = units.get(i);
       int words = Math.min(MOST_WORDS, Math.max(1, unit.size()));
-      sum += (likely.of(i, State.BODY) - 0.05) * Math.sqrt(words);
+      sum += (likely.of(i, State.BODY) - teaser(i) - LEAST_TEXT) * Math.sqrt(words);
       if (sum <= 0) {
         sum = 0;
         start = i + 1;
@@ -134,7 +155,7 @@ final class LineLabeller {
       }
     }
     for (int i = from; i < to; i++) {
-      labels[i] = likely.of(i, State.BODY) >= 0.05 ? State.BODY : labels[i];
+      labels[i] = likely.of(i, State.BODY) - teaser(i) >= LEAST_TEXT ? State.BODY : labels[i];
     }
   }
 
@@ -179,23 +200,82 @@ final class LineLabeller {
     }
   }
 
-  /** What follows from a line's neighbours once they are labelled. */
-  static void setByRule(List<Unit> units, State[] labels) {
-    int n = labels.length;
+  /**
+   * What the site's own pages say surely stands unless the line is nearly certain to be something
+   * else; the recurring line under texts that differ is their credit.
+   */
+  private void heedSite() {
     for (int i = 0; i < n; i++) {
       Unit unit = units.get(i);
-      boolean isFree = labels[i].label == org.copydesk.model.Label.BOILERPLATE;
+      if (labels[i] == State.BYLINE
+          && !unit.isByline
+          && !unit.isDate
+          && site.pages() > 0 && !site.hasBareBylines()) {
+        // Authors are not named without a word there: a name is the paper's.
+        labels[i] = State.INSIDE;
+      }
+      boolean isForeign =
+          unit.siteClass == LineClass.TEASER_TITLE || unit.siteClass == LineClass.TEASER_SNIPPET;
+      if (isForeign && labels[i] == State.BODY && likely.of(i, State.BODY) < AGAINST_SITE) {
+        labels[i] =
+            unit.siteClass == LineClass.TEASER_TITLE ? State.TEASER_TITLE : State.TEASER_SNIPPET;
+      }
+      boolean isFurniture = unit.siteClass == LineClass.BOILERPLATE && unit.isSiteSure;
+      if (!isFurniture || labels[i].label == Label.BOILERPLATE || labels[i] == State.TITLE) {
+        continue;
+      }
+      if (likely.of(i, labels[i]) < AGAINST_SITE) {
+        labels[i] = State.INSIDE;
+      }
+    }
+  }
+
+  /** What follows from a line's words and neighbours once they are labelled. */
+  static void setByRule(List<Unit> units, State[] labels) {
+    int n = labels.length;
+    int sinceText = n;
+    for (int i = 0; i < n; i++) {
+      Unit unit = units.get(i);
+      boolean isUnderText = sinceText < FARTHEST_CREDIT;
+      sinceText = labels[i] == State.BODY ? 0 : sinceText + 1;
+      boolean isFree = labels[i].label == Label.BOILERPLATE;
       boolean isAfterTeaser = i > 0 && isTeaser(labels[i - 1]);
-      if (labels[i] == State.BYLINE && isCredit(unit)) {
+      if (sinceText > 0
+          && sinceText <= FARTHEST_CREDIT
+          && (isFree || labels[i] == State.BYLINE)
+          && isCredit(unit)) {
         labels[i] = State.PROVIDER;
-      } else if (isFree && unit.isTeaserMeta && isAfterTeaser) {
+      } else if (unit.siteClass == LineClass.CREDIT && isUnderText && !isTeaser(labels[i])) {
+        labels[i] = State.PROVIDER;
+      } else if (labels[i] == State.BYLINE && isCredit(unit)) {
+        labels[i] = State.PROVIDER;
+      } else if (unit.isTeaserMeta && (isFree && isAfterTeaser || isTeaser(labels[i]))) {
         labels[i] = State.TEASER_META;
-      } else if (isFree && unit.isMarkerAlone && isAfterTeaser) {
+      } else if (unit.isMarkerAlone && (isFree || isTeaser(labels[i])) && isAfterTeaser) {
         labels[i] = State.TEASER_SNIPPET;
+      } else if (i > 0
+          && labels[i] == State.TEASER_SNIPPET
+          && !unit.isMarkerAlone
+          && labels[i - 1].label == Label.BOILERPLATE
+          && mayBeTitle(units.get(i - 1))) {
+        // A snippet has a title: "Corrections" over the first words of what they say.
+        labels[i - 1] = State.TEASER_TITLE;
       } else if (isFree && unit.isDatelineAlone && i + 1 < n && labels[i + 1] == State.BODY) {
         labels[i] = State.DATELINE;
       }
     }
+  }
+
+  private static boolean mayBeTitle(Unit unit) {
+    return unit.size() <= LONGEST_TITLE
+        && unit.letters > 0
+        && unit.furniture == 0
+        && unit.credit == 0
+        && !unit.isTeaserMeta
+        && !unit.isDate
+        && !unit.isMarkerAlone
+        && !unit.isByline
+        && !unit.isSiteSure;
   }
 
   /** Whether a line names a house that supplied the text, or who worked on it. */

@@ -113,7 +113,8 @@ public final class LineTrainer {
     List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(page);
     int[][] rows = rows(units, SiteModel.NONE, scanner, of(units, payload, marks, page));
-    State[] states = LineLabeller.label(model, units, LinePosteriors.of(model, rows));
+    State[] states = LineLabeller.label(
+            model, units, SiteModel.NONE, LinePosteriors.of(model, rows));
     List<Integer> lines = new ArrayList<>();
     for (int i = 0; i < marks.size(); i++) {
       lines.add(i);

@@ -158,8 +158,10 @@ public final class TrainPages {
 
   private static final long SEED = 19;
 
-  /** A generated page counts for so much, alone and again with its site. */
+  /** A generated page counts for so much, alone and with its site. */
   private static final double GENERATED = 0.5;
+
+  private static final double OF_SITE = 1;
 
   /** A page of the folder counts for so much. */
   private static final double WRITTEN = 2;
@@ -235,7 +237,7 @@ public final class TrainPages {
       examples.addAll(pages.alone(GENERATED));
       // What a sample of a site's pages says needs a model: one of the written pages alone.
       LineModel first = LineTrainer.train(examples, settings, List.of());
-      examples.addAll(pages.ofSites(first, GENERATED));
+      examples.addAll(pages.ofSites(first, OF_SITE));
     }
     return examples;
   }
