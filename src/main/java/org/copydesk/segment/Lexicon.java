@@ -43,6 +43,10 @@ public final class Lexicon {
   private final PhraseIndex bylines = new PhraseIndex();
   private final Set<String> bylineAfter = new HashSet<>();
   private final List<PhraseIndex> furniture = new ArrayList<>();
+
+  /** Phrases of all groups: most lines have none. */
+  private final PhraseIndex anyFurniture = new PhraseIndex();
+
   private final Set<String> roles = new HashSet<>();
   private final Set<String> ands = new HashSet<>();
   private final PhraseIndex creditsFirst = new PhraseIndex();
@@ -99,6 +103,7 @@ public final class Lexicon {
       PhraseIndex group = new PhraseIndex();
       for (int i = 1; i < row.length; i++) {
         group.add(Normaliser.normalise(row[i]));
+        anyFurniture.add(Normaliser.normalise(row[i]));
       }
       furniture.add(group);
     }
@@ -351,7 +356,13 @@ public final class Lexicon {
    * word's; 0 where none has.
    */
   int furnitureOf(String normalised) {
-    int first = Math.max(0, normalised.indexOf(trimPunctuation(normalised)));
+    if (!hasPart(normalised, anyFurniture)) {
+      return 0;
+    }
+    int first = 0;
+    while (first < normalised.length() && !isWordPart(normalised.charAt(first))) {
+      first++;
+    }
     for (int k = 0; k < furniture.size(); k++) {
       if (furniture.get(k).prefixOf(normalised, first) > 0) {
         return k + 1;

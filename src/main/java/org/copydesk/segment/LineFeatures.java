@@ -2,7 +2,6 @@ package org.copydesk.segment;
 
 import static org.copydesk.segment.LineTrait.*;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,6 +28,9 @@ final class LineFeatures {
   /** Longest line that is looked for elsewhere on the page. */
   private static final int LONGEST_COPY = 400;
 
+  /** First words of two neighbours that are compared. */
+  private static final int COMPARED = 16;
+
   private static final int FAR = 1 << 20;
 
   private final List<Unit> units;
@@ -37,7 +39,14 @@ final class LineFeatures {
   private final int n;
   private final boolean hasBlanks;
   private final int[] prose;
+  private final int[] proseLines;
   private final int[] shapes;
+  private final byte[] kinds;
+
+  /** By line what {@link #overlap} gave, and a bit for each of its first words, hashed. */
+  private final long[] overlaps;
+
+  private final long[] wordBits;
   private final int[] toProse;
   private final int[] toField;
   private final int[] shortEnd;
@@ -73,7 +82,11 @@ final class LineFeatures {
     this.scanner = scanner;
     this.n = units.size();
     this.prose = new int[n + 1];
+    this.proseLines = new int[n + 1];
     this.shapes = new int[n];
+    this.kinds = new byte[n];
+    this.overlaps = new long[n];
+    this.wordBits = new long[n];
     this.toProse = new int[n];
     this.toField = new int[n];
     this.shortEnd = new int[n];
@@ -85,7 +98,9 @@ final class LineFeatures {
       Unit unit = units.get(i);
       blanks += unit.isAfterBlank ? 1 : 0;
       prose[i + 1] = prose[i] + (isProse(unit) ? Math.min(MOST_COUNTED, unit.size()) : 0);
-      shapes[i] = shape(unit);
+      proseLines[i + 1] = proseLines[i] + (isProse(unit) ? 1 : 0);
+      kinds[i] = (byte) kind(unit);
+      shapes[i] = shape(unit, kinds[i]);
       if (unit.chars <= LONGEST_COPY) {
         copies.put(unit.key, copies.get(unit.key, 0) + 1);
       }
@@ -205,12 +220,19 @@ final class LineFeatures {
 
   /** The best of the lines that could be a title, in words shared with the opening. */
   private void rankOverlaps() {
+    for (int i = 0; i < n; i++) {
+      overlaps[i] = overlap(units.get(i));
+      int[] words = units.get(i).openingWords;
+      for (int k = 0; k < Math.min(COMPARED, words.length); k++) {
+        wordBits[i] |= 1L << words[k];
+      }
+    }
     for (int i = 0; i < runEnd; i++) {
       Unit unit = units.get(i);
       if (unit.size() < 3 || unit.size() > 30 || isProse(unit)) {
         continue;
       }
-      int shared = (int) (overlap(unit) & 0xFFFF);
+      int shared = (int) (overlaps[i] & 0xFFFF);
       if (shared > bestOverlap) {
         thirdOverlap = secondOverlap;
         secondOverlap = bestOverlap;
@@ -232,7 +254,7 @@ final class LineFeatures {
     int sizeBin = sizeBin(size);
     int coarse = coarseSize(size);
     int ending = ending(unit);
-    int kind = kind(unit);
+    int kind = kinds[i];
     int around = around(i, runStart, runEnd);
     int aroundSecond = around(i, secondStart, secondEnd);
     boolean isProse = prose[i + 1] > prose[i];
@@ -304,7 +326,7 @@ final class LineFeatures {
     int copiesBin = copiesBin(unit);
     out[COPIES.ordinal()] = (char) copiesBin;
 
-    long overlap = overlap(unit);
+    long overlap = overlaps[i];
     int words = (int) (overlap >>> 48);
     int common = (int) (overlap >> 32 & 0xFFFF);
     int inProse = (int) (overlap >> 16 & 0xFFFF);
@@ -317,8 +339,8 @@ final class LineFeatures {
     int function = functionBin(common, words);
     out[FUNCTION_WORDS.ordinal()] = (char) function;
     out[CONTENT_WORDS.ordinal()] = (char) contentBin(words - common);
-    out[SHARED_ABOVE.ordinal()] = (char) shared(unit, above);
-    out[SHARED_BELOW.ordinal()] = (char) shared(unit, below);
+    out[SHARED_ABOVE.ordinal()] = (char) shared(i, i - 1);
+    out[SHARED_BELOW.ordinal()] = (char) shared(i, i + 1);
     boolean isRanked = i < runEnd && size >= 3 && size <= 30 && !isProse && opening > 0;
     int rank =
         !isRanked
@@ -348,8 +370,8 @@ final class LineFeatures {
     out[FUNCTION_BY_SIZE.ordinal()] = (char) (function * 6 + coarse);
     out[UPPER_BY_SIZE.ordinal()] = (char) (upper * 6 + coarse);
     out[COPIES_IN_RUN.ordinal()] = (char) (copiesBin * 5 + around);
-    out[KIND_BELOW.ordinal()] = (char) ((below == null ? 18 : kind(below)) * 6 + coarse);
-    out[KIND_ABOVE.ordinal()] = (char) ((above == null ? 18 : kind(above)) * 6 + coarse);
+    out[KIND_BELOW.ordinal()] = (char) ((below == null ? 18 : kinds[i + 1]) * 6 + coarse);
+    out[KIND_ABOVE.ordinal()] = (char) ((above == null ? 18 : kinds[i - 1]) * 6 + coarse);
     out[PERIOD_IN_RUN.ordinal()] = (char) (period * 5 + around);
     out[PROSE_ABOVE_BY_SIZE.ordinal()] = (char) (proseAbove * 6 + coarse);
     out[RANK_TO_PROSE.ordinal()] = (char) (rank * 8 + toProseBin);
@@ -572,8 +594,7 @@ final class LineFeatures {
   }
 
   /** Length, ending and beginning in coarse steps; lines that are known by words have their own. */
-  private static int shape(Unit unit) {
-    int kind = kind(unit);
+  private static int shape(Unit unit, int kind) {
     if (kind > 0 && kind != 2) {
       return 72 + kind;
     }
@@ -651,15 +672,19 @@ final class LineFeatures {
   }
 
   /** Content words that two neighbours share, 0 to 3. */
-  private int shared(Unit unit, Unit other) {
-    if (other == null) {
+  private int shared(int line, int other) {
+    if (other < 0 || other >= n) {
       return 0;
     }
-    int[] a = scanner.openingWords(unit);
-    int[] b = scanner.openingWords(other);
-    int most = Math.min(16, b.length);
+    int[] a = units.get(line).openingWords;
+    int[] b = units.get(other).openingWords;
+    int most = Math.min(COMPARED, b.length);
+    long bits = wordBits[other];
     int shared = 0;
-    for (int k = 0; k < a.length && k < 16 && shared < 3; k++) {
+    for (int k = 0; k < a.length && k < COMPARED && shared < 3; k++) {
+      if ((bits & 1L << a[k]) == 0) {
+        continue;
+      }
       for (int m = 0; m < most; m++) {
         if (a[k] == b[m]) {
           shared += (knowledgeOf(a[k]) & IS_COMMON) == 0 ? 1 : 0;
@@ -676,10 +701,7 @@ final class LineFeatures {
   }
 
   private int proseCount(int i) {
-    int count = 0;
-    for (int k = Math.max(0, i - 20); k < i; k++) {
-      count += isProseAt(k) ? 1 : 0;
-    }
+    int count = proseLines[i] - proseLines[Math.max(0, i - 20)];
     return count <= 2 ? count : count <= 5 ? 3 : count <= 10 ? 4 : 5;
   }
 
@@ -707,10 +729,5 @@ final class LineFeatures {
       features.next(row);
     }
     return rows;
-  }
-
-  /** Whether a row is one of no line, beyond the page's ends. */
-  static void edge(char[] out) {
-    Arrays.fill(out, (char) 0xFFFF);
   }
 }

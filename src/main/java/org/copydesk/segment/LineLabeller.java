@@ -245,8 +245,17 @@ final class LineLabeller {
           && (isFree || labels[i] == State.BYLINE)
           && isCredit(unit)) {
         labels[i] = State.PROVIDER;
-      } else if (unit.siteClass == LineClass.CREDIT && isUnderText && !isTeaser(labels[i])) {
+      } else if (isUnderText
+          && (unit.siteClass == LineClass.CREDIT && !isTeaser(labels[i])
+              || isCredit(unit) && labels[i] == State.BODY)) {
         labels[i] = State.PROVIDER;
+      } else if (isUnderText
+          && labels[i] == State.TEASER_SNIPPET
+          && units.get(i - 1).isCrossLink
+          && !LineEvidence.isCut(units, i)) {
+        // What follows a link inside the text is the text again.
+        labels[i] = State.BODY;
+        sinceText = 0;
       } else if (labels[i] == State.BYLINE && isCredit(unit)) {
         labels[i] = State.PROVIDER;
       } else if (unit.isTeaserMeta && (isFree && isAfterTeaser || isTeaser(labels[i]))) {

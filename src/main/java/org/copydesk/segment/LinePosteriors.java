@@ -80,6 +80,9 @@ final class LinePosteriors {
   private void addPoints(LineFeatures features) {
     char[][] ring = new char[RING][LineSlots.TRAITS.length];
     long[] packed = model.packed();
+    int[] orderFirst = LineSlots.ORDER_FIRST;
+    int[] orderTrait = LineSlots.ORDER_TRAIT;
+    char[] edge = LineSlots.edge();
     int read = 0;
     for (int i = 0; i < n; i++) {
       if (i % LineEvidence.CHECKED_EVERY == 0) {
@@ -92,14 +95,17 @@ final class LinePosteriors {
       long b = 0;
       long c = 0;
       long d = 0;
-      for (int slot = 0; slot < LineSlots.COUNT; slot++) {
-        int at = i + LineSlots.OFFSET[slot];
-        char[] numbers = at >= 0 && at < n ? ring[at & RING - 1] : null;
-        int row = LineSlots.row(slot, numbers) * LineModel.WORDS;
-        a += packed[row];
-        b += packed[row + 1];
-        c += packed[row + 2];
-        d += packed[row + 3];
+      for (int place = 0; place <= 2 * LineSlots.REACH; place++) {
+        int at = i + place - LineSlots.REACH;
+        char[] numbers = at >= 0 && at < n ? ring[at & RING - 1] : edge;
+        int last = LineSlots.PLACE_FIRST[place + 1];
+        for (int k = LineSlots.PLACE_FIRST[place]; k < last; k++) {
+          int row = (orderFirst[k] + numbers[orderTrait[k]]) * LineModel.WORDS;
+          a += packed[row];
+          b += packed[row + 1];
+          c += packed[row + 2];
+          d += packed[row + 3];
+        }
       }
       LineModel.unpack(a, b, c, d, points, i * LineModel.LANES);
     }

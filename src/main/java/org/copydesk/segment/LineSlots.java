@@ -42,6 +42,30 @@ final class LineSlots {
     ROWS = rows;
   }
 
+  /** Slots by place, from the farthest above: where each place's begin in {@link #ORDER_TRAIT}. */
+  static final int[] PLACE_FIRST = new int[2 * REACH + 2];
+
+  /** Slots in that order: their traits and first rows. */
+  static final int[] ORDER_TRAIT;
+
+  static final int[] ORDER_FIRST;
+
+  static {
+    ORDER_TRAIT = new int[COUNT];
+    ORDER_FIRST = new int[COUNT];
+    int at = 0;
+    for (int place = -REACH; place <= REACH; place++) {
+      PLACE_FIRST[place + REACH] = at;
+      for (int slot = 0; slot < COUNT; slot++) {
+        if (OFFSET[slot] == place) {
+          ORDER_TRAIT[at] = TRAIT[slot];
+          ORDER_FIRST[at++] = FIRST[slot];
+        }
+      }
+    }
+    PLACE_FIRST[2 * REACH + 1] = at;
+  }
+
   /** By {@link TreeTrait} its first row, after those of the slots; then all rows. */
   static final int[] TREE_FIRST;
 
@@ -58,6 +82,15 @@ final class LineSlots {
   }
 
   private LineSlots() {}
+
+  /** Numbers of no line: each trait's last row. */
+  static char[] edge() {
+    char[] numbers = new char[TRAITS.length];
+    for (LineTrait trait : TRAITS) {
+      numbers[trait.ordinal()] = (char) trait.values;
+    }
+    return numbers;
+  }
 
   /** Row of a slot for a line's numbers; {@code null} for no line. */
   static int row(int slot, char[] numbers) {

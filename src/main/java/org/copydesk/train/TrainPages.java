@@ -164,7 +164,7 @@ public final class TrainPages {
   private static final double OF_SITE = 1;
 
   /** A page of the folder counts for so much. */
-  private static final double WRITTEN = 2;
+  private static final double WRITTEN = 6;
 
   /** Reads the sources. */
   public static TrainPages of(Sources sources, LineTrainer.Settings settings, PrintWriter out)
