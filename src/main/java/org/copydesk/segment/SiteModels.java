@@ -21,7 +21,7 @@ public final class SiteModels implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the learner, for manifests. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** In place of a site: a line of several, or of none. */
   private static final int SHARED = -1;

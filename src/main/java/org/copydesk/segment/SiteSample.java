@@ -21,7 +21,7 @@ import org.copydesk.text.ContentHash;
  */
 public final class SiteSample implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final State[] STATES = State.values();
 
   /** Default bound: some 3 KB a page. */
