@@ -27,7 +27,7 @@ final class LineLabeller {
   /** Least chance where no line of the page is likelier. */
   private static final double LEAST_TEXT = 0.05;
 
-  /** Least chance of a line that the site says is furniture to be something else. */
+  /** Least chance of a line that the site says is furniture or a teaser to be text. */
   private static final double AGAINST_SITE = 0.999;
 
   /** Lines under the text in which its credit stands. */
@@ -201,8 +201,7 @@ final class LineLabeller {
   }
 
   /**
-   * What the site's own pages say surely stands unless the line is nearly certain to be something
-   * else; the recurring line under texts that differ is their credit.
+   * What the site's own pages say surely stands, unless the line is nearly certain to be text.
    */
   private void heedSite() {
     for (int i = 0; i < n; i++) {
@@ -220,11 +219,14 @@ final class LineLabeller {
         labels[i] =
             unit.siteClass == LineClass.TEASER_TITLE ? State.TEASER_TITLE : State.TEASER_SNIPPET;
       }
+      if (unit.siteClass == LineClass.HEADING && unit.isSiteSure && isTeaser(labels[i])) {
+        labels[i] = State.HEADING;
+      }
       boolean isFurniture = unit.siteClass == LineClass.BOILERPLATE && unit.isSiteSure;
       if (!isFurniture || labels[i].label == Label.BOILERPLATE || labels[i] == State.TITLE) {
         continue;
       }
-      if (likely.of(i, labels[i]) < AGAINST_SITE) {
+      if (labels[i] != State.BODY || likely.of(i, State.BODY) < AGAINST_SITE) {
         labels[i] = State.INSIDE;
       }
     }
@@ -246,7 +248,7 @@ final class LineLabeller {
           && isCredit(unit)) {
         labels[i] = State.PROVIDER;
       } else if (isUnderText
-          && (unit.siteClass == LineClass.CREDIT && !isTeaser(labels[i])
+          && (unit.siteClass == LineClass.CREDIT
               || isCredit(unit) && labels[i] == State.BODY)) {
         labels[i] = State.PROVIDER;
       } else if (isUnderText
@@ -256,8 +258,27 @@ final class LineLabeller {
         // What follows a link inside the text is the text again.
         labels[i] = State.BODY;
         sinceText = 0;
+      } else if (labels[i] == State.PROVIDER
+          && unit.isName
+          && unit.credit == 0
+          && unit.siteClass != LineClass.CREDIT) {
+        labels[i] = State.BYLINE;
       } else if (labels[i] == State.BYLINE && isCredit(unit)) {
         labels[i] = State.PROVIDER;
+      } else if (labels[i] == State.DATE
+          && isAfterTeaser
+          && i + 1 < n
+          && labels[i + 1] == State.TEASER_SNIPPET) {
+        labels[i] = State.TEASER_META;
+      } else if (labels[i] == State.TEASER_SNIPPET
+          && i + 1 < n
+          && labels[i + 1] == State.TEASER_SNIPPET
+          && !units.get(i + 1).isMarkerAlone
+          && (i == 0 || labels[i - 1] != State.TEASER_TITLE && labels[i - 1] != State.TEASER_META)
+          && LineEvidence.canBeTitle(unit)
+          && unit.size() < units.get(i + 1).size()) {
+        // Of two in a row without a title the first is one.
+        labels[i] = State.TEASER_TITLE;
       } else if (unit.isTeaserMeta && (isFree && isAfterTeaser || isTeaser(labels[i]))) {
         labels[i] = State.TEASER_META;
       } else if (unit.isMarkerAlone && (isFree || isTeaser(labels[i])) && isAfterTeaser) {
