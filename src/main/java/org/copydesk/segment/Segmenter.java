@@ -38,11 +38,27 @@ public final class Segmenter implements Serializable {
 
   private final SegmentSettings settings;
 
+  /** Null for the one that comes with the program. */
+  private final transient LineModel given;
+
   /** Made when first needed, by each copy that is sent to a worker. */
   private transient volatile LineMemory memory;
 
   public Segmenter(SegmentSettings settings) {
+    this(settings, null);
+  }
+
+  /**
+   * @param model that labels the lines; null for the one that comes with the program. It stays
+   *     behind where the segmenter is sent to a worker.
+   */
+  public Segmenter(SegmentSettings settings, LineModel model) {
     this.settings = settings;
+    this.given = model;
+  }
+
+  private LineModel model() {
+    return given == null ? LineModel.shipped() : given;
   }
 
   /**
@@ -142,9 +158,9 @@ public final class Segmenter implements Serializable {
     return assemble(page, site, fields.units(), labels, fields.givesBody());
   }
 
-  private static State[] label(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
+  private State[] label(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
     new LineEvidence(units, site, scanner).mark(page);
-    State[] labels = LineLabeller.label(units, site);
+    State[] labels = LineLabeller.label(model(), units, site, scanner);
     TeaserReader.settle(units, labels, new PageText(page.payload()));
     return labels;
   }
@@ -152,7 +168,7 @@ public final class Segmenter implements Serializable {
   /**
    * @param isBodyGiven whether the page says where its text is: then any text is an article
    */
-  private Segmented assemble(
+  Segmented assemble(
       Page page, SiteModel site, List<Unit> units, State[] labels, boolean isBodyGiven) {
     byte[] payload = page.payload();
     PageText text = new PageText(payload);

@@ -10,11 +10,15 @@ final class TeaserReader {
   /** Words of a title that a marker follows. */
   private static final int LONGEST_TITLE = 20;
 
+  /** Lines of furniture that may stand between a title and its snippet: date, author, section. */
+  private static final int MOST_BETWEEN = 2;
+
   private final List<Unit> units;
   private final PageText text;
   private final ListMarks marks;
   private final List<Teaser> teasers = new ArrayList<>();
   private Unit title;
+  private int between;
 
   /** The title's second line; null when it has one. */
   private Unit below;
@@ -36,6 +40,7 @@ final class TeaserReader {
           flush();
           addTitle(unit);
         }
+        between = 0;
       } else if (labels[i].label == Label.TEASER_SNIPPET) {
         if (unit.isMarkerAlone) {
           addMarker(unit, lastEnd);
@@ -44,7 +49,8 @@ final class TeaserReader {
         }
         lastEnd = i;
         continue;
-      } else if (!isField(i, labels)) {
+      } else if (!isField(i, labels)
+          && (labels[i].label != Label.BOILERPLATE || ++between > MOST_BETWEEN)) {
         flush();
       }
       lastEnd = i;
@@ -80,7 +86,6 @@ final class TeaserReader {
   /** Whether a line says when or by whom a teaser's article was written. */
   private boolean isField(int i, State[] labels) {
     return labels[i] == State.TEASER_META
-        || labels[i] == State.A_TEASER_META
         || (units.get(i).isTeaserMeta && labels[i].label == Label.BOILERPLATE);
   }
 
@@ -172,10 +177,16 @@ final class TeaserReader {
     teasers.add(new Teaser(parts.title(), parts.snippet(), marker, isCut, null, start, end));
   }
 
-  /** A title's text, over both its lines where it has two. */
+  /**
+   * A title's text as printed, over both its lines where it has two, its sign too: "So it goes …" is
+   * a headline; a marker is none of it.
+   */
   private String titleText() {
-    String text = textOf(title);
-    return below == null ? text : text + " " + textOf(below);
+    return below == null ? asPrinted(title) : textOf(title) + " " + asPrinted(below);
+  }
+
+  private String asPrinted(Unit unit) {
+    return textOf(unit, unit.marker == Unit.NO_MARKER ? unit.end : unit.textEnd);
   }
 
   private void addSnippet(Unit unit) {
@@ -235,9 +246,12 @@ final class TeaserReader {
   }
 
   private String textOf(Unit unit) {
-    int start = Math.min(marks.start(unit), unit.textEnd);
-    String value =
-        unit.hasLineEnd ? text.of(start, unit.textEnd) : text.raw(start, unit.textEnd).strip();
+    return textOf(unit, unit.textEnd);
+  }
+
+  private String textOf(Unit unit, int end) {
+    int start = Math.min(marks.start(unit), end);
+    String value = unit.hasLineEnd ? text.of(start, end) : text.raw(start, end).strip();
     String told = value.isEmpty() ? text.of(unit) : value;
     String linked = unit.isCrossLink ? TeaserParts.ofCrossLink(told) : null;
     return linked == null ? told : linked;
