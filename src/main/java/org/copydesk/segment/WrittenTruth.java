@@ -59,7 +59,11 @@ public record WrittenTruth(
           unit.textEnd > unit.contentStart
               ? Normaliser.normalise(text.of(unit.contentStart, unit.textEnd))
               : line;
-      if (teaserTitles.contains(line) || teaserTitles.contains(cut)) {
+      String linked = TeaserParts.ofCrossLink(text.of(unit));
+      String bare = linked == null ? cut : Normaliser.normalise(linked);
+      if (teaserTitles.contains(line)
+          || teaserTitles.contains(cut)
+          || teaserTitles.contains(bare)) {
         labels[i] = Label.TEASER_TITLE;
       } else if (teaserSnippets.contains(line) || teaserSnippets.contains(cut)) {
         labels[i] = Label.TEASER_SNIPPET;
