@@ -129,9 +129,21 @@ final class LineLabeller {
         from++;
       }
     }
+    markDateline();
     chooseTitle(from);
     heedSite();
     setByRule(units, labels);
+  }
+
+  /** A line that begins with a dateline opens the text, unless text stands above it. */
+  private void markDateline() {
+    for (int i = 0; i < n && labels[i] != State.BODY; i++) {
+      boolean isListed = isTeaser(labels[i]) && !(i + 1 < n && labels[i + 1] == State.BODY);
+      if (units.get(i).hasDateline && !isListed) {
+        labels[i] = State.BODY;
+        return;
+      }
+    }
   }
 
   /** The run of lines most like text, where no line was likely enough. */
@@ -190,10 +202,23 @@ final class LineLabeller {
     int most = model.noTitle();
     for (int i = 0; i < n; i++) {
       int points = likely.titlePoints(i) + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
-      if (points > most) {
+      if (points > most && !units.get(i).hasDateline) {
         most = points;
         best = i;
       }
+    }
+    int first = 0;
+    while (first < n && labels[first] != State.BODY) {
+      first++;
+    }
+    // Where no line is likely to be one, the title stands above the dateline.
+    boolean isOverDateline =
+        first > 0
+            && first < n
+            && units.get(first).hasDateline
+            && LineEvidence.canBeTitle(units.get(first - 1));
+    if (best < 0 && isOverDateline) {
+      best = first - 1;
     }
     if (best >= 0) {
       labels[best] = State.TITLE;
