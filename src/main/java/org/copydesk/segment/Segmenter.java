@@ -125,7 +125,7 @@ public final class Segmenter implements Serializable {
     return assemble(page, site, units, labels);
   }
 
-  Segmented assemble(Page page, SiteModel site, List<Unit> units, State[] labels) {
+  private Segmented assemble(Page page, SiteModel site, List<Unit> units, State[] labels) {
     byte[] payload = page.payload();
     PageText text = new PageText(payload);
     boolean isBodyKind = page.kind() == Page.Kind.BODY;
