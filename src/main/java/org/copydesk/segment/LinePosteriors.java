@@ -181,10 +181,6 @@ final class LinePosteriors {
     }
   }
 
-  int lines() {
-    return n;
-  }
-
   /** Chance of a line to be in a state, 0 to 1. */
   double of(int line, State state) {
     return likely[line * STATES + state.ordinal()];
