@@ -181,8 +181,7 @@ final class LineFeatures {
         int last = known >> 8 & 0xFF;
         if (known == 0 || last != sampledLines + 1) {
           int opens = sampledLines < OPENING ? 1 << 16 : 0;
-          sampled.put(
-              word, (known & 0xFF) + 1 | sampledLines + 1 << 8 | known & 1 << 16 | opens);
+          sampled.put(word, (known & 0xFF) + 1 | sampledLines + 1 << 8 | known & 1 << 16 | opens);
         }
       }
       sampledLines++;
@@ -271,8 +270,7 @@ final class LineFeatures {
     out[DIGITS.ordinal()] = (char) digitsBin(unit.digits);
     out[INNER_STOPS.ordinal()] = (char) Math.min(3, unit.innerStops);
     out[COMMAS.ordinal()] = (char) Math.min(4, unit.commas);
-    out[SEPARATORS.ordinal()] =
-        (char) (Math.min(2, unit.separators) * 3 + Math.min(2, unit.gaps));
+    out[SEPARATORS.ordinal()] = (char) (Math.min(2, unit.separators) * 3 + Math.min(2, unit.gaps));
     out[LAST_WORD.ordinal()] =
         (char) (unit.endsInSmallWord ? 1 : unit.startsUpper ? 2 : unit.startsLower ? 3 : 0);
     out[CUT.ordinal()] =
@@ -286,7 +284,8 @@ final class LineFeatures {
                 | (unit.hasAddress || unit.hasCopyright ? 8 : 0));
     int speaksOf = unit.furniture;
     out[SPEAKS_OF.ordinal()] = (char) (speaksOf == 0 ? 0 : speaksOf * 2 + (size > 3 ? 1 : 0));
-    sinceComments = isProse || speaksOf != 1 && speaksOf != 2 ? Math.min(FAR, sinceComments + 1) : 0;
+    sinceComments =
+        isProse || speaksOf != 1 && speaksOf != 2 ? Math.min(FAR, sinceComments + 1) : 0;
     sinceClosing =
         speaksOf >= 3 && speaksOf <= 5 || speaksOf == 13 ? 0 : Math.min(FAR, sinceClosing + 1);
     out[SINCE_COMMENTS.ordinal()] = (char) bin(SINCE_UP_TO, sinceComments);
@@ -345,7 +344,9 @@ final class LineFeatures {
     int rank =
         !isRanked
             ? 0
-            : opening == bestOverlap ? 1 : opening == secondOverlap ? 2 : opening == thirdOverlap ? 3 : 4;
+            : opening == bestOverlap
+                ? 1
+                : opening == secondOverlap ? 2 : opening == thirdOverlap ? 3 : 4;
     out[OPENING_RANK.ordinal()] = (char) rank;
     out[LONGER.ordinal()] = (char) (compared(size, above) * 3 + compared(size, below));
     int proseAbove = Math.min(5, proseCount(i));
@@ -354,7 +355,8 @@ final class LineFeatures {
     out[FIELD_BELOW.ordinal()] = (char) fieldBin(toField[i]);
     out[FIELD_ABOVE.ordinal()] = (char) fieldBin(fromField + 1);
     out[SITE.ordinal()] =
-        (char) (unit.siteClass.ordinal() * 2 + (unit.isSiteSure ? 1 : 0) + (site.pages() > 0 ? 1 : 0));
+        (char)
+            (unit.siteClass.ordinal() * 2 + (unit.isSiteSure ? 1 : 0) + (site.pages() > 0 ? 1 : 0));
     boolean isAtLimit =
         site.snippetWords() > 0
             && unit.unspaced <= unit.words
@@ -399,7 +401,9 @@ final class LineFeatures {
                 ? 6
                 : size <= 11
                     ? 7
-                    : size <= 15 ? 8 : size <= 20 ? 9 : size <= 27 ? 10 : size <= 40 ? 11 : size <= 70 ? 12 : 13;
+                    : size <= 15
+                        ? 8
+                        : size <= 20 ? 9 : size <= 27 ? 10 : size <= 40 ? 11 : size <= 70 ? 12 : 13;
   }
 
   private static int coarseSize(int size) {
@@ -471,13 +475,17 @@ final class LineFeatures {
       return 0;
     }
     int share = unit.upperWords * 100 / unit.words;
-    return share == 0 ? 1 : share <= 25 ? 2 : share <= 50 ? 3 : share <= 75 ? 4 : share < 100 ? 5 : 6;
+    return share == 0
+        ? 1
+        : share <= 25 ? 2 : share <= 50 ? 3 : share <= 75 ? 4 : share < 100 ? 5 : 6;
   }
 
   private static int capitals(Unit unit) {
     return unit.letters == 0 || unit.capitals == 0
         ? 0
-        : unit.capitals * 10 >= unit.letters * 9 ? 3 : unit.capitals * 10 >= unit.letters * 4 ? 2 : 1;
+        : unit.capitals * 10 >= unit.letters * 9
+            ? 3
+            : unit.capitals * 10 >= unit.letters * 4 ? 2 : 1;
   }
 
   private static int digitsBin(int digits) {
@@ -558,7 +566,9 @@ final class LineFeatures {
     }
     return i == runStart
         ? 8
-        : i == runStart + 1 ? 9 : i == runEnd - 1 ? 10 : i == runEnd - 2 ? 11 : isProseAt(i) ? 12 : 13;
+        : i == runStart + 1
+            ? 9
+            : i == runEnd - 1 ? 10 : i == runEnd - 2 ? 11 : isProseAt(i) ? 12 : 13;
   }
 
   private boolean isProseAt(int i) {
@@ -570,9 +580,7 @@ final class LineFeatures {
     if (runEnd == 0) {
       return 0;
     }
-    return i < runStart
-        ? runStart - i > 8 ? 0 : 1
-        : i < runEnd ? 2 : i - runEnd < 4 ? 3 : 4;
+    return i < runStart ? runStart - i > 8 ? 0 : 1 : i < runEnd ? 2 : i - runEnd < 4 ? 3 : 4;
   }
 
   private static final int[] TO_PROSE_UP_TO = {0, 1, 2, 3, 6, 12, 40};

@@ -46,8 +46,7 @@ final class LineLabeller {
   private final int n;
   private final State[] labels;
 
-  private LineLabeller(
-      LineModel model, List<Unit> units, SiteModel site, LinePosteriors likely) {
+  private LineLabeller(LineModel model, List<Unit> units, SiteModel site, LinePosteriors likely) {
     this.model = model;
     this.site = site;
     this.units = units;
@@ -57,14 +56,12 @@ final class LineLabeller {
   }
 
   /** The states of a page's lines, in order. */
-  static State[] label(
-      LineModel model, List<Unit> units, SiteModel site, UnitScanner scanner) {
+  static State[] label(LineModel model, List<Unit> units, SiteModel site, UnitScanner scanner) {
     LinePosteriors likely = LinePosteriors.of(model, units, site, scanner);
     return label(model, units, site, likely);
   }
 
-  static State[] label(
-      LineModel model, List<Unit> units, SiteModel site, LinePosteriors likely) {
+  static State[] label(LineModel model, List<Unit> units, SiteModel site, LinePosteriors likely) {
     LineLabeller labeller = new LineLabeller(model, units, site, likely);
     labeller.label();
     return labeller.labels;
@@ -129,9 +126,21 @@ final class LineLabeller {
         from++;
       }
     }
+    markDateline();
     chooseTitle(from);
     heedSite();
     setByRule(units, labels);
+  }
+
+  /** A line that begins with a dateline opens the text, unless text stands above it. */
+  private void markDateline() {
+    for (int i = 0; i < n && labels[i] != State.BODY; i++) {
+      boolean isListed = isTeaser(labels[i]) && !(i + 1 < n && labels[i + 1] == State.BODY);
+      if (units.get(i).hasDateline && !isListed) {
+        labels[i] = State.BODY;
+        return;
+      }
+    }
   }
 
   /** The run of lines most like text, where no line was likely enough. */
@@ -166,7 +175,13 @@ final class LineLabeller {
     State best = State.BEFORE;
     double most = furniture;
     for (State state : OTHERS) {
-      double chance = likely.of(i, state) * (state == State.TEASER_TITLE || state == State.TEASER_SNIPPET || state == State.HEADING ? RARE : 1);
+      double chance =
+          likely.of(i, state)
+              * (state == State.TEASER_TITLE
+                      || state == State.TEASER_SNIPPET
+                      || state == State.HEADING
+                  ? RARE
+                  : 1);
       if (chance > most) {
         most = chance;
         best = state;
@@ -189,27 +204,41 @@ final class LineLabeller {
     int best = -1;
     int most = model.noTitle();
     for (int i = 0; i < n; i++) {
-      int points = likely.titlePoints(i) + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
-      if (points > most) {
+      int points =
+          likely.titlePoints(i)
+              + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
+      if (points > most && !units.get(i).hasDateline) {
         most = points;
         best = i;
       }
+    }
+    int first = 0;
+    while (first < n && labels[first] != State.BODY) {
+      first++;
+    }
+    // Where no line is likely to be one, the title stands above the dateline.
+    boolean isOverDateline =
+        first > 0
+            && first < n
+            && units.get(first).hasDateline
+            && LineEvidence.canBeTitle(units.get(first - 1));
+    if (best < 0 && isOverDateline) {
+      best = first - 1;
     }
     if (best >= 0) {
       labels[best] = State.TITLE;
     }
   }
 
-  /**
-   * What the site's own pages say surely stands, unless the line is nearly certain to be text.
-   */
+  /** What the site's own pages say surely stands, unless the line is nearly certain to be text. */
   private void heedSite() {
     for (int i = 0; i < n; i++) {
       Unit unit = units.get(i);
       if (labels[i] == State.BYLINE
           && !unit.isByline
           && !unit.isDate
-          && site.pages() > 0 && !site.hasBareBylines()) {
+          && site.pages() > 0
+          && !site.hasBareBylines()) {
         // Authors are not named without a word there: a name is the paper's.
         labels[i] = State.INSIDE;
       }
@@ -248,8 +277,7 @@ final class LineLabeller {
           && isCredit(unit)) {
         labels[i] = State.PROVIDER;
       } else if (isUnderText
-          && (unit.siteClass == LineClass.CREDIT
-              || isCredit(unit) && labels[i] == State.BODY)) {
+          && (unit.siteClass == LineClass.CREDIT || isCredit(unit) && labels[i] == State.BODY)) {
         labels[i] = State.PROVIDER;
       } else if (isUnderText
           && labels[i] == State.TEASER_SNIPPET

@@ -51,8 +51,7 @@ public final class LineModel {
    * @param steps from state to state
    * @param noTitle points of a page without title
    */
-  LineModel(
-      List<String> header, int[][] rows, int[] begin, int[] end, int[][] steps, int noTitle) {
+  LineModel(List<String> header, int[][] rows, int[] begin, int[] end, int[][] steps, int noTitle) {
     this.header = List.copyOf(header);
     this.rows = rows;
     this.begin = begin;

@@ -60,8 +60,7 @@ final class LinePosteriors {
     return posteriors;
   }
 
-  static LinePosteriors of(
-      LineModel model, List<Unit> units, SiteModel site, UnitScanner scanner) {
+  static LinePosteriors of(LineModel model, List<Unit> units, SiteModel site, UnitScanner scanner) {
     LinePosteriors posteriors = new LinePosteriors(model, units.size());
     posteriors.addPoints(new LineFeatures(units, site, scanner));
     posteriors.propagate();
@@ -182,10 +181,6 @@ final class LinePosteriors {
     }
   }
 
-  int lines() {
-    return n;
-  }
-
   /** Chance of a line to be in a state, 0 to 1. */
   double of(int line, State state) {
     return likely[line * STATES + state.ordinal()];
@@ -212,10 +207,5 @@ final class LinePosteriors {
       chances[i] /= sum;
     }
     return chances;
-  }
-
-  /** A line's points for a state by itself. */
-  int points(int line, State state) {
-    return points[line * LineModel.LANES + state.ordinal()];
   }
 }

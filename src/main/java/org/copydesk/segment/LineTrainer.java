@@ -89,7 +89,8 @@ public final class LineTrainer {
       return null;
     }
     new LineEvidence(units, site, scanner).mark(page);
-    int[][] rows = rows(units, site, scanner, marks == null ? null : of(units, payload, marks, page));
+    int[][] rows =
+        rows(units, site, scanner, marks == null ? null : of(units, payload, marks, page));
     return new Example(rows, states(of(units, payload, labels, page)), weight);
   }
 
@@ -113,8 +114,8 @@ public final class LineTrainer {
     List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(page);
     int[][] rows = rows(units, SiteModel.NONE, scanner, of(units, payload, marks, page));
-    State[] states = LineLabeller.label(
-            model, units, SiteModel.NONE, LinePosteriors.of(model, rows));
+    State[] states =
+        LineLabeller.label(model, units, SiteModel.NONE, LinePosteriors.of(model, rows));
     List<Integer> lines = new ArrayList<>();
     for (int i = 0; i < marks.size(); i++) {
       lines.add(i);
@@ -133,8 +134,7 @@ public final class LineTrainer {
   }
 
   /** Rows of weights that speak for each line. */
-  static int[][] rows(
-      List<Unit> units, SiteModel site, UnitScanner scanner, List<int[]> marks) {
+  static int[][] rows(List<Unit> units, SiteModel site, UnitScanner scanner, List<int[]> marks) {
     char[][] numbers = LineFeatures.all(units, site, scanner);
     int n = units.size();
     int more = marks == null ? 0 : LineSlots.TREE_FIRST.length;
@@ -278,8 +278,7 @@ public final class LineTrainer {
   }
 
   /** Minus the logarithm of a page's labels' chance; the gradient is added. */
-  private static double chainLoss(
-      Example page, double[] point, double[] steps, double[] gradient) {
+  private static double chainLoss(Example page, double[] point, double[] steps, double[] gradient) {
     int n = page.rows.length;
     int first = LineSlots.ALL_ROWS * STATES;
     int begin = first + STATES * STATES;

@@ -168,7 +168,7 @@ public final class Segmenter implements Serializable {
   /**
    * @param isBodyGiven whether the page says where its text is: then any text is an article
    */
-  Segmented assemble(
+  private Segmented assemble(
       Page page, SiteModel site, List<Unit> units, State[] labels, boolean isBodyGiven) {
     byte[] payload = page.payload();
     PageText text = new PageText(payload);

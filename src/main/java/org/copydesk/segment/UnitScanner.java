@@ -342,8 +342,9 @@ final class UnitScanner {
   }
 
   /**
-   * Hashes of the beginnings of a line's first words in small letters, at most {@link #OPENING_WORDS}; of a script
-   * without spaces each two characters that follow one another. Kept in the line.
+   * Hashes of the beginnings of a line's first words in small letters, at most {@link
+   * #OPENING_WORDS}; of a script without spaces each two characters that follow one another. Kept
+   * in the line.
    */
   int[] openingWords(Unit unit) {
     if (unit.openingWords != null) {
@@ -371,7 +372,11 @@ final class UnitScanner {
         i += width;
       }
       switch (CharClass.of(c)) {
-        case CharClass.UPPER, CharClass.LOWER, CharClass.CASELESS, CharClass.MARK, CharClass.DIGIT -> {
+        case CharClass.UPPER,
+            CharClass.LOWER,
+            CharClass.CASELESS,
+            CharClass.MARK,
+            CharClass.DIGIT -> {
           int small = c < 0x80 ? c >= 'A' && c <= 'Z' ? c + 32 : c : Character.toLowerCase(c);
           hash = letters++ < STEM ? hash * 31 + small : hash;
           last = 0;

@@ -43,7 +43,8 @@ public record WrittenTruth(
     int n = units.size();
     Set<String> teaserTitles = folded(titles);
     Set<String> teaserSnippets = folded(snippets);
-    String body = " " + String.join(" ", paragraphs.stream().map(Normaliser::normalise).toList()) + " ";
+    String body =
+        " " + String.join(" ", paragraphs.stream().map(Normaliser::normalise).toList()) + " ";
     Set<String> whole = folded(paragraphs);
     String wantedByline = byline == null ? null : Normaliser.normalise(byline);
     String wantedProvider = provider == null ? null : Normaliser.normalise(provider);
@@ -127,7 +128,10 @@ public record WrittenTruth(
           i == 0 || labels[i - 1] != Label.TEASER_TITLE && labels[i - 1] != Label.TEASER_SNIPPET;
       Unit unit = units.get(i);
       boolean isShort =
-          unit.size() <= LONGEST_HEADING && !unit.isTeaserMeta && !unit.isDate && !unit.isMarkerAlone;
+          unit.size() <= LONGEST_HEADING
+              && !unit.isTeaserMeta
+              && !unit.isDate
+              && !unit.isMarkerAlone;
       if (labels[i] == Label.BOILERPLATE
           && isOver
           && isShort

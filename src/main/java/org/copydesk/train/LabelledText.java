@@ -75,13 +75,13 @@ public record LabelledText(Page page, String host, String language, List<Label> 
   }
 
   /** The printed lines that are not blank. */
-  public List<String> lines() {
+  List<String> lines() {
     String text = new String(page.payload(), StandardCharsets.UTF_8);
     return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   /** What the labels make of the page: title, text and teasers, to be compared. */
-  public PageRecord record() {
+  PageRecord record() {
     List<String> lines = lines();
     List<String> body = new ArrayList<>();
     List<PageRecord.TeaserFields> teasers = new ArrayList<>();
@@ -96,10 +96,8 @@ public record LabelledText(Page page, String host, String language, List<Label> 
         case PROVIDER -> provider = provider == null ? line : provider;
         case BODY -> body.add(line);
         case TEASER_TITLE -> {
-          boolean isPair =
-              i + 1 < labels.size() && labels.get(i + 1) == Label.TEASER_SNIPPET;
-          teasers.add(
-              new PageRecord.TeaserFields(null, line, isPair ? lines.get(i + 1) : null));
+          boolean isPair = i + 1 < labels.size() && labels.get(i + 1) == Label.TEASER_SNIPPET;
+          teasers.add(new PageRecord.TeaserFields(null, line, isPair ? lines.get(i + 1) : null));
         }
         case TEASER_SNIPPET -> {
           if (i == 0 || labels.get(i - 1) != Label.TEASER_TITLE) {

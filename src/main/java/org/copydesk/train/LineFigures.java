@@ -45,7 +45,7 @@ public final class LineFigures {
   }
 
   /** The label at the beginning of each printed line that is not blank. */
-  public static List<Label> labelsOf(Page page, List<Span> spans) {
+  static List<Label> labelsOf(Page page, List<Span> spans) {
     List<Label> labels = new ArrayList<>();
     byte[] payload = page.payload();
     boolean isBlank = true;

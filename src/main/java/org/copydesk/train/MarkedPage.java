@@ -71,8 +71,7 @@ record MarkedPage(Page text, String host, KnownArticle known, List<int[]> marks)
     if (html == null) {
       return null;
     }
-    RenderedHtml rendered =
-        RenderedHtml.of(new String(html.payload(), StandardCharsets.UTF_8));
+    RenderedHtml rendered = RenderedHtml.of(new String(html.payload(), StandardCharsets.UTF_8));
     Page text = Page.text(file.getFileName().toString(), 0, rendered.text());
     return new MarkedPage(text, host, known, TreeMarks.of(html, rendered, known));
   }
@@ -83,8 +82,7 @@ record MarkedPage(Page text, String host, KnownArticle known, List<int[]> marks)
     if (html == null) {
       return null;
     }
-    RenderedHtml rendered =
-        RenderedHtml.of(new String(html.payload(), StandardCharsets.UTF_8));
+    RenderedHtml rendered = RenderedHtml.of(new String(html.payload(), StandardCharsets.UTF_8));
     return TreeMarks.aligned(lines, rendered, TreeMarks.of(html, rendered, known));
   }
 

@@ -29,7 +29,17 @@ final class RenderedHtml {
               .split(" "));
   private static final List<String> ELEMENTS =
       List.of(
-          "h1", "h2", "h3", "h4", "p", "li", "figcaption", "tr", "blockquote", "button", "dt",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "p",
+          "li",
+          "figcaption",
+          "tr",
+          "blockquote",
+          "button",
+          "dt",
           "address");
   private static final List<String> PARTS =
       List.of(
@@ -123,8 +133,12 @@ final class RenderedHtml {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       boolean isSpace =
-          Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B' || c == '\u2060'
-              || c == '\uFEFF' || c == '\u00AD';
+          Character.isWhitespace(c)
+              || c == '\u00A0'
+              || c == '\u200B'
+              || c == '\u2060'
+              || c == '\uFEFF'
+              || c == '\u00AD';
       if (!isSpace) {
         text.append(c);
         linkChars += linkDepth > 0 ? 1 : 0;

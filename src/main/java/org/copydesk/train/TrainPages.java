@@ -114,7 +114,8 @@ public final class TrainPages {
         pages.add(LineTrainer.example(page.text(), SiteModel.NONE, labels, 1));
       }
     }
-    out.println("  " + pages.size() + " of " + html.size() + " pages of HTML agree with their article");
+    out.println(
+        "  " + pages.size() + " of " + html.size() + " pages of HTML agree with their article");
     return pages;
   }
 

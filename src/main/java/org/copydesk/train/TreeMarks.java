@@ -103,7 +103,9 @@ final class TreeMarks {
       marks.get(i)[TreeTrait.IN_TEXT.ordinal()] =
           all == 0 || hits * 10 < all * 3 ? 1 : hits * 10 < all * 8 ? 2 : 3;
       if (!title.isEmpty()) {
-        boolean isPart = title.length() > 12 && line.contains(title) || line.length() > 20 && title.contains(line);
+        boolean isPart =
+            title.length() > 12 && line.contains(title)
+                || line.length() > 20 && title.contains(line);
         marks.get(i)[TreeTrait.IS_TITLE.ordinal()] = line.equals(title) ? 3 : isPart ? 2 : 1;
       }
       int names = 1;

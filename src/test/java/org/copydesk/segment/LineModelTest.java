@@ -94,8 +94,7 @@ class LineModelTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () ->
-                LineModel.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+            () -> LineModel.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     assertThat(e.getMessage(), containsString(message));
   }
 

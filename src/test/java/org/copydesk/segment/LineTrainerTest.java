@@ -93,8 +93,7 @@ class LineTrainerTest {
     UnitScanner scanner = new UnitScanner(page.payload(), Markers.LISTED);
     List<Unit> units = new UnitReader(page.payload(), scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(page);
-    LinePosteriors likely =
-        LinePosteriors.of(LineModel.shipped(), units, SiteModel.NONE, scanner);
+    LinePosteriors likely = LinePosteriors.of(LineModel.shipped(), units, SiteModel.NONE, scanner);
     LinePosteriors byRows =
         LinePosteriors.of(
             LineModel.shipped(), LineTrainer.rows(units, SiteModel.NONE, scanner, null));

@@ -37,7 +37,8 @@ class LabelledTextTest {
     assertThat(record.article().title(), is("Mill turns"));
     assertThat(record.article().text(), is("It turns again.\n\nIt did not for years."));
     assertThat(
-        record.teasers(), is(List.of(new PageRecord.TeaserFields(null, "Other mill", "It stands."))));
+        record.teasers(),
+        is(List.of(new PageRecord.TeaserFields(null, "Other mill", "It stands."))));
   }
 
   @Test

@@ -36,8 +36,7 @@ class RealTextQualityTest {
     out.flush();
     PagesResult result = figures.result();
     assertThat(result.bodyF1(), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_BODIES));
-    assertThat(
-        result.exact().get("title"), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_TITLES));
+    assertThat(result.exact().get("title"), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_TITLES));
     assertThat(result.teasers().f1(), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_TEASERS));
     assertThat(result.leakage(), lessThanOrEqualTo(QualityFloors.REAL_TEXT_LEAKS));
   }
