@@ -41,8 +41,10 @@ public final class LocalFiles implements FileTree {
   public String real(String location) throws IOException {
     Path path = Path.of(location);
     for (Path there = path; there != null; there = there.getParent()) {
-      if (Files.exists(there)) {
+      try {
         return slashes(there.toRealPath().resolve(there.relativize(path)).normalize());
+      } catch (NoSuchFileException e) {
+        // Perhaps the folder it is to be in is there.
       }
     }
     return location;
