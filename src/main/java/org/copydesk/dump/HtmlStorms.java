@@ -92,9 +92,7 @@ final class HtmlStorms {
   Reason find(byte[] html) {
     int starts = count(html, '<', TAG_STARTS);
     boolean isOdd =
-        starts > maxOpen
-            || hasLongTag(html)
-            || count(html, '>', TAG_ENDS) > starts + HIDING_ENDS;
+        starts > maxOpen || hasLongTag(html) || count(html, '>', TAG_ENDS) > starts + HIDING_ENDS;
     return isOdd ? look(html) : null;
   }
 

@@ -53,7 +53,8 @@ class HtmlStormsTest {
     for (int i = 0; i < 512; i++) {
       kept.append('a').append(i).append(' ');
     }
-    for (String hiding : new String[] {"x='>'", "x=\">\"", "x = '>'", "x='<i>'", "x=y'<", "'<' y='>'"}) {
+    for (String hiding :
+        new String[] {"x='>'", "x=\">\"", "x = '>'", "x='<i>'", "x=y'<", "'<' y='>'"}) {
       String storm = "<p " + hiding + " " + kept + "z ".repeat(1_000_000) + ">text</p>";
       assertThat(hiding, find(storm), is(Reason.TOO_MANY_ATTRIBUTES));
       String small = "<p " + hiding + " " + kept + ">text</p>";

@@ -92,8 +92,7 @@ class OddElementsTest {
     }
     for (String words : List.of("nine of its buckets", "first Sunday")) {
       assertThat(
-          article.text(),
-          stays.equals("all") ? containsString(words) : not(containsString(words)));
+          article.text(), stays.equals("all") ? containsString(words) : not(containsString(words)));
     }
     assertThat(article.text(), not(containsString("Unseen")));
   }
@@ -101,7 +100,10 @@ class OddElementsTest {
   private static List<String> statements() {
     StringBuilder ring = new StringBuilder("{\"@graph\":[");
     for (int i = 0; i < 3_000; i++) {
-      ring.append(i == 0 ? "" : ",").append("{\"@id\":\"#").append(i).append("\",\"@type\":\"Thing\"");
+      ring.append(i == 0 ? "" : ",")
+          .append("{\"@id\":\"#")
+          .append(i)
+          .append("\",\"@type\":\"Thing\"");
       ring.append(",\"isPartOf\":{\"@id\":\"#").append((i + 1) % 3_000).append("\"}}");
     }
     String deep = "{\"@type\":\"NewsArticle\",\"isPartOf\":".repeat(20_000);
@@ -112,7 +114,8 @@ class OddElementsTest {
     all.add(ring + "]}");
     all.add("{\"@type\":\"NewsArticle\",\"wordCount\":" + "9".repeat(100_000) + "}");
     all.add("{\"@type\":\"NewsArticle\",\"wordCount\":1e999999999}");
-    all.add("{\"@type\":\"NewsArticle\",\"headline\":[[[{}]]],\"author\":" + "7".repeat(2_000) + "}");
+    all.add(
+        "{\"@type\":\"NewsArticle\",\"headline\":[[[{}]]],\"author\":" + "7".repeat(2_000) + "}");
     all.add("{\"@type\":" + "\"NewsArticle\",\"@type\":".repeat(5_000) + "1}");
     return all;
   }
@@ -162,8 +165,10 @@ class OddElementsTest {
 
   @Test
   void theTitleAndTheStatedBodyAreReadBeyondWhatIsNoCharacter() {
-    String head = "<meta property='og:title' content='Mill &lt;i&gt;race&#xffff;&lt;/i&gt; runs again'>";
-    String page = "<html><head>" + head + "</head><body><article>" + BEFORE + BEHIND + "</article></body>";
+    String head =
+        "<meta property='og:title' content='Mill &lt;i&gt;race&#xffff;&lt;/i&gt; runs again'>";
+    String page =
+        "<html><head>" + head + "</head><body><article>" + BEFORE + BEHIND + "</article></body>";
     Article article =
         new HtmlSegmenter(HtmlSettings.defaults()).segment(Labelled.page(URL, page)).article();
     assertThat(article.title(), containsString("runs again"));

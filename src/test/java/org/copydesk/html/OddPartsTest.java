@@ -31,8 +31,7 @@ class OddPartsTest {
     return new HtmlSegmenter(HtmlSettings.defaults())
         .segment(
             Labelled.page(
-                URL,
-                "<html lang='en'><head>" + head + "</head><body>" + body + "</body></html>"))
+                URL, "<html lang='en'><head>" + head + "</head><body>" + body + "</body></html>"))
         .article();
   }
 
@@ -44,9 +43,23 @@ class OddPartsTest {
     return out.toString();
   }
 
-  private static String story(String box, String heading, String title, String author, String word) {
-    return "<" + box + " class='entry'><" + heading + ">" + title + "</" + heading + "><p class='by'>By "
-        + author + ", 7 July 2023</p>" + paragraphs(0, 4).replace("Brackwater", word) + "</" + box + ">";
+  private static String story(
+      String box, String heading, String title, String author, String word) {
+    return "<"
+        + box
+        + " class='entry'><"
+        + heading
+        + ">"
+        + title
+        + "</"
+        + heading
+        + "><p class='by'>By "
+        + author
+        + ", 7 July 2023</p>"
+        + paragraphs(0, 4).replace("Brackwater", word)
+        + "</"
+        + box
+        + ">";
   }
 
   @ParameterizedTest
@@ -91,7 +104,9 @@ class OddPartsTest {
         "<div class='paywall'><p>You have read all your free articles for this month of the year.</p>"
             + "<p><a href='/subscribe'>Subscribe now</a></p><button>Log in</button></div>";
     Article article =
-        article("", "<article><h1>Quay opens again</h1>" + paragraphs(0, 3) + paid + gate + "</article>");
+        article(
+            "",
+            "<article><h1>Quay opens again</h1>" + paragraphs(0, 3) + paid + gate + "</article>");
     assertThat(article.text().split("\n\n").length, is(4));
     assertThat(article.text(), not(containsString("free articles")));
   }
@@ -131,13 +146,19 @@ class OddPartsTest {
   @ValueSource(strings = {"aside", "nav", "div class='sidebar'", "div class='related-stories'"})
   void authorsOfOtherArticlesAreNotTheArticles(String around) {
     String cards =
-        "<" + around + "><h3><a href='/a'>Ferry line buys two ships</a></h3><a rel='author' href='/b'>Cleo Marsh</a></"
-            + around.split(" ")[0] + ">";
+        "<"
+            + around
+            + "><h3><a href='/a'>Ferry line buys two ships</a></h3><a rel='author' href='/b'>Cleo Marsh</a></"
+            + around.split(" ")[0]
+            + ">";
     Article article =
         article(
             "",
             "<main><article><h1>Quay opens again</h1><span><a rel='author' href='/c'>Ana Roe</a></span>"
-                + paragraphs(0, 4) + "</article>" + cards + "</main>");
+                + paragraphs(0, 4)
+                + "</article>"
+                + cards
+                + "</main>");
     assertThat(article.authors(), is(List.of("Ana Roe")));
   }
 
@@ -186,7 +207,9 @@ class OddPartsTest {
         article(
             "<title>Brackwater quay 2023: repairs, boats and opening hours</title>"
                 + "<meta property='og:title' content='Brackwater quay 2023: repairs, boats, hours'>",
-            "<article><h1>Boats are back at the quay of Brackwater</h1>" + paragraphs(0, 4) + "</article>");
+            "<article><h1>Boats are back at the quay of Brackwater</h1>"
+                + paragraphs(0, 4)
+                + "</article>");
     assertThat(article.title(), is("Boats are back at the quay of Brackwater"));
   }
 
@@ -201,9 +224,17 @@ class OddPartsTest {
 
   @Test
   void runningTextAmongManyTeasersIsAnArticle() {
-    String list = "<ul><li><a href='/news/x'>Ferry line orders two new electric ships</a></li></ul><p>More soon.</p>";
+    String list =
+        "<ul><li><a href='/news/x'>Ferry line orders two new electric ships</a></li></ul><p>More soon.</p>";
     Article article =
-        article("", "<div>" + list.repeat(9) + "<h2>Quay opens again after the storm</h2>" + paragraphs(0, 4) + list.repeat(9) + "</div>");
+        article(
+            "",
+            "<div>"
+                + list.repeat(9)
+                + "<h2>Quay opens again after the storm</h2>"
+                + paragraphs(0, 4)
+                + list.repeat(9)
+                + "</div>");
     assertThat(article.text(), containsString(TEXTS[2]));
     assertThat(article.details().pageType(), is(PageType.ARTICLE));
   }

@@ -43,8 +43,7 @@ class RealPagesQualityTest {
     for (String half : HALVES) {
       Scores scores = halves.get("article " + half);
       assertThat(scores.f1(), greaterThanOrEqualTo(QualityFloors.WCXB_ARTICLES_F1));
-      assertThat(
-          scores.skippedShare(), lessThanOrEqualTo(QualityFloors.WCXB_ARTICLES_SKIPPED));
+      assertThat(scores.skippedShare(), lessThanOrEqualTo(QualityFloors.WCXB_ARTICLES_SKIPPED));
       scores.assertFields(
           QualityFloors.WCXB_TITLES, QualityFloors.WCXB_DATES, QualityFloors.WCXB_AUTHORS);
     }
