@@ -1,15 +1,22 @@
 package org.copydesk;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.jsontype.PolymorphicTypeValidator;
+import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.beans.XMLDecoder;
+import java.io.ObjectInputStream;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.copydesk.pipeline.Progress;
 
@@ -46,6 +53,24 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule noSerializableCoders =
       noClasses().should().dependOnClassesThat().areAssignableTo(SerializableCoder.class);
+
+  /** Bytes from outside must not choose what class is made of them. */
+  @ArchTest
+  static final ArchRule noClassIsNamedByWhatIsRead =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              assignableTo(ObjectInputStream.class)
+                  .or(assignableTo(XMLDecoder.class))
+                  .or(assignableTo(PolymorphicTypeValidator.class))
+                  .or(assignableTo(JsonTypeInfo.class))
+                  .or(assignableTo(TypeIdResolver.class))
+                  .or(resideInAPackage("org.yaml.snakeyaml.constructor.."))
+                  .or(resideInAPackage("com.esotericsoftware.kryo..")))
+          .orShould()
+          .callMethodWhere(
+              target(nameMatching("(activate|enable)DefaultTyping.*"))
+                  .or(target(nameMatching("setDefaultTyping|setPolymorphicTypeValidator"))));
 
   /** A cluster has many processes: nothing may hang on a value that only one of them has. */
   @ArchTest

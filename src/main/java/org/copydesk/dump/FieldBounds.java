@@ -3,6 +3,7 @@ package org.copydesk.dump;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts what a container says of one page to its bounds, and keeps a list of what was cut: a title
@@ -15,6 +16,13 @@ public final class FieldBounds {
 
   private static final int LONGEST_NAME = 64;
   private static final int MOST_NAMES = 32;
+
+  /** A mark that ends the metadata; one within a value of the record's own is followed by more. */
+  private static final Pattern EARLIER_MARK =
+      Pattern.compile(
+          "[{,]\""
+              + MARK
+              + "\":\\[\"(?:[^\"\\\\]|\\\\.){0,400}+\"(?:,\"(?:[^\"\\\\]|\\\\.){0,400}+\"){0,63}+\\]\\}$");
 
   private final int maxChars;
   private final List<String> cut = new ArrayList<>(0);
@@ -81,15 +89,14 @@ public final class FieldBounds {
       return metadata;
     }
     StringBuilder json = new StringBuilder(metadata == null ? "{" : metadata);
-    String marked = "\"" + MARK + "\":[";
-    if (metadata != null && metadata.endsWith("]}") && metadata.contains(marked)) {
+    if (metadata != null && EARLIER_MARK.matcher(metadata).find()) {
       json.setLength(metadata.length() - 2);
       json.append(',');
     } else {
       if (metadata != null) {
         json.setLength(metadata.length() - 1);
       }
-      json.append(json.length() > 1 ? "," : "").append(marked);
+      json.append(json.length() > 1 ? "," : "").append("\"" + MARK + "\":[");
     }
     for (int i = 0; i < cut.size(); i++) {
       json.append(i == 0 ? "\"" : ",\"");

@@ -31,6 +31,16 @@ final class HtmlStorms {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
   private static final long TAG_STARTS = 0x3c3c3c3c3c3c3c3cL;
+  private static final long TAG_ENDS = 0x3e3e3e3e3e3e3e3eL;
+
+  /** So many '>' more than '<' that values which hold them may hide attributes of a tag. */
+  private static final int HIDING_ENDS = 1024;
+
+  /**
+   * Bytes of tags that are read again because the quotes of one reach over others, for each byte of
+   * a page. Two is much for a page that nobody built for it.
+   */
+  private static final int MOST_OVERLAP = 16;
 
   // Void elements and those whose end tag sound pages leave out do not nest by being left open.
   private static final Set<String> NOT_NESTING =
@@ -80,20 +90,23 @@ final class HtmlStorms {
 
   /** {@code TOO_DEEP}, {@code TOO_MANY_ELEMENTS}, {@code TOO_MANY_ATTRIBUTES}, or null. */
   Reason find(byte[] html) {
-    return tagStarts(html) > maxOpen || hasLongTag(html) ? look(html) : null;
+    int starts = count(html, '<', TAG_STARTS);
+    boolean isOdd =
+        starts > maxOpen || hasLongTag(html) || count(html, '>', TAG_ENDS) > starts + HIDING_ENDS;
+    return isOdd ? look(html) : null;
   }
 
-  private static int tagStarts(byte[] html) {
+  private static int count(byte[] html, char c, long eight) {
     int n = 0;
     int i = 0;
     for (; i + 8 <= html.length; i += 8) {
-      long word = (long) LONG.get(html, i) ^ TAG_STARTS;
-      // The high bit of every byte that is zero, that is, was '<'.
+      long word = (long) LONG.get(html, i) ^ eight;
+      // The high bit of every byte that is zero, that is, was the one counted.
       long zeros = ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
       n += Long.bitCount(zeros);
     }
     for (; i < html.length; i++) {
-      n += html[i] == '<' ? 1 : 0;
+      n += html[i] == c ? 1 : 0;
     }
     return n;
   }
@@ -117,6 +130,7 @@ final class HtmlStorms {
     int open = 0;
     int elements = 0;
     long pairs = 0;
+    long scanned = 0;
     int i = 0;
     while (i < html.length - 1) {
       if (html[i++] != '<') {
@@ -130,12 +144,18 @@ final class HtmlStorms {
       long words = 0;
       boolean isBetween = false;
       int k = name;
-      // A quoted value with '>' in it only ends the look at this tag early; one of many words is
-      // taken for as many attributes, which no page is refused for.
+      // A quoted value of many words is taken for as many attributes, which no page is refused for.
       for (; k < html.length && html[k] != '>' && html[k] != '<'; k++) {
         boolean isSpace = html[k] <= ' ' && html[k] >= 0 || html[k] == '/';
         words += isBetween && !isSpace ? 1 : 0;
         isBetween = isSpace;
+      }
+      // With '<' or '>' in a value, that is not where a parser ends the tag.
+      HiddenAttributes hidden = HiddenAttributes.of(html, name, k);
+      words += hidden.count();
+      scanned += hidden.end() - k;
+      if (scanned > (long) MOST_OVERLAP * html.length) {
+        return Reason.TOO_MANY_ATTRIBUTES;
       }
       pairs += words * Math.min(words, KEPT_ATTRIBUTES);
       elements += isClosing ? 0 : 1;
@@ -150,6 +170,66 @@ final class HtmlStorms {
       i = k;
     }
     return null;
+  }
+
+  /**
+   * What a tag has behind the first '<' or '>' in it.
+   *
+   * @param count attributes
+   * @param end where the tag ends
+   */
+  private record HiddenAttributes(int count, int end) {
+    /**
+     * Reads a tag as the HTML standard has it (13.2.5.32 to 39).
+     *
+     * @param name where its name begins
+     * @param seen where the first '<' or '>' stands
+     */
+    static HiddenAttributes of(byte[] html, int name, int seen) {
+      int count = 0;
+      boolean isName = true;
+      boolean awaitsValue = false;
+      boolean hasName = false;
+      int i = name;
+      while (i < html.length && html[i] != '>') {
+        byte b = html[i];
+        if (b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == '\f') {
+          isName = false;
+        } else if (awaitsValue) {
+          awaitsValue = false;
+          hasName = false;
+          i = b == '"' || b == '\'' ? endOfQuoted(html, i) : endOfBare(html, i) - 1;
+          isName = false;
+        } else if (b == '/') {
+          isName = false;
+          hasName = false;
+        } else if (b == '=' && hasName) {
+          awaitsValue = true;
+        } else if (!isName) {
+          isName = true;
+          hasName = true;
+          count += i > seen ? 1 : 0;
+        }
+        i++;
+      }
+      return new HiddenAttributes(count, Math.max(seen, Math.min(i, html.length)));
+    }
+
+    private static int endOfQuoted(byte[] html, int quote) {
+      int i = quote + 1;
+      while (i < html.length && html[i] != html[quote]) {
+        i++;
+      }
+      return i;
+    }
+
+    private static int endOfBare(byte[] html, int from) {
+      int i = from;
+      while (i < html.length && html[i] > ' ' && html[i] != '>' || i < html.length && html[i] < 0) {
+        i++;
+      }
+      return i;
+    }
   }
 
   private static boolean isLetter(byte b) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -41,8 +42,10 @@ public final class LocalFiles implements FileTree {
   public String real(String location) throws IOException {
     Path path = Path.of(location);
     for (Path there = path; there != null; there = there.getParent()) {
-      if (Files.exists(there)) {
+      try {
         return slashes(there.toRealPath().resolve(there.relativize(path)).normalize());
+      } catch (NoSuchFileException e) {
+        // Perhaps the folder it is to be in is there.
       }
     }
     return location;
@@ -59,7 +62,25 @@ public final class LocalFiles implements FileTree {
       return found.isRegularFile() ? Kind.FILE : Kind.OTHER;
     } catch (NoSuchFileException e) {
       return Kind.NOTHING;
+    } catch (FileSystemException e) {
+      if (isBelowAFile(Path.of(location))) {
+        return Kind.NOTHING;
+      }
+      throw e;
     }
+  }
+
+  /**
+   * Whether a part of the path before its last is no folder, so that nothing can lie there. Systems
+   * tell it in words of their language only, as they do a device's trouble.
+   */
+  private static boolean isBelowAFile(Path path) {
+    for (Path above = path.getParent(); above != null; above = above.getParent()) {
+      if (Files.exists(above)) {
+        return !Files.isDirectory(above);
+      }
+    }
+    return false;
   }
 
   @Override

@@ -94,10 +94,9 @@ public final class HtmlSegmenter implements Serializable {
       List<String> titles = new ArrayList<>(data.headlines);
       titles.add(data.meta("og:title"));
       titles.add(document.title());
-      for (Box other : StoryParts.others(blocks, titles)) {
-        other.isOtherStory = true;
-        elements.leaveOut(other.element);
-      }
+      List<Box> others = StoryParts.others(blocks, titles);
+      others.forEach(other -> other.isOtherStory = true);
+      elements.leaveOut(others.stream().map(other -> other.element).toList());
     }
     Box body = new BodyChooser(blocks, settings).choose();
     PageFacts facts = PageFacts.of(page, document, elements, blocks, body, data);

@@ -34,13 +34,22 @@ final class HtmlTree {
 
   private HtmlTree() {}
 
-  static Document parse(String html, String url, int maxDepth) {
+  static Document parse(String page, String url, int maxDepth) {
     String base = url == null ? "" : url;
+    String html = whole(page);
     try {
       return Jsoup.parse(html, base, Parser.htmlParser().setMaxDepth(maxDepth));
     } catch (IndexOutOfBoundsException | ValidationException e) {
       return Jsoup.parse(withoutFormatting(html), base, Parser.htmlParser().setMaxDepth(maxDepth));
     }
+  }
+
+  /**
+   * The same with U+FFFD for U+FFFF, which is no character and which jsoup 1.24.1 takes for the end
+   * of the page: what stands behind it would be lost.
+   */
+  static String whole(String html) {
+    return html.replace('\uffff', '\ufffd');
   }
 
   private static String withoutFormatting(String html) {

@@ -97,7 +97,7 @@ final class PageTitle {
           org.jsoup.parser.Parser.unescapeEntities(text, false).replace(' ', ' ').strip();
       to.add(
           plain.indexOf('<') >= 0 && plain.indexOf('>') > 0
-              ? org.jsoup.Jsoup.parse(plain).text()
+              ? org.jsoup.Jsoup.parse(HtmlTree.whole(plain)).text()
               : plain);
     }
   }

@@ -26,7 +26,7 @@ final class StatedBody {
     if (longest.length() > LONGEST) {
       longest = "";
     }
-    text = longest.indexOf('<') >= 0 ? Jsoup.parse(longest).wholeText() : longest;
+    text = longest.indexOf('<') >= 0 ? Jsoup.parse(HtmlTree.whole(longest)).wholeText() : longest;
     letters = lettersOf(text);
   }
 

@@ -1,8 +1,12 @@
 package org.copydesk.html;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.copydesk.text.WorkLimit;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,12 +57,26 @@ final class TellingElements {
     return found;
   }
 
-  /** Forgets what stands in an element, a story of its own. */
-  void leaveOut(Element part) {
+  /** Forgets what stands in elements that are stories of their own; looks at each once for all. */
+  void leaveOut(Collection<Element> stories) {
+    if (stories.isEmpty()) {
+      return;
+    }
+    Set<Element> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+    parts.addAll(stories);
     for (List<Element> list :
         List.of(times, authors, calledAuthor, published, oldPublished, modified)) {
-      list.removeIf(element -> element == part || element.parents().contains(part));
+      list.removeIf(element -> isIn(element, parts));
     }
+  }
+
+  private static boolean isIn(Element element, Set<Element> parts) {
+    Element up = element;
+    while (up != null && !parts.contains(up)) {
+      WorkLimit.check();
+      up = up.parent();
+    }
+    return up != null;
   }
 
   private void take(Element element) {

@@ -100,6 +100,8 @@ final class ArticleBounds {
         teaser.isTruncated(),
         bounds.field("teaser_url", teaser.url()),
         teaser.start(),
-        teaser.end());
+        teaser.end(),
+        teaser.list(),
+        teaser.position());
   }
 }

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -58,7 +59,7 @@ final class DeadScratch {
           removeIfDead(place.resolve(name), owner);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       // somebody else clears it
     }
   }
@@ -71,7 +72,7 @@ final class DeadScratch {
       if (view != null && owner.equals(view.getOwner()) && emptyIfDead(folder)) {
         place.deleteDirectory(name);
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       // Another user's, no folder, or just now removed.
     }
   }

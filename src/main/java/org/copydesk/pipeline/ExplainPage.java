@@ -11,13 +11,16 @@ import org.copydesk.dump.Unreadable;
 import org.copydesk.html.HtmlPage;
 import org.copydesk.html.HtmlSegmenter;
 import org.copydesk.html.HtmlSettings;
+import org.copydesk.html.TextTooLong;
 import org.copydesk.model.Page;
+import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
 import org.copydesk.model.Segmented;
 import org.copydesk.segment.SegmentSettings;
 import org.copydesk.segment.Segmenter;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.segment.SiteModels;
+import org.copydesk.text.WorkLimit;
 
 /** Reads one record of a dump and takes it apart as a build would. */
 public final class ExplainPage {
@@ -86,7 +89,31 @@ public final class ExplainPage {
     return SiteModels.learn(sampler.sample());
   }
 
+  /** Within the bounds of a build; over one of them it is what a build would say of it. */
   private static Explained takeApart(Page page, SiteModels sites) {
+    try (WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {
+      return takenApart(page, sites);
+    } catch (WorkLimit.Exceeded e) {
+      return refused(page, Reason.WORK_LIMIT, e);
+    } catch (TextTooLong e) {
+      return refused(page, Reason.PAYLOAD_TOO_LARGE, e);
+    }
+  }
+
+  private static Explained refused(Page page, Reason reason, RuntimeException e) {
+    Rejected rejected =
+        new Rejected(
+            page.sourceFile(),
+            page.sourceRecord(),
+            0,
+            page.payload().length,
+            "segment",
+            reason,
+            e.getMessage());
+    return new Explained(null, null, null, rejected);
+  }
+
+  private static Explained takenApart(Page page, SiteModels sites) {
     if (page.kind() != Page.Kind.HTML) {
       Segmenter.Reading read = new Segmenter(SegmentSettings.defaults()).read(page, sites);
       return new Explained(page, read.segmented(), read.site(), null);

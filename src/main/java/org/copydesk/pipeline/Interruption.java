@@ -80,8 +80,22 @@ final class Interruption implements AutoCloseable {
    */
   void awaitEnd() {
     if (isUnderWay) {
-      publishing.lock();
+      letItEnd();
     }
+  }
+
+  /** It takes the lock first: taken from under it, it would say that the build publishes. */
+  private void letItEnd() {
+    boolean isOver = hook == null;
+    while (!isOver) {
+      try {
+        hook.join();
+        isOver = true;
+      } catch (InterruptedException e) {
+        // The process ends, whoever wants this thread.
+      }
+    }
+    publishing.lock();
   }
 
   @Override
@@ -92,7 +106,7 @@ final class Interruption implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException e) {
         // It has just begun: the process ends.
-        publishing.lock();
+        letItEnd();
       }
     }
   }

@@ -61,13 +61,14 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
         clock.in(1, Math.min(file.bytes(), SiteSampler.FILE_BYTES));
         sampler.add(file, unread::add);
       }
-      PartSpool spool = new PartSpool(work, settings, firstPart + unit.number());
-      for (Rejected file : unread) {
-        // Its bytes are the ledger's where its pages are read.
-        spool.write(Tables.REJECTS, RejectRow.of(file.at(STAGE)));
+      try (PartSpool spool = new PartSpool(work, settings, firstPart + unit.number())) {
+        for (Rejected file : unread) {
+          // Its bytes are the ledger's where its pages are read.
+          spool.write(Tables.REJECTS, RejectRow.of(file.at(STAGE)));
+        }
+        unread.clear();
+        parts.addAll(spool.finish());
       }
-      unread.clear();
-      parts.addAll(spool.finish());
     }
     SideFile sample =
         SideFile.write(work, "sample-" + UUID.randomUUID(), sampler.sample().toBytes());

@@ -21,6 +21,7 @@ import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
 import org.copydesk.segment.SiteSample;
 import org.copydesk.text.ContentHash;
+import org.copydesk.text.WorkLimit;
 
 /**
  * Takes a bounded sample of dumps, from which sites are learned before any page is taken apart.
@@ -149,7 +150,8 @@ final class SiteSampler {
 
   /** A page that cannot be taken apart teaches nothing; it is rejected where it is read. */
   private void take(Page page) {
-    try (LargePages.InHand inHand = LargePages.take(page.payload().length)) {
+    try (LargePages.InHand inHand = LargePages.take(page.payload().length);
+        WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {
       sample.add(page.kind() == Page.Kind.HTML ? html.linesToLearnFrom(page) : page);
     } catch (RuntimeException | StackOverflowError e) {
       // the same page fails again, with its reason, when it is segmented

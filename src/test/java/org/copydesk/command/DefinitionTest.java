@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,6 +143,15 @@ class DefinitionTest {
         said("input: x\noutput: !!javax.script.ScriptEngineManager [a]\n"),
         startsWith("line 2: tags"));
     assertThat(said("input: &a x\noutput: *a\n"), startsWith("line 1: anchors"));
+    assertThat(
+        said("spans: true\ninput: !!java.util.HashMap {a: b}\n"), startsWith("line 2: tags"));
+    assertThat(said("spans: !!java.io.File [a]\n"), startsWith("line 1: tags"));
+    StringBuilder laughs = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 40; i++) {
+      String ten = String.join(", ", Collections.nCopies(10, "*a" + (i - 1)));
+      laughs.append("a" + i + ": &a" + i + " [" + ten + "]\n");
+    }
+    assertThat("none is unfolded", said(laughs.toString()), startsWith("line 1: anchors"));
     String deep = "[".repeat(50_000) + "]".repeat(50_000);
     assertThat(
         said("spans: true\ninput: " + deep + "\n"),

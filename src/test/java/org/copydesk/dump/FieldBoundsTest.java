@@ -115,6 +115,16 @@ class FieldBoundsTest {
     assertThat(later.mark(page.metadata()), is("{\"fields_cut\":[\"fields_cut\",\"byline\"]}"));
     assertThat(later.mark("{\"a\":[\"b\"]}"), is("{\"a\":[\"b\"],\"fields_cut\":[\"byline\"]}"));
     assertThat(later.mark("{}"), is("{\"fields_cut\":[\"byline\"]}"));
+    // A key of that name within a value is the record's own.
+    for (String own :
+        List.of(
+            "{\"a\":{\"fields_cut\":[\"x\"]},\"b\":[1]}",
+            "{\"a\":{\"fields_cut\":[\"x\"]},\"b\":[\"y\"]}",
+            "{\"a\":[{\"fields_cut\":[\"x\"]}]}",
+            "{\"a\":{\"fields_cut\":[\"x\"]}}")) {
+      String marked = own.substring(0, own.length() - 1) + ",\"fields_cut\":[\"byline\"]}";
+      assertThat(later.mark(own), is(marked));
+    }
   }
 
   @Test

@@ -46,4 +46,38 @@ class HtmlStormsTest {
     assertThat(find("<div>".repeat(2_000) + "x" + "</div>".repeat(2_000)), is(nullValue()));
     assertThat(find("<div>".repeat(100_000)), is(Reason.TOO_DEEP));
   }
+
+  @Test
+  void whatStandsBehindAQuotedEndOfATagIsCountedToo() {
+    StringBuilder kept = new StringBuilder();
+    for (int i = 0; i < 512; i++) {
+      kept.append('a').append(i).append(' ');
+    }
+    for (String hiding :
+        new String[] {"x='>'", "x=\">\"", "x = '>'", "x='<i>'", "x=y'<", "'<' y='>'"}) {
+      String storm = "<p " + hiding + " " + kept + "z ".repeat(1_000_000) + ">text</p>";
+      assertThat(hiding, find(storm), is(Reason.TOO_MANY_ATTRIBUTES));
+      String small = "<p " + hiding + " " + kept + ">text</p>";
+      assertThat(hiding, find(small.repeat(100)), is(nullValue()));
+    }
+    String sprinkled = ("z ".repeat(40) + "x='>' ").repeat(30_000);
+    assertThat(find("<p " + sprinkled + ">text</p>"), is(Reason.TOO_MANY_ATTRIBUTES));
+    String within = "<!-- <p a=\" --><p x='>' " + kept + "z ".repeat(1_000_000) + ">text</p>";
+    assertThat(find(within), is(Reason.TOO_MANY_ATTRIBUTES));
+  }
+
+  @Test
+  void valuesThatHoldTagsAreNoStorm() {
+    String value = "<div data-card='<p class=\"a b c\">some words > and more</p>'>x</div>";
+    assertThat(find(value.repeat(8_000)), is(nullValue()));
+    String code = "<script>if (a > b && c => d) e = '<p a=\"' + f + '\">';</script>";
+    assertThat(find(code.repeat(8_000)), is(nullValue()));
+    assertThat(find("<a href=\"x>never closed</a> " + "word ".repeat(100_000)), is(nullValue()));
+  }
+
+  @Test
+  void tagsWhoseQuotesReachOverAllOthersCostNoMoreThanTheyMay() {
+    assertThat(find("<p a='".repeat(200_001)), is(Reason.TOO_MANY_ATTRIBUTES));
+    assertThat(find("<p a=".repeat(200_000) + "x".repeat(1 << 20)), is(Reason.TOO_MANY_ATTRIBUTES));
+  }
 }

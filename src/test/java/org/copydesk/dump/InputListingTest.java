@@ -3,6 +3,7 @@ package org.copydesk.dump;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,21 @@ class InputListingTest {
     for (String input : List.of(in("empty"), in("none"), in("none/*.txt"), in("empty/*.txt"))) {
       assertThrows(InputListing.BadInput.class, () -> names(input));
     }
+  }
+
+  @Test
+  void nothingLiesBelowAFile() throws Exception {
+    write("dumps/a.txt");
+    Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("dumps/a.txt"));
+    for (String input :
+        List.of("dumps/a.txt/x", "dumps/a.txt/x/y.txt", "dumps/a.txt/*.txt", "link.txt/x")) {
+      InputListing.BadInput refused =
+          assertThrows(InputListing.BadInput.class, () -> names(in(input)), input);
+      assertThat(refused.getMessage(), matchesPattern("no file .*" + Pattern.quote(in("")) + ".*"));
+    }
+    assertThat(LocalFiles.TREE.kind(in("dumps/a.txt/x")), is(FileTree.Kind.NOTHING));
+    Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
+    assertThrows(IOException.class, () -> LocalFiles.TREE.kind(in("loop/x")));
   }
 
   private InputListing.Listing listing(String output, String... inputs) throws Exception {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,15 @@ class ExplainTest {
     assertThat(among.path("pages").asInt(), greaterThan(5));
     String words = Printed.by(0, "explain", file, "--learn-from=" + DUMPS);
     assertThat(words, containsString("learned from " + among.path("pages").asInt() + " pages"));
+  }
+
+  @Test
+  void aPageThatABuildRefusesIsExplainedByTheReason() throws Exception {
+    Path page = folder.resolve("long.html");
+    Files.writeString(page, "<html><body><p>" + "word ".repeat(1_000_000) + "</body></html>");
+    assertThat(
+        Printed.by(1, "explain", page.toString()),
+        containsString("record 0 gave no page: payload_too_large"));
   }
 
   @Test

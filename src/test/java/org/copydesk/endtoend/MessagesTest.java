@@ -135,6 +135,9 @@ class MessagesTest {
     assertThat(
         failed("build", "no/such", out()),
         containsString("no file or folder no/such (" + Path.of("no/such").toAbsolutePath() + ")"));
+    Path file = Files.writeString(folder.resolve("a.txt"), "words\n");
+    assertThat(
+        failed("build", file + "/x", out()), containsString("no file or folder " + file + "/x"));
     assertThat(
         failed("build", "testdata/*.nothing", out()),
         containsString("looked for below " + Path.of("testdata").toAbsolutePath()));

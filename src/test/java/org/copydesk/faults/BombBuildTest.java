@@ -163,7 +163,17 @@ class BombBuildTest {
             PAGES,
             out -> packed(out, PAGES, n -> html(n, "", 0, 0, "", "<p>a".repeat(3_500_000)))));
     for (String piece :
-        List.of("<p>a", "<b>a</b>", "a<br>", "<td>a", "<i a=b>a</i>", "<a href=b>a</a>")) {
+        List.of(
+            "<p>a",
+            "<b>a</b>",
+            "a<br>",
+            "<td>a",
+            "<i a=b>a</i>",
+            "<a href=b>a</a>",
+            "<script>a</script>",
+            "<time datetime=2024-05-06>a</time>",
+            "<meta itemprop=datePublished content=2024-05-06>",
+            "&amp;&amp;&amp;&amp;&amp;&amp;")) {
       bombs.put(
           "within-" + Integer.toHexString(piece.hashCode()) + ".jsonl.gz",
           new Bomb(
@@ -171,6 +181,8 @@ class BombBuildTest {
               -1,
               out -> packed(out, PAGES, n -> html(n, "", 0, 0, "", piece.repeat(240_000)))));
     }
+    bombs.put(
+        "hidden.jsonl.gz", new Bomb(null, -1, out -> packed(out, PAGES, BombBuildTest::hidden)));
     bombs.put(
         "members.jsonl.gz",
         new Bomb(
@@ -182,6 +194,15 @@ class BombBuildTest {
               }
             }));
     bombs.put("bodies.warc.gz", new Bomb(null, -1, BombBuildTest::bodies));
+  }
+
+  /** Attributes behind a quoted end of their tag: as many names as are kept, and then others. */
+  private static String hidden(int n) {
+    StringBuilder tag = new StringBuilder("<p x='>' ");
+    for (int i = 0; i < 512; i++) {
+      tag.append('a').append(i).append(' ');
+    }
+    return html(n, "", 0, 0, "", tag + "z ".repeat(7_000_000) + ">text</p>");
   }
 
   private interface Line {

@@ -258,6 +258,27 @@ class HtmlSegmenterTest {
   }
 
   @Test
+  void manyStoriesOnAPageTakeWorkInStepWithTheirNumber() {
+    long few = workOfStories(500);
+    long many = workOfStories(2_000);
+    assertThat(many + " for 4 times as many as " + few, many < 5 * few, is(true));
+  }
+
+  private static long workOfStories(int count) {
+    String text = "<p>We go to a b c d e f g.".repeat(2);
+    StringBuilder stories = new StringBuilder("<html><body><div>");
+    for (int i = 0; i < count; i++) {
+      stories.append("<article><h2>Story ").append(i).append("</h2><time>5 March 2024</time>");
+      stories.append(text).append("</article>");
+    }
+    Page page = Labelled.page("https://a.example/1", stories + "</div></body></html>");
+    try (WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {
+      new HtmlSegmenter(HtmlSettings.defaults()).read(page);
+      return limit.spent();
+    }
+  }
+
+  @Test
   void moreTextThanAPageMayHoldIsRefusedWhereverItStands() {
     String text = "word ".repeat(1_000_000);
     for (String body : new String[] {"<p>" + text, "<b>" + text, "<table><tr><td>" + text}) {

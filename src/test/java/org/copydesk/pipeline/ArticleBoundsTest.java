@@ -47,8 +47,8 @@ class ArticleBoundsTest {
     List<Teaser> sound = List.of(teaser);
     assertThat(bounds.teasers(sound), is(sameInstance(sound)));
     List<Teaser> cut =
-        bounds.teasers(List.of(new Teaser(LONG, LONG, LONG, true, LONG, 0, 1), teaser));
-    assertThat(cut, is(List.of(new Teaser(CUT, CUT, CUT, true, CUT, 0, 1), teaser)));
+        bounds.teasers(List.of(new Teaser(LONG, LONG, LONG, true, LONG, 0, 1, 2, 3), teaser));
+    assertThat(cut, is(List.of(new Teaser(CUT, CUT, CUT, true, CUT, 0, 1, 2, 3), teaser)));
     assertThat(
         List.of(cut.get(0).title().length(), cut.get(0).url().length()),
         everyItem(lessThanOrEqualTo(10)));
