@@ -94,12 +94,15 @@ public final class LineTrainer {
     return new Example(rows, states(of(units, payload, labels, page)), weight);
   }
 
-  /** Reads a page that was written for the project; null where it has no line. */
+  /**
+   * Reads a page that was written for the project, without the marks of its dumper's form; null
+   * where it has no line, or where fields say what its lines are and no model is asked.
+   */
   public static Example example(Page page, SiteModel site, WrittenTruth truth, double weight) {
-    byte[] payload = page.payload();
+    byte[] payload = Segmenter.plainText(page.payload());
     UnitScanner scanner = new UnitScanner(payload, site.markerSet());
     List<Unit> units = new UnitReader(payload, scanner).read();
-    if (units.isEmpty()) {
+    if (units.isEmpty() || LabelledFields.read(units, scanner) != null) {
       return null;
     }
     new LineEvidence(units, site, scanner).mark(page);

@@ -3,14 +3,12 @@ package org.copydesk.train;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.evaluate.PageRecord;
 import org.copydesk.generate.DumpGenerator;
@@ -25,15 +23,10 @@ import org.copydesk.segment.WrittenTruth;
 
 /**
  * Pages written for the project to be learned from beside real ones: those of a folder, each with
- * its truth, and generated ones, each by itself and with what its site teaches. Those of a folder
- * are also written as plainer dumps have them: with no stop at the end of a line, and as nothing but
- * a name, a headline and a text.
+ * its truth, and generated ones, each by itself and with what its site teaches.
  */
 final class WrittenPages {
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** What ends a line that is a sentence. */
-  private static final Pattern STOPS = Pattern.compile("[.。।۔]+$", Pattern.MULTILINE);
 
   /** A page and what is true of it. */
   private record Written(Page page, WrittenTruth truth) {}
@@ -52,26 +45,12 @@ final class WrittenPages {
               home.getFileName() + "/page.txt", 0, Files.readAllBytes(home.resolve("page.txt")));
       Path exact = home.resolve("expected.json");
       if (Files.exists(exact)) {
-        addForms(page, exact(JSON.readTree(exact.toFile())));
+        pages.add(new Written(page, exact(JSON.readTree(exact.toFile()))));
       } else {
-        PageRecord.read(home.resolve("truth.jsonl"), record -> addForms(page, truth(record)));
+        PageRecord.read(
+            home.resolve("truth.jsonl"), record -> pages.add(new Written(page, truth(record))));
       }
     }
-  }
-
-  private void addForms(Page page, WrittenTruth truth) {
-    pages.add(new Written(page, truth));
-    String text = new String(page.payload(), StandardCharsets.UTF_8);
-    pages.add(new Written(other(page, STOPS.matcher(text).replaceAll("")), truth));
-    String bare = truth.bare(text.strip().lines().findFirst().orElse(""));
-    if (bare != null) {
-      pages.add(new Written(other(page, bare), truth));
-      pages.add(new Written(other(page, STOPS.matcher(bare).replaceAll("")), truth));
-    }
-  }
-
-  private static Page other(Page page, String text) {
-    return Page.text(page.sourceFile(), 0, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Takes in generated pages; they are written into a folder that is removed. */
