@@ -158,10 +158,26 @@ public final class Segmenter implements Serializable {
     return assemble(page, site, fields.units(), labels, fields.givesBody());
   }
 
+  /** Labels lines; one that names another article is a teaser, and the model is not asked. */
   private State[] label(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
     new LineEvidence(units, site, scanner).mark(page);
-    State[] labels = LineLabeller.label(model(), units, site, scanner);
-    TeaserReader.settle(units, labels, new PageText(page.payload()));
+    PageText text = new PageText(page.payload());
+    State[] labels = new State[units.size()];
+    List<Unit> open = new ArrayList<>(units.size());
+    for (int i = 0; i < labels.length; i++) {
+      Unit unit = units.get(i);
+      if (unit.isCrossLink && TeaserParts.ofCrossLink(text.of(unit)) != null) {
+        labels[i] = State.TEASER_TITLE;
+      } else {
+        open.add(unit);
+      }
+    }
+    State[] found = LineLabeller.label(model(), open, site, scanner);
+    int next = 0;
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = labels[i] == null ? found[next++] : labels[i];
+    }
+    TeaserReader.settle(units, labels);
     return labels;
   }
 

@@ -90,14 +90,27 @@ final class TeaserReader {
   }
 
   /**
-   * Sets what follows from the labels around a line: author and date of a teaser are not the
-   * article's, and a line that names another article is a teaser wherever it stands.
+   * Sets what follows from the labels around a line: a line that is cut, right under a teaser's title
+   * that is not, is its snippet; author and date of a teaser are not the article's.
    */
-  static void settle(List<Unit> units, State[] labels, PageText text) {
-    for (int i = 0; i < labels.length; i++) {
-      if (units.get(i).isCrossLink && isOpen(labels[i])) {
-        boolean isTitle = TeaserParts.ofCrossLink(text.of(units.get(i))) != null;
-        labels[i] = isTitle ? State.TEASER_TITLE : labels[i];
+  static void settle(List<Unit> units, State[] labels) {
+    for (int i = 1; i < labels.length; i++) {
+      Unit unit = units.get(i);
+      int above = i - 1;
+      while (above > 0 && !units.get(above + 1).isAfterBlank && units.get(above).isTeaserMeta) {
+        above--;
+      }
+      Unit title = units.get(above);
+      boolean isUnderTitle =
+          labels[above] == State.TEASER_TITLE
+              && !units.get(above + 1).isAfterBlank
+              && !title.isTruncated
+              && title.marker == Unit.NO_MARKER;
+      if (isUnderTitle && unit.isTruncated && labels[i] != State.HEADING) {
+        labels[i] = State.TEASER_SNIPPET;
+        for (int k = above + 1; k < i; k++) {
+          labels[k] = State.TEASER_META;
+        }
       }
     }
     for (int i = 1; i < labels.length; i++) {
@@ -112,13 +125,6 @@ final class TeaserReader {
         labels[i] = State.TEASER_META;
       }
     }
-  }
-
-  private static boolean isOpen(State state) {
-    return switch (state.label) {
-      case BOILERPLATE, BODY, HEADING, TEASER_SNIPPET -> true;
-      default -> false;
-    };
   }
 
   private void addTitle(Unit unit) {

@@ -38,16 +38,6 @@ public record WrittenTruth(
     snippets = List.copyOf(snippets);
   }
 
-  /**
-   * The article as a page of nothing else: a name above it, headline and paragraphs, a blank line
-   * between; null where there is none or it has no headline.
-   */
-  public String bare(String name) {
-    return title == null || paragraphs.isEmpty()
-        ? null
-        : name + "\n\n" + title + "\n\n" + String.join("\n\n", paragraphs) + "\n";
-  }
-
   /** A label for each logical line. */
   List<Label> labels(List<Unit> units, PageText text) {
     int n = units.size();
