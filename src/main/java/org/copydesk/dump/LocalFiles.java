@@ -46,6 +46,10 @@ public final class LocalFiles implements FileTree {
         return slashes(there.toRealPath().resolve(there.relativize(path)).normalize());
       } catch (NoSuchFileException e) {
         // Perhaps the folder it is to be in is there.
+      } catch (FileSystemException e) {
+        if (!isBelowAFile(there)) {
+          throw e;
+        }
       }
     }
     return location;

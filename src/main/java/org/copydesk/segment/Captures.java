@@ -17,15 +17,19 @@ final class Captures {
   /** Words of a line that is likely to be of a page's own text. */
   private static final int LONG_LINE = 10;
 
-  /** Long lines two pages must share, and their share of all lines. */
+  /** Long lines two pages must share. */
   private static final int LEAST_SHARED = 2;
 
-  private static final double SHARE_OF_LINES = 0.7;
+  /**
+   * Least share of the words of all lines that stand on both. Of lines alone it would not do: pages
+   * of one long paragraph with the same list of teasers share most of those.
+   */
+  private static final double SHARE_OF_WORDS = 0.7;
 
   /** Pages looked at for one line: a line of a site's furniture stands on all of them. */
   private static final int MOST_PAGES_OF_LINE = 8;
 
-  private final Map<Long, List<Set<Long>>> pagesOfLine = new HashMap<>();
+  private final Map<Long, List<Map<Long, Integer>>> pagesOfLine = new HashMap<>();
 
   private Captures() {}
 
@@ -47,16 +51,17 @@ final class Captures {
   }
 
   private boolean isNew(SiteSample.SampledPage page) {
-    Set<Long> lines = new HashSet<>();
+    Map<Long, Integer> lines = new HashMap<>();
     List<Long> longLines = new ArrayList<>();
     for (SiteSample.Line line : page.lines()) {
-      if (lines.add(line.key()) && line.words() >= LONG_LINE) {
+      boolean isNew = lines.putIfAbsent(line.key(), Math.max(1, line.words())) == null;
+      if (isNew && line.words() >= LONG_LINE) {
         longLines.add(line.key());
       }
     }
-    Map<Set<Long>, Integer> sharedBy = new IdentityHashMap<>();
+    Map<Map<Long, Integer>, Integer> sharedBy = new IdentityHashMap<>();
     for (long key : longLines) {
-      for (Set<Long> other : pagesOfLine.getOrDefault(key, List.of())) {
+      for (Map<Long, Integer> other : pagesOfLine.getOrDefault(key, List.of())) {
         int shared = sharedBy.merge(other, 1, Integer::sum);
         if (shared == LEAST_SHARED && isSame(lines, other)) {
           return false;
@@ -64,7 +69,7 @@ final class Captures {
       }
     }
     for (long key : longLines) {
-      List<Set<Long>> others = pagesOfLine.computeIfAbsent(key, k -> new ArrayList<>());
+      List<Map<Long, Integer>> others = pagesOfLine.computeIfAbsent(key, k -> new ArrayList<>());
       if (others.size() < MOST_PAGES_OF_LINE) {
         others.add(lines);
       }
@@ -72,11 +77,15 @@ final class Captures {
     return true;
   }
 
-  private static boolean isSame(Set<Long> lines, Set<Long> other) {
+  private static boolean isSame(Map<Long, Integer> lines, Map<Long, Integer> other) {
     int shared = 0;
-    for (long key : lines) {
-      shared += other.contains(key) ? 1 : 0;
+    for (Map.Entry<Long, Integer> line : lines.entrySet()) {
+      shared += other.containsKey(line.getKey()) ? line.getValue() : 0;
     }
-    return shared >= SHARE_OF_LINES * Math.max(lines.size(), other.size());
+    return shared >= SHARE_OF_WORDS * Math.max(words(lines), words(other));
+  }
+
+  private static int words(Map<Long, Integer> lines) {
+    return lines.values().stream().mapToInt(Integer::intValue).sum();
   }
 }
