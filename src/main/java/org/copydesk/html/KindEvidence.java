@@ -138,6 +138,9 @@ final class KindEvidence {
 
   private static final int FEWEST_RUN_WORDS = 10;
   private static final int LONG_WORDS = 25;
+
+  /** More of anything says no more: beyond it the weights have learned from no page. */
+  private static final int MOST_COUNTED = 5_000;
   private static final double FEW_LINKS = .35;
 
   private final double[] values = new double[Sign.values().length];
@@ -197,7 +200,7 @@ final class KindEvidence {
   }
 
   private void count(Sign sign, double number) {
-    values[sign.ordinal()] = StrictMath.log1p(number);
+    values[sign.ordinal()] = StrictMath.log1p(Math.min(number, MOST_COUNTED));
   }
 
   private void readBlocks(PageBlocks page, List<TreeTeasers.Found> teasers) {

@@ -217,4 +217,20 @@ class PageKindTest {
       assertThat(html, read(html).skipReason(), nullValue());
     }
   }
+
+  /** What the weights have seen in no page must not count for ever more. */
+  @Test
+  void aTextOfAnyLengthIsAnArticle() {
+    String sentence = "The council of Brackwater has heard the rowers and will mend the quay. ";
+    for (int sentences : new int[] {20, 2_000, 50_000}) {
+      String html =
+          "<html><body><article><p>"
+              + sentence.repeat(3)
+              + "</p><p>"
+              + sentence.repeat(sentences)
+              + "</p></article></body></html>";
+      Segmented found = SEGMENTER.segment(Labelled.page((String) null, html));
+      assertThat(sentences + " sentences", found.skipReason(), is(nullValue()));
+    }
+  }
 }
