@@ -141,6 +141,7 @@ final class KindEvidence {
 
   /** More of anything says no more: beyond it the weights have learned from no page. */
   private static final int MOST_COUNTED = 5_000;
+
   private static final double FEW_LINKS = .35;
 
   private final double[] values = new double[Sign.values().length];
