@@ -100,63 +100,47 @@ public record DumpSettings(
   }
 
   public DumpSettings withSegment(boolean segmented) {
-    return new DumpSettings(
+    return with(
         maxPayloadBytes,
         maxTextBytes,
         maxLineBytes,
         maxDecompressedBytes,
-        maxCompressionRatio,
-        ratioFreeBytes,
-        maxHtmlDepth,
-        maxHtmlElements,
-        maxAttributePairs,
-        maxJsonDepth,
-        maxHeaderBytes,
         maxFieldChars,
         maxMetadataChars,
-        maxMalformedShare,
-        textKey,
-        htmlKey,
-        urlKey,
-        titleKey,
-        dateKey,
-        idKey,
         segmented);
   }
 
   /** The same with other bounds, in bytes. */
   public DumpSettings withBounds(int payload, int line, long decompressed) {
-    return new DumpSettings(
-        payload,
-        Math.min(payload, maxTextBytes),
-        line,
-        decompressed,
-        maxCompressionRatio,
-        ratioFreeBytes,
-        maxHtmlDepth,
-        maxHtmlElements,
-        maxAttributePairs,
-        maxJsonDepth,
-        maxHeaderBytes,
-        maxFieldChars,
-        maxMetadataChars,
-        maxMalformedShare,
-        textKey,
-        htmlKey,
-        urlKey,
-        titleKey,
-        dateKey,
-        idKey,
-        segment);
+    int text = Math.min(payload, maxTextBytes);
+    return with(payload, text, line, decompressed, maxFieldChars, maxMetadataChars, segment);
   }
 
   /** The same with other bounds of fields, in characters. */
   public DumpSettings withFieldBounds(int field, int metadata) {
-    return new DumpSettings(
+    return with(
         maxPayloadBytes,
         maxTextBytes,
         maxLineBytes,
         maxDecompressedBytes,
+        field,
+        metadata,
+        segment);
+  }
+
+  private DumpSettings with(
+      int payload,
+      int text,
+      int line,
+      long decompressed,
+      int field,
+      int metadata,
+      boolean segmented) {
+    return new DumpSettings(
+        payload,
+        text,
+        line,
+        decompressed,
         maxCompressionRatio,
         ratioFreeBytes,
         maxHtmlDepth,
@@ -173,33 +157,6 @@ public record DumpSettings(
         titleKey,
         dateKey,
         idKey,
-        segment);
-  }
-
-  /** The same with other JSON Lines keys. */
-  public DumpSettings withKeys(
-      String text, String html, String url, String title, String date, String id) {
-    return new DumpSettings(
-        maxPayloadBytes,
-        maxTextBytes,
-        maxLineBytes,
-        maxDecompressedBytes,
-        maxCompressionRatio,
-        ratioFreeBytes,
-        maxHtmlDepth,
-        maxHtmlElements,
-        maxAttributePairs,
-        maxJsonDepth,
-        maxHeaderBytes,
-        maxFieldChars,
-        maxMetadataChars,
-        maxMalformedShare,
-        text,
-        html,
-        url,
-        title,
-        date,
-        id,
-        segment);
+        segmented);
   }
 }

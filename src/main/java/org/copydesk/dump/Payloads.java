@@ -56,26 +56,20 @@ final class Payloads {
     handOn(tally, decoded.payload(), kind, origin, start, end, carried);
   }
 
-  /** Hands on a payload that is UTF-8 already, or says why not. */
+  /**
+   * Hands on a payload that is UTF-8 already, or says why not.
+   *
+   * @param text UTF-8, perhaps encoded twice
+   */
   void handOn(
       Tally tally,
-      byte[] payload,
+      byte[] text,
       Page.Kind kind,
       PageOrigin origin,
       long start,
       long end,
       long payloadBytes) {
-    check(tally, TwiceEncoded.mend(payload), kind, origin, start, end, payloadBytes);
-  }
-
-  private void check(
-      Tally tally,
-      byte[] payload,
-      Page.Kind kind,
-      PageOrigin origin,
-      long start,
-      long end,
-      long payloadBytes) {
+    byte[] payload = TwiceEncoded.mend(text);
     if (isBlank(payload)) {
       tally.skip(Reason.EMPTY_PAGE, start, end);
     } else if (payload.length > settings.maxPayloadBytes()) {
