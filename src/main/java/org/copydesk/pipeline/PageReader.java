@@ -12,11 +12,12 @@ import org.copydesk.segment.SiteModels;
 /** Gives a page to the segmenter of its kind, with what its site taught. */
 final class PageReader implements PageDesk.Reader {
   private final Segmenter text = new Segmenter(SegmentSettings.defaults());
-  private final HtmlSegmenter html = new HtmlSegmenter(HtmlSettings.defaults());
+  private final HtmlSegmenter html;
   private final SiteModels sites;
 
-  PageReader(SiteModels sites) {
+  PageReader(SiteModels sites, HtmlSettings settings) {
     this.sites = sites;
+    html = new HtmlSegmenter(settings);
   }
 
   @Override

@@ -317,6 +317,11 @@ final class UnitReader {
     }
 
     @Override
+    public void part(Rejected part) throws IOException {
+      writeReject(part);
+    }
+
+    @Override
     public void page(String site, boolean hasArticle, int teaserCount) {
       count.pages += hasArticle ? 1 : 0;
       count.teasers += teaserCount;

@@ -26,6 +26,7 @@ import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Storage;
 import org.copydesk.endtoend.Corpus;
+import org.copydesk.html.HtmlSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,12 @@ class ForgottenTest {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of(dumps.toString(), "-o", output.toString()));
     RunBuild.Request request = ParsedBuild.request(all.toArray(String[]::new));
-    return new RunBuild(request, told -> {}, Storage.local(output), new PageReaders.ByKind(), room)
+    return new RunBuild(
+            request,
+            told -> {},
+            Storage.local(output),
+            new PageReaders.ByKind(HtmlSettings.defaults()),
+            room)
         .run();
   }
 

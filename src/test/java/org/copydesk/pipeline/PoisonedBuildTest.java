@@ -19,6 +19,7 @@ import org.copydesk.command.Commands;
 import org.copydesk.command.ParsedBuild;
 import org.copydesk.corpus.Storage;
 import org.copydesk.endtoend.Corpus;
+import org.copydesk.html.HtmlSettings;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.segment.SiteModels;
@@ -62,7 +63,7 @@ class PoisonedBuildTest {
   static void buildTwice() throws Exception {
     Path dumps = Files.createDirectories(folder.resolve("dumps"));
     write(dumps.resolve("pages.jsonl"));
-    clean = build(folder.resolve("clean"), dumps, new PageReaders.ByKind());
+    clean = build(folder.resolve("clean"), dumps, new PageReaders.ByKind(HtmlSettings.defaults()));
     poisoned = build(folder.resolve("poisoned"), dumps, PoisonedBuildTest::readers);
   }
 
@@ -114,7 +115,7 @@ class PoisonedBuildTest {
   }
 
   private static PageDesk.Reader readers(SiteModels sites) {
-    PageReader reader = new PageReader(sites);
+    PageReader reader = new PageReader(sites, HtmlSettings.defaults());
     return page -> poison(Poison.of(page.sourceRecord()), page, reader);
   }
 

@@ -33,6 +33,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PValue;
 import org.copydesk.command.ParsedBuild;
 import org.copydesk.corpus.Storage;
+import org.copydesk.html.HtmlSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class SerialisationTest {
             new Locations(Map.of()),
             new BlockRoute(null, work, 3),
             ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
-            new PageReaders.ByKind(),
+            new PageReaders.ByKind(HtmlSettings.defaults()),
             Room.DEFAULT,
             new SideFiles(SideFile.write(work, "suppressed", new byte[0]), null),
             new RunAgain(work, 2),
