@@ -1,6 +1,7 @@
 package org.copydesk.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.model.Label;
@@ -16,6 +17,9 @@ final class BodyLabels {
   private static final int BLOCKS_AFTER_TAIL = 5;
   private static final int WORDS_OF_PARAGRAPH = 15;
   private static final int SENTENCES_AFTER_TAIL = 3;
+
+  /** Share of the words of a body; a refrain is less. */
+  private static final double MOST_REPEATED = .2;
 
   /** Paragraphs at the end among which a note on the author stands, and its words. */
   private static final int MOST_NOTES = 4;
@@ -95,9 +99,41 @@ final class BodyLabels {
         block.label(Label.BOILERPLATE, "opens-tail");
       }
     }
+    leaveOutRepeats();
     trim();
     leaveOutNotesOnAuthors();
     leaveOutContacts();
+  }
+
+  /**
+   * A paragraph again right after itself, and all that stand twice where they are a good part of
+   * the page: sites give a text once for each width of a screen.
+   */
+  private void leaveOutRepeats() {
+    Set<String> seen = new HashSet<>();
+    List<TextBlock> again = new ArrayList<>();
+    String before = "";
+    int words = 0;
+    int repeated = 0;
+    for (TextBlock block : page.blocks()) {
+      if (block.label != Label.BODY) {
+        continue;
+      }
+      words += block.words;
+      if (block.words < WORDS_OF_PARAGRAPH || seen.add(block.text)) {
+        before = block.text;
+        continue;
+      }
+      repeated += block.words;
+      if (block.text.equals(before)) {
+        block.label(Label.BOILERPLATE, "repeated");
+      } else {
+        again.add(block);
+      }
+    }
+    if (repeated > MOST_REPEATED * words) {
+      again.forEach(block -> block.label(Label.BOILERPLATE, "repeated"));
+    }
   }
 
   /** "Press office, Ola Roe, press@harbour.example" among the last paragraphs. */

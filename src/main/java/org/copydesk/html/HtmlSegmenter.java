@@ -82,7 +82,7 @@ public final class HtmlSegmenter implements Serializable {
   }
 
   /** A page taken apart, with what its kind was decided from. */
-  record Judged(HtmlPage page, PageKind kind, KindEvidence evidence) {}
+  record Judged(HtmlPage page, PageKind kind, KindEvidence evidence, PageBlocks blocks) {}
 
   Judged judged(Page page, SiteModel site) {
     Document document =
@@ -130,7 +130,8 @@ public final class HtmlSegmenter implements Serializable {
         written(
             blocks, paragraphs.isEmpty() ? skip : null, facts, kind, teasers, paragraphs, others),
         kind,
-        evidence);
+        evidence,
+        blocks);
   }
 
   private static void labelOthers(PageBlocks page, List<Box> others) {

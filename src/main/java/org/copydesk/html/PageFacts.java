@@ -129,7 +129,7 @@ record PageFacts(
   }
 
   /** Names of parts that sites give to the head of an article as well. */
-  private static boolean isLooseRole(Box.Role role) {
+  static boolean isLooseRole(Box.Role role) {
     return role == Box.Role.ASIDE
         || role == Box.Role.TAGS
         || role == Box.Role.ADVERT
