@@ -129,7 +129,10 @@ final class BodyChooser {
         box.role = Role.RELATED;
       } else if (box.role.isOutside) {
         double share = (before[box.endBlock] - before[box.firstBlock]) / Math.max(1, all);
-        boolean holdsTitle = share > .2 && page.holdsHeadline(box);
+        boolean holdsTitle =
+            share > .2
+                && page.holdsHeadline(box)
+                && !(box.role == Role.COMMENTS && page.hasHeadlineBefore(box));
         boolean isBelievable =
             (box.role == Role.GALLERY ? !isGalleryPage : share <= TOO_MUCH_TO_PRUNE)
                 || (box.role == Role.COMMENTS && !holdsTitle)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.model.Label;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.text.Normaliser;
@@ -17,6 +18,13 @@ final class BodyLabels {
   private static final int BLOCKS_AFTER_TAIL = 5;
   private static final int WORDS_OF_PARAGRAPH = 15;
   private static final int SENTENCES_AFTER_TAIL = 3;
+
+  private static final int FEWEST_DATED_LINKS = 3;
+  private static final double LEAST_OF_DATED_LINK = .4;
+
+  /** An hour with its minutes, or a day in digits. */
+  private static final Pattern WHEN =
+      Pattern.compile("(?<!\\d)(\\d{1,2}:\\d{2}|\\d{1,4}[./-]\\d{1,2}([./-]\\d{1,4})?)(?!\\d)");
 
   /** Share of the words of a body; a refrain is less. */
   private static final double MOST_REPEATED = .2;
@@ -100,9 +108,44 @@ final class BodyLabels {
       }
     }
     leaveOutRepeats();
+    leaveOutDatedLinks();
+    new CommentTail(page).leaveOut();
     trim();
     leaveOutNotesOnAuthors();
     leaveOutContacts();
+  }
+
+  /** "10:13: Seoul says ..." three times and more below one another: a list of other news. */
+  private void leaveOutDatedLinks() {
+    List<TextBlock> run = new ArrayList<>();
+    for (int i = 0; i <= page.blocks().size(); i++) {
+      TextBlock block = i < page.blocks().size() ? page.blocks().get(i) : null;
+      boolean isIn = block != null && block.label == Label.BODY;
+      if (isIn && isDatedLink(block)) {
+        run.add(block);
+      } else if (block == null || isIn && block.words > MOST_WORDS_BEFORE_LINK) {
+        if (run.size() >= FEWEST_DATED_LINKS) {
+          run.forEach(one -> one.label(Label.BOILERPLATE, "dated-links"));
+        }
+        run.clear();
+      }
+    }
+  }
+
+  /** A link for the most part, with an hour or a day outside of it. */
+  private static boolean isDatedLink(TextBlock block) {
+    if (block.words > SHORT_LINE
+        || block.linkDensity() < LEAST_OF_DATED_LINK
+        || block.linkText == null) {
+      return false;
+    }
+    int at = block.text.indexOf(block.linkText);
+    if (at < 0) {
+      return false;
+    }
+    String around =
+        block.text.substring(0, at) + ' ' + block.text.substring(at + block.linkText.length());
+    return WHEN.matcher(around).find();
   }
 
   /**

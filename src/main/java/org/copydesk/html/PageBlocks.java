@@ -106,6 +106,12 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         .anyMatch(block -> block.box.tag().equals("h1"));
   }
 
+  /** Whether a headline of the first order stands above {@code box}. */
+  boolean hasHeadlineBefore(Box box) {
+    return blocks.subList(0, box.firstBlock).stream()
+        .anyMatch(block -> block.box.tag().equals("h1"));
+  }
+
   static PageBlocks of(Document page, int maxText) {
     Walk walk = new Walk(maxText);
     walk.through(page.body());
