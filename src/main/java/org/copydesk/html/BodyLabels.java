@@ -121,7 +121,13 @@ final class BodyLabels {
     for (int i = 0; i <= page.blocks().size(); i++) {
       TextBlock block = i < page.blocks().size() ? page.blocks().get(i) : null;
       boolean isIn = block != null && block.label == Label.BODY;
-      if (isIn && isDatedLink(block)) {
+      boolean isAfterHour =
+          isIn
+              && !run.isEmpty()
+              && isNumber(run.get(run.size() - 1))
+              && block.words <= SHORT_LINE
+              && block.linkDensity() >= LEAST_OF_DATED_LINK;
+      if (isIn && (isNumber(block) || isAfterHour || isDatedLink(block))) {
         run.add(block);
       } else if (block == null || isIn && block.words > MOST_WORDS_BEFORE_LINK) {
         if (run.size() >= FEWEST_DATED_LINKS) {
@@ -130,6 +136,17 @@ final class BodyLabels {
         run.clear();
       }
     }
+  }
+
+  /** An hour or a number by itself, no cell of a table. */
+  private static boolean isNumber(TextBlock block) {
+    String tag = block.box.tag();
+    return block.words <= 2
+        && !tag.equals("td")
+        && !tag.equals("tr")
+        && !tag.equals("pre")
+        && block.text.chars().noneMatch(Character::isLetter)
+        && block.text.chars().anyMatch(Character::isDigit);
   }
 
   /** A link for the most part, with an hour or a day outside of it. */

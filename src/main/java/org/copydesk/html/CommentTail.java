@@ -36,6 +36,8 @@ final class CommentTail {
   private static final Pattern NAMES =
       Pattern.compile("com+ent|komm?ent|coom|comentar|comm(?![a-z])|opini|repl(y|ies)|otzyv|gaestebuch");
 
+  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
   private final List<TextBlock> blocks;
 
   CommentTail(PageBlocks page) {
@@ -62,7 +64,8 @@ final class CommentTail {
     if (words < FEWEST_WORDS_ABOVE) {
       return;
     }
-    for (int i = from; i < blocks.size(); i++) {
+    int end = isNamedSo(blocks.get(first)) ? endOfNamed(first) : blocks.size();
+    for (int i = from; i < end; i++) {
       if (blocks.get(i).label == Label.BODY) {
         blocks.get(i).label(Label.BOILERPLATE, RULE);
       }
@@ -98,6 +101,20 @@ final class CommentTail {
     return isSaid && entries >= FEWEST_ENTRIES ? first : -1;
   }
 
+  /** Comments whose parts are named may stand amid the article: they end where it goes on. */
+  private int endOfNamed(int first) {
+    int end = first + 1;
+    for (int i = first + 1; i < blocks.size(); i++) {
+      TextBlock block = blocks.get(i);
+      if (isNamedSo(block)) {
+        end = i + 1;
+      } else if (block.label == Label.BODY && KindEvidence.isRunning(block)) {
+        return end;
+      }
+    }
+    return blocks.size();
+  }
+
   private static boolean isStamp(TextBlock block) {
     return block.words <= MOST_STAMP_WORDS
         && !block.isHeading()
@@ -124,9 +141,10 @@ final class CommentTail {
     Box box = block.box;
     for (int up = 0; up < BOXES_AROUND && box != null; up++, box = box.parent) {
       String names = box.element.className() + ' ' + box.element.id();
+      String words = CAMEL.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT);
       if (!box.tag().equals("body")
           && !box.tag().equals("article")
-          && NAMES.matcher(names.toLowerCase(Locale.ROOT)).find()) {
+          && NAMES.matcher(words).find()) {
         return true;
       }
     }

@@ -125,7 +125,15 @@ record PageKind(PageType type, double confidence, Reason skip) {
         settings.keepsDoubtful()
             ? wanted <= NEXT_TO_NO_DOUBT && !settings.pageTypes().contains(type)
             : !settings.pageTypes().contains(type);
-    if (skip == null && isUnwanted) {
+    boolean isList = type == PageType.LISTING || type == PageType.COLLECTION;
+    boolean mayBeArticle =
+        settings.keepsDoubtful()
+            && settings.pageTypes().contains(PageType.ARTICLE)
+            && isList
+            && evidence.runWords >= FEWEST_RUN
+            && evidence.of(KindEvidence.Sign.TITLE_IN_PAGE) > 0
+            && evidence.of(KindEvidence.Sign.DATE) > 0;
+    if (skip == null && isUnwanted && !mayBeArticle) {
       skip = Reason.of(type);
     }
     return new PageKind(type, odds[best], skip);
