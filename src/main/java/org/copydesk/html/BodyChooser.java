@@ -138,7 +138,10 @@ final class BodyChooser {
                 || (box.role == Role.COMMENTS && !holdsTitle)
                 || (box.role == Role.ASIDE && !holdsTitle && isNamedBodyBeside(box));
         isBelievable &=
-            !isPaidText(box) && !isFolded(box) && !isTooLongFor(box) && !(isForumPage && box.role == Role.COMMENTS);
+            !isPaidText(box)
+                && !isFolded(box)
+                && !isTooLongFor(box)
+                && !(isForumPage && box.role == Role.COMMENTS);
         if (!isBelievable || (holdsTitle && box.role != Role.HIDDEN)) {
           box.role = Role.PLAIN;
         }
@@ -263,7 +266,8 @@ final class BodyChooser {
       chars += page.blocks().get(i).chars;
       links += page.blocks().get(i).linkChars;
     }
-    return links < (isMore ? .02 : MOST_LINKS_OF_TEXT) * chars && element.selectFirst("form") == null;
+    return links < (isMore ? .02 : MOST_LINKS_OF_TEXT) * chars
+        && element.selectFirst("form") == null;
   }
 
   /** A share bar or a list of tags with pages of sentences is a section that is named alike. */

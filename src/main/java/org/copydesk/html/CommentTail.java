@@ -34,7 +34,8 @@ final class CommentTail {
   private static final Pattern TIME = Pattern.compile("(?<![\\d:.])\\d{1,2}[:.h]\\d{2}(?![\\d.])");
 
   private static final Pattern NAMES =
-      Pattern.compile("com+ent|komm?ent|coom|comentar|comm(?![a-z])|opini|repl(y|ies)|otzyv|gaestebuch");
+      Pattern.compile(
+          "com+ent|komm?ent|coom|comentar|comm(?![a-z])|opini|repl(y|ies)|otzyv|gaestebuch");
 
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
@@ -88,7 +89,7 @@ final class CommentTail {
         if (block.isHeading() && block.label == Label.BODY && isNamedSo(block)) {
           return i;
         }
-      } else if (block.label == Label.BODY && isStamp(block) && hasText(i)) {
+      } else if (!block.role.isOutside && isStamp(block) && hasText(i)) {
         boolean isOfComments =
             isNamedSo(block) || heading >= 0 && (first >= heading || i - heading <= MOST_TO_ENTRY);
         if (isOfComments) {
@@ -107,6 +108,8 @@ final class CommentTail {
     for (int i = first + 1; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
       if (isNamedSo(block)) {
+        end = i + 1;
+      } else if (i < end + MOST_TO_TEXT && isStamp(blocks.get(end - 1))) {
         end = i + 1;
       } else if (block.label == Label.BODY && KindEvidence.isRunning(block)) {
         return end;

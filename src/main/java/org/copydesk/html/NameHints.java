@@ -364,8 +364,7 @@ final class NameHints {
    */
   private static boolean isState(String before) {
     return switch (before) {
-      case "elementor",
-          "no", "has", "with", "without", "is", "not", "hide", "show" -> true;
+      case "elementor", "no", "has", "with", "without", "is", "not", "hide", "show" -> true;
       default -> false;
     };
   }
