@@ -6,14 +6,13 @@ import java.util.Set;
 import org.copydesk.text.Normaliser;
 
 /**
- * Groups that sign what they write: "The Harbour Team", "Quay Editorial Team". What is no more
- * than a word for those who write ("Editorial Team", "Staff") names nobody.
+ * Groups that sign what they write: "The Harbour Team", "Quay Editorial Team". What is no more than
+ * a word for those who write ("Editorial Team", "Staff") names nobody.
  */
 final class Collectives {
   private static final int MOST_WORDS = 6;
 
-  private static final Set<String> ENDS =
-      Set.of("team", "editors", "marketing", "group");
+  private static final Set<String> ENDS = Set.of("team", "editors", "marketing", "group");
 
   /** Words that tell one group from no other. */
   private static final Set<String> GENERIC =

@@ -254,4 +254,13 @@ class PartsByMakeTest {
             + "</main>";
     assertThat(article(head, body).title(), is("When the Ferry is Back (a guide)"));
   }
+
+  @Test
+  void aPageThatWaitsForItsScriptsIsReadAsReadersWithoutThemSeeIt() {
+    String story = "<article><h1>When the ferry is back</h1>" + paragraphs(5, "") + "</article>";
+    String waiting = "<div id='app'>Loading</div><noscript>" + story + "</noscript>";
+    assertThat(article("", waiting).text().split("\n\n").length, is(5));
+    String told = story + "<noscript><p>Turn on scripts to see the ferry.</p></noscript>";
+    assertThat(article("", told).text(), not(containsString("Turn on")));
+  }
 }
