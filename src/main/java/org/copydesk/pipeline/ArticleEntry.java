@@ -99,7 +99,7 @@ sealed interface ArticleEntry {
         articles.encode(body.article(), out.putByte(BODY));
       } else if (entry instanceof Gained gained) {
         KeyCodec.put(gained.id(), out.putByte(GAINED));
-        ClusterEntry.Codec.put(gained.copies(), out);
+        KeyCodec.put(gained.copies(), out);
         putVerdict(gained.verdict(), out);
       } else if (entry instanceof Fate fate) {
         KeyCodec.put(fate.id(), out.putByte(FATE));
@@ -112,7 +112,7 @@ sealed interface ArticleEntry {
     public ArticleEntry decode(ByteReader in) {
       return switch (in.getByte()) {
         case FATE -> new Fate(new CopyDecision(KeyCodec.id(in), KeyCodec.id(in), verdict(in)));
-        case GAINED -> new Gained(KeyCodec.id(in), ClusterEntry.Codec.copies(in), verdict(in));
+        case GAINED -> new Gained(KeyCodec.id(in), KeyCodec.copies(in), verdict(in));
         default -> new Body(articles.decode(in));
       };
     }

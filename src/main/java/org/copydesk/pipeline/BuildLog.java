@@ -31,7 +31,7 @@ final class BuildLog {
   void stages(List<StageTally> stages) {
     StageTally sent = new StageTally("Shuffle", 0, 0, 0, 0, 0, 0);
     for (StageTally stage : stages) {
-      if (stage.stage().startsWith(LanePackers.SHUFFLE)) {
+      if (stage.stage().startsWith(StageClock.SHUFFLE)) {
         sent = sent.plus(stage);
       } else {
         stage(stage);

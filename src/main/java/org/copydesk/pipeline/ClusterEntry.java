@@ -1,12 +1,9 @@
 package org.copydesk.pipeline;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.dedup.CopyGroup;
-import org.copydesk.dedup.CopyPlace;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -35,31 +32,13 @@ record ClusterEntry(ContentHash component, CopyGroup copies, byte[] print) {
     @Override
     public void encode(ClusterEntry entry, ByteWriter out) {
       KeyCodec.put(entry.component(), out);
-      put(entry.copies(), out);
+      KeyCodec.put(entry.copies(), out);
       out.putBlob(entry.print());
     }
 
     @Override
     public ClusterEntry decode(ByteReader in) {
-      return new ClusterEntry(KeyCodec.id(in), copies(in), in.getBlob());
-    }
-
-    static void put(CopyGroup copies, ByteWriter out) {
-      out.putBlob(copies.order()).putVarLong(copies.members()).putVarLong(copies.places().size());
-      for (CopyPlace place : copies.places()) {
-        KeyCodec.put(place, out);
-      }
-    }
-
-    static CopyGroup copies(ByteReader in) {
-      byte[] order = in.getBlob();
-      long members = in.getVarLong();
-      int count = in.getVarInt();
-      List<CopyPlace> places = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        places.add(KeyCodec.place(in));
-      }
-      return new CopyGroup(order, members, places);
+      return new ClusterEntry(KeyCodec.id(in), KeyCodec.copies(in), in.getBlob());
     }
   }
 }

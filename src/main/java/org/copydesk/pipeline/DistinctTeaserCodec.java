@@ -53,32 +53,11 @@ final class DistinctTeaserCodec implements RecordCodec<DistinctTeaser> {
 
   @Override
   public void encode(DistinctTeaser teaser, ByteWriter out) {
-    KeyCodec.put(teaser.id(), out);
-    out.putText(teaser.title()).putText(teaser.snippet()).putText(teaser.marker());
-    out.putBoolean(teaser.isTruncated()).putText(teaser.url());
-    out.putVarLong(teaser.occurrences()).putVarLong(teaser.pages());
-    out.putVarLong(teaser.variants()).putVarLong(teaser.sites().length);
-    for (long site : teaser.sites()) {
-      out.putLong(site);
-    }
+    TeaserBytes.put(teaser, out);
   }
 
   @Override
   public DistinctTeaser decode(ByteReader in) {
-    ContentHash id = KeyCodec.id(in);
-    String title = in.getText();
-    String snippet = in.getText();
-    String marker = in.getText();
-    boolean isTruncated = in.getBoolean();
-    String url = in.getText();
-    long occurrences = in.getVarLong();
-    long pages = in.getVarLong();
-    int variants = in.getVarInt();
-    long[] sites = new long[in.getVarInt()];
-    for (int i = 0; i < sites.length; i++) {
-      sites[i] = in.getLong();
-    }
-    return new DistinctTeaser(
-        id, title, snippet, marker, isTruncated, url, occurrences, pages, sites, variants);
+    return TeaserBytes.teaser(in);
   }
 }

@@ -49,7 +49,7 @@ final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
 
           @Override
           public void moved(ContentHash variant, ContentHash teaser) {
-            out.send(route.lanes().moves(), new MoveEntry(variant, teaser));
+            out.send(route.steps().moves(), new MoveEntry(variant, teaser));
           }
         };
     TeaserVariants variants =

@@ -1,7 +1,10 @@
 package org.copydesk.pipeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
+import org.copydesk.dedup.CopyGroup;
 import org.copydesk.dedup.CopyPlace;
 import org.copydesk.text.ContentHash;
 
@@ -23,5 +26,23 @@ final class KeyCodec {
 
   static CopyPlace place(ByteReader in) {
     return new CopyPlace(in.getText(), in.getVarLong(), in.getText());
+  }
+
+  static void put(CopyGroup copies, ByteWriter out) {
+    out.putBlob(copies.order()).putVarLong(copies.members()).putVarLong(copies.places().size());
+    for (CopyPlace place : copies.places()) {
+      put(place, out);
+    }
+  }
+
+  static CopyGroup copies(ByteReader in) {
+    byte[] order = in.getBlob();
+    long members = in.getVarLong();
+    int count = in.getVarInt();
+    List<CopyPlace> places = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      places.add(place(in));
+    }
+    return new CopyGroup(order, members, places);
   }
 }

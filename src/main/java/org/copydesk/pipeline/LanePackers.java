@@ -23,9 +23,6 @@ import org.copydesk.corpus.StageTally;
  * {@link BlockRoute} does not let travel by themselves are {@link ParkedBlocks parked}.
  */
 final class LanePackers implements Closeable {
-  /** What the stages begin with that tell of one lane each. */
-  static final String SHUFFLE = "Shuffle ";
-
   private final BlockRoute route;
   private final Map<String, Packing<?>> packings = new LinkedHashMap<>();
 
@@ -79,7 +76,7 @@ final class LanePackers implements Closeable {
       if (packing.records > 0) {
         tallies.add(
             new StageTally(
-                SHUFFLE + packing.lane.name(),
+                StageClock.SHUFFLE + packing.lane.name(),
                 packing.records,
                 packing.packer.takeBytes(),
                 packing.records,

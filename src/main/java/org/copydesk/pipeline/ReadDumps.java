@@ -42,7 +42,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private final Locations locations;
   private final BlockRoute route;
   private final BuildSettings settings;
-  private final Lanes lanes;
+  private final ReadLanes lanes;
   private final PageReaders readers;
   private final int units;
   private final boolean learns;
@@ -67,7 +67,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       Locations locations,
       BlockRoute route,
       BuildSettings settings,
-      Lanes lanes,
+      ReadLanes lanes,
       PageReaders readers,
       int units,
       boolean learns,
@@ -85,26 +85,15 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     this.unreadable = unreadable;
   }
 
-  /** The lanes this step sends on. */
-  static List<Lane<?>> lanes(Lanes lanes) {
-    return List.of(
-        lanes.articles(),
-        lanes.bands(),
-        lanes.prints(),
-        lanes.spellings(),
-        lanes.ledger(),
-        lanes.sites());
-  }
-
   @Setup
   public void setUp() throws IOException {
-    packers = new LanePackers(route, lanes(lanes));
+    packers = new LanePackers(route, lanes.all());
     keys = route.keys(units);
     bounds = DumpSettings.defaults().withSegment(settings.segment());
     dumps = new DumpReader(bounds, unreadable);
     annotator = new Annotator(settings);
     rules = new ApplyRules(suppression(), settings.rules());
-    articles = new SendArticle(lanes, settings.duplicates());
+    articles = new SendArticle(lanes.articles(), lanes.copies(), settings.duplicates());
   }
 
   private Suppression suppression() throws IOException {
@@ -202,7 +191,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
 
     @Override
     public void teaser(DistinctTeaser teaser) {
-      send(lanes.spellings(), teaser);
+      send(lanes.teasers(), teaser);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.copydesk.pipeline;
 import java.util.HashSet;
 import java.util.Set;
 import org.copydesk.bucket.Lane;
+import org.copydesk.bucket.Sender;
 import org.copydesk.dedup.ArticleFingerprinter;
 import org.copydesk.dedup.CopyPlace;
 import org.copydesk.dedup.DuplicateSettings;
@@ -20,18 +21,16 @@ final class SendArticle {
   /** Ids remembered: the keys of an exact copy say nothing new. */
   private static final int MOST_SEEN = 1 << 16;
 
-  /** Takes records for a lane. */
-  interface Sender {
-    <T> void send(Lane<T> lane, T record);
-  }
-
-  private final Lanes lanes;
+  private final Lane<ArticleEntry> articles;
+  private final CopyLanes copies;
   private final ArticleFingerprinter fingerprinter;
   private final SurvivorOrder survivors;
   private final Set<ContentHash> seen = new HashSet<>();
 
-  SendArticle(Lanes lanes, DuplicateSettings duplicates) {
-    this.lanes = lanes;
+  SendArticle(
+      Lane<ArticleEntry> articles, CopyLanes copies, DuplicateSettings duplicates) {
+    this.articles = articles;
+    this.copies = copies;
     this.fingerprinter = duplicates.near() ? new ArticleFingerprinter() : null;
     this.survivors = duplicates.survivorOrder();
   }
@@ -42,7 +41,7 @@ final class SendArticle {
   }
 
   void send(ArticleRecord article, ArticleWords words, Sender out) {
-    out.send(lanes.articles(), new ArticleEntry.Body(article));
+    out.send(articles, new ArticleEntry.Body(article));
     if (fingerprinter == null) {
       return;
     }
@@ -50,10 +49,10 @@ final class SendArticle {
     CopyPlace place =
         new CopyPlace(article.sourceFile(), article.sourceRecord(), article.article().url());
     byte[] order = survivors.key(ArticleEntry.head(article));
-    out.send(lanes.prints(), new PrintEntry.Print(article.id(), order, place, print.toBytes()));
+    out.send(copies.prints(), new PrintEntry.Print(article.id(), order, place, print.toBytes()));
     if (seen.size() < MOST_SEEN && seen.add(article.id())) {
       for (long key : fingerprinter.bandKeys()) {
-        out.send(lanes.bands(), new BandEntry(key, article.id()));
+        out.send(copies.bands(), new BandEntry(key, article.id()));
       }
     }
   }

@@ -6,6 +6,9 @@ import org.copydesk.corpus.StageTally;
 
 /** Counts what a worker takes and gives, and the time its thread spends on it. */
 final class StageClock {
+  /** What the stages begin with that tell of one lane each. */
+  static final String SHUFFLE = "Shuffle ";
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final String stage;

@@ -36,9 +36,6 @@ sealed interface TeaserEntry {
     private static final int LINKED = 1;
     private static final LinkMethod[] METHODS = LinkMethod.values();
 
-    private final DistinctTeaserCodec teasers =
-        new DistinctTeaserCodec(DistinctTeaserCodec.Step.SPELLINGS);
-
     @Override
     public void groupKey(TeaserEntry entry, ByteWriter out) {
       KeyCodec.put(entry.id(), out);
@@ -52,7 +49,7 @@ sealed interface TeaserEntry {
     @Override
     public void encode(TeaserEntry entry, ByteWriter out) {
       if (entry instanceof Folded folded) {
-        teasers.encode(folded.teaser(), out.putByte(FOLDED));
+        TeaserBytes.put(folded.teaser(), out.putByte(FOLDED));
       } else if (entry instanceof Linked linked) {
         TeaserLink link = linked.link();
         KeyCodec.put(link.teaserId(), out.putByte(LINKED));
@@ -65,7 +62,7 @@ sealed interface TeaserEntry {
     @Override
     public TeaserEntry decode(ByteReader in) {
       return in.getByte() == FOLDED
-          ? new Folded(teasers.decode(in))
+          ? new Folded(TeaserBytes.teaser(in))
           : new Linked(
               new TeaserLink(
                   KeyCodec.id(in),

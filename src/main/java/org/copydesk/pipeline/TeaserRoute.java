@@ -14,15 +14,15 @@ import org.copydesk.dedup.LinkProbe;
  * Sends a teaser to the next step of folding that looks at it; one that has been through all goes
  * to its row and to the search for its article.
  */
-record TeaserRoute(Lanes lanes) implements Serializable {
+record TeaserRoute(TeaserLanes steps, LinkLanes links) implements Serializable {
   /** What a step of folding sends on. */
   List<Lane<?>> lanesFrom(DistinctTeaserCodec.Step step) {
     List<Lane<?>> last =
-        List.of(lanes.teasers(), lanes.candidates(), lanes.linkKeys(), lanes.keyLogs());
+        List.of(links.teasers(), links.candidates(), links.keys(), links.keyLogs());
     return switch (step) {
-      case SPELLINGS -> join(List.of(lanes.titles(), lanes.openings()), last);
-      case TITLES -> join(List.of(lanes.moves(), lanes.openings()), last);
-      case OPENINGS -> join(List.of(lanes.moves()), last);
+      case SPELLINGS -> join(List.of(steps.titles(), steps.openings()), last);
+      case TITLES -> join(List.of(steps.moves(), steps.openings()), last);
+      case OPENINGS -> join(List.of(steps.moves()), last);
     };
   }
 
@@ -37,10 +37,10 @@ record TeaserRoute(Lanes lanes) implements Serializable {
       DistinctTeaserCodec.Step step, DistinctTeaser teaser, KeyLog keys, BucketOut<byte[]> out) {
     if (step == DistinctTeaserCodec.Step.SPELLINGS
         && DistinctTeaserCodec.Step.TITLES.group(teaser) != null) {
-      out.send(lanes.titles(), teaser);
+      out.send(steps.titles(), teaser);
     } else if (step != DistinctTeaserCodec.Step.OPENINGS
         && DistinctTeaserCodec.Step.OPENINGS.group(teaser) != null) {
-      out.send(lanes.openings(), teaser);
+      out.send(steps.openings(), teaser);
     } else {
       finish(teaser, keys, out);
     }
@@ -50,20 +50,20 @@ record TeaserRoute(Lanes lanes) implements Serializable {
   void finish(KeyLog keys, BucketOut<byte[]> out) throws IOException {
     KeyLog.Written written = keys.finish();
     if (written != null) {
-      out.send(lanes.keyLogs(), written);
+      out.send(links.keyLogs(), written);
     }
   }
 
   private void finish(DistinctTeaser teaser, KeyLog keys, BucketOut<byte[]> out) {
     LinkProbe probe = LinkProbe.of(teaser);
-    out.send(lanes.teasers(), new TeaserEntry.Folded(teaser));
-    out.send(lanes.candidates(), new CandidateEntry.Probe(probe));
+    out.send(links.teasers(), new TeaserEntry.Folded(teaser));
+    out.send(links.candidates(), new CandidateEntry.Probe(probe));
     LinkKeys.ofTeaser(
         teaser,
         probe,
         (key, method) -> {
           keys.add(key);
-          out.send(lanes.linkKeys(), new LinkKeyEntry(key, method, true, teaser.id()));
+          out.send(links.keys(), new LinkKeyEntry(key, method, true, teaser.id()));
         });
   }
 }

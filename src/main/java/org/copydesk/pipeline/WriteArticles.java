@@ -38,7 +38,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
 
   private final Storage work;
   private final BuildSettings settings;
-  private final Lanes lanes;
+  private final LinkLanes links;
   private final SideFile topicModel;
   private final String rowFolder;
   private transient KeyFilter wanted;
@@ -48,10 +48,10 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
    * @param rowFolder local folder for sorting; null where workers are many machines
    */
   WriteArticles(
-      Storage work, BuildSettings settings, Lanes lanes, SideFile topicModel, String rowFolder) {
+      Storage work, BuildSettings settings, LinkLanes links, SideFile topicModel, String rowFolder) {
     this.work = work;
     this.settings = settings;
-    this.lanes = lanes;
+    this.links = links;
     this.topicModel = topicModel;
     this.rowFolder = rowFolder;
   }
@@ -180,14 +180,14 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       LinkHead head = LinkHead.of(kept.id(), kept.article(), (int) kept.wordCount());
       LinkKeys.ofArticle(kept.article(), head, (key, method) -> sendKey(key, method, kept.id()));
       if (members > 1 || isWanted) {
-        out.send(lanes.heads(), new LinkHeadEntry.Head(head));
+        out.send(links.heads(), new LinkHeadEntry.Head(head));
       }
     }
 
     private void sendKey(long key, LinkMethod method, ContentHash article) {
       if (wanted.mayHold(key)) {
         isWanted = true;
-        out.send(lanes.linkKeys(), new LinkKeyEntry(key, method, false, article));
+        out.send(links.keys(), new LinkKeyEntry(key, method, false, article));
       }
     }
   }

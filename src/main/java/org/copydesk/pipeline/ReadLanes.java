@@ -1,0 +1,29 @@
+package org.copydesk.pipeline;
+
+import java.io.Serializable;
+import java.util.List;
+import org.copydesk.bucket.Lane;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.model.LedgerPart;
+import org.copydesk.model.SiteTally;
+
+/**
+ * The ways on which the step that reads sends.
+ *
+ * @param articles to their rows
+ * @param copies to where copies are found
+ * @param teasers to where spellings are folded
+ * @param ledger to the rows of files
+ * @param sites to the rows of sites
+ */
+record ReadLanes(
+    Lane<ArticleEntry> articles,
+    CopyLanes copies,
+    Lane<DistinctTeaser> teasers,
+    Lane<LedgerPart> ledger,
+    Lane<SiteTally> sites)
+    implements Serializable {
+  List<Lane<?>> all() {
+    return List.of(articles, copies.bands(), copies.prints(), teasers, ledger, sites);
+  }
+}
