@@ -23,7 +23,7 @@ public record GenerationDiff(Map<String, Map<String, Long>> tables, List<String>
 
   /** Takes what differs. */
   public interface Sink {
-    void change(Change change) throws IOException;
+    void change(RowChange change) throws IOException;
   }
 
   /**

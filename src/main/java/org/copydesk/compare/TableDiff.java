@@ -242,7 +242,7 @@ final class TableDiff {
       String kind, RowEntry entry, RowEntry old, List<String> columns, RowEntry removed)
       throws IOException {
     sink.change(
-        new Change(
+        new RowChange(
             shape == TableShape.FILES ? "files" : shape.table().name(),
             kind,
             entry.id(),

@@ -18,7 +18,7 @@ final class ArticleRow {
    * @param copies rows of its copies
    */
   static Object[] kept(
-      ArticleRecord article, TopicDesk.Topics topics, long members, List<Object> copies) {
+      ArticleRecord article, ClassifyTopics.Topics topics, long members, List<Object> copies) {
     boolean isCut = members - 1 > copies.size();
     return row(
         article,
@@ -33,7 +33,7 @@ final class ArticleRow {
   /** The row of a copy that stays, marked: which article it is a copy of, and how like it. */
   static Object[] marked(
       ArticleRecord copy,
-      TopicDesk.Topics topics,
+      ClassifyTopics.Topics topics,
       ContentHash keptId,
       Verdict verdict,
       String kind) {
@@ -43,7 +43,7 @@ final class ArticleRow {
 
   private static Object[] row(
       ArticleRecord record,
-      TopicDesk.Topics topics,
+      ClassifyTopics.Topics topics,
       String clusterId,
       Long members,
       List<Object> copies,

@@ -6,7 +6,7 @@ import org.copydesk.corpus.Storage;
 
 /**
  * How blocks get from the worker that packs to the worker that groups: {@link ParkedBlocks parked}
- * in files, and from there through the grouping itself or, as {@link Shipped} places, past it.
+ * in files, and from there through the grouping itself or, as {@link BlockMessage} places, past it.
  *
  * <p>The direct runner keeps all that a GroupByKey holds on the heap (3.2 GB of blocks want a 4 GB
  * heap), so there every block is parked on local disk and only places travel. Flink writes what it

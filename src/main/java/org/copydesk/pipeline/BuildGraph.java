@@ -313,7 +313,7 @@ final class BuildGraph {
                             IntStream.range(0, buckets)
                                 .mapToObj(
                                     bucket ->
-                                        KV.of(bucket, Shipped.word(BuildKeyFilter.word(filter))))
+                                        KV.of(bucket, BlockMessage.word(BuildKeyFilter.word(filter))))
                                 .toList()))
             .setCoder(GroupInBuckets.blockCoder()));
   }

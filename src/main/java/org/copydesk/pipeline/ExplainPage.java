@@ -60,7 +60,7 @@ public final class ExplainPage {
           public void page(Page page) {
             if (page.sourceRecord() == record) {
               found[0] = takeApart(page, sites);
-              throw new Enough();
+              throw new SampleIsFull();
             }
           }
 
@@ -75,7 +75,7 @@ public final class ExplainPage {
     Input input = dump.get(0);
     try {
       new DumpReader(DumpSettings.defaults()).read(locations.file(input), sink);
-    } catch (Enough e) {
+    } catch (SampleIsFull e) {
       // what comes after the record is not looked at
     }
     return found[0];

@@ -85,7 +85,7 @@ final class GroupInBuckets<T>
     return new TupleTag<>("tallies");
   }
 
-  /** Coder of what travels: a bucket's number and what was {@link Shipped} to it. */
+  /** Coder of what travels: a bucket's number and what was {@link BlockMessage} to it. */
   static Coder<KV<Integer, byte[]>> blockCoder() {
     return KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
   }
@@ -143,11 +143,11 @@ final class GroupInBuckets<T>
           BucketSorter<T> sorter =
               new BucketSorter<>(lane.codec(), sortedInMemory(), folder.path())) {
         for (byte[] shipped : bucket.getValue()) {
-          byte[] word = Shipped.wordOf(shipped);
+          byte[] word = BlockMessage.wordOf(shipped);
           if (word != null) {
             worker.hear(word);
           } else {
-            Shipped.receive(shipped, route.parking(), sorter::add);
+            BlockMessage.receive(shipped, route.parking(), sorter::add);
           }
         }
         worker.work(keys.numberOf(bucket.getKey()), sorter.groups(), new Outputs(out));

@@ -95,7 +95,7 @@ final class LanePackers implements Closeable {
       boolean isInline = route.isInline(packing.shippedBytes, block.length);
       packing.shippedBytes += block.length;
       if (isInline) {
-        out.get(tag(packing.lane)).output(KV.of(bucket, Shipped.itself(block)));
+        out.get(tag(packing.lane)).output(KV.of(bucket, BlockMessage.itself(block)));
       } else {
         if (packing.parked == null) {
           packing.parked = new ParkedBlocks(route.parking());

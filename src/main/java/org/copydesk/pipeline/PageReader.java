@@ -10,7 +10,7 @@ import org.copydesk.segment.SiteModel;
 import org.copydesk.segment.SiteModels;
 
 /** Gives a page to the segmenter of its kind, with what its site taught. */
-final class PageReader implements PageDesk.Reader {
+final class PageReader implements TakePagesApart.Reader {
   private final Segmenter text = new Segmenter(SegmentSettings.defaults());
   private final HtmlSegmenter html = new HtmlSegmenter(HtmlSettings.defaults());
   private final SiteModels sites;
@@ -20,13 +20,13 @@ final class PageReader implements PageDesk.Reader {
   }
 
   @Override
-  public PageDesk.Reading read(Page page) {
+  public TakePagesApart.Reading read(Page page) {
     if (page.kind() == Page.Kind.HTML) {
       SiteModel site = sites.forPage(page);
       HtmlPage read = html.read(page, site);
-      return new PageDesk.Reading(read.text().length, read.segmented(), site.name());
+      return new TakePagesApart.Reading(read.text().length, read.segmented(), site.name());
     }
     Segmenter.Reading read = text.read(page, sites);
-    return new PageDesk.Reading(page.payload().length, read.segmented(), read.site().name());
+    return new TakePagesApart.Reading(page.payload().length, read.segmented(), read.site().name());
   }
 }

@@ -5,12 +5,12 @@ import org.copydesk.segment.SiteModels;
 
 /** Makes what takes pages apart, on each worker, once the sites are learned. */
 interface PageReaders extends Serializable {
-  PageDesk.Reader with(SiteModels sites);
+  TakePagesApart.Reader with(SiteModels sites);
 
   /** The segmenter of a page's kind. */
   record ByKind() implements PageReaders {
     @Override
-    public PageDesk.Reader with(SiteModels sites) {
+    public TakePagesApart.Reader with(SiteModels sites) {
       return new PageReader(sites);
     }
   }

@@ -37,7 +37,7 @@ final class ParkedBlocks implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final String name = "blocks-" + UUID.randomUUID();
-  private final Map<Integer, Shipped.Places> places = new TreeMap<>();
+  private final Map<Integer, BlockMessage.Places> places = new TreeMap<>();
   private final DataOutputStream out;
   private long position;
 
@@ -53,7 +53,7 @@ final class ParkedBlocks implements Closeable {
     out.writeInt(block.length);
     out.write(block);
     position += HEADER_BYTES;
-    places.computeIfAbsent(bucket, any -> new Shipped.Places()).add(position, block.length);
+    places.computeIfAbsent(bucket, any -> new BlockMessage.Places()).add(position, block.length);
     position += block.length;
   }
 
@@ -132,7 +132,7 @@ final class ParkedBlocks implements Closeable {
         }
         for (long i = 0; i < used; i++) {
           int bucket = index.getVarInt();
-          out.output(KV.of(keys.keyOf(bucket), Shipped.inFile(name, index.getBlob())));
+          out.output(KV.of(keys.keyOf(bucket), BlockMessage.inFile(name, index.getBlob())));
         }
         return true;
       }
@@ -140,7 +140,7 @@ final class ParkedBlocks implements Closeable {
 
     private static ByteReader reader(
         SeekableByteChannel file, long start, int length, String location) throws IOException {
-      return new ByteReader(Shipped.read(file, start, length, location));
+      return new ByteReader(BlockMessage.read(file, start, length, location));
     }
 
     /** Sends every block on, but for one so large that it has to be read where it lies. */
@@ -153,8 +153,8 @@ final class ParkedBlocks implements Closeable {
           in.readFully(block);
           byte[] shipped =
               route.carries(block.length)
-                  ? Shipped.itself(block)
-                  : Shipped.inFile(name, new Shipped.Places().add(position, block.length).bytes());
+                  ? BlockMessage.itself(block)
+                  : BlockMessage.inFile(name, new BlockMessage.Places().add(position, block.length).bytes());
           out.output(KV.of(keys.keyOf(bucket), shipped));
           position += block.length + HEADER_BYTES;
         }

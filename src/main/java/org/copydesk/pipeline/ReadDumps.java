@@ -55,7 +55,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private transient Annotator annotator;
   private transient ApplyRules rules;
   private transient SendArticle articles;
-  private transient PageDesk.Reader pages;
+  private transient TakePagesApart.Reader pages;
 
   /**
    * @param units numbers of units, which are keyed by {@link SpreadKeys}
@@ -139,14 +139,14 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private void read(UnitWord.Read told, int number, MultiOutputReceiver out) throws IOException {
     DumpUnit unit = UnitList.unitAt(work, told.place());
     SplitIndex index = IndexDumps.read(work, told);
-    PageDesk desk = new PageDesk(pages, annotator, settings.spans(), bounds.maxFieldChars());
+    TakePagesApart desk = new TakePagesApart(pages, annotator, settings.spans(), bounds.maxFieldChars());
     // The buckets of articles write parts of the table of removed ones too, with numbers from 0.
     int removedNumber = lanes.articles().buckets() + number;
     try (PartSpool spool = new PartSpool(work, settings, number);
         PartSpool removed = new PartSpool(work, settings, removedNumber);
         OccurrenceSpool occurrences = new OccurrenceSpool(work, number)) {
-      UnitReader reader =
-          new UnitReader(
+      UnitWork reader =
+          new UnitWork(
               locations,
               dumps,
               desk,
@@ -176,7 +176,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   }
 
   /** Packs what a unit gives. */
-  private final class Sending implements UnitReader.Sink {
+  private final class Sending implements UnitWork.Sink {
     private final MultiOutputReceiver out;
 
     Sending(MultiOutputReceiver out) {

@@ -99,7 +99,7 @@ final class SiteSampler {
               pages++;
               bytes += page.payload().length;
               if (pages == FILE_PAGES || bytes >= FILE_BYTES) {
-                throw new Enough();
+                throw new SampleIsFull();
               }
             }
 
@@ -114,7 +114,7 @@ final class SiteSampler {
               }
             }
           });
-    } catch (Enough e) {
+    } catch (SampleIsFull e) {
       // the rest of the file is not looked at
     }
   }
@@ -143,7 +143,7 @@ final class SiteSampler {
     return new RangeStream(whole, length) {
       @Override
       protected int atEnd() {
-        throw new Enough();
+        throw new SampleIsFull();
       }
     };
   }

@@ -71,7 +71,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   public void work(int bucket, SortedGroups<ArticleEntry> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
-    TopicDesk topics = TopicDesk.open(settings, work, topicModel);
+    ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);
     try (PartSpool spool = new PartSpool(work, settings, bucket);
         ArticleRows rows = new ArticleRows(rowFolder)) {
       while (groups.nextGroup()) {
@@ -88,7 +88,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     private final SortedGroups<ArticleEntry> entries;
     private final PartSpool spool;
     private final ArticleRows rows;
-    private final TopicDesk topics;
+    private final ClassifyTopics topics;
     private final StageClock clock;
     private final BucketOut<byte[]> out;
     private final List<Object> nearCopies = new ArrayList<>();
@@ -99,7 +99,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         SortedGroups<ArticleEntry> entries,
         PartSpool spool,
         ArticleRows rows,
-        TopicDesk topics,
+        ClassifyTopics topics,
         StageClock clock,
         BucketOut<byte[]> out) {
       this.entries = entries;

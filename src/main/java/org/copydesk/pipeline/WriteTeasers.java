@@ -36,7 +36,7 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
       throws IOException {
     StageClock clock = new StageClock("WriteCorpus");
     try (PartSpool spool = new PartSpool(work, settings, bucket)) {
-      TopicDesk topics = TopicDesk.open(settings, work, topicModel);
+      ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);
       LanguageIdentifier languages = settings.language() ? LanguageIdentifier.shared() : null;
       while (groups.nextGroup()) {
         if (!(groups.next() instanceof TeaserEntry.Folded folded)) {
@@ -56,9 +56,9 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   }
 
   private static Object[] row(
-      DistinctTeaser teaser, TeaserLink link, TopicDesk topics, LanguageIdentifier languages) {
+      DistinctTeaser teaser, TeaserLink link, ClassifyTopics topics, LanguageIdentifier languages) {
     String language = languages == null ? null : languages.identify(words(teaser)).language();
-    TopicDesk.Topics about = topics.classify(teaser.title(), teaser.snippet(), language);
+    ClassifyTopics.Topics about = topics.classify(teaser.title(), teaser.snippet(), language);
     boolean hasText = link != null && teaser.snippet() != null;
     return new Object[] {
       teaser.id().hex(),

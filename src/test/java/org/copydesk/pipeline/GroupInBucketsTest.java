@@ -115,7 +115,7 @@ class GroupInBucketsTest {
     SplittableRandom random = new SplittableRandom(1);
     Pipeline pipeline = Pipeline.create(runner.options(new String[0], WORKERS, scratch));
     BlockPacker.BlockSink sink =
-        (bucket, block) -> blocks.add(KV.of(bucket, Shipped.itself(block)));
+        (bucket, block) -> blocks.add(KV.of(bucket, BlockMessage.itself(block)));
     for (int i = 0; i < 30_000; i++) {
       String word = String.format("%016x%016x", random.nextLong(), random.nextLong());
       packer.add(word, sink);
@@ -187,7 +187,7 @@ class GroupInBucketsTest {
     BlockRoute route = new BlockRoute(null, Storage.local(folder.resolve("work")), slots);
     List<KV<Integer, byte[]>> blocks = new ArrayList<>();
     for (int bucket = 0; bucket < buckets; bucket++) {
-      blocks.add(KV.of(bucket, Shipped.word(new byte[0])));
+      blocks.add(KV.of(bucket, BlockMessage.word(new byte[0])));
     }
     Pipeline pipeline = Pipeline.create(RunnerChoice.FLINK.options(new String[0], slots, scratch));
     PAssert.that(

@@ -113,7 +113,7 @@ class ParkedBlocksTest {
     for (KV<Integer, byte[]> each : came) {
       List<byte[]> its =
           received.computeIfAbsent(keys.numberOf(each.getKey()), any -> new ArrayList<>());
-      Shipped.receive(each.getValue(), route.parking(), its::add);
+      BlockMessage.receive(each.getValue(), route.parking(), its::add);
     }
     assertThat(received.keySet(), is(expected.keySet()));
     for (int bucket : expected.keySet()) {
@@ -180,7 +180,7 @@ class ParkedBlocksTest {
 
   @Test
   void whatTravelsItselfPassesWithTheKeyOfItsBucket() throws IOException {
-    byte[] shipped = Shipped.itself(new byte[] {1, 2, 3});
+    byte[] shipped = BlockMessage.itself(new byte[] {1, 2, 3});
     List<KV<Integer, byte[]>> came = fetch(flink(), KV.of(4, shipped));
     assertThat(came, is(List.of(KV.of(flink().keys(BUCKETS).keyOf(4), shipped))));
   }
@@ -228,7 +228,7 @@ class ParkedBlocksTest {
             IOException.class,
             () -> {
               for (KV<Integer, byte[]> each : fetch(route, left)) {
-                Shipped.receive(each.getValue(), route.parking(), block -> {});
+                BlockMessage.receive(each.getValue(), route.parking(), block -> {});
               }
             });
     assertThat(told.getMessage(), containsString(name(left)));

@@ -47,8 +47,8 @@ class RealPagesTest {
     DumpSettings bounds = DumpSettings.defaults();
     DumpReader reader = new DumpReader(bounds);
     BuildSettings settings = ParsedBuild.settings("unused.txt", "-o", "unused");
-    PageDesk desk =
-        new PageDesk(
+    TakePagesApart desk =
+        new TakePagesApart(
             new PageReader(SiteModels.NONE),
             new Annotator(settings),
             false,
@@ -75,7 +75,7 @@ class RealPagesTest {
     }
   }
 
-  private DumpSink sink(PageDesk desk) {
+  private DumpSink sink(TakePagesApart desk) {
     return new DumpSink() {
       @Override
       public void page(Page page) {
@@ -93,7 +93,7 @@ class RealPagesTest {
     };
   }
 
-  private final class Noting implements PageDesk.Out {
+  private final class Noting implements TakePagesApart.Out {
     @Override
     public void article(Annotator.Annotated article) {}
 

@@ -22,7 +22,7 @@ import org.copydesk.text.WorkLimit;
  *
  * <p>A page whose segmenting fails is a reject; its neighbours are not touched. Holds one page.
  */
-final class PageDesk {
+final class TakePagesApart {
   /** Takes what a page gives. */
   interface Out {
     void article(Annotator.Annotated article) throws IOException;
@@ -58,7 +58,7 @@ final class PageDesk {
   private long uncoveredBytes;
   private long textBytes;
 
-  PageDesk(Reader reader, Annotator annotator, boolean wantsSpans, int maxFieldChars) {
+  TakePagesApart(Reader reader, Annotator annotator, boolean wantsSpans, int maxFieldChars) {
     this(reader, annotator, wantsSpans, maxFieldChars, WorkLimit.PAGE_UNITS);
   }
 
@@ -66,7 +66,7 @@ final class PageDesk {
    * @param maxFieldChars longest title, name or address; the rest is cut
    * @param unitsAPage work after which a page is given up
    */
-  PageDesk(
+  TakePagesApart(
       Reader reader, Annotator annotator, boolean wantsSpans, int maxFieldChars, long unitsAPage) {
     this.unitsAPage = unitsAPage;
     bounds = new ArticleBounds(maxFieldChars);

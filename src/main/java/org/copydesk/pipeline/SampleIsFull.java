@@ -1,10 +1,10 @@
 package org.copydesk.pipeline;
 
 /** Ends the reading of a file of which enough was seen. */
-final class Enough extends RuntimeException {
+final class SampleIsFull extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  Enough() {
+  SampleIsFull() {
     super(null, null, false, false);
   }
 }

@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
  * so that expanding is array look-ups. Expansions that begin with a marked rule ({@code {first#1}})
  * are the same throughout a story.
  */
-final class Grammar {
+final class ProseGrammar {
   /** A part of an alternative: literal text, a number's range, or a rule. */
   private record Part(String literal, int from, int to, int rule, int memo) {}
 
@@ -32,18 +32,18 @@ final class Grammar {
   private final String topic;
   private final String language;
 
-  private Grammar(Map<String, List<String>> source, String topic, String language) {
+  private ProseGrammar(Map<String, List<String>> source, String topic, String language) {
     this.source = source;
     this.topic = topic;
     this.language = language;
   }
 
   /** The grammars of a language, one a topic, in the order of its {@code topics} rule. */
-  static List<Grammar> load(String language) {
+  static List<ProseGrammar> load(String language) {
     Map<String, List<String>> source = read(language);
-    List<Grammar> grammars = new ArrayList<>();
+    List<ProseGrammar> grammars = new ArrayList<>();
     for (String topic : source.get("topics").get(0).split(" ")) {
-      grammars.add(new Grammar(source, topic, language));
+      grammars.add(new ProseGrammar(source, topic, language));
       grammars.get(grammars.size() - 1).compileAll();
     }
     return List.copyOf(grammars);
@@ -51,7 +51,7 @@ final class Grammar {
 
   private static Map<String, List<String>> read(String language) {
     Map<String, List<String>> source = new LinkedHashMap<>();
-    try (InputStream in = Grammar.class.getResourceAsStream(language + ".grammar")) {
+    try (InputStream in = ProseGrammar.class.getResourceAsStream(language + ".grammar")) {
       if (in == null) {
         throw new IllegalArgumentException("no grammar for the language " + language);
       }

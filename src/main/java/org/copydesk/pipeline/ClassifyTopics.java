@@ -13,7 +13,7 @@ import org.copydesk.topic.TopicModel;
 import org.copydesk.topic.TopicProbability;
 
 /** Says what articles and teasers are about, with the model of the build. */
-final class TopicDesk {
+final class ClassifyTopics {
   /**
    * The model in the jar, read once a process: it takes as long to read as 2,000 texts to class.
    */
@@ -39,7 +39,7 @@ final class TopicDesk {
 
   private final TopicModel model;
 
-  private TopicDesk(TopicModel model) {
+  private ClassifyTopics(TopicModel model) {
     this.model = model;
   }
 
@@ -47,11 +47,11 @@ final class TopicDesk {
    * @param work folder where a model of the user's was put
    * @param model the user's; null for the one in the jar
    */
-  static TopicDesk open(BuildSettings settings, Storage work, SideFile model) throws IOException {
+  static ClassifyTopics open(BuildSettings settings, Storage work, SideFile model) throws IOException {
     if (!settings.topics()) {
-      return new TopicDesk(null);
+      return new ClassifyTopics(null);
     }
-    return new TopicDesk(
+    return new ClassifyTopics(
         model == null
             ? Shipped.MODEL
             : TopicModel.load(new ByteArrayInputStream(model.read(work))));

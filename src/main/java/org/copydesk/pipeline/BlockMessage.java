@@ -16,13 +16,13 @@ import org.copydesk.dump.Retry;
  * bucket's worker is told. A place is the bytes between the end of the one before and its start,
  * and its length.
  */
-final class Shipped {
+final class BlockMessage {
   private static final int ITSELF = 0;
   private static final int PLACES = 1;
   private static final int WORD = 2;
   private static final int SLICE_BYTES = 1 << 20;
 
-  private Shipped() {}
+  private BlockMessage() {}
 
   /** Takes blocks one by one. */
   interface Taker {

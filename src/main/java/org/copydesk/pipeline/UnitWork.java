@@ -38,7 +38,7 @@ import org.copydesk.text.ContentHash;
  * <p>Memory: one page, {@link #TEASER_CHARS} of folded teasers, the tallies of the unit's sites,
  * and a row group a part.
  */
-final class UnitReader {
+final class UnitWork {
   /** Teasers repeat most among neighbours; a larger table folds little more. */
   private static final long TEASER_CHARS = 4L << 20;
 
@@ -58,7 +58,7 @@ final class UnitReader {
 
   private final Locations locations;
   private final DumpReader dumps;
-  private final PageDesk desk;
+  private final TakePagesApart desk;
   private final ApplyRules rules;
   private final RemovedSink removed;
   private final PartSpool spool;
@@ -96,10 +96,10 @@ final class UnitReader {
     }
   }
 
-  UnitReader(
+  UnitWork(
       Locations locations,
       DumpReader dumps,
-      PageDesk desk,
+      TakePagesApart desk,
       ApplyRules rules,
       RemovedSink removed,
       PartSpool spool,
@@ -261,7 +261,7 @@ final class UnitReader {
     spool.write(Tables.REJECTS, RejectRow.of(reject));
   }
 
-  private final class PageOut implements PageDesk.Out {
+  private final class PageOut implements TakePagesApart.Out {
     @Override
     public void article(Annotator.Annotated annotated) throws IOException {
       ArticleRecord article = annotated.article();

@@ -19,7 +19,7 @@ import java.util.List;
  *     (added): a reason of the table {@code removed}; null where it was not in the input
  * @param keptId the article it lost to; null where it lost to none
  */
-public record Change(
+public record RowChange(
     String table,
     String kind,
     String id,

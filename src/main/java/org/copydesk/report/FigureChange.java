@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param group what it belongs to, for example {@code languages}
  * @param name of the figure
  */
-record Change(String group, String name, long before, long now) {
+record FigureChange(String group, String name, long before, long now) {
   String beforeText() {
     return Figures.count(before);
   }

@@ -5,10 +5,10 @@ import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 
 /** Exact Jaccard of two texts on their sets of 5-word shingles; the truth others are held to. */
-public final class Shingles {
+public final class TrueJaccard {
   private static final int WORDS = 5;
 
-  private Shingles() {}
+  private TrueJaccard() {}
 
   /** |A∩B| / |A∪B| over the normalised tokens; 0 to 1. A text under five words is one shingle. */
   public static double jaccard(String a, String b) {
