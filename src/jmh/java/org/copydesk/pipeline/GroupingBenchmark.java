@@ -34,7 +34,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.bucket.SortedGroups;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * What grouping costs: records of 100 bytes made in the pipeline, grouped by GroupInBuckets or key

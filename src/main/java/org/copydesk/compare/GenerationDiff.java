@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * What differs between two generations: files of the input, articles and teasers that were added,

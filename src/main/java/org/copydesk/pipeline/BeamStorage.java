@@ -24,7 +24,7 @@ import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * A folder on any file system that Beam knows by its scheme, mostly an object store: {@code

@@ -7,8 +7,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dump.Retry;
+import org.copydesk.storage.Storage;
 
 /**
  * What travels for blocks of one bucket: {@code [0, block]} for one that travels itself, {@code [1,

@@ -2,7 +2,7 @@ package org.copydesk.pipeline;
 
 import java.io.Serializable;
 import java.nio.file.Path;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * How blocks get from the worker that packs to the worker that groups: {@link ParkedBlocks parked}

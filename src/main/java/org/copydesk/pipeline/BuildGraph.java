@@ -30,9 +30,9 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dump.Unreadable;
 import org.copydesk.pipeline.DistinctTeaserCodec.Step;
+import org.copydesk.storage.Storage;
 
 /**
  * The flow of a build: units of dump files in, parts of tables and one file of results out.

@@ -12,9 +12,9 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dedup.KeyFilter;
 import org.copydesk.dump.Retry;
+import org.copydesk.storage.Storage;
 
 /**
  * Logs of link keys in, one filter of them out, in the work folder; the result is what it is read

@@ -6,9 +6,9 @@ import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserFold;
+import org.copydesk.storage.Storage;
 
 /** Parts of each teaser in, the teaser with all its counts out. Memory: two records. */
 final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {

@@ -8,9 +8,9 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserVariants;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
 /**

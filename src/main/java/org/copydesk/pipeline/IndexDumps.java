@@ -7,12 +7,12 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.SplitIndex;
 import org.copydesk.dump.Unreadable;
+import org.copydesk.storage.Storage;
 
 /**
  * Finds where large files may be cut, and gives a unit a range. What the readers of the ranges must

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /** The link keys of one bucket's teasers, eight bytes each, in a file of the work folder. */
 final class KeyLog implements Closeable {

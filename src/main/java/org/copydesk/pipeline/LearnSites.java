@@ -11,11 +11,11 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.Storage;
 import org.copydesk.model.SiteTally;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.segment.SiteSample;
+import org.copydesk.storage.Storage;
 
 /**
  * All samples in, one file of site models out, and a word to every unit that it is there: units are

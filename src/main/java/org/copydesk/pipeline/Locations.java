@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.copydesk.corpus.Failure;
-import org.copydesk.corpus.HadoopStorage;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dump.DumpFile;
 import org.copydesk.dump.FileState;
 import org.copydesk.dump.FileTree;
 import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.LocalFiles;
+import org.copydesk.storage.HadoopStorage;
+import org.copydesk.storage.Storage;
 
 /**
  * Opens what a location names, by its scheme: a path or {@code file:} here, {@code hdfs:} and its

@@ -10,7 +10,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.UUID;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
 /**

@@ -16,7 +16,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * Blocks that wait for their grouping in a file: only its name leaves the step that packed them.

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.PartWriter;
 import org.copydesk.corpus.RowMask;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Table;
+import org.copydesk.storage.Storage;
 
 /**
  * The parts one worker writes, one a table, opened when the first row comes. They lie in the work

@@ -11,7 +11,6 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.StageTally;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.Suppression;
@@ -23,6 +22,7 @@ import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
 import org.copydesk.segment.SiteModels;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.ArticleWords;
 
 /**

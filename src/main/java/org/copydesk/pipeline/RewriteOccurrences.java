@@ -10,9 +10,9 @@ import org.apache.beam.sdk.values.KV;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dump.Retry;
+import org.copydesk.storage.Storage;
 
 /**
  * Spools of occurrences in, parts of the occurrences table with the ids of the teasers that are

@@ -1,9 +1,9 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dump.SourceFailure;
 import org.copydesk.dump.Unreadable;
+import org.copydesk.storage.Storage;
 
 /**
  * Has the runner run a task again that could not read an input, perhaps on another machine, so many

@@ -28,10 +28,10 @@ import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.OutputLock;
 import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.corpus.Retention;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.SourceFailure;
+import org.copydesk.storage.Storage;
 
 /**
  * Runs a build from inputs to a published generation: lists the inputs, runs the pipeline into a

@@ -8,12 +8,12 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.Unreadable;
 import org.copydesk.model.Rejected;
+import org.copydesk.storage.Storage;
 
 /**
  * Reads a sample of a unit's dumps, as {@link SiteSampler} bounds it, into a file of the work

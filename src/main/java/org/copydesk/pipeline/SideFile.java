@@ -7,8 +7,8 @@ import java.io.Serializable;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.Sha256;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dump.Retry;
+import org.copydesk.storage.Storage;
 
 /**
  * A file of the work folder that a step has to find as another one wrote it. This travels, so that

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
 /**

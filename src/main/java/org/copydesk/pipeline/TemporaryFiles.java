@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.copydesk.corpus.Failure;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * The temporary files of a build: a place that can be written, and that a library which unpacks

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dump.Retry;
+import org.copydesk.storage.Storage;
 
 /**
  * The lists of files of all units, in one file of the work folder: what travels for a unit is where

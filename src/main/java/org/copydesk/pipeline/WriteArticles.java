@@ -9,7 +9,6 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.CopyDecision;
 import org.copydesk.dedup.CopyGroup;
@@ -22,6 +21,7 @@ import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
 /**

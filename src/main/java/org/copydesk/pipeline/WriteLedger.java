@@ -5,9 +5,9 @@ import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.LedgerPart;
+import org.copydesk.storage.Storage;
 
 /**
  * Writes a ledger row for each file, from the parts in which it was read. Memory: one row and a row

@@ -5,9 +5,9 @@ import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.SiteTally;
+import org.copydesk.storage.Storage;
 
 /** Adds up what was seen of each site and writes a row for it. Memory: one row and a row group. */
 final class WriteSites implements BucketWorker<SiteTally, byte[]> {

@@ -5,11 +5,11 @@ import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserLink;
 import org.copydesk.language.LanguageIdentifier;
+import org.copydesk.storage.Storage;
 
 /**
  * A teaser and the articles it may announce in, its row with the best of them out. Memory: one

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * Reads a generation's tables, each once, and its manifest into a {@link Report}. Memory is bounded

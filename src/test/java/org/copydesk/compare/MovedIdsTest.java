@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.command.Commands;
 import org.copydesk.corpus.PartWriter;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -34,7 +34,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.bucket.SortedGroups;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

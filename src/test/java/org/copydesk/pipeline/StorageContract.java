@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 
 /** What any storage does, whatever lies behind it. */

@@ -1,4 +1,4 @@
-package org.copydesk.corpus;
+package org.copydesk.storage;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.copydesk.corpus;
+package org.copydesk.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +34,7 @@ public final class LocalStorage implements Storage {
 
   private final String root;
 
-  LocalStorage(Path root) {
+  public LocalStorage(Path root) {
     this.root = root.toAbsolutePath().normalize().toString();
   }
 
