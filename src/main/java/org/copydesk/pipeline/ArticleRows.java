@@ -6,6 +6,7 @@ import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.RowCodec;
 import org.copydesk.corpus.Tables;
+import org.copydesk.pipeline.scratch.SpillFolder;
 
 /**
  * Article rows in the order of their file: site, published_at, id. Memory: the bound of a bucket;

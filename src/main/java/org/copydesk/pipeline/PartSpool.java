@@ -17,7 +17,7 @@ import org.copydesk.storage.Storage;
  * The parts one worker writes, one a table, opened when the first row comes. They lie in the work
  * folder under names of their own, so that a worker that is run again disturbs nothing.
  */
-final class PartSpool implements Closeable {
+public final class PartSpool implements Closeable {
   private final Storage work;
   private final int number;
   private final boolean masks;
@@ -25,14 +25,14 @@ final class PartSpool implements Closeable {
 
   private record Open(Table table, String file, OutputStream out, PartWriter writer) {}
 
-  PartSpool(Storage work, BuildSettings settings, int number) {
+  public PartSpool(Storage work, BuildSettings settings, int number) {
     this.work = work;
     this.masks = settings.masksPersonalData();
     this.number = number;
   }
 
   /** Writes a row; what is personal in it is masked here when the build says so. */
-  void write(Table table, Object[] given) throws IOException {
+  public void write(Table table, Object[] given) throws IOException {
     Object[] row = masks ? RowMask.mask(table, given) : given;
     for (Open part : parts) {
       if (part.table().name().equals(table.name())) {

@@ -12,6 +12,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dump.Retry;
+import org.copydesk.pipeline.scratch.SpillFolder;
 import org.copydesk.storage.Storage;
 
 /**

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.scratch;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.copydesk.storage.Storage;
  * machine code uses too, so that nothing is left of a build that is killed. What is wrong with the
  * place is said in its own words: it is not the output.
  */
-final class TemporaryFiles implements Closeable {
+public final class TemporaryFiles implements Closeable {
   /** Where Beam's snappy unpacks its machine code, which it leaves where it is killed. */
   private static final String UNPACKED = "org.xerial.snappy.tempdir";
 
@@ -31,7 +31,7 @@ final class TemporaryFiles implements Closeable {
   }
 
   /** A folder with room in it, for this build and until this is closed for that library. */
-  static TemporaryFiles make() throws Failure {
+  public static TemporaryFiles make() throws Failure {
     Scratch scratch;
     try {
       scratch = Scratch.make();
@@ -56,17 +56,17 @@ final class TemporaryFiles implements Closeable {
         : e.getMessage();
   }
 
-  Path folder() {
+  public Path folder() {
     return scratch.folder();
   }
 
   /** Whether a file, perhaps null, lies where temporary files do. */
-  static boolean areAt(String file) {
+  public static boolean areAt(String file) {
     return file != null && (file + "/").startsWith(Storage.local(Scratch.place()).location() + "/");
   }
 
   /** Whether there is no room left for them. */
-  static boolean areFull() {
+  public static boolean areFull() {
     try {
       return Files.getFileStore(Scratch.place()).getUsableSpace() < LEAST_BYTES;
     } catch (IOException e) {
@@ -74,7 +74,7 @@ final class TemporaryFiles implements Closeable {
     }
   }
 
-  static Failure full(Exception e) {
+  public static Failure full(Exception e) {
     return new Failure(
         Failure.OTHER, "the place for temporary files is full: " + Scratch.place() + ADVICE, e);
   }

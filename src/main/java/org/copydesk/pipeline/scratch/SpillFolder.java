@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.scratch;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * else one that the workers of a process share. A worker that is killed leaves it to be cleared
  * away when the next is made on that machine.
  */
-final class SpillFolder implements Closeable {
+public final class SpillFolder implements Closeable {
   private static final Shared SHARED = new Shared();
 
   private final Path path;
@@ -24,13 +24,13 @@ final class SpillFolder implements Closeable {
   /**
    * @param ofBuild the build's folder; null where workers are many machines
    */
-  static SpillFolder open(String ofBuild) throws IOException {
+  public static SpillFolder open(String ofBuild) throws IOException {
     return ofBuild == null
         ? new SpillFolder(SHARED.take(), true)
         : new SpillFolder(Files.createDirectories(Path.of(ofBuild)), false);
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 

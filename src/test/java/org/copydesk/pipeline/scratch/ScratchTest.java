@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.scratch;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -15,6 +15,8 @@ import java.time.Instant;
 import org.copydesk.corpus.Tables;
 import org.copydesk.faults.Faults;
 import org.copydesk.faults.FaultyStorage;
+import org.copydesk.pipeline.BuildSettings;
+import org.copydesk.pipeline.PartSpool;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.scratch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
