@@ -18,7 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.beans.XMLDecoder;
 import java.io.ObjectInputStream;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.copydesk.pipeline.Progress;
+import org.copydesk.pipeline.work.Progress;
 
 @AnalyzeClasses(packages = "org.copydesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

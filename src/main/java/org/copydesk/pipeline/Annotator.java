@@ -7,6 +7,7 @@ import org.copydesk.language.LanguageIdentifier;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.Page;
+import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.QualityMeter;
 import org.copydesk.quality.QualitySignals;

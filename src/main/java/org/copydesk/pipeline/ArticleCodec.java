@@ -10,6 +10,7 @@ import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.model.PageType;
+import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** The bytes of an article on its way to the corpus. */

@@ -11,6 +11,7 @@ import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.dedup.SurvivorOrder;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** What meets under an article's id where its row is written. */

@@ -9,6 +9,7 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
+import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.text.ContentHash;
 
 /**

@@ -14,6 +14,8 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.dedup.KeyFilter;
 import org.copydesk.dump.Retry;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 
 /**

@@ -12,6 +12,8 @@ import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Secrets;
+import org.copydesk.pipeline.work.SideFiles;
+import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
 
 /**

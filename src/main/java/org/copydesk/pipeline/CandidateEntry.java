@@ -5,6 +5,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.dedup.LinkMethod;
 import org.copydesk.dedup.LinkProbe;
+import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** What meets under a teaser's id before its links are verified. */

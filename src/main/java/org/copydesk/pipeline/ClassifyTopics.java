@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;

@@ -13,6 +13,8 @@ import org.copydesk.dedup.CopyDecision;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.dedup.StarClusters;
+import org.copydesk.pipeline.work.Room;
+import org.copydesk.pipeline.work.StageClock;
 
 /**
  * Components in; for each copy what became of it and, for the article that is kept, what it gained

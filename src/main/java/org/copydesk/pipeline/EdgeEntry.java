@@ -3,6 +3,7 @@ package org.copydesk.pipeline;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
+import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** Two articles that belong to one component. */

@@ -11,6 +11,7 @@ import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.dedup.CandidateBucket;
 import org.copydesk.dedup.Components;
+import org.copydesk.pipeline.work.StageClock;
 
 /**
  * Band keys of a bucket in, a forest out: of all pairs that share a key only what joins two parts

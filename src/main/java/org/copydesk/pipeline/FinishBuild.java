@@ -24,6 +24,9 @@ import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.pipeline.work.BuildLog;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.report.CorpusReport;
 import org.copydesk.storage.Storage;
 

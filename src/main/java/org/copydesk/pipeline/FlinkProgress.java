@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.pipeline.work.BuildLog;
+import org.copydesk.pipeline.work.Progress;
 
 /**
  * Tells what a job on a cluster does: a line for each stage that ends, with its records and bytes,

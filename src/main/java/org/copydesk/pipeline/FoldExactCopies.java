@@ -8,6 +8,7 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.dedup.CopyGroup;
+import org.copydesk.pipeline.work.StageClock;
 
 /**
  * Articles and memberships by id in; each distinct article that has a candidate out, once, with the

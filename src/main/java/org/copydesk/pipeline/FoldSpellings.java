@@ -8,6 +8,7 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserFold;
+import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 
 /** Parts of each teaser in, the teaser with all its counts out. Memory: two records. */

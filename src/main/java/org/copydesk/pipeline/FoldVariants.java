@@ -10,6 +10,8 @@ import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserVariants;
+import org.copydesk.pipeline.work.Room;
+import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 

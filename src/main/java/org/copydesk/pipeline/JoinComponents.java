@@ -8,6 +8,7 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.dedup.Components;
+import org.copydesk.pipeline.work.StageClock;
 
 /**
  * The forests of all buckets in, the component of every article that has a candidate out.

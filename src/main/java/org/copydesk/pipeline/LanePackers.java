@@ -14,6 +14,7 @@ import org.copydesk.bucket.BlockPacker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.StageTally;
+import org.copydesk.pipeline.work.StageClock;
 
 /**
  * Packs what a worker sends, a packer a lane, and counts what leaves: records, their bytes, and the

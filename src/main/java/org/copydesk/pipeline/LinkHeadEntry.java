@@ -6,6 +6,7 @@ import org.copydesk.bucket.RecordCodec;
 import org.copydesk.dedup.LinkHead;
 import org.copydesk.dedup.LinkMethod;
 import org.copydesk.dedup.LinkProbe;
+import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** What meets under a kept article's id where links are verified. */

@@ -11,6 +11,7 @@ import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.dedup.LinkBucket;
 import org.copydesk.dedup.LinkMethod;
+import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.text.ContentHash;
 
 /** Link keys in, pairs of teaser and article that share one out. Memory: 50 ids. */

@@ -4,6 +4,7 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.dedup.CopyPlace;
+import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** What meets under an article's id before clusters are made. */

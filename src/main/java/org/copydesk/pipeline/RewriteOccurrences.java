@@ -13,6 +13,9 @@ import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dump.Retry;
 import org.copydesk.pipeline.scratch.SpillFolder;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 
 /**

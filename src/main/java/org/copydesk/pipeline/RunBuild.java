@@ -32,6 +32,13 @@ import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.SourceFailure;
 import org.copydesk.pipeline.scratch.TemporaryFiles;
+import org.copydesk.pipeline.work.BuildLog;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.Progress;
+import org.copydesk.pipeline.work.Room;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.SideFiles;
+import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
 
 /**

@@ -11,6 +11,7 @@ import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.copydesk.corpus.Failure;
+import org.copydesk.pipeline.work.BuildLog;
 
 /** Where a build runs, and the options of Beam and the runner that follow from it. */
 public enum RunnerChoice {

@@ -13,6 +13,11 @@ import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.Unreadable;
 import org.copydesk.model.Rejected;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
 
 /**

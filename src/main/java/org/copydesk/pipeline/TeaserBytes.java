@@ -3,6 +3,7 @@ package org.copydesk.pipeline;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** How a distinct teaser is written wherever it travels. */

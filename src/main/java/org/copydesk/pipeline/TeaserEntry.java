@@ -6,6 +6,7 @@ import org.copydesk.bucket.RecordCodec;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.LinkMethod;
 import org.copydesk.dedup.TeaserLink;
+import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** What meets under a teaser's id where its row is written. */

@@ -2,6 +2,7 @@ package org.copydesk.pipeline;
 
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
+import org.copydesk.pipeline.work.SideFile;
 
 /**
  * What travels to the reader of a unit: where its list of files begins, or that the sites are

@@ -27,6 +27,8 @@ import org.copydesk.model.Rejected;
 import org.copydesk.model.SiteTally;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.text.ArticleWords;
 import org.copydesk.text.ContentHash;
 

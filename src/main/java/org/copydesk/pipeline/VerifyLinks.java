@@ -11,6 +11,7 @@ import org.copydesk.corpus.BuildResults;
 import org.copydesk.dedup.LinkHead;
 import org.copydesk.dedup.TeaserLink;
 import org.copydesk.dedup.TeaserLinks;
+import org.copydesk.pipeline.work.StageClock;
 
 /** Heads of articles and questions in, links that hold out. Memory: one head. */
 final class VerifyLinks implements BucketWorker<LinkHeadEntry, byte[]> {

@@ -21,6 +21,10 @@ import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 

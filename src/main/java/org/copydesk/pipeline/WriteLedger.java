@@ -7,6 +7,9 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.LedgerPart;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 
 /**

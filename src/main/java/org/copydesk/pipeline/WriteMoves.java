@@ -8,6 +8,7 @@ import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.SortedGroups;
+import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.storage.Storage;
 
 /** All moves of teasers in, one sorted file of them out; the result is its name. */

@@ -7,6 +7,9 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.SiteTally;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 
 /** Adds up what was seen of each site and writes a row for it. Memory: one row and a row group. */

@@ -1,8 +1,8 @@
 package org.copydesk.command;
 
 import org.copydesk.corpus.Failure;
-import org.copydesk.pipeline.BuildSettings;
 import org.copydesk.pipeline.RunBuild;
+import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.storage.Storage;
 import picocli.CommandLine;
 

@@ -20,6 +20,7 @@ import org.copydesk.command.ParsedBuild;
 import org.copydesk.endtoend.Corpus;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
+import org.copydesk.pipeline.work.Room;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.WorkLimit;

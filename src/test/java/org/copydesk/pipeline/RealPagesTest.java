@@ -23,6 +23,7 @@ import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.segment.SiteModels;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.work;
 
 import java.io.Serializable;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.work;
 
 import java.util.concurrent.atomic.LongAdder;
 import org.copydesk.text.Printable;
@@ -8,17 +8,17 @@ import org.copydesk.text.Printable;
  * decided by it: accounting is done on data.
  */
 public final class Progress {
-  static final LongAdder FILES = new LongAdder();
-  static final LongAdder BYTES = new LongAdder();
-  static final LongAdder ARTICLES = new LongAdder();
-  static final LongAdder TEASERS = new LongAdder();
+  public static final LongAdder FILES = new LongAdder();
+  public static final LongAdder BYTES = new LongAdder();
+  public static final LongAdder ARTICLES = new LongAdder();
+  public static final LongAdder TEASERS = new LongAdder();
 
   private static volatile long matched;
   private static volatile String remote;
 
   private Progress() {}
 
-  static void begin(long filesMatched) {
+  public static void begin(long filesMatched) {
     FILES.reset();
     BYTES.reset();
     ARTICLES.reset();
@@ -31,7 +31,7 @@ public final class Progress {
    *
    * @param line null when it does nothing
    */
-  static void tellRemote(String line) {
+  public static void tellRemote(String line) {
     remote = line == null ? null : Printable.of(line, 200);
   }
 

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.work;
 
 import java.io.Serializable;
 
@@ -8,4 +8,4 @@ import java.io.Serializable;
  * @param suppressed the suppression lists, one behind the other; null where there is none
  * @param topicModel a topic model of the user's; null for the one in the jar
  */
-record SideFiles(SideFile suppressed, SideFile topicModel) implements Serializable {}
+public record SideFiles(SideFile suppressed, SideFile topicModel) implements Serializable {}

@@ -1,13 +1,13 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.work;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import org.copydesk.corpus.StageTally;
 
 /** Counts what a worker takes and gives, and the time its thread spends on it. */
-final class StageClock {
+public final class StageClock {
   /** What the stages begin with that tell of one lane each. */
-  static final String SHUFFLE = "Shuffle ";
+  public static final String SHUFFLE = "Shuffle ";
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -19,21 +19,21 @@ final class StageClock {
   private long recordsOut;
   private long bytesOut;
 
-  StageClock(String stage) {
+  public StageClock(String stage) {
     this.stage = stage;
   }
 
-  void in(long records, long bytes) {
+  public void in(long records, long bytes) {
     recordsIn += records;
     bytesIn += bytes;
   }
 
-  void out(long records, long bytes) {
+  public void out(long records, long bytes) {
     recordsOut += records;
     bytesOut += bytes;
   }
 
-  StageTally tally() {
+  public StageTally tally() {
     return new StageTally(
         stage,
         recordsIn,

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.work;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -68,7 +68,7 @@ public final class PartSpool implements Closeable {
   }
 
   /** Closes all parts and tells what they hold. */
-  List<PartResult> finish() throws IOException {
+  public List<PartResult> finish() throws IOException {
     List<PartResult> results = new ArrayList<>();
     for (Open part : parts) {
       PartWriter writer = part.writer();

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.work;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,11 +18,11 @@ import org.copydesk.storage.Storage;
  * @param name in the work folder, made for one attempt
  * @param sha256 of its bytes, hex
  */
-record SideFile(String name, String sha256) implements Serializable {
+public record SideFile(String name, String sha256) implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** Writes a file. */
-  static SideFile write(Storage work, String name, byte[] content) throws IOException {
+  public static SideFile write(Storage work, String name, byte[] content) throws IOException {
     try (OutputStream out = work.create(name)) {
       out.write(content);
     }
@@ -30,7 +30,7 @@ record SideFile(String name, String sha256) implements Serializable {
   }
 
   /** Its bytes, as they were written; asked for again where that fails. */
-  byte[] read(Storage work) throws IOException {
+  public byte[] read(Storage work) throws IOException {
     return Retry.DEFAULT.run(() -> readOnce(work));
   }
 
@@ -46,11 +46,11 @@ record SideFile(String name, String sha256) implements Serializable {
   }
 
   /** What {@link #decode} reads. */
-  void encode(ByteWriter out) {
+  public void encode(ByteWriter out) {
     out.putText(name).putText(sha256);
   }
 
-  static SideFile decode(ByteReader in) {
+  public static SideFile decode(ByteReader in) {
     return new SideFile(in.getText(), in.getText());
   }
 }

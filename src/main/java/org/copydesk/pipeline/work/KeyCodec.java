@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,33 +9,33 @@ import org.copydesk.dedup.CopyPlace;
 import org.copydesk.text.ContentHash;
 
 /** How the small things that many records hold are written. */
-final class KeyCodec {
+public final class KeyCodec {
   private KeyCodec() {}
 
-  static void put(ContentHash id, ByteWriter out) {
+  public static void put(ContentHash id, ByteWriter out) {
     out.putLong(id.high()).putLong(id.low());
   }
 
-  static ContentHash id(ByteReader in) {
+  public static ContentHash id(ByteReader in) {
     return new ContentHash(in.getLong(), in.getLong());
   }
 
-  static void put(CopyPlace place, ByteWriter out) {
+  public static void put(CopyPlace place, ByteWriter out) {
     out.putText(place.sourceFile()).putVarLong(place.sourceRecord()).putText(place.url());
   }
 
-  static CopyPlace place(ByteReader in) {
+  public static CopyPlace place(ByteReader in) {
     return new CopyPlace(in.getText(), in.getVarLong(), in.getText());
   }
 
-  static void put(CopyGroup copies, ByteWriter out) {
+  public static void put(CopyGroup copies, ByteWriter out) {
     out.putBlob(copies.order()).putVarLong(copies.members()).putVarLong(copies.places().size());
     for (CopyPlace place : copies.places()) {
       put(place, out);
     }
   }
 
-  static CopyGroup copies(ByteReader in) {
+  public static CopyGroup copies(ByteReader in) {
     byte[] order = in.getBlob();
     long members = in.getVarLong();
     int count = in.getVarInt();

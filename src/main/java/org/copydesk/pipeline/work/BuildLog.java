@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.work;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,25 +10,25 @@ import org.copydesk.corpus.StageTally;
 import org.copydesk.text.Printable;
 
 /** A readable line for each step and stage of a build, with its time, and without secrets. */
-final class BuildLog {
+public final class BuildLog {
   private final Consumer<String> out;
 
-  BuildLog(Consumer<String> out) {
+  public BuildLog(Consumer<String> out) {
     this.out = out;
   }
 
   /** A line as it stands. */
-  void line(String text) {
+  public void line(String text) {
     out.accept(
         Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + Printable.lines(Secrets.mask(text)));
   }
 
-  void line(String format, Object... values) {
+  public void line(String format, Object... values) {
     line(String.format(Locale.ROOT, format, values));
   }
 
   /** A line for each stage, and one for all that was sent between them: the manifest has each. */
-  void stages(List<StageTally> stages) {
+  public void stages(List<StageTally> stages) {
     StageTally sent = new StageTally("Shuffle", 0, 0, 0, 0, 0, 0);
     for (StageTally stage : stages) {
       if (stage.stage().startsWith(StageClock.SHUFFLE)) {

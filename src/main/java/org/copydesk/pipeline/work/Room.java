@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.work;
 
 import java.io.Serializable;
 
@@ -8,7 +8,7 @@ import java.io.Serializable;
  * @param keptArticles bytes of the kept articles of one component
  * @param teasers bytes of the teasers of one headline or opening
  */
-record Room(long keptArticles, long teasers) implements Serializable {
+public record Room(long keptArticles, long teasers) implements Serializable {
   /** Some 16,700 articles of 500 words, some 20,000 teasers of 30 words. */
-  static final Room DEFAULT = new Room(48L << 20, 32L << 20);
+  public static final Room DEFAULT = new Room(48L << 20, 32L << 20);
 }
