@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.copydesk.compare.GenerationDiff;
 import org.copydesk.compare.RowChange;
-import org.copydesk.pipeline.Locations;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.Printable;
 import picocli.CommandLine.Command;

@@ -3,7 +3,7 @@ package org.copydesk.command;
 import java.io.IOException;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Generations;
-import org.copydesk.pipeline.Locations;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.storage.Storage;
 
 /** Tells a generation: its own folder, or an output's, which stands for the published one. */

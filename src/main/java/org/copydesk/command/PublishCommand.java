@@ -11,7 +11,7 @@ import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.OutputLock;
 import org.copydesk.corpus.Verification;
 import org.copydesk.pipeline.FinishBuild;
-import org.copydesk.pipeline.Locations;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.storage.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -32,6 +32,7 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.dump.Unreadable;
 import org.copydesk.pipeline.DistinctTeaserCodec.Step;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.Room;
 import org.copydesk.pipeline.work.SideFiles;

@@ -16,6 +16,7 @@ import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
 import org.copydesk.model.Segmented;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.segment.SegmentSettings;
 import org.copydesk.segment.Segmenter;
 import org.copydesk.segment.SiteModel;

@@ -12,6 +12,7 @@ import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.SplitIndex;
 import org.copydesk.dump.Unreadable;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;

@@ -21,6 +21,7 @@ import org.copydesk.dump.Unreadable;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.SideFile;

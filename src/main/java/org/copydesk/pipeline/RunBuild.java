@@ -32,6 +32,8 @@ import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.SourceFailure;
 import org.copydesk.pipeline.scratch.TemporaryFiles;
+import org.copydesk.pipeline.storage.HadoopSites;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildLog;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.Progress;

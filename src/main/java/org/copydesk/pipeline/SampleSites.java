@@ -13,6 +13,7 @@ import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.Unreadable;
 import org.copydesk.model.Rejected;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.SideFile;

@@ -27,6 +27,7 @@ import org.copydesk.model.Rejected;
 import org.copydesk.model.SiteTally;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.text.ArticleWords;

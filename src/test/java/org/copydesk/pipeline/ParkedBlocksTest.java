@@ -19,12 +19,13 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.WindowedValues;
+import org.copydesk.pipeline.storage.BeamStorage;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ParkedBlocksTest {
+public class ParkedBlocksTest {
   private static final int BUCKETS = 6;
   private static final int SMALL = 1 << 10;
   private static final int LARGE = 60 << 10;
@@ -127,7 +128,7 @@ class ParkedBlocksTest {
   }
 
   /** Blocks of every size that are parked in a folder come out of it whole. */
-  static void assertParks(Storage work) throws IOException {
+  public static void assertParks(Storage work) throws IOException {
     BlockRoute route = new BlockRoute(null, work, 3);
     for (int length : new int[] {SMALL, LARGE, HUGE}) {
       TreeMap<Integer, List<byte[]>> blocks = new TreeMap<>();

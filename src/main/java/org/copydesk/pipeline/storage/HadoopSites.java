@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.storage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,19 +13,19 @@ import org.apache.hadoop.conf.Configuration;
  * hdfs-site.xml} in {@code HADOOP_CONF_DIR}. They travel with the build, so workers need no such
  * folder.
  */
-final class HadoopSites {
+public final class HadoopSites {
   private static final List<String> FILES = List.of("core-site.xml", "hdfs-site.xml");
 
   private HadoopSites() {}
 
-  static Map<String, String> settings() {
+  public static Map<String, String> settings() {
     return settings(System.getenv("HADOOP_CONF_DIR"));
   }
 
   /**
    * @param folder of the site files; null for none
    */
-  static Map<String, String> settings(String folder) {
+  public static Map<String, String> settings(String folder) {
     TreeMap<String, String> settings = new TreeMap<>();
     if (folder == null) {
       return settings;

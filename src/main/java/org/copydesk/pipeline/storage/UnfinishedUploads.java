@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.storage;
 
 import java.io.IOException;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
  */
 interface UnfinishedUploads {
   /** Names and not classes: they are there only where the profile was built. */
-  Map<String, String> BY_SCHEME = Map.of("s3", "org.copydesk.pipeline.S3UnfinishedUploads");
+  Map<String, String> BY_SCHEME = Map.of("s3", "org.copydesk.pipeline.storage.S3UnfinishedUploads");
 
   /**
    * Ends those below a folder.

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.storage;
 
 import com.google.auth.Credentials;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.storage;
 
 import java.io.IOException;
 import java.util.Map;
@@ -12,8 +12,8 @@ interface ConditionalWrites {
   /** Names and not classes: they are there only where the profile was built. */
   Map<String, String> BY_SCHEME =
       Map.of(
-          "s3", "org.copydesk.pipeline.S3ConditionalWrites",
-          "gs", "org.copydesk.pipeline.GcsConditionalWrites");
+          "s3", "org.copydesk.pipeline.storage.S3ConditionalWrites",
+          "gs", "org.copydesk.pipeline.storage.GcsConditionalWrites");
 
   /**
    * Writes an object unless one of its name is there; the store decides, in one step.

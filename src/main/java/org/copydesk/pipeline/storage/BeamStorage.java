@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.storage;
 
 import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
@@ -31,7 +31,7 @@ import org.copydesk.storage.Storage;
  * s3://bucket/corpus}. Beam has no rename in one step and no create-if-absent, so the second is
  * promised only where {@link ConditionalWrites} serve the scheme and the store obeys them.
  */
-final class BeamStorage implements Storage {
+public final class BeamStorage implements Storage {
   private static final long serialVersionUID = 1;
   private static final String ANY_BYTES = "application/octet-stream";
 
@@ -47,7 +47,7 @@ final class BeamStorage implements Storage {
   /**
    * @param arguments flags of Beam's file systems
    */
-  BeamStorage(String location, String... arguments) {
+  public BeamStorage(String location, String... arguments) {
     root = location.replaceFirst("/+$", "");
     this.arguments = arguments.clone();
   }

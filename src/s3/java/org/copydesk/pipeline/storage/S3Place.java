@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.storage;
 
 import java.io.IOException;
 import org.apache.beam.sdk.io.aws2.options.S3ClientBuilderFactory;

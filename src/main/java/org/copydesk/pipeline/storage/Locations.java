@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +43,7 @@ public final class Locations implements Serializable {
    * @param hadoop settings of Hadoop over those of its site files
    * @param beam flags of Beam's file systems
    */
-  Locations(Map<String, String> hadoop, String... beam) {
+  public Locations(Map<String, String> hadoop, String... beam) {
     this.hadoop = new TreeMap<>(hadoop);
     this.beam = beam.clone();
   }
@@ -59,7 +59,7 @@ public final class Locations implements Serializable {
   }
 
   /** Registers Beam's file systems in this process, where no pipeline is there to do it. */
-  static void register(String... beam) throws Failure {
+  public static void register(String... beam) throws Failure {
     try {
       FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.fromArgs(beam).create());
     } catch (IllegalArgumentException e) {
@@ -113,7 +113,7 @@ public final class Locations implements Serializable {
   }
 
   /** A file as it was listed, to be read, perhaps from several places and more than once. */
-  DumpFile file(Input input) {
+  public DumpFile file(Input input) {
     String location = input.path();
     return input.dump(
         new DumpFile.InputStreamSupplier() {
@@ -147,7 +147,7 @@ public final class Locations implements Serializable {
    *
    * @param inputs globs, folders and files
    */
-  List<Input> list(List<String> inputs) throws IOException, Failure {
+  public List<Input> list(List<String> inputs) throws IOException, Failure {
     return list(inputs, List.of()).files();
   }
 
@@ -157,7 +157,7 @@ public final class Locations implements Serializable {
    * @param inputs globs, folders and files
    * @param outputs folders and files that the build writes
    */
-  InputListing.Listing list(List<String> inputs, List<String> outputs) throws IOException, Failure {
+  public InputListing.Listing list(List<String> inputs, List<String> outputs) throws IOException, Failure {
     try {
       return InputListing.list(inputs, tree(), outputs);
     } catch (InvalidPathException e) {
