@@ -21,7 +21,7 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Retention;
 import org.copydesk.dump.InputListing;
 import org.copydesk.pipeline.RunBuild;
-import org.copydesk.pipeline.RunnerChoice;
+import org.copydesk.pipeline.runner.RunnerChoice;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.quality.QualityRules;
 import org.copydesk.topic.TopicModel;

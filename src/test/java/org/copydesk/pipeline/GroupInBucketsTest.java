@@ -34,6 +34,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.bucket.SortedGroups;
+import org.copydesk.pipeline.runner.RunnerChoice;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

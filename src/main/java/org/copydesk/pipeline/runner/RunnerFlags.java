@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.runner;
 
 import java.lang.reflect.Method;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.runner;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ public enum RunnerChoice {
   /** Threads of this process. */
   DIRECT {
     @Override
-    PipelineOptions options(String[] beamArguments, int parallelism, Path scratch) {
+    public PipelineOptions options(String[] beamArguments, int parallelism, Path scratch) {
       DirectOptions options =
           PipelineOptionsFactory.fromArgs(beamArguments).as(DirectOptions.class);
       options.setRunner(DirectRunner.class);
@@ -39,22 +39,22 @@ public enum RunnerChoice {
     }
 
     @Override
-    boolean spillsLocally() {
+    public boolean spillsLocally() {
       return true;
     }
 
     @Override
-    boolean isDetached(PipelineOptions options) {
+    public boolean isDetached(PipelineOptions options) {
       return false;
     }
 
     @Override
-    int runsAgain() {
+    public int runsAgain() {
       return 0;
     }
 
     @Override
-    Watch watch(PipelineOptions options, BuildLog told) {
+    public Watch watch(PipelineOptions options, BuildLog told) {
       return () -> {};
     }
   },
@@ -62,7 +62,7 @@ public enum RunnerChoice {
   /** A Flink cluster, or one embedded in this process. */
   FLINK {
     @Override
-    PipelineOptions options(String[] beamArguments, int parallelism, Path scratch)
+    public PipelineOptions options(String[] beamArguments, int parallelism, Path scratch)
         throws IOException {
       FlinkPipelineOptions options =
           PipelineOptionsFactory.fromArgs(beamArguments).as(FlinkPipelineOptions.class);
@@ -104,23 +104,23 @@ public enum RunnerChoice {
     }
 
     @Override
-    boolean spillsLocally() {
+    public boolean spillsLocally() {
       return false;
     }
 
     // One less than the embedded cluster's attempts, which are for other troubles too.
     @Override
-    int runsAgain() {
+    public int runsAgain() {
       return 2;
     }
 
     @Override
-    boolean isDetached(PipelineOptions options) {
+    public boolean isDetached(PipelineOptions options) {
       return !options.as(FlinkPipelineOptions.class).getAttachedMode();
     }
 
     @Override
-    Watch watch(PipelineOptions options, BuildLog told) {
+    public Watch watch(PipelineOptions options, BuildLog told) {
       String address = address(options.as(FlinkPipelineOptions.class));
       return address == null
           ? () -> {}
@@ -140,7 +140,7 @@ public enum RunnerChoice {
   private static final String CLIENT = "[auto]";
 
   /** Looks on while a pipeline runs. */
-  interface Watch extends AutoCloseable {
+  public interface Watch extends AutoCloseable {
     @Override
     void close();
   }
@@ -151,23 +151,23 @@ public enum RunnerChoice {
    * @param beamArguments Beam's and the runner's own flags
    * @param scratch folder of this build, on local disk
    */
-  abstract PipelineOptions options(String[] beamArguments, int parallelism, Path scratch)
+  public abstract PipelineOptions options(String[] beamArguments, int parallelism, Path scratch)
       throws IOException;
 
   /** How many workers there are where nobody says how many to use. */
   public abstract int defaultParallelism(String[] beamArguments) throws Failure;
 
   /** Whether the job runs on by itself once it is submitted. */
-  abstract boolean isDetached(PipelineOptions options);
+  public abstract boolean isDetached(PipelineOptions options);
 
   /** How many tasks of a build may fail for an input's sake and be run again. */
-  abstract int runsAgain();
+  public abstract int runsAgain();
 
   /** Tells what the pipeline does while it runs, where the runner does not run in this process. */
-  abstract Watch watch(PipelineOptions options, BuildLog told);
+  public abstract Watch watch(PipelineOptions options, BuildLog told);
 
   /** Whether blocks wait on local disk, all in one process, and only their places go through it. */
-  abstract boolean spillsLocally();
+  public abstract boolean spillsLocally();
 
   private static boolean given(String[] arguments, String option) {
     return List.of(arguments).stream().anyMatch(a -> a.startsWith("--" + option + "="));

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.runner;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;
