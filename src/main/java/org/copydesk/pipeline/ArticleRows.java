@@ -6,6 +6,7 @@ import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.RowCodec;
 import org.copydesk.corpus.Tables;
+import org.copydesk.pipeline.grouping.GroupInBuckets;
 import org.copydesk.pipeline.scratch.SpillFolder;
 
 /**

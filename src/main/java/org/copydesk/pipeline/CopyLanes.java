@@ -2,6 +2,7 @@ package org.copydesk.pipeline;
 
 import java.io.Serializable;
 import org.copydesk.bucket.Lane;
+import org.copydesk.pipeline.grouping.Buckets;
 
 /**
  * The ways between the steps that find copies.

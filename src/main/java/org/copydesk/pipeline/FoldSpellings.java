@@ -12,7 +12,7 @@ import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 
 /** Parts of each teaser in, the teaser with all its counts out. Memory: two records. */
-final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
+public final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;

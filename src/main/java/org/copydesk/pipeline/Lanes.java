@@ -5,12 +5,13 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
+import org.copydesk.pipeline.grouping.Buckets;
 
 /**
  * The ways between the steps of a build, each with its buckets. Packing bounds add up to 32 MB for
  * the step that reads, and to less for every other.
  */
-record Lanes(
+public record Lanes(
     Lane<ArticleEntry> articles,
     CopyLanes copies,
     TeaserLanes teasers,

@@ -12,6 +12,8 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.model.SiteTally;
+import org.copydesk.pipeline.grouping.BlockRoute;
+import org.copydesk.pipeline.grouping.LanePackers;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.pipeline.work.WorkNames;

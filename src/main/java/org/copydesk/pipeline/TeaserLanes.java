@@ -3,6 +3,7 @@ package org.copydesk.pipeline;
 import java.io.Serializable;
 import org.copydesk.bucket.Lane;
 import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.pipeline.grouping.Buckets;
 
 /**
  * The ways between the steps that fold teasers.

@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.copydesk.pipeline.ParkedBlocksTest;
+import org.copydesk.pipeline.grouping.ParkedBlocksTest;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 

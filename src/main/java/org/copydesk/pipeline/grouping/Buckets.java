@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.grouping;
 
 import java.io.Serializable;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.copydesk.dump.InputListing.Input;
  * @param sites buckets of the sites
  * @param dumpBytes expected bytes of the dumps after decompression
  */
-record Buckets(
+public record Buckets(
     int articles, int bands, int prints, int teasers, int ledger, int sites, long dumpBytes)
     implements Serializable {
   /** Bytes of records wanted in a bucket: below the bound, so that most are sorted in memory. */
@@ -40,7 +40,7 @@ record Buckets(
   /** Bytes a file takes in the ledger. */
   private static final long LEDGER_BYTES = 300;
 
-  static Buckets forInput(List<Input> files) {
+  public static Buckets forInput(List<Input> files) {
     long bytes = files.stream().mapToLong(Buckets::decompressed).sum();
     return new Buckets(
         count(bytes, LEAST),

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.grouping;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

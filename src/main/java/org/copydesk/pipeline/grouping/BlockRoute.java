@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.grouping;
 
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.copydesk.storage.Storage;
  * @param work folder that every worker sees
  * @param workers how many work side by side
  */
-record BlockRoute(String spillFolder, Storage work, int workers) implements Serializable {
+public record BlockRoute(String spillFolder, Storage work, int workers) implements Serializable {
   /** What an element of a lane may send by itself: it is not worth a file. */
   private static final int INLINE_BYTES = 64 << 10;
 
@@ -41,7 +41,7 @@ record BlockRoute(String spillFolder, Storage work, int workers) implements Seri
    * Keys for {@code count} numbers from 0; the numbers themselves in one process: the direct runner
    * gives the next key to whoever is free.
    */
-  SpreadKeys keys(int count) {
+  public SpreadKeys keys(int count) {
     return new SpreadKeys(count, isOneProcess() ? 1 : workers);
   }
 

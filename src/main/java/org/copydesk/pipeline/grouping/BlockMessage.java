@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.grouping;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.copydesk.storage.Storage;
  * bucket's worker is told. A place is the bytes between the end of the one before and its start,
  * and its length.
  */
-final class BlockMessage {
+public final class BlockMessage {
   private static final int ITSELF = 0;
   private static final int PLACES = 1;
   private static final int WORD = 2;
@@ -37,7 +37,7 @@ final class BlockMessage {
   }
 
   /** For what is no record: the worker hears it before it gets the first one. */
-  static byte[] word(byte[] said) {
+  public static byte[] word(byte[] said) {
     return new ByteWriter(said.length + 1)
         .putByte(WORD)
         .putBytes(said, 0, said.length)

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.grouping;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.apache.flink.util.MathUtils;
  *
  * <p>Memory: some 20 bytes a number and four a worker.
  */
-final class SpreadKeys {
+public final class SpreadKeys {
   private final int[] keys;
   private final Int2IntOpenHashMap numbers;
 
@@ -58,7 +58,7 @@ final class SpreadKeys {
   /**
    * @throws IllegalArgumentException for what is no key of a number
    */
-  int numberOf(int key) {
+  public int numberOf(int key) {
     int number = numbers.get(key);
     if (number < 0) {
       throw new IllegalArgumentException("no number has the key " + key);
@@ -67,14 +67,14 @@ final class SpreadKeys {
   }
 
   /** Puts keys in the place of numbers. */
-  static final class Spread<T> extends DoFn<KV<Integer, T>, KV<Integer, T>> {
+  public static final class Spread<T> extends DoFn<KV<Integer, T>, KV<Integer, T>> {
     private static final long serialVersionUID = 1;
 
     private final BlockRoute route;
     private final int count;
     private transient SpreadKeys keys;
 
-    Spread(BlockRoute route, int count) {
+    public Spread(BlockRoute route, int count) {
       this.route = route;
       this.count = count;
     }

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.grouping;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +20,7 @@ import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
+import org.copydesk.pipeline.FoldSpellings;
 import org.copydesk.pipeline.scratch.SpillFolder;
 
 /**
@@ -35,7 +36,7 @@ import org.copydesk.pipeline.scratch.SpillFolder;
  * <p>Memory: {@link #sortedInMemory}, what {@link BucketSorter} adds, and the packing bounds of the
  * lanes on which the worker sends; a larger bucket is sorted through files.
  */
-final class GroupInBuckets<T>
+public final class GroupInBuckets<T>
     extends PTransform<PCollection<KV<Integer, byte[]>>, PCollectionTuple> {
   private static final long serialVersionUID = 1;
 
@@ -49,7 +50,7 @@ final class GroupInBuckets<T>
    * What a sorter holds in this process: {@link #BUCKET_BYTES}, less where the heap is below 1 GB.
    * What is sorted is the same, whether through files or not.
    */
-  static long sortedInMemory() {
+  public static long sortedInMemory() {
     return Math.min(BUCKET_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
   }
 
@@ -71,23 +72,23 @@ final class GroupInBuckets<T>
    *
    * @param lanes on which the worker sends records to later groupings
    */
-  static <T> GroupInBuckets<T> of(
+  public static <T> GroupInBuckets<T> of(
       Lane<T> lane, BlockRoute route, BucketWorker<T, byte[]> worker, List<Lane<?>> lanes) {
     return new GroupInBuckets<>(lane, route, worker, lanes);
   }
 
   /** The output of a worker's results. */
-  static TupleTag<byte[]> results() {
+  public static TupleTag<byte[]> results() {
     return new TupleTag<>("results");
   }
 
   /** The output of what a worker's lanes carried: reports of {@link LanePackers}. */
-  static TupleTag<byte[]> tallies() {
+  public static TupleTag<byte[]> tallies() {
     return new TupleTag<>("tallies");
   }
 
   /** Coder of what travels: a bucket's number and what was {@link BlockMessage} to it. */
-  static Coder<KV<Integer, byte[]>> blockCoder() {
+  public static Coder<KV<Integer, byte[]>> blockCoder() {
     return KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
   }
 

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.grouping;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import org.copydesk.bucket.BlockPacker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.StageTally;
+import org.copydesk.pipeline.Lanes;
 import org.copydesk.pipeline.work.StageClock;
 
 /**
@@ -23,7 +24,7 @@ import org.copydesk.pipeline.work.StageClock;
  * <p>All is flushed at the end of an element, so blocks depend on the element alone. Those that the
  * {@link BlockRoute} does not let travel by themselves are {@link ParkedBlocks parked}.
  */
-final class LanePackers implements Closeable {
+public final class LanePackers implements Closeable {
   private final BlockRoute route;
   private final Map<String, Packing<?>> packings = new LinkedHashMap<>();
 
@@ -40,7 +41,7 @@ final class LanePackers implements Closeable {
     }
   }
 
-  LanePackers(BlockRoute route, List<Lane<?>> lanes) {
+  public LanePackers(BlockRoute route, List<Lane<?>> lanes) {
     this.route = route;
     for (Lane<?> lane : lanes) {
       packings.put(lane.name(), new Packing<>(lane));
@@ -48,12 +49,12 @@ final class LanePackers implements Closeable {
   }
 
   /** The output on which a lane's blocks leave. */
-  static TupleTag<KV<Integer, byte[]>> tag(Lane<?> lane) {
+  public static TupleTag<KV<Integer, byte[]>> tag(Lane<?> lane) {
     return new TupleTag<>(lane.name());
   }
 
   /** Packs a record; what cannot be written is an {@link UncheckedIOException}. */
-  <T> void send(Lane<T> lane, T record, MultiOutputReceiver out) {
+  public <T> void send(Lane<T> lane, T record, MultiOutputReceiver out) {
     // Lanes have names of their own, so the packer of the name packs this type.
     @SuppressWarnings("unchecked")
     Packing<T> packing = (Packing<T>) packings.get(lane.name());
@@ -66,7 +67,7 @@ final class LanePackers implements Closeable {
   }
 
   /** Sends what is held; gives a report with a tally a lane that was used. */
-  byte[] flush(MultiOutputReceiver out) throws IOException {
+  public byte[] flush(MultiOutputReceiver out) throws IOException {
     List<StageTally> tallies = new ArrayList<>();
     for (Packing<?> packing : packings.values()) {
       packing.packer.flush(sink(packing, out));
