@@ -5,6 +5,7 @@ import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.StoredTime;
+import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.text.ContentHash;
 
 /** Rows of the articles table. */

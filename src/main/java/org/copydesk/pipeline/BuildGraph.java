@@ -38,6 +38,7 @@ import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.grouping.GroupInBuckets;
 import org.copydesk.pipeline.grouping.LanePackers;
 import org.copydesk.pipeline.grouping.SpreadKeys;
+import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.Room;

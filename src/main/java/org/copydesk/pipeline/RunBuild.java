@@ -33,6 +33,7 @@ import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.SourceFailure;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.Buckets;
+import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.runner.RunnerChoice;
 import org.copydesk.pipeline.scratch.TemporaryFiles;
 import org.copydesk.pipeline.storage.HadoopSites;

@@ -19,6 +19,7 @@ import org.copydesk.html.HtmlSettings;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
+import org.copydesk.pipeline.pages.LargePages;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.segment.SiteSample;
 import org.copydesk.text.ContentHash;

@@ -21,6 +21,8 @@ import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.pipeline.pages.ClassifyTopics;
+import org.copydesk.pipeline.pages.RemovedRow;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.SideFile;

@@ -9,6 +9,7 @@ import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserLink;
 import org.copydesk.language.LanguageIdentifier;
+import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.SideFile;

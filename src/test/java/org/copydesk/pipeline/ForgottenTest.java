@@ -25,6 +25,7 @@ import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.endtoend.Corpus;
+import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.work.Room;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.BeforeAll;

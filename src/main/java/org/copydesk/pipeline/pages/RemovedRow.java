@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.pages;
 
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
@@ -6,7 +6,7 @@ import org.copydesk.model.ArticleRecord;
 import org.copydesk.text.ContentHash;
 
 /** Rows of the table {@code removed}: an article that is not in the corpus, and why. */
-final class RemovedRow {
+public final class RemovedRow {
   private RemovedRow() {}
 
   /**
@@ -15,7 +15,7 @@ final class RemovedRow {
    * @param reason {@code exact_duplicate}, {@code near_duplicate} or {@code version}
    * @param verdict of the comparison with the kept one
    */
-  static Object[] copy(
+  public static Object[] copy(
       ArticleRecord copy, String reason, ContentHash keptId, Verdict verdict, boolean keepsText) {
     return row(
         copy,
@@ -30,7 +30,7 @@ final class RemovedRow {
   }
 
   /** An article that a rule or the suppression list took out. */
-  static Object[] byRule(ArticleRecord article, ApplyRules.Removal why, boolean keepsText) {
+  public static Object[] byRule(ArticleRecord article, ApplyRules.Removal why, boolean keepsText) {
     String signal = why.signal() == null ? null : why.signal().key();
     return row(
         article,

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.pages;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.copydesk.quality.Signal;
  * what the suppression list covers, and what a quality rule holds for. An article of 12 words and
  * the rule {@code words < 50} give a removal of the rule's name, value 12, threshold 50.
  */
-final class ApplyRules {
+public final class ApplyRules {
   /**
    * Why an article goes.
    *
@@ -21,7 +21,7 @@ final class ApplyRules {
    * @param threshold the rule's; null when suppressed
    * @param value what the signal was; null when suppressed
    */
-  record Removal(String reason, Signal signal, Double threshold, Double value) {
+  public record Removal(String reason, Signal signal, Double threshold, Double value) {
     private static final Removal SUPPRESSED = new Removal("suppressed", null, null, null);
 
     /** The value as the table holds it: a count without a fraction; null when suppressed. */
@@ -38,13 +38,13 @@ final class ApplyRules {
   private final Suppression suppression;
   private final QualityRules rules;
 
-  ApplyRules(Suppression suppression, QualityRules rules) {
+  public ApplyRules(Suppression suppression, QualityRules rules) {
     this.suppression = suppression;
     this.rules = rules;
   }
 
   /** Why the article goes; empty when it stays. */
-  Optional<Removal> removes(Annotator.Annotated annotated) {
+  public Optional<Removal> removes(Annotator.Annotated annotated) {
     if (suppression.covers(annotated.article().id(), annotated.article().article())) {
       return Optional.of(Removal.SUPPRESSED);
     }

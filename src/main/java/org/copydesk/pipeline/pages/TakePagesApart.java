@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.pages;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,9 +22,9 @@ import org.copydesk.text.WorkLimit;
  *
  * <p>A page whose segmenting fails is a reject; its neighbours are not touched. Holds one page.
  */
-final class TakePagesApart {
+public final class TakePagesApart {
   /** Takes what a page gives. */
-  interface Out {
+  public interface Out {
     void article(Annotator.Annotated article) throws IOException;
 
     void teasers(Page page, List<Teaser> teasers, String site) throws IOException;
@@ -42,10 +42,10 @@ final class TakePagesApart {
    * @param textLength bytes of its text as spans count it
    * @param site name of the site it was taken for; null when none is known
    */
-  record Reading(int textLength, Segmented segmented, String site) {}
+  public record Reading(int textLength, Segmented segmented, String site) {}
 
   /** Takes one page apart. */
-  interface Reader {
+  public interface Reader {
     Reading read(Page page);
   }
 
@@ -58,7 +58,7 @@ final class TakePagesApart {
   private long uncoveredBytes;
   private long textBytes;
 
-  TakePagesApart(Reader reader, Annotator annotator, boolean wantsSpans, int maxFieldChars) {
+  public TakePagesApart(Reader reader, Annotator annotator, boolean wantsSpans, int maxFieldChars) {
     this(reader, annotator, wantsSpans, maxFieldChars, WorkLimit.PAGE_UNITS);
   }
 
@@ -66,7 +66,7 @@ final class TakePagesApart {
    * @param maxFieldChars longest title, name or address; the rest is cut
    * @param unitsAPage work after which a page is given up
    */
-  TakePagesApart(
+  public TakePagesApart(
       Reader reader, Annotator annotator, boolean wantsSpans, int maxFieldChars, long unitsAPage) {
     this.unitsAPage = unitsAPage;
     bounds = new ArticleBounds(maxFieldChars);
@@ -78,21 +78,21 @@ final class TakePagesApart {
   /**
    * Bytes of pages that no span covered or that two covered, so far; 0 unless something is wrong.
    */
-  long uncoveredBytes() {
+  public long uncoveredBytes() {
     return uncoveredBytes;
   }
 
   /** Bytes of the texts that spans count, so far. */
-  long textBytes() {
+  public long textBytes() {
     return textBytes;
   }
 
   /** Values over their bound that were cut or left out, so far. */
-  long fieldsCut() {
+  public long fieldsCut() {
     return fieldsCut;
   }
 
-  void take(Page page, Out out) throws IOException {
+  public void take(Page page, Out out) throws IOException {
     try (LargePages.InHand inHand = LargePages.take(page.payload().length)) {
       takeInHand(page, out);
     }

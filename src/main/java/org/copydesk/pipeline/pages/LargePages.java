@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.pages;
 
 import java.util.concurrent.Semaphore;
 
@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
  * times its text (one of 15 MB ended a build with 512 MB), and two at once would take it twice.
  * Pages that large are rare, and threads with others go on.
  */
-final class LargePages {
+public final class LargePages {
   /**
    * Payload from which on a page is large, in bytes; 19 of the 2,666 pages of three sets of news
    * sites are.
@@ -19,7 +19,7 @@ final class LargePages {
   private LargePages() {}
 
   /** A page's time in hand; ends when closed. */
-  interface InHand extends AutoCloseable {
+  public interface InHand extends AutoCloseable {
     @Override
     void close();
   }
@@ -28,7 +28,7 @@ final class LargePages {
    * Waits until a page of this payload may be taken in hand. A thread that holds one must not ask
    * again.
    */
-  static InHand take(int payloadBytes) {
+  public static InHand take(int payloadBytes) {
     if (payloadBytes < LARGE) {
       return () -> {};
     }

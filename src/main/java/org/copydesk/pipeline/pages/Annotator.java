@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.pages;
 
 import org.copydesk.corpus.SignalColumns;
 import org.copydesk.dedup.ArticleIdentity;
@@ -14,20 +14,20 @@ import org.copydesk.quality.QualitySignals;
 import org.copydesk.text.ArticleWords;
 
 /** Measures an article while its text is in hand: words, language, quality, personal data. */
-final class Annotator {
+public final class Annotator {
   /**
    * An article with what was measured on it.
    *
    * @param words of the article, for whoever else looks at them
    * @param signals null when neither the corpus nor a rule wants them
    */
-  record Annotated(ArticleRecord article, ArticleWords words, QualitySignals signals) {}
+  public record Annotated(ArticleRecord article, ArticleWords words, QualitySignals signals) {}
 
   private final LanguageIdentifier languages;
   private final QualityMeter meter;
   private final boolean storesQuality;
 
-  Annotator(BuildSettings settings) {
+  public Annotator(BuildSettings settings) {
     languages = settings.language() ? LanguageIdentifier.shared() : null;
     storesQuality = settings.quality();
     meter = storesQuality || !settings.rules().isEmpty() ? new QualityMeter() : null;

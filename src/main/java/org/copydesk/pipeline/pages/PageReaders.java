@@ -1,10 +1,10 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.pages;
 
 import java.io.Serializable;
 import org.copydesk.segment.SiteModels;
 
 /** Makes what takes pages apart, on each worker, once the sites are learned. */
-interface PageReaders extends Serializable {
+public interface PageReaders extends Serializable {
   TakePagesApart.Reader with(SiteModels sites);
 
   /** The segmenter of a page's kind. */

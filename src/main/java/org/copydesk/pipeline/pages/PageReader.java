@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.pages;
 
 import org.copydesk.html.HtmlPage;
 import org.copydesk.html.HtmlSegmenter;
@@ -10,12 +10,12 @@ import org.copydesk.segment.SiteModel;
 import org.copydesk.segment.SiteModels;
 
 /** Gives a page to the segmenter of its kind, with what its site taught. */
-final class PageReader implements TakePagesApart.Reader {
+public final class PageReader implements TakePagesApart.Reader {
   private final Segmenter text = new Segmenter(SegmentSettings.defaults());
   private final HtmlSegmenter html = new HtmlSegmenter(HtmlSettings.defaults());
   private final SiteModels sites;
 
-  PageReader(SiteModels sites) {
+  public PageReader(SiteModels sites) {
     this.sites = sites;
   }
 

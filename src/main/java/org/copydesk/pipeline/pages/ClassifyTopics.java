@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.pages;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.copydesk.topic.TopicModel;
 import org.copydesk.topic.TopicProbability;
 
 /** Says what articles and teasers are about, with the model of the build. */
-final class ClassifyTopics {
+public final class ClassifyTopics {
   /**
    * The model in the jar, read once a process: it takes as long to read as 2,000 texts to class.
    */
@@ -32,7 +32,7 @@ final class ClassifyTopics {
    * @param all rows of code, label and confidence that are at least likely; null when not looked
    *     for
    */
-  record Topics(String topic, String label, Double confidence, List<Object> all) {
+  public record Topics(String topic, String label, Double confidence, List<Object> all) {
     static final Topics NOT_LOOKED_FOR = new Topics(null, null, null, null);
   }
 
@@ -49,7 +49,7 @@ final class ClassifyTopics {
    * @param work folder where a model of the user's was put
    * @param model the user's; null for the one in the jar
    */
-  static ClassifyTopics open(BuildSettings settings, Storage work, SideFile model) throws IOException {
+  public static ClassifyTopics open(BuildSettings settings, Storage work, SideFile model) throws IOException {
     if (!settings.topics()) {
       return new ClassifyTopics(null);
     }
@@ -59,11 +59,11 @@ final class ClassifyTopics {
             : TopicModel.load(new ByteArrayInputStream(model.read(work))));
   }
 
-  Topics classify(ArticleRecord article) {
+  public Topics classify(ArticleRecord article) {
     return classify(article.article().title(), article.article().text(), article.language());
   }
 
-  Topics classify(String title, String snippet, String language) {
+  public Topics classify(String title, String snippet, String language) {
     if (model == null || !model.isFor(language)) {
       return Topics.NOT_LOOKED_FOR;
     }
