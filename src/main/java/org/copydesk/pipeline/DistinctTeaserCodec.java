@@ -5,6 +5,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserVariants;
+import org.copydesk.pipeline.links.TeaserBytes;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 

@@ -8,6 +8,7 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserFold;
+import org.copydesk.pipeline.links.KeyLog;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 

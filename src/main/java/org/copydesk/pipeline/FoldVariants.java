@@ -10,6 +10,7 @@ import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserVariants;
+import org.copydesk.pipeline.links.KeyLog;
 import org.copydesk.pipeline.work.Room;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;

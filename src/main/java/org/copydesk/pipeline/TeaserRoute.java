@@ -9,6 +9,11 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.LinkKeys;
 import org.copydesk.dedup.LinkProbe;
+import org.copydesk.pipeline.links.CandidateEntry;
+import org.copydesk.pipeline.links.KeyLog;
+import org.copydesk.pipeline.links.LinkKeyEntry;
+import org.copydesk.pipeline.links.LinkLanes;
+import org.copydesk.pipeline.links.TeaserEntry;
 
 /**
  * Sends a teaser to the next step of folding that looks at it; one that has been through all goes

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.links;
 
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -7,10 +7,10 @@ import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** How a distinct teaser is written wherever it travels. */
-final class TeaserBytes {
+public final class TeaserBytes {
   private TeaserBytes() {}
 
-  static void put(DistinctTeaser teaser, ByteWriter out) {
+  public static void put(DistinctTeaser teaser, ByteWriter out) {
     KeyCodec.put(teaser.id(), out);
     out.putText(teaser.title()).putText(teaser.snippet()).putText(teaser.marker());
     out.putBoolean(teaser.isTruncated()).putText(teaser.url());
@@ -21,7 +21,7 @@ final class TeaserBytes {
     }
   }
 
-  static DistinctTeaser teaser(ByteReader in) {
+  public static DistinctTeaser teaser(ByteReader in) {
     ContentHash id = KeyCodec.id(in);
     String title = in.getText();
     String snippet = in.getText();

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.links;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -23,7 +23,7 @@ import org.copydesk.storage.Storage;
  * by. Where there is no log there is no filter, and nothing to look for. Memory: the filter's bits,
  * twice.
  */
-final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]> {
+public final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
@@ -32,7 +32,7 @@ final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]> {
   /**
    * @param dumpBytes of the dumps, decompressed
    */
-  BuildKeyFilter(Storage work, long dumpBytes) {
+  public BuildKeyFilter(Storage work, long dumpBytes) {
     this.work = work;
     this.dumpBytes = dumpBytes;
   }
@@ -65,12 +65,12 @@ final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]> {
   }
 
   /** What articles are told by a result: which file the filter is. */
-  static byte[] word(byte[] result) {
+  public static byte[] word(byte[] result) {
     return new ByteReader(result).getBlob();
   }
 
   /** The report in a result. */
-  static byte[] report(byte[] result) {
+  public static byte[] report(byte[] result) {
     ByteReader in = new ByteReader(result);
     in.getBlob();
     return in.getBlob();

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.links;
 
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -13,7 +13,7 @@ import org.copydesk.text.ContentHash;
  * @param isTeaser whether {@code id} is a teaser's
  * @param id of the article or the teaser
  */
-record LinkKeyEntry(long key, LinkMethod method, boolean isTeaser, ContentHash id) {
+public record LinkKeyEntry(long key, LinkMethod method, boolean isTeaser, ContentHash id) {
   /** Entries grouped by key and method, articles first, by id; the keys say it all. */
   static final class Codec implements RecordCodec<LinkKeyEntry> {
     private static final long serialVersionUID = 1;

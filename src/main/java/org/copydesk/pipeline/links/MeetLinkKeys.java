@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.links;
 
 import java.io.IOException;
 import java.util.List;
@@ -15,12 +15,12 @@ import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.text.ContentHash;
 
 /** Link keys in, pairs of teaser and article that share one out. Memory: 50 ids. */
-final class MeetLinkKeys implements BucketWorker<LinkKeyEntry, byte[]> {
+public final class MeetLinkKeys implements BucketWorker<LinkKeyEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Lane<CandidateEntry> candidates;
 
-  MeetLinkKeys(Lane<CandidateEntry> candidates) {
+  public MeetLinkKeys(Lane<CandidateEntry> candidates) {
     this.candidates = candidates;
   }
 

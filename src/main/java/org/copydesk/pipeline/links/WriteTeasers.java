@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.links;
 
 import java.io.IOException;
 import org.copydesk.bucket.BucketOut;
@@ -20,7 +20,7 @@ import org.copydesk.storage.Storage;
  * A teaser and the articles it may announce in, its row with the best of them out. Memory: one
  * teaser and a row group.
  */
-final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
+public final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
@@ -30,7 +30,7 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   /**
    * @param topicModel the user's; null for the one in the jar
    */
-  WriteTeasers(Storage work, BuildSettings settings, SideFile topicModel) {
+  public WriteTeasers(Storage work, BuildSettings settings, SideFile topicModel) {
     this.work = work;
     this.settings = settings;
     this.topicModel = topicModel;

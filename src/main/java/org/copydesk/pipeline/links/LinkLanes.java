@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.links;
 
 import java.io.Serializable;
 import org.copydesk.bucket.Lane;
@@ -13,7 +13,7 @@ import org.copydesk.pipeline.grouping.Buckets;
  * @param heads what an article is compared by
  * @param teasers folded teasers and their links, where rows are written
  */
-record LinkLanes(
+public record LinkLanes(
     Lane<LinkKeyEntry> keys,
     Lane<KeyLog.Written> keyLogs,
     Lane<CandidateEntry> candidates,
@@ -22,7 +22,7 @@ record LinkLanes(
     implements Serializable {
   private static final long MEGABYTE = 1L << 20;
 
-  static LinkLanes of(Buckets buckets) {
+  public static LinkLanes of(Buckets buckets) {
     int teasers = buckets.teasers();
     return new LinkLanes(
         new Lane<>("link keys", new LinkKeyEntry.Codec(), buckets.bands(), 4 * MEGABYTE),

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.links;
 
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -10,7 +10,7 @@ import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** What meets under a kept article's id where links are verified. */
-sealed interface LinkHeadEntry {
+public sealed interface LinkHeadEntry {
   /** Id of the article. */
   ContentHash articleId();
 

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.links;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -12,7 +12,7 @@ import org.copydesk.bucket.RecordCodec;
 import org.copydesk.storage.Storage;
 
 /** The link keys of one bucket's teasers, eight bytes each, in a file of the work folder. */
-final class KeyLog implements Closeable {
+public final class KeyLog implements Closeable {
   private final Storage work;
   private final String name = "keys-" + UUID.randomUUID();
   private DataOutputStream out;
@@ -23,13 +23,13 @@ final class KeyLog implements Closeable {
    *
    * @param keys how many it holds
    */
-  record Written(String name, long keys) {}
+  public record Written(String name, long keys) {}
 
-  KeyLog(Storage work) {
+  public KeyLog(Storage work) {
     this.work = work;
   }
 
-  void add(long key) {
+  public void add(long key) {
     try {
       if (out == null) {
         out = new DataOutputStream(new BufferedOutputStream(work.create(name), 1 << 16));
@@ -42,7 +42,7 @@ final class KeyLog implements Closeable {
   }
 
   /** Closes the log; null where it holds nothing. */
-  Written finish() throws IOException {
+  public Written finish() throws IOException {
     close();
     return keys == 0 ? null : new Written(name, keys);
   }

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.links;
 
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -9,7 +9,7 @@ import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** What meets under a teaser's id before its links are verified. */
-sealed interface CandidateEntry {
+public sealed interface CandidateEntry {
   /** Id of the teaser. */
   ContentHash teaserId();
 
