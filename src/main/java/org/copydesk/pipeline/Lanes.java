@@ -7,6 +7,7 @@ import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.links.LinkLanes;
+import org.copydesk.pipeline.teasers.TeaserLanes;
 
 /**
  * The ways between the steps of a build, each with its buckets. Packing bounds add up to 32 MB for

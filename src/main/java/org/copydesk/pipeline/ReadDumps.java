@@ -30,6 +30,8 @@ import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.pages.RemovedRow;
 import org.copydesk.pipeline.pages.TakePagesApart;
 import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.teasers.OccurrenceSpool;
+import org.copydesk.pipeline.teasers.RewriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.SideFile;

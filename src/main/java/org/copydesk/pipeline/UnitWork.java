@@ -31,6 +31,7 @@ import org.copydesk.pipeline.pages.Annotator;
 import org.copydesk.pipeline.pages.ApplyRules;
 import org.copydesk.pipeline.pages.TakePagesApart;
 import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.teasers.OccurrenceSpool;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.text.ArticleWords;

@@ -20,8 +20,8 @@ import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
-import org.copydesk.pipeline.FoldSpellings;
 import org.copydesk.pipeline.scratch.SpillFolder;
+import org.copydesk.pipeline.teasers.FoldSpellings;
 
 /**
  * Groups records at 0.7 µs of CPU each instead of the 6-7 µs (Flink) or 3-5 ms a key (direct) that

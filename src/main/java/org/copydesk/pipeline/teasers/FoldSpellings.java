@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.teasers;
 
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]>
   private final Storage work;
   private final TeaserRoute route;
 
-  FoldSpellings(Storage work, TeaserRoute route) {
+  public FoldSpellings(Storage work, TeaserRoute route) {
     this.work = work;
     this.route = route;
   }

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.teasers;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,13 +23,13 @@ import org.copydesk.storage.Storage;
  * left out. What is grouped are names of files: those of the spools and that of the moves, so
  * nothing is read before all are known. Memory: a row group, and the names of a group's spools.
  */
-final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
+public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private static final long serialVersionUID = 1;
   private static final int SPOOL = 0;
   private static final int MOVES = 1;
 
   /** Groups of spools that are rewritten side by side. */
-  static final int GROUPS = 64;
+  public static final int GROUPS = 64;
 
   private final Storage work;
   private final BuildSettings settings;
@@ -38,24 +38,24 @@ final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[
   /**
    * @param folder local folder for the moves; null where workers are many machines
    */
-  RewriteOccurrences(Storage work, BuildSettings settings, String folder) {
+  public RewriteOccurrences(Storage work, BuildSettings settings, String folder) {
     this.work = work;
     this.settings = settings;
     this.folder = folder;
   }
 
   /** The group of a unit. */
-  static int groupOf(int unit) {
+  public static int groupOf(int unit) {
     return unit % GROUPS;
   }
 
   /** The same for each group. */
-  static List<KV<Integer, byte[]>> toEveryGroup(byte[] value) {
+  public static List<KV<Integer, byte[]>> toEveryGroup(byte[] value) {
     return IntStream.range(0, GROUPS).mapToObj(group -> KV.of(group, value)).toList();
   }
 
   /** What travels for a spool. */
-  static byte[] spool(int unit, OccurrenceSpool.Written spool) {
+  public static byte[] spool(int unit, OccurrenceSpool.Written spool) {
     return new ByteWriter()
         .putByte(SPOOL)
         .putVarLong(unit)

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.teasers;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,12 +12,12 @@ import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.storage.Storage;
 
 /** All moves of teasers in, one sorted file of them out; the result is its name. */
-final class WriteMoves implements BucketWorker<MoveEntry, byte[]> {
+public final class WriteMoves implements BucketWorker<MoveEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
 
-  WriteMoves(Storage work) {
+  public WriteMoves(Storage work) {
     this.work = work;
   }
 

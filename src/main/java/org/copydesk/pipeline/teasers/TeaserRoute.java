@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.teasers;
 
 import java.io.IOException;
 import java.io.Serializable;
@@ -19,9 +19,9 @@ import org.copydesk.pipeline.links.TeaserEntry;
  * Sends a teaser to the next step of folding that looks at it; one that has been through all goes
  * to its row and to the search for its article.
  */
-record TeaserRoute(TeaserLanes steps, LinkLanes links) implements Serializable {
+public record TeaserRoute(TeaserLanes steps, LinkLanes links) implements Serializable {
   /** What a step of folding sends on. */
-  List<Lane<?>> lanesFrom(DistinctTeaserCodec.Step step) {
+  public List<Lane<?>> lanesFrom(DistinctTeaserCodec.Step step) {
     List<Lane<?>> last =
         List.of(links.teasers(), links.candidates(), links.keys(), links.keyLogs());
     return switch (step) {

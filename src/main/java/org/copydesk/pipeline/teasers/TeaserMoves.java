@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.teasers;
 
 import java.io.Closeable;
 import java.io.EOFException;

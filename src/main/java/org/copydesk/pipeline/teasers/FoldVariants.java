@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.teasers;
 
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.copydesk.text.ContentHash;
  * Teasers that share a headline or an opening in, each story's teaser with its variants folded in
  * out, and which teaser became part of which. Memory: {@link Room#teasers} of one group.
  */
-final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
+public final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final DistinctTeaserCodec.Step step;
@@ -31,7 +31,7 @@ final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
   /**
    * @param step TITLES or OPENINGS
    */
-  FoldVariants(Storage work, DistinctTeaserCodec.Step step, TeaserRoute route, Room room) {
+  public FoldVariants(Storage work, DistinctTeaserCodec.Step step, TeaserRoute route, Room room) {
     this.work = work;
     this.step = step;
     this.route = route;

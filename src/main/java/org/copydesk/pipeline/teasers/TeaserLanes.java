@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.teasers;
 
 import java.io.Serializable;
 import org.copydesk.bucket.Lane;
@@ -13,7 +13,7 @@ import org.copydesk.pipeline.grouping.Buckets;
  * @param openings by the snippet's first words
  * @param moves which teaser a variant became, in one bucket
  */
-record TeaserLanes(
+public record TeaserLanes(
     Lane<DistinctTeaser> spellings,
     Lane<DistinctTeaser> titles,
     Lane<DistinctTeaser> openings,
@@ -21,7 +21,7 @@ record TeaserLanes(
     implements Serializable {
   private static final long MEGABYTE = 1L << 20;
 
-  static TeaserLanes of(Buckets buckets) {
+  public static TeaserLanes of(Buckets buckets) {
     return new TeaserLanes(
         lane("spellings", DistinctTeaserCodec.Step.SPELLINGS, buckets.teasers()),
         lane("titles", DistinctTeaserCodec.Step.TITLES, buckets.teasers()),

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.teasers;
 
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -10,11 +10,11 @@ import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** Teasers on their way through the steps of folding. */
-final class DistinctTeaserCodec implements RecordCodec<DistinctTeaser> {
+public final class DistinctTeaserCodec implements RecordCodec<DistinctTeaser> {
   private static final long serialVersionUID = 1;
 
   /** What teasers are grouped by; each step has its own order. */
-  enum Step {
+  public enum Step {
     /** By id, spelling by spelling. */
     SPELLINGS,
     /** By headline, the longest text first. */

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.teasers;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
@@ -17,7 +17,7 @@ import org.copydesk.text.ContentHash;
  * Occurrences of teasers as they were read, in a file of the work folder: they wait there until it
  * is known which teaser each is part of, and never go through a grouping. Memory: two buffers.
  */
-final class OccurrenceSpool implements Closeable {
+public final class OccurrenceSpool implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int ZSTD_LEVEL = 1;
   private static final int SAME_FILE = 0;
@@ -34,7 +34,7 @@ final class OccurrenceSpool implements Closeable {
    *
    * @param occurrences how many it holds
    */
-  record Written(String name, long occurrences) {}
+  public record Written(String name, long occurrences) {}
 
   /** One occurrence. */
   record Occurrence(ContentHash teaser, String file, long record, long start, long end) {}
@@ -42,12 +42,12 @@ final class OccurrenceSpool implements Closeable {
   /**
    * @param unit number of the unit that is read
    */
-  OccurrenceSpool(Storage work, int unit) {
+  public OccurrenceSpool(Storage work, int unit) {
     this.work = work;
     this.name = "occurrences-" + unit + "-" + UUID.randomUUID();
   }
 
-  void write(ContentHash teaser, String sourceFile, long sourceRecord, long start, long end)
+  public void write(ContentHash teaser, String sourceFile, long sourceRecord, long start, long end)
       throws IOException {
     if (out == null) {
       out =
@@ -73,7 +73,7 @@ final class OccurrenceSpool implements Closeable {
   }
 
   /** Closes the file; null where there was no occurrence. */
-  Written finish() throws IOException {
+  public Written finish() throws IOException {
     close();
     return out == null ? null : new Written(name, occurrences);
   }
