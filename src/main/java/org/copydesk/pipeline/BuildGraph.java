@@ -31,6 +31,7 @@ import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.dump.Unreadable;
+import org.copydesk.pipeline.articles.WriteArticles;
 import org.copydesk.pipeline.grouping.BlockMessage;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.Buckets;

@@ -13,6 +13,7 @@ import org.copydesk.dedup.CopyDecision;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.dedup.StarClusters;
+import org.copydesk.pipeline.articles.ArticleEntry;
 import org.copydesk.pipeline.work.Room;
 import org.copydesk.pipeline.work.StageClock;
 

@@ -5,6 +5,7 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
+import org.copydesk.pipeline.articles.ArticleEntry;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.links.LinkLanes;
 import org.copydesk.pipeline.teasers.TeaserLanes;

@@ -6,6 +6,7 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
+import org.copydesk.pipeline.articles.ArticleEntry;
 
 /**
  * The ways on which the step that reads sends.

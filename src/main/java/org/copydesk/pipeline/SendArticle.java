@@ -10,6 +10,7 @@ import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.SurvivorOrder;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.pipeline.articles.ArticleEntry;
 import org.copydesk.text.ArticleWords;
 import org.copydesk.text.ContentHash;
 

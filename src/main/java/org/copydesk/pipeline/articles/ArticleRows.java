@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.articles;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.articles;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ import org.copydesk.text.ContentHash;
  * <p>Memory: one article, 256 copies' places of each kind, the filter of link keys, the rows of a
  * bucket while they are sorted (through files above the bound), and a row group a part.
  */
-final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
+public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private static final Verdict EXACT = new Verdict(Kind.NEAR, Measure.JACCARD, 1, 1);
@@ -56,7 +56,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
    * @param topicModel the user's; null for the one in the jar
    * @param rowFolder local folder for sorting; null where workers are many machines
    */
-  WriteArticles(
+  public WriteArticles(
       Storage work, BuildSettings settings, LinkLanes links, SideFile topicModel, String rowFolder) {
     this.work = work;
     this.settings = settings;

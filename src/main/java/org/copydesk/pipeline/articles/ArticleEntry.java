@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.articles;
 
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -15,7 +15,7 @@ import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** What meets under an article's id where its row is written. */
-sealed interface ArticleEntry {
+public sealed interface ArticleEntry {
   /** Id of the article. */
   ContentHash id();
 
@@ -70,7 +70,7 @@ sealed interface ArticleEntry {
     private final ArticleCodec articles = new ArticleCodec();
     private final SurvivorOrder survivors;
 
-    Codec(SurvivorOrder survivors) {
+    public Codec(SurvivorOrder survivors) {
       this.survivors = survivors;
     }
 

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.articles;
 
 import java.util.List;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;

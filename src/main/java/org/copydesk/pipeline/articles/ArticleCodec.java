@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.articles;
 
 import java.io.Serializable;
 import java.time.Instant;
