@@ -6,6 +6,7 @@ import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.articles.ArticleEntry;
+import org.copydesk.pipeline.copies.CopyLanes;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.links.LinkLanes;
 import org.copydesk.pipeline.teasers.TeaserLanes;

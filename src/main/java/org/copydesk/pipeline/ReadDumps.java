@@ -21,6 +21,7 @@ import org.copydesk.dump.Unreadable;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
+import org.copydesk.pipeline.copies.SendArticle;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.LanePackers;
 import org.copydesk.pipeline.grouping.SpreadKeys;

@@ -7,6 +7,7 @@ import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.articles.ArticleEntry;
+import org.copydesk.pipeline.copies.CopyLanes;
 
 /**
  * The ways on which the step that reads sends.

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.copies;
 
 import java.io.IOException;
 import java.util.List;
@@ -14,12 +14,12 @@ import org.copydesk.pipeline.work.StageClock;
  * Articles and memberships by id in; each distinct article that has a candidate out, once, with the
  * places of its exact copies. Memory: one article's.
  */
-final class FoldExactCopies implements BucketWorker<PrintEntry, byte[]> {
+public final class FoldExactCopies implements BucketWorker<PrintEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Lane<ClusterEntry> clusters;
 
-  FoldExactCopies(Lane<ClusterEntry> clusters) {
+  public FoldExactCopies(Lane<ClusterEntry> clusters) {
     this.clusters = clusters;
   }
 

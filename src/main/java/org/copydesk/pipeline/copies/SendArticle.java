@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.copies;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.copydesk.text.ContentHash;
  * An article on its ways: itself to where its row is written, its fingerprint to where copies meet,
  * and its band keys to where candidates are found. Memory: {@link #MOST_SEEN} ids.
  */
-final class SendArticle {
+public final class SendArticle {
   /** Ids remembered: the keys of an exact copy say nothing new. */
   private static final int MOST_SEEN = 1 << 16;
 
@@ -28,7 +28,7 @@ final class SendArticle {
   private final SurvivorOrder survivors;
   private final Set<ContentHash> seen = new HashSet<>();
 
-  SendArticle(
+  public SendArticle(
       Lane<ArticleEntry> articles, CopyLanes copies, DuplicateSettings duplicates) {
     this.articles = articles;
     this.copies = copies;
@@ -37,11 +37,11 @@ final class SendArticle {
   }
 
   /** Forgets the ids seen, so that what is sent depends on the unit alone. */
-  void start() {
+  public void start() {
     seen.clear();
   }
 
-  void send(ArticleRecord article, ArticleWords words, Sender out) {
+  public void send(ArticleRecord article, ArticleWords words, Sender out) {
     out.send(articles, new ArticleEntry.Body(article));
     if (fingerprinter == null) {
       return;

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.copies;
 
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;

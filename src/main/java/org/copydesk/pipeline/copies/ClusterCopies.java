@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.copies;
 
 import java.io.IOException;
 import java.util.List;
@@ -21,14 +21,14 @@ import org.copydesk.pipeline.work.StageClock;
  * Components in; for each copy what became of it and, for the article that is kept, what it gained
  * out. Memory: {@link Room#keptArticles} of one component.
  */
-final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
+public final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final NearDuplicatePolicy policy;
   private final Room room;
   private final Lane<ArticleEntry> articles;
 
-  ClusterCopies(NearDuplicatePolicy policy, Room room, Lane<ArticleEntry> articles) {
+  public ClusterCopies(NearDuplicatePolicy policy, Room room, Lane<ArticleEntry> articles) {
     this.policy = policy;
     this.room = room;
     this.articles = articles;

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.copies;
 
 import java.io.IOException;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.copydesk.pipeline.work.StageClock;
  *
  * <p>Memory: 56 bytes an article that shares a key in this bucket.
  */
-final class FindCandidates implements BucketWorker<BandEntry, byte[]> {
+public final class FindCandidates implements BucketWorker<BandEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Lane<EdgeEntry> edges;
 
-  FindCandidates(Lane<EdgeEntry> edges) {
+  public FindCandidates(Lane<EdgeEntry> edges) {
     this.edges = edges;
   }
 

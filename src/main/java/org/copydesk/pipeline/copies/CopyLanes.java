@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.copies;
 
 import java.io.Serializable;
 import org.copydesk.bucket.Lane;
@@ -12,12 +12,12 @@ import org.copydesk.pipeline.grouping.Buckets;
  * @param prints fingerprints, where exact copies meet
  * @param clusters what each component holds
  */
-record CopyLanes(
+public record CopyLanes(
     Lane<BandEntry> bands, Lane<EdgeEntry> edges, Lane<PrintEntry> prints, Lane<ClusterEntry> clusters)
     implements Serializable {
   private static final long MEGABYTE = 1L << 20;
 
-  static CopyLanes of(Buckets buckets) {
+  public static CopyLanes of(Buckets buckets) {
     return new CopyLanes(
         new Lane<>("bands", new BandEntry.Codec(), buckets.bands(), 4 * MEGABYTE),
         new Lane<>("edges", new EdgeEntry.Codec(), 1, MEGABYTE),
