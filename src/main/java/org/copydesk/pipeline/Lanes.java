@@ -9,6 +9,8 @@ import org.copydesk.pipeline.articles.ArticleEntry;
 import org.copydesk.pipeline.copies.CopyLanes;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.links.LinkLanes;
+import org.copydesk.pipeline.read.LedgerCodec;
+import org.copydesk.pipeline.read.ReadLanes;
 import org.copydesk.pipeline.teasers.TeaserLanes;
 
 /**

@@ -14,6 +14,7 @@ import org.copydesk.corpus.BuildResults;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.LanePackers;
+import org.copydesk.pipeline.read.UnitWord;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.pipeline.work.WorkNames;

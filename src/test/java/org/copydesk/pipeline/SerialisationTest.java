@@ -35,6 +35,7 @@ import org.copydesk.command.ParsedBuild;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.pages.PageReaders;
+import org.copydesk.pipeline.read.RunAgain;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.Room;
 import org.copydesk.pipeline.work.SideFile;

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

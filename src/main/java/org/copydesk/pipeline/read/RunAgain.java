@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.read;
 
 import java.io.IOException;
 import org.copydesk.dump.SourceFailure;
@@ -12,7 +12,7 @@ import org.copydesk.storage.Storage;
  *
  * <p>The times are counted by files of the work folder, which outlive a task.
  */
-final class RunAgain implements Unreadable {
+public final class RunAgain implements Unreadable {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
@@ -21,7 +21,7 @@ final class RunAgain implements Unreadable {
   /**
    * @param times tasks that may fail so in a build; fewer than the runner puts up with
    */
-  RunAgain(Storage work, int times) {
+  public RunAgain(Storage work, int times) {
     this.work = work;
     this.times = times;
   }

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,13 +45,13 @@ import org.copydesk.text.ArticleWords;
  * runner holds all that an element gave, and a dump may give gigabytes. What travels on is packed
  * into blocks here for the same reason.
  */
-final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
+public final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private static final long serialVersionUID = 1;
 
-  static final TupleTag<byte[]> REPORTS = new TupleTag<>("reports") {};
+  public static final TupleTag<byte[]> REPORTS = new TupleTag<>("reports") {};
 
   /** Names of spools of occurrences, by the group that rewrites them. */
-  static final TupleTag<KV<Integer, byte[]>> OCCURRENCES = new TupleTag<>("occurrences") {};
+  public static final TupleTag<KV<Integer, byte[]>> OCCURRENCES = new TupleTag<>("occurrences") {};
 
   private final Storage work;
   private final Locations locations;
@@ -77,7 +77,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
    * @param learns whether each unit is told what the sites are
    * @param suppressed list of what must not be in the corpus; null where there is none
    */
-  ReadDumps(
+  public ReadDumps(
       Storage work,
       Locations locations,
       BlockRoute route,

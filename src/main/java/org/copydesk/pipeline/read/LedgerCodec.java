@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.read;
 
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -6,7 +6,7 @@ import org.copydesk.bucket.RecordCodec;
 import org.copydesk.model.LedgerPart;
 
 /** Ledger parts grouped by file. */
-final class LedgerCodec implements RecordCodec<LedgerPart> {
+public final class LedgerCodec implements RecordCodec<LedgerPart> {
   private static final long serialVersionUID = 1;
 
   @Override

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.read;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.copydesk.model.Reason;
  * @param files in the order of their names; one where there are several parts
  * @param parts into how many ranges the file may be cut; 1 where it is not to be
  */
-record DumpUnit(int number, List<Input> files, int parts) {
+public record DumpUnit(int number, List<Input> files, int parts) {
   /** More files than this make the list itself heavy. */
   private static final int MOST_FILES = 1000;
 
@@ -37,12 +37,12 @@ record DumpUnit(int number, List<Input> files, int parts) {
   private static final int LARGE_SHARE = 256;
 
   /** Cuts a sorted listing into units; depends on the listing alone. */
-  static List<DumpUnit> cut(List<Input> files) {
+  public static List<DumpUnit> cut(List<Input> files) {
     return cut(files, true);
   }
 
   /** The same with every file in one piece. */
-  static List<DumpUnit> cutWhole(List<Input> files) {
+  public static List<DumpUnit> cutWhole(List<Input> files) {
     return cut(files, false);
   }
 

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.read;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.BufferedOutputStream;
@@ -16,7 +16,7 @@ import org.copydesk.storage.Storage;
  * The lists of files of all units, in one file of the work folder: what travels for a unit is where
  * its list begins.
  */
-final class UnitList {
+public final class UnitList {
   private static final int HEADER_BYTES = Integer.BYTES + Long.BYTES;
 
   private UnitList() {}
@@ -25,7 +25,7 @@ final class UnitList {
    * Writes the units, each behind its length and a hash of its bytes; gives by number where each
    * begins, that of a large file for each of its parts.
    */
-  static List<Long> write(List<DumpUnit> units, Storage work, String name) throws IOException {
+  public static List<Long> write(List<DumpUnit> units, Storage work, String name) throws IOException {
     List<Long> places = new ArrayList<>();
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(work.create(name), 1 << 16))) {
@@ -43,11 +43,11 @@ final class UnitList {
   }
 
   /** The unit whose list begins at {@code place} of the list of all. */
-  static DumpUnit unitAt(Storage work, long place) throws IOException {
+  public static DumpUnit unitAt(Storage work, long place) throws IOException {
     return unitAt(work, WorkNames.INPUTS, place);
   }
 
-  static DumpUnit unitAt(Storage work, String name, long place) throws IOException {
+  public static DumpUnit unitAt(Storage work, String name, long place) throws IOException {
     return Retry.DEFAULT.run(() -> readOnce(work, name, place));
   }
 

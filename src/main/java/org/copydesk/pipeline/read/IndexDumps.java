@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.read;
 
 import java.io.IOException;
 import java.util.List;
@@ -21,18 +21,18 @@ import org.copydesk.storage.Storage;
  * Finds where large files may be cut, and gives a unit a range. What the readers of the ranges must
  * know of the whole goes to the work folder, under a name that travels with the parts.
  */
-final class IndexDumps extends DoFn<KV<Integer, Iterable<Long>>, KV<Integer, byte[]>> {
+public final class IndexDumps extends DoFn<KV<Integer, Iterable<Long>>, KV<Integer, byte[]>> {
   private static final long serialVersionUID = 1;
 
-  static final TupleTag<KV<Integer, byte[]>> PARTS = new TupleTag<>("parts") {};
-  static final TupleTag<byte[]> REPORTS = new TupleTag<>("reports") {};
+  public static final TupleTag<KV<Integer, byte[]>> PARTS = new TupleTag<>("parts") {};
+  public static final TupleTag<byte[]> REPORTS = new TupleTag<>("reports") {};
 
   private final Storage work;
   private final Locations locations;
   private final Unreadable unreadable;
   private transient DumpReader dumps;
 
-  IndexDumps(Storage work, Locations locations, Unreadable unreadable) {
+  public IndexDumps(Storage work, Locations locations, Unreadable unreadable) {
     this.work = work;
     this.locations = locations;
     this.unreadable = unreadable;

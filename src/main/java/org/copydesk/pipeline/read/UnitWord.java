@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.read;
 
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -8,7 +8,7 @@ import org.copydesk.pipeline.work.SideFile;
  * What travels to the reader of a unit: where its list of files begins, or that the sites are
  * learned. Each names the file it is about, so that a reader never goes by what it finds.
  */
-sealed interface UnitWord {
+public sealed interface UnitWord {
   /**
    * A unit is to be read.
    *

@@ -1,12 +1,12 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.read;
 
 import org.copydesk.model.Rejected;
 
 /** Rows of the rejects table. */
-final class RejectRow {
+public final class RejectRow {
   private RejectRow() {}
 
-  static Object[] of(Rejected reject) {
+  public static Object[] of(Rejected reject) {
     return new Object[] {
       reject.reason().outcome().stored(),
       reject.sourceFile(),

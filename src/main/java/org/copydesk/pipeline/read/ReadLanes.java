@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.read;
 
 import java.io.Serializable;
 import java.util.List;
@@ -18,14 +18,14 @@ import org.copydesk.pipeline.copies.CopyLanes;
  * @param ledger to the rows of files
  * @param sites to the rows of sites
  */
-record ReadLanes(
+public record ReadLanes(
     Lane<ArticleEntry> articles,
     CopyLanes copies,
     Lane<DistinctTeaser> teasers,
     Lane<LedgerPart> ledger,
     Lane<SiteTally> sites)
     implements Serializable {
-  List<Lane<?>> all() {
+  public List<Lane<?>> all() {
     return List.of(articles, copies.bands(), copies.prints(), teasers, ledger, sites);
   }
 }

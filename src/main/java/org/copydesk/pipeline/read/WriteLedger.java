@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.read;
 
 import java.io.IOException;
 import org.copydesk.bucket.BucketOut;
@@ -16,13 +16,13 @@ import org.copydesk.storage.Storage;
  * Writes a ledger row for each file, from the parts in which it was read. Memory: one row and a row
  * group.
  */
-final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
+public final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
   private final BuildSettings settings;
 
-  WriteLedger(Storage work, BuildSettings settings) {
+  public WriteLedger(Storage work, BuildSettings settings) {
     this.work = work;
     this.settings = settings;
   }
