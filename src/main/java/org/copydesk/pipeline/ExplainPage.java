@@ -16,6 +16,8 @@ import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
 import org.copydesk.model.Segmented;
+import org.copydesk.pipeline.sites.SampleIsFull;
+import org.copydesk.pipeline.sites.SiteSampler;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.segment.SegmentSettings;
 import org.copydesk.segment.Segmenter;

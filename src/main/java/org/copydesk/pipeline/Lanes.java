@@ -11,6 +11,7 @@ import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.links.LinkLanes;
 import org.copydesk.pipeline.read.LedgerCodec;
 import org.copydesk.pipeline.read.ReadLanes;
+import org.copydesk.pipeline.sites.SiteCodec;
 import org.copydesk.pipeline.teasers.TeaserLanes;
 
 /**

@@ -39,6 +39,7 @@ import org.copydesk.pipeline.read.RunAgain;
 import org.copydesk.pipeline.read.UnitList;
 import org.copydesk.pipeline.runner.RunnerChoice;
 import org.copydesk.pipeline.scratch.TemporaryFiles;
+import org.copydesk.pipeline.sites.SiteSampler;
 import org.copydesk.pipeline.storage.HadoopSites;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildLog;

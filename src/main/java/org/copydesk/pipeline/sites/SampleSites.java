@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.sites;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.copydesk.storage.Storage;
  * Reads a sample of a unit's dumps, as {@link SiteSampler} bounds it, into a file of the work
  * folder.
  */
-final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
+public final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private static final long serialVersionUID = 1;
 
   private static final String STAGE = "sample";
@@ -42,7 +42,7 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   /**
    * @param firstPart number from which parts of rejects are free
    */
-  SampleSites(
+  public SampleSites(
       Storage work,
       Locations locations,
       BuildSettings settings,

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.sites;
 
 import java.io.IOException;
 import java.util.List;
@@ -28,11 +28,11 @@ import org.copydesk.storage.Storage;
  * read when all of their group has come, so no page waits. Memory: a sample of {@link
  * SiteSample#MOST_PAGES} pages in small, and what the learner makes of it.
  */
-final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
+public final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private static final long serialVersionUID = 1;
 
-  static final TupleTag<byte[]> REPORTS = new TupleTag<>("learned reports") {};
-  static final TupleTag<KV<Integer, byte[]>> LEARNED = new TupleTag<>("learned") {};
+  public static final TupleTag<byte[]> REPORTS = new TupleTag<>("learned reports") {};
+  public static final TupleTag<KV<Integer, byte[]>> LEARNED = new TupleTag<>("learned") {};
 
   private final Storage work;
   private final BlockRoute route;
@@ -43,7 +43,7 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   /**
    * @param units how many are to be told
    */
-  LearnSites(Storage work, BlockRoute route, Lane<SiteTally> sites, int units) {
+  public LearnSites(Storage work, BlockRoute route, Lane<SiteTally> sites, int units) {
     this.work = work;
     this.route = route;
     this.sites = sites;

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.sites;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ import org.copydesk.text.WorkLimit;
  * #FILE_PAGES} pages and {@link #FILE_BYTES} of payload, looked for in its first {@link
  * #SEARCHED_BYTES}. Memory: a sample of {@link SiteSample#MOST_PAGES} pages in small.
  */
-final class SiteSampler {
+public final class SiteSampler {
   static final int MOST_FILES = 8_000;
   static final long MOST_BYTES = 128L << 20;
   static final int FILE_PAGES = 1_000;
@@ -50,13 +50,13 @@ final class SiteSampler {
   /**
    * @param unreadable says what becomes of a file that cannot be read
    */
-  SiteSampler(Locations locations, DumpSettings settings, Unreadable unreadable) {
+  public SiteSampler(Locations locations, DumpSettings settings, Unreadable unreadable) {
     this.locations = locations;
     this.dumps = new DumpReader(settings, unreadable);
   }
 
   /** The files to sample, in the order of their names. */
-  static List<Input> choose(List<Input> files) {
+  public static List<Input> choose(List<Input> files) {
     List<Input> byHash = new ArrayList<>(files);
     byHash.sort(
         Comparator.comparing((Input file) -> ContentHash.of(file.sourceFile()))
@@ -76,7 +76,7 @@ final class SiteSampler {
   }
 
   /** What was taken. */
-  SiteSample sample() {
+  public SiteSample sample() {
     return sample;
   }
 
@@ -86,7 +86,7 @@ final class SiteSampler {
    * @param unread takes the file when it cannot be read: the sites are learned without it then,
    *     whatever comes of it where its pages are read
    */
-  void add(Input file, Consumer<Rejected> unread) throws IOException {
+  public void add(Input file, Consumer<Rejected> unread) throws IOException {
     DumpFile whole = locations.file(file);
     try {
       dumps.read(

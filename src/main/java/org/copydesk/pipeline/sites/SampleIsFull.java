@@ -1,10 +1,10 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.sites;
 
 /** Ends the reading of a file of which enough was seen. */
-final class SampleIsFull extends RuntimeException {
+public final class SampleIsFull extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  SampleIsFull() {
+  public SampleIsFull() {
     super(null, null, false, false);
   }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.sites;
 
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
@@ -6,7 +6,7 @@ import org.copydesk.bucket.RecordCodec;
 import org.copydesk.model.SiteTally;
 
 /** Tallies grouped by site. */
-final class SiteCodec implements RecordCodec<SiteTally> {
+public final class SiteCodec implements RecordCodec<SiteTally> {
   private static final long serialVersionUID = 1;
 
   @Override

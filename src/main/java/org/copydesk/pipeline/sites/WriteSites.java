@@ -1,4 +1,4 @@
-package org.copydesk.pipeline;
+package org.copydesk.pipeline.sites;
 
 import java.io.IOException;
 import org.copydesk.bucket.BucketOut;
@@ -13,13 +13,13 @@ import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 
 /** Adds up what was seen of each site and writes a row for it. Memory: one row and a row group. */
-final class WriteSites implements BucketWorker<SiteTally, byte[]> {
+public final class WriteSites implements BucketWorker<SiteTally, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
   private final BuildSettings settings;
 
-  WriteSites(Storage work, BuildSettings settings) {
+  public WriteSites(Storage work, BuildSettings settings) {
     this.work = work;
     this.settings = settings;
   }
