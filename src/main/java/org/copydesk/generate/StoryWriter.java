@@ -106,7 +106,11 @@ final class StoryWriter {
   }
 
   private static String capitalised(
-      ProseGrammar grammar, String rule, String[] memory, SplittableRandom random, StringBuilder out) {
+      ProseGrammar grammar,
+      String rule,
+      String[] memory,
+      SplittableRandom random,
+      StringBuilder out) {
     out.setLength(0);
     grammar.expand(grammar.rule(rule), memory, random, out);
     settleArticles(grammar, out, 0);

@@ -143,7 +143,8 @@ final class BuildGraph {
         work(
             "Write articles",
             lanes.articles(),
-            new WriteArticles(work, settings, lanes.links(), sides.topicModel(), route.spillFolder()),
+            new WriteArticles(
+                work, settings, lanes.links(), sides.topicModel(), route.spillFolder()),
             List.of(lanes.links().heads(), lanes.links().keys()),
             read,
             clustered,
@@ -246,8 +247,7 @@ final class BuildGraph {
                             sides.suppressed(),
                             unreadable))
                     .withOutputTags(
-                        ReadDumps.REPORTS,
-                        tags(lanes.read().all()).and(ReadDumps.OCCURRENCES)));
+                        ReadDumps.REPORTS, tags(lanes.read().all()).and(ReadDumps.OCCURRENCES)));
     read.get(ReadDumps.OCCURRENCES).setCoder(GroupInBuckets.blockCoder());
     return coded(read, ReadDumps.REPORTS, lanes.read().all());
   }
@@ -347,7 +347,8 @@ final class BuildGraph {
                             IntStream.range(0, buckets)
                                 .mapToObj(
                                     bucket ->
-                                        KV.of(bucket, BlockMessage.word(BuildKeyFilter.word(filter))))
+                                        KV.of(
+                                            bucket, BlockMessage.word(BuildKeyFilter.word(filter))))
                                 .toList()))
             .setCoder(GroupInBuckets.blockCoder()));
   }

@@ -195,7 +195,8 @@ final class ReadReport {
 
   private Report.Tile tile(String key, String name, long value, String detail) {
     boolean isCompared = previous != null && key != null && !key.equals("rejects");
-    FigureChange change = isCompared ? new FigureChange("counts", name, previous.count(key), value) : null;
+    FigureChange change =
+        isCompared ? new FigureChange("counts", name, previous.count(key), value) : null;
     return new Report.Tile(key, name, value, Figures.count(value), detail, change);
   }
 

@@ -57,7 +57,11 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
    * @param rowFolder local folder for sorting; null where workers are many machines
    */
   public WriteArticles(
-      Storage work, BuildSettings settings, LinkLanes links, SideFile topicModel, String rowFolder) {
+      Storage work,
+      BuildSettings settings,
+      LinkLanes links,
+      SideFile topicModel,
+      String rowFolder) {
     this.work = work;
     this.settings = settings;
     this.links = links;

@@ -13,7 +13,10 @@ import org.copydesk.pipeline.grouping.Buckets;
  * @param clusters what each component holds
  */
 public record CopyLanes(
-    Lane<BandEntry> bands, Lane<EdgeEntry> edges, Lane<PrintEntry> prints, Lane<ClusterEntry> clusters)
+    Lane<BandEntry> bands,
+    Lane<EdgeEntry> edges,
+    Lane<PrintEntry> prints,
+    Lane<ClusterEntry> clusters)
     implements Serializable {
   private static final long MEGABYTE = 1L << 20;
 

@@ -28,8 +28,7 @@ public final class SendArticle {
   private final SurvivorOrder survivors;
   private final Set<ContentHash> seen = new HashSet<>();
 
-  public SendArticle(
-      Lane<ArticleEntry> articles, CopyLanes copies, DuplicateSettings duplicates) {
+  public SendArticle(Lane<ArticleEntry> articles, CopyLanes copies, DuplicateSettings duplicates) {
     this.articles = articles;
     this.copies = copies;
     this.fingerprinter = duplicates.near() ? new ArticleFingerprinter() : null;

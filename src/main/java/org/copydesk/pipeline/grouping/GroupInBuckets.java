@@ -21,7 +21,6 @@ import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.pipeline.scratch.SpillFolder;
-import org.copydesk.pipeline.teasers.FoldSpellings;
 
 /**
  * Groups records at 0.7 µs of CPU each instead of the 6-7 µs (Flink) or 3-5 ms a key (direct) that

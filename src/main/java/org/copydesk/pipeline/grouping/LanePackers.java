@@ -14,7 +14,6 @@ import org.copydesk.bucket.BlockPacker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.StageTally;
-import org.copydesk.pipeline.Lanes;
 import org.copydesk.pipeline.work.StageClock;
 
 /**

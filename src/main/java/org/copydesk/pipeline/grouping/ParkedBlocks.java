@@ -154,7 +154,8 @@ final class ParkedBlocks implements Closeable {
           byte[] shipped =
               route.carries(block.length)
                   ? BlockMessage.itself(block)
-                  : BlockMessage.inFile(name, new BlockMessage.Places().add(position, block.length).bytes());
+                  : BlockMessage.inFile(
+                      name, new BlockMessage.Places().add(position, block.length).bytes());
           out.output(KV.of(keys.keyOf(bucket), shipped));
           position += block.length + HEADER_BYTES;
         }

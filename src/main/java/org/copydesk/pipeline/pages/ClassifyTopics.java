@@ -49,7 +49,8 @@ public final class ClassifyTopics {
    * @param work folder where a model of the user's was put
    * @param model the user's; null for the one in the jar
    */
-  public static ClassifyTopics open(BuildSettings settings, Storage work, SideFile model) throws IOException {
+  public static ClassifyTopics open(BuildSettings settings, Storage work, SideFile model)
+      throws IOException {
     if (!settings.topics()) {
       return new ClassifyTopics(null);
     }

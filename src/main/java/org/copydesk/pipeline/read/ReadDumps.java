@@ -154,7 +154,8 @@ public final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]>
   private void read(UnitWord.Read told, int number, MultiOutputReceiver out) throws IOException {
     DumpUnit unit = UnitList.unitAt(work, told.place());
     SplitIndex index = IndexDumps.read(work, told);
-    TakePagesApart desk = new TakePagesApart(pages, annotator, settings.spans(), bounds.maxFieldChars());
+    TakePagesApart desk =
+        new TakePagesApart(pages, annotator, settings.spans(), bounds.maxFieldChars());
     // The buckets of articles write parts of the table of removed ones too, with numbers from 0.
     int removedNumber = lanes.articles().buckets() + number;
     try (PartSpool spool = new PartSpool(work, settings, number);

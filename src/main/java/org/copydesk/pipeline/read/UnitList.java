@@ -25,7 +25,8 @@ public final class UnitList {
    * Writes the units, each behind its length and a hash of its bytes; gives by number where each
    * begins, that of a large file for each of its parts.
    */
-  public static List<Long> write(List<DumpUnit> units, Storage work, String name) throws IOException {
+  public static List<Long> write(List<DumpUnit> units, Storage work, String name)
+      throws IOException {
     List<Long> places = new ArrayList<>();
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(work.create(name), 1 << 16))) {

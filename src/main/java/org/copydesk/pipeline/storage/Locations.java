@@ -157,7 +157,8 @@ public final class Locations implements Serializable {
    * @param inputs globs, folders and files
    * @param outputs folders and files that the build writes
    */
-  public InputListing.Listing list(List<String> inputs, List<String> outputs) throws IOException, Failure {
+  public InputListing.Listing list(List<String> inputs, List<String> outputs)
+      throws IOException, Failure {
     try {
       return InputListing.list(inputs, tree(), outputs);
     } catch (InvalidPathException e) {
