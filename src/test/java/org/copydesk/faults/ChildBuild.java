@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.command.ParsedBuild;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /** A build in a process of its own, which can be killed or end itself at one operation. */
 public final class ChildBuild {
