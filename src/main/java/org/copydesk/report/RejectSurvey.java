@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.Reason;
+import org.copydesk.storage.Storage;
 
 /** Reads {@code rejects} once: counts and samples an outcome and reason, bounded. */
 final class RejectSurvey {
