@@ -38,9 +38,6 @@ import org.copydesk.storage.Storage;
  *                                                                  └─► verify links ─► teasers
  * </pre>
  *
- * @param work folder that every worker sees
- * @param room what a step may hold
- * @param sides what the driver put into the work folder for the steps
  * @param unreadable says what becomes of an input that cannot be read
  */
 record BuildGraph(
