@@ -54,9 +54,14 @@ public final class ChildBuild {
         .start();
   }
 
-  /** Waits for a process; gives its exit code. */
+  /** Waits five minutes for a process; gives its exit code. */
   public static int end(Process process) throws InterruptedException {
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+    return end(process, 5);
+  }
+
+  /** Waits some minutes for a process; gives its exit code. */
+  static int end(Process process, int minutes) throws InterruptedException {
+    if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError("a build does not end");
     }
