@@ -136,8 +136,15 @@ class BombBuildTest {
             "<link rel='canonical' href='https://a.example/")) {
       bombs.put(named("long-", head), longValue(head, "'>"));
     }
-    bombs.put("long-h1.jsonl", longValue("</head><body><h1>", "</h1>"));
-    bombs.put("long-time.jsonl", longValue("</head><body><time>", "</time>"));
+    for (String name : List.of("h1", "time")) {
+      String start = "</head><body><" + name + ">";
+      bombs.put(
+          "long-" + name + ".jsonl",
+          bombs(
+              "payload_too_large",
+              RECORDS,
+              out -> lines(out, n -> html(n, start, 1, 15, "</" + name + ">", ""))));
+    }
     bombs.put("long-datetime.jsonl", longValue("</head><body><time datetime='", "'>May</time>"));
     bombs.put(
         "long-linked-author.jsonl",
@@ -181,8 +188,9 @@ class BombBuildTest {
         "elements.jsonl.gz",
         bombs(
             "too_many_elements",
-            PAGES,
-            out -> packed(out, PAGES, n -> html(n, "", 0, 0, "", "<p>a".repeat(3_500_000)))));
+            1,
+            // Of more such pages the file would be refused for how tightly it is packed.
+            out -> packed(out, 1, n -> html(n, "", 0, 0, "", "<p>a".repeat(3_500_000)))));
     for (String piece :
         List.of(
             "<p>a",
