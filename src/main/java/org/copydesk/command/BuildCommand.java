@@ -125,7 +125,8 @@ final class BuildCommand implements Callable<Integer> {
       defaultValue = "parquet",
       description = {
         "parquet, which is always written, and jsonl: the articles once more as JSON Lines in",
-        "the shape of dolma's documents (id, text, source, added, created, metadata)."
+        "the shape of dolma's documents (id, text, source, added, created, metadata). markdown:",
+        "their column markdown has the text of HTML with headings, lists, tables and links."
       })
   private List<OutputFormat> formats = new ArrayList<>();
 
@@ -403,7 +404,7 @@ final class BuildCommand implements Callable<Integer> {
             suppress.stream().map(Path::toString).toList(),
             duplicates.settings(),
             maskPii,
-            pageTypes.settings()),
+            pageTypes.settings().withMarkdown(formats.contains(OutputFormat.MARKDOWN))),
         resolved(all, qualityRules),
         beamArguments,
         Version.get());

@@ -14,7 +14,7 @@ import java.util.List;
 /** The tables of a generation and their columns. Columns are only ever added, at the end. */
 public final class Tables {
   /** Raised whenever a column is added or its meaning changes. */
-  public static final int SCHEMA_VERSION = 4;
+  public static final int SCHEMA_VERSION = 5;
 
   private static final Column.Struct COPY =
       new Column.Struct(
@@ -72,7 +72,11 @@ public final class Tables {
               time("modified_at", "when the text was last changed, UTC"),
               text("published_precision", "day, minute or second"),
               text("page_type", "what the page most likely is; null where only text was given"),
-              real("page_type_confidence", "the probability of that")));
+              real("page_type_confidence", "the probability of that"),
+              ownText(
+                  "markdown",
+                  "with --format=markdown the text of HTML with headings, lists, tables and links,"
+                      + " else null")));
 
   public static final Table TEASERS =
       new Table(

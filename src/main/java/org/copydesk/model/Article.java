@@ -36,13 +36,16 @@ public record Article(
    * @param publishedPrecision how exactly the publication is known; null where that is not told
    * @param pageType what the page most likely is; null where only text was given
    * @param pageTypeConfidence the probability of that; null with it
+   * @param markdown the text as CommonMark with headings, lists, tables and links; null where that
+   *     was not asked for or no tree stands behind the text
    */
   public record Details(
       Instant modifiedAt,
       DatePrecision publishedPrecision,
       PageType pageType,
-      Double pageTypeConfidence) {
-    public static final Details NONE = new Details(null, null, null, null);
+      Double pageTypeConfidence,
+      String markdown) {
+    public static final Details NONE = new Details(null, null, null, null, null);
   }
 
   /** Without details. */
