@@ -29,6 +29,9 @@ final class BodyLabels {
   /** Share of the words of a body; a refrain is less. */
   private static final double MOST_REPEATED = .2;
 
+  /** Different paragraphs. */
+  private static final int FEWEST_REPEATED = 3;
+
   /** Paragraphs at the end among which a note on the author stands, and its words. */
   private static final int MOST_NOTES = 4;
 
@@ -166,13 +169,13 @@ final class BodyLabels {
   }
 
   /**
-   * A paragraph again right after itself, and all that stand twice where they are a good part of
-   * the page: sites give a text once for each width of a screen.
+   * Paragraphs that stand twice, where several do and they are a good part of the page: sites give a
+   * text once for each width of a screen. A refrain, or a text of one sentence over and over, stays.
    */
   private void leaveOutRepeats() {
     Set<String> seen = new HashSet<>();
+    Set<String> twice = new HashSet<>();
     List<TextBlock> again = new ArrayList<>();
-    String before = "";
     int words = 0;
     int repeated = 0;
     for (TextBlock block : page.blocks()) {
@@ -181,17 +184,13 @@ final class BodyLabels {
       }
       words += block.words;
       if (block.words < WORDS_OF_PARAGRAPH || seen.add(block.text)) {
-        before = block.text;
         continue;
       }
       repeated += block.words;
-      if (block.text.equals(before)) {
-        block.label(Label.BOILERPLATE, "repeated");
-      } else {
-        again.add(block);
-      }
+      twice.add(block.text);
+      again.add(block);
     }
-    if (repeated > MOST_REPEATED * words) {
+    if (twice.size() >= FEWEST_REPEATED && repeated > MOST_REPEATED * words) {
       again.forEach(block -> block.label(Label.BOILERPLATE, "repeated"));
     }
   }
