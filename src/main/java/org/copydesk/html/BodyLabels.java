@@ -169,8 +169,9 @@ final class BodyLabels {
   }
 
   /**
-   * Paragraphs that stand twice, where several do and they are a good part of the page: sites give a
-   * text once for each width of a screen. A refrain, or a text of one sentence over and over, stays.
+   * Paragraphs that stand twice, where several do and they are a good part of the page: sites give
+   * a text once for each width of a screen. A refrain, or a text of one sentence over and over,
+   * stays.
    */
   private void leaveOutRepeats() {
     Set<String> seen = new HashSet<>();

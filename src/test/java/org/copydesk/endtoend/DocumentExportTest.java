@@ -99,8 +99,10 @@ class DocumentExportTest {
     assertThat(corpus.value("select count(markdown) from {articles}"), is(20L));
     String table =
         (String)
-            corpus.value("select markdown from {articles} where source_file like '%06-table-with-bars.html'");
-    assertThat(table + "\n", is(Files.readString(Path.of("testdata/markdown/06-table-with-bars.md"))));
+            corpus.value(
+                "select markdown from {articles} where source_file like '%06-table-with-bars.html'");
+    assertThat(
+        table + "\n", is(Files.readString(Path.of("testdata/markdown/06-table-with-bars.md"))));
     assertThat(
         corpus.query("select id, text from {articles} order by 1"),
         is(without.query("select id, text from {articles} order by 1")));

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -262,5 +263,25 @@ class PartsByMakeTest {
     assertThat(article("", waiting).text().split("\n\n").length, is(5));
     String told = story + "<noscript><p>Turn on scripts to see the ferry.</p></noscript>";
     assertThat(article("", told).text(), not(containsString("Turn on")));
+  }
+
+  @Test
+  void oneLinkedAuthorIsTheAuthorWhereverTheLinkStands() {
+    String page =
+        "<main><article><h1>When the ferry is back</h1>"
+            + paragraphs(5, "")
+            + "</article></main>LINKS";
+    String one = "<div class='sticky'><a rel='author' href='/a'>Halina Roe</a></div>";
+    assertThat(article("", page.replace("LINKS", one)).authors(), is(List.of("Halina Roe")));
+    String two = one + one.replace("Halina Roe", "Ben Lund");
+    assertThat(article("", page.replace("LINKS", two)).authors(), is(List.of()));
+  }
+
+  @Test
+  void theFooterOfAnArticleTellsOfItAndThatOfThePageDoesNot() {
+    String foot = "<footer><time datetime='2024-03-05'>5 March 2024</time></footer>";
+    String body = "<article><h1>When the ferry is back</h1>" + paragraphs(5, "") + "IN</article>";
+    assertThat(article("", body.replace("IN", foot)).publishedAt(), notNullValue());
+    assertThat(article("", body.replace("IN", "") + foot).publishedAt(), nullValue());
   }
 }
