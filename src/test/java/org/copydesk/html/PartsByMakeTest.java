@@ -284,4 +284,21 @@ class PartsByMakeTest {
     assertThat(article("", body.replace("IN", foot)).publishedAt(), notNullValue());
     assertThat(article("", body.replace("IN", "") + foot).publishedAt(), nullValue());
   }
+
+  @Test
+  void columnsBesideTheTextAreNoTextAndLeadsAndListsAre() {
+    String page =
+        "<main><h2>A lead in a heading that says in twelve words what the ferry did</h2>"
+            + "<div class='x1'>"
+            + paragraphs(6, "")
+            + "</div><div class='x2'><h4>Chart</h4><p>Hot</p><p>Now <a href='/q'>the quay</a></p>"
+            + "<h4>What it costs</h4><ul><li>A ticket for one grown person costs four.</li></ul></div></main>";
+    String text = article("", page).text();
+    assertThat(text, containsString("A lead in a heading"));
+    assertThat(text, containsString("What it costs"));
+    assertThat(text, containsString("A ticket for one"));
+    assertThat(text, not(containsString("Chart")));
+    assertThat(text, not(containsString("Hot")));
+    assertThat(text, not(containsString("the quay\n")));
+  }
 }
