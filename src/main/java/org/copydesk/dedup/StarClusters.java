@@ -46,7 +46,7 @@ public final class StarClusters {
     }
     compared++;
     Fingerprint kept = null;
-    Verdict best = new Verdict(Kind.NONE, null, 0, 0);
+    Verdict best = Verdict.none(0, NearDuplicatePolicy.Rule.SHINGLES);
     for (Fingerprint survivor : survivors.nearest(article)) {
       Verdict verdict = policy.compare(article, survivor);
       if (isBetter(verdict, best)) {
