@@ -27,6 +27,13 @@ final class DuplicateOptions {
   private String duplicates;
 
   @Option(
+      names = "--versions",
+      paramLabel = "newest|all",
+      defaultValue = "newest",
+      description = "Of the states of a story the newest is kept, or all; relations tells of them.")
+  private String versions;
+
+  @Option(
       names = "--min-jaccard",
       paramLabel = "SHARE",
       defaultValue = "0.7",
@@ -58,10 +65,14 @@ final class DuplicateOptions {
     if (!duplicates.equals("remove") && !duplicates.equals("mark")) {
       throw new Failure(Failure.USAGE, "--duplicates is remove or mark, not: " + duplicates);
     }
+    if (!versions.equals("newest") && !versions.equals("all")) {
+      throw new Failure(Failure.USAGE, "--versions is newest or all, not: " + versions);
+    }
     try {
       return new DuplicateSettings(
           near,
           duplicates.equals("mark"),
+          versions.equals("all"),
           new NearDuplicatePolicy(minJaccard, minContainment),
           SurvivorOrder.Preference.parse(survivor),
           siteRanking.stream().map(String::strip).toList());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.copydesk.model.Article;
 import org.copydesk.text.ArticleWords;
 import org.copydesk.text.ContentHash;
+import org.copydesk.text.LookAlikes;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 
@@ -13,8 +14,9 @@ import org.copydesk.text.Tokens;
  * reused buffers, one a thread.
  *
  * <p>Keys: 20 bands of 6 over 5-word shingles; up to {@link #SHORT_SCHEME_WORDS} words also 16
- * bands of 4 over 2-word shingles; and 4 bands of 4 over the first {@link #OPENING_WORDS} words, by
- * which a copy cut from the end meets the whole, whatever the Jaccard.
+ * bands of 4 over 2-word shingles; 4 bands of 4 over the first {@link #OPENING_WORDS} words, by
+ * which a copy cut from the end meets the whole, whatever the Jaccard; and a share of
+ * the shingles themselves, by which an excerpt meets what it is part of.
  */
 public final class ArticleFingerprinter {
   /** Version of all that decides candidates and comparisons; changes with any of its parts. */
@@ -27,6 +29,17 @@ public final class ArticleFingerprinter {
 
   /** Most sentences kept of a text, the first. */
   private static final int MOST_SENTENCES = 500;
+
+  /**
+   * One shingle of so many is a key of its own: a passage of 150 words that two texts share has two
+   * or three, and nine in ten such passages have one.
+   */
+  private static final int PASSAGE_SHARE = 64;
+
+  /** Of longer texts the passages with the smallest hashes. */
+  private static final int MOST_PASSAGES = 64;
+
+  private static final long PASSAGE_SALT = 0x2545F4914F6CDD1DL;
 
   private static final int OPENING_WORDS = 60;
   private static final int LONG_SCHEME_WORDS = 60;
@@ -45,7 +58,11 @@ public final class ArticleFingerprinter {
   // One for all schemes: the loop over 120 components is compiled for vectors, one over 16 is not.
   private final MinHash minHash = new MinHash(Banding.ARTICLES.components());
   private final long[] keys =
-      new long[Banding.ARTICLES.bands() + Banding.SHORT_ARTICLES.bands() + OPENING.bands()];
+      new long
+          [Banding.ARTICLES.bands()
+              + Banding.SHORT_ARTICLES.bands()
+              + OPENING.bands()
+              + MOST_PASSAGES];
   private int keyCount;
 
   /** The fingerprint; {@link #bandKeys} then gives the keys of the same article. */
@@ -61,7 +78,8 @@ public final class ArticleFingerprinter {
    * @param all words of {@code article}
    */
   public Fingerprint fingerprint(Article article, ArticleWords all, ContentHash id) {
-    Tokens tokens = all.tokens();
+    String text = LookAlikes.fold(all.text());
+    Tokens tokens = text.equals(all.text()) ? all.tokens() : Tokens.of(text);
     keyCount = 0;
     ShingleSet set = keys(tokens);
     names.read(article.title(), article.text());
@@ -75,7 +93,7 @@ public final class ArticleFingerprinter {
         beginning(article.text(), Opening.MOST_CHARS),
         names.all(),
         names.twice(),
-        sentences(all.text(), tokens),
+        sentences(text, tokens),
         set);
   }
 
@@ -179,7 +197,20 @@ public final class ArticleFingerprinter {
     if (words > LONG_SCHEME_WORDS) {
       sign(Banding.ARTICLES);
     }
+    passages();
     return shingles.toSet();
+  }
+
+  /** Shingles that are drawn by their own hash: the same in every text that has them. */
+  private void passages() {
+    int drawn = 0;
+    for (int i = 0; i < shingles.count() && drawn < MOST_PASSAGES; i++) {
+      long key = Banding.mix(shingles.hashes()[i] + PASSAGE_SALT);
+      if ((key >>> 8) % PASSAGE_SHARE == 0) {
+        keys[keyCount++] = key | 1;
+        drawn++;
+      }
+    }
   }
 
   private void sign(Banding banding) {

@@ -76,6 +76,12 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
    */
   private static final double CAPTURE = .9;
 
+  /** Fewer own words of two headlines say nothing. */
+  private static final int LEAST_TITLE_WORDS = 3;
+
+  /** One in so many of a headline's own words stands in its text, at least. */
+  private static final int IN_TEXT = 5;
+
   /** Longer texts are stories, whatever their headline. */
   private static final int CAPTURE_WORDS = 300;
 
@@ -289,14 +295,17 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   }
 
   private static boolean isCapture(Fingerprint a, Fingerprint b) {
-    return !standsInText(a, b) && !standsInText(b, a);
+    int[] one = ownWords(a, b);
+    int[] two = ownWords(b, a);
+    return one[0] > 0
+        && two[0] > 0
+        && one[0] + two[0] >= LEAST_TITLE_WORDS
+        && IN_TEXT * one[1] < one[0]
+        && IN_TEXT * two[1] < two[0];
   }
 
-  /**
-   * Whether a fifth of the headline's own words, which the other headline lacks, stand in the text;
-   * true where it has none.
-   */
-  private static boolean standsInText(Fingerprint a, Fingerprint other) {
+  /** Words of a headline that the other headline lacks, and how many of them the text has. */
+  private static int[] ownWords(Fingerprint a, Fingerprint other) {
     int words = 0;
     int found = 0;
     String joined = a.readTitle().joined;
@@ -317,7 +326,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
         found += isThere ? 1 : 0;
       }
     }
-    return words == 0 || 5 * found >= words;
+    return new int[] {words, found};
   }
 
   /** Whether the later one has whole sentences more than the earlier one lost. */

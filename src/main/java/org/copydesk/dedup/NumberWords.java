@@ -31,9 +31,9 @@ final class NumberWords {
     return words == null ? NONE : words.getLong(word);
   }
 
-  /** The language whose frequent words the given ones are; "" where none is clear. */
+  /** The language whose frequent words the given ones are; English where none is clear. */
   static String language(Iterable<String> words) {
-    String best = "";
+    String best = "en";
     int most = LEAST_HITS - 1;
     Map<String, Integer> hits = new HashMap<>();
     for (String word : words) {

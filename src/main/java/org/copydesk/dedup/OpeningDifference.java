@@ -127,6 +127,9 @@ final class OpeningDifference {
         return rule;
       }
     }
+    if (figuresChangePlaces(first, second, openingA, openingB)) {
+      return Rule.SWAPPED;
+    }
     if (isSwapped(first, second, looked) || isMoved(first, second, looked)) {
       return Rule.SWAPPED;
     }
@@ -418,6 +421,35 @@ final class OpeningDifference {
       }
     }
     return false;
+  }
+
+  /** "3 killed, 30 hurt" and "30 killed, 3 hurt". */
+  private static boolean figuresChangePlaces(
+      List<Token> first, List<Token> second, int openingA, int openingB) {
+    Map<String, String> of = figures(first, openingA);
+    Map<String, String> others = figures(second, openingB);
+    for (Map.Entry<String, String> one : of.entrySet()) {
+      for (Map.Entry<String, String> two : of.entrySet()) {
+        if (!one.getKey().equals(two.getKey())
+            && !one.getValue().equals(two.getValue())
+            && one.getValue().equals(others.get(two.getKey()))
+            && two.getValue().equals(others.get(one.getKey()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Each number with the word behind it, where it stands first. */
+  private static Map<String, String> figures(List<Token> tokens, int opening) {
+    Map<String, String> figures = new HashMap<>();
+    for (int i = 0; i + 1 < Math.min(tokens.size(), opening); i++) {
+      if (tokens.get(i).type() == Type.NUMBER && tokens.get(i + 1).isWord()) {
+        figures.putIfAbsent(tokens.get(i).form(), tokens.get(i + 1).form());
+      }
+    }
+    return figures;
   }
 
   /** Whether a name and a verb changed places: "A beat B", "B beat A". */

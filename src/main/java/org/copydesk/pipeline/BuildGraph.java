@@ -38,7 +38,7 @@ import org.copydesk.pipeline.DistinctTeaserCodec.Step;
  * The flow of a build: units of dump files in, parts of tables and one file of results out.
  *
  * <pre>
- * sample ─► learn sites ─► read and segment ─┬─► bands ─► components ─► clusters ─┐
+ * sample ─► learn sites ─► read and segment ─┬─► bands ─► verify ─► stories ────────┐
  *                                            ├─► articles ◄───────────────────────┤
  *                                            │      └─► link keys ─┐           filter
  *                                            └─► teasers ─► fold ──┼──────────────┘
@@ -218,36 +218,67 @@ final class BuildGraph {
     return coded(read, ReadDumps.REPORTS, ReadDumps.lanes(lanes));
   }
 
-  /** Near duplicates: candidates by bands, components, clusters around the copy that is kept. */
+  /**
+   * Near duplicates: candidates by bands, verified pair by pair; what verified pairs join are
+   * stories, and in a story copies gather around the one that is kept.
+   */
   private PCollectionTuple deduplicate(PCollectionTuple read) {
-    PCollectionTuple edges =
+    PCollectionTuple wanted =
         work(
             "Find candidates",
             lanes.bands(),
-            new FindCandidates(lanes.edges()),
-            List.of(lanes.edges()),
-            read);
-    PCollectionTuple components =
-        work(
-            "Join components",
-            lanes.edges(),
-            new JoinComponents(lanes.prints()),
+            new FindCandidates(lanes.prints()),
             List.of(lanes.prints()),
-            edges);
+            read);
     PCollectionTuple candidates =
         work(
             "Fold exact copies",
             lanes.prints(),
-            new FoldExactCopies(lanes.clusters()),
-            List.of(lanes.clusters()),
+            new FoldExactCopies(lanes.verify()),
+            List.of(lanes.verify()),
             read,
+            wanted);
+    PCollectionTuple verified =
+        work(
+            "Verify copies",
+            lanes.verify(),
+            new VerifyCopies(
+                settings.duplicates().policy(),
+                lanes.edges(),
+                lanes.stories(),
+                lanes.relations()),
+            List.of(lanes.edges(), lanes.stories(), lanes.relations()),
+            candidates);
+    PCollectionTuple components =
+        work(
+            "Join components",
+            lanes.edges(),
+            new JoinComponents(lanes.stories()),
+            List.of(lanes.stories()),
+            verified);
+    PCollectionTuple stories =
+        work(
+            "Gather stories",
+            lanes.stories(),
+            new GatherStories(lanes.clusters()),
+            List.of(lanes.clusters()),
+            verified,
             components);
-    return work(
-        "Cluster copies",
-        lanes.clusters(),
-        new ClusterCopies(settings.duplicates().policy(), room, lanes.articles()),
-        List.of(lanes.articles()),
-        candidates);
+    PCollectionTuple clustered =
+        work(
+            "Cluster copies",
+            lanes.clusters(),
+            new ClusterCopies(settings.duplicates(), room, lanes.articles(), lanes.relations()),
+            List.of(lanes.articles(), lanes.relations()),
+            stories);
+    work(
+        "Write relations",
+        lanes.relations(),
+        new WriteRelations(work, settings),
+        List.of(),
+        verified,
+        clustered);
+    return clustered;
   }
 
   /** What the three steps of folding teasers gave; each gives some that are done. */
