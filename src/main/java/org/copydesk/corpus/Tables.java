@@ -72,7 +72,10 @@ public final class Tables {
               time("modified_at", "when the text was last changed, UTC"),
               text("published_precision", "day, minute or second"),
               text("page_type", "what the page most likely is; null where only text was given"),
-              real("page_type_confidence", "the probability of that")));
+              real("page_type_confidence", "the probability of that"),
+              flag(
+                  "signature_removed",
+                  "whether a signature hidden in headline or text was taken out")));
 
   public static final Table TEASERS =
       new Table(
@@ -194,7 +197,8 @@ public final class Tables {
 
   /** All tables, in the order the manifest lists them. */
   public static final List<Table> ALL =
-      List.of(ARTICLES, TEASERS, TEASER_OCCURRENCES, REMOVED, REJECTS, LEDGER, SITES, SPANS, RELATIONS);
+      List.of(
+          ARTICLES, TEASERS, TEASER_OCCURRENCES, REMOVED, REJECTS, LEDGER, SITES, SPANS, RELATIONS);
 
   private Tables() {}
 

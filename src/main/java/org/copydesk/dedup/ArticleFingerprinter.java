@@ -15,8 +15,8 @@ import org.copydesk.text.Tokens;
  *
  * <p>Keys: 20 bands of 6 over 5-word shingles; up to {@link #SHORT_SCHEME_WORDS} words also 16
  * bands of 4 over 2-word shingles; 4 bands of 4 over the first {@link #OPENING_WORDS} words, by
- * which a copy cut from the end meets the whole, whatever the Jaccard; and a share of
- * the shingles themselves, by which an excerpt meets what it is part of.
+ * which a copy cut from the end meets the whole, whatever the Jaccard; and a share of the shingles
+ * themselves, by which an excerpt meets what it is part of.
  */
 public final class ArticleFingerprinter {
   /** Version of all that decides candidates and comparisons; changes with any of its parts. */

@@ -183,8 +183,7 @@ public final class StarClusters<T> {
           verdict = versions.get(new Versions(other.print.id(), head.print.id()));
         }
         boolean isBetter =
-            verdict != null
-                && (head.isKept() || verdict.similarity() > head.verdict.similarity());
+            verdict != null && (head.isKept() || verdict.similarity() > head.verdict.similarity());
         if (isBetter) {
           head.kept = other;
           head.verdict = verdict;

@@ -12,9 +12,9 @@ import org.copydesk.text.ContentHash;
 /**
  * Candidates in, verified pairs out: what shares a key is compared before anything is joined.
  *
- * <p>For each key the first article is held against the second, and so on; those that match none
- * go on among themselves, {@link #ROUNDS} deep: what fails that often, and {@link #ROUNDS} copies
- * of the others, is left and counted. Takes the articles of one anchor (the smallest of its keys)
+ * <p>For each key the first article is held against the second, and so on; those that match none go
+ * on among themselves, {@link #ROUNDS} deep: what fails that often, and {@link #ROUNDS} copies of
+ * the others, is left and counted. Takes the articles of one anchor (the smallest of its keys)
  * sorted by id, in one pass; holds at most twice the rounds of each of the anchor's keys.
  *
  * @param <T> what travels with an article
@@ -91,8 +91,7 @@ public final class VerifiedPairs<T> {
     left += isLeft ? 1 : 0;
   }
 
-  private boolean match(
-      Held<T> article, List<Held<T>> others, Map<ContentHash, Verdict> known) {
+  private boolean match(Held<T> article, List<Held<T>> others, Map<ContentHash, Verdict> known) {
     for (Held<T> other : others) {
       Verdict verdict = known.get(other.id());
       if (verdict == null) {

@@ -83,7 +83,8 @@ final class DuplicatesInPlainLoops {
               components.join(a.print().id(), b.print().id());
               pairs.put(new Candidate(a.print().id(), b.print().id()), verdict);
             },
-            (a, b, verdict) -> excerpts.put(new Candidate(a.print().id(), b.print().id()), verdict));
+            (a, b, verdict) ->
+                excerpts.put(new Candidate(a.print().id(), b.print().id()), verdict));
     held.forEach(
         (anchor, members) ->
             members.forEach(
@@ -91,7 +92,8 @@ final class DuplicatesInPlainLoops {
                     verified.accept(
                         anchor,
                         fingerprints.get(id),
-                        keys.stream().mapToLong(k -> k).toArray(), id)));
+                        keys.stream().mapToLong(k -> k).toArray(),
+                        id)));
     compared = verified.compared();
     left = verified.left();
     SurvivorOrder order = SurvivorOrder.by(SurvivorOrder.Preference.LONGEST, List.of());

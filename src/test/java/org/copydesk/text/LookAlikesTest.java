@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 class LookAlikesTest {
   @Test
   void oneTextInTwoSpellingsHasOneId() {
-    assertThat(ArticleIdentity.of("Straße", "Der Fluß stieg."),
+    assertThat(
+        ArticleIdentity.of("Straße", "Der Fluß stieg."),
         is(ArticleIdentity.of("Strasse", "Der Fluss stieg.")));
-    assertThat(ArticleIdentity.of("Мост", "Ещё шёл спор."),
+    assertThat(
+        ArticleIdentity.of("Мост", "Ещё шёл спор."),
         is(ArticleIdentity.of("Мост", "Еще шел спор.")));
-    assertThat(ArticleIdentity.of(null, "شورای شهر یک"),
-        is(ArticleIdentity.of(null, "شوراي شهر يك")));
-    assertThat(ArticleIdentity.of(null, "إعادة فتح الجســر"),
+    assertThat(
+        ArticleIdentity.of(null, "شورای شهر یک"), is(ArticleIdentity.of(null, "شوراي شهر يك")));
+    assertThat(
+        ArticleIdentity.of(null, "إعادة فتح الجســر"),
         is(ArticleIdentity.of(null, "اعادة فتح الجسر")));
   }
 
