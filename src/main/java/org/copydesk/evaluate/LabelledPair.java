@@ -19,8 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.copydesk.corpus.Sha256;
 import org.copydesk.model.Article;
-import org.copydesk.text.ContentHash;
 
 /**
  * Two documents and what one is to the other: {@code {"a":{"file","id"},"b":{…},
@@ -32,6 +32,9 @@ import org.copydesk.text.ContentHash;
  * @param kind what the pair is an example of; "" where it does not say
  * @param language of the texts; "" where it does not say
  * @param newer "a" or "b"; null where none is
+ * @param why what the label rests on; ""
+ * @param name of the pair; "" where it has none
+ * @param jaccard as measured by who labelled; NaN where the pair does not say
  */
 public record LabelledPair(
     Document a,
@@ -41,7 +44,8 @@ public record LabelledPair(
     String language,
     String newer,
     String why,
-    String name) {
+    String name,
+    double jaccard) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -83,19 +87,24 @@ public record LabelledPair(
               line.path("language").asText(line.path("lang").asText("")),
               line.path("newer").isTextual() ? line.get("newer").asText() : null,
               line.path("why").asText(""),
-              line.path("pair").asText("")));
+              line.path("pair").asText(""),
+              line.path("jaccard").asDouble(Double.NaN)));
     }
     return pairs;
   }
 
   /**
-   * Which half of a set the pair is in, from the ids alone: 0 or 1. One half is looked at while
-   * rules are made, the other only counted.
+   * Which half of a set the pair is in, by a hash of its ids: 'A' is looked at while rules are made,
+   * 'B' is only counted; ' ' for made pairs, whose documents have no ids.
    */
-  public int half() {
-    String first = a.id.compareTo(b.id) <= 0 ? a.id : b.id;
-    String second = first.equals(a.id) ? b.id : a.id;
-    return (int) (ContentHash.of(first, second).low() & 1);
+  public char half() {
+    if (a.id.isEmpty() || b.id.isEmpty()) {
+      return ' ';
+    }
+    boolean isInOrder = a.id.compareTo(b.id) <= 0;
+    String both = (isInOrder ? a.id : b.id) + "|" + (isInOrder ? b.id : a.id);
+    String digest = Sha256.of(both.getBytes(StandardCharsets.UTF_8));
+    return Integer.parseInt(digest.substring(0, 2), 16) % 2 == 0 ? 'A' : 'B';
   }
 
   private static Document document(JsonNode node, Map<String, Article> found) {

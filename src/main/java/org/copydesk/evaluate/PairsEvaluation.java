@@ -1,6 +1,7 @@
 package org.copydesk.evaluate;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,28 +10,54 @@ import org.copydesk.dedup.ArticleFingerprinter;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.ShingleSet;
 
 /**
- * What the rules for copies say of labelled pairs, each pair by itself: joined where they share a
- * key and the policy calls them one.
+ * Holds what is said of labelled pairs against their labels: by the rules alone, each pair by
+ * itself (joined where the two share a key and the policy calls them one), or by a build that had
+ * the documents among others.
  */
 public final class PairsEvaluation {
+  /** From here on a {@code same} pair should be joined. */
   private static final double LEAST_JACCARD = .7;
+
+  private static final String NONE = NearDuplicatePolicy.Kind.NONE.stored();
+
+  /** Labels of pairs of which a reader needs one. */
+  private static final Set<String> ONE = Set.of("same", "version");
+
+  private static final class Counts {
+    int pairs;
+    int joined;
+    final Map<String, Integer> said = new TreeMap<>();
+  }
 
   private final NearDuplicatePolicy policy;
   private final ArticleFingerprinter fingerprinter = new ArticleFingerprinter();
-  private final Map<String, int[]> counts = new TreeMap<>();
+  private final Map<String, Counts> groups = new TreeMap<>();
   private final StringBuilder wrong = new StringBuilder();
+  private int apart;
+  private int merged;
+  private int same;
+  private int keptTwice;
 
+  /** Pairs are decided by {@code policy} where no build did. */
   public PairsEvaluation(NearDuplicatePolicy policy) {
     this.policy = policy;
   }
 
-  /** What was said of one pair. */
+  /**
+   * What was said of one pair.
+   *
+   * @param isJoined whether one of the two is left
+   * @param kind none, near, version or excerpt, or that they were never compared
+   * @param why the rule and the words that decided; "" where that is not known
+   * @param keepsNewer whether the one that is left is the newer one; true where that is not known
+   */
   public record Answer(
-      Verdict verdict, boolean sharesKey, double jaccard, double containment, String what) {}
+      boolean isJoined, String kind, double jaccard, String why, boolean keepsNewer) {}
 
-  /** Decides one pair. */
+  /** Decides one pair by the rules alone. */
   public Answer answer(LabelledPair pair) {
     Fingerprint a = fingerprinter.fingerprint(pair.a().article());
     Set<Long> keys = new HashSet<>();
@@ -42,99 +69,122 @@ public final class PairsEvaluation {
     for (long key : fingerprinter.bandKeys()) {
       sharesKey |= keys.contains(key);
     }
-    var overlap = a.shingles().with(b.shingles());
+    Verdict verdict = policy.compare(a, b);
+    String kind = verdict.kind().stored();
+    ShingleSet.Overlap overlap = a.shingles().with(b.shingles());
+    String why =
+        String.format(
+            Locale.ROOT,
+            "C %.3f %s [%s]",
+            overlap.containment(),
+            verdict.rule(),
+            NearDuplicatePolicy.difference(a, b));
     return new Answer(
-        policy.compare(a, b),
-        sharesKey,
+        sharesKey && verdict.isCopy(),
+        sharesKey || kind.equals(NONE) ? kind : "no shared key",
         overlap.jaccard(),
-        overlap.containment(),
-        NearDuplicatePolicy.difference(a, b));
+        why,
+        true);
   }
 
   /** Decides and counts one pair. */
   public void accept(LabelledPair pair) {
-    Answer answer = answer(pair);
-    boolean isJoined = answer.sharesKey() && answer.verdict().isCopy();
-    String kind = answer.verdict().kind().stored();
-    String said = answer.sharesKey() || kind.equals("none") ? kind : "no shared key";
+    accept(pair, answer(pair));
+  }
+
+  /** Counts one pair. */
+  public void accept(LabelledPair pair, Answer answer) {
     boolean isHigh = answer.jaccard() >= LEAST_JACCARD;
-    count("label " + pair.label() + (isHigh ? " from J .7" : " below J .7"), isJoined, said);
+    String band = isHigh ? " from J .7" : " below J .7";
+    String half = pair.half() == ' ' ? "" : "half " + pair.half() + " ";
+    count(half + pair.label() + band, answer);
     if (!pair.kind().isEmpty()) {
-      count("kind " + pair.label() + " " + pair.kind(), isJoined, said);
+      count("kind " + pair.label() + " " + pair.kind(), answer);
     }
     if (!pair.language().isEmpty()) {
-      count("language " + pair.label() + " " + pair.language(), isJoined, said);
+      count("language " + pair.label() + " " + pair.language(), answer);
     }
-    boolean shouldJoin = Set.of("same", "version", "restyling").contains(pair.label());
-    boolean mayJoin = shouldJoin || pair.label().equals("excerpt");
-    boolean isRight =
-        isJoined ? mayJoin : !shouldJoin || (!isHigh && !pair.label().equals("version"));
-    if (pair.label().equals("version")) {
-      isRight &= said.equals("version");
+    boolean isOne = ONE.contains(pair.label());
+    boolean isExcerpt = pair.label().equals("excerpt");
+    if (pair.label().equals("same") && isHigh) {
+      same++;
+      keptTwice += answer.isJoined() ? 0 : 1;
+    } else if (!isOne && !isExcerpt) {
+      apart++;
+      merged += answer.isJoined() ? 1 : 0;
     }
-    if (pair.label().equals("excerpt")) {
-      isRight &= said.equals("excerpt");
-    }
-    if (!isRight) {
+    boolean isRight = isOne == answer.isJoined() || (isOne && !isHigh);
+    isRight &= !pair.label().equals("version") || (answer.kind().equals("version") && answer.keepsNewer());
+    isRight &= !isExcerpt || answer.kind().equals("excerpt");
+    if (!isRight && pair.half() != 'B') {
       wrong.append(
           String.format(
               Locale.ROOT,
-              "%s J %.3f C %.3f said %s (%s: %s): %s | %s | %s%n",
+              "%s J %.3f said %s%s %s: %s %s %s%n",
               pair.label(),
               answer.jaccard(),
-              answer.containment(),
-              said,
-              answer.verdict().rule(),
-              answer.what(),
-              pair.a().id().isEmpty() ? pair.name() : pair.a().id(),
-              pair.b().id(),
-              pair.why().isEmpty() ? pair.kind() + " " + pair.language() : pair.why()));
+              answer.kind(),
+              answer.keepsNewer() ? "" : " of the older one",
+              answer.why(),
+              pair.name().isEmpty() ? pair.a().id() + " " + pair.b().id() : pair.name(),
+              pair.kind(),
+              pair.why()));
     }
   }
 
-  private final Map<String, Map<String, Integer>> said = new TreeMap<>();
-
-  private void count(String group, boolean isJoined, String kind) {
-    int[] of = counts.computeIfAbsent(group, g -> new int[2]);
-    of[0]++;
-    of[1] += isJoined ? 1 : 0;
-    said.computeIfAbsent(group, g -> new TreeMap<>()).merge(kind, 1, Integer::sum);
+  private void count(String group, Answer answer) {
+    Counts counts = groups.computeIfAbsent(group, g -> new Counts());
+    counts.pairs++;
+    counts.joined += answer.isJoined() ? 1 : 0;
+    counts.said.merge(
+        answer.kind() + (answer.keepsNewer() ? "" : " of the older one"), 1, Integer::sum);
   }
 
-  /** For a terminal: a line a group. */
+  /** For a terminal: a line a group, then what counts. */
   public String text() {
     StringBuilder out = new StringBuilder();
-    counts.forEach(
-        (group, of) ->
+    groups.forEach(
+        (group, counts) ->
             out.append(
                 String.format(
                     Locale.ROOT,
-                    "%-48s %4d of %4d together (%.3f)  %s%n",
+                    "%-44s %4d of %4d together  %.3f  %s%n",
                     group,
-                    of[1],
-                    of[0],
-                    (double) of[1] / of[0],
-                    said.get(group))));
+                    counts.joined,
+                    counts.pairs,
+                    (double) counts.joined / counts.pairs,
+                    counts.said)));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "other texts merged: %d of %d%nsame texts from J .7 kept twice: %d of %d (%.4f)%n",
+            merged,
+            apart,
+            keptTwice,
+            same,
+            same == 0 ? 0 : (double) keptTwice / same));
     return out.toString();
   }
 
-  /** The pairs that were answered otherwise than labelled, a line each. */
+  /** Pairs merged that should not be. */
+  public int merged() {
+    return merged;
+  }
+
+  /** Share of the pairs that are one text, of a Jaccard of .7 or more, of which both are kept. */
+  public double keptTwice() {
+    return same == 0 ? 0 : (double) keptTwice / same;
+  }
+
+  /** Pairs answered otherwise than labelled, a line each; those of the second half are not told. */
   public String wrong() {
     return wrong.toString();
   }
 
-  /** For trying out: files of pairs with texts. */
-  public static void main(String[] files) throws Exception {
-    for (String file : files) {
-      PairsEvaluation evaluation = new PairsEvaluation(NearDuplicatePolicy.DEFAULT);
-      for (LabelledPair pair :
-          LabelledPair.read(java.nio.file.Path.of(file), java.util.List.of())) {
-        evaluation.accept(pair);
-      }
-      System.out.println(file + "\n" + evaluation.text());
-      if (!file.contains("B.jsonl")) {
-        System.out.println(evaluation.wrong());
-      }
-    }
+  /** Pairs decided each by itself. */
+  public static PairsEvaluation of(List<LabelledPair> pairs, NearDuplicatePolicy policy) {
+    PairsEvaluation evaluation = new PairsEvaluation(policy);
+    pairs.forEach(evaluation::accept);
+    return evaluation;
   }
 }
