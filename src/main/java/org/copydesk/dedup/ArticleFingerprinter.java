@@ -171,13 +171,18 @@ public final class ArticleFingerprinter {
     return false;
   }
 
-  /** Whether a word is read as a number, a month or a weekday: "third", "März", "12". */
-  public static boolean countsAsNumber(String word) {
+  /**
+   * Whether a word is one that copies must agree in: a number, a month or a weekday, a negation.
+   * "third", "März", "12", "not".
+   */
+  public static boolean mayNotChange(String word) {
+    String form = WordMeanings.form(word);
     Opening opening = Opening.of(word, "");
     return opening.tokens.stream().anyMatch(token -> !token.isWord())
-        || NumberWords.isNumber(WordMeanings.form(word))
-        || WordMeanings.SHIPPED.months.containsKey(WordMeanings.form(word))
-        || WordMeanings.SHIPPED.weekdays.contains(WordMeanings.form(word));
+        || NumberWords.isNumber(form)
+        || WordMeanings.SHIPPED.months.containsKey(form)
+        || WordMeanings.SHIPPED.weekdays.contains(form)
+        || WordMeanings.SHIPPED.negations.has(form);
   }
 
   /** The band keys of the last fingerprint, a fresh array. */

@@ -163,6 +163,14 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
       return new Verdict(Kind.NONE, null, similarity, 0, rule);
     }
 
+    /** Whether the two tell different things in the same words. */
+    boolean contradicts() {
+      return switch (rule) {
+        case QUANTITY, NEGATION, OPPOSITE, NAME, SUBJECT, SWAPPED -> true;
+        default -> false;
+      };
+    }
+
     /** Whether one is the other or a state of it; an excerpt is not. */
     public boolean isCopy() {
       return kind == Kind.NEAR || kind == Kind.VERSION;
@@ -261,6 +269,19 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     return difference.what();
   }
 
+  /** Quantities, dates and times of headline and opening, as they are compared. */
+  public static String values(Fingerprint article) {
+    StringBuilder values = new StringBuilder();
+    for (Opening each : new Opening[] {article.readTitle(), article.readOpening()}) {
+      for (Opening.Token token : each.tokens) {
+        if (!token.isWord()) {
+          values.append(values.isEmpty() ? "" : ", ").append(token.form());
+        }
+      }
+    }
+    return values.isEmpty() ? "no quantity" : values.toString();
+  }
+
   private static boolean namesOther(Fingerprint a, Fingerprint b) {
     for (int name : a.namesTwice()) {
       if (!b.hasName(name)) {
@@ -278,20 +299,24 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     for (Opening.Token token : a.tokens) {
       if (token.isWord()) {
         n++;
-        shared += b.count(token.form()) > 0 ? 1 : 0;
+        shared += hasAlike(b, token.form()) ? 1 : 0;
       }
     }
     int back = 0;
     for (Opening.Token token : b.tokens) {
       if (token.isWord()) {
         m++;
-        back += a.count(token.form()) > 0 ? 1 : 0;
+        back += hasAlike(a, token.form()) ? 1 : 0;
       }
     }
     if (n == 0 || m == 0) {
       return 1;
     }
     return n <= m ? (double) shared / n : (double) back / m;
+  }
+
+  private static boolean hasAlike(Opening opening, String form) {
+    return opening.count(form) > 0 || OpeningDifference.Side.alike(form, opening) > 0;
   }
 
   private static boolean isCapture(Fingerprint a, Fingerprint b) {

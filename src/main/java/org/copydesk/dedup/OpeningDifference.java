@@ -33,6 +33,8 @@ final class OpeningDifference {
   /** Longer replaced passages are no names. */
   private static final int MOST_NAMES = 4;
 
+  private static final int YEAR_FORM = "number 2025".length();
+
   /** A longer passage that was replaced at the very beginning is a page's head, not the story's. */
   private static final int MOST_HEADER = 4;
 
@@ -59,7 +61,7 @@ final class OpeningDifference {
       return alike(form, title) + alike(form, body);
     }
 
-    private static int alike(String form, Opening each) {
+    static int alike(String form, Opening each) {
       String stem = form.substring(0, Math.min(form.length(), form.length() <= 4 ? 3 : 4));
       int count = 0;
       for (Token token : each.tokens) {
@@ -173,6 +175,9 @@ final class OpeningDifference {
   }
 
   private static boolean numbersDiffer(List<Token> x, List<Token> y) {
+    if (isNoDay(x, y) || isNoDay(y, x)) {
+      return true;
+    }
     for (Type type : List.of(Type.NUMBER, Type.DATE, Type.TIME)) {
       List<Token> ofX = values(x, type);
       List<Token> ofY = values(y, type);
@@ -193,6 +198,17 @@ final class OpeningDifference {
       }
     }
     return false;
+  }
+
+  /** Whether one has a date where the other has a month and a number that is neither day nor year. */
+  private static boolean isNoDay(List<Token> x, List<Token> y) {
+    if (x.size() > 2 || values(x, Type.DATE).size() != 1 || !values(y, Type.DATE).isEmpty()) {
+      return false;
+    }
+    List<Token> numbers = values(y, Type.NUMBER);
+    boolean hasMonth =
+        y.stream().anyMatch(t -> WordMeanings.SHIPPED.months.containsKey(t.form()));
+    return hasMonth && numbers.size() == 1 && numbers.get(0).form().length() != YEAR_FORM;
   }
 
   /**

@@ -40,6 +40,7 @@ public final class StarClusters<T> {
   private static final class Member<T> {
     final Fingerprint print;
     final T article;
+    final List<Fingerprint> copies = new ArrayList<>(0);
     Member<T> kept;
     Verdict verdict;
 
@@ -58,6 +59,9 @@ public final class StarClusters<T> {
       return new CopyDecision(print.id(), kept.print.id(), verdict);
     }
   }
+
+  /** Copies of a kept article that a further one must not contradict. */
+  private static final int MOST_WITNESSES = 4;
 
   private record Versions(ContentHash a, ContentHash b) {}
 
@@ -107,7 +111,8 @@ public final class StarClusters<T> {
     for (Fingerprint survivor : survivors.nearest(article)) {
       Verdict verdict = policy.compare(article, survivor);
       if (verdict.kind() == Kind.NEAR
-          && (!best.isCopy() || verdict.similarity() > best.similarity())) {
+          && (!best.isCopy() || verdict.similarity() > best.similarity())
+          && agrees(article, kept.get(survivor.id()))) {
         best = verdict;
         member.kept = kept.get(survivor.id());
       } else if (verdict.kind() == Kind.VERSION) {
@@ -125,6 +130,9 @@ public final class StarClusters<T> {
     } else {
       later.forEach(each -> versions.remove(new Versions(article.id(), each.id())));
     }
+    if (!member.isKept() && member.kept.copies.size() < MOST_WITNESSES) {
+      member.kept.copies.add(article);
+    }
     bytes += SurvivorIndex.bytes(article);
     if (bytes <= mostBytes) {
       members.add(member);
@@ -138,6 +146,19 @@ public final class StarClusters<T> {
     forgotten += versions.isEmpty() ? 0 : 1;
     versions.clear();
     out.decided(member.decision(), what);
+  }
+
+  /**
+   * Whether an article contradicts none of the first copies of a kept one: "3 killed" and "30
+   * killed" are not both copies of a report that gives no number.
+   */
+  private boolean agrees(Fingerprint article, Member<T> head) {
+    for (Fingerprint copy : head.copies) {
+      if (policy.compare(article, copy).contradicts()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Ends the last story. */

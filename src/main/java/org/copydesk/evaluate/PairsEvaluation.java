@@ -81,10 +81,17 @@ public final class PairsEvaluation {
             NearDuplicatePolicy.difference(a, b));
     return new Answer(
         sharesKey && verdict.isCopy(),
-        sharesKey || kind.equals(NONE) ? kind : "no shared key",
+        said(kind, verdict.rule(), sharesKey),
         overlap.jaccard(),
         why,
         true);
+  }
+
+  private static String said(String kind, NearDuplicatePolicy.Rule rule, boolean sharesKey) {
+    if (kind.equals(NONE)) {
+      return kind + " (" + rule + ")";
+    }
+    return sharesKey ? kind : "no shared key";
   }
 
   /** Decides and counts one pair. */
