@@ -150,7 +150,8 @@ public final class Fingerprint {
   }
 
   OpeningDifference.Side side() {
-    return new OpeningDifference.Side(readTitle(), readOpening(), this::hasName, this::isProper);
+    return new OpeningDifference.Side(
+        readTitle(), readOpening(), this::hasName, this::isProper, seconds);
   }
 
   /** Lines of the date of issue stand before the story. */

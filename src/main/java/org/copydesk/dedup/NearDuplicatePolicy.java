@@ -65,6 +65,9 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   /** Headlines that share so many of their words, without numbers, are one. */
   private static final double SAME_TITLE = .9;
 
+  /** Twice on one side and three times on the other, at least. */
+  private static final int TEMPLATE_NAMES = 5;
+
   /** So alike, names that only one has again and again are slips of a scan. */
   private static final double TEMPLATE = .97;
 
@@ -244,11 +247,14 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
       return Rule.CAPTURE;
     }
     Rule rule =
-        new OpeningDifference(a.side(), b.side()).rule(a.openingTokens(), b.openingTokens());
+        new OpeningDifference(a.side(), b.side(), similarity)
+            .rule(a.openingTokens(), b.openingTokens());
     if (rule != null) {
       return rule;
     }
-    if (similarity < TEMPLATE && namesOther(a, b) && namesOther(b, a)) {
+    int one = namesOther(a, b);
+    int two = namesOther(b, a);
+    if (similarity < TEMPLATE && Math.min(one, two) > 0 && one + two >= TEMPLATE_NAMES) {
       return Rule.TEMPLATE;
     }
     if (a.seconds() == Fingerprint.UNDATED || b.seconds() == Fingerprint.UNDATED) {
@@ -264,7 +270,8 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     boolean isInOrder = one.id().compareTo(other.id()) <= 0;
     Fingerprint a = isInOrder ? one : other;
     Fingerprint b = isInOrder ? other : one;
-    OpeningDifference difference = new OpeningDifference(a.side(), b.side());
+    double similarity = a.shingles().with(b.shingles()).jaccard();
+    OpeningDifference difference = new OpeningDifference(a.side(), b.side(), similarity);
     difference.rule(a.openingTokens(), b.openingTokens());
     return difference.what();
   }
@@ -282,13 +289,15 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     return values.isEmpty() ? "no quantity" : values.toString();
   }
 
-  private static boolean namesOther(Fingerprint a, Fingerprint b) {
+  /** How often a text names somebody whom the other lacks: 0, 2 or 3 for three times and more. */
+  private static int namesOther(Fingerprint a, Fingerprint b) {
+    int most = 0;
     for (int name : a.namesTwice()) {
-      if (!b.hasName(name)) {
-        return true;
+      if (!b.hasName(name & ~TextNames.THRICE)) {
+        most = Math.max(most, (name & TextNames.THRICE) != 0 ? 3 : 2);
       }
     }
-    return false;
+    return most;
   }
 
   /** Share of the shorter headline's words, without numbers, that the other has; 1 without one. */

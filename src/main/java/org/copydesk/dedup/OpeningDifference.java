@@ -1,5 +1,6 @@
 package org.copydesk.dedup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,11 @@ final class OpeningDifference {
   /** Longer replaced passages are no names. */
   private static final int MOST_NAMES = 4;
 
+  /** So alike, a date that is each one's day of publication is when it was filed. */
+  private static final double SAME_TEXT = .9;
+
+  private static final long SECONDS_A_DAY = 24 * 60 * 60;
+
   private static final int YEAR_FORM = "number 2025".length();
 
   /** A longer passage that was replaced at the very beginning is a page's head, not the story's. */
@@ -45,7 +51,28 @@ final class OpeningDifference {
   private static final int SENTENCE_TOKENS = 30;
 
   /** One text, with what is known of its names. */
-  record Side(Opening title, Opening body, Predicate<String> hasName, Predicate<String> isProper) {
+  record Side(
+      Opening title,
+      Opening body,
+      Predicate<String> hasName,
+      Predicate<String> isProper,
+      long seconds) {
+    /** Whether a date is that of its publication, or the day before or after: "today". */
+    boolean isToday(Token date) {
+      if (seconds == Fingerprint.UNDATED) {
+        return false;
+      }
+      LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_A_DAY));
+      for (int shift = -1; shift <= 1; shift++) {
+        LocalDate each = day.plusDays(shift);
+        String form = "date " + each.getMonthValue() + "-" + each.getDayOfMonth();
+        if (form.equals(date.form())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** Whether a word stands anywhere in it, as far as is known. */
     boolean mentions(String form) {
       return title.count(form) > 0 || body.count(form) > 0 || hasName.test(form);
@@ -91,9 +118,17 @@ final class OpeningDifference {
 
   private String what = "";
 
-  OpeningDifference(Side a, Side b) {
+  private final double similarity;
+
+  /**
+   * Two sides.
+   *
+   * @param similarity Jaccard of their texts
+   */
+  OpeningDifference(Side a, Side b, double similarity) {
     this.a = a;
     this.b = b;
+    this.similarity = similarity;
   }
 
   /** The first rule that says the two tell different things; null where none does. */
@@ -152,7 +187,7 @@ final class OpeningDifference {
   private Rule rule(List<Token> x, List<Token> y, Block block, boolean isTitle) {
     boolean isHeader =
         !isTitle && block.startA == 0 && block.startB == 0 && block.longer() > MOST_HEADER;
-    if (!isHeader && block.longer() <= MOST_WITH_NUMBERS && numbersDiffer(x, y)) {
+    if (!isHeader && block.longer() <= MOST_WITH_NUMBERS && numbersDiffer(x, y, isTitle)) {
       return Rule.QUANTITY;
     }
     if (isTitle && weekdaysDiffer(x, y)) {
@@ -174,7 +209,7 @@ final class OpeningDifference {
     return subjectDiffers(x, y, isEarly) ? Rule.SUBJECT : null;
   }
 
-  private static boolean numbersDiffer(List<Token> x, List<Token> y) {
+  private boolean numbersDiffer(List<Token> x, List<Token> y, boolean isTitle) {
     if (isNoDay(x, y) || isNoDay(y, x)) {
       return true;
     }
@@ -193,21 +228,28 @@ final class OpeningDifference {
       }
       ofX.removeIf(t -> t.isWeak() && x.size() > 2);
       ofY.removeIf(t -> t.isWeak() && y.size() > 2);
-      if (!ofX.isEmpty() && !ofY.isEmpty()) {
+      boolean isFiling =
+          type == Type.DATE
+              && !isTitle
+              && similarity >= SAME_TEXT
+              && ofX.stream().allMatch(a::isToday)
+              && ofY.stream().allMatch(b::isToday);
+      if (!ofX.isEmpty() && !ofY.isEmpty() && !isFiling) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether one has a date where the other has a month and a number that is neither day nor year. */
+  /**
+   * Whether one has a date where the other has a month and a number that is neither day nor year.
+   */
   private static boolean isNoDay(List<Token> x, List<Token> y) {
     if (x.size() > 2 || values(x, Type.DATE).size() != 1 || !values(y, Type.DATE).isEmpty()) {
       return false;
     }
     List<Token> numbers = values(y, Type.NUMBER);
-    boolean hasMonth =
-        y.stream().anyMatch(t -> WordMeanings.SHIPPED.months.containsKey(t.form()));
+    boolean hasMonth = y.stream().anyMatch(t -> WordMeanings.SHIPPED.months.containsKey(t.form()));
     return hasMonth && numbers.size() == 1 && numbers.get(0).form().length() != YEAR_FORM;
   }
 

@@ -18,6 +18,9 @@ final class TextNames {
   /** In a kept word: it is capitalised wherever the text has it. */
   static final int PROPER = 1;
 
+  /** In a word that the text has twice: it has it three times or more. */
+  static final int THRICE = 1;
+
   private static final int LEAST_LETTERS = 3;
 
   private static final IntOpenHashSet NO_NAMES = noNames();
@@ -48,7 +51,7 @@ final class TextNames {
       boolean isProper = each.getIntValue() > 0 && !lower.contains(each.getIntKey());
       words.add(each.getIntKey() | (isProper ? PROPER : 0));
       if (isProper && each.getIntValue() >= 2 && !NO_NAMES.contains(each.getIntKey())) {
-        often.add(each.getIntKey());
+        often.add(each.getIntKey() | (each.getIntValue() > 2 ? THRICE : 0));
       }
     }
     all = kept(words.toIntArray());

@@ -50,13 +50,19 @@ public final class ExplainedPair {
         new TableScan(
             generation,
             Tables.ARTICLES,
-            "id", "source_file", "source_record", "title", "text", "published_at", "cluster_id",
-            "copy_kind", "dateline")) {
+            "id",
+            "source_file",
+            "source_record",
+            "title",
+            "text",
+            "published_at",
+            "cluster_id",
+            "copy_kind",
+            "dateline")) {
       for (Object[] row = rows.next(); row != null; row = rows.next()) {
         if (isNamed(row, name)) {
           boolean isKept = row[7] == null;
-          String fate =
-              isKept ? "kept" : "marked as " + row[7] + " of " + row[6];
+          String fate = isKept ? "kept" : "marked as " + row[7] + " of " + row[6];
           return new Found(name, row[0].toString(), article(row), fate);
         }
       }
@@ -65,7 +71,13 @@ public final class ExplainedPair {
         new TableScan(
             generation,
             Tables.REMOVED,
-            "id", "source_file", "source_record", "title", "text", "reason", "kept_id")) {
+            "id",
+            "source_file",
+            "source_record",
+            "title",
+            "text",
+            "reason",
+            "kept_id")) {
       for (Object[] row = rows.next(); row != null; row = rows.next()) {
         if (isNamed(row, name)) {
           if (row[4] == null) {
@@ -92,8 +104,7 @@ public final class ExplainedPair {
   private static Article article(Object[] row) {
     Instant date = row[5] == null ? null : Instant.EPOCH.plus((Long) row[5], ChronoUnit.MICROS);
     String title = row[3] == null ? null : row[3].toString();
-    return new Article(
-        title, null, List.of(), null, date, null, row[4].toString(), null, null);
+    return new Article(title, null, List.of(), null, date, null, row[4].toString(), null, null);
   }
 
   private String explain(Found a, Found b) {
@@ -116,7 +127,10 @@ public final class ExplainedPair {
     line("keys shared  %d of %d and %d", shared, all, fingerprinter.bandKeys().length);
     line(
         "shingles     %d and %d, shared %d: Jaccard %.4f, containment %.4f",
-        overlap.first(), overlap.second(), overlap.shared(), overlap.jaccard(),
+        overlap.first(),
+        overlap.second(),
+        overlap.shared(),
+        overlap.jaccard(),
         overlap.containment());
     line("compared     %s", NearDuplicatePolicy.values(first));
     line("with         %s", NearDuplicatePolicy.values(second));

@@ -94,8 +94,8 @@ public record LabelledPair(
   }
 
   /**
-   * Which half of a set the pair is in, by a hash of its ids: 'A' is looked at while rules are made,
-   * 'B' is only counted; ' ' for made pairs, whose documents have no ids.
+   * Which half of a set the pair is in, by a hash of its ids: 'A' is looked at while rules are
+   * made, 'B' is only counted; ' ' for made pairs, whose documents have no ids.
    */
   public char half() {
     if (a.id.isEmpty() || b.id.isEmpty()) {

@@ -121,7 +121,8 @@ public final class PairsEvaluation {
       merged += answer.isJoined() ? 1 : 0;
     }
     boolean isRight = isOne == answer.isJoined() || (isOne && !isHigh);
-    isRight &= !pair.label().equals("version") || (answer.kind().equals("version") && answer.keepsNewer());
+    isRight &=
+        !pair.label().equals("version") || (answer.kind().equals("version") && answer.keepsNewer());
     isRight &= !isExcerpt || answer.kind().equals("excerpt");
     if (!isRight && pair.half() != 'B') {
       wrong.append(

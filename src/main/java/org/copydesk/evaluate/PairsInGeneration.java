@@ -24,8 +24,7 @@ public final class PairsInGeneration {
   public static PairsInGeneration in(Storage generation) throws IOException {
     PairsInGeneration pairs = new PairsInGeneration();
     try (TableScan rows =
-        new TableScan(
-            generation, Tables.ARTICLES, "source_id", "id", "cluster_id", "copy_kind")) {
+        new TableScan(generation, Tables.ARTICLES, "source_id", "id", "cluster_id", "copy_kind")) {
       for (Object[] row = rows.next(); row != null; row = rows.next()) {
         if (row[0] != null) {
           pairs.bySource.put(
@@ -49,8 +48,7 @@ public final class PairsInGeneration {
       return new PairsEvaluation.Answer(false, "not in the corpus", pair.jaccard(), "", true);
     }
     boolean isJoined = a.cluster.equals(b.cluster);
-    String related =
-        relations.getOrDefault(a.id + " " + b.id, relations.get(b.id + " " + a.id));
+    String related = relations.getOrDefault(a.id + " " + b.id, relations.get(b.id + " " + a.id));
     String kind = related;
     if (isJoined && kind == null) {
       kind = a.kind != null ? a.kind : b.kind != null ? b.kind : "exact";

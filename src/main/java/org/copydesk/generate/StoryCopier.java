@@ -111,7 +111,10 @@ final class StoryCopier {
     return words.stream().map(split -> String.join(" ", split)).toList();
   }
 
-  /** Letters in lower case or of a script without case: nothing that copies agree in, no punctuation. */
+  /**
+   * Letters in lower case or of a script without case: nothing that copies agree in, no
+   * punctuation.
+   */
   private static boolean isPlain(String word) {
     return word.length() > 3
         && word.codePoints().allMatch(StoryCopier::isPlain)

@@ -19,8 +19,7 @@ class MadePairsTest {
 
   @Test
   void noContradictionIsMergedAndAStyleIsNoOtherStory() throws Exception {
-    Path file =
-        Path.of(NearDuplicatePolicy.class.getResource("made-pairs.jsonl").toURI());
+    Path file = Path.of(NearDuplicatePolicy.class.getResource("made-pairs.jsonl").toURI());
     List<LabelledPair> pairs = LabelledPair.read(file, List.of());
     assertThat(pairs.size(), is(greaterThan(240)));
     long languages = pairs.stream().map(LabelledPair::language).distinct().count();
