@@ -30,15 +30,6 @@ public final class ArticleFingerprinter {
   /** Most sentences kept of a text, the first. */
   private static final int MOST_SENTENCES = 500;
 
-  /**
-   * One shingle of so many is a key of its own: a passage of 150 words that two texts share has two
-   * or three, and nine in ten such passages have one.
-   */
-  private static final int PASSAGE_SHARE = 64;
-
-  /** Of longer texts the passages with the smallest hashes. */
-  private static final int MOST_PASSAGES = 64;
-
   private static final long PASSAGE_SALT = 0x2545F4914F6CDD1DL;
 
   private static final int OPENING_WORDS = 60;
@@ -62,7 +53,7 @@ public final class ArticleFingerprinter {
           [Banding.ARTICLES.bands()
               + Banding.SHORT_ARTICLES.bands()
               + OPENING.bands()
-              + MOST_PASSAGES];
+              + Shingles.MOST_DRAWN];
   private int keyCount;
 
   /** The fingerprint; {@link #bandKeys} then gives the keys of the same article. */
@@ -206,15 +197,15 @@ public final class ArticleFingerprinter {
     return shingles.toSet();
   }
 
-  /** Shingles that are drawn by their own hash: the same in every text that has them. */
+  /**
+   * Two shingles that are drawn by their own hash, one behind the other: what stands in two texts
+   * between and around them is a passage that they share.
+   */
   private void passages() {
-    int drawn = 0;
-    for (int i = 0; i < shingles.count() && drawn < MOST_PASSAGES; i++) {
-      long key = Banding.mix(shingles.hashes()[i] + PASSAGE_SALT);
-      if ((key >>> 8) % PASSAGE_SHARE == 0) {
-        keys[keyCount++] = key | 1;
-        drawn++;
-      }
+    int[] drawn = shingles.drawn();
+    for (int i = 0; i + 1 < drawn.length; i++) {
+      long both = (long) drawn[i] << Shingles.BITS | drawn[i + 1];
+      keys[keyCount++] = Banding.mix(both + PASSAGE_SALT) | 1;
     }
   }
 

@@ -201,8 +201,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     }
     double titles = titles(a.readTitle(), b.readTitle());
     if ((contained >= containment || (!isAlike && contained >= excerpt))
-        && Math.min(overlap.first(), overlap.second())
-            <= MOST_EXCERPT * Math.max(overlap.first(), overlap.second())
+        && isMuchLonger(overlap)
         && isExcerpt(a, b, titles)) {
       return new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART);
     }
@@ -217,7 +216,13 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     }
     Rule rule = difference(a, b, similarity, titles);
     if (rule != null) {
-      return Verdict.none(similarity, rule);
+      boolean isPart =
+          isContained
+              && (rule == Rule.DAYS || rule == Rule.TEMPLATE)
+              && isMuchLonger(overlap);
+      return isPart
+          ? new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART)
+          : Verdict.none(similarity, rule);
     }
     Kind kind = isLater || (!isAlike && !isContained) ? Kind.VERSION : Kind.NEAR;
     Rule why = kind == Kind.VERSION ? Rule.LATER : Rule.ALIKE;
@@ -227,6 +232,11 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     }
     return new Verdict(
         kind, Measure.CONTAINMENT, contained, isContained ? containment : VERSION_CONTAINMENT, why);
+  }
+
+  private static boolean isMuchLonger(ShingleSet.Overlap overlap) {
+    return Math.min(overlap.first(), overlap.second())
+        <= MOST_EXCERPT * Math.max(overlap.first(), overlap.second());
   }
 
   private boolean canReach(int n, int m) {

@@ -44,7 +44,7 @@ final class Opening {
   }
 
   /** Characters that are read. */
-  static final int MOST_CHARS = 900;
+  static final int MOST_CHARS = 800;
 
   private static final Pattern ENTITY =
       Pattern.compile(

@@ -32,7 +32,11 @@ final class TextNames {
 
   /** A word in the form {@link WordForms#fold} gives. */
   static int hash(String form) {
-    return (int) (Banding.mix(form.hashCode() + 0x51ED270BL) >>> 40) & ~PROPER;
+    return hash(form.hashCode());
+  }
+
+  private static int hash(int code) {
+    return (int) (Banding.mix(code + 0x51ED270BL) >>> 40) & ~PROPER;
   }
 
   /** Reads a headline and a text, replacing what was read. */
@@ -76,22 +80,43 @@ final class TextNames {
     int n = text.length();
     while (i < n) {
       char c = text.charAt(i);
-      if (!Character.isLetter(c)) {
+      boolean isLower = c >= 'a' && c <= 'z';
+      boolean isCapital = c >= 'A' && c <= 'Z';
+      if (!isLower && !isCapital && (c < 0x80 || !Character.isLetter(c))) {
         i++;
         continue;
       }
       int start = i;
+      int code = 0; // as String.hashCode of the word in lower case
       boolean isAscii = true;
-      while (i < n && (Character.isLetterOrDigit(text.charAt(i)) || isMark(text.charAt(i)))) {
-        isAscii &= text.charAt(i) < 0x80;
+      while (i < n) {
+        char each = text.charAt(i);
+        if (each < 0x80) {
+          if ((each >= 'a' && each <= 'z') || (each >= '0' && each <= '9')) {
+            code = 31 * code + each;
+          } else if (each >= 'A' && each <= 'Z') {
+            code = 31 * code + each + 32;
+          } else {
+            break;
+          }
+        } else if (Character.isLetterOrDigit(each) || isMark(each)) {
+          isAscii = false;
+        } else {
+          break;
+        }
         i++;
       }
-      boolean isCapital = Character.isUpperCase(c);
-      if (i - start < LEAST_LETTERS || (!isCapital && !Character.isLowerCase(c))) {
+      if (c >= 0x80) {
+        isCapital = Character.isUpperCase(c);
+        isLower = Character.isLowerCase(c);
+      }
+      if (i - start < LEAST_LETTERS || (!isCapital && !isLower)) {
         continue;
       }
-      String word = text.substring(start, i).toLowerCase(Locale.ROOT);
-      int hash = hash(isAscii ? word : WordForms.fold(word));
+      int hash =
+          isAscii
+              ? hash(code)
+              : hash(WordForms.fold(text.substring(start, i).toLowerCase(Locale.ROOT)));
       if (isCapital) {
         capitals.addTo(hash, 1);
       } else {
