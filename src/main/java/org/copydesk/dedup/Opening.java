@@ -69,6 +69,9 @@ final class Opening {
       Pattern.compile("(?:\\p{L}\\.){2,}\\p{L}?|[\\p{L}\\p{M}\\p{Nd}]+(?:'[\\p{L}\\p{M}]+)*");
 
   private static final Pattern ROMAN = Pattern.compile("(?:X{0,3})(?:IX|IV|V?I{0,3})");
+  /** "otto e mezza", "huit heures et demie" */
+  private static final Set<String> HALVES = Set.of("mezza", "mezzo", "demie", "media", "meia");
+
   private static final String CURRENCY = "$€£¥₹₽₺₪";
   private static final String HAN_DIGITS = "〇一二三四五六七八九";
   private static final String HAN_UNITS = "十百千万億亿萬";
@@ -836,6 +839,15 @@ final class Opening {
         minutes += (int) pieces.get(last + 1).value;
         last += 2;
       }
+    }
+    boolean isHalfPast =
+        last + 2 < pieces.size()
+            && isLink(pieces.get(last + 1).form)
+            && HALVES.contains(pieces.get(last + 2).form);
+    if (isHalfPast) {
+      minutes += 30;
+      last += 2;
+      isTime = true;
     }
     Raw half = last + 1 < pieces.size() ? pieces.get(last + 1) : null;
     boolean isPm = half != null && half.type == Type.WORD && words.afternoon.has(half.form);
