@@ -199,27 +199,29 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     if (!isAlike && !isContained && similarity < VERSION_JACCARD && contained < excerpt) {
       return Verdict.none(similarity, Rule.SHINGLES);
     }
-    double titles = titles(a.readTitle(), b.readTitle());
-    if ((contained >= containment || (!isAlike && contained >= excerpt))
-        && isMuchLonger(overlap)
-        && isExcerpt(a, b, titles)) {
-      return new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART);
-    }
+    // What needs no reading of words comes first: most pairs of one template end here.
+    boolean mayBePart =
+        (contained >= containment || (!isAlike && contained >= excerpt)) && isMuchLonger(overlap);
     boolean isLater = isLater(a, b);
     boolean mayBeVersion =
         isLater
-            && titles >= VERSION_TITLE
             && Math.abs(a.seconds() - b.seconds()) <= VERSION_APART
             && (similarity >= VERSION_JACCARD || contained >= VERSION_CONTAINMENT);
+    if (!isAlike && !isContained && !mayBePart && !mayBeVersion) {
+      return Verdict.none(similarity, Rule.SHINGLES);
+    }
+    double titles = titles(a.readTitle(), b.readTitle());
+    if (mayBePart && isExcerpt(a, b, titles)) {
+      return new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART);
+    }
+    mayBeVersion &= titles >= VERSION_TITLE;
     if (!isAlike && !isContained && !mayBeVersion) {
       return Verdict.none(similarity, Rule.SHINGLES);
     }
     Rule rule = difference(a, b, similarity, titles);
     if (rule != null) {
       boolean isPart =
-          isContained
-              && (rule == Rule.DAYS || rule == Rule.TEMPLATE)
-              && isMuchLonger(overlap);
+          isContained && (rule == Rule.DAYS || rule == Rule.TEMPLATE) && isMuchLonger(overlap);
       return isPart
           ? new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART)
           : Verdict.none(similarity, rule);

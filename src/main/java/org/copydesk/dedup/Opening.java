@@ -69,6 +69,7 @@ final class Opening {
       Pattern.compile("(?:\\p{L}\\.){2,}\\p{L}?|[\\p{L}\\p{M}\\p{Nd}]+(?:'[\\p{L}\\p{M}]+)*");
 
   private static final Pattern ROMAN = Pattern.compile("(?:X{0,3})(?:IX|IV|V?I{0,3})");
+
   /** "otto e mezza", "huit heures et demie" */
   private static final Set<String> HALVES = Set.of("mezza", "mezzo", "demie", "media", "meia");
 

@@ -85,7 +85,9 @@ public final class Shingles {
     }
   }
 
-  /** Shingles of the last text that are drawn, one in 32, in its order; at most {@link #MOST_DRAWN}. */
+  /**
+   * Shingles of the last text that are drawn, one in 32, in its order; at most {@link #MOST_DRAWN}.
+   */
   public int[] drawn() {
     return Arrays.copyOf(drawn, drawnCount);
   }
