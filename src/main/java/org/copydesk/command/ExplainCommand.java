@@ -12,6 +12,7 @@ import org.copydesk.pipeline.ExplainPage;
 import org.copydesk.report.ExplainedPage;
 import org.copydesk.segment.Explanation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,6 +53,8 @@ final class ExplainCommand extends StoreCommand {
       description = "Which of its records, from 0.")
   private long record;
 
+  @Mixin private PageTypeOptions pageTypes;
+
   @Option(names = "--html", paramLabel = "FILE", description = "Writes a page to look at.")
   private Path html;
 
@@ -67,7 +70,8 @@ final class ExplainCommand extends StoreCommand {
       throw new Failure(Failure.USAGE, "one FILE is explained, or with --pair OUTPUT A B");
     }
     String file = named.get(0);
-    ExplainPage.Explained explained = ExplainPage.of(locations(), file, record, learnFrom);
+    ExplainPage.Explained explained =
+        ExplainPage.of(locations(), file, record, learnFrom, pageTypes.settings());
     if (explained == null) {
       throw new Failure(Failure.USAGE, file + " has no record " + record);
     }
