@@ -210,7 +210,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     if (!isAlike && !isContained && !mayBePart && !mayBeVersion) {
       return Verdict.none(similarity, Rule.SHINGLES);
     }
-    double titles = titles(a.readTitle(), b.readTitle());
+    double titles = titles(a.titleWords(), b.titleWords());
     if (mayBePart && isExcerpt(a, b, titles)) {
       return new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART);
     }
@@ -405,7 +405,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** Whether the longer one is about more than the shorter one, not the same told at length. */
   private static boolean isExcerpt(Fingerprint a, Fingerprint b, double titles) {
-    return titles < OTHER_TITLE && !beginAlike(a.readTitle(), b.readTitle());
+    return titles < OTHER_TITLE && !beginAlike(a.titleWords(), b.titleWords());
   }
 
   /** "Storm Petra: what we know", "Storm Petra: two bridges closed" are states of one page. */
