@@ -67,7 +67,8 @@ final class ExplainCommand extends StoreCommand {
       return explainPair();
     }
     if (named.size() != 1) {
-      throw new Failure(Failure.USAGE, "one FILE is explained, or with --pair OUTPUT A B");
+      throw new Failure(
+          Failure.USAGE, "one FILE is explained (or --pair OUTPUT A B), not also " + named.get(1));
     }
     String file = named.get(0);
     ExplainPage.Explained explained =
