@@ -38,8 +38,7 @@ class WriteArticlesTest {
 
   private static ArticleRecord article(String text, int record) {
     Article article =
-        new Article(
-            "Crane falls", null, List.of(), null, null, null, text, null, "example.org");
+        new Article("Crane falls", null, List.of(), null, null, null, text, null, "example.org");
     return new ArticleRecord(
         ArticleIdentity.of("Crane falls", text),
         "a.jsonl",
@@ -66,7 +65,7 @@ class WriteArticlesTest {
             lane,
             new WriteArticles(
                 Storage.local(folder),
-                SomeSettings.plain(DuplicateSettings.DEFAULT),
+                SomeSettings.plain(),
                 LinkLanes.of(Buckets.forInput(List.of())),
                 null,
                 folder.toString()))
@@ -106,9 +105,7 @@ class WriteArticlesTest {
         write(
             new ArticleEntry.Body(first),
             new ArticleEntry.Gained(
-                first.id(),
-                CopyGroup.of(new byte[] {1}, new CopyPlace("a.jsonl", 2, null)),
-                NEAR),
+                first.id(), CopyGroup.of(new byte[] {1}, new CopyPlace("a.jsonl", 2, null)), NEAR),
             new ArticleEntry.Body(near),
             new ArticleEntry.Fate(new CopyDecision(near.id(), first.id(), NEAR)),
             new ArticleEntry.Body(later),

@@ -24,10 +24,7 @@ class ClusterCopiesTest {
 
   private static final Lane<ArticleEntry> ARTICLES =
       new Lane<>(
-          "articles",
-          new ArticleEntry.Codec(SomeCopies.settings().survivorOrder()),
-          1,
-          1 << 20);
+          "articles", new ArticleEntry.Codec(SomeCopies.settings().survivorOrder()), 1, 1 << 20);
 
   private static ClusterEntry entry(int rank, String text) {
     return new ClusterEntry(

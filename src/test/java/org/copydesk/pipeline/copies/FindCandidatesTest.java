@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FindCandidatesTest {
   private static WorkBucket<BandEntry> bucket() {
-    return WorkBucket.of(
-        SomeCopies.LANES.bands(), new FindCandidates(SomeCopies.LANES.edges()));
+    return WorkBucket.of(SomeCopies.LANES.bands(), new FindCandidates(SomeCopies.LANES.edges()));
   }
 
   private static BandEntry under(long key, int article) {

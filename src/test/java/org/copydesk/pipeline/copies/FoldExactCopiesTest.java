@@ -17,7 +17,8 @@ class FoldExactCopiesTest {
   }
 
   private static List<ClusterEntry> fold(PrintEntry... entries) throws Exception {
-    return WorkBucket.of(SomeCopies.LANES.prints(), new FoldExactCopies(SomeCopies.LANES.clusters()))
+    return WorkBucket.of(
+            SomeCopies.LANES.prints(), new FoldExactCopies(SomeCopies.LANES.clusters()))
         .given(entries)
         .work()
         .on(SomeCopies.LANES.clusters());
@@ -33,8 +34,7 @@ class FoldExactCopiesTest {
     assertThat(folded, hasSize(1));
     assertThat(folded.get(0).component(), is(SomeCopies.id(9)));
     assertThat(folded.get(0).copies().members(), is(2L));
-    assertThat(
-        folded.get(0).copies().places(), contains(SomeCopies.place(2), SomeCopies.place(3)));
+    assertThat(folded.get(0).copies().places(), contains(SomeCopies.place(2), SomeCopies.place(3)));
   }
 
   @Test

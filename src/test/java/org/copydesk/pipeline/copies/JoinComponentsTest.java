@@ -23,9 +23,7 @@ class JoinComponentsTest {
         .given(edge(1, 2), edge(2, 3), edge(7, 8))
         .work()
         .on(SomeCopies.LANES.prints())
-        .forEach(
-            entry ->
-                components.put(entry.id(), ((PrintEntry.Membership) entry).component()));
+        .forEach(entry -> components.put(entry.id(), ((PrintEntry.Membership) entry).component()));
     assertThat(components.size(), is(5));
     assertThat(components.get(SomeCopies.id(1)), is(components.get(SomeCopies.id(3))));
     assertThat(components.get(SomeCopies.id(7)), is(components.get(SomeCopies.id(8))));

@@ -3,7 +3,6 @@ package org.copydesk.pipeline.links;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -15,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AskArticlesTest {
   private static WorkBucket<CandidateEntry> bucket() {
-    return WorkBucket.of(
-        SomeLinks.LANES.candidates(), new AskArticles(SomeLinks.LANES.heads()));
+    return WorkBucket.of(SomeLinks.LANES.candidates(), new AskArticles(SomeLinks.LANES.heads()));
   }
 
   private static CandidateEntry candidate(int article, LinkMethod method) {
@@ -31,8 +29,7 @@ class AskArticlesTest {
   void anArticleIsAskedOnceByTheSurestMethod() throws Exception {
     List<LinkHeadEntry> asked =
         bucket()
-            .given(
-                candidate(2, LinkMethod.SHINGLE), probe(), candidate(2, LinkMethod.URL))
+            .given(candidate(2, LinkMethod.SHINGLE), probe(), candidate(2, LinkMethod.URL))
             .work()
             .on(SomeLinks.LANES.heads());
     assertThat(asked, hasSize(1));
@@ -54,7 +51,6 @@ class AskArticlesTest {
   @Test
   void candidatesOfATeaserThatIsNotThereAreAnError() {
     assertThrows(
-        IllegalStateException.class,
-        () -> bucket().given(candidate(2, LinkMethod.URL)).work());
+        IllegalStateException.class, () -> bucket().given(candidate(2, LinkMethod.URL)).work());
   }
 }

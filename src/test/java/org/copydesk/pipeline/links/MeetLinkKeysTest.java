@@ -27,16 +27,14 @@ class MeetLinkKeysTest {
             .on(SomeLinks.LANES.candidates()),
         contains(
             (CandidateEntry)
-                new CandidateEntry.Candidate(
-                    SomeLinks.id(1), SomeLinks.id(2), LinkMethod.TITLE)));
+                new CandidateEntry.Candidate(SomeLinks.id(1), SomeLinks.id(2), LinkMethod.TITLE)));
   }
 
   @Test
   void aKeyOfAnotherMethodIsAnotherKey() throws Exception {
     assertThat(
         bucket()
-            .given(
-                key(7, true, 1), new LinkKeyEntry(7, LinkMethod.URL, false, SomeLinks.id(2)))
+            .given(key(7, true, 1), new LinkKeyEntry(7, LinkMethod.URL, false, SomeLinks.id(2)))
             .work()
             .on(SomeLinks.LANES.candidates()),
         is(empty()));

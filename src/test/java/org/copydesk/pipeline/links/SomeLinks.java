@@ -25,7 +25,16 @@ final class SomeLinks {
 
   static DistinctTeaser teaser(String title, String snippet) {
     return new DistinctTeaser(
-        TeaserIdentity.of(title, snippet), title, snippet, null, false, null, 3, 2, new long[] {5}, 1);
+        TeaserIdentity.of(title, snippet),
+        title,
+        snippet,
+        null,
+        false,
+        null,
+        3,
+        2,
+        new long[] {5},
+        1);
   }
 
   static LinkProbe probe(int teaser, String snippet) {

@@ -3,7 +3,6 @@ package org.copydesk.pipeline.links;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.PartRows;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DistinctTeaser;
-import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dedup.LinkMethod;
 import org.copydesk.dedup.TeaserLink;
 import org.copydesk.pipeline.work.SomeSettings;
@@ -24,11 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WriteTeasersTest {
   @TempDir Path folder;
 
-  private WorkBucket<TeaserEntry> bucket() {
+  private WorkBucket<TeaserEntry> bucket() throws Exception {
     return WorkBucket.of(
         SomeLinks.LANES.teasers(),
-        new WriteTeasers(
-            Storage.local(folder), SomeSettings.plain(DuplicateSettings.DEFAULT), null));
+        new WriteTeasers(Storage.local(folder), SomeSettings.plain(), null));
   }
 
   private static TeaserEntry link(DistinctTeaser teaser, int article, LinkMethod method) {
@@ -60,7 +57,6 @@ class WriteTeasersTest {
   void aLinkOfATeaserThatIsNotThereIsAnError() {
     DistinctTeaser teaser = SomeLinks.teaser("Crane falls", SomeLinks.TEXT);
     assertThrows(
-        IllegalStateException.class,
-        () -> bucket().given(link(teaser, 2, LinkMethod.URL)).work());
+        IllegalStateException.class, () -> bucket().given(link(teaser, 2, LinkMethod.URL)).work());
   }
 }

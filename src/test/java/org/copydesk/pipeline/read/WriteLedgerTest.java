@@ -11,7 +11,6 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.PartRows;
 import org.copydesk.corpus.Tables;
-import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.pipeline.work.SomeSettings;
 import org.copydesk.storage.Storage;
@@ -34,7 +33,7 @@ class WriteLedgerTest {
             Tables.LEDGER,
             WorkBucket.of(
                     new Lane<>("ledger", new LedgerCodec(), 1, 1 << 20),
-                    new WriteLedger(work, SomeSettings.plain(DuplicateSettings.DEFAULT)))
+                    new WriteLedger(work, SomeSettings.plain()))
                 .given(
                     part("a.jsonl", 100, "ok"),
                     part("b.jsonl", 30, "ok"),

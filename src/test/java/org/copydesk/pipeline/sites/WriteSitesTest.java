@@ -11,7 +11,6 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.PartRows;
 import org.copydesk.corpus.Tables;
-import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.work.SomeSettings;
 import org.copydesk.storage.Storage;
@@ -29,7 +28,7 @@ class WriteSitesTest {
             Tables.SITES,
             WorkBucket.of(
                     new Lane<>("sites", new SiteCodec(), 1, 1 << 20),
-                    new WriteSites(work, SomeSettings.plain(DuplicateSettings.DEFAULT)))
+                    new WriteSites(work, SomeSettings.plain()))
                 .given(
                     new SiteTally("a.example", 2, 1, 5, null),
                     new SiteTally("a.example", 0, 0, 0, "{}"),

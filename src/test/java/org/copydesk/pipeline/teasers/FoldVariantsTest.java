@@ -37,8 +37,7 @@ class FoldVariantsTest {
     DistinctTeaser whole = SomeTeasers.teaser("Crane falls", SNIPPET, 2);
     DistinctTeaser cut = SomeTeasers.teaser("Crane falls", SNIPPET.substring(0, 60), 1);
     WorkBucket.Worked worked = byTitle(cut, whole);
-    assertThat(
-        worked.on(SomeTeasers.LANES.moves()), contains(new MoveEntry(cut.id(), whole.id())));
+    assertThat(worked.on(SomeTeasers.LANES.moves()), contains(new MoveEntry(cut.id(), whole.id())));
   }
 
   @Test

@@ -24,7 +24,9 @@ class WriteMovesTest {
     byte[] told =
         WorkBucket.of(SomeTeasers.LANES.moves(), new WriteMoves(work))
             .given(
-                new MoveEntry(id(4), id(5)), new MoveEntry(id(1), id(2)), new MoveEntry(id(2), id(3)))
+                new MoveEntry(id(4), id(5)),
+                new MoveEntry(id(1), id(2)),
+                new MoveEntry(id(2), id(3)))
             .work()
             .results()
             .get(0);

@@ -1,25 +1,13 @@
 package org.copydesk.pipeline.work;
 
-import java.util.List;
-import org.copydesk.dedup.DuplicateSettings;
-import org.copydesk.quality.QualityRules;
+import org.copydesk.command.ParsedBuild;
 
 /** Settings of a build that does no more than it must: no models are read. */
 public final class SomeSettings {
   private SomeSettings() {}
 
-  public static BuildSettings plain(DuplicateSettings duplicates) {
-    return new BuildSettings(
-        true,
-        false,
-        false,
-        false,
-        false,
-        false,
-        null,
-        QualityRules.NONE,
-        List.of(),
-        duplicates,
-        false);
+  public static BuildSettings plain() throws Exception {
+    return ParsedBuild.settings(
+        "in", "-o", "out", "--topics=false", "--language=false", "--quality=false");
   }
 }
