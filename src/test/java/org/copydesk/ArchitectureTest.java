@@ -27,7 +27,7 @@ class ArchitectureTest {
   static final ArchRule onlyThePipelineImportsBeam =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.copydesk.pipeline..")
+          .resideOutsideOfPackages("org.copydesk.pipeline..", "org.copydesk.beam")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..");
@@ -37,7 +37,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.copydesk", "org.copydesk.pipeline..", "org.copydesk.command..")
+              "org.copydesk",
+              "org.copydesk.beam",
+              "org.copydesk.pipeline..",
+              "org.copydesk.command..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.copydesk.pipeline..", "org.copydesk.command..");
@@ -105,7 +108,7 @@ class ArchitectureTest {
               "org.copydesk.pipeline.storage")
           .and()
           .haveNameNotMatching(
-              ".*\\.(ListUnits|IndexDumps|ReadUnits|ReadDumps"
+              ".*\\.(ListUnits|IndexDumps|ReadUnits|ReadUnitFiles"
                   + "|LearnFromSamples|SampleSites|LearnSites"
                   + "|DeduplicateArticles|DeduplicateTeasers|WriteOccurrences|RewriteOccurrences"
                   + "|FilterLinkKeys|LinkTeasers)(\\$.*)?")
