@@ -2,6 +2,7 @@ package org.copydesk.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.copydesk.corpus.Failure;
 import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dedup.NearDuplicatePolicy;
@@ -24,7 +25,18 @@ final class DuplicateOptions {
       paramLabel = "remove|mark",
       defaultValue = "remove",
       description = "What becomes of copies: rows of removed, or rows of articles that say so.")
-  private String duplicates;
+  private Copies duplicates;
+
+  /** What becomes of copies. */
+  private enum Copies {
+    REMOVE,
+    MARK;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Option(
       names = "--min-jaccard",
@@ -55,13 +67,10 @@ final class DuplicateOptions {
   private List<String> siteRanking = new ArrayList<>();
 
   DuplicateSettings settings() throws Failure {
-    if (!duplicates.equals("remove") && !duplicates.equals("mark")) {
-      throw new Failure(Failure.USAGE, "--duplicates is remove or mark, not: " + duplicates);
-    }
     try {
       return new DuplicateSettings(
           near,
-          duplicates.equals("mark"),
+          duplicates == Copies.MARK,
           new NearDuplicatePolicy(minJaccard, minContainment),
           SurvivorOrder.Preference.parse(survivor),
           siteRanking.stream().map(String::strip).toList());
