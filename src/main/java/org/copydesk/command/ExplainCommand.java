@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.corpus.Failure;
+import org.copydesk.dedup.NearDuplicatePolicy;
+import org.copydesk.evaluate.ExplainedPair;
 import org.copydesk.pipeline.ExplainPage;
 import org.copydesk.report.ExplainedPage;
 import org.copydesk.segment.Explanation;
@@ -21,8 +23,19 @@ import picocli.CommandLine.Parameters;
     showDefaultValues = true,
     description = "Shows each block of a page, its label and the rule that gave it.")
 final class ExplainCommand extends StoreCommand {
-  @Parameters(paramLabel = "FILE", description = "A dump, also hdfs://... and the like.")
-  private String file;
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..3",
+      description = {
+        "A dump, also hdfs://... and the like. With --pair: OUTPUT A B, an output or a generation",
+        "and two of its articles, by id or FILE#RECORD."
+      })
+  private List<String> named = new ArrayList<>();
+
+  @Option(
+      names = "--pair",
+      description = "Tells why two articles are one, or are not: keys, shingles, values, the rule.")
+  private boolean isPair;
 
   @Option(
       names = "--learn-from",
@@ -50,6 +63,13 @@ final class ExplainCommand extends StoreCommand {
 
   @Override
   public Integer call() throws Exception {
+    if (isPair) {
+      return explainPair();
+    }
+    if (named.size() != 1) {
+      throw new Failure(Failure.USAGE, "one FILE is explained, or with --pair OUTPUT A B");
+    }
+    String file = named.get(0);
     ExplainPage.Explained explained =
         ExplainPage.of(locations(), file, record, learnFrom, pageTypes.settings());
     if (explained == null) {
@@ -80,6 +100,26 @@ final class ExplainCommand extends StoreCommand {
           Explanation.renderAnsi(explained.page(), explained.segmented(), explained.site()));
     }
     out.flush();
+    return 0;
+  }
+
+  private int explainPair() throws Exception {
+    if (named.size() != 3) {
+      throw new Failure(Failure.USAGE, "--pair is followed by OUTPUT A B");
+    }
+    try {
+      spec.commandLine()
+          .getOut()
+          .print(
+              ExplainedPair.of(
+                  GenerationFolder.expectedIn(locations(), named.get(0)),
+                  named.get(1),
+                  named.get(2),
+                  NearDuplicatePolicy.DEFAULT));
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
+    spec.commandLine().getOut().flush();
     return 0;
   }
 }
