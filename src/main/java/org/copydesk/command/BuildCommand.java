@@ -201,6 +201,10 @@ final class BuildCommand implements Callable<Integer> {
       })
   private boolean maskPii;
 
+  @Mixin private JsonKeyOptions jsonKeys;
+
+  @Mixin private SiteOptions sites;
+
   @Mixin private DuplicateOptions duplicates;
 
   @Option(
@@ -400,7 +404,9 @@ final class BuildCommand implements Callable<Integer> {
             qualityRules,
             suppress.stream().map(Path::toString).toList(),
             duplicates.settings(),
-            maskPii),
+            maskPii,
+            jsonKeys.keys(sites.source()),
+            sites.source()),
         resolved(all, qualityRules),
         beamArguments,
         Version.get());

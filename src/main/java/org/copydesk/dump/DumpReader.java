@@ -223,6 +223,7 @@ public final class DumpReader implements Serializable {
     found.format = sniffed.format();
     switch (sniffed.format()) {
       case JSON_LINES -> parts.jsonLines.read(window, tally);
+      case JSON -> parts.jsonElements.read(window, tally);
       case WARC, WET -> parts.warc.read(window, tally);
       case HTML -> parts.pageText.read(window, tally, Page.Kind.HTML);
       default -> parts.pageText.read(window, tally, Page.Kind.TEXT);

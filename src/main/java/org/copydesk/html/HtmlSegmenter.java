@@ -189,6 +189,7 @@ public final class HtmlSegmenter implements Serializable {
                     facts.publishedPrecision(),
                     kind.type(),
                     kind.confidence()));
-    return new HtmlPage(writer.text(), new Segmented(article, skip, teasers, writer.spans()));
+    return new HtmlPage(
+        writer.text(), facts.site(), new Segmented(article, skip, teasers, writer.spans()));
   }
 }

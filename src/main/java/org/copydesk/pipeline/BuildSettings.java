@@ -3,6 +3,9 @@ package org.copydesk.pipeline;
 import java.io.Serializable;
 import java.util.List;
 import org.copydesk.dedup.DuplicateSettings;
+import org.copydesk.dump.DumpSettings;
+import org.copydesk.dump.JsonKeys;
+import org.copydesk.dump.SiteSource;
 import org.copydesk.quality.QualityRules;
 
 /**
@@ -19,6 +22,8 @@ import org.copydesk.quality.QualityRules;
  * @param suppress paths of suppression lists
  * @param duplicates what is done about copies
  * @param masksPersonalData whether personal data is masked wherever text is written
+ * @param keys JSON keys of what a record tells
+ * @param siteSource what a site's name is taken from
  */
 public record BuildSettings(
     boolean segment,
@@ -31,5 +36,13 @@ public record BuildSettings(
     QualityRules rules,
     List<String> suppress,
     DuplicateSettings duplicates,
-    boolean masksPersonalData)
-    implements Serializable {}
+    boolean masksPersonalData,
+    JsonKeys keys,
+    SiteSource siteSource)
+    implements Serializable {
+
+  /** How dumps are read. */
+  DumpSettings dumps() {
+    return DumpSettings.defaults().withSegment(segment).withKeys(keys, siteSource);
+  }
+}

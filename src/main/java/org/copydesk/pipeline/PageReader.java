@@ -24,7 +24,7 @@ final class PageReader implements PageDesk.Reader {
     if (page.kind() == Page.Kind.HTML) {
       SiteModel site = sites.forPage(page);
       HtmlPage read = html.read(page, site);
-      return new PageDesk.Reading(read.text().length, read.segmented(), site.name());
+      return new PageDesk.Reading(read.text().length, read.segmented(), read.site() != null ? read.site() : site.name());
     }
     Segmenter.Reading read = text.read(page, sites);
     return new PageDesk.Reading(page.payload().length, read.segmented(), read.site().name());

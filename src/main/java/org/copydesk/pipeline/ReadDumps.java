@@ -100,7 +100,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   public void setUp() throws IOException {
     packers = new LanePackers(route, lanes(lanes));
     keys = route.keys(units);
-    bounds = DumpSettings.defaults().withSegment(settings.segment());
+    bounds = settings.dumps();
     dumps = new DumpReader(bounds, unreadable);
     annotator = new Annotator(settings);
     rules = new ApplyRules(suppression(), settings.rules());
@@ -167,6 +167,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
                       Tables.REMOVED, RemovedRow.byRule(article, why, settings.keepRemovedText())),
               spool,
               occurrences,
+              settings.siteSource(),
               new Sending(out));
       List<StageTally> tallies =
           index.ranges().isEmpty()

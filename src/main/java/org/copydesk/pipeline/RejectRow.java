@@ -6,7 +6,10 @@ import org.copydesk.model.Rejected;
 final class RejectRow {
   private RejectRow() {}
 
-  static Object[] of(Rejected reject) {
+  /**
+   * @param site of its page; null when unknown
+   */
+  static Object[] of(Rejected reject, String site) {
     return new Object[] {
       reject.reason().outcome().stored(),
       reject.sourceFile(),
@@ -15,7 +18,8 @@ final class RejectRow {
       reject.end(),
       reject.stage(),
       reject.reason().stored(),
-      reject.message()
+      reject.message(),
+      site
     };
   }
 }

@@ -10,7 +10,6 @@ import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
-import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.Unreadable;
 import org.copydesk.model.Rejected;
@@ -50,9 +49,7 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   public void sample(@Element KV<Integer, Iterable<Long>> units, OutputReceiver<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("LearnSites");
-    SiteSampler sampler =
-        new SiteSampler(
-            locations, DumpSettings.defaults().withSegment(settings.segment()), unreadable);
+    SiteSampler sampler = new SiteSampler(locations, settings.dumps(), unreadable);
     List<Rejected> unread = new ArrayList<>();
     List<PartResult> parts = new ArrayList<>();
     for (long place : units.getValue()) {
@@ -64,7 +61,7 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
       try (PartSpool spool = new PartSpool(work, settings, firstPart + unit.number())) {
         for (Rejected file : unread) {
           // Its bytes are the ledger's where its pages are read.
-          spool.write(Tables.REJECTS, RejectRow.of(file.at(STAGE)));
+          spool.write(Tables.REJECTS, RejectRow.of(file.at(STAGE), settings.siteSource().ofFile(file.sourceFile())));
         }
         unread.clear();
         parts.addAll(spool.finish());

@@ -18,6 +18,7 @@ import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSink;
 import org.copydesk.dump.FileLedger;
 import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.SiteSource;
 import org.copydesk.dump.SplitIndex;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.LedgerPart;
@@ -67,6 +68,8 @@ final class UnitReader {
   private final ExactTeaserFold fold;
   private final Map<String, SiteTally> sites = new LinkedHashMap<>();
   private final FileCount count = new FileCount();
+  private final SiteSource siteSource;
+  private String folder;
   private long segmentNanos;
   private long pages;
   private long payloadBytes;
@@ -104,6 +107,7 @@ final class UnitReader {
       RemovedSink removed,
       PartSpool spool,
       OccurrenceSpool occurrences,
+      SiteSource siteSource,
       Sink sink) {
     this.locations = locations;
     this.dumps = dumps;
@@ -112,6 +116,7 @@ final class UnitReader {
     this.removed = removed;
     this.spool = spool;
     this.occurrences = occurrences;
+    this.siteSource = siteSource;
     this.sink = sink;
     this.fold = new ExactTeaserFold(TEASER_CHARS, sink::teaser);
   }
@@ -181,6 +186,7 @@ final class UnitReader {
   /** Gives the bytes of the file that were read. */
   private long readFile(Input file, SplitIndex index, int range) throws IOException {
     count.reset();
+    folder = SiteNames.folder(file.sourceFile());
     long uncoveredBefore = desk.uncoveredBytes();
     long textBefore = desk.textBytes();
     long cutBefore = desk.fieldsCut();
@@ -214,7 +220,7 @@ final class UnitReader {
     @Override
     public void rejected(Rejected rejected) {
       try {
-        writeReject(rejected);
+        writeReject(rejected, siteSource.ofFile(rejected.sourceFile()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -257,8 +263,8 @@ final class UnitReader {
     segmentNanos += THREADS.getCurrentThreadCpuTime() - start;
   }
 
-  private void writeReject(Rejected reject) throws IOException {
-    spool.write(Tables.REJECTS, RejectRow.of(reject));
+  private void writeReject(Rejected reject, String site) throws IOException {
+    spool.write(Tables.REJECTS, RejectRow.of(reject, site));
   }
 
   private final class PageOut implements PageDesk.Out {
@@ -307,13 +313,13 @@ final class UnitReader {
     }
 
     @Override
-    public void rejected(Rejected rejected) throws IOException {
+    public void rejected(Rejected rejected, String site) throws IOException {
       if (rejected.reason().outcome() == Reason.Outcome.SKIPPED) {
         count.skipped++;
       } else {
         count.rejected++;
       }
-      writeReject(rejected);
+      writeReject(rejected, site);
     }
 
     @Override
@@ -322,7 +328,7 @@ final class UnitReader {
       count.teasers += teaserCount;
       if (site != null) {
         sites.merge(
-            site, new SiteTally(site, 1, hasArticle ? 1 : 0, teaserCount, null), SiteTally::plus);
+            site, new SiteTally(site, 1, hasArticle ? 1 : 0, teaserCount, null, folder), SiteTally::plus);
       }
     }
   }

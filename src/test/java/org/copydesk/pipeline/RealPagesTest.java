@@ -104,7 +104,7 @@ class RealPagesTest {
     public void span(Page page, Span span) {}
 
     @Override
-    public void rejected(Rejected reject) {
+    public void rejected(Rejected reject, String site) {
       note(reject);
     }
 
