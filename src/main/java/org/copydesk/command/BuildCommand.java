@@ -330,10 +330,10 @@ final class BuildCommand implements Callable<Integer> {
           .setOverwrittenOptionsAllowed(true)
           .execute(merged(read));
     }
-    RunBuild build = new RunBuild(request(), spec.commandLine().getErr()::println);
+    RunBuild.Request request = request();
     RunBuild.Built built;
     try (ProgressLine line = ProgressLine.start()) {
-      built = build.run();
+      built = new RunBuild(request, line.above(spec.commandLine().getErr()::println)).run();
     } catch (Failure e) {
       throw listed(e);
     }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.corpus.Failure;
+import org.copydesk.dump.DumpSettings;
 import org.copydesk.pipeline.ExplainPage;
 import org.copydesk.report.ExplainedPage;
 import org.copydesk.segment.Explanation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +22,9 @@ import picocli.CommandLine.Parameters;
     showDefaultValues = true,
     description = "Shows each block of a page, its label and the rule that gave it.")
 final class ExplainCommand extends StoreCommand {
-  @Parameters(paramLabel = "FILE", description = "A dump, also hdfs://... and the like.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A dump, also hdfs://... and the like; - reads standard input.")
   private String file;
 
   @Option(
@@ -45,9 +49,26 @@ final class ExplainCommand extends StoreCommand {
   @Option(names = "--json", description = "Prints JSON.")
   private boolean isJson;
 
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      defaultValue = "auto",
+      description = "Colours; auto has them on a terminal, unless NO_COLOR is set.")
+  private Colour colour;
+
+  @Mixin private JsonKeyOptions jsonKeys;
+
+  @Mixin private SiteOptions sites;
+
   @Override
   public Integer call() throws Exception {
-    ExplainPage.Explained explained = ExplainPage.of(locations(), file, record, learnFrom);
+    ExplainPage.Explained explained = 
+        ExplainPage.of(
+            locations(),
+            DumpSettings.defaults().withKeys(jsonKeys.keys(sites.source()), sites.source()),
+            file,
+            record,
+            learnFrom);
     if (explained == null) {
       throw new Failure(Failure.USAGE, file + " has no record " + record);
     }
@@ -73,7 +94,9 @@ final class ExplainCommand extends StoreCommand {
           Explanation.renderJson(explained.page(), explained.segmented(), explained.site()));
     } else if (html == null) {
       out.println(
-          Explanation.renderAnsi(explained.page(), explained.segmented(), explained.site()));
+          colour.isWanted()
+              ? Explanation.renderAnsi(explained.page(), explained.segmented(), explained.site())
+              : Explanation.renderPlain(explained.page(), explained.segmented(), explained.site()));
     }
     out.flush();
     return 0;

@@ -34,6 +34,7 @@ final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<ClusterEntry> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.COMPARE);
     StageClock clock = new StageClock("DeduplicateArticles");
     StarClusters clusters = new StarClusters(policy, room.keptArticles());
     while (groups.nextGroup()) {

@@ -30,6 +30,7 @@ final class FindCandidates implements BucketWorker<BandEntry, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<BandEntry> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.COMPARE);
     StageClock clock = new StageClock("DeduplicateArticles");
     Components forest = new Components();
     CandidateBucket candidates = new CandidateBucket(forest::join);

@@ -125,6 +125,7 @@ public final class FinishBuild {
 
   RunBuild.Built finish(BuildResults results, String published, boolean alsoDrift)
       throws IOException, Failure {
+    Progress.at(Progress.Step.CHECK);
     Manifest.Build build = plan.build(Instant.now());
     GenerationAudit audit =
         new GenerationFinish(generation, work)
@@ -209,6 +210,7 @@ public final class FinishBuild {
       DocumentExport.write(generation, finishedAt, workers());
       told.line("exported documents");
     }
+    Progress.at(Progress.Step.REPORT);
     CorpusReport.write(generation, before);
   }
 

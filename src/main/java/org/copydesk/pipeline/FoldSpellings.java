@@ -25,6 +25,7 @@ final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<DistinctTeaser> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.COMPARE);
     StageClock clock = new StageClock("DeduplicateTeasers");
     KeyLog keys = new KeyLog(work);
     TeaserFold fold =

@@ -159,7 +159,7 @@ public final class Locations implements Serializable {
    */
   InputListing.Listing list(List<String> inputs, List<String> outputs) throws IOException, Failure {
     try {
-      return InputListing.list(inputs, tree(), outputs);
+      return InputListing.list(StandardInput.named(inputs), tree(), outputs);
     } catch (InvalidPathException e) {
       throw new Failure(Failure.USAGE, "no path: " + e.getInput() + ": " + e.getReason(), e);
     } catch (InputListing.BadInput e) {

@@ -191,7 +191,7 @@ final class PageDesk {
    * The name the page was given; else the host of the page's address without {@code www.}; else the site it was taken for, else the
    * folder it lies in.
    */
-  private static String siteOf(Page page, Article article, String learned) {
+  static String siteOf(Page page, Article article, String learned) {
     if (page.site() != null) {
       return page.site();
     }

@@ -124,6 +124,7 @@ final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   @ProcessElement
   public void read(@Element KV<Integer, Iterable<byte[]>> units, MultiOutputReceiver out)
       throws IOException {
+    Progress.at(Progress.Step.READ);
     List<UnitWord.Read> told = new ArrayList<>();
     boolean isLearned = false;
     for (byte[] each : units.getValue()) {

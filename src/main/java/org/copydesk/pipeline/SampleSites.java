@@ -57,6 +57,7 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
       for (Input file : unit.files()) {
         clock.in(1, Math.min(file.bytes(), SiteSampler.FILE_BYTES));
         sampler.add(file, unread::add);
+        Progress.sampled();
       }
       try (PartSpool spool = new PartSpool(work, settings, firstPart + unit.number())) {
         for (Rejected file : unread) {

@@ -70,6 +70,7 @@ final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<ArticleEntry> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.WRITE);
     StageClock clock = new StageClock("WriteCorpus");
     TopicDesk topics = TopicDesk.open(settings, work, topicModel);
     try (PartSpool spool = new PartSpool(work, settings, bucket);

@@ -34,6 +34,7 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<TeaserEntry> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.WRITE);
     StageClock clock = new StageClock("WriteCorpus");
     try (PartSpool spool = new PartSpool(work, settings, bucket)) {
       TopicDesk topics = TopicDesk.open(settings, work, topicModel);
