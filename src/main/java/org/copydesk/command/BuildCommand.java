@@ -338,7 +338,7 @@ final class BuildCommand implements Callable<Integer> {
       throw listed(e);
     }
     PrintWriter out = spec.commandLine().getOut();
-    Summary.print(built, out);
+    Summary.print(built, request.inputs().get(0), out);
     return 0;
   }
 

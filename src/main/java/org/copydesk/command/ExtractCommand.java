@@ -12,6 +12,7 @@ import org.copydesk.model.Article;
 import org.copydesk.model.Page;
 import org.copydesk.model.Teaser;
 import org.copydesk.pipeline.ExplainPage;
+import org.copydesk.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -107,14 +108,19 @@ final class ExtractCommand extends StoreCommand {
 
   private static void text(PrintWriter out, Article article) {
     if (article.title() != null) {
-      out.println(article.title() + "\n");
+      out.println(shown(article.title()) + "\n");
     }
-    out.println(article.text());
+    out.println(shown(article.text()));
+  }
+
+  /** On a terminal a page must not steer it; a pipe gets the text as it is. */
+  private static String shown(String text) {
+    return Terminal.is(Terminal.OUT) ? Printable.lines(text) : text;
   }
 
   private static void markdown(PrintWriter out, Article article) {
     if (article.title() != null) {
-      out.println("# " + escaped(article.title()) + "\n");
+      out.println("# " + escaped(shown(article.title())) + "\n");
     }
     String day = article.publishedAt() == null ? "" : article.publishedAt().toString();
     String by = String.join(", ", article.authors());
@@ -125,7 +131,7 @@ final class ExtractCommand extends StoreCommand {
     out.println(
         String.join(
             "\n\n",
-            List.of(article.text().split("\n\n")).stream().map(ExtractCommand::escaped).toList()));
+            List.of(shown(article.text()).split("\n\n")).stream().map(ExtractCommand::escaped).toList()));
   }
 
   /** What Markdown would take for its own is a word of the page. */

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
@@ -46,6 +47,9 @@ final class HelpLayout {
         help -> description(help.commandSpec().usageMessage().description()));
     sections.put(
         UsageMessageSpec.SECTION_KEY_FOOTER, help -> examples(help.commandSpec().qualifiedName()));
+    sections.put(
+        UsageMessageSpec.SECTION_KEY_PARAMETER_LIST, help -> parameters(help.commandSpec()));
+    sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
     line.setHelpSectionMap(sections);
     line.getSubcommands().values().forEach(HelpLayout::apply);
   }
@@ -53,7 +57,20 @@ final class HelpLayout {
   private static String description(String... lines) {
     StringBuilder out = new StringBuilder();
     wrap(out, String.join(" ", lines).strip(), 0, 0);
-    return out.append('\n').toString();
+    return out.toString();
+  }
+
+  private static String parameters(CommandSpec spec) {
+    StringBuilder out = new StringBuilder();
+    for (PositionalParamSpec parameter : spec.positionalParameters()) {
+      String head = " ".repeat(INDENT) + parameter.paramLabel();
+      out.append(out.isEmpty() ? "\n" : "").append(head);
+      out.append(" ".repeat(Math.max(1, COLUMN - head.length())));
+      String value = parameter.defaultValue();
+      String text = String.join(" ", parameter.description());
+      wrap(out, value == null ? text : text + " Default: " + value, COLUMN, COLUMN);
+    }
+    return out.toString();
   }
 
   private static String options(CommandSpec spec) {
@@ -137,7 +154,7 @@ final class HelpLayout {
   }
 
   private static String firstSentence(String text) {
-    String stripped = text.strip();
+    String stripped = text.replace("%n", "").strip();
     int end = stripped.indexOf(". ");
     return end < 0 ? stripped : stripped.substring(0, end + 1);
   }

@@ -35,7 +35,7 @@ import org.copydesk.text.WorkLimit;
  */
 public final class InspectInputs {
   private static final int MOST_FILES = 256;
-  private static final int MOST_FILES_A_KIND = 64;
+  private static final int LEAST_FILES_A_KIND = 16;
   private static final int MOST_PAGES = 400;
   private static final int MOST_PAGES_A_FILE = 50;
   private static final long MOST_BYTES = 16L << 20;
@@ -66,10 +66,11 @@ public final class InspectInputs {
     List<Map.Entry<String, List<Input>>> largest = new ArrayList<>(byEnding.entrySet());
     largest.sort(Comparator.comparing(entry -> -entry.getValue().size()));
     List<Inspection.Kind> kinds = new ArrayList<>();
+    int each = Math.max(LEAST_FILES_A_KIND, MOST_FILES / Math.max(1, largest.size()));
     int left = MOST_FILES;
     for (Map.Entry<String, List<Input>> entry : largest) {
       boolean isTold = kinds.size() < MOST_KINDS;
-      int files = isTold ? Math.min(MOST_FILES_A_KIND, left) : 0;
+      int files = isTold ? Math.min(each, left) : 0;
       Inspection.Kind kind = new Inspection.Kind(entry.getKey());
       entry.getValue().forEach(file -> kind.list(file.bytes()));
       for (Input file : chosen(entry.getValue(), files)) {
