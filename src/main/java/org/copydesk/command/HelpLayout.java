@@ -56,7 +56,7 @@ final class HelpLayout {
 
   private static String description(String... lines) {
     StringBuilder out = new StringBuilder();
-    wrap(out, String.join(" ", lines).strip(), 0, 0);
+    wrap(out, String.join(" ", lines).replace("%n", " ").strip(), 0, 0);
     return out.toString();
   }
 

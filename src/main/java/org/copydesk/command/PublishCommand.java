@@ -64,7 +64,7 @@ final class PublishCommand extends StoreCommand {
       String published = generations.settle(name);
       FinishBuild begun = FinishBuild.abandoned(generations, name, err::println);
       if (begun != null) {
-        Summary.print(begun.resume(published, acceptDrift), spec.commandLine().getOut());
+        Summary.print(begun.resume(published, acceptDrift), null, spec.commandLine().getOut());
         return 0;
       }
       checkGood(folder, name);

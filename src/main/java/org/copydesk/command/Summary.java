@@ -15,7 +15,7 @@ final class Summary {
   private Summary() {}
 
   /**
-   * @param input the first input, as it was given
+   * @param input the first input, as it was given; null where that is not known
    */
   static void print(RunBuild.Built built, String input, PrintWriter out) {
     if (built.isSubmitted()) {
@@ -71,7 +71,9 @@ final class Summary {
     }
     line(out, "corpus", "%s", shown(built.generation()));
     line(out, "report", "%s/report.html", shown(built.generation()));
-    line(out, "explain", "copydesk explain FILE --learn-from=%s", shown(input));
+    if (input != null) {
+      line(out, "explain", "copydesk explain FILE --learn-from=%s", shown(input));
+    }
     line(
         out,
         "query",

@@ -14,22 +14,23 @@ public record BuildCost(double cpuSeconds, double diskBytes, double temporaryByt
   /** Seconds before the first page and behind the last: program, checks, report. */
   private static final double SECONDS_A_BUILD = 13;
 
-  private static final double SECONDS_A_PAGE = 0.001;
-  private static final double SECONDS_A_MB_OF_TEXT = 0.55;
-  private static final double SECONDS_A_MB_OF_HTML = 0.25;
+  private static final double SECONDS_A_PAGE_OF_HTML = 0.004;
+  private static final double SECONDS_A_MB_OF_ARTICLES = 0.6;
 
   private static final double DISK_A_BUILD = 0.5 * MB;
-  private static final double DISK_A_BYTE_OF_TEXT = 0.3;
-  private static final double DISK_A_BYTE_OF_HTML = 0.1;
+  private static final double DISK_A_BYTE_OF_ARTICLES = 0.25;
   private static final double TEMPORARY_A_DISK = 1.5;
 
-  static BuildCost of(double pages, double textBytes, double htmlBytes) {
+  /**
+   * @param htmlPages pages of HTML
+   * @param articleBytes bytes of the texts of articles, copies too
+   */
+  static BuildCost of(double htmlPages, double articleBytes) {
     double seconds =
         SECONDS_A_BUILD
-            + SECONDS_A_PAGE * pages
-            + (SECONDS_A_MB_OF_TEXT * textBytes + SECONDS_A_MB_OF_HTML * htmlBytes) / MB;
-    double disk =
-        DISK_A_BUILD + DISK_A_BYTE_OF_TEXT * textBytes + DISK_A_BYTE_OF_HTML * htmlBytes;
+            + SECONDS_A_PAGE_OF_HTML * htmlPages
+            + SECONDS_A_MB_OF_ARTICLES * articleBytes / MB;
+    double disk = DISK_A_BUILD + DISK_A_BYTE_OF_ARTICLES * articleBytes;
     return new BuildCost(seconds, disk, TEMPORARY_A_DISK * disk);
   }
 }

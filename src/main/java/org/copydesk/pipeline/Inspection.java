@@ -1,5 +1,6 @@
 package org.copydesk.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,7 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
     private long pages;
     private long textBytes;
     private long htmlBytes;
+    private long htmlPages;
 
     Kind(String ending) {
       this.ending = ending;
@@ -54,6 +56,7 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
       pages++;
       if (page.kind() == Page.Kind.HTML) {
         htmlBytes += page.payload().length;
+        htmlPages++;
       } else {
         textBytes += page.payload().length;
       }
@@ -113,16 +116,6 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
       return scaled(pages);
     }
 
-    /** Bytes of page text that all of them hold, by those read. */
-    public double allTextBytes() {
-      return scaled(textBytes);
-    }
-
-    /** The same of HTML. */
-    public double allHtmlBytes() {
-      return scaled(htmlBytes);
-    }
-
     private double scaled(long figure) {
       return readBytes == 0 ? 0 : figure * ((double) bytes / readBytes);
     }
@@ -135,9 +128,27 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
 
   /** What a build of all of it takes. */
   public BuildCost cost() {
+    double text = kinds.stream().mapToDouble(kind -> kind.scaled(kind.textBytes)).sum();
+    double html = kinds.stream().mapToDouble(kind -> kind.scaled(kind.htmlBytes)).sum();
     return BuildCost.of(
-        pages(),
-        kinds.stream().mapToDouble(Kind::allTextBytes).sum(),
-        kinds.stream().mapToDouble(Kind::allHtmlBytes).sum());
+        kinds.stream().mapToDouble(kind -> kind.scaled(kind.htmlPages)).sum(),
+        text * articleShare(false) + html * articleShare(true));
+  }
+
+  /** Which share of the bytes of pages is text of articles, in those that were read. */
+  private double articleShare(boolean ofHtml) {
+    long all = 0;
+    long text = 0;
+    for (Cut cut : cuts) {
+      if ((cut.page().kind() == Page.Kind.HTML) == ofHtml) {
+        all += cut.page().payload().length;
+        boolean hasArticle = cut.segmented() != null && cut.segmented().article() != null;
+        text +=
+            hasArticle
+                ? cut.segmented().article().text().getBytes(StandardCharsets.UTF_8).length
+                : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) text / all;
   }
 }
