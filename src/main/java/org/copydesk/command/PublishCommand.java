@@ -13,6 +13,7 @@ import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Verification;
 import org.copydesk.pipeline.FinishBuild;
 import org.copydesk.pipeline.Locations;
+import org.copydesk.report.OutputIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,6 +72,7 @@ final class PublishCommand extends StoreCommand {
       // Where a process ended while it cleared its work away there is some left.
       folder.delete(Generations.WORK);
       generations.publish(name, published);
+      OutputIndex.write(output, generations, err::println);
     }
     spec.commandLine().getOut().println("published " + name);
     return 0;

@@ -26,6 +26,7 @@ import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.corpus.Storage;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.report.CorpusReport;
+import org.copydesk.report.OutputIndex;
 
 /**
  * Parts in a work folder in, a published generation out: gives parts their names, checks them,
@@ -169,6 +170,7 @@ public final class FinishBuild {
     }
     tellMetrics(summary, plan.metrics(), told);
     removeOld();
+    OutputIndex.write(generations.output(), generations, told::line);
     String name = decision.isUnchanged() ? published : plan.buildId();
     return new RunBuild.Built(
         generations.generation(name).location(),

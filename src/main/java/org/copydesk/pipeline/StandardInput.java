@@ -16,8 +16,6 @@ final class StandardInput {
 
   private static final String FILE = "stdin";
 
-  private static Path copied;
-
   private StandardInput() {}
 
   /** The inputs with the copy in place of {@code -}, which stands alone. */
@@ -31,15 +29,12 @@ final class StandardInput {
     return List.of(file().toString());
   }
 
-  private static synchronized Path file() throws IOException {
-    if (copied == null || !Files.exists(copied)) {
-      Path folder = Files.createTempDirectory(Scratch.place(), "copydesk-input-");
-      Path file = folder.resolve(FILE);
-      folder.toFile().deleteOnExit();
-      file.toFile().deleteOnExit();
-      Files.copy(System.in, file);
-      copied = file;
-    }
-    return copied;
+  private static Path file() throws IOException {
+    Path folder = Files.createTempDirectory(Scratch.place(), "copydesk-input-");
+    Path file = folder.resolve(FILE);
+    folder.toFile().deleteOnExit();
+    file.toFile().deleteOnExit();
+    Files.copy(System.in, file);
+    return file;
   }
 }

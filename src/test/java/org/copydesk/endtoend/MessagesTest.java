@@ -141,7 +141,6 @@ class MessagesTest {
     assertThat(
         failed("build", "testdata/*.nothing", out()),
         containsString("looked for below " + Path.of("testdata").toAbsolutePath()));
-    assertThat(failed("build", "-", out()), containsString("standard input is not read"));
     Path list = folder.resolve("inputs.txt");
     Files.write(
         list, List.of("# the archive", "", "testdata/dumps/gulf-meridian", "no/such/folder"));
