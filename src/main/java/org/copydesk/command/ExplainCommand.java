@@ -62,7 +62,7 @@ final class ExplainCommand extends StoreCommand {
 
   @Override
   public Integer call() throws Exception {
-    ExplainPage.Explained explained = 
+    ExplainPage.Explained explained =
         ExplainPage.of(
             locations(),
             DumpSettings.defaults().withKeys(jsonKeys.keys(sites.source()), sites.source()),

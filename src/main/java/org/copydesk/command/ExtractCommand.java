@@ -70,8 +70,7 @@ final class ExtractCommand extends StoreCommand {
     SiteOptions noSites = new SiteOptions();
     DumpSettings settings =
         DumpSettings.defaults().withKeys(jsonKeys.keys(noSites.source()), noSites.source());
-    ExplainPage.Explained found =
-        ExplainPage.of(locations(), settings, file, record, List.of());
+    ExplainPage.Explained found = ExplainPage.of(locations(), settings, file, record, List.of());
     if (found == null) {
       throw new Failure(Failure.USAGE, file + " has no record " + record);
     }
@@ -87,8 +86,7 @@ final class ExtractCommand extends StoreCommand {
     }
     Article article = found.segmented().article();
     if (article == null && format != Format.JSON) {
-      throw new Failure(
-          Failure.OTHER, "no article: " + found.segmented().skipReason().stored());
+      throw new Failure(Failure.OTHER, "no article: " + found.segmented().skipReason().stored());
     }
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
@@ -131,7 +129,9 @@ final class ExtractCommand extends StoreCommand {
     out.println(
         String.join(
             "\n\n",
-            List.of(shown(article.text()).split("\n\n")).stream().map(ExtractCommand::escaped).toList()));
+            List.of(shown(article.text()).split("\n\n")).stream()
+                .map(ExtractCommand::escaped)
+                .toList()));
   }
 
   /** What Markdown would take for its own is a word of the page. */

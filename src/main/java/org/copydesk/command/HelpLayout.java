@@ -161,9 +161,7 @@ final class HelpLayout {
 
   private static String examples(String command) {
     List<String> examples = EXAMPLES.get(command);
-    return examples == null
-        ? ""
-        : "\nExamples\n  " + String.join("\n  ", examples) + "\n";
+    return examples == null ? "" : "\nExamples\n  " + String.join("\n  ", examples) + "\n";
   }
 
   /** Words between the columns, the first line from {@code at}. */
@@ -221,5 +219,4 @@ final class HelpLayout {
         "copydesk completion", List.of("copydesk completion > /etc/bash_completion.d/copydesk"));
     return all;
   }
-
 }

@@ -166,7 +166,9 @@ final class InspectCommand extends StoreCommand {
       field(out, "title", article.title());
       field(out, "byline", article.byline());
       field(
-          out, "published", article.publishedAt() == null ? null : article.publishedAt().toString());
+          out,
+          "published",
+          article.publishedAt() == null ? null : article.publishedAt().toString());
       field(out, "text", article.text());
       line(out, "", "%,d characters", article.text().length());
     }
@@ -180,7 +182,11 @@ final class InspectCommand extends StoreCommand {
   }
 
   private static void field(PrintWriter out, String name, String value) {
-    line(out, name, "%s", value == null ? "-" : Printable.of(value.replaceAll("\\s+", " "), LONGEST_TEXT));
+    line(
+        out,
+        name,
+        "%s",
+        value == null ? "-" : Printable.of(value.replaceAll("\\s+", " "), LONGEST_TEXT));
   }
 
   private static void cost(PrintWriter out, Inspection found) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Under which heading of a command's help an option stands, by its name; the order is the help's. */
+/**
+ * Under which heading of a command's help an option stands, by its name; the order is the help's.
+ */
 final class OptionGroups {
   private static final String OTHER = "General";
 

@@ -6,7 +6,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import org.copydesk.pipeline.Progress;
+import org.copydesk.pipeline.work.Progress;
 
 /**
  * A line on a terminal that says how far a build is, {@code 45 % reading · 1,204 of 2,000 files ·
@@ -102,8 +102,7 @@ final class ProgressLine implements AutoCloseable {
         Progress.step() == Progress.Step.LEARN
             ? String.format(
                 Locale.ROOT, "%,d of %,d files", Progress.learnedFrom(), Progress.toLearnFrom())
-            : String.format(
-                Locale.ROOT, "%,d of %,d files", Progress.files(), Progress.matched());
+            : String.format(Locale.ROOT, "%,d of %,d files", Progress.files(), Progress.matched());
     return text(
         share,
         Progress.step().words(),
@@ -134,8 +133,7 @@ final class ProgressLine implements AutoCloseable {
     long whole = Math.round(seconds);
     return whole < 3600
         ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
-        : String.format(
-            Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+        : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
   }
 
   private void clear() {

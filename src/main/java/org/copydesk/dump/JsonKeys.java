@@ -46,8 +46,8 @@ public record JsonKeys(Map<JsonField, List<String>> names) implements Serializab
   }
 
   /**
-   * The same with other keys for some fields. A key that is known for another field is that one's no
-   * more.
+   * The same with other keys for some fields. A key that is known for another field is that one's
+   * no more.
    *
    * @param named keys by field; an empty list: the field is not read
    * @throws IllegalArgumentException where one key is named for two fields

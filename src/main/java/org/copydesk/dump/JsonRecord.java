@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
-import org.copydesk.text.Printable;
 import org.copydesk.model.StoredTime;
+import org.copydesk.text.Printable;
 
 /**
  * One JSON object in, a page out: {@code {"url":"https://a.example/1","text":"..."}}. Which key
@@ -134,7 +134,9 @@ final class JsonRecord {
     }
     long more = keyCount - keys.size();
     return "no key read as text; name its key with --json-text=KEY. Keys: "
-        + (keys.isEmpty() ? "none" : keys.stream()
+        + (keys.isEmpty()
+            ? "none"
+            : keys.stream()
                 .map(key -> Printable.of(key, LONGEST_KEY_TOLD))
                 .collect(Collectors.joining(", ")))
         + (more > 0 ? " and " + more + " more" : "");
@@ -285,9 +287,7 @@ final class JsonRecord {
   /** A value for which a better key came later. */
   private void keepAsMetadata(Taken other) throws IOException {
     String value =
-        other.value() != null
-            ? other.value()
-            : new String(other.payload(), StandardCharsets.UTF_8);
+        other.value() != null ? other.value() : new String(other.payload(), StandardCharsets.UTF_8);
     metadata.add(other.key(), value);
   }
 

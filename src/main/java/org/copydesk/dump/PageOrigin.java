@@ -13,8 +13,7 @@ record PageOrigin(
     String metadata,
     String byline,
     String site) {
-  static final PageOrigin UNKNOWN =
-      new PageOrigin(null, null, null, null, null, null, null, null);
+  static final PageOrigin UNKNOWN = new PageOrigin(null, null, null, null, null, null, null, null);
 
   /**
    * @param siteOfFile name of the site that the user's rule gives the file; null for none

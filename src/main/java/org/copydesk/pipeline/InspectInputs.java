@@ -23,6 +23,10 @@ import org.copydesk.html.HtmlSettings;
 import org.copydesk.model.Page;
 import org.copydesk.model.Rejected;
 import org.copydesk.model.Segmented;
+import org.copydesk.pipeline.pages.PageReader;
+import org.copydesk.pipeline.pages.TakePagesApart;
+import org.copydesk.pipeline.sites.SampleIsFull;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.segment.SiteSample;
 import org.copydesk.text.ContentHash;
@@ -96,9 +100,9 @@ public final class InspectInputs {
     List<Inspection.Cut> cuts = new ArrayList<>();
     for (Page page : pages) {
       try (WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {
-        PageDesk.Reading reading = segmenter.read(page);
+        TakePagesApart.Reading reading = segmenter.read(page);
         Segmented found = reading.segmented();
-        String site = PageDesk.siteOf(page, found.article(), reading.site());
+        String site = TakePagesApart.siteOf(page, found.article(), reading.site());
         cuts.add(new Inspection.Cut(page, found, site));
       } catch (RuntimeException | StackOverflowError e) {
         cuts.add(new Inspection.Cut(page, null, null));
@@ -148,7 +152,7 @@ public final class InspectInputs {
       FileLedger ledger =
           reader.read(new DumpFile(whole.sourceFile(), whole.listed(), counted), taking);
       kind.read(ledger, file.bytes());
-    } catch (Enough e) {
+    } catch (SampleIsFull e) {
       kind.readBeginning(Math.min(counted.bytes, file.bytes()));
     }
   }
@@ -176,7 +180,7 @@ public final class InspectInputs {
               || pages.size() >= MOST_PAGES
               || pageBytes >= MOST_BYTES;
       if (isEnough) {
-        throw new Enough();
+        throw new SampleIsFull();
       }
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 
 /**
  * Reads the kept articles once for two things: which days each site has articles of, and a list of
@@ -24,7 +24,13 @@ final class ArticleIndex {
   private static final long MICROS_A_DAY = 86_400_000_000L;
   private static final Set<String> READ =
       Set.of(
-          "id", "title", "url", "site", "source_file", "source_record", "fetched_at",
+          "id",
+          "title",
+          "url",
+          "site",
+          "source_file",
+          "source_record",
+          "fetched_at",
           "published_at");
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 
 /**
  * Reads {@code articles} once without its texts, counts, and chooses samples: some of all, some of
@@ -131,8 +131,7 @@ final class ArticleSurvey {
     String topic = row.text("topic");
     topics.add(topic);
     if (topic == null) {
-      untold.merge(
-          Untold.of(row.value("topics") != null, row.number("word_count")), 1L, Long::sum);
+      untold.merge(Untold.of(row.value("topics") != null, row.number("word_count")), 1L, Long::sum);
     }
     if (topic != null && topicLabels.size() < 10_000) {
       topicLabels.putIfAbsent(topic, row.text("topic_label"));

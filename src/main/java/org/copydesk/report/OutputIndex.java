@@ -13,7 +13,7 @@ import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * Writes {@code index.html} of an output: its generations, the newest first, what each holds, what
@@ -91,10 +91,7 @@ public final class OutputIndex {
       int height = (int) (most == 0 ? 1 : Math.max(1, TREND_HEIGHT * one[0] / most));
       bars.add(
           new Bar(
-              TREND_WIDTH * bars.size(),
-              height,
-              one[1] == 1,
-              Figures.counted(one[0], "article")));
+              TREND_WIDTH * bars.size(), height, one[1] == 1, Figures.counted(one[0], "article")));
     }
     java.util.Collections.reverse(lines);
     return PageParts.page(

@@ -67,8 +67,7 @@ record SiteDays(String from, String to, int daysAColumn, List<Line> lines) {
     int step = (int) Math.max(1, (last - first) / COLUMNS + 1);
     List<Line> lines = new ArrayList<>();
     List<Site> bySize = new ArrayList<>(sites);
-    bySize.sort(
-        Comparator.comparingLong(Site::articles).reversed().thenComparing(Site::name));
+    bySize.sort(Comparator.comparingLong(Site::articles).reversed().thenComparing(Site::name));
     int silent = 0;
     for (int i = 0; i < bySize.size(); i++) {
       Line line = line(bySize.get(i), first, last, step);
@@ -79,7 +78,8 @@ record SiteDays(String from, String to, int daysAColumn, List<Line> lines) {
       }
     }
     lines.sort(
-        Comparator.comparing(Line::isSilent).reversed()
+        Comparator.comparing(Line::isSilent)
+            .reversed()
             .thenComparing(Comparator.comparingLong(Line::articles).reversed())
             .thenComparing(Line::site));
     return new SiteDays(day(first), day(last), step, lines);
@@ -109,8 +109,7 @@ record SiteDays(String from, String to, int daysAColumn, List<Line> lines) {
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
         int height = (int) Math.max(2, Math.round(20.0 * counts[i] / most));
-        columns.add(
-            new Column(4 * i, height, day(first + (long) i * step) + ": " + counts[i]));
+        columns.add(new Column(4 * i, height, day(first + (long) i * step) + ": " + counts[i]));
       }
     }
     Long end = site.counts().floorKey(last);

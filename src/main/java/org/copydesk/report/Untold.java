@@ -7,9 +7,7 @@ enum Untold {
   TOO_SHORT("unclassified: too short"),
   UNSURE("unclassified: unsure");
 
-  /**
-   * Words below which a text is called too short rather than unsure: two or three sentences.
-   */
+  /** Words below which a text is called too short rather than unsure: two or three sentences. */
   private static final long SHORT_WORDS = 60;
 
   private final String words;

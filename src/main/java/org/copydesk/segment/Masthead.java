@@ -41,8 +41,7 @@ final class Masthead {
         && name.chars().noneMatch(c -> ".:|?!\u00a9>\u2026".indexOf(c) >= 0);
   }
 
-  private static boolean isRepeated(
-      SiteModel.LearnedLine line, List<SiteModel.LearnedLine> lines) {
+  private static boolean isRepeated(SiteModel.LearnedLine line, List<SiteModel.LearnedLine> lines) {
     String name = Normaliser.normalise(line.text());
     return lines.stream()
         .filter(other -> other != line)

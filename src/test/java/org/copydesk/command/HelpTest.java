@@ -110,8 +110,7 @@ class HelpTest {
     CommandLine line = commands();
     line.setOut(new PrintWriter(text));
     assertThat(line.execute("completion"), is(0));
-    assertThat(
-        text.toString(), allOf(containsString("inspect"), containsString("--json-text")));
+    assertThat(text.toString(), allOf(containsString("inspect"), containsString("--json-text")));
   }
 
   @Test
@@ -123,9 +122,7 @@ class HelpTest {
         is(
             " 45 % reading · 0:42, about 0:51 left · 1,204 of 2,000 files · 900 articles"
                 + " · 1.2 MB/s"));
-    assertThat(
-        ProgressLine.fitted(line, 50),
-        is(" 45 % reading · 0:42, about 0:51 left"));
+    assertThat(ProgressLine.fitted(line, 50), is(" 45 % reading · 0:42, about 0:51 left"));
     assertThat(ProgressLine.fitted(line, 10), is(" 45 % read"));
     assertThat(
         ProgressLine.text(0.01, "learning sites", 4000, "a", "b"),

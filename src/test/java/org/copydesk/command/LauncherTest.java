@@ -110,7 +110,8 @@ class LauncherTest {
     Files.createDirectories(home.resolve("bin"));
     Path command = script(home.resolve("bin/copydesk"), Files.readString(SCRIPT));
     Files.writeString(home.resolve("pom.xml"), "");
-    Files.writeString(home.resolve("Makefile"), "jar:\n\tmkdir -p target && : > target/copydesk.jar\n");
+    Files.writeString(
+        home.resolve("Makefile"), "jar:\n\tmkdir -p target && : > target/copydesk.jar\n");
     String said = run(0, command, Map.of("COPYDESK_HEAP", "1g"), "path");
     assertThat(said, containsString("building "));
     assertThat(said, containsString("checkout/target/copydesk.jar><path>"));

@@ -158,7 +158,10 @@ class JsonShapesTest {
   void theMessageOfARecordWithoutTextNamesItsKeysAndNoValue() {
     ReadDump read = read("a.jsonl", "{\"headline\":\"secret\",\"body\":\"words\"}\n");
     assertThat(read.reasons(), contains("0:json_no_text"));
-    assertThat(read.rejects.get(0).message(), containsString("headline, body")); assertThat(read.rejects.get(0).message(), containsString("--json-text=KEY")); assertThat(read.rejects.get(0).message(), not(containsString("secret"))); assertThat(read.rejects.get(0).message(), not(containsString("words")));
+    assertThat(read.rejects.get(0).message(), containsString("headline, body"));
+    assertThat(read.rejects.get(0).message(), containsString("--json-text=KEY"));
+    assertThat(read.rejects.get(0).message(), not(containsString("secret")));
+    assertThat(read.rejects.get(0).message(), not(containsString("words")));
   }
 
   @Test
@@ -168,7 +171,8 @@ class JsonShapesTest {
       json.append(",\"").append("k".repeat(200)).append(i).append("\":1");
     }
     ReadDump read = read("a.jsonl", json + "}\n");
-    assertThat(read.rejects.get(0).message(), containsString("and 491 more")); assertThat(read.rejects.get(0).message(), containsString("--json-text"));
+    assertThat(read.rejects.get(0).message(), containsString("and 491 more"));
+    assertThat(read.rejects.get(0).message(), containsString("--json-text"));
   }
 
   @Test
@@ -229,7 +233,11 @@ class JsonShapesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UTF-16LE, true", "UTF-16BE, true", "UTF-16LE, false", "UTF-16BE, false", "UTF-32LE, true"
+    "UTF-16LE, true",
+    "UTF-16BE, true",
+    "UTF-16LE, false",
+    "UTF-16BE, false",
+    "UTF-32LE, true"
   })
   void linesOfSeveralBytesACharacterAreRead(String charset, boolean isMarked) {
     // U+0A0A and U+010A have bytes that look like line feeds.

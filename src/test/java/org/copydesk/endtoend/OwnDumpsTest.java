@@ -46,7 +46,12 @@ class OwnDumpsTest {
     Path made = folder.resolve("made");
     assertThat(
         Commands.run(
-            "generate", "-o", made.toString(), "--pages=600", "--sites=40", "--no-truth",
+            "generate",
+            "-o",
+            made.toString(),
+            "--pages=600",
+            "--sites=40",
+            "--no-truth",
             "--languages=en,de,es,fr"),
         is(0));
     Corpus named =
@@ -80,8 +85,7 @@ class OwnDumpsTest {
     List<List<Object>> unreadable =
         corpus.query("select site, name from {sites} where name is null or name like 'template-%'");
     assertThat(unreadable, is(List.of()));
-    assertThat(
-        corpus.value("select count(*) from {sites} where name = 'tri-county-post'"), is(1L));
+    assertThat(corpus.value("select count(*) from {sites} where name = 'tri-county-post'"), is(1L));
   }
 
   @Test
@@ -174,7 +178,11 @@ class OwnDumpsTest {
     Path page = folder.resolve("day.jsonl");
     Files.writeString(
         page,
-        "{\"title\":\"A *star* [1]\",\"text\":\"# no heading " + STORY + "\\n\\n1. " + STORY + "\"}\n");
+        "{\"title\":\"A *star* [1]\",\"text\":\"# no heading "
+            + STORY
+            + "\\n\\n1. "
+            + STORY
+            + "\"}\n");
     String said = Printed.by(0, "extract", page.toString(), "--format=markdown");
     assertThat(said, containsString("# A \\*star\\* \\[1\\]"));
     assertThat(said, not(containsString("\n# no heading")));
@@ -210,8 +218,7 @@ class OwnDumpsTest {
   @Test
   void aBuildEndsWithWhereItsReportLiesAndWhatToDoNext() {
     Path out = folder.resolve("out");
-    String said =
-        Printed.by(0, "build", "testdata/dumps", "-o", out.toString(), "--no-topics");
+    String said = Printed.by(0, "build", "testdata/dumps", "-o", out.toString(), "--no-topics");
     assertThat(said, containsString("106.3 kB"));
     String report = said.replaceAll("(?s).*\\nreport +(\\S+)\\n.*", "$1");
     assertThat(Files.exists(Path.of(report)), is(true));

@@ -22,9 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.command.Commands;
 import org.copydesk.corpus.Column;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +83,10 @@ class DatasetCardTest {
         Path script = Files.writeString(folder.resolve("card" + found + ".py"), blocks.group(1));
         Process parsed =
             new ProcessBuilder(
-                    "python3", "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())", script + "")
+                    "python3",
+                    "-c",
+                    "import ast, sys; ast.parse(open(sys.argv[1]).read())",
+                    script + "")
                 .inheritIO()
                 .start();
         assertThat(blocks.group(1), parsed.waitFor(), is(0));

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -52,7 +52,8 @@ class HostileReportTest {
     assertThat(page.select("script"), hasSize(3));
     assertThat(page.select("style"), hasSize(1));
     assertThat(
-        page.select("img,svg:not(.strip),iframe,object,embed,link,base,math,noscript,body body"), is(empty()));
+        page.select("img,svg:not(.strip),iframe,object,embed,link,base,math,noscript,body body"),
+        is(empty()));
     for (Element element : page.getAllElements()) {
       for (Attribute attribute : element.attributes()) {
         assertThat(attribute.getKey(), not(org.hamcrest.Matchers.startsWith("on")));
