@@ -37,7 +37,15 @@ final class ArticleIndex {
   private final BottomSample<Entry> entries = new BottomSample<>(MOST_ENTRIES);
   private final Map<String, TreeMap<Long, Integer>> daysBySite = new TreeMap<>();
   private final TreeMap<Long, Integer> days = new TreeMap<>();
+  private final SiteLabels labels;
   private long articles;
+
+  /**
+   * @param labels what sites are called
+   */
+  ArticleIndex(SiteLabels labels) {
+    this.labels = labels;
+  }
 
   /** An article to be found. */
   private record Entry(String title, String site, String place, String link) {}
@@ -54,7 +62,7 @@ final class ArticleIndex {
         () ->
             new Entry(
                 Shown.text(row.text("title"), 160),
-                Shown.text(row.text("site"), 80),
+                Shown.text(labels.of(row.text("site")), 80),
                 ArticleSample.place(row),
                 Shown.link(row.text("url"))));
     Long seen = row.known("fetched_at");
@@ -100,7 +108,7 @@ final class ArticleIndex {
   /** The days of the largest sites and of those that fell silent. */
   SiteDays siteDays() {
     List<SiteDays.Site> sites = new ArrayList<>();
-    daysBySite.forEach((name, counts) -> sites.add(new SiteDays.Site(name, counts)));
+    daysBySite.forEach((name, counts) -> sites.add(new SiteDays.Site(labels.of(name), counts)));
     return SiteDays.of(days, sites);
   }
 }

@@ -49,7 +49,7 @@ final class ReadReport {
     Set<String> wanted = new HashSet<>(compared);
     wanted.addAll(teasers.articleIds());
     articles = new ArticleSurvey(generation, wanted, compared, sites.names()).read();
-    index = new ArticleIndex().read(generation);
+    index = new ArticleIndex(sites.labels).read(generation);
     previous = before == null ? null : PreviousGeneration.read(before);
   }
 
@@ -98,7 +98,7 @@ final class ReadReport {
         samples,
         options(samples, ArticleSample::topicCode, ArticleSample::topicLabel, articles.topics),
         options(samples, ArticleSample::language, ArticleSample::language, articles.languages),
-        options(samples, ArticleSample::site, ArticleSample::site, null),
+        options(samples, ArticleSample::site, one -> sites.labels.of(one.site()), null),
         Chart.columns(
             "clusters-chart",
             "Sizes of clusters",
@@ -128,7 +128,8 @@ final class ReadReport {
         settings(),
         index.siteDays(),
         index,
-        ExplainLine.of(manifest.json().path("inputs")));
+        ExplainLine.of(manifest.json().path("inputs")),
+        sites.labels);
   }
 
   private Report.Heading heading() {
@@ -318,7 +319,7 @@ final class ReadReport {
       if (site.articles() > 0 && top.size() < BARS) {
         shown += site.articles();
         top.add(
-            Chart.Bar.of(site.name(), site.articles())
+            Chart.Bar.of(site.key() == null ? site.name() : label(site), site.articles())
                 .withShareOf(sites.articles)
                 .filtering("site", site.name()));
       }
@@ -338,6 +339,10 @@ final class ReadReport {
         Chart.columns(
             "words-chart", "Length of articles", "words", "articles", articles.words.bars()));
     return charts;
+  }
+
+  private String label(SiteLine site) {
+    return sites.labels.of(site.key());
   }
 
   private static void addRest(List<Chart.Bar> bars, String name, long rest) {

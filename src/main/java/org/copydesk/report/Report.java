@@ -27,6 +27,7 @@ import java.util.List;
  * @param days articles by day and site
  * @param index titles and addresses to search in
  * @param explain the command that shows how a page was taken apart
+ * @param labels what sites are called
  */
 record Report(
     Heading heading,
@@ -58,7 +59,8 @@ record Report(
     List<Setting> settings,
     SiteDays days,
     ArticleIndex index,
-    ExplainLine explain) {
+    ExplainLine explain,
+    SiteLabels labels) {
 
   /** What the report is about. */
   record Heading(

@@ -60,7 +60,7 @@
   function drawColumns(figure, rows) {
     const plot = d3.select(figure).select('.plot');
     const width = plot.node().clientWidth || 600;
-    const height = 220;
+    const height = plot.node().clientHeight || 220;
     const most = d3.max(rows, d => d.value) || 1;
     const left = 12 + 6.4 * d3.format(',')(most).length;
     const right = Math.min(width, left + 110 * rows.length);
@@ -107,17 +107,19 @@
   document.querySelectorAll('figure.columns .plot').forEach(plot => watch.observe(plot));
 
   // ---- ten, and more
-  const TEN = 10;
+  const isNarrow = matchMedia('(max-width:620px)').matches;
+  const most = list => !isNarrow ? 10 : list.id === 'sample' || list.classList.contains('plot') ? 5 : 3;
+  if (isNarrow) document.querySelectorAll('details.twin[open]').forEach(twin => { twin.open = false; });
   const lists = new Map();
   function limit(list) {
     const one = lists.get(list);
     const items = Array.from(list.children).filter(item => !item.hidden);
-    items.forEach((item, i) => item.classList.toggle('beyond', !one.isOpen && i >= TEN));
-    one.button.hidden = items.length <= TEN;
-    one.button.textContent = one.isOpen ? 'Show ten' : `Show all ${d3.format(',')(items.length)}`;
+    items.forEach((item, i) => item.classList.toggle('beyond', !one.isOpen && i >= most(list)));
+    one.button.hidden = items.length <= most(list);
+    one.button.textContent = one.isOpen ? 'Show fewer' : `Show all ${d3.format(',')(items.length)}`;
     one.button.setAttribute('aria-expanded', String(one.isOpen));
   }
-  for (const list of document.querySelectorAll('[data-ten]')) {
+  for (const list of document.querySelectorAll(isNarrow ? '[data-ten],figure.bars .plot' : '[data-ten]')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'more';
