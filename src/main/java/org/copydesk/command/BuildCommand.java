@@ -360,6 +360,7 @@ final class BuildCommand implements Callable<Integer> {
   /** What the flags ask for. */
   RunBuild.Request request() throws Exception {
     String[] beamArguments = BeamArguments.of(unmatched, spec);
+    OptionRanges.check(spec);
     QualityRules qualityRules = Removals.rules(rules, language);
     Removals.check(suppress);
     checkTopicModel();
@@ -373,9 +374,6 @@ final class BuildCommand implements Callable<Integer> {
     int workers = parallelism == null ? runner.defaultParallelism(beamArguments) : parallelism;
     if (workers < 1) {
       throw new Failure(Failure.USAGE, "--parallelism must be at least 1: " + workers);
-    }
-    if (keepGenerations < 1 || keepFailedDays < 0) {
-      throw new Failure(Failure.USAGE, "--keep-generations must be at least 1");
     }
     return new RunBuild.Request(
         all,

@@ -152,6 +152,7 @@ public final class RunBuild {
   /** Builds and publishes. */
   public Built run() throws IOException, Failure {
     Locations.register(request.beamArguments());
+    Locations.check(request.output());
     Generations generations = new Generations(output, told::line);
     try (Interruption interruption = Interruption.watch(state -> interrupted(generations, state))) {
       return run(generations, interruption);

@@ -1,5 +1,7 @@
 package org.copydesk.quality;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.Locale;
 
 /**
@@ -115,6 +117,10 @@ public enum Signal {
         return signal;
       }
     }
-    throw new IllegalArgumentException("unknown signal " + key);
+    throw new IllegalArgumentException(
+        "unknown signal "
+            + key
+            + "; there are "
+            + Arrays.stream(values()).map(Signal::key).collect(Collectors.joining(", ")));
   }
 }

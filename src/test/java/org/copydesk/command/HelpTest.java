@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.copydesk.corpus.Failure;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -127,6 +129,25 @@ class HelpTest {
     assertThat(
         ProgressLine.text(0.01, "learning sites", 4000, "a", "b"),
         is("  1 % learning sites · 1:06:40 · a · b"));
+  }
+
+  @Test
+  void aValueOutOfItsRangeIsToldWithItsSettingAndTheRange() {
+    assertThat(refused("--min-jaccard=70"), is("--min-jaccard must be above 0 and at most 1: 70.0"));
+    assertThat(
+        refused("--max-forgotten=200"),
+        is("--max-forgotten must be at least 0 and at most 100: 200.0"));
+    assertThat(refused("--keep-failed-days=-1"), is("--keep-failed-days must be at least 0: -1"));
+    assertThat(refused("--parallelism=0"), is("--parallelism must be at least 1: 0"));
+    assertThat(
+        refused("--rules={signal: wrds, op: <, value: 5}"),
+        allOf(containsString("unknown signal wrds; there are "), containsString("words")));
+  }
+
+  private static String refused(String option) {
+    return assertThrows(
+            Failure.class, () -> ParsedBuild.settings("testdata/dumps", "-o", "x", option))
+        .getMessage();
   }
 
   @Test
