@@ -43,6 +43,8 @@ final class ExplainCommand extends StoreCommand {
       description = "Which of its records, from 0.")
   private long record;
 
+  @Mixin private PageTypeOptions pageTypes;
+
   @Option(names = "--html", paramLabel = "FILE", description = "Writes a page to look at.")
   private Path html;
 
@@ -68,7 +70,8 @@ final class ExplainCommand extends StoreCommand {
             DumpSettings.defaults().withKeys(jsonKeys.keys(sites.source()), sites.source()),
             file,
             record,
-            learnFrom);
+            learnFrom,
+            pageTypes.settings());
     if (explained == null) {
       throw new Failure(Failure.USAGE, file + " has no record " + record);
     }

@@ -65,12 +65,15 @@ final class ExtractCommand extends StoreCommand {
 
   @Mixin private JsonKeyOptions jsonKeys;
 
+  @Mixin private PageTypeOptions pageTypes;
+
   @Override
   public Integer call() throws Exception {
     SiteOptions noSites = new SiteOptions();
     DumpSettings settings =
         DumpSettings.defaults().withKeys(jsonKeys.keys(noSites.source()), noSites.source());
-    ExplainPage.Explained found = ExplainPage.of(locations(), settings, file, record, List.of());
+    ExplainPage.Explained found =
+        ExplainPage.of(locations(), settings, file, record, List.of(), pageTypes.settings());
     if (found == null) {
       throw new Failure(Failure.USAGE, file + " has no record " + record);
     }

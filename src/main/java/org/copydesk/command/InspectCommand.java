@@ -63,13 +63,16 @@ final class InspectCommand extends StoreCommand {
 
   @Mixin private SiteOptions sites;
 
+  @Mixin private PageTypeOptions pageTypes;
+
   @Override
   public Integer call() throws Exception {
     DumpSettings settings =
         DumpSettings.defaults()
             .withSegment(segment)
             .withKeys(jsonKeys.keys(sites.source()), sites.source());
-    Inspection found = new InspectInputs(locations(), settings).inspect(inputs);
+    Inspection found =
+        new InspectInputs(locations(), settings, pageTypes.settings()).inspect(inputs);
     PrintWriter out = spec.commandLine().getOut();
     long bytes = found.kinds().stream().mapToLong(Inspection.Kind::bytes).sum();
     line(out, "input", "%,d files, %s", found.files(), ByteSize.of(bytes));

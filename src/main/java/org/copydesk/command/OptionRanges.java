@@ -60,8 +60,7 @@ final class OptionRanges {
       Range range = RANGES.get(option.longestName());
       Object value = option.getValue();
       if (range != null && value instanceof Number number && !range.holds(number.doubleValue())) {
-        throw new Failure(
-            Failure.USAGE, option.longestName() + " must be " + range + ": " + value);
+        throw new Failure(Failure.USAGE, option.longestName() + " must be " + range + ": " + value);
       }
     }
   }

@@ -49,13 +49,16 @@ public final class InspectInputs {
 
   private final Locations locations;
   private final DumpReader reader;
+  private final HtmlSettings html;
   private final List<Page> pages = new ArrayList<>();
   private long pageBytes;
 
   /**
    * @param settings how dumps are read
+   * @param html how pages of HTML are taken apart
    */
-  public InspectInputs(Locations locations, DumpSettings settings) {
+  public InspectInputs(Locations locations, DumpSettings settings, HtmlSettings html) {
+    this.html = html;
     this.locations = locations;
     this.reader = new DumpReader(settings);
   }
@@ -87,16 +90,16 @@ public final class InspectInputs {
   }
 
   private Inspection segment(InputListing.Listing listing, List<Inspection.Kind> kinds) {
-    HtmlSegmenter html = new HtmlSegmenter(HtmlSettings.defaults());
+    HtmlSegmenter lines = new HtmlSegmenter(html);
     SiteSample sample = new SiteSample();
     for (Page page : pages) {
       try (WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {
-        sample.add(page.kind() == Page.Kind.HTML ? html.linesToLearnFrom(page) : page);
+        sample.add(page.kind() == Page.Kind.HTML ? lines.linesToLearnFrom(page) : page);
       } catch (RuntimeException | StackOverflowError e) {
         // it is told of below, where it is taken apart
       }
     }
-    PageReader segmenter = new PageReader(SiteModels.learn(sample));
+    PageReader segmenter = new PageReader(SiteModels.learn(sample), html);
     List<Inspection.Cut> cuts = new ArrayList<>();
     for (Page page : pages) {
       try (WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {

@@ -1,8 +1,8 @@
 package org.copydesk.quality;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A figure about a text, by the name it has in the {@code quality} struct; new ones are added at

@@ -12,7 +12,8 @@ import org.copydesk.storage.Storage;
 /** Reads {@code sites} once: the largest, by articles and then pages. */
 final class SiteSurvey {
   static final int SHOWN = 25;
-  private static final Set<String> READ = Set.of("site", "pages", "articles", "teasers", "learned", "name");
+  private static final Set<String> READ =
+      Set.of("site", "pages", "articles", "teasers", "learned", "name");
 
   private final TopItems<SiteLine> top = new TopItems<>(SHOWN);
   final SiteLabels labels = new SiteLabels();

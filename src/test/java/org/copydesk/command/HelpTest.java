@@ -133,7 +133,8 @@ class HelpTest {
 
   @Test
   void aValueOutOfItsRangeIsToldWithItsSettingAndTheRange() {
-    assertThat(refused("--min-jaccard=70"), is("--min-jaccard must be above 0 and at most 1: 70.0"));
+    assertThat(
+        refused("--min-jaccard=70"), is("--min-jaccard must be above 0 and at most 1: 70.0"));
     assertThat(
         refused("--max-forgotten=200"),
         is("--max-forgotten must be at least 0 and at most 100: 200.0"));

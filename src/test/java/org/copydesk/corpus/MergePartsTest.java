@@ -26,8 +26,7 @@ class MergePartsTest {
       writer.write(row);
     }
     writer.close();
-    return new PartResult(
-        table.name(), number, file, rows, writer.bytes(), writer.digest().sum());
+    return new PartResult(table.name(), number, file, rows, writer.bytes(), writer.digest().sum());
   }
 
   private static List<String> files(Storage storage, PartResult part, Table table)
@@ -76,8 +75,7 @@ class MergePartsTest {
     Storage generation = Storage.local(folder.resolve("g"));
     Storage work = generation.in(".work");
     List<PartResult> parts =
-        List.of(
-            part(work, Tables.REJECTS, 0, 0, 3), part(work, Tables.REJECTS, 1, 50, 3));
+        List.of(part(work, Tables.REJECTS, 0, 0, 3), part(work, Tables.REJECTS, 1, 50, 3));
     PartResult once = new MergeParts(work, generation).merge(parts, 1).get(0);
     byte[] first = Files.readAllBytes(folder.resolve("g/.work").resolve(once.file()));
     work.moveTo(once.file(), generation, once.finalName());

@@ -80,8 +80,7 @@ class TerminalTest {
   void theProgressLineIsNoWiderThanTheTerminalAndLogLinesStandAlone() throws Exception {
     int columns = 46;
     String sent =
-        inTerminal(
-            columns, "", "build", "testdata/dumps", "-o", folder.resolve("out").toString());
+        inTerminal(columns, "", "build", "testdata/dumps", "-o", folder.resolve("out").toString());
     Matcher shown = SHOWN.matcher(sent);
     int lines = 0;
     while (shown.find()) {
@@ -121,7 +120,9 @@ class TerminalTest {
     Path page = folder.resolve("day.jsonl");
     Files.writeString(
         page,
-        "{\"title\":\"A \\u001b[31mred\\u001b[0m title\",\"text\":\"" + "word ".repeat(80) + ".\"}\n");
+        "{\"title\":\"A \\u001b[31mred\\u001b[0m title\",\"text\":\""
+            + "word ".repeat(80)
+            + ".\"}\n");
     assertThat(inTerminal(80, "", "extract", page.toString()), not(containsString("\u001b[31m")));
   }
 

@@ -36,6 +36,9 @@ public final class TakePagesApart {
      */
     void rejected(Rejected rejected, String site) throws IOException;
 
+    /** A part of a page that is neither its article nor a record of its own. */
+    void part(Rejected part, String site) throws IOException;
+
     void page(String site, boolean hasArticle, int teasers);
   }
 
@@ -139,6 +142,18 @@ public final class TakePagesApart {
           site);
     } else {
       out.article(annotated);
+    }
+    for (Segmented.Stretch story : segmented.otherStories()) {
+      out.part(
+          new Rejected(
+              page.sourceFile(),
+              page.sourceRecord(),
+              story.start(),
+              story.end(),
+              "segment",
+              Reason.OTHER_STORY,
+              null),
+          site);
     }
     if (wantsSpans) {
       for (Span span : segmented.spans()) {

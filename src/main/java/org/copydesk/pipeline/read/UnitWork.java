@@ -331,6 +331,11 @@ final class UnitWork {
     }
 
     @Override
+    public void part(Rejected part, String site) throws IOException {
+      writeReject(part, site);
+    }
+
+    @Override
     public void page(String site, boolean hasArticle, int teaserCount) {
       count.pages += hasArticle ? 1 : 0;
       count.teasers += teaserCount;

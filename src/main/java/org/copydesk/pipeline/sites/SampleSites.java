@@ -59,7 +59,7 @@ public final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]>
   public void sample(@Element KV<Integer, Iterable<Long>> units, OutputReceiver<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("LearnSites");
-    SiteSampler sampler = new SiteSampler(locations, settings.dumps(), unreadable);
+    SiteSampler sampler = new SiteSampler(locations, settings.dumps(), settings.html(), unreadable);
     List<Rejected> unread = new ArrayList<>();
     List<PartResult> parts = new ArrayList<>();
     for (long place : units.getValue()) {

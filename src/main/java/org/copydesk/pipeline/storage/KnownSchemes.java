@@ -35,7 +35,10 @@ final class KnownSchemes {
               + ": "
               + (profile == null
                   ? "no file system is known for " + scheme + "; there are paths, hdfs, s3, gs"
-                  : "this jar has no " + scheme + "; make clean jar PROFILES=" + profile
+                  : "this jar has no "
+                      + scheme
+                      + "; make clean jar PROFILES="
+                      + profile
                       + " builds one that has"),
           e);
     }

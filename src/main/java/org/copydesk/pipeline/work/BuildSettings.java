@@ -6,6 +6,7 @@ import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.JsonKeys;
 import org.copydesk.dump.SiteSource;
+import org.copydesk.html.HtmlSettings;
 import org.copydesk.quality.QualityRules;
 
 /**
@@ -22,6 +23,7 @@ import org.copydesk.quality.QualityRules;
  * @param suppress paths of suppression lists
  * @param duplicates what is done about copies
  * @param masksPersonalData whether personal data is masked wherever text is written
+ * @param html how pages of HTML are taken apart, and which kinds of them become articles
  * @param keys JSON keys of what a record tells
  * @param siteSource what a site's name is taken from
  */
@@ -37,6 +39,7 @@ public record BuildSettings(
     List<String> suppress,
     DuplicateSettings duplicates,
     boolean masksPersonalData,
+    HtmlSettings html,
     JsonKeys keys,
     SiteSource siteSource)
     implements Serializable {
