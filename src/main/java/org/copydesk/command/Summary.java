@@ -71,7 +71,7 @@ final class Summary {
     }
     line(out, "corpus", "%s", shown(built.generation()));
     line(out, "report", "%s/report.html", shown(built.generation()));
-    if (input != null) {
+    if (input != null && !input.equals("-")) {
       line(out, "explain", "copydesk explain FILE --learn-from=%s", shown(input));
     }
     line(

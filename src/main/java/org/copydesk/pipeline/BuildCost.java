@@ -15,10 +15,10 @@ public record BuildCost(double cpuSeconds, double diskBytes, double temporaryByt
   private static final double SECONDS_A_BUILD = 13;
 
   private static final double SECONDS_A_PAGE_OF_HTML = 0.004;
-  private static final double SECONDS_A_MB_OF_ARTICLES = 0.6;
+  private static final double SECONDS_A_MB_OF_ARTICLES = 0.8;
 
   private static final double DISK_A_BUILD = 0.5 * MB;
-  private static final double DISK_A_BYTE_OF_ARTICLES = 0.25;
+  private static final double DISK_A_BYTE_OF_ARTICLES = 0.3;
   private static final double TEMPORARY_A_DISK = 1.5;
 
   /**

@@ -45,6 +45,9 @@ public final class InspectInputs {
   private static final long MOST_BYTES = 16L << 20;
   private static final long MOST_BYTES_A_FILE = 1L << 20;
   private static final int MOST_KINDS = 12;
+
+  /** How many times its share of pages a file may give until it is read on. */
+  private static final int AHEAD = 8;
   private static final int LONGEST_ENDING = 12;
 
   private final Locations locations;
@@ -52,6 +55,8 @@ public final class InspectInputs {
   private final HtmlSettings html;
   private final List<Page> pages = new ArrayList<>();
   private long pageBytes;
+  private long mostPages;
+  private long mostBytes;
 
   /**
    * @param settings how dumps are read
@@ -79,6 +84,9 @@ public final class InspectInputs {
       boolean isTold = kinds.size() < MOST_KINDS;
       int files = isTold ? Math.min(each, left) : 0;
       Inspection.Kind kind = new Inspection.Kind(entry.getKey());
+      int toldKinds = Math.min(MOST_KINDS, largest.size());
+      mostPages = pages.size() + MOST_PAGES / toldKinds;
+      mostBytes = pageBytes + MOST_BYTES / toldKinds;
       entry.getValue().forEach(file -> kind.list(file.bytes()));
       for (Input file : chosen(entry.getValue(), files)) {
         read(file, kind);
@@ -145,44 +153,61 @@ public final class InspectInputs {
   }
 
   private void read(Input file, Inspection.Kind kind) throws IOException {
-    if (pages.size() >= MOST_PAGES || pageBytes >= MOST_BYTES) {
+    if (isEnough()) {
       return;
     }
     DumpFile whole = locations.file(file);
     Counted counted = new Counted(whole);
-    Taking taking = new Taking(kind);
+    Taking taking = new Taking(kind, counted);
     try {
       FileLedger ledger =
           reader.read(new DumpFile(whole.sourceFile(), whole.listed(), counted), taking);
-      kind.read(ledger, file.bytes());
+      kind.read(taking.taken, file.bytes(), ledger.format());
     } catch (SampleIsFull e) {
-      kind.readBeginning(Math.min(counted.bytes, file.bytes()));
+      boolean hasRefilled = taking.usedBytes > 0;
+      kind.read(
+          hasRefilled ? taking.used : taking.taken,
+          Math.min(hasRefilled ? taking.usedBytes : counted.bytes, file.bytes()),
+          reader.format(whole));
     }
   }
 
-  /** Takes pages until there are enough of a file or of all. */
+  /** Whether the kind of files at hand has had its share of what is looked at. */
+  private boolean isEnough() {
+    return pages.size() >= mostPages || pageBytes >= mostBytes;
+  }
+
+  /**
+   * Takes pages until there are enough of a file or of all. A file is read ahead of its pages; so
+   * what it held is counted up to where it was last read on, and no further.
+   */
   private final class Taking implements DumpSink {
     private final Inspection.Kind kind;
-    private int taken;
-    private long bytes;
+    private final Counted counted;
+    private Inspection.Held taken = Inspection.Held.NOTHING;
+    private Inspection.Held used = Inspection.Held.NOTHING;
+    private long usedBytes;
+    private long readBytes;
 
-    Taking(Inspection.Kind kind) {
+    Taking(Inspection.Kind kind, Counted counted) {
       this.kind = kind;
+      this.counted = counted;
     }
 
     @Override
     public void page(Page page) {
+      if (counted.bytes != readBytes) {
+        usedBytes = readBytes;
+        used = taken;
+        readBytes = counted.bytes;
+      }
       pages.add(page);
-      kind.page(page);
-      taken++;
-      bytes += page.payload().length;
+      taken = taken.plus(page);
       pageBytes += page.payload().length;
-      boolean isEnough =
-          taken >= MOST_PAGES_A_FILE
-              || bytes >= MOST_BYTES_A_FILE
-              || pages.size() >= MOST_PAGES
-              || pageBytes >= MOST_BYTES;
-      if (isEnough) {
+      boolean isFull = taken.pages() >= MOST_PAGES_A_FILE || taken.bytes() >= MOST_BYTES_A_FILE;
+      boolean isOver =
+          taken.pages() >= AHEAD * MOST_PAGES_A_FILE || taken.bytes() >= AHEAD * MOST_BYTES_A_FILE;
+      if ((isFull || isEnough()) && usedBytes > 0 || isOver) {
         throw new SampleIsFull();
       }
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.copydesk.dump.FileLedger;
+import org.copydesk.dump.DumpFormat;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
@@ -28,6 +28,34 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
    */
   public record Cut(Page page, Segmented segmented, String site) {}
 
+  /** What files held: pages of text and of HTML, and bytes of them. */
+  record Held(long textPages, long textBytes, long htmlPages, long htmlBytes) {
+    static final Held NOTHING = new Held(0, 0, 0, 0);
+
+    Held plus(Page page) {
+      long bytes = page.payload().length;
+      return page.kind() == Page.Kind.HTML
+          ? new Held(textPages, textBytes, htmlPages + 1, htmlBytes + bytes)
+          : new Held(textPages + 1, textBytes + bytes, htmlPages, htmlBytes);
+    }
+
+    Held plus(Held other) {
+      return new Held(
+          textPages + other.textPages,
+          textBytes + other.textBytes,
+          htmlPages + other.htmlPages,
+          htmlBytes + other.htmlBytes);
+    }
+
+    long pages() {
+      return textPages + htmlPages;
+    }
+
+    long bytes() {
+      return textBytes + htmlBytes;
+    }
+  }
+
   /** Files whose names end alike, and what those of them that were read held. */
   public static final class Kind {
     private final String ending;
@@ -38,10 +66,7 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
     private long bytes;
     private long readFiles;
     private long readBytes;
-    private long pages;
-    private long textBytes;
-    private long htmlBytes;
-    private long htmlPages;
+    private Held all = Held.NOTHING;
 
     Kind(String ending) {
       this.ending = ending;
@@ -52,30 +77,17 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
       bytes += size;
     }
 
-    void page(Page page) {
-      pages++;
-      if (page.kind() == Page.Kind.HTML) {
-        htmlBytes += page.payload().length;
-        htmlPages++;
-      } else {
-        textBytes += page.payload().length;
-      }
-    }
-
     void rejected(Rejected rejected) {
       reasons.putIfAbsent(rejected.reason(), rejected);
       rejects.merge(rejected.reason(), 1, Integer::sum);
     }
 
-    void read(FileLedger ledger, long size) {
+    /** Takes what a file held, or as many bytes of it as were read. */
+    void read(Held held, long size, DumpFormat format) {
       readFiles++;
       readBytes += size;
-      formats.merge(ledger.format().stored(), 1, Integer::sum);
-    }
-
-    void readBeginning(long size) {
-      readFiles++;
-      readBytes += size;
+      all = all.plus(held);
+      formats.merge(format.stored(), 1, Integer::sum);
     }
 
     /** What their names end with; empty for no ending. */
@@ -83,7 +95,7 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
       return ending;
     }
 
-    /** How many of the files read to their end were of each format. */
+    /** How many of the files that were looked into were of each format. */
     public Map<String, Integer> formats() {
       return formats;
     }
@@ -113,7 +125,7 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
 
     /** Pages all of them hold, by those read. */
     public double allPages() {
-      return scaled(pages);
+      return scaled(all.pages());
     }
 
     private double scaled(long figure) {
@@ -128,10 +140,10 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
 
   /** What a build of all of it takes. */
   public BuildCost cost() {
-    double text = kinds.stream().mapToDouble(kind -> kind.scaled(kind.textBytes)).sum();
-    double html = kinds.stream().mapToDouble(kind -> kind.scaled(kind.htmlBytes)).sum();
+    double text = kinds.stream().mapToDouble(kind -> kind.scaled(kind.all.textBytes())).sum();
+    double html = kinds.stream().mapToDouble(kind -> kind.scaled(kind.all.htmlBytes())).sum();
     return BuildCost.of(
-        kinds.stream().mapToDouble(kind -> kind.scaled(kind.htmlPages)).sum(),
+        kinds.stream().mapToDouble(kind -> kind.scaled(kind.all.htmlPages())).sum(),
         text * articleShare(false) + html * articleShare(true));
   }
 
