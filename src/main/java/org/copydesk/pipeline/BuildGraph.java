@@ -98,11 +98,13 @@ record BuildGraph(
                     sides.suppressed(),
                     unreadable));
     Sent read = pages.sent();
+    var deduplicate =
+        DeduplicateArticles.by(
+            settings.duplicates(), room, lanes.copies(), lanes.articles(), route);
     Sent copies =
-        read.apply(
-            "Deduplicate articles",
-            DeduplicateArticles.by(
-                settings.duplicates(), room, lanes.copies(), lanes.articles(), route));
+        settings.duplicates().near()
+            ? read.apply("Deduplicate articles", deduplicate)
+            : Sent.nothing(pipeline);
     // Teasers are folded before they are linked: a link costs look-ups, and teasers repeat.
     Sent teasers =
         read.apply(

@@ -39,7 +39,7 @@ public final class DeduplicateArticles extends PTransform<Sent, Sent> {
 
   /**
    * @param articles where what was decided is sent
-   * @param settings say what a copy is, and whether near ones are looked for at all
+   * @param settings say what a copy is; where near ones are not looked for the stage is left out
    */
   public static DeduplicateArticles by(
       DuplicateSettings settings,
@@ -52,9 +52,6 @@ public final class DeduplicateArticles extends PTransform<Sent, Sent> {
 
   @Override
   public Sent expand(Sent read) {
-    if (!settings.near()) {
-      return Sent.nothing(read.getPipeline());
-    }
     Sent edges =
         read.onto(lanes.bands())
             .apply(
