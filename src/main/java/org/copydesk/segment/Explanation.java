@@ -51,6 +51,11 @@ public final class Explanation {
     return out.toString();
   }
 
+  /** The same as {@link #renderAnsi} without colours: for a file, a pipe, or who wants none. */
+  public static String renderPlain(Page page, Segmented found, SiteModel site) {
+    return renderAnsi(page, found, site).replaceAll("\u001b\\[[0-9;]*m", "");
+  }
+
   /** One JSON object: site, article, reason, teasers, and the spans with their text. */
   public static String renderJson(Page page, Segmented found, SiteModel site) {
     ObjectNode root = MAPPER.createObjectNode();

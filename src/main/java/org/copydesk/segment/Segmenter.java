@@ -320,11 +320,12 @@ public final class Segmenter implements Serializable {
         date = DateReader.read(page.publishedAt());
       }
       String given = page.title() == null || page.title().isBlank() ? null : page.title().strip();
-      List<String> authors = byline == null ? List.of() : AuthorNames.of(byline);
-      String host = SiteName.ofUrl(page.url());
+      String credited = byline == null ? page.byline() : byline;
+      List<String> authors = credited == null ? List.of() : AuthorNames.of(credited);
+      String host = SiteName.of(page);
       return new Article(
           title == null ? given : title,
-          byline,
+          credited,
           authors,
           dateline,
           date,

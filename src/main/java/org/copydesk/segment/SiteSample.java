@@ -102,7 +102,7 @@ public final class SiteSample implements Serializable {
       return;
     }
     byte[] payload = page.payload();
-    String site = SiteName.ofUrl(page.url());
+    String site = SiteName.of(page);
     ContentHash body = ContentHash.of(payload, 0, payload.length);
     ContentHash id = ContentHash.of(body.hex(), site);
     boolean isBeyond = pages.size() >= mostPages && id.compareTo(pages.lastKey()) >= 0;
