@@ -333,7 +333,7 @@ public final class Segmenter implements Serializable {
           String.join("\n\n", paragraphs),
           page.url(),
           host == null ? site.name() : host,
-          new Article.Details(modified, null, null, null));
+          new Article.Details(modified, null, null, null, null));
     }
   }
 }
