@@ -50,8 +50,8 @@ final class LabelledFields {
   /** Lines of a rule that encloses fields ("---"), or parts them. */
   private static final String RULES = "-=_*~";
 
-  private static final State FURNITURE = State.B_BOIL;
-  private static final State BELOW_TEXT = State.BOIL;
+  private static final State FURNITURE = State.INSIDE;
+  private static final State BELOW_TEXT = State.AFTER;
 
   private final List<Unit> read;
   private final UnitScanner scanner;
@@ -317,11 +317,11 @@ final class LabelledFields {
   private static State state(FieldNames.Kind kind) {
     return switch (kind) {
       case TITLE -> State.TITLE;
-      case BYLINE -> State.B_BYLINE;
-      case DATE -> State.B_DATE;
-      case DATELINE -> State.B_DATELINE;
+      case BYLINE -> State.BYLINE;
+      case DATE -> State.DATE;
+      case DATELINE -> State.DATELINE;
       case DECK, BODY -> State.BODY;
-      case PROVIDER -> State.B_PROVIDER;
+      case PROVIDER -> State.PROVIDER;
       default -> FURNITURE;
     };
   }
@@ -331,7 +331,7 @@ final class LabelledFields {
       title = text(unit);
       add(unit, State.TITLE, "title-over-fields");
     } else if (isDate(unit)) {
-      add(unit, State.B_DATE, "date-line");
+      add(unit, State.DATE, "date-line");
     } else {
       add(unit, FURNITURE, "field-unnamed");
     }

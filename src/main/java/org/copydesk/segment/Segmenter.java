@@ -38,11 +38,27 @@ public final class Segmenter implements Serializable {
 
   private final SegmentSettings settings;
 
+  /** Null for the one that comes with the program. */
+  private final transient LineModel given;
+
   /** Made when first needed, by each copy that is sent to a worker. */
   private transient volatile LineMemory memory;
 
   public Segmenter(SegmentSettings settings) {
+    this(settings, null);
+  }
+
+  /**
+   * @param model that labels the lines; null for the one that comes with the program. It stays
+   *     behind where the segmenter is sent to a worker.
+   */
+  public Segmenter(SegmentSettings settings, LineModel model) {
     this.settings = settings;
+    this.given = model;
+  }
+
+  private LineModel model() {
+    return given == null ? LineModel.shipped() : given;
   }
 
   /**
@@ -142,10 +158,26 @@ public final class Segmenter implements Serializable {
     return assemble(page, site, fields.units(), labels, fields.givesBody());
   }
 
-  private static State[] label(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
+  /** Labels lines; one that names another article is a teaser, and the model is not asked. */
+  private State[] label(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
     new LineEvidence(units, site, scanner).mark(page);
-    State[] labels = LineLabeller.label(units, site);
-    TeaserReader.settle(units, labels, new PageText(page.payload()));
+    PageText text = new PageText(page.payload());
+    State[] labels = new State[units.size()];
+    List<Unit> open = new ArrayList<>(units.size());
+    for (int i = 0; i < labels.length; i++) {
+      Unit unit = units.get(i);
+      if (unit.isCrossLink && TeaserParts.ofCrossLink(text.of(unit)) != null) {
+        labels[i] = State.TEASER_TITLE;
+      } else {
+        open.add(unit);
+      }
+    }
+    State[] found = LineLabeller.label(model(), open, site, scanner);
+    int next = 0;
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = labels[i] == null ? found[next++] : labels[i];
+    }
+    TeaserReader.settle(units, labels);
     return labels;
   }
 
