@@ -575,12 +575,20 @@ final class LineFeatures {
     return prose[i + 1] > prose[i];
   }
 
+  /** Lines that are near a run of prose, above it and below. */
+  private static final int NEAR_ABOVE = 8;
+
+  private static final int NEAR_BELOW = 4;
+
   /** Far above the run of prose, near above it, in it, near below, far below. */
   private static int around(int i, int runStart, int runEnd) {
     if (runEnd == 0) {
       return 0;
     }
-    return i < runStart ? runStart - i > 8 ? 0 : 1 : i < runEnd ? 2 : i - runEnd < 4 ? 3 : 4;
+    if (i < runStart) {
+      return runStart - i > NEAR_ABOVE ? 0 : 1;
+    }
+    return i < runEnd ? 2 : i - runEnd < NEAR_BELOW ? 3 : 4;
   }
 
   private static final int[] TO_PROSE_UP_TO = {0, 1, 2, 3, 6, 12, 40};

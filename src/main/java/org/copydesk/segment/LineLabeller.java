@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.copydesk.model.Label;
 
 /**
@@ -45,8 +46,15 @@ final class LineLabeller {
   private final SiteModel site;
   private final int n;
   private final State[] labels;
+  private final Predicate<Unit> mayBeTitle;
 
-  private LineLabeller(LineModel model, List<Unit> units, SiteModel site, LinePosteriors likely) {
+  private LineLabeller(
+      LineModel model,
+      List<Unit> units,
+      SiteModel site,
+      LinePosteriors likely,
+      Predicate<Unit> mayBeTitle) {
+    this.mayBeTitle = mayBeTitle;
     this.model = model;
     this.site = site;
     this.units = units;
@@ -62,7 +70,21 @@ final class LineLabeller {
   }
 
   static State[] label(LineModel model, List<Unit> units, SiteModel site, LinePosteriors likely) {
-    LineLabeller labeller = new LineLabeller(model, units, site, likely);
+    return label(model, units, site, likely, unit -> true);
+  }
+
+  /**
+   * As {@link #label(LineModel, List, SiteModel, LinePosteriors)}.
+   *
+   * @param mayBeTitle asked of a line before it is taken for the title
+   */
+  static State[] label(
+      LineModel model,
+      List<Unit> units,
+      SiteModel site,
+      LinePosteriors likely,
+      Predicate<Unit> mayBeTitle) {
+    LineLabeller labeller = new LineLabeller(model, units, site, likely, mayBeTitle);
     labeller.label();
     return labeller.labels;
   }
@@ -130,6 +152,9 @@ final class LineLabeller {
     chooseTitle(from);
     heedSite();
     setByRule(units, labels);
+    for (int i = 0; i < n; i++) {
+      labels[i] = likely.known(i) == null ? labels[i] : likely.known(i);
+    }
   }
 
   /** A line that begins with a dateline opens the text, unless text stands above it. */
@@ -207,7 +232,8 @@ final class LineLabeller {
       int points =
           likely.titlePoints(i)
               + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
-      if (points > most && !units.get(i).hasDateline) {
+      boolean isOpen = likely.known(i) == null && !units.get(i).hasDateline;
+      if (points > most && isOpen && mayBeTitle.test(units.get(i))) {
         most = points;
         best = i;
       }
@@ -221,7 +247,9 @@ final class LineLabeller {
         first > 0
             && first < n
             && units.get(first).hasDateline
-            && LineEvidence.canBeTitle(units.get(first - 1));
+            && LineEvidence.canBeTitle(units.get(first - 1))
+            && likely.known(first - 1) == null
+            && mayBeTitle.test(units.get(first - 1));
     if (best < 0 && isOverDateline) {
       best = first - 1;
     }

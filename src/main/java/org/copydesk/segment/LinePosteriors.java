@@ -36,16 +36,20 @@ final class LinePosteriors {
   /** By line and state. */
   private final double[] likely;
 
-  private LinePosteriors(LineModel model, int n) {
+  /** By line its state where that is known; null for the others. */
+  private final State[] known;
+
+  private LinePosteriors(LineModel model, int n, State[] known) {
     this.model = model;
     this.n = n;
+    this.known = known;
     this.points = new int[n * LineModel.LANES];
     this.likely = new double[n * STATES];
   }
 
   /** By rows of weights, as training has them. */
   static LinePosteriors of(LineModel model, int[][] rows) {
-    LinePosteriors posteriors = new LinePosteriors(model, rows.length);
+    LinePosteriors posteriors = new LinePosteriors(model, rows.length, new State[rows.length]);
     long[] packed = model.packed();
     for (int i = 0; i < rows.length; i++) {
       long[] sums = new long[LineModel.WORDS];
@@ -61,7 +65,17 @@ final class LinePosteriors {
   }
 
   static LinePosteriors of(LineModel model, List<Unit> units, SiteModel site, UnitScanner scanner) {
-    LinePosteriors posteriors = new LinePosteriors(model, units.size());
+    return of(model, units, site, scanner, new State[units.size()]);
+  }
+
+  /**
+   * As {@link #of(LineModel, List, SiteModel, UnitScanner)}, where some labels are given.
+   *
+   * @param known by line its state; null where it is asked
+   */
+  static LinePosteriors of(
+      LineModel model, List<Unit> units, SiteModel site, UnitScanner scanner, State[] known) {
+    LinePosteriors posteriors = new LinePosteriors(model, units.size(), known);
     posteriors.addPoints(new LineFeatures(units, site, scanner));
     posteriors.propagate();
     return posteriors;
@@ -118,8 +132,10 @@ final class LinePosteriors {
       for (int s = 1; s < STATES; s++) {
         best = Math.max(best, points[at + s]);
       }
+      boolean isOpen = known[i] == null || known[i].ordinal() >= STATES;
       for (int s = 0; s < STATES; s++) {
-        emitted[i * STATES + s] = power(points[at + s] - best);
+        boolean mayBe = isOpen || known[i].ordinal() == s;
+        emitted[i * STATES + s] = mayBe ? isOpen ? power(points[at + s] - best) : 1 : 0;
       }
     }
     double[] steps = new double[STATES * STATES];
@@ -186,12 +202,17 @@ final class LinePosteriors {
     return likely[line * STATES + state.ordinal()];
   }
 
+  /** A line's state where that was known before; else null. */
+  State known(int line) {
+    return known[line];
+  }
+
   /** A line's points for being the title, in parts of {@link LineModel#UNIT}. */
   int titlePoints(int line) {
     return points[line * LineModel.LANES + STATES];
   }
 
-  /** Chance of each line to be the title; with that of no title they add up to one. */
+  /** Chance of each line to be the title; with that of no title they add up to one. 1 where it is known. */
   double[] titles() {
     int best = model.noTitle();
     for (int i = 0; i < n; i++) {
@@ -204,7 +225,7 @@ final class LinePosteriors {
       sum += chances[i];
     }
     for (int i = 0; i < n; i++) {
-      chances[i] /= sum;
+      chances[i] = known[i] == null ? chances[i] / sum : known[i] == State.TITLE ? 1 : 0;
     }
     return chances;
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
@@ -154,30 +155,57 @@ public final class Segmenter implements Serializable {
       return assemble(page, site, read, label(page, site, scanner, read), false);
     }
     Page titled = fields.title() == null ? page : page.withTitle(fields.title());
-    State[] labels = fields.label(open -> label(titled, site, scanner, open));
+    State[] labels =
+        fields.label(
+            (units, known) -> label(titled, site, scanner, units, known, fields::mayBeTitle));
     return assemble(page, site, fields.units(), labels, fields.givesBody());
   }
 
-  /** Labels lines; one that names another article is a teaser, and the model is not asked. */
   private State[] label(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
+    return label(page, site, scanner, units, new State[units.size()], unit -> true);
+  }
+
+  /**
+   * Labels lines; one that names another article is a teaser, and the model is not asked.
+   *
+   * @param known labels of lines that are not asked for; null for the others
+   */
+  private State[] label(
+      Page page,
+      SiteModel site,
+      UnitScanner scanner,
+      List<Unit> units,
+      State[] known,
+      Predicate<Unit> mayBeTitle) {
     new LineEvidence(units, site, scanner).mark(page);
     PageText text = new PageText(page.payload());
     State[] labels = new State[units.size()];
     List<Unit> open = new ArrayList<>(units.size());
+    List<State> given = new ArrayList<>(units.size());
     for (int i = 0; i < labels.length; i++) {
       Unit unit = units.get(i);
-      if (unit.isCrossLink && TeaserParts.ofCrossLink(text.of(unit)) != null) {
+      boolean isCrossLink =
+          known[i] == null
+              && unit.isCrossLink
+              && TeaserParts.ofCrossLink(text.of(unit)) != null;
+      if (isCrossLink) {
         labels[i] = State.TEASER_TITLE;
       } else {
         open.add(unit);
+        given.add(known[i]);
       }
     }
-    State[] found = LineLabeller.label(model(), open, site, scanner);
+    State[] asked = given.toArray(State[]::new);
+    LinePosteriors likely = LinePosteriors.of(model(), open, site, scanner, asked);
+    State[] found = LineLabeller.label(model(), open, site, likely, mayBeTitle);
     int next = 0;
     for (int i = 0; i < labels.length; i++) {
       labels[i] = labels[i] == null ? found[next++] : labels[i];
     }
     TeaserReader.settle(units, labels);
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = known[i] == null ? labels[i] : known[i];
+    }
     return labels;
   }
 
