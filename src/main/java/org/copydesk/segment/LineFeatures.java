@@ -13,6 +13,9 @@ final class LineFeatures {
   /** Words of a line that count for prose. */
   private static final int LEAST_PROSE = 8;
 
+  /** The same on a page where no sentence ends in a stop. */
+  private static final int LEAST_PROSE_WITHOUT_STOP = 16;
+
   /** Of one line at most so many words count for the run of prose; other lines cost ten each. */
   private static final int MOST_COUNTED = 60;
 
@@ -38,6 +41,7 @@ final class LineFeatures {
   private final UnitScanner scanner;
   private final int n;
   private final boolean hasBlanks;
+  private final boolean isWithoutStops;
   private final int[] prose;
   private final int[] proseLines;
   private final int[] shapes;
@@ -93,6 +97,7 @@ final class LineFeatures {
     this.copies = new KeyTable(n);
     this.seen = new KeyTable(64);
     this.sampled = new KeyTable(512);
+    this.isWithoutStops = isWithoutStops(units);
     int blanks = 0;
     for (int i = 0; i < n; i++) {
       Unit unit = units.get(i);
@@ -112,8 +117,31 @@ final class LineFeatures {
     rankOverlaps();
   }
 
-  static boolean isProse(Unit unit) {
-    return unit.endsTerminal && !unit.isTruncated && unit.size() >= LEAST_PROSE;
+  /** Whether a line is of a text: a sentence, or where no stops are printed a long line. */
+  private boolean isProse(Unit unit) {
+    return !unit.isTruncated
+        && (unit.endsTerminal
+            ? unit.size() >= LEAST_PROSE
+            : isWithoutStops
+                && unit.size() >= LEAST_PROSE_WITHOUT_STOP
+                && !unit.isChrome
+                && unit.marker == Unit.NO_MARKER);
+  }
+
+  /** Whether a page has long lines and no sentence that ends in a stop. */
+  private static boolean isWithoutStops(List<Unit> units) {
+    int open = 0;
+    for (Unit unit : units) {
+      if (unit.isTruncated || unit.size() < LEAST_PROSE) {
+        continue;
+      }
+      if (unit.endsTerminal) {
+        return false;
+      }
+      boolean isLong = unit.size() >= LEAST_PROSE_WITHOUT_STOP && unit.marker == Unit.NO_MARKER;
+      open += isLong && !unit.isChrome ? 1 : 0;
+    }
+    return open > 1;
   }
 
   private void lookAhead() {

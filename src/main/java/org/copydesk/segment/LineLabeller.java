@@ -276,7 +276,10 @@ final class LineLabeller {
         labels[i] =
             unit.siteClass == LineClass.TEASER_TITLE ? State.TEASER_TITLE : State.TEASER_SNIPPET;
       }
-      if (unit.siteClass == LineClass.HEADING && unit.isSiteSure && isTeaser(labels[i])) {
+      boolean isOpen =
+          isTeaser(labels[i])
+              || labels[i] == State.BODY && likely.of(i, State.BODY) < AGAINST_SITE;
+      if (unit.siteClass == LineClass.HEADING && unit.isSiteSure && isOpen) {
         labels[i] = State.HEADING;
       }
       boolean isFurniture = unit.siteClass == LineClass.BOILERPLATE && unit.isSiteSure;
