@@ -291,7 +291,8 @@ final class LineFeatures {
     out[SIZE.ordinal()] = (char) sizeBin;
     out[CHARS.ordinal()] = (char) charsBin(unit.chars);
     out[ENDING.ordinal()] = (char) ending;
-    out[START.ordinal()] = (char) start(unit);
+    out[FIRST_LETTER.ordinal()] = (char) firstLetter(unit);
+    out[LIST_MARK.ordinal()] = (char) (unit.contentStart == unit.start ? 0 : unit.ordinal > 0 ? 2 : 1);
     int upper = upperWords(unit);
     out[UPPER_WORDS.ordinal()] = (char) upper;
     out[ALL_CAPITALS.ordinal()] = (char) capitals(unit);
@@ -481,20 +482,18 @@ final class LineFeatures {
     };
   }
 
-  private static int start(Unit unit) {
-    if (unit.contentStart > unit.start) {
-      return unit.ordinal > 0 ? 0 : 1;
-    }
+  /** Of a line without its bullet or number, which dumpers set as they like. */
+  private static int firstLetter(Unit unit) {
     if (unit.startsUpper) {
-      return 2;
+      return 0;
     }
     if (unit.startsLower) {
-      return 3;
+      return 1;
     }
     if (unit.letters == 0) {
-      return unit.digits > 0 ? 4 : 5;
+      return unit.digits > 0 ? 2 : 3;
     }
-    return unit.unspaced > 0 ? 6 : 7;
+    return unit.unspaced > 0 ? 4 : 5;
   }
 
   private static int upperWords(Unit unit) {

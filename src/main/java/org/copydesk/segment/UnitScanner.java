@@ -27,6 +27,9 @@ final class UnitScanner {
   /** Letters of a word that are compared: endings change with the case. */
   private static final int STEM = 6;
 
+  /** Digits of a number that counts the lines of a list. */
+  private static final int LONGEST_ORDINAL = 3;
+
   private static final Pattern SPACES = Pattern.compile("[ \u00A0]+");
   private static final long PRIME = 0x100000001B3L;
 
@@ -315,7 +318,7 @@ final class UnitScanner {
     int b = payload[i];
     int number = 0;
     if (b >= '0' && b <= '9') {
-      while (i < unit.end && i < unit.start + 2 && payload[i] >= '0' && payload[i] <= '9') {
+      while (i < unit.end && i < unit.start + LONGEST_ORDINAL && payload[i] >= '0' && payload[i] <= '9') {
         number = number * 10 + payload[i++] - '0';
       }
       if (i >= unit.end || (payload[i] != '.' && payload[i] != ')')) {

@@ -2,6 +2,7 @@ package org.copydesk.train;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.evaluate.PageRecord;
 import org.copydesk.evaluate.PagesEvaluation;
+import org.copydesk.evaluate.Rendering;
 import org.copydesk.generate.GenerateSettings;
 import org.copydesk.model.Label;
+import org.copydesk.model.Page;
 import org.copydesk.segment.LineModel;
 import org.copydesk.segment.LineTrainer;
 import org.copydesk.segment.SegmentSettings;
@@ -33,7 +36,13 @@ public final class TrainPages {
   static final int FOLDS = 5;
 
   /** A labelled page counts for so many that a teacher labelled. */
-  private static final double BY_HAND = 3;
+  private static final double BY_HAND = 2;
+
+  /** The same page as another dumper writes it counts for so many beside it. */
+  private static final double RENDERED = 1;
+
+  /** Renderings that keep the lines, in turn from page to page. */
+  private static final Rendering[] RENDERINGS = {Rendering.LIST_MARKS, Rendering.LINE_ENDS};
 
   /** Least agreement of the teacher's text with the known one. */
   private static final double LEAST_AGREEMENT = 0.6;
@@ -41,6 +50,7 @@ public final class TrainPages {
   private final List<LabelledText> labelled;
   private final List<PageRecord> truths = new ArrayList<>();
   private final List<LineTrainer.Example> plain = new ArrayList<>();
+  private final List<LineTrainer.Example> rendered = new ArrayList<>();
   private final List<LineTrainer.Example> marked = new ArrayList<>();
   private final List<MarkedPage> html;
   private final List<LineTrainer.Example> written;
@@ -68,6 +78,10 @@ public final class TrainPages {
     for (LabelledText page : labelled) {
       truths.add(page.record());
       plain.add(LineTrainer.example(page.page(), SiteModel.NONE, page.labels(), BY_HAND));
+      Rendering rendering = RENDERINGS[rendered.size() % RENDERINGS.length];
+      rendered.add(
+          LineTrainer.example(
+              rendered(page.page(), rendering), SiteModel.NONE, page.labels(), RENDERED));
       List<int[]> own = marks.get(page.page().sourceFile());
       if (own == null) {
         own = new ArrayList<>();
@@ -77,6 +91,12 @@ public final class TrainPages {
       }
       marked.add(LineTrainer.example(page.page(), SiteModel.NONE, page.labels(), own, 1));
     }
+  }
+
+  private static Page rendered(Page page, Rendering rendering) {
+    String text = new String(page.payload(), StandardCharsets.UTF_8);
+    byte[] other = rendering.render(text, page.sourceFile()).getBytes(StandardCharsets.UTF_8);
+    return page.withPayload(page.kind(), other);
   }
 
   /** The fold of a host, from 0. */
@@ -91,6 +111,7 @@ public final class TrainPages {
     for (int i = 0; i < labelled.size(); i++) {
       if (fold(labelled.get(i).host()) != without && plain.get(i) != null) {
         pages.add(plain.get(i));
+        pages.add(rendered.get(i));
         teaching.add(marked.get(i));
       }
     }
