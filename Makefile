@@ -17,7 +17,7 @@ OTHERS := not among them, each a target: quality fuzz bombs faults hdfs stores s
 define tested
 @mkdir -p target && touch target/.tests-began; \
 $(MVN_TEST) $(1); code=$$?; \
-find target/surefire-reports -name 'TEST-*.xml' -newer target/.tests-began -exec cat {} + 2>/dev/null \
+find target/surefire-reports target/failsafe-reports -name 'TEST-*.xml' -newer target/.tests-began -exec cat {} + 2>/dev/null \
   | awk -v others="$(2)" -f src/test/tally.awk; \
 exit $$code
 endef

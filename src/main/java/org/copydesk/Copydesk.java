@@ -2,7 +2,7 @@ package org.copydesk;
 
 import org.copydesk.command.ChildJvm;
 import org.copydesk.command.Commands;
-import org.copydesk.pipeline.FlinkClient;
+import org.copydesk.pipeline.runner.FlinkClient;
 
 /** Copydesk: raw dumps of crawled news in, a clean corpus out. */
 public final class Copydesk {

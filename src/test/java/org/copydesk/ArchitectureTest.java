@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.jsontype.PolymorphicTypeValidator;
@@ -18,7 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.beans.XMLDecoder;
 import java.io.ObjectInputStream;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.copydesk.pipeline.Progress;
+import org.copydesk.pipeline.work.Progress;
 
 @AnalyzeClasses(packages = "org.copydesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -85,4 +86,27 @@ class ArchitectureTest {
           .andShould()
           .notHaveRawType(
               assignableTo(Number.class).and(resideInAPackage("java.util.concurrent..")));
+
+  /** What is said of a stage is said in its package: another one's are reached one way only. */
+  @ArchTest
+  static final ArchRule stagesFormNoCircle =
+      slices().matching("org.copydesk.pipeline.(*)..").should().beFreeOfCycles();
+
+  /** Decisions and work are plain code: a loop runs them, and their tests do. */
+  @ArchTest
+  static final ArchRule aStagesStepsAloneImportBeam =
+      noClasses()
+          .that()
+          .resideInAPackage("org.copydesk.pipeline.*")
+          .and()
+          .resideOutsideOfPackages(
+              "org.copydesk.pipeline.grouping",
+              "org.copydesk.pipeline.runner",
+              "org.copydesk.pipeline.storage")
+          .and()
+          .haveNameNotMatching(
+              ".*\\.(ReadDumps|IndexDumps|LearnSites|SampleSites|RewriteOccurrences)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.beam..", "org.apache.flink..");
 }

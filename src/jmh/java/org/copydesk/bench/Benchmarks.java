@@ -73,7 +73,7 @@ public final class Benchmarks {
     command.add(
         "-Djava.util.logging.config.file=" + Path.of("src/test/resources/logging.properties"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("org.copydesk.pipeline.GroupingBenchmark");
+    command.add("org.copydesk.pipeline.grouping.GroupingBenchmark");
     command.addAll(words.subList(1, words.size()));
     System.out.print("heap " + words.get(0) + "  ");
     System.out.flush();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.copydesk.corpus.Failure;
-import org.copydesk.pipeline.RunnerFlags;
+import org.copydesk.pipeline.runner.RunnerFlags;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

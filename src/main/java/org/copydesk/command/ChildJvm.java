@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.Copydesk;
-import org.copydesk.pipeline.Scratch;
+import org.copydesk.pipeline.scratch.Scratch;
 
 /**
  * Starts the program again with the flags a manifest cannot carry: an OutOfMemoryError must end the

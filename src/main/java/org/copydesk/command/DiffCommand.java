@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.copydesk.compare.Change;
 import org.copydesk.compare.GenerationDiff;
-import org.copydesk.corpus.Storage;
-import org.copydesk.pipeline.Locations;
+import org.copydesk.compare.RowChange;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -99,7 +99,7 @@ final class DiffCommand extends StoreCommand {
     return 0;
   }
 
-  private static String line(Change change) {
+  private static String line(RowChange change) {
     StringBuilder line = new StringBuilder();
     line.append(String.format(Locale.ROOT, "%-9s %-12s ", change.table(), change.kind()));
     line.append(Printable.of(change.id(), 200));

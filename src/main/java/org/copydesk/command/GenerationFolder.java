@@ -3,8 +3,8 @@ package org.copydesk.command;
 import java.io.IOException;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Generations;
-import org.copydesk.corpus.Storage;
-import org.copydesk.pipeline.Locations;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.storage.Storage;
 
 /** Tells a generation: its own folder, or an output's, which stands for the published one. */
 final class GenerationFolder {

@@ -3,7 +3,7 @@ package org.copydesk.command;
 import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
-import org.copydesk.pipeline.Progress;
+import org.copydesk.pipeline.work.Progress;
 
 /** A line on a terminal that says how far a build is; nothing elsewhere. */
 final class ProgressLine implements AutoCloseable {

@@ -1,9 +1,9 @@
 package org.copydesk.command;
 
 import org.copydesk.corpus.Generations;
-import org.copydesk.corpus.Storage;
-import org.copydesk.pipeline.Locations;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.report.CorpusReport;
+import org.copydesk.storage.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * What differs between two generations: files of the input, articles and teasers that were added,
@@ -23,7 +23,7 @@ public record GenerationDiff(Map<String, Map<String, Long>> tables, List<String>
 
   /** Takes what differs. */
   public interface Sink {
-    void change(Change change) throws IOException;
+    void change(RowChange change) throws IOException;
   }
 
   /**

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 
 /**
  * What a generation is like, in all and for each site of some size, read from its tables.

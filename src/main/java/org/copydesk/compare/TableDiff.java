@@ -10,9 +10,9 @@ import java.util.Map;
 import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.RowDigest;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 
 /**
  * Finds the rows of a table that are not the same in two generations: matched by id first, and what
@@ -242,7 +242,7 @@ final class TableDiff {
       String kind, RowEntry entry, RowEntry old, List<String> columns, RowEntry removed)
       throws IOException {
     sink.change(
-        new Change(
+        new RowChange(
             shape == TableShape.FILES ? "files" : shape.table().name(),
             kind,
             entry.id(),

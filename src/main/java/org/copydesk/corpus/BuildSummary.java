@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.storage.Storage;
 
 /**
  * What came of a build, for machines that watch it: {@code summary.json} and, for Prometheus,

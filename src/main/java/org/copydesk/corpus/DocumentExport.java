@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.storage.Storage;
 
 /**
  * Writes a generation's articles once more as JSON Lines in the shape of dolma's documents, a part

@@ -1,6 +1,7 @@
 package org.copydesk.corpus;
 
 import java.io.IOException;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.Printable;
 
 /**

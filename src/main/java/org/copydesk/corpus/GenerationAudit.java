@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.copydesk.corpus.AuditSums.Sum;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
 /**

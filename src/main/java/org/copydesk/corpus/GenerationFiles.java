@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.Printable;
 
 /**

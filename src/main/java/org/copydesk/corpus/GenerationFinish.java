@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
 /**

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.copydesk.storage.LocalStorage;
+import org.copydesk.storage.Storage;
 
 /** The generations of an output: making, publishing and clearing away. */
 public final class Generations {

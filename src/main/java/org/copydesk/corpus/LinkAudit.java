@@ -3,6 +3,7 @@ package org.copydesk.corpus;
 import com.dynatrace.hash4j.hashing.Hashing;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.IOException;
+import org.copydesk.storage.Storage;
 
 /**
  * Counts the articles that teasers announce and that are not in the corpus. Ids are compared by a

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
 /** Writes and reads {@code manifest.json}. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
+import org.copydesk.storage.Storage;
 
 /**
  * A lock where the operating system has none: a file whose holder changes it with every beat. One

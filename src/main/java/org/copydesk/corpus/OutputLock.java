@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.copydesk.storage.LocalStorage;
+import org.copydesk.storage.Storage;
 
 /**
  * Holds an output for one build, so that a second one is told at once and not after hours. On this

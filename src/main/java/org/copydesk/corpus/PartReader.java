@@ -25,6 +25,7 @@ import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.copydesk.storage.Storage;
 
 /**
  * Reads the rows of a Parquet part that {@link PartWriter} wrote; columns not asked for are null,

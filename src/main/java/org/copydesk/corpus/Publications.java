@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.Printable;
 
 /**

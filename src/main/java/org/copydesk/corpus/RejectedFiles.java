@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.copydesk.storage.Storage;
 
 /**
  * The first files of a generation that were rejected whole, in the order of their names, each with

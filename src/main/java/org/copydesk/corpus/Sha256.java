@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.copydesk.storage.Storage;
 
 /** SHA-256 of files, in hex. */
 public final class Sha256 {

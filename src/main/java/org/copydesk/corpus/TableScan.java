@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.copydesk.storage.Storage;
 
 /**
  * Reads some columns of a table of a generation, part after part. A column that the generation was

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.copydesk.corpus.PartReader;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 
 /**
  * Reads what a finished generation says about pages and clusters, in the form it is evaluated in.

@@ -185,7 +185,7 @@ final class PageComposer {
     double jaccard =
         planned.kind == PagePlan.Kind.EXACT
             ? 1
-            : Shingles.jaccard(planned.original.text(), planned.story.text());
+            : TrueJaccard.jaccard(planned.original.text(), planned.story.text());
     boolean isSame = planned.kind != PagePlan.Kind.NUMBER;
     out.truth(
         Truth.DUPLICATES,

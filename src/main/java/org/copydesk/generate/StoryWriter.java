@@ -30,12 +30,12 @@ final class StoryWriter {
   }
 
   private final long seed;
-  private final Map<String, List<Grammar>> grammars = new LinkedHashMap<>();
+  private final Map<String, List<ProseGrammar>> grammars = new LinkedHashMap<>();
 
   StoryWriter(long seed, List<String> languages) {
     this.seed = seed;
     for (String language : languages) {
-      grammars.computeIfAbsent(language, Grammar::load);
+      grammars.computeIfAbsent(language, ProseGrammar::load);
     }
   }
 
@@ -51,8 +51,8 @@ final class StoryWriter {
 
   private Story write(long number, String language, int words) {
     SplittableRandom random = Draw.of(seed, STORY, number);
-    List<Grammar> ofLanguage = grammars.get(language);
-    Grammar grammar = ofLanguage.get(random.nextInt(ofLanguage.size()));
+    List<ProseGrammar> ofLanguage = grammars.get(language);
+    ProseGrammar grammar = ofLanguage.get(random.nextInt(ofLanguage.size()));
     String[] memory = grammar.newMemory();
     StringBuilder out = new StringBuilder(4096);
     String title = capitalised(grammar, "title", memory, random, out);
@@ -101,12 +101,16 @@ final class StoryWriter {
   /** A line of the caption rule or another one that stands by itself. */
   String line(String rule, long number, String language) {
     SplittableRandom random = Draw.of(seed, STORY + 1, number);
-    Grammar grammar = grammars.get(language).get(0);
+    ProseGrammar grammar = grammars.get(language).get(0);
     return capitalised(grammar, rule, grammar.newMemory(), random, new StringBuilder());
   }
 
   private static String capitalised(
-      Grammar grammar, String rule, String[] memory, SplittableRandom random, StringBuilder out) {
+      ProseGrammar grammar,
+      String rule,
+      String[] memory,
+      SplittableRandom random,
+      StringBuilder out) {
     out.setLength(0);
     grammar.expand(grammar.rule(rule), memory, random, out);
     settleArticles(grammar, out, 0);
@@ -115,7 +119,7 @@ final class StoryWriter {
   }
 
   private static void sentence(
-      Grammar grammar,
+      ProseGrammar grammar,
       int rule,
       int form,
       String[] memory,
@@ -138,7 +142,7 @@ final class StoryWriter {
   }
 
   /** English only writes "an" before a vowel: set where the grammar could not know. */
-  private static void settleArticles(Grammar grammar, StringBuilder out, int start) {
+  private static void settleArticles(ProseGrammar grammar, StringBuilder out, int start) {
     if (!grammar.language().equals("en")) {
       return;
     }

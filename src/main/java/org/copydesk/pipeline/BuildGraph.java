@@ -30,9 +30,43 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dump.Unreadable;
-import org.copydesk.pipeline.DistinctTeaserCodec.Step;
+import org.copydesk.pipeline.articles.WriteArticles;
+import org.copydesk.pipeline.copies.ClusterCopies;
+import org.copydesk.pipeline.copies.FindCandidates;
+import org.copydesk.pipeline.copies.FoldExactCopies;
+import org.copydesk.pipeline.copies.JoinComponents;
+import org.copydesk.pipeline.grouping.BlockMessage;
+import org.copydesk.pipeline.grouping.BlockRoute;
+import org.copydesk.pipeline.grouping.Buckets;
+import org.copydesk.pipeline.grouping.GroupInBuckets;
+import org.copydesk.pipeline.grouping.LanePackers;
+import org.copydesk.pipeline.grouping.SpreadKeys;
+import org.copydesk.pipeline.links.AskArticles;
+import org.copydesk.pipeline.links.BuildKeyFilter;
+import org.copydesk.pipeline.links.MeetLinkKeys;
+import org.copydesk.pipeline.links.VerifyLinks;
+import org.copydesk.pipeline.links.WriteTeasers;
+import org.copydesk.pipeline.pages.PageReaders;
+import org.copydesk.pipeline.read.IndexDumps;
+import org.copydesk.pipeline.read.ReadDumps;
+import org.copydesk.pipeline.read.UnitWord;
+import org.copydesk.pipeline.read.WriteLedger;
+import org.copydesk.pipeline.sites.LearnSites;
+import org.copydesk.pipeline.sites.SampleSites;
+import org.copydesk.pipeline.sites.WriteSites;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.teasers.DistinctTeaserCodec.Step;
+import org.copydesk.pipeline.teasers.FoldSpellings;
+import org.copydesk.pipeline.teasers.FoldVariants;
+import org.copydesk.pipeline.teasers.RewriteOccurrences;
+import org.copydesk.pipeline.teasers.TeaserRoute;
+import org.copydesk.pipeline.teasers.WriteMoves;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.Room;
+import org.copydesk.pipeline.work.SideFiles;
+import org.copydesk.pipeline.work.WorkNames;
+import org.copydesk.storage.Storage;
 
 /**
  * The flow of a build: units of dump files in, parts of tables and one file of results out.
@@ -109,13 +143,14 @@ final class BuildGraph {
         work(
             "Write articles",
             lanes.articles(),
-            new WriteArticles(work, settings, lanes, sides.topicModel(), route.spillFolder()),
-            List.of(lanes.heads(), lanes.linkKeys()),
+            new WriteArticles(
+                work, settings, lanes.links(), sides.topicModel(), route.spillFolder()),
+            List.of(lanes.links().heads(), lanes.links().keys()),
             read,
             clustered,
             filter(folded));
     link(folded, articles);
-    occurrences(read, blocks("Moves", lanes.moves(), folded.titles(), folded.openings()));
+    occurrences(read, blocks("Moves", lanes.teasers().moves(), folded.titles(), folded.openings()));
     work("Write ledger", lanes.ledger(), new WriteLedger(work, settings), List.of(), read);
     work("Write sites", lanes.sites(), new WriteSites(work, settings), List.of(), read, learned);
     PCollectionList.of(reports)
@@ -205,17 +240,16 @@ final class BuildGraph {
                             locations,
                             route,
                             settings,
-                            lanes,
+                            lanes.read(),
                             readers,
                             count,
                             learned != null,
                             sides.suppressed(),
                             unreadable))
                     .withOutputTags(
-                        ReadDumps.REPORTS,
-                        tags(ReadDumps.lanes(lanes)).and(ReadDumps.OCCURRENCES)));
+                        ReadDumps.REPORTS, tags(lanes.read().all()).and(ReadDumps.OCCURRENCES)));
     read.get(ReadDumps.OCCURRENCES).setCoder(GroupInBuckets.blockCoder());
-    return coded(read, ReadDumps.REPORTS, ReadDumps.lanes(lanes));
+    return coded(read, ReadDumps.REPORTS, lanes.read().all());
   }
 
   /** Near duplicates: candidates by bands, components, clusters around the copy that is kept. */
@@ -223,28 +257,28 @@ final class BuildGraph {
     PCollectionTuple edges =
         work(
             "Find candidates",
-            lanes.bands(),
-            new FindCandidates(lanes.edges()),
-            List.of(lanes.edges()),
+            lanes.copies().bands(),
+            new FindCandidates(lanes.copies().edges()),
+            List.of(lanes.copies().edges()),
             read);
     PCollectionTuple components =
         work(
             "Join components",
-            lanes.edges(),
-            new JoinComponents(lanes.prints()),
-            List.of(lanes.prints()),
+            lanes.copies().edges(),
+            new JoinComponents(lanes.copies().prints()),
+            List.of(lanes.copies().prints()),
             edges);
     PCollectionTuple candidates =
         work(
             "Fold exact copies",
-            lanes.prints(),
-            new FoldExactCopies(lanes.clusters()),
-            List.of(lanes.clusters()),
+            lanes.copies().prints(),
+            new FoldExactCopies(lanes.copies().clusters()),
+            List.of(lanes.copies().clusters()),
             read,
             components);
     return work(
         "Cluster copies",
-        lanes.clusters(),
+        lanes.copies().clusters(),
         new ClusterCopies(settings.duplicates().policy(), room, lanes.articles()),
         List.of(lanes.articles()),
         candidates);
@@ -255,25 +289,25 @@ final class BuildGraph {
       PCollectionTuple spellings, PCollectionTuple titles, PCollectionTuple openings) {}
 
   private Folded fold(PCollectionTuple read) {
-    TeaserRoute onwards = new TeaserRoute(lanes);
+    TeaserRoute onwards = new TeaserRoute(lanes.teasers(), lanes.links());
     PCollectionTuple spellings =
         work(
             "Fold spellings",
-            lanes.spellings(),
+            lanes.teasers().spellings(),
             new FoldSpellings(work, onwards),
             onwards.lanesFrom(Step.SPELLINGS),
             read);
     PCollectionTuple titles =
         work(
             "Fold by title",
-            lanes.titles(),
+            lanes.teasers().titles(),
             new FoldVariants(work, Step.TITLES, onwards, room),
             onwards.lanesFrom(Step.TITLES),
             spellings);
     PCollectionTuple openings =
         work(
             "Fold by opening",
-            lanes.openings(),
+            lanes.teasers().openings(),
             new FoldVariants(work, Step.OPENINGS, onwards, room),
             onwards.lanesFrom(Step.OPENINGS),
             spellings,
@@ -287,14 +321,14 @@ final class BuildGraph {
     PCollection<byte[]> built =
         blocks(
                 "Filter link keys",
-                lanes.keyLogs(),
+                lanes.links().keyLogs(),
                 folded.spellings(),
                 folded.titles(),
                 folded.openings())
             .apply(
                 "Filter link keys",
                 GroupInBuckets.of(
-                    lanes.keyLogs(), route, new BuildKeyFilter(work, dumpBytes), List.of()))
+                    lanes.links().keyLogs(), route, new BuildKeyFilter(work, dumpBytes), List.of()))
             .get(GroupInBuckets.results());
     reports.add(
         built
@@ -313,7 +347,8 @@ final class BuildGraph {
                             IntStream.range(0, buckets)
                                 .mapToObj(
                                     bucket ->
-                                        KV.of(bucket, Shipped.word(BuildKeyFilter.word(filter))))
+                                        KV.of(
+                                            bucket, BlockMessage.word(BuildKeyFilter.word(filter))))
                                 .toList()))
             .setCoder(GroupInBuckets.blockCoder()));
   }
@@ -323,9 +358,9 @@ final class BuildGraph {
     PCollectionTuple met =
         work(
             "Meet link keys",
-            lanes.linkKeys(),
-            new MeetLinkKeys(lanes.candidates()),
-            List.of(lanes.candidates()),
+            lanes.links().keys(),
+            new MeetLinkKeys(lanes.links().candidates()),
+            List.of(lanes.links().candidates()),
             articles,
             folded.spellings(),
             folded.titles(),
@@ -333,9 +368,9 @@ final class BuildGraph {
     PCollectionTuple asked =
         work(
             "Ask articles",
-            lanes.candidates(),
-            new AskArticles(lanes.heads()),
-            List.of(lanes.heads()),
+            lanes.links().candidates(),
+            new AskArticles(lanes.links().heads()),
+            List.of(lanes.links().heads()),
             met,
             folded.spellings(),
             folded.titles(),
@@ -343,14 +378,14 @@ final class BuildGraph {
     PCollectionTuple links =
         work(
             "Verify links",
-            lanes.heads(),
-            new VerifyLinks(lanes.teasers()),
-            List.of(lanes.teasers()),
+            lanes.links().heads(),
+            new VerifyLinks(lanes.links().teasers()),
+            List.of(lanes.links().teasers()),
             articles,
             asked);
     work(
         "Write teasers",
-        lanes.teasers(),
+        lanes.links().teasers(),
         new WriteTeasers(work, settings, sides.topicModel()),
         List.of(),
         folded.spellings(),
@@ -364,7 +399,7 @@ final class BuildGraph {
         moves
             .apply(
                 "Write moves",
-                GroupInBuckets.of(lanes.moves(), route, new WriteMoves(work), List.of()))
+                GroupInBuckets.of(lanes.teasers().moves(), route, new WriteMoves(work), List.of()))
             .get(GroupInBuckets.results())
             .apply(
                 "Tell all groups",

@@ -12,7 +12,9 @@ import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Retention;
 import org.copydesk.corpus.Secrets;
-import org.copydesk.corpus.Storage;
+import org.copydesk.pipeline.work.SideFiles;
+import org.copydesk.pipeline.work.WorkNames;
+import org.copydesk.storage.Storage;
 
 /**
  * What it takes to finish a generation once its parts are written, as {@code plan.json} in the work

@@ -16,6 +16,9 @@ import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
 import org.copydesk.model.Segmented;
+import org.copydesk.pipeline.sites.SampleIsFull;
+import org.copydesk.pipeline.sites.SiteSampler;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.segment.SegmentSettings;
 import org.copydesk.segment.Segmenter;
 import org.copydesk.segment.SiteModel;
@@ -60,7 +63,7 @@ public final class ExplainPage {
           public void page(Page page) {
             if (page.sourceRecord() == record) {
               found[0] = takeApart(page, sites);
-              throw new Enough();
+              throw new SampleIsFull();
             }
           }
 
@@ -75,7 +78,7 @@ public final class ExplainPage {
     Input input = dump.get(0);
     try {
       new DumpReader(DumpSettings.defaults()).read(locations.file(input), sink);
-    } catch (Enough e) {
+    } catch (SampleIsFull e) {
       // what comes after the record is not looked at
     }
     return found[0];

@@ -23,9 +23,12 @@ import org.copydesk.corpus.InOrder;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.RejectedFiles;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.pipeline.work.BuildLog;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.report.CorpusReport;
+import org.copydesk.storage.Storage;
 
 /**
  * Parts in a work folder in, a published generation out: gives parts their names, checks them,

@@ -28,10 +28,28 @@ import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.OutputLock;
 import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.corpus.Retention;
-import org.copydesk.corpus.Storage;
 import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.SourceFailure;
+import org.copydesk.pipeline.grouping.BlockRoute;
+import org.copydesk.pipeline.grouping.Buckets;
+import org.copydesk.pipeline.pages.PageReaders;
+import org.copydesk.pipeline.read.DumpUnit;
+import org.copydesk.pipeline.read.RunAgain;
+import org.copydesk.pipeline.read.UnitList;
+import org.copydesk.pipeline.runner.RunnerChoice;
+import org.copydesk.pipeline.scratch.TemporaryFiles;
+import org.copydesk.pipeline.sites.SiteSampler;
+import org.copydesk.pipeline.storage.HadoopSites;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.work.BuildLog;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.Progress;
+import org.copydesk.pipeline.work.Room;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.SideFiles;
+import org.copydesk.pipeline.work.WorkNames;
+import org.copydesk.storage.Storage;
 
 /**
  * Runs a build from inputs to a published generation: lists the inputs, runs the pipeline into a

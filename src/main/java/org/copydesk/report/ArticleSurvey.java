@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 
 /**
  * Reads {@code articles} once without its texts, counts, and chooses samples: some of all, some of

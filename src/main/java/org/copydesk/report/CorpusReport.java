@@ -3,7 +3,7 @@ package org.copydesk.report;
 import java.io.IOException;
 import java.util.Map;
 import org.copydesk.corpus.Failure;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * Writes {@code report.html} and {@code README.md} (the dataset card) of a generation, from one

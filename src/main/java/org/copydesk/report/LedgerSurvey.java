@@ -3,8 +3,8 @@ package org.copydesk.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 
 /** Reads {@code ledger} once: sums, and the files that lost most. */
 final class LedgerSurvey {

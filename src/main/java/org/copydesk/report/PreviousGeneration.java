@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 
 /** Another generation's figures to compare with: its manifest's counts, and its mixes read anew. */
 final class PreviousGeneration {

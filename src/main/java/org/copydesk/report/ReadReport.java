@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * Reads a generation's tables, each once, and its manifest into a {@link Report}. Memory is bounded
@@ -195,7 +195,8 @@ final class ReadReport {
 
   private Report.Tile tile(String key, String name, long value, String detail) {
     boolean isCompared = previous != null && key != null && !key.equals("rejects");
-    Change change = isCompared ? new Change("counts", name, previous.count(key), value) : null;
+    FigureChange change =
+        isCompared ? new FigureChange("counts", name, previous.count(key), value) : null;
     return new Report.Tile(key, name, value, Figures.count(value), detail, change);
   }
 
@@ -508,14 +509,14 @@ final class ReadReport {
     return stages;
   }
 
-  private List<Change> changes() {
-    List<Change> changes = new ArrayList<>();
+  private List<FigureChange> changes() {
+    List<FigureChange> changes = new ArrayList<>();
     if (previous == null) {
       return changes;
     }
     for (Map.Entry<String, JsonNode> count : manifest.json().path("counts").properties()) {
       changes.add(
-          new Change(
+          new FigureChange(
               "counts",
               count.getKey().replace('_', ' '),
               previous.count(count.getKey()),
@@ -551,13 +552,13 @@ final class ReadReport {
   }
 
   private static void addMix(
-      List<Change> changes, String group, ValueCounts before, ValueCounts now) {
+      List<FigureChange> changes, String group, ValueCounts before, ValueCounts now) {
     TreeSet<String> names = new TreeSet<>();
     before.top(SiteSurvey.SHOWN).forEach(one -> names.add(one.value()));
     now.top(SiteSurvey.SHOWN).forEach(one -> names.add(one.value()));
     for (String name : names) {
       if (before.of(name) != now.of(name)) {
-        changes.add(new Change(group, Shown.text(name, 120), before.of(name), now.of(name)));
+        changes.add(new FigureChange(group, Shown.text(name, 120), before.of(name), now.of(name)));
       }
     }
   }

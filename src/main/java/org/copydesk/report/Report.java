@@ -51,7 +51,7 @@ record Report(
     Chart stageTimes,
     List<Stage> stages,
     String previous,
-    List<Change> changes,
+    List<FigureChange> changes,
     List<Setting> settings) {
 
   /** What the report is about. */
@@ -72,7 +72,8 @@ record Report(
    * @param detail a line below it
    * @param change against the generation before; null when there is none
    */
-  record Tile(String key, String name, long value, String shown, String detail, Change change) {}
+  record Tile(
+      String key, String name, long value, String shown, String detail, FigureChange change) {}
 
   /** How many articles have no value of a column, or how many finds of a kind there were. */
   record Absent(String name, long count, String shown, String share) {}

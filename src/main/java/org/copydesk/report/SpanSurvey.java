@@ -2,8 +2,8 @@ package org.copydesk.report;
 
 import java.io.IOException;
 import java.util.Set;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 
 /** Reads {@code spans} once, where they were written: bytes a label. */
 final class SpanSurvey {

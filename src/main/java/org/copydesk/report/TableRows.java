@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.corpus.PartReader;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Table;
+import org.copydesk.storage.Storage;
 
 /** Reads some columns of a table's rows, part by part. Memory: those columns of a row group. */
 final class TableRows {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 
 /** Reads {@code teasers} once: counts, and the teasers seen most often. */
 final class TeaserSurvey {

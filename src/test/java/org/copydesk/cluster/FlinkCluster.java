@@ -69,7 +69,7 @@ final class FlinkCluster implements AutoCloseable {
             });
     Path gone = folder.resolve(name + "-gone");
     Files.move(folder.resolve(name), gone);
-    org.copydesk.corpus.Storage.local(gone).delete("");
+    org.copydesk.storage.Storage.local(gone).delete("");
   }
 
   void add(String name) throws IOException, InterruptedException {

@@ -1,9 +1,9 @@
 package org.copydesk.command;
 
 import org.copydesk.corpus.Failure;
-import org.copydesk.corpus.Storage;
-import org.copydesk.pipeline.BuildSettings;
 import org.copydesk.pipeline.RunBuild;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.storage.Storage;
 import picocli.CommandLine;
 
 /** A build as its command would run it, on storage of the test's own. */

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.command.Commands;
 import org.copydesk.corpus.PartWriter;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,7 +103,7 @@ class MovedIdsTest {
     edited.set(3, new Story(null, "b.txt", 2, "Five", "The ferry was raised."));
     Path after = generation(2, edited);
 
-    List<Change> changes = new ArrayList<>();
+    List<RowChange> changes = new ArrayList<>();
     GenerationDiff diff =
         GenerationDiff.of(
             Storage.local(before), Storage.local(after), folder, change -> changes.add(change));
@@ -114,7 +114,7 @@ class MovedIdsTest {
         diff.tables().get("articles"),
         is(Map.of("same", 0L, "reidentified", 2L, "changed", 1L, "removed", 1L, "added", 1L)));
     assertThat(diff.tables().get("teasers"), is(Map.of("same", 0L, "reidentified", 1L)));
-    for (Change change : changes) {
+    for (RowChange change : changes) {
       if (change.kind().equals("changed")) {
         assertThat(change.columns(), is(List.of("text")));
         assertThat(change.wasId(), is("1" + "%031d".formatted(1)));

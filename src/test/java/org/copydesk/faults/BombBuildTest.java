@@ -3,6 +3,7 @@ package org.copydesk.faults;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -47,6 +50,9 @@ class BombBuildTest {
 
   /** What a file of up to a megabyte may cost, whatever is in it. */
   private static final int MOST_SECONDS_A_MEGABYTE = 24;
+
+  /** After which a build hangs: all bombs are gigabytes, and the machine may be busy. */
+  private static final int MOST_MINUTES = 40;
 
   private static final int RECORDS = IS_SHORT ? 2 : 24;
   private static final int PAGES = IS_SHORT ? 1 : 6;
@@ -128,9 +134,16 @@ class BombBuildTest {
             "<meta property='og:title' content='",
             "<meta name='author' content='",
             "<link rel='canonical' href='https://a.example/")) {
-      String name = "long-" + Integer.toHexString(head.hashCode()) + ".jsonl";
-      bombs.put(name, articles(RECORDS, out -> lines(out, n -> html(n, head, 1, 15, "'>", ""))));
+      bombs.put(named("long-", head), longValue(head, "'>"));
     }
+    bombs.put("long-h1.jsonl", longValue("</head><body><h1>", "</h1>"));
+    bombs.put("long-time.jsonl", longValue("</head><body><time>", "</time>"));
+    bombs.put("long-datetime.jsonl", longValue("</head><body><time datetime='", "'>May</time>"));
+    bombs.put(
+        "long-linked-author.jsonl",
+        longValue(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":\"",
+            "\"}</script>"));
     bombs.put(
         "long-text.jsonl",
         bombs(
@@ -152,6 +165,14 @@ class BombBuildTest {
         articles(
             RECORDS,
             out -> lines(out, n -> html(n, "", 0, 0, "", "<p>" + prose(n, 3.9, " ") + "</p>"))));
+  }
+
+  private static Bomb longValue(String start, String end) {
+    return articles(RECORDS, out -> lines(out, n -> html(n, start, 1, 15, end, "")));
+  }
+
+  private static String named(String start, String piece) {
+    return start + Integer.toHexString(piece.hashCode()) + ".jsonl";
   }
 
   /** Files of less than a megabyte as they lie. */
@@ -268,7 +289,7 @@ class BombBuildTest {
             + text
             + body
             + "</article></body></html>";
-    return "{\"html\":\"" + page.replace("\"", "'") + "\"}";
+    return "{\"html\":\"" + page.replace("\"", "\\\"") + "\"}";
   }
 
   private static void bodies(OutputStream out) throws IOException {
@@ -365,7 +386,8 @@ class BombBuildTest {
             "-Djava.util.logging.config.file=src/test/resources/logging.properties",
             "-Dcopydesk.parent=" + ProcessHandle.current().pid());
     List<String> arguments = List.of("build", dumps.toString(), "-o", output.toString());
-    int exitCode = ChildBuild.end(ChildBuild.start(flags, Copydesk.class, arguments));
+    int exitCode =
+        ChildBuild.end(ChildBuild.start(flags, Copydesk.class, arguments), MOST_MINUTES);
     assertThat(name, exitCode, is(0));
     assertThat(name, Commands.run("verify", output.toString()), is(0));
     return Corpus.published(output);
@@ -420,29 +442,43 @@ class BombBuildTest {
   void noneAloneCostsMoreThanItMay() throws Exception {
     Assumptions.assumeFalse(IS_SHORT, "in short form all are built together");
     double neighbours = readingSeconds(alone);
+    List<Executable> each = new ArrayList<>();
     for (String name : bombs.keySet()) {
-      make(name);
-      boolean isSmall = Files.size(dumps.resolve(name)) <= MB;
-      boolean isRefused = bombs.get(name).articles() == 0 && !isSmall;
-      int most = isRefused ? MOST_SECONDS : MOST_SECONDS_A_MEGABYTE;
-      Corpus corpus = build("with-" + name);
-      double seconds = readingSeconds(corpus) - neighbours;
-      System.err.printf("%-20s %.2f s of processor%n", name, seconds);
-      Files.delete(dumps.resolve(name));
-      holds(corpus, List.of(name));
-      assertThat(name, seconds, lessThan((double) most));
+      each.add(() -> costsNoMoreThanItMay(name, neighbours));
     }
+    assertAll(each);
+  }
+
+  private static void costsNoMoreThanItMay(String name, double neighbours) throws Exception {
+    make(name);
+    boolean isSmall = Files.size(dumps.resolve(name)) <= MB;
+    boolean isRefused = bombs.get(name).articles() == 0 && !isSmall;
+    int most = isRefused ? MOST_SECONDS : MOST_SECONDS_A_MEGABYTE;
+    Corpus corpus;
+    try {
+      corpus = build("with-" + name);
+    } finally {
+      Files.delete(dumps.resolve(name));
+    }
+    double seconds = readingSeconds(corpus) - neighbours;
+    System.err.printf("%-20s %.2f s of processor%n", name, seconds);
+    holds(corpus, List.of(name));
+    assertThat(name, seconds, lessThan((double) most));
   }
 
   @Test
   void allTogetherEndNothing() throws Exception {
     List<String> names = List.copyOf(bombs.keySet());
-    for (String name : names) {
-      make(name);
-    }
-    Corpus corpus = build("with-all");
-    for (String name : names) {
-      Files.delete(dumps.resolve(name));
+    Corpus corpus;
+    try {
+      for (String name : names) {
+        make(name);
+      }
+      corpus = build("with-all");
+    } finally {
+      for (String name : names) {
+        Files.deleteIfExists(dumps.resolve(name));
+      }
     }
     holds(corpus, names);
   }

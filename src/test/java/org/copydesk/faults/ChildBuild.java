@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.command.ParsedBuild;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /** A build in a process of its own, which can be killed or end itself at one operation. */
 public final class ChildBuild {
@@ -54,9 +54,14 @@ public final class ChildBuild {
         .start();
   }
 
-  /** Waits for a process; gives its exit code. */
+  /** Waits five minutes for a process; gives its exit code. */
   public static int end(Process process) throws InterruptedException {
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+    return end(process, 5);
+  }
+
+  /** Waits some minutes for a process; gives its exit code. */
+  static int end(Process process, int minutes) throws InterruptedException {
+    if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError("a build does not end");
     }

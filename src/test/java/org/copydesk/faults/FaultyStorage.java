@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
-import org.copydesk.corpus.Storage;
 import org.copydesk.faults.Faults.Fate;
+import org.copydesk.storage.Storage;
 
 /**
  * A folder of this machine whose n-th operation meets a fate; see {@link Faults}. Every write and

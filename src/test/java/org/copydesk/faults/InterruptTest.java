@@ -19,7 +19,7 @@ import org.copydesk.Copydesk;
 import org.copydesk.command.Commands;
 import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.copydesk.command.Commands;
 import org.copydesk.command.ParsedBuild;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 
 /**
  * An output with one published generation, and the input of the next night with what a build of it

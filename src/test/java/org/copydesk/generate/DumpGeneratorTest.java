@@ -137,7 +137,7 @@ class DumpGeneratorTest {
       JsonNode a = records.get(place(pair.get("a")));
       JsonNode b = records.get(place(pair.get("b")));
       double recorded = pair.get("jaccard").asDouble();
-      double found = Shingles.jaccard(a.get("text").asText(), b.get("text").asText());
+      double found = TrueJaccard.jaccard(a.get("text").asText(), b.get("text").asText());
       assertThat(recorded, closeTo(found, 1e-9));
       String kind = pair.get("kind").asText();
       if (kind.equals("exact")) {
@@ -185,7 +185,7 @@ class DumpGeneratorTest {
     double most = 0;
     for (int i = 0; i < texts.size(); i++) {
       for (int j = i + 1; j < Math.min(texts.size(), i + 60); j++) {
-        most = Math.max(most, Shingles.jaccard(texts.get(i), texts.get(j)));
+        most = Math.max(most, TrueJaccard.jaccard(texts.get(i), texts.get(j)));
       }
     }
     assertThat(seen.size(), is(400));

@@ -17,11 +17,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.copydesk.command.Commands;
 import org.copydesk.command.ParsedBuild;
-import org.copydesk.corpus.Storage;
 import org.copydesk.endtoend.Corpus;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
+import org.copydesk.pipeline.pages.PageReader;
+import org.copydesk.pipeline.pages.PageReaders;
+import org.copydesk.pipeline.pages.TakePagesApart;
+import org.copydesk.pipeline.work.Room;
 import org.copydesk.segment.SiteModels;
+import org.copydesk.storage.Storage;
 import org.copydesk.text.WorkLimit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,12 +117,12 @@ class PoisonedBuildTest {
     return "w" + Integer.toString((record * 100 + i) * 7919, 36);
   }
 
-  private static PageDesk.Reader readers(SiteModels sites) {
+  private static TakePagesApart.Reader readers(SiteModels sites) {
     PageReader reader = new PageReader(sites);
     return page -> poison(Poison.of(page.sourceRecord()), page, reader);
   }
 
-  private static PageDesk.Reading poison(Poison poison, Page page, PageReader reader) {
+  private static TakePagesApart.Reading poison(Poison poison, Page page, PageReader reader) {
     if (poison == null) {
       return reader.read(page);
     }
@@ -137,8 +141,8 @@ class PoisonedBuildTest {
   }
 
   @SuppressWarnings("InfiniteRecursion")
-  private static PageDesk.Reading overflow(Page page, PageReader reader, int depth) {
-    PageDesk.Reading deeper = overflow(page, reader, depth + 1);
+  private static TakePagesApart.Reading overflow(Page page, PageReader reader, int depth) {
+    TakePagesApart.Reading deeper = overflow(page, reader, depth + 1);
     return depth < 0 ? reader.read(page) : deeper;
   }
 

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.copydesk.corpus.Storage;
+import org.copydesk.storage.Storage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.corpus.Column;
 import org.copydesk.corpus.PartWriter;
-import org.copydesk.corpus.Storage;
 import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
+import org.copydesk.storage.Storage;
 
 /** A generation in which every text of every table, and of the manifest, is one of given values. */
 final class MadeGeneration {

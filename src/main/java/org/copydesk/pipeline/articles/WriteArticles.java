@@ -1,0 +1,222 @@
+package org.copydesk.pipeline.articles;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.bucket.BucketOut;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.PartResult;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.CopyDecision;
+import org.copydesk.dedup.CopyGroup;
+import org.copydesk.dedup.CopyPlace;
+import org.copydesk.dedup.KeyFilter;
+import org.copydesk.dedup.LinkHead;
+import org.copydesk.dedup.LinkKeys;
+import org.copydesk.dedup.LinkMethod;
+import org.copydesk.dedup.NearDuplicatePolicy.Kind;
+import org.copydesk.dedup.NearDuplicatePolicy.Measure;
+import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.pipeline.links.LinkHeadEntry;
+import org.copydesk.pipeline.links.LinkKeyEntry;
+import org.copydesk.pipeline.links.LinkLanes;
+import org.copydesk.pipeline.pages.ClassifyTopics;
+import org.copydesk.pipeline.pages.RemovedRow;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.storage.Storage;
+import org.copydesk.text.ContentHash;
+
+/**
+ * Articles and what was decided of them in, rows out: those that are kept with what is known of
+ * their copies, those that are not with what they lost to. What teasers are linked by goes on.
+ *
+ * <p>Memory: one article, 256 copies' places of each kind, the filter of link keys, the rows of a
+ * bucket while they are sorted (through files above the bound), and a row group a part.
+ */
+public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private static final Verdict EXACT = new Verdict(Kind.NEAR, Measure.JACCARD, 1, 1);
+
+  private final Storage work;
+  private final BuildSettings settings;
+  private final LinkLanes links;
+  private final SideFile topicModel;
+  private final String rowFolder;
+  private transient KeyFilter wanted;
+
+  /**
+   * @param topicModel the user's; null for the one in the jar
+   * @param rowFolder local folder for sorting; null where workers are many machines
+   */
+  public WriteArticles(
+      Storage work,
+      BuildSettings settings,
+      LinkLanes links,
+      SideFile topicModel,
+      String rowFolder) {
+    this.work = work;
+    this.settings = settings;
+    this.links = links;
+    this.topicModel = topicModel;
+    this.rowFolder = rowFolder;
+  }
+
+  /**
+   * Which file the filter of the teasers' keys is, the same for all buckets; it comes to none where
+   * there is no teaser.
+   */
+  @Override
+  public void hear(byte[] word) throws IOException {
+    if (wanted == null) {
+      wanted = KeyFilter.fromBytes(SideFile.decode(new ByteReader(word)).read(work));
+    }
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<ArticleEntry> groups, BucketOut<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("WriteCorpus");
+    ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);
+    try (PartSpool spool = new PartSpool(work, settings, bucket);
+        ArticleRows rows = new ArticleRows(rowFolder)) {
+      while (groups.nextGroup()) {
+        new Group(groups, spool, rows, topics, clock, out).write();
+      }
+      rows.writeSorted(row -> spool.write(Tables.ARTICLES, row));
+      List<PartResult> parts = spool.finish();
+      out.result(BuildResults.report(parts, clock.tally()));
+    }
+  }
+
+  /** The entries of one id. */
+  private final class Group {
+    private final SortedGroups<ArticleEntry> entries;
+    private final PartSpool spool;
+    private final ArticleRows rows;
+    private final ClassifyTopics topics;
+    private final StageClock clock;
+    private final BucketOut<byte[]> out;
+    private final List<Object> nearCopies = new ArrayList<>();
+    private long members;
+    private boolean isWanted;
+
+    Group(
+        SortedGroups<ArticleEntry> entries,
+        PartSpool spool,
+        ArticleRows rows,
+        ClassifyTopics topics,
+        StageClock clock,
+        BucketOut<byte[]> out) {
+      this.entries = entries;
+      this.spool = spool;
+      this.rows = rows;
+      this.topics = topics;
+      this.clock = clock;
+      this.out = out;
+    }
+
+    void write() throws IOException {
+      CopyDecision lost = null;
+      while (entries.hasNext()) {
+        ArticleEntry entry = entries.next();
+        if (entry instanceof ArticleEntry.Fate fate) {
+          lost = fate.decision();
+        } else if (entry instanceof ArticleEntry.Gained gained) {
+          gain(gained);
+        } else if (entry instanceof ArticleEntry.Body body && lost != null) {
+          lose(body.article(), lost.keptId(), lost.verdict(), lost.verdict().kind().stored());
+        } else if (entry instanceof ArticleEntry.Body body) {
+          keep(body.article());
+          return;
+        }
+      }
+    }
+
+    private void gain(ArticleEntry.Gained gained) {
+      members += gained.copies().members();
+      for (CopyPlace place : gained.copies().places()) {
+        if (nearCopies.size() < CopyGroup.MOST_PLACES) {
+          nearCopies.add(copy(place, gained.verdict().kind().stored(), gained.verdict()));
+        }
+      }
+    }
+
+    private void keep(ArticleRecord kept) throws IOException {
+      clock.in(1, kept.article().text().length());
+      members++;
+      List<Object> copies = new ArrayList<>();
+      while (entries.hasNext()) {
+        ArticleRecord same = ((ArticleEntry.Body) entries.next()).article();
+        members++;
+        if (copies.size() < CopyGroup.MOST_PLACES) {
+          CopyPlace place =
+              new CopyPlace(same.sourceFile(), same.sourceRecord(), same.article().url());
+          copies.add(copy(place, "exact", null));
+        }
+        lose(same, kept.id(), EXACT, "exact");
+      }
+      int room = CopyGroup.MOST_PLACES - copies.size();
+      copies.addAll(nearCopies.subList(0, Math.min(room, nearCopies.size())));
+      rows.add(ArticleRow.kept(kept, topics.classify(kept), members, copies));
+      clock.out(1, kept.article().text().length());
+      announce(kept);
+    }
+
+    private void lose(ArticleRecord copy, ContentHash keptId, Verdict verdict, String kind)
+        throws IOException {
+      clock.in(1, copy.article().text().length());
+      if (settings.duplicates().marks()) {
+        rows.add(ArticleRow.marked(copy, topics.classify(copy), keptId, verdict, kind));
+      } else {
+        spool.write(
+            Tables.REMOVED,
+            RemovedRow.copy(copy, reason(kind), keptId, verdict, settings.keepRemovedText()));
+      }
+      if (wanted != null) {
+        LinkKeys.ofCopy(copy.article(), (key, method) -> sendKey(key, method, keptId));
+      }
+    }
+
+    /** What the article's teasers find it by; its copies' keys lead to its head too. */
+    private void announce(ArticleRecord kept) {
+      if (wanted == null) {
+        return;
+      }
+      LinkHead head = LinkHead.of(kept.id(), kept.article(), (int) kept.wordCount());
+      LinkKeys.ofArticle(kept.article(), head, (key, method) -> sendKey(key, method, kept.id()));
+      if (members > 1 || isWanted) {
+        out.send(links.heads(), new LinkHeadEntry.Head(head));
+      }
+    }
+
+    private void sendKey(long key, LinkMethod method, ContentHash article) {
+      if (wanted.mayHold(key)) {
+        isWanted = true;
+        out.send(links.keys(), new LinkKeyEntry(key, method, false, article));
+      }
+    }
+  }
+
+  private static Object[] copy(CopyPlace place, String kind, Verdict verdict) {
+    return new Object[] {
+      place.sourceFile(),
+      place.sourceRecord(),
+      place.url(),
+      kind,
+      verdict == null ? null : verdict.measure().stored(),
+      verdict == null ? 1.0 : verdict.similarity()
+    };
+  }
+
+  private static String reason(String kind) {
+    return kind.equals("version") ? kind : kind + "_duplicate";
+  }
+}

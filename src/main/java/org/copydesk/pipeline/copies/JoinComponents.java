@@ -1,0 +1,42 @@
+package org.copydesk.pipeline.copies;
+
+import java.io.IOException;
+import java.util.List;
+import org.copydesk.bucket.BucketOut;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.Lane;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.dedup.Components;
+import org.copydesk.pipeline.work.StageClock;
+
+/**
+ * The forests of all buckets in, the component of every article that has a candidate out.
+ *
+ * <p>Memory: 56 bytes an article that has a candidate; 10⁷ of them take 0.6 GB.
+ */
+public final class JoinComponents implements BucketWorker<EdgeEntry, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private final Lane<PrintEntry> prints;
+
+  public JoinComponents(Lane<PrintEntry> prints) {
+    this.prints = prints;
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<EdgeEntry> groups, BucketOut<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("DeduplicateArticles");
+    Components components = new Components();
+    while (groups.nextGroup()) {
+      while (groups.hasNext()) {
+        EdgeEntry edge = groups.next();
+        components.join(edge.a(), edge.b());
+      }
+    }
+    components.forEach(
+        (id, component) -> out.send(prints, new PrintEntry.Membership(id, component)));
+    out.result(BuildResults.report(List.of(), clock.tally()));
+  }
+}

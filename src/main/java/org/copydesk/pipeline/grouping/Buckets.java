@@ -1,0 +1,68 @@
+package org.copydesk.pipeline.grouping;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import org.copydesk.dump.InputListing.Input;
+
+/**
+ * How many hash buckets each grouping has: set from the input's size alone when the graph is built,
+ * so that no result depends on parallelism.
+ *
+ * @param articles buckets, and parts of the articles table
+ * @param bands buckets of band keys and link keys
+ * @param prints buckets of fingerprints
+ * @param teasers buckets, and parts of the teasers table
+ * @param ledger buckets of the ledger
+ * @param sites buckets of the sites
+ * @param dumpBytes expected bytes of the dumps after decompression
+ */
+public record Buckets(
+    int articles, int bands, int prints, int teasers, int ledger, int sites, long dumpBytes)
+    implements Serializable {
+  /** Bytes of records wanted in a bucket: below the bound, so that most are sorted in memory. */
+  private static final long WANTED_BYTES = GroupInBuckets.BUCKET_BYTES / 2;
+
+  /**
+   * More buckets than these make the blocks small into which a step packs what it sends: its memory
+   * is shared among them.
+   */
+  static final int ENOUGH = 512;
+
+  /** Bytes of records in a bucket where {@link #ENOUGH} are not: sorted through files. */
+  private static final long LARGE_BYTES = 2L << 30;
+
+  /** A key costs the direct runner 3-5 ms; fewer than these leave its threads idle. */
+  private static final int LEAST = 4;
+
+  private static final int MOST = 16_384;
+
+  /** Bytes a file takes in the ledger. */
+  private static final long LEDGER_BYTES = 300;
+
+  public static Buckets forInput(List<Input> files) {
+    long bytes = files.stream().mapToLong(Buckets::decompressed).sum();
+    return new Buckets(
+        count(bytes, LEAST),
+        count(bytes / 3, LEAST),
+        count(bytes * 2 / 3, LEAST),
+        count(bytes / 3, LEAST),
+        count(files.size() * LEDGER_BYTES, 1),
+        count(files.size() * LEDGER_BYTES / 10, 1),
+        bytes);
+  }
+
+  private static int count(long bytes, int least) {
+    long wanted = Math.min(ENOUGH, bytes / WANTED_BYTES + 1);
+    return (int) Math.max(least, Math.min(MOST, Math.max(wanted, bytes / LARGE_BYTES)));
+  }
+
+  /** Expected bytes after decompression: typical ratios of news text. */
+  private static long decompressed(Input file) {
+    String name = file.path().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".gz") || name.endsWith(".zst")) {
+      return file.bytes() * 4;
+    }
+    return name.endsWith(".bz2") ? file.bytes() * 5 : file.bytes();
+  }
+}

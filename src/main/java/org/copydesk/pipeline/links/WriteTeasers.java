@@ -1,0 +1,92 @@
+package org.copydesk.pipeline.links;
+
+import java.io.IOException;
+import org.copydesk.bucket.BucketOut;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.TeaserLink;
+import org.copydesk.language.LanguageIdentifier;
+import org.copydesk.pipeline.pages.ClassifyTopics;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.storage.Storage;
+
+/**
+ * A teaser and the articles it may announce in, its row with the best of them out. Memory: one
+ * teaser and a row group.
+ */
+public final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private final Storage work;
+  private final BuildSettings settings;
+  private final SideFile topicModel;
+
+  /**
+   * @param topicModel the user's; null for the one in the jar
+   */
+  public WriteTeasers(Storage work, BuildSettings settings, SideFile topicModel) {
+    this.work = work;
+    this.settings = settings;
+    this.topicModel = topicModel;
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<TeaserEntry> groups, BucketOut<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("WriteCorpus");
+    try (PartSpool spool = new PartSpool(work, settings, bucket)) {
+      ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);
+      LanguageIdentifier languages = settings.language() ? LanguageIdentifier.shared() : null;
+      while (groups.nextGroup()) {
+        if (!(groups.next() instanceof TeaserEntry.Folded folded)) {
+          throw new IllegalStateException("a link of a teaser that is not there");
+        }
+        TeaserLink best = null;
+        while (groups.hasNext()) {
+          TeaserLink link = ((TeaserEntry.Linked) groups.next()).link();
+          best = best == null ? link : best.orBetter(link);
+        }
+        clock.in(1, 0);
+        spool.write(Tables.TEASERS, row(folded.teaser(), best, topics, languages));
+        clock.out(1, 0);
+      }
+      out.result(BuildResults.report(spool.finish(), clock.tally()));
+    }
+  }
+
+  private static Object[] row(
+      DistinctTeaser teaser, TeaserLink link, ClassifyTopics topics, LanguageIdentifier languages) {
+    String language = languages == null ? null : languages.identify(words(teaser)).language();
+    ClassifyTopics.Topics about = topics.classify(teaser.title(), teaser.snippet(), language);
+    boolean hasText = link != null && teaser.snippet() != null;
+    return new Object[] {
+      teaser.id().hex(),
+      teaser.title(),
+      teaser.snippet(),
+      teaser.marker(),
+      teaser.isTruncated(),
+      teaser.url(),
+      language,
+      teaser.occurrences(),
+      teaser.pages(),
+      teaser.siteCount(),
+      (long) teaser.variants(),
+      link == null ? null : link.articleId().hex(),
+      link == null ? null : link.method().stored(),
+      hasText ? (Double) link.containment() : null,
+      about.topic(),
+      about.confidence()
+    };
+  }
+
+  private static String words(DistinctTeaser teaser) {
+    String title = teaser.title() == null ? "" : teaser.title();
+    return teaser.snippet() == null ? title : (title + " " + teaser.snippet()).strip();
+  }
+}

@@ -1,0 +1,59 @@
+package org.copydesk.pipeline.pages;
+
+import org.copydesk.corpus.SignalColumns;
+import org.copydesk.dedup.ArticleIdentity;
+import org.copydesk.language.LanguageGuess;
+import org.copydesk.language.LanguageIdentifier;
+import org.copydesk.model.Article;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.Page;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.quality.PersonalData;
+import org.copydesk.quality.QualityMeter;
+import org.copydesk.quality.QualitySignals;
+import org.copydesk.text.ArticleWords;
+
+/** Measures an article while its text is in hand: words, language, quality, personal data. */
+public final class Annotator {
+  /**
+   * An article with what was measured on it.
+   *
+   * @param words of the article, for whoever else looks at them
+   * @param signals null when neither the corpus nor a rule wants them
+   */
+  public record Annotated(ArticleRecord article, ArticleWords words, QualitySignals signals) {}
+
+  private final LanguageIdentifier languages;
+  private final QualityMeter meter;
+  private final boolean storesQuality;
+
+  public Annotator(BuildSettings settings) {
+    languages = settings.language() ? LanguageIdentifier.shared() : null;
+    storesQuality = settings.quality();
+    meter = storesQuality || !settings.rules().isEmpty() ? new QualityMeter() : null;
+  }
+
+  /**
+   * @param metadata of the page, with what has come to it since
+   */
+  Annotated annotate(Page page, Article article, String metadata) {
+    ArticleWords words = ArticleWords.of(article.title(), article.text());
+    LanguageGuess language = languages == null ? null : languages.identify(article.text());
+    QualitySignals signals = meter == null ? null : meter.measure(article.text(), words.tokens());
+    ArticleRecord record =
+        new ArticleRecord(
+            ArticleIdentity.ofNormalised(words.title(), words.text()),
+            page.sourceFile(),
+            page.sourceRecord(),
+            page.sourceId(),
+            page.fetchedAt(),
+            metadata,
+            article,
+            language == null ? null : language.language(),
+            language == null ? null : language.confidence(),
+            words.tokens().count(),
+            storesQuality ? SignalColumns.quality(signals) : null,
+            storesQuality ? SignalColumns.pii(PersonalData.count(article.text())) : null);
+    return new Annotated(record, words, signals);
+  }
+}

@@ -1,0 +1,95 @@
+package org.copydesk.pipeline.pages;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.storage.Storage;
+import org.copydesk.text.Normaliser;
+import org.copydesk.text.Tokens;
+import org.copydesk.topic.TopicGuess;
+import org.copydesk.topic.TopicModel;
+import org.copydesk.topic.TopicProbability;
+
+/** Says what articles and teasers are about, with the model of the build. */
+public final class ClassifyTopics {
+  /**
+   * The model in the jar, read once a process: it takes as long to read as 2,000 texts to class.
+   */
+  private static final class Shipped {
+    private static final TopicModel MODEL = TopicModel.shipped();
+  }
+
+  /**
+   * What a text is about.
+   *
+   * @param topic qcode; null when unsure
+   * @param label of the topic; null when it is
+   * @param confidence of the topic; null when it is
+   * @param all rows of code, label and confidence that are at least likely; null when not looked
+   *     for
+   */
+  public record Topics(String topic, String label, Double confidence, List<Object> all) {
+    static final Topics NOT_LOOKED_FOR = new Topics(null, null, null, null);
+  }
+
+  /** Characters a word takes with the space behind it, generously. */
+  private static final int LEAD_CHARACTERS = 8;
+
+  private final TopicModel model;
+
+  private ClassifyTopics(TopicModel model) {
+    this.model = model;
+  }
+
+  /**
+   * @param work folder where a model of the user's was put
+   * @param model the user's; null for the one in the jar
+   */
+  public static ClassifyTopics open(BuildSettings settings, Storage work, SideFile model)
+      throws IOException {
+    if (!settings.topics()) {
+      return new ClassifyTopics(null);
+    }
+    return new ClassifyTopics(
+        model == null
+            ? Shipped.MODEL
+            : TopicModel.load(new ByteArrayInputStream(model.read(work))));
+  }
+
+  public Topics classify(ArticleRecord article) {
+    return classify(article.article().title(), article.article().text(), article.language());
+  }
+
+  public Topics classify(String title, String snippet, String language) {
+    if (model == null || !model.isFor(language)) {
+      return Topics.NOT_LOOKED_FOR;
+    }
+    TopicGuess guess = model.classify(tokens(title), tokens(snippet));
+    List<Object> all = new ArrayList<>();
+    for (TopicProbability topic : guess.topics()) {
+      all.add(new Object[] {topic.code(), topic.label(), topic.confidence()});
+    }
+    return new Topics(guess.topic(), guess.label(), guess.confidence(), all);
+  }
+
+  /** The model looks at the first words alone: a lead is tried before the whole text. */
+  private Tokens tokens(String text) {
+    if (text == null) {
+      return null;
+    }
+    int words = model.header().words();
+    int lead = words * LEAD_CHARACTERS;
+    if (text.length() > lead) {
+      // A word that the cut falls into would be another word: it is left off.
+      Tokens tokens = Tokens.of(Normaliser.normalise(text.substring(0, lead)), words + 1);
+      if (tokens.count() > words) {
+        return Tokens.of(tokens.text(), words);
+      }
+    }
+    return Tokens.of(Normaliser.normalise(text), words);
+  }
+}

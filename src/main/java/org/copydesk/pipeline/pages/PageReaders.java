@@ -1,0 +1,17 @@
+package org.copydesk.pipeline.pages;
+
+import java.io.Serializable;
+import org.copydesk.segment.SiteModels;
+
+/** Makes what takes pages apart, on each worker, once the sites are learned. */
+public interface PageReaders extends Serializable {
+  TakePagesApart.Reader with(SiteModels sites);
+
+  /** The segmenter of a page's kind. */
+  record ByKind() implements PageReaders {
+    @Override
+    public TakePagesApart.Reader with(SiteModels sites) {
+      return new PageReader(sites);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.copydesk.pipeline.pages;
+
+import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.model.Article;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.text.ContentHash;
+
+/** Rows of the table {@code removed}: an article that is not in the corpus, and why. */
+public final class RemovedRow {
+  private RemovedRow() {}
+
+  /**
+   * A copy of an article that was kept.
+   *
+   * @param reason {@code exact_duplicate}, {@code near_duplicate} or {@code version}
+   * @param verdict of the comparison with the kept one
+   */
+  public static Object[] copy(
+      ArticleRecord copy, String reason, ContentHash keptId, Verdict verdict, boolean keepsText) {
+    return row(
+        copy,
+        reason,
+        keptId.hex(),
+        verdict.measure().stored(),
+        verdict.similarity(),
+        verdict.threshold(),
+        null,
+        null,
+        keepsText);
+  }
+
+  /** An article that a rule or the suppression list took out. */
+  public static Object[] byRule(ArticleRecord article, ApplyRules.Removal why, boolean keepsText) {
+    String signal = why.signal() == null ? null : why.signal().key();
+    return row(
+        article,
+        why.reason(),
+        null,
+        null,
+        null,
+        why.threshold(),
+        why.valueText(),
+        signal,
+        keepsText);
+  }
+
+  private static Object[] row(
+      ArticleRecord removed,
+      String reason,
+      String keptId,
+      String measure,
+      Double similarity,
+      Double threshold,
+      String value,
+      String signal,
+      boolean keepsText) {
+    Article article = removed.article();
+    return new Object[] {
+      removed.id().hex(),
+      removed.sourceFile(),
+      removed.sourceRecord(),
+      article.url(),
+      article.title(),
+      removed.wordCount(),
+      reason,
+      keptId,
+      measure,
+      similarity,
+      threshold,
+      value,
+      keepsText ? article.text() : null,
+      signal
+    };
+  }
+}

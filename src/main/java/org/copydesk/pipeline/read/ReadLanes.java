@@ -1,0 +1,31 @@
+package org.copydesk.pipeline.read;
+
+import java.io.Serializable;
+import java.util.List;
+import org.copydesk.bucket.Lane;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.model.LedgerPart;
+import org.copydesk.model.SiteTally;
+import org.copydesk.pipeline.articles.ArticleEntry;
+import org.copydesk.pipeline.copies.CopyLanes;
+
+/**
+ * The ways on which the step that reads sends.
+ *
+ * @param articles to their rows
+ * @param copies to where copies are found
+ * @param teasers to where spellings are folded
+ * @param ledger to the rows of files
+ * @param sites to the rows of sites
+ */
+public record ReadLanes(
+    Lane<ArticleEntry> articles,
+    CopyLanes copies,
+    Lane<DistinctTeaser> teasers,
+    Lane<LedgerPart> ledger,
+    Lane<SiteTally> sites)
+    implements Serializable {
+  public List<Lane<?>> all() {
+    return List.of(articles, copies.bands(), copies.prints(), teasers, ledger, sites);
+  }
+}

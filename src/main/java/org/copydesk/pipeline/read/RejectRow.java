@@ -1,0 +1,21 @@
+package org.copydesk.pipeline.read;
+
+import org.copydesk.model.Rejected;
+
+/** Rows of the rejects table. */
+public final class RejectRow {
+  private RejectRow() {}
+
+  public static Object[] of(Rejected reject) {
+    return new Object[] {
+      reject.reason().outcome().stored(),
+      reject.sourceFile(),
+      reject.sourceRecord() < 0 ? null : reject.sourceRecord(),
+      reject.start(),
+      reject.end(),
+      reject.stage(),
+      reject.reason().stored(),
+      reject.message()
+    };
+  }
+}

@@ -1,0 +1,336 @@
+package org.copydesk.pipeline.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.copydesk.corpus.StageTally;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.ExactTeaserFold;
+import org.copydesk.dump.DumpFile;
+import org.copydesk.dump.DumpReader;
+import org.copydesk.dump.DumpSink;
+import org.copydesk.dump.FileLedger;
+import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.SplitIndex;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.LedgerPart;
+import org.copydesk.model.Page;
+import org.copydesk.model.Reason;
+import org.copydesk.model.Rejected;
+import org.copydesk.model.SiteTally;
+import org.copydesk.model.Span;
+import org.copydesk.model.Teaser;
+import org.copydesk.pipeline.pages.Annotator;
+import org.copydesk.pipeline.pages.ApplyRules;
+import org.copydesk.pipeline.pages.TakePagesApart;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.teasers.OccurrenceSpool;
+import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.Progress;
+import org.copydesk.text.ArticleWords;
+import org.copydesk.text.ContentHash;
+
+/**
+ * Reads the files of a unit and takes their pages apart: articles, teasers, ledger and site tallies
+ * go to the sink; spans and rejects, which need nothing from elsewhere, go to parts where they were
+ * read, and occurrences to a spool.
+ *
+ * <p>Memory: one page, {@link #TEASER_CHARS} of folded teasers, the tallies of the unit's sites,
+ * and a row group a part.
+ */
+final class UnitWork {
+  /** Teasers repeat most among neighbours; a larger table folds little more. */
+  private static final long TEASER_CHARS = 4L << 20;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** Takes what travels on. */
+  interface Sink {
+    /** An article that stays, with its words while they are in hand. */
+    void article(ArticleRecord article, ArticleWords words) throws IOException;
+
+    void teaser(DistinctTeaser teaser);
+
+    void ledger(LedgerPart part) throws IOException;
+
+    void site(SiteTally tally) throws IOException;
+  }
+
+  private final Locations locations;
+  private final DumpReader dumps;
+  private final TakePagesApart desk;
+  private final ApplyRules rules;
+  private final RemovedSink removed;
+  private final PartSpool spool;
+  private final Sink sink;
+  private final OccurrenceSpool occurrences;
+  private final ExactTeaserFold fold;
+  private final Map<String, SiteTally> sites = new LinkedHashMap<>();
+  private final FileCount count = new FileCount();
+  private long segmentNanos;
+  private long pages;
+  private long payloadBytes;
+  private long articles;
+  private long articleBytes;
+  private long teasers;
+  private long removedArticles;
+  private long removedBytes;
+
+  /** Takes articles that rules and suppression take out. */
+  interface RemovedSink {
+    void removed(ArticleRecord article, ApplyRules.Removal why) throws IOException;
+  }
+
+  /** What segmenting adds to a file's ledger row. */
+  private static final class FileCount {
+    private long pages;
+    private long teasers;
+    private long skipped;
+    private long rejected;
+
+    private void reset() {
+      pages = 0;
+      teasers = 0;
+      skipped = 0;
+      rejected = 0;
+    }
+  }
+
+  UnitWork(
+      Locations locations,
+      DumpReader dumps,
+      TakePagesApart desk,
+      ApplyRules rules,
+      RemovedSink removed,
+      PartSpool spool,
+      OccurrenceSpool occurrences,
+      Sink sink) {
+    this.locations = locations;
+    this.dumps = dumps;
+    this.desk = desk;
+    this.rules = rules;
+    this.removed = removed;
+    this.spool = spool;
+    this.occurrences = occurrences;
+    this.sink = sink;
+    this.fold = new ExactTeaserFold(TEASER_CHARS, sink::teaser);
+  }
+
+  /** Reads a unit of whole files; gives what its stages did. */
+  List<StageTally> read(DumpUnit unit) throws IOException {
+    return read(unit.files(), unit.files().size(), SplitIndex.NONE, 0);
+  }
+
+  /** Reads one range of a large file; gives what its stages did. */
+  List<StageTally> read(Input file, SplitIndex index, int range) throws IOException {
+    return read(List.of(file), range == 0 ? 1 : 0, index, range);
+  }
+
+  /**
+   * @param counted how many files these are, if all readers are added up
+   */
+  private List<StageTally> read(List<Input> files, int counted, SplitIndex index, int range)
+      throws IOException {
+    long cpu = THREADS.getCurrentThreadCpuTime();
+    long wall = System.nanoTime();
+    long bytes = 0;
+    try {
+      for (Input file : files) {
+        bytes += readFile(file, index, range);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    fold.flush();
+    for (SiteTally tally : sites.values()) {
+      sink.site(tally);
+    }
+    long allCpu = THREADS.getCurrentThreadCpuTime() - cpu;
+    long allWall = System.nanoTime() - wall;
+    List<StageTally> tallies = new ArrayList<>();
+    tallies.add(
+        new StageTally(
+            "ReadDumps",
+            counted,
+            bytes,
+            pages,
+            payloadBytes,
+            Math.max(0, allCpu - segmentNanos),
+            allWall));
+    tallies.add(
+        new StageTally(
+            "SegmentPages",
+            pages,
+            payloadBytes,
+            articles + teasers,
+            articleBytes,
+            segmentNanos,
+            allWall));
+    tallies.add(
+        new StageTally(
+            "ApplyRules",
+            articles,
+            articleBytes,
+            articles - removedArticles,
+            articleBytes - removedBytes,
+            0,
+            0));
+    return tallies;
+  }
+
+  /** Gives the bytes of the file that were read. */
+  private long readFile(Input file, SplitIndex index, int range) throws IOException {
+    count.reset();
+    long uncoveredBefore = desk.uncoveredBytes();
+    long textBefore = desk.textBytes();
+    long cutBefore = desk.fieldsCut();
+    DumpFile dump = locations.file(file);
+    FileLedger ledger =
+        index.ranges().isEmpty()
+            ? dumps.read(dump, new Records())
+            : dumps.read(dump, index, range, new Records());
+    sink.ledger(
+        row(
+            ledger,
+            desk.uncoveredBytes() - uncoveredBefore,
+            desk.textBytes() - textBefore,
+            desk.fieldsCut() - cutBefore));
+    if (range == 0) {
+      Progress.FILES.increment();
+    }
+    Progress.BYTES.add(ledger.bytes());
+    Progress.ARTICLES.add(count.pages);
+    Progress.TEASERS.add(count.teasers);
+    return ledger.bytes();
+  }
+
+  /** Takes what a file gives. */
+  private final class Records implements DumpSink {
+    @Override
+    public void page(Page page) {
+      take(page);
+    }
+
+    @Override
+    public void rejected(Rejected rejected) {
+      try {
+        writeReject(rejected);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private LedgerPart row(FileLedger ledger, long uncovered, long textBytes, long fieldsCut) {
+    FileLedger.Status status = ledger.status();
+    boolean isDamagedHere = count.rejected > 0 && status == FileLedger.Status.OK;
+    return new LedgerPart(
+        ledger.sourceFile(),
+        ledger.format() == null ? null : ledger.format().stored(),
+        ledger.compression() == null ? null : ledger.compression().stored(),
+        ledger.bytes(),
+        ledger.decompressedBytes(),
+        ledger.containerBytes(),
+        ledger.payloadBytes(),
+        ledger.payloadBytes() - uncovered,
+        ledger.rejectedBytes(),
+        ledger.sha256(),
+        isDamagedHere ? FileLedger.Status.PARTIAL.stored() : status.stored(),
+        ledger.records(),
+        count.pages,
+        count.teasers,
+        ledger.skipped() + count.skipped,
+        ledger.rejected() + count.rejected,
+        ledger.fieldsCut() + fieldsCut,
+        textBytes);
+  }
+
+  private void take(Page page) {
+    long start = THREADS.getCurrentThreadCpuTime();
+    pages++;
+    payloadBytes += page.payload().length;
+    try {
+      desk.take(page, new PageOut());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    segmentNanos += THREADS.getCurrentThreadCpuTime() - start;
+  }
+
+  private void writeReject(Rejected reject) throws IOException {
+    spool.write(Tables.REJECTS, RejectRow.of(reject));
+  }
+
+  private final class PageOut implements TakePagesApart.Out {
+    @Override
+    public void article(Annotator.Annotated annotated) throws IOException {
+      ArticleRecord article = annotated.article();
+      int length = article.article().text().length();
+      articles++;
+      articleBytes += length;
+      Optional<ApplyRules.Removal> why = rules.removes(annotated);
+      if (why.isPresent()) {
+        removedArticles++;
+        removedBytes += length;
+        removed.removed(article, why.get());
+      } else {
+        sink.article(article, annotated.words());
+      }
+    }
+
+    @Override
+    public void teasers(Page page, List<Teaser> seen, String site) throws IOException {
+      teasers += seen.size();
+      List<ContentHash> ids = fold.page(seen, site);
+      for (int i = 0; i < ids.size(); i++) {
+        occurrences.write(
+            ids.get(i),
+            page.sourceFile(),
+            page.sourceRecord(),
+            seen.get(i).start(),
+            seen.get(i).end());
+      }
+    }
+
+    @Override
+    public void span(Page page, Span span) throws IOException {
+      spool.write(
+          Tables.SPANS,
+          new Object[] {
+            page.sourceFile(),
+            page.sourceRecord(),
+            (long) span.start(),
+            (long) span.end(),
+            span.label().stored(),
+            span.rule()
+          });
+    }
+
+    @Override
+    public void rejected(Rejected rejected) throws IOException {
+      if (rejected.reason().outcome() == Reason.Outcome.SKIPPED) {
+        count.skipped++;
+      } else {
+        count.rejected++;
+      }
+      writeReject(rejected);
+    }
+
+    @Override
+    public void page(String site, boolean hasArticle, int teaserCount) {
+      count.pages += hasArticle ? 1 : 0;
+      count.teasers += teaserCount;
+      if (site != null) {
+        sites.merge(
+            site, new SiteTally(site, 1, hasArticle ? 1 : 0, teaserCount, null), SiteTally::plus);
+      }
+    }
+  }
+}

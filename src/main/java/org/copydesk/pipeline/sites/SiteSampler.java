@@ -1,0 +1,162 @@
+package org.copydesk.pipeline.sites;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.copydesk.dump.DumpFile;
+import org.copydesk.dump.DumpReader;
+import org.copydesk.dump.DumpSettings;
+import org.copydesk.dump.DumpSink;
+import org.copydesk.dump.FileState;
+import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.RangeStream;
+import org.copydesk.dump.Unreadable;
+import org.copydesk.html.HtmlSegmenter;
+import org.copydesk.html.HtmlSettings;
+import org.copydesk.model.Page;
+import org.copydesk.model.Reason;
+import org.copydesk.model.Rejected;
+import org.copydesk.pipeline.pages.LargePages;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.segment.SiteSample;
+import org.copydesk.text.ContentHash;
+import org.copydesk.text.WorkLimit;
+
+/**
+ * Takes a bounded sample of dumps, from which sites are learned before any page is taken apart.
+ *
+ * <p>Files are chosen by a hash of their names, so that the sample depends on the listing alone: at
+ * most {@link #MOST_FILES} of them and {@link #MOST_BYTES}, and of each file at most {@link
+ * #FILE_PAGES} pages and {@link #FILE_BYTES} of payload, looked for in its first {@link
+ * #SEARCHED_BYTES}. Memory: a sample of {@link SiteSample#MOST_PAGES} pages in small.
+ */
+public final class SiteSampler {
+  static final int MOST_FILES = 8_000;
+  static final long MOST_BYTES = 128L << 20;
+  static final int FILE_PAGES = 1_000;
+  static final long FILE_BYTES = 8L << 20;
+
+  /** Bytes of a file, as it lies, among which its pages are looked for. */
+  static final long SEARCHED_BYTES = 64L << 20;
+
+  private final Locations locations;
+  private final DumpReader dumps;
+  private final HtmlSegmenter html = new HtmlSegmenter(HtmlSettings.defaults());
+  private final SiteSample sample = new SiteSample();
+
+  /**
+   * @param unreadable says what becomes of a file that cannot be read
+   */
+  public SiteSampler(Locations locations, DumpSettings settings, Unreadable unreadable) {
+    this.locations = locations;
+    this.dumps = new DumpReader(settings, unreadable);
+  }
+
+  /** The files to sample, in the order of their names. */
+  public static List<Input> choose(List<Input> files) {
+    List<Input> byHash = new ArrayList<>(files);
+    byHash.sort(
+        Comparator.comparing((Input file) -> ContentHash.of(file.sourceFile()))
+            .thenComparing(Input::sourceFile));
+    List<Input> chosen = new ArrayList<>();
+    long bytes = 0;
+    for (Input file : byHash) {
+      long taken = Math.min(file.bytes(), FILE_BYTES);
+      if (chosen.size() == MOST_FILES || (bytes + taken > MOST_BYTES && !chosen.isEmpty())) {
+        break;
+      }
+      bytes += taken;
+      chosen.add(file);
+    }
+    chosen.sort(Comparator.comparing(Input::sourceFile));
+    return chosen;
+  }
+
+  /** What was taken. */
+  public SiteSample sample() {
+    return sample;
+  }
+
+  /**
+   * Adds pages of a file.
+   *
+   * @param unread takes the file when it cannot be read: the sites are learned without it then,
+   *     whatever comes of it where its pages are read
+   */
+  public void add(Input file, Consumer<Rejected> unread) throws IOException {
+    DumpFile whole = locations.file(file);
+    try {
+      dumps.read(
+          new DumpFile(whole.sourceFile(), whole.listed(), beginning(whole.open())),
+          new DumpSink() {
+            private int pages;
+            private long bytes;
+
+            @Override
+            public void page(Page page) {
+              take(page);
+              pages++;
+              bytes += page.payload().length;
+              if (pages == FILE_PAGES || bytes >= FILE_BYTES) {
+                throw new SampleIsFull();
+              }
+            }
+
+            @Override
+            public void rejected(Rejected rejected) {
+              boolean isUnread =
+                  rejected.reason() == Reason.FILE_UNREADABLE
+                      || rejected.reason() == Reason.FILE_CHANGED;
+              // Damage is told of where the file is read for its pages.
+              if (isUnread) {
+                unread.accept(rejected);
+              }
+            }
+          });
+    } catch (SampleIsFull e) {
+      // the rest of the file is not looked at
+    }
+  }
+
+  /** A file of which no more is read than where pages are looked for. */
+  private static DumpFile.InputStreamSupplier beginning(DumpFile.InputStreamSupplier whole) {
+    return new DumpFile.InputStreamSupplier() {
+      @Override
+      public InputStream open() throws IOException {
+        return beginning(whole.open(), SEARCHED_BYTES);
+      }
+
+      @Override
+      public InputStream open(long from) throws IOException {
+        return beginning(whole.open(from), SEARCHED_BYTES - from);
+      }
+
+      @Override
+      public FileState state() throws IOException {
+        return whole.state();
+      }
+    };
+  }
+
+  private static InputStream beginning(InputStream whole, long length) {
+    return new RangeStream(whole, length) {
+      @Override
+      protected int atEnd() {
+        throw new SampleIsFull();
+      }
+    };
+  }
+
+  /** A page that cannot be taken apart teaches nothing; it is rejected where it is read. */
+  private void take(Page page) {
+    try (LargePages.InHand inHand = LargePages.take(page.payload().length);
+        WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {
+      sample.add(page.kind() == Page.Kind.HTML ? html.linesToLearnFrom(page) : page);
+    } catch (RuntimeException | StackOverflowError e) {
+      // the same page fails again, with its reason, when it is segmented
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.copydesk.pipeline.teasers;
+
+import java.io.IOException;
+import java.util.List;
+import org.copydesk.bucket.BucketOut;
+import org.copydesk.bucket.BucketWorker;
+import org.copydesk.bucket.SortedGroups;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.TeaserFold;
+import org.copydesk.pipeline.links.KeyLog;
+import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.storage.Storage;
+
+/** Parts of each teaser in, the teaser with all its counts out. Memory: two records. */
+public final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private final Storage work;
+  private final TeaserRoute route;
+
+  public FoldSpellings(Storage work, TeaserRoute route) {
+    this.work = work;
+    this.route = route;
+  }
+
+  @Override
+  public void work(int bucket, SortedGroups<DistinctTeaser> groups, BucketOut<byte[]> out)
+      throws IOException {
+    StageClock clock = new StageClock("DeduplicateTeasers");
+    KeyLog keys = new KeyLog(work);
+    TeaserFold fold =
+        new TeaserFold(
+            teaser -> route.onFrom(DistinctTeaserCodec.Step.SPELLINGS, teaser, keys, out));
+    while (groups.nextGroup()) {
+      while (groups.hasNext()) {
+        fold.accept(groups.next());
+        clock.in(1, 0);
+      }
+    }
+    fold.finish();
+    route.finish(keys, out);
+    out.result(BuildResults.report(List.of(), clock.tally()));
+  }
+}

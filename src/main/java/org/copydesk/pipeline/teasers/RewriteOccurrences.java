@@ -1,0 +1,128 @@
+package org.copydesk.pipeline.teasers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dump.Retry;
+import org.copydesk.pipeline.scratch.SpillFolder;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.storage.Storage;
+
+/**
+ * Spools of occurrences in, parts of the occurrences table with the ids of the teasers that are
+ * left out. What is grouped are names of files: those of the spools and that of the moves, so
+ * nothing is read before all are known. Memory: a row group, and the names of a group's spools.
+ */
+public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
+  private static final long serialVersionUID = 1;
+  private static final int SPOOL = 0;
+  private static final int MOVES = 1;
+
+  /** Groups of spools that are rewritten side by side. */
+  public static final int GROUPS = 64;
+
+  private final Storage work;
+  private final BuildSettings settings;
+  private final String folder;
+
+  /**
+   * @param folder local folder for the moves; null where workers are many machines
+   */
+  public RewriteOccurrences(Storage work, BuildSettings settings, String folder) {
+    this.work = work;
+    this.settings = settings;
+    this.folder = folder;
+  }
+
+  /** The group of a unit. */
+  public static int groupOf(int unit) {
+    return unit % GROUPS;
+  }
+
+  /** The same for each group. */
+  public static List<KV<Integer, byte[]>> toEveryGroup(byte[] value) {
+    return IntStream.range(0, GROUPS).mapToObj(group -> KV.of(group, value)).toList();
+  }
+
+  /** What travels for a spool. */
+  public static byte[] spool(int unit, OccurrenceSpool.Written spool) {
+    return new ByteWriter()
+        .putByte(SPOOL)
+        .putVarLong(unit)
+        .putText(spool.name())
+        .putVarLong(spool.occurrences())
+        .toByteArray();
+  }
+
+  /**
+   * What travels for the file of moves.
+   *
+   * @param moves how many it holds
+   */
+  static byte[] moves(String name, long moves) {
+    return new ByteWriter().putByte(MOVES).putText(name).putVarLong(moves).toByteArray();
+  }
+
+  @ProcessElement
+  public void rewrite(@Element KV<Integer, Iterable<byte[]>> names, OutputReceiver<byte[]> out)
+      throws IOException {
+    TreeMap<Integer, OccurrenceSpool.Written> spools = new TreeMap<>();
+    String moves = null;
+    long entries = 0;
+    for (byte[] each : names.getValue()) {
+      ByteReader in = new ByteReader(each);
+      if (in.getByte() == MOVES) {
+        moves = in.getText();
+        entries = in.getVarLong();
+      } else {
+        int unit = in.getVarInt();
+        spools.put(unit, new OccurrenceSpool.Written(in.getText(), in.getVarLong()));
+      }
+    }
+    if (spools.isEmpty()) {
+      return;
+    }
+    StageClock clock = new StageClock("DeduplicateTeasers");
+    try (SpillFolder local = SpillFolder.open(folder);
+        TeaserMoves moved = moves == null ? null : open(moves, entries, local.path())) {
+      for (var spool : spools.entrySet()) {
+        try (PartSpool part = new PartSpool(work, settings, spool.getKey())) {
+          rewrite(spool.getValue(), moved, part);
+          out.output(new BuildResults(part.finish(), List.of()).encode());
+        }
+      }
+    }
+    out.output(BuildResults.report(List.of(), clock.tally()));
+  }
+
+  private TeaserMoves open(String moves, long entries, Path local) throws IOException {
+    return Retry.DEFAULT.run(() -> TeaserMoves.open(work, moves, entries, local));
+  }
+
+  private void rewrite(OccurrenceSpool.Written spool, TeaserMoves moved, PartSpool part)
+      throws IOException {
+    try (OccurrenceSpool.Reader in = new OccurrenceSpool.Reader(work, spool)) {
+      for (var seen = in.next(); seen != null; seen = in.next()) {
+        part.write(
+            Tables.TEASER_OCCURRENCES,
+            new Object[] {
+              (moved == null ? seen.teaser() : moved.follow(seen.teaser())).hex(),
+              seen.file(),
+              seen.record(),
+              seen.start(),
+              seen.end()
+            });
+      }
+    }
+  }
+}

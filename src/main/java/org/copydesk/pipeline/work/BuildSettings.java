@@ -1,0 +1,35 @@
+package org.copydesk.pipeline.work;
+
+import java.io.Serializable;
+import java.util.List;
+import org.copydesk.dedup.DuplicateSettings;
+import org.copydesk.quality.QualityRules;
+
+/**
+ * What the stages of a build are told; read once from definition and flags.
+ *
+ * @param segment whether JSON Lines text is page text and is taken apart
+ * @param spans whether the spans table is written
+ * @param keepRemovedText whether removed articles keep their text
+ * @param topics whether articles and teasers are classified
+ * @param language whether languages are identified
+ * @param quality whether quality signals are measured
+ * @param topicModel path of a model of the user's; null for the one in the jar
+ * @param rules articles they hold for are removed
+ * @param suppress paths of suppression lists
+ * @param duplicates what is done about copies
+ * @param masksPersonalData whether personal data is masked wherever text is written
+ */
+public record BuildSettings(
+    boolean segment,
+    boolean spans,
+    boolean keepRemovedText,
+    boolean topics,
+    boolean language,
+    boolean quality,
+    String topicModel,
+    QualityRules rules,
+    List<String> suppress,
+    DuplicateSettings duplicates,
+    boolean masksPersonalData)
+    implements Serializable {}

@@ -1,0 +1,56 @@
+package org.copydesk.pipeline.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
+import org.copydesk.corpus.Sha256;
+import org.copydesk.dump.Retry;
+import org.copydesk.storage.Storage;
+
+/**
+ * A file of the work folder that a step has to find as another one wrote it. This travels, so that
+ * an absent file, one that cannot be read and one that is another are each an error, never a build
+ * without what it holds.
+ *
+ * @param name in the work folder, made for one attempt
+ * @param sha256 of its bytes, hex
+ */
+public record SideFile(String name, String sha256) implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Writes a file. */
+  public static SideFile write(Storage work, String name, byte[] content) throws IOException {
+    try (OutputStream out = work.create(name)) {
+      out.write(content);
+    }
+    return new SideFile(name, Sha256.of(content));
+  }
+
+  /** Its bytes, as they were written; asked for again where that fails. */
+  public byte[] read(Storage work) throws IOException {
+    return Retry.DEFAULT.run(() -> readOnce(work));
+  }
+
+  private byte[] readOnce(Storage work) throws IOException {
+    byte[] content;
+    try (InputStream in = work.open(name)) {
+      content = in.readAllBytes();
+    }
+    if (!Sha256.of(content).equals(sha256)) {
+      throw new IOException("not what was written: " + work.location(name));
+    }
+    return content;
+  }
+
+  /** What {@link #decode} reads. */
+  public void encode(ByteWriter out) {
+    out.putText(name).putText(sha256);
+  }
+
+  public static SideFile decode(ByteReader in) {
+    return new SideFile(in.getText(), in.getText());
+  }
+}

@@ -1,0 +1,11 @@
+package org.copydesk.pipeline.work;
+
+import java.io.Serializable;
+
+/**
+ * What the driver puts into the work folder for all workers.
+ *
+ * @param suppressed the suppression lists, one behind the other; null where there is none
+ * @param topicModel a topic model of the user's; null for the one in the jar
+ */
+public record SideFiles(SideFile suppressed, SideFile topicModel) implements Serializable {}
