@@ -37,6 +37,9 @@ public final class Segmenter implements Serializable {
   /** A wire brief with a dateline may be this short. */
   private static final int LEAST_WIRE_WORDS = 4;
 
+  /** Among so many first lines of a page one that begins with a dateline opens the text. */
+  private static final int LINES_OVER_WIRE_TEXT = 3;
+
   private final SegmentSettings settings;
 
   /** Null for the one that comes with the program. */
@@ -192,7 +195,8 @@ public final class Segmenter implements Serializable {
         labels[i] = State.TEASER_TITLE;
       } else {
         open.add(unit);
-        given.add(known[i]);
+        boolean opensText = i < LINES_OVER_WIRE_TEXT && unit.hasDateline && isUnknown(given);
+        given.add(known[i] == null && opensText ? State.BODY : known[i]);
       }
     }
     State[] asked = given.toArray(State[]::new);
@@ -207,6 +211,10 @@ public final class Segmenter implements Serializable {
       labels[i] = known[i] == null ? labels[i] : known[i];
     }
     return labels;
+  }
+
+  private static boolean isUnknown(List<State> given) {
+    return given.stream().allMatch(state -> state == null);
   }
 
   /**
