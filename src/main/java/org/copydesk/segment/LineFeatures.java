@@ -300,6 +300,7 @@ final class LineFeatures {
     out[INNER_STOPS.ordinal()] = (char) Math.min(3, unit.innerStops);
     out[COMMAS.ordinal()] = (char) Math.min(4, unit.commas);
     out[SEPARATORS.ordinal()] = (char) (Math.min(2, unit.separators) * 3 + Math.min(2, unit.gaps));
+    out[SYMBOLS.ordinal()] = (char) symbolsBin(unit);
     out[LAST_WORD.ordinal()] =
         (char) (unit.endsInSmallWord ? 1 : unit.startsUpper ? 2 : unit.startsLower ? 3 : 0);
     out[CUT.ordinal()] =
@@ -515,6 +516,13 @@ final class LineFeatures {
             : unit.capitals * 10 >= unit.letters * 4 ? 2 : 1;
   }
 
+  private static int symbolsBin(Unit unit) {
+    if (unit.symbols <= 1) {
+      return unit.symbols;
+    }
+    return unit.symbols * 12 < unit.letters ? 2 : unit.symbols * 4 < unit.letters ? 3 : 4;
+  }
+
   private static int digitsBin(int digits) {
     return digits <= 2 ? digits : digits <= 4 ? 3 : digits <= 8 ? 4 : 5;
   }
@@ -634,6 +642,11 @@ final class LineFeatures {
 
   private static int placeBin(int place) {
     return bin(PLACE_UP_TO, place);
+  }
+
+  /** A shape that lines of one list have for the most part, whatever words are in them. */
+  static int shape(Unit unit) {
+    return shape(unit, 0);
   }
 
   /** Length, ending and beginning in coarse steps; lines that are known by words have their own. */

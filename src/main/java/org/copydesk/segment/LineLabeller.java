@@ -18,7 +18,7 @@ final class LineLabeller {
   private static final double FOREIGN = 0.5;
 
   /** Least chance of a line inside the text, and of one outside. */
-  private static final double INSIDE_TEXT = 0.35;
+  private static final double INSIDE_TEXT = 0.25;
 
   private static final double OUTSIDE_TEXT = 0.9;
 
@@ -30,6 +30,12 @@ final class LineLabeller {
 
   /** Least chance of a line that the site says is furniture or a teaser to be text. */
   private static final double AGAINST_SITE = 0.999;
+
+  /** Lines up and down among which others of a list are looked for. */
+  private static final int SAME_LIST = 6;
+
+  /** Least chance of a line, or of its being something else, for its list to count. */
+  private static final double UNDECIDED = 0.1;
 
   /** Lines under the text in which its credit stands. */
   private static final int FARTHEST_CREDIT = 3;
@@ -48,6 +54,9 @@ final class LineLabeller {
   private final State[] labels;
   private final Predicate<Unit> mayBeTitle;
 
+  /** By line its chance of being a teaser's title, its list considered. */
+  private final double[] listed;
+
   private LineLabeller(
       LineModel model,
       List<Unit> units,
@@ -61,6 +70,7 @@ final class LineLabeller {
     this.likely = likely;
     this.n = units.size();
     this.labels = new State[n];
+    this.listed = listedTitles();
   }
 
   /** The states of a page's lines, in order. */
@@ -193,15 +203,45 @@ final class LineLabeller {
     }
   }
 
+  /**
+   * Chances of being a teaser's title. Where that is not certain either way, it is drawn half way
+   * to the mean of the lines of its shape near by: a list is one thing.
+   */
+  private double[] listedTitles() {
+    int[] shapes = new int[n];
+    for (int i = 0; i < n; i++) {
+      shapes[i] = LineFeatures.shape(units.get(i));
+    }
+    double[] chances = new double[n];
+    for (int i = 0; i < n; i++) {
+      double sum = 0;
+      int same = 0;
+      for (int k = Math.max(0, i - SAME_LIST); k < Math.min(n, i + SAME_LIST + 1); k++) {
+        if (k != i && shapes[k] == shapes[i]) {
+          sum += likely.of(k, State.TEASER_TITLE);
+          same++;
+        }
+      }
+      double own = likely.of(i, State.TEASER_TITLE);
+      boolean isCertain = own < UNDECIDED || own > 1 - UNDECIDED;
+      chances[i] = same == 0 || isCertain ? own : (own + sum / same) / 2;
+    }
+    return chances;
+  }
+
   /** What a line is that is neither text nor title. */
   private State mostLikely(int i) {
     double furniture =
-        likely.of(i, State.BEFORE) + likely.of(i, State.INSIDE) + likely.of(i, State.AFTER);
+        likely.of(i, State.BEFORE)
+            + likely.of(i, State.INSIDE)
+            + likely.of(i, State.AFTER)
+            + likely.of(i, State.TEASER_TITLE)
+            - listed[i];
     State best = State.BEFORE;
     double most = furniture;
     for (State state : OTHERS) {
       double chance =
-          likely.of(i, state)
+          (state == State.TEASER_TITLE ? listed[i] : likely.of(i, state))
               * (state == State.TEASER_TITLE
                       || state == State.TEASER_SNIPPET
                       || state == State.HEADING

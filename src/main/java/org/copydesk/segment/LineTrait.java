@@ -18,6 +18,7 @@ enum LineTrait {
   INNER_STOPS(4, 0, "sentences that end inside it"),
   COMMAS(5, 1, "its commas"),
   SEPARATORS(9, 0, "bars and wide gaps in it"),
+  SYMBOLS(5, 1, "characters of programs and forms"),
   LAST_WORD(4, 0, "its last word's first letter"),
   CUT(6, 2, "a truncation sign or marker"),
   KIND(19, 3, "what lexicon and field patterns know it as"),

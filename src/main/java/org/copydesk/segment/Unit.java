@@ -39,6 +39,9 @@ final class Unit implements Cloneable {
   int separators;
   int commas;
 
+  /** Characters of programs and forms: braces, brackets, signs of equality. */
+  int symbols;
+
   /** Capital letters. */
   int capitals;
 

@@ -258,11 +258,14 @@ final class UnitScanner {
             unit.separators++;
           } else if (c == '©') {
             unit.hasCopyright = true;
+          } else if (isSymbol(c)) {
+            unit.symbols++;
+            unit.hasSign |= c == ';';
           } else if (c == '@') {
             unit.hasAddress = true;
           } else if (c == ',' || c == '،' || c == '，' || c == '、') {
             unit.commas++;
-          } else if (LineTail.isSignPart(c) ? c != '.' || lastChar == '.' : c == ';') {
+          } else if (LineTail.isSignPart(c) && (c != '.' || lastChar == '.')) {
             unit.hasSign = true;
           }
         }
@@ -414,6 +417,13 @@ final class UnitScanner {
     int mixed = hash * 0x9E3779B9;
     mixed ^= mixed >>> 15;
     return mixed == 0 ? 1 : mixed;
+  }
+
+  private static boolean isSymbol(int c) {
+    return switch (c) {
+      case '{', '}', '<', '=', ';', '_', '\\', '+', '#', '$', '*', '~', '^', '`' -> true;
+      default -> false;
+    };
   }
 
   private boolean isThai(Unit unit) {
