@@ -43,6 +43,9 @@ final class LineLabeller {
   /** Words of a line over a snippet that may be its title. */
   private static final int LONGEST_TITLE = 14;
 
+  /** Words of a line that ends in a marker and may be a teaser. */
+  private static final int LEAST_SNIPPET = 6;
+
   /** Words of one line that count. */
   private static final int MOST_WORDS = 100;
 
@@ -350,6 +353,11 @@ final class LineLabeller {
       } else if (isUnderText
           && (unit.siteClass == LineClass.CREDIT || isCredit(unit) && labels[i] == State.BODY)) {
         labels[i] = State.PROVIDER;
+      } else if ((isFree || labels[i] == State.BODY)
+          && isMarked(units, i)
+          && (isMarked(units, i - 1) || isMarked(units, i + 1))) {
+        // Two lines in a row that end in "read more": neither text nor furniture has that.
+        labels[i] = State.TEASER_SNIPPET;
       } else if (isUnderText
           && labels[i] == State.TEASER_SNIPPET
           && units.get(i - 1).isCrossLink
@@ -393,6 +401,18 @@ final class LineLabeller {
         labels[i] = State.DATELINE;
       }
     }
+  }
+
+  /** Whether a line of some words ends in a sign and a marker. */
+  private static boolean isMarked(List<Unit> units, int i) {
+    if (i < 0 || i >= units.size()) {
+      return false;
+    }
+    Unit unit = units.get(i);
+    return unit.isTruncated
+        && unit.marker == Unit.SURE_MARKER
+        && !unit.isMarkerAlone
+        && unit.size() >= LEAST_SNIPPET;
   }
 
   private static boolean mayBeTitle(Unit unit) {
