@@ -105,7 +105,10 @@ class ArchitectureTest {
               "org.copydesk.pipeline.storage")
           .and()
           .haveNameNotMatching(
-              ".*\\.(ReadDumps|IndexDumps|LearnSites|SampleSites|RewriteOccurrences)(\\$.*)?")
+              ".*\\.(ListUnits|IndexDumps|ReadUnits|ReadDumps"
+                  + "|LearnFromSamples|SampleSites|LearnSites"
+                  + "|DeduplicateArticles|DeduplicateTeasers|WriteOccurrences|RewriteOccurrences"
+                  + "|FilterLinkKeys|LinkTeasers)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..");

@@ -203,6 +203,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private DuplicateOptions duplicates;
 
+  @Mixin private PageTypeOptions pageTypes;
+
   @Option(
       names = "--max-rejected-files",
       paramLabel = "PERCENT",
@@ -400,7 +402,8 @@ final class BuildCommand implements Callable<Integer> {
             qualityRules,
             suppress.stream().map(Path::toString).toList(),
             duplicates.settings(),
-            maskPii),
+            maskPii,
+            pageTypes.settings()),
         resolved(all, qualityRules),
         beamArguments,
         Version.get());
@@ -428,6 +431,10 @@ final class BuildCommand implements Callable<Integer> {
       read = read.without("input").without("input-list");
     }
     read = rules.isEmpty() ? read : read.without("rules");
+    read =
+        spec.commandLine().getParseResult().hasMatchedOption("--page-types")
+            ? read.without("page-types")
+            : read;
     read = suppress.isEmpty() ? read : read.without("suppress");
     List<String> arguments = new ArrayList<>(read.asFlags());
     List<String> own = new ArrayList<>(ownArguments());
@@ -499,6 +506,7 @@ final class BuildCommand implements Callable<Integer> {
     }
     values.put("input", all);
     values.put("format", String.join(",", formats.stream().map(OutputFormat::toString).toList()));
+    values.put("page-types", pageTypes.listed());
     values.put("rules", Removals.described(qualityRules));
     values.put("suppress", suppress.stream().map(Path::toString).toList());
     return values;

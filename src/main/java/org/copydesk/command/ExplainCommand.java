@@ -10,6 +10,7 @@ import org.copydesk.pipeline.ExplainPage;
 import org.copydesk.report.ExplainedPage;
 import org.copydesk.segment.Explanation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +40,8 @@ final class ExplainCommand extends StoreCommand {
       description = "Which of its records, from 0.")
   private long record;
 
+  @Mixin private PageTypeOptions pageTypes;
+
   @Option(names = "--html", paramLabel = "FILE", description = "Writes a page to look at.")
   private Path html;
 
@@ -47,7 +50,8 @@ final class ExplainCommand extends StoreCommand {
 
   @Override
   public Integer call() throws Exception {
-    ExplainPage.Explained explained = ExplainPage.of(locations(), file, record, learnFrom);
+    ExplainPage.Explained explained =
+        ExplainPage.of(locations(), file, record, learnFrom, pageTypes.settings());
     if (explained == null) {
       throw new Failure(Failure.USAGE, file + " has no record " + record);
     }

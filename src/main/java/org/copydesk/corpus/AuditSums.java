@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.model.Reason;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -176,12 +177,13 @@ final class AuditSums {
         }
       }
       case "rejects" -> {
-        if (value(row, table, "source_record") != null) {
+        String reason = String.valueOf(value(row, table, "reason"));
+        boolean isPart = reason.equals(Reason.OTHER_STORY.stored());
+        if (value(row, table, "source_record") != null && !isPart) {
           add(Sum.REJECT_ROWS, 1);
           records.rightRecord(
               (String) value(row, table, "source_file"), number(row, table, "source_record"));
         }
-        String reason = String.valueOf(value(row, table, "reason"));
         rejectsByReason.merge(reason, 1L, Long::sum);
         unread.take(
             (String) value(row, table, "source_file"),

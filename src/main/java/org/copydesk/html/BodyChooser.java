@@ -2,8 +2,10 @@ package org.copydesk.html;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.copydesk.html.Box.Role;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds the box that holds the article's body: by what names say where that agrees with where the
@@ -33,6 +35,13 @@ final class BodyChooser {
    * them where next to nothing is left.
    */
   private static final double COMMON = .75;
+
+  /** Characters of sentences below which a hidden part is not looked at. */
+  private static final double LEAST_FOLDED = 200;
+
+  /** In the attributes of parts that are shown once their heading is pressed. */
+  private static final List<String> FOLDED_NAMES =
+      List.of("accordion", "collapsible", "collapse", "expandable", "toggle-content");
 
   /** Characters of sentences. */
   private static final double LONGEST_SMALL_PART = 1_000;
@@ -120,13 +129,19 @@ final class BodyChooser {
         box.role = Role.RELATED;
       } else if (box.role.isOutside) {
         double share = (before[box.endBlock] - before[box.firstBlock]) / Math.max(1, all);
-        boolean holdsTitle = share > .2 && page.holdsHeadline(box);
+        boolean holdsTitle =
+            share > .2
+                && page.holdsHeadline(box)
+                && !(box.role == Role.COMMENTS && page.hasHeadlineBefore(box));
         boolean isBelievable =
             (box.role == Role.GALLERY ? !isGalleryPage : share <= TOO_MUCH_TO_PRUNE)
                 || (box.role == Role.COMMENTS && !holdsTitle)
                 || (box.role == Role.ASIDE && !holdsTitle && isNamedBodyBeside(box));
         isBelievable &=
-            !isPaidText(box) && !isTooLongFor(box) && !(isForumPage && box.role == Role.COMMENTS);
+            !isPaidText(box)
+                && !isFolded(box)
+                && !isTooLongFor(box)
+                && !(isForumPage && box.role == Role.COMMENTS);
         if (!isBelievable || (holdsTitle && box.role != Role.HIDDEN)) {
           box.role = Role.PLAIN;
         }
@@ -223,6 +238,36 @@ final class BodyChooser {
     }
     boolean isForm = box.element.selectFirst("form, button, input") != null;
     return !isForm && links < MOST_LINKS_OF_TEXT * chars;
+  }
+
+  /**
+   * Text of the page that is shown once its heading is pressed, or the end of a long one once "read
+   * more" is: running text without links, in an element that is said to be such a part.
+   */
+  private boolean isFolded(Box box) {
+    double weight = before[box.endBlock] - before[box.firstBlock];
+    if (weight < LEAST_FOLDED) {
+      return false;
+    }
+    Element element = box.element;
+    String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+    boolean isMore = box.role == Role.RELATED && names.replace("-", "").contains("readmore");
+    boolean isPanel =
+        box.role == Role.HIDDEN
+            && (element.hasAttr("aria-labelledby")
+                || element.attr("role").equals("tabpanel")
+                || FOLDED_NAMES.stream().anyMatch(element.attributes().html()::contains));
+    if (!isMore && !isPanel) {
+      return false;
+    }
+    int chars = 0;
+    int links = 0;
+    for (int i = box.firstBlock; i < box.endBlock; i++) {
+      chars += page.blocks().get(i).chars;
+      links += page.blocks().get(i).linkChars;
+    }
+    return links < (isMore ? .02 : MOST_LINKS_OF_TEXT) * chars
+        && element.selectFirst("form") == null;
   }
 
   /** A share bar or a list of tags with pages of sentences is a section that is named alike. */

@@ -1,8 +1,10 @@
 package org.copydesk.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.model.Label;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.text.Normaliser;
@@ -16,6 +18,16 @@ final class BodyLabels {
   private static final int BLOCKS_AFTER_TAIL = 5;
   private static final int WORDS_OF_PARAGRAPH = 15;
   private static final int SENTENCES_AFTER_TAIL = 3;
+
+  private static final int FEWEST_DATED_LINKS = 3;
+  private static final double LEAST_OF_DATED_LINK = .4;
+
+  /** An hour with its minutes, or a day in digits. */
+  private static final Pattern WHEN =
+      Pattern.compile("(?<!\\d)(\\d{1,2}:\\d{2}|\\d{1,4}[./-]\\d{1,2}([./-]\\d{1,4})?)(?!\\d)");
+
+  /** Share of the words of a body; a refrain is less. */
+  private static final double MOST_REPEATED = .2;
 
   /** Paragraphs at the end among which a note on the author stands, and its words. */
   private static final int MOST_NOTES = 4;
@@ -95,9 +107,93 @@ final class BodyLabels {
         block.label(Label.BOILERPLATE, "opens-tail");
       }
     }
+    leaveOutRepeats();
+    leaveOutDatedLinks();
+    new CommentTail(page).leaveOut();
     trim();
     leaveOutNotesOnAuthors();
     leaveOutContacts();
+  }
+
+  /** "10:13: Seoul says ..." three times and more below one another: a list of other news. */
+  private void leaveOutDatedLinks() {
+    List<TextBlock> run = new ArrayList<>();
+    for (int i = 0; i <= page.blocks().size(); i++) {
+      TextBlock block = i < page.blocks().size() ? page.blocks().get(i) : null;
+      boolean isIn = block != null && block.label == Label.BODY;
+      boolean isAfterHour =
+          isIn
+              && !run.isEmpty()
+              && isNumber(run.get(run.size() - 1))
+              && block.words <= SHORT_LINE
+              && block.linkDensity() >= LEAST_OF_DATED_LINK;
+      if (isIn && (isNumber(block) || isAfterHour || isDatedLink(block))) {
+        run.add(block);
+      } else if (block == null || isIn && block.words > MOST_WORDS_BEFORE_LINK) {
+        if (run.size() >= FEWEST_DATED_LINKS) {
+          run.forEach(one -> one.label(Label.BOILERPLATE, "dated-links"));
+        }
+        run.clear();
+      }
+    }
+  }
+
+  /** An hour or a number by itself, no cell of a table. */
+  private static boolean isNumber(TextBlock block) {
+    String tag = block.box.tag();
+    return block.words <= 2
+        && !tag.equals("td")
+        && !tag.equals("tr")
+        && !tag.equals("pre")
+        && block.text.chars().noneMatch(Character::isLetter)
+        && block.text.chars().anyMatch(Character::isDigit);
+  }
+
+  /** A link for the most part, with an hour or a day outside of it. */
+  private static boolean isDatedLink(TextBlock block) {
+    if (block.words > SHORT_LINE
+        || block.linkDensity() < LEAST_OF_DATED_LINK
+        || block.linkText == null) {
+      return false;
+    }
+    int at = block.text.indexOf(block.linkText);
+    if (at < 0) {
+      return false;
+    }
+    String around =
+        block.text.substring(0, at) + ' ' + block.text.substring(at + block.linkText.length());
+    return WHEN.matcher(around).find();
+  }
+
+  /**
+   * A paragraph again right after itself, and all that stand twice where they are a good part of
+   * the page: sites give a text once for each width of a screen.
+   */
+  private void leaveOutRepeats() {
+    Set<String> seen = new HashSet<>();
+    List<TextBlock> again = new ArrayList<>();
+    String before = "";
+    int words = 0;
+    int repeated = 0;
+    for (TextBlock block : page.blocks()) {
+      if (block.label != Label.BODY) {
+        continue;
+      }
+      words += block.words;
+      if (block.words < WORDS_OF_PARAGRAPH || seen.add(block.text)) {
+        before = block.text;
+        continue;
+      }
+      repeated += block.words;
+      if (block.text.equals(before)) {
+        block.label(Label.BOILERPLATE, "repeated");
+      } else {
+        again.add(block);
+      }
+    }
+    if (repeated > MOST_REPEATED * words) {
+      again.forEach(block -> block.label(Label.BOILERPLATE, "repeated"));
+    }
   }
 
   /** "Press office, Ola Roe, press@harbour.example" among the last paragraphs. */

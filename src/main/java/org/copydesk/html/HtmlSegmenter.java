@@ -7,6 +7,7 @@ import java.util.List;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
+import org.copydesk.model.PageType;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
@@ -81,7 +82,7 @@ public final class HtmlSegmenter implements Serializable {
   }
 
   /** A page taken apart, with what its kind was decided from. */
-  record Judged(HtmlPage page, PageKind kind, KindEvidence evidence) {}
+  record Judged(HtmlPage page, PageKind kind, KindEvidence evidence, PageBlocks blocks) {}
 
   Judged judged(Page page, SiteModel site) {
     Document document =
@@ -90,11 +91,12 @@ public final class HtmlSegmenter implements Serializable {
     TellingElements elements = TellingElements.of(document);
     StructuredData data = StructuredData.of(elements, settings.uses(HtmlEvidence.STRUCTURED_DATA));
     PageBlocks blocks = PageBlocks.of(document, settings.maxText());
+    List<Box> others = List.of();
     if (!data.types.contains("liveblogposting")) {
       List<String> titles = new ArrayList<>(data.headlines);
       titles.add(data.meta("og:title"));
       titles.add(document.title());
-      List<Box> others = StoryParts.others(blocks, titles);
+      others = StoryParts.others(blocks, titles);
       others.forEach(other -> other.isOtherStory = true);
       elements.leaveOut(others.stream().map(other -> other.element).toList());
     }
@@ -105,6 +107,7 @@ public final class HtmlSegmenter implements Serializable {
     new BodyLabels(blocks, settings, facts, stated, known).label(body);
     HeadLabels.label(blocks, body, facts);
     new CreditBlocks(blocks).label();
+    labelOthers(blocks, others);
     List<TreeTeasers.Found> teasers =
         new TreeTeasers(blocks, PageAddress.base(document, page.url(), facts.url()), facts.url())
             .find();
@@ -120,11 +123,23 @@ public final class HtmlSegmenter implements Serializable {
     }
     // Pages that scripts fill in have their text in the data alone.
     boolean isUntold = skip == Reason.EMPTY_PAGE || skip == Reason.NO_ARTICLE;
-    List<String> paragraphs = isUntold && data.isArticle ? stated.paragraphs() : List.of();
+    boolean isWanted = settings.pageTypes().contains(PageType.ARTICLE);
+    List<String> paragraphs =
+        isUntold && isWanted && data.isArticle ? stated.paragraphs() : List.of();
     return new Judged(
-        written(blocks, paragraphs.isEmpty() ? skip : null, facts, kind, teasers, paragraphs),
+        written(
+            blocks, paragraphs.isEmpty() ? skip : null, facts, kind, teasers, paragraphs, others),
         kind,
-        evidence);
+        evidence,
+        blocks);
+  }
+
+  private static void labelOthers(PageBlocks page, List<Box> others) {
+    for (Box other : others) {
+      for (TextBlock block : page.blocks().subList(other.firstBlock, other.endBlock)) {
+        block.label(Label.BOILERPLATE, "other-story");
+      }
+    }
   }
 
   /** The house that supplied a text is its provider, sooner than who worked on it. */
@@ -138,7 +153,8 @@ public final class HtmlSegmenter implements Serializable {
       PageFacts facts,
       PageKind kind,
       List<TreeTeasers.Found> found,
-      List<String> stated) {
+      List<String> stated,
+      List<Box> others) {
     StringBuilder text = new StringBuilder(String.join("\n\n", stated));
     TextBlock credit = null;
     DatelineReader.Dateline dateline = null;
@@ -189,6 +205,12 @@ public final class HtmlSegmenter implements Serializable {
                     facts.publishedPrecision(),
                     kind.type(),
                     kind.confidence()));
-    return new HtmlPage(writer.text(), new Segmented(article, skip, teasers, writer.spans()));
+    List<Segmented.Stretch> stories = new ArrayList<>();
+    for (Box other : others) {
+      stories.add(
+          new Segmented.Stretch(writer.start(other.firstBlock), writer.end(other.endBlock - 1)));
+    }
+    return new HtmlPage(
+        writer.text(), new Segmented(article, skip, teasers, writer.spans(), stories));
   }
 }

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
  * page.
  */
 final class NameHints {
+  private static final int FEWEST_SLUG_WORDS = 5;
   private static final int LONGEST_NAMES = 400;
 
   /** Names that stand for the body, strongest first; each is matched as part of class or id. */
@@ -196,7 +197,8 @@ final class NameHints {
         || "articlebody".equalsIgnoreCase(element.attr("data-testid"))) {
       box.bodyHint = 4;
     }
-    String names = element.className() + " | " + element.id();
+    String id = element.id();
+    String names = element.className() + (isSlug(id) ? "" : " | " + id);
     if (usesNames && names.length() > 3) {
       Hint hint =
           known.computeIfAbsent(
@@ -271,6 +273,7 @@ final class NameHints {
     Role role = Role.PLAIN;
     String roleWord = null;
     String before = "";
+    Role last = Role.PLAIN;
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= names.length(); i++) {
       char c = i < names.length() ? names.charAt(i) : ' ';
@@ -286,7 +289,16 @@ final class NameHints {
         } else if (PAIRS_COMMENTS.contains(before + " " + whole)) {
           found = Role.COMMENTS;
         }
-        if (found != Role.PLAIN && (role == Role.PLAIN || role == Role.META) && !isState(before)) {
+        if (isSetting(whole) && roleWord != null && roleWord.equals(before)) {
+          role = last;
+          roleWord = null;
+        }
+        boolean isOfCode = isOfCode(names, i - whole.length(), i);
+        if (found != Role.PLAIN
+            && (role == Role.PLAIN || role == Role.META)
+            && !isState(before)
+            && !isOfCode) {
+          last = role;
           role = found;
           roleWord = whole;
         }
@@ -306,10 +318,53 @@ final class NameHints {
     return new Hint(role, roleWord, body);
   }
 
-  /** "no-sidebar", "has-comments", "with-banner": a state of the box, not what it is. */
+  /** The address of a section within the page, made of its heading: "menu-ideas-for-the-winter". */
+  private static boolean isSlug(String id) {
+    int words = 1;
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (c >= '0' && c <= '9' || c == '_') {
+        return false;
+      }
+      words += c == '-' ? 1 : 0;
+    }
+    return words >= FEWEST_SLUG_WORDS;
+  }
+
+  /** Part of a number to the base of 16 and no word: the "ad" of "elementor-element-2638ad0". */
+  private static boolean isOfCode(String names, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Character.toLowerCase(names.charAt(i)) > 'f') {
+        return false;
+      }
+    }
+    int from = start;
+    while (from > 0 && Character.isLetterOrDigit(names.charAt(from - 1))) {
+      from--;
+    }
+    int to = end;
+    while (to < names.length() && Character.isLetterOrDigit(names.charAt(to))) {
+      to++;
+    }
+    int turns = 0;
+    for (int i = from + 1; i < to; i++) {
+      turns += Character.isDigit(names.charAt(i)) != Character.isDigit(names.charAt(i - 1)) ? 1 : 0;
+    }
+    return turns > 1 || turns == 1 && Character.isDigit(names.charAt(from));
+  }
+
+  /** "sidebar-enabled": how the page is set, not what the box is. */
+  private static boolean isSetting(String word) {
+    return word.equals("enabled") || word.equals("disabled");
+  }
+
+  /**
+   * "no-sidebar", "has-comments", "with-banner": a state of the box, not what it is. A page builder
+   * calls all of its parts "elementor-widget".
+   */
   private static boolean isState(String before) {
     return switch (before) {
-      case "no", "has", "with", "without", "is", "not", "hide", "show" -> true;
+      case "elementor", "no", "has", "with", "without", "is", "not", "hide", "show" -> true;
       default -> false;
     };
   }

@@ -106,9 +106,24 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         .anyMatch(block -> block.box.tag().equals("h1"));
   }
 
+  /** Whether a headline of the first order stands above {@code box}. */
+  boolean hasHeadlineBefore(Box box) {
+    return blocks.subList(0, box.firstBlock).stream()
+        .anyMatch(block -> block.box.tag().equals("h1"));
+  }
+
+  /** Words of text below which a page is waiting for its scripts. */
+  private static final int FEWEST_WORDS = 40;
+
   static PageBlocks of(Document page, int maxText) {
-    Walk walk = new Walk(maxText);
+    Walk walk = new Walk(maxText, false);
     walk.through(page.body());
+    if (walk.words() < FEWEST_WORDS && page.body().selectFirst("noscript") != null) {
+      // Pages that scripts fill in often hold their text once more for readers without them.
+      Walk whole = new Walk(maxText, true);
+      whole.through(page.body());
+      walk = whole.words() >= FEWEST_WORDS ? whole : walk;
+    }
     return new PageBlocks(walk.boxes, walk.blocks);
   }
 
@@ -149,8 +164,15 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     private int[] seams = new int[16];
     private int seamCount;
 
-    Walk(int maxText) {
+    private final boolean isWithoutScripts;
+
+    Walk(int maxText, boolean isWithoutScripts) {
       this.maxText = maxText;
+      this.isWithoutScripts = isWithoutScripts;
+    }
+
+    int words() {
+      return blocks.stream().mapToInt(block -> block.words).sum();
     }
 
     void through(Element root) {
@@ -190,7 +212,7 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
         return false;
       }
       String tag = element.normalName();
-      if (SILENT.contains(tag)) {
+      if (SILENT.contains(tag) && !(isWithoutScripts && tag.equals("noscript"))) {
         return false;
       }
       if (tag.equals("br")) {

@@ -216,7 +216,8 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
       boolean isPart =
           block.role == Box.Role.BYLINE
               || block.role == Box.Role.META
-              || place != Place.BODY
+              || place == Place.HEAD && PageFacts.isLooseRole(block.role)
+              || place == Place.ELSEWHERE
                   && (block.role == Box.Role.ASIDE || block.role == Box.Role.TAGS);
       boolean isInText = block.words > MOST_LABEL_WORDS * 2 && block.endsSentence();
       if (block.words > MOST_WORDS

@@ -72,7 +72,7 @@ record PageFacts(
         byline == null && body != null
             ? new BareNames(blocks, body, document.title()).find(headline(blocks, body, title))
             : byline;
-    List<String> authors = authors(elements, data, byline, siteName, body);
+    List<String> authors = authors(elements, data, byline, siteName, host, body, blocks);
     PageDates dates =
         PageDates.of(
             page, document, elements, blocks, body, data, url, headline(blocks, body, title));
@@ -112,7 +112,9 @@ record PageFacts(
         continue;
       }
       boolean isByline = (isNear || saysWriter(line)) && BylineReader.isByline(line);
-      if (isByline && !AuthorNames.of(line, site).isEmpty()) {
+      if (isByline
+          && AuthorNames.of(line, site).stream().anyMatch(PageFacts::mayBeShown)
+          && !block.isListItemOfWords()) {
         return withoutDate(line);
       }
       String label = i == 0 ? "" : page.blocks().get(i - 1).text;
@@ -129,7 +131,7 @@ record PageFacts(
   }
 
   /** Names of parts that sites give to the head of an article as well. */
-  private static boolean isLooseRole(Box.Role role) {
+  static boolean isLooseRole(Box.Role role) {
     return role == Box.Role.ASIDE
         || role == Box.Role.TAGS
         || role == Box.Role.ADVERT
@@ -172,12 +174,18 @@ record PageFacts(
   }
 
   private static List<String> authors(
-      TellingElements elements, StructuredData data, String byline, String site, Box body) {
+      TellingElements elements,
+      StructuredData data,
+      String byline,
+      String site,
+      String host,
+      Box body,
+      PageBlocks blocks) {
     Set<String> names = new LinkedHashSet<>();
     for (String author : data.authors) {
       // A person may have given their name to the site.
       String house = data.persons.contains(author) ? null : site;
-      names.addAll(AuthorNames.of(author, house));
+      names.addAll(stated(author, house));
     }
     if (names.isEmpty()) {
       for (Element author : elements.authors) {
@@ -215,15 +223,17 @@ record PageFacts(
       if (names.isEmpty()) {
         boolean isOfOne = ONE_NAME_EACH.contains(key);
         for (String author : data.all(key)) {
-          names.addAll(isOfOne ? AuthorNames.ofOne(author, site) : AuthorNames.of(author, site));
+          names.addAll(isOfOne ? AuthorNames.ofOne(author, site) : stated(author, site));
         }
       }
     }
     if (names.isEmpty() && isWrittenBy(data.meta("twitter:label1"))) {
       names.addAll(AuthorNames.of(data.meta("twitter:data1"), site));
     }
-    if (names.isEmpty() && byline != null) {
-      names.addAll(AuthorNames.of(byline, site));
+    List<String> shown = byline == null ? List.of() : written(byline, site);
+    if (names.isEmpty() || isAccount(names, shown, blocks)) {
+      names.clear();
+      names.addAll(shown);
     }
     if (names.isEmpty() && body != null) {
       addNamed(names, elements, site, body);
@@ -231,7 +241,60 @@ record PageFacts(
     if (names.isEmpty() && body != null) {
       addLinked(names, site, body);
     }
+    if (names.isEmpty() && !data.types.contains("newsarticle")) {
+      // A firm that says of itself that it wrote this, where nobody else is named.
+      data.authors.stream().filter(author -> isHouse(author, site, host)).forEach(names::add);
+      data.all("author").stream().filter(author -> isHouse(author, site, host)).forEach(names::add);
+    }
     return withoutRepeats(names);
+  }
+
+  private static boolean isHouse(String author, String site, String host) {
+    if (Collectives.isPaper(author)) {
+      return false;
+    }
+    String name = Normaliser.normalise(author);
+    return site != null && name.equals(Normaliser.normalise(site))
+        || name.length() > 2 && host.startsWith(name.replace(" ", "").replace(".com", "") + ".");
+  }
+
+  private static List<String> stated(String field, String site) {
+    String group = Collectives.of(field);
+    return group == null ? AuthorNames.of(field, site) : List.of(group);
+  }
+
+  /** The names of a byline: "By the Harbour Team" names a group. */
+  private static List<String> written(String byline, String site) {
+    int prefix = Lexicon.shipped().byline(Normaliser.normalise(byline));
+    String group = prefix > 0 && prefix < byline.length() ? byline.substring(prefix) : byline;
+    String found = Collectives.of(group.replaceFirst("^[\\s:]+", ""));
+    return found == null ? AuthorNames.of(byline, site) : List.of(found);
+  }
+
+  /**
+   * Whether what is stated is the account that put the page on the site: none of it is shown to a
+   * reader, who sees another name in full.
+   */
+  private static boolean isAccount(Set<String> names, List<String> shown, PageBlocks page) {
+    if (shown.isEmpty()
+        || shown.stream().anyMatch(name -> name.indexOf(' ') < 0 || Collectives.of(name) != null)) {
+      return false;
+    }
+    for (TextBlock block : page.blocks()) {
+      for (String name : names) {
+        if (block.text.contains(name)) {
+          return false;
+        }
+      }
+    }
+    String seen = Normaliser.normalise(String.join(" ", shown));
+    for (String name : names) {
+      String family = name.substring(name.lastIndexOf(' ') + 1);
+      if (seen.contains(Normaliser.normalise(family))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Links to authors around the body, those in lists of other articles apart. */
@@ -309,6 +372,9 @@ record PageFacts(
     Element up = element;
     for (int i = 0; i < 12 && up != null; i++, up = up.parent()) {
       String tag = up.normalName();
+      if (body != null && up == body.element) {
+        return false;
+      }
       if (tag.equals("aside") && i > 0
           || tag.equals("footer") && body != null && !body.element.equals(up.parent())
           || tag.equals("nav")) {

@@ -108,20 +108,32 @@ record PageKind(PageType type, double confidence, Reason skip) {
       HtmlSettings settings) {
     double[] odds = KindModel.shipped().odds(evidence.values());
     int best = 0;
-    double wanted = 0;
     for (int i = 0; i < odds.length; i++) {
       best = odds[i] > odds[best] ? i : best;
-      wanted += settings.pageTypes().contains(KindModel.TYPES.get(i)) ? odds[i] : 0;
     }
-    PageType type = KindModel.TYPES.get(best);
-    boolean isLive = type == PageType.ARTICLE && data.types.contains("liveblogposting");
-    type = isLive ? PageType.LIVE : type;
-    Reason skip = skip(document, page, data, title, teasers, evidence, odds[0], settings);
+    boolean isLive =
+        KindModel.TYPES.get(best) == PageType.ARTICLE && data.types.contains("liveblogposting");
+    PageType type = isLive ? PageType.LIVE : KindModel.TYPES.get(best);
+    double wanted = 0;
+    for (int i = 0; i < odds.length; i++) {
+      // What states to be live leaves no doubt which of the two it is.
+      PageType one = i == best ? type : KindModel.TYPES.get(i);
+      wanted += settings.pageTypes().contains(one) ? odds[i] : 0;
+    }
+    Reason skip = skip(document, page, data, title, teasers, evidence, type, odds[0], settings);
     boolean isUnwanted =
         settings.keepsDoubtful()
             ? wanted <= NEXT_TO_NO_DOUBT && !settings.pageTypes().contains(type)
             : !settings.pageTypes().contains(type);
-    if (skip == null && isUnwanted) {
+    boolean isList = type == PageType.LISTING || type == PageType.COLLECTION;
+    boolean mayBeArticle =
+        settings.keepsDoubtful()
+            && settings.pageTypes().contains(PageType.ARTICLE)
+            && isList
+            && evidence.runWords >= FEWEST_RUN
+            && evidence.of(KindEvidence.Sign.TITLE_IN_PAGE) > 0
+            && evidence.of(KindEvidence.Sign.DATE) > 0;
+    if (skip == null && isUnwanted && !mayBeArticle) {
       skip = Reason.of(type);
     }
     return new PageKind(type, odds[best], skip);
@@ -134,6 +146,7 @@ record PageKind(PageType type, double confidence, Reason skip) {
       String title,
       List<TreeTeasers.Found> teasers,
       KindEvidence evidence,
+      PageType kind,
       double article,
       HtmlSettings settings) {
     int shortest = settings.shortestArticle();
@@ -195,7 +208,9 @@ record PageKind(PageType type, double confidence, Reason skip) {
     if (words < SHORT_BODY && isMedia) {
       return Reason.MEDIA_PAGE;
     }
-    if (settings.pageTypes().containsAll(KindModel.TYPES)) {
+    boolean isOther =
+        kind != PageType.ARTICLE && kind != PageType.LIVE && settings.pageTypes().contains(kind);
+    if (isOther || settings.pageTypes().containsAll(KindModel.TYPES)) {
       return words == 0 ? Reason.NO_ARTICLE : null;
     }
     boolean isFront = type.equals("website") || data.isCollection || type.isEmpty();

@@ -22,6 +22,9 @@ final class PageTitle {
   private static final int FEWEST_WORDS = 3;
   private static final int LONGEST = 300;
 
+  /** Blocks of the body, before its text begins, among which the headline stands. */
+  private static final int MOST_BLOCKS_INSIDE = 16;
+
   /** Of the words of the shorter title. */
   private static final double FEWEST_COMMON = .4;
 
@@ -58,13 +61,13 @@ final class PageTitle {
     String ownTitle = withoutShortTail(withoutSite(element, site, host));
     String heading = confirmed(blocks, body, cut, element);
     if (heading != null) {
-      return heading;
+      return withoutSections(heading, site, host);
     }
     List<String> said = new ArrayList<>(cut);
     said.add(ownTitle);
     heading = overText(blocks, body, said, site, host);
     if (heading != null) {
-      return heading;
+      return withoutSections(heading, site, host);
     }
     if (!cut.isEmpty()) {
       return cut.get(0);
@@ -74,6 +77,11 @@ final class PageTitle {
     }
     String only = onlyHeading(blocks);
     return only;
+  }
+
+  /** "Harbour reopens | Opinion": some sites print section and name in the headline as well. */
+  private static String withoutSections(String heading, String site, String host) {
+    return heading.indexOf('|') < 0 ? heading : withoutSite(heading, site, host);
   }
 
   /**
@@ -123,9 +131,14 @@ final class PageTitle {
         String other = Normaliser.normalise(title);
         score = Math.max(score, other.equals(form) ? 100 : 0);
       }
+      // What the title element begins with and no other title holds is the name of the site.
+      boolean isHeld =
+          stated.isEmpty()
+              || stated.stream().anyMatch(title -> Normaliser.normalise(title).contains(form));
       if (score == 0
           && (whole.equals(form)
               || (form.length() >= (block.box.tag().equals("h1") ? 6 : 12)
+                  && isHeld
                   && whole.startsWith(form)))) {
         score = 80;
       } else if (score == 0 && form.length() >= 16 && whole.contains(form)) {
@@ -149,9 +162,13 @@ final class PageTitle {
   private static String overText(
       PageBlocks blocks, Box body, List<String> said, String site, String host) {
     String best = null;
-    int end = body == null ? 0 : Math.min(body.firstBlock + 3, blocks.blocks().size());
+    int end =
+        body == null ? 0 : Math.min(body.firstBlock + MOST_BLOCKS_INSIDE, blocks.blocks().size());
     for (int i = 0; i < end; i++) {
       TextBlock block = blocks.blocks().get(i);
+      if (i >= body.firstBlock + 3 && KindEvidence.isRunning(block)) {
+        break;
+      }
       boolean isHeadline =
           block.box.tag().equals("h1")
               && block.words >= FEWEST_WORDS

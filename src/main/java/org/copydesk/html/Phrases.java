@@ -32,6 +32,7 @@ final class Phrases {
   private static final List<String> CREDITS = new ArrayList<>();
   private static final List<String> PLACES = new ArrayList<>();
   private static final List<String> WISHES = new ArrayList<>();
+  private static final List<String> COMMENTS = new ArrayList<>();
 
   static {
     for (String[] row : WordLists.rows(Phrases.class, "phrases.txt")) {
@@ -46,6 +47,7 @@ final class Phrases {
           case "credit" -> CREDITS.add(phrase);
           case "place" -> PLACES.add(phrase);
           case "asksfor" -> WISHES.add(phrase);
+          case "comments" -> COMMENTS.add(phrase);
           default -> throw new IllegalStateException("phrases.txt: " + row[0]);
         }
       }
@@ -120,6 +122,15 @@ final class Phrases {
   /** Whether a line opens what follows the article, or a list of others: "Related articles". */
   static boolean opensTail(String line) {
     return line.length() <= LONGEST_HEADING && TAILS.contains(bare(Normaliser.normalise(line)));
+  }
+
+  /** Whether a short line holds a word for what readers write: "Comments (11)". */
+  static boolean saysComments(String line) {
+    if (line.length() > LONGEST_HEADING) {
+      return false;
+    }
+    String form = Normaliser.normalise(line);
+    return COMMENTS.stream().anyMatch(form::contains);
   }
 
   /** Whether a line is the heading of a list of other articles: "Most read". */

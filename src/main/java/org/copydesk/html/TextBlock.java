@@ -80,6 +80,11 @@ final class TextBlock {
         && tag.charAt(1) <= '6';
   }
 
+  /** A few words of a list, as "Reporting losses" among the chapters of a guide. */
+  boolean isListItemOfWords() {
+    return isListItem() && linkChars == 0 && words <= 2;
+  }
+
   boolean isListItem() {
     return box.tag().equals("li");
   }

@@ -11,12 +11,17 @@ public enum Reason {
   SECTION_FRONT(Outcome.SKIPPED),
   ERROR_PAGE(Outcome.SKIPPED),
   MEDIA_PAGE(Outcome.SKIPPED),
+  /** Of a page that is an article where other types are asked for. */
+  ARTICLE(Outcome.SKIPPED),
+  LIVE(Outcome.SKIPPED),
   FORUM(Outcome.SKIPPED),
   PRODUCT(Outcome.SKIPPED),
   LISTING(Outcome.SKIPPED),
   COLLECTION(Outcome.SKIPPED),
   DOCUMENTATION(Outcome.SKIPPED),
   SERVICE(Outcome.SKIPPED),
+  /** A part of a record, not one of its own: another story on the page of an article. */
+  OTHER_STORY(Outcome.SKIPPED),
   WARC_REQUEST(Outcome.SKIPPED),
   WARC_METADATA(Outcome.SKIPPED),
   WARC_INFO(Outcome.SKIPPED),
@@ -89,7 +94,8 @@ public enum Reason {
       case COLLECTION -> COLLECTION;
       case DOCUMENTATION -> DOCUMENTATION;
       case SERVICE -> SERVICE;
-      case ARTICLE, LIVE -> NO_ARTICLE;
+      case ARTICLE -> ARTICLE;
+      case LIVE -> LIVE;
     };
   }
 

@@ -1,7 +1,7 @@
 package org.copydesk.model;
 
 /**
- * A record that gave no article, and why: a row of {@code rejects}.
+ * A record, or a part of one, that gave no article, and why: a row of {@code rejects}.
  *
  * @param sourceFile the file it stood in
  * @param sourceRecord its place in the file, from 0; -1 where the loss is of the file, not of a

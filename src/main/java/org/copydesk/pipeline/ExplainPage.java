@@ -46,23 +46,25 @@ public final class ExplainPage {
    * @param file a dump
    * @param record which of its records, from 0
    * @param learnFrom globs, folders and files; none for the dump alone
+   * @param html how HTML is taken apart, as in the build
    * @return null when the file has no such record
    */
-  public static Explained of(Locations locations, String file, long record, List<String> learnFrom)
+  public static Explained of(
+      Locations locations, String file, long record, List<String> learnFrom, HtmlSettings html)
       throws IOException, Failure {
     List<Input> dump = locations.list(List.of(file));
     if (dump.size() != 1) {
       throw new Failure(Failure.USAGE, file + " is " + dump.size() + " files; name one");
     }
     List<Input> teaching = learnFrom.isEmpty() ? dump : locations.list(learnFrom);
-    SiteModels sites = learn(locations, teaching);
+    SiteModels sites = learn(locations, teaching, html);
     Explained[] found = new Explained[1];
     DumpSink sink =
         new DumpSink() {
           @Override
           public void page(Page page) {
             if (page.sourceRecord() == record) {
-              found[0] = takeApart(page, sites);
+              found[0] = takeApart(page, sites, html);
               throw new SampleIsFull();
             }
           }
@@ -84,8 +86,10 @@ public final class ExplainPage {
     return found[0];
   }
 
-  private static SiteModels learn(Locations locations, List<Input> files) throws IOException {
-    SiteSampler sampler = new SiteSampler(locations, DumpSettings.defaults(), Unreadable.THROWN);
+  private static SiteModels learn(Locations locations, List<Input> files, HtmlSettings html)
+      throws IOException {
+    SiteSampler sampler =
+        new SiteSampler(locations, DumpSettings.defaults(), html, Unreadable.THROWN);
     for (Input file : SiteSampler.choose(files)) {
       sampler.add(file, unread -> {});
     }
@@ -93,9 +97,9 @@ public final class ExplainPage {
   }
 
   /** Within the bounds of a build; over one of them it is what a build would say of it. */
-  private static Explained takeApart(Page page, SiteModels sites) {
+  private static Explained takeApart(Page page, SiteModels sites, HtmlSettings html) {
     try (WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {
-      return takenApart(page, sites);
+      return takenApart(page, sites, html);
     } catch (WorkLimit.Exceeded e) {
       return refused(page, Reason.WORK_LIMIT, e);
     } catch (TextTooLong e) {
@@ -116,13 +120,13 @@ public final class ExplainPage {
     return new Explained(null, null, null, rejected);
   }
 
-  private static Explained takenApart(Page page, SiteModels sites) {
+  private static Explained takenApart(Page page, SiteModels sites, HtmlSettings settings) {
     if (page.kind() != Page.Kind.HTML) {
       Segmenter.Reading read = new Segmenter(SegmentSettings.defaults()).read(page, sites);
       return new Explained(page, read.segmented(), read.site(), null);
     }
     SiteModel site = sites.forPage(page);
-    HtmlPage html = new HtmlSegmenter(HtmlSettings.defaults()).read(page, site);
+    HtmlPage html = new HtmlSegmenter(settings).read(page, site);
     return new Explained(page.withPayload(page.kind(), html.text()), html.segmented(), site, null);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.corpus.Tables;
+import org.copydesk.model.Reason;
 import org.copydesk.storage.Storage;
 
 /** Reads {@code rejects} once: counts and samples an outcome and reason, bounded. */
@@ -37,7 +38,8 @@ final class RejectSurvey {
     String outcome = "skipped".equals(row.text("outcome")) ? "skipped" : "rejected";
     String reason = row.text("reason") == null ? "unknown" : row.text("reason");
     String name = outcome + " " + reason;
-    boolean isRecord = row.known("source_record") != null;
+    boolean isRecord =
+        row.known("source_record") != null && !reason.equals(Reason.OTHER_STORY.stored());
     (isRecord ? recordReasons : damageReasons).add(name);
     if (samples.containsKey(name) || samples.size() < MOST_REASONS) {
       String key =
@@ -68,7 +70,9 @@ final class RejectSurvey {
     return new Loss.Sample(null, ArticleSample.place(row), null, facts, null, null);
   }
 
-  /** Every reason, most frequent first: those of whole records, then damages of files. */
+  /**
+   * Every reason, most frequent first: those of whole records, then of parts of them and of files.
+   */
   List<Loss> losses(ReasonMeanings meanings) {
     ValueCounts both = new ValueCounts();
     recordReasons.top(MOST_REASONS).forEach(one -> both.add(one.value(), one.count()));

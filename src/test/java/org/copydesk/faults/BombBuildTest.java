@@ -386,8 +386,7 @@ class BombBuildTest {
             "-Djava.util.logging.config.file=src/test/resources/logging.properties",
             "-Dcopydesk.parent=" + ProcessHandle.current().pid());
     List<String> arguments = List.of("build", dumps.toString(), "-o", output.toString());
-    int exitCode =
-        ChildBuild.end(ChildBuild.start(flags, Copydesk.class, arguments), MOST_MINUTES);
+    int exitCode = ChildBuild.end(ChildBuild.start(flags, Copydesk.class, arguments), MOST_MINUTES);
     assertThat(name, exitCode, is(0));
     assertThat(name, Commands.run("verify", output.toString()), is(0));
     return Corpus.published(output);

@@ -244,8 +244,7 @@ class OddPartsTest {
     for (PageType type : PageType.values()) {
       Reason reason = Reason.of(type);
       assertThat(reason.outcome(), is(Reason.Outcome.SKIPPED));
-      boolean isArticle = type == PageType.ARTICLE || type == PageType.LIVE;
-      assertThat(reason.stored(), is(isArticle ? "no_article" : type.stored()));
+      assertThat(reason.stored(), is(type.stored()));
     }
   }
 }

@@ -25,6 +25,7 @@ import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.endtoend.Corpus;
+import org.copydesk.html.HtmlSettings;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.work.Room;
 import org.copydesk.storage.Storage;
@@ -78,7 +79,12 @@ class ForgottenTest {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of(dumps.toString(), "-o", output.toString()));
     RunBuild.Request request = ParsedBuild.request(all.toArray(String[]::new));
-    return new RunBuild(request, told -> {}, Storage.local(output), new PageReaders.ByKind(), room)
+    return new RunBuild(
+            request,
+            told -> {},
+            Storage.local(output),
+            new PageReaders.ByKind(HtmlSettings.defaults()),
+            room)
         .run();
   }
 

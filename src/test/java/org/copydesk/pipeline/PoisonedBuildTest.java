@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.copydesk.command.Commands;
 import org.copydesk.command.ParsedBuild;
 import org.copydesk.endtoend.Corpus;
+import org.copydesk.html.HtmlSettings;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.pipeline.pages.PageReader;
@@ -66,7 +67,7 @@ class PoisonedBuildTest {
   static void buildTwice() throws Exception {
     Path dumps = Files.createDirectories(folder.resolve("dumps"));
     write(dumps.resolve("pages.jsonl"));
-    clean = build(folder.resolve("clean"), dumps, new PageReaders.ByKind());
+    clean = build(folder.resolve("clean"), dumps, new PageReaders.ByKind(HtmlSettings.defaults()));
     poisoned = build(folder.resolve("poisoned"), dumps, PoisonedBuildTest::readers);
   }
 
@@ -118,7 +119,7 @@ class PoisonedBuildTest {
   }
 
   private static TakePagesApart.Reader readers(SiteModels sites) {
-    PageReader reader = new PageReader(sites);
+    PageReader reader = new PageReader(sites, HtmlSettings.defaults());
     return page -> poison(Poison.of(page.sourceRecord()), page, reader);
   }
 

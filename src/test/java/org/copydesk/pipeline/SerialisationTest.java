@@ -32,6 +32,7 @@ import org.apache.beam.sdk.transforms.reflect.DoFnInvokers;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PValue;
 import org.copydesk.command.ParsedBuild;
+import org.copydesk.html.HtmlSettings;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.pages.PageReaders;
@@ -64,7 +65,7 @@ class SerialisationTest {
             new Locations(Map.of()),
             new BlockRoute(null, work, 3),
             ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
-            new PageReaders.ByKind(),
+            new PageReaders.ByKind(HtmlSettings.defaults()),
             Room.DEFAULT,
             new SideFiles(SideFile.write(work, "suppressed", new byte[0]), null),
             new RunAgain(work, 2),

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 import org.copydesk.bucket.BlockPacker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
@@ -50,6 +51,15 @@ public final class LanePackers implements Closeable {
   /** The output on which a lane's blocks leave. */
   public static TupleTag<KV<Integer, byte[]>> tag(Lane<?> lane) {
     return new TupleTag<>(lane.name());
+  }
+
+  /** The outputs of several lanes. */
+  public static TupleTagList tags(List<Lane<?>> lanes) {
+    TupleTagList tags = TupleTagList.empty();
+    for (Lane<?> lane : lanes) {
+      tags = tags.and(tag(lane));
+    }
+    return tags;
   }
 
   /** Packs a record; what cannot be written is an {@link UncheckedIOException}. */

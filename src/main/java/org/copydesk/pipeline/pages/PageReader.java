@@ -12,11 +12,12 @@ import org.copydesk.segment.SiteModels;
 /** Gives a page to the segmenter of its kind, with what its site taught. */
 public final class PageReader implements TakePagesApart.Reader {
   private final Segmenter text = new Segmenter(SegmentSettings.defaults());
-  private final HtmlSegmenter html = new HtmlSegmenter(HtmlSettings.defaults());
+  private final HtmlSegmenter html;
   private final SiteModels sites;
 
-  public PageReader(SiteModels sites) {
+  public PageReader(SiteModels sites, HtmlSettings settings) {
     this.sites = sites;
+    html = new HtmlSegmenter(settings);
   }
 
   @Override

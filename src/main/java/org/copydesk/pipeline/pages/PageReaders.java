@@ -1,17 +1,22 @@
 package org.copydesk.pipeline.pages;
 
 import java.io.Serializable;
+import org.copydesk.html.HtmlSettings;
 import org.copydesk.segment.SiteModels;
 
 /** Makes what takes pages apart, on each worker, once the sites are learned. */
 public interface PageReaders extends Serializable {
   TakePagesApart.Reader with(SiteModels sites);
 
-  /** The segmenter of a page's kind. */
-  record ByKind() implements PageReaders {
+  /**
+   * The segmenter of a page's kind.
+   *
+   * @param html how HTML is taken apart
+   */
+  record ByKind(HtmlSettings html) implements PageReaders {
     @Override
     public TakePagesApart.Reader with(SiteModels sites) {
-      return new PageReader(sites);
+      return new PageReader(sites, html);
     }
   }
 }

@@ -33,6 +33,9 @@ public final class TakePagesApart {
 
     void rejected(Rejected rejected) throws IOException;
 
+    /** A part of a page that is neither its article nor a record of its own. */
+    void part(Rejected part) throws IOException;
+
     void page(String site, boolean hasArticle, int teasers);
   }
 
@@ -135,6 +138,17 @@ public final class TakePagesApart {
               null));
     } else {
       out.article(annotated);
+    }
+    for (Segmented.Stretch story : segmented.otherStories()) {
+      out.part(
+          new Rejected(
+              page.sourceFile(),
+              page.sourceRecord(),
+              story.start(),
+              story.end(),
+              "segment",
+              Reason.OTHER_STORY,
+              null));
     }
     if (wantsSpans) {
       for (Span span : segmented.spans()) {

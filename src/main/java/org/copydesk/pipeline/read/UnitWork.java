@@ -324,6 +324,11 @@ final class UnitWork {
     }
 
     @Override
+    public void part(Rejected part) throws IOException {
+      writeReject(part);
+    }
+
+    @Override
     public void page(String site, boolean hasArticle, int teaserCount) {
       count.pages += hasArticle ? 1 : 0;
       count.teasers += teaserCount;

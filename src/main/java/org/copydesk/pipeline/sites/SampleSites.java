@@ -61,7 +61,10 @@ public final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]>
     StageClock clock = new StageClock("LearnSites");
     SiteSampler sampler =
         new SiteSampler(
-            locations, DumpSettings.defaults().withSegment(settings.segment()), unreadable);
+            locations,
+            DumpSettings.defaults().withSegment(settings.segment()),
+            settings.html(),
+            unreadable);
     List<Rejected> unread = new ArrayList<>();
     List<PartResult> parts = new ArrayList<>();
     for (long place : units.getValue()) {

@@ -44,13 +44,16 @@ public final class SiteSampler {
 
   private final Locations locations;
   private final DumpReader dumps;
-  private final HtmlSegmenter html = new HtmlSegmenter(HtmlSettings.defaults());
+  private final HtmlSegmenter html;
   private final SiteSample sample = new SiteSample();
 
   /**
+   * @param pages how HTML is taken apart: what is no article there teaches nothing
    * @param unreadable says what becomes of a file that cannot be read
    */
-  public SiteSampler(Locations locations, DumpSettings settings, Unreadable unreadable) {
+  public SiteSampler(
+      Locations locations, DumpSettings settings, HtmlSettings pages, Unreadable unreadable) {
+    html = new HtmlSegmenter(pages);
     this.locations = locations;
     this.dumps = new DumpReader(settings, unreadable);
   }

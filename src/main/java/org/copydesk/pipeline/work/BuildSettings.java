@@ -3,6 +3,7 @@ package org.copydesk.pipeline.work;
 import java.io.Serializable;
 import java.util.List;
 import org.copydesk.dedup.DuplicateSettings;
+import org.copydesk.html.HtmlSettings;
 import org.copydesk.quality.QualityRules;
 
 /**
@@ -19,6 +20,7 @@ import org.copydesk.quality.QualityRules;
  * @param suppress paths of suppression lists
  * @param duplicates what is done about copies
  * @param masksPersonalData whether personal data is masked wherever text is written
+ * @param html how pages of HTML are taken apart, and which kinds of them become articles
  */
 public record BuildSettings(
     boolean segment,
@@ -31,5 +33,6 @@ public record BuildSettings(
     QualityRules rules,
     List<String> suppress,
     DuplicateSettings duplicates,
-    boolean masksPersonalData)
+    boolean masksPersonalData,
+    HtmlSettings html)
     implements Serializable {}

@@ -18,6 +18,7 @@ import org.copydesk.dump.DumpFile;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.DumpSink;
+import org.copydesk.html.HtmlSettings;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
@@ -50,7 +51,7 @@ class RealPagesTest {
     BuildSettings settings = ParsedBuild.settings("unused.txt", "-o", "unused");
     TakePagesApart desk =
         new TakePagesApart(
-            new PageReader(SiteModels.NONE),
+            new PageReader(SiteModels.NONE, HtmlSettings.defaults()),
             new Annotator(settings),
             false,
             bounds.maxFieldChars());
@@ -108,6 +109,9 @@ class RealPagesTest {
     public void rejected(Rejected reject) {
       note(reject);
     }
+
+    @Override
+    public void part(Rejected part) {}
 
     @Override
     public void page(String site, boolean hasArticle, int teasers) {}

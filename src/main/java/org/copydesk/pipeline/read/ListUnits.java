@@ -1,0 +1,111 @@
+package org.copydesk.pipeline.read;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.copydesk.dump.Unreadable;
+import org.copydesk.pipeline.grouping.GroupInBuckets;
+import org.copydesk.pipeline.grouping.Sent;
+import org.copydesk.pipeline.grouping.Told;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.storage.Storage;
+
+/**
+ * Nothing in, what is to be read out: units of whole files, and the ranges of large ones once it is
+ * known where they may be cut.
+ */
+public final class ListUnits extends PTransform<PBegin, Told> {
+  private static final long serialVersionUID = 1;
+
+  private final List<Long> places;
+  private final List<Integer> large;
+  private final Storage work;
+  private final Locations locations;
+  private final Unreadable unreadable;
+
+  private ListUnits(
+      List<Long> places,
+      List<Integer> large,
+      Storage work,
+      Locations locations,
+      Unreadable unreadable) {
+    this.places = places;
+    this.large = large;
+    this.work = work;
+    this.locations = locations;
+    this.unreadable = unreadable;
+  }
+
+  /**
+   * @param places where each unit starts in the work folder's listing
+   * @param large numbers of the units that are one large file
+   */
+  public static ListUnits at(
+      List<Long> places,
+      List<Integer> large,
+      Storage work,
+      Locations locations,
+      Unreadable unreadable) {
+    return new ListUnits(places, large, work, locations, unreadable);
+  }
+
+  /** Places with their numbers, as elements. */
+  public static PCollection<KV<Integer, Long>> numbered(
+      Pipeline pipeline, String name, List<Long> places) {
+    return pipeline.apply(
+        name,
+        Create.of(numbered(places)).withCoder(KvCoder.of(VarIntCoder.of(), VarLongCoder.of())));
+  }
+
+  private static List<KV<Integer, Long>> numbered(List<Long> places) {
+    return IntStream.range(0, places.size()).mapToObj(i -> KV.of(i, places.get(i))).toList();
+  }
+
+  @Override
+  public Told expand(PBegin begin) {
+    Pipeline pipeline = begin.getPipeline();
+    List<KV<Integer, Long>> cut = large.stream().map(i -> KV.of(i, places.get(i))).toList();
+    Set<Long> cutPlaces = cut.stream().map(KV::getValue).collect(Collectors.toSet());
+    List<KV<Integer, byte[]>> whole =
+        numbered(places).stream()
+            .filter(unit -> !cutPlaces.contains(unit.getValue()))
+            .map(unit -> KV.of(unit.getKey(), new UnitWord.Read(unit.getValue(), null).encode()))
+            .toList();
+    PCollection<KV<Integer, byte[]>> units =
+        pipeline.apply("List units", Create.of(whole).withCoder(GroupInBuckets.blockCoder()));
+    if (cut.isEmpty()) {
+      return new Told(units, Sent.nothing(pipeline));
+    }
+    PCollectionTuple parts =
+        pipeline
+            .apply(
+                "List large files",
+                Create.of(cut).withCoder(KvCoder.of(VarIntCoder.of(), VarLongCoder.of())))
+            .apply("Spread large files", GroupByKey.create())
+            .apply(
+                "Index large files",
+                ParDo.of(new IndexDumps(work, locations, unreadable))
+                    .withOutputTags(IndexDumps.PARTS, TupleTagList.of(IndexDumps.REPORTS)));
+    PCollection<KV<Integer, byte[]>> all =
+        PCollectionList.of(units)
+            .and(parts.get(IndexDumps.PARTS).setCoder(GroupInBuckets.blockCoder()))
+            .apply("Units and parts", Flatten.pCollections());
+    return new Told(all, Sent.reports(parts.get(IndexDumps.REPORTS)));
+  }
+}

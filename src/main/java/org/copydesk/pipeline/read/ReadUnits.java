@@ -1,0 +1,90 @@
+package org.copydesk.pipeline.read;
+
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.copydesk.dump.Unreadable;
+import org.copydesk.pipeline.grouping.BlockRoute;
+import org.copydesk.pipeline.grouping.GroupInBuckets;
+import org.copydesk.pipeline.grouping.LanePackers;
+import org.copydesk.pipeline.grouping.Sent;
+import org.copydesk.pipeline.grouping.SpreadKeys;
+import org.copydesk.pipeline.grouping.Told;
+import org.copydesk.pipeline.pages.PageReaders;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.storage.Storage;
+
+/**
+ * Words of units in, all that is read in them out; words tell where occurrences of teasers are
+ * spooled.
+ */
+public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>, Told> {
+  private static final long serialVersionUID = 1;
+
+  private final ReadDumps read;
+  private final ReadLanes lanes;
+  private final BlockRoute route;
+  private final int count;
+
+  private ReadUnits(ReadDumps read, ReadLanes lanes, BlockRoute route, int count) {
+    this.read = read;
+    this.lanes = lanes;
+    this.route = route;
+    this.count = count;
+  }
+
+  /**
+   * @param count numbers of units
+   * @param learns whether each unit is told what the sites are
+   * @param suppressed list of what must not be in the corpus; null where there is none
+   */
+  public static ReadUnits with(
+      Storage work,
+      Locations locations,
+      BlockRoute route,
+      BuildSettings settings,
+      ReadLanes lanes,
+      PageReaders readers,
+      int count,
+      boolean learns,
+      SideFile suppressed,
+      Unreadable unreadable) {
+    ReadDumps read =
+        new ReadDumps(
+            work,
+            locations,
+            route,
+            settings,
+            lanes,
+            readers,
+            count,
+            learns,
+            suppressed,
+            unreadable);
+    return new ReadUnits(read, lanes, route, count);
+  }
+
+  @Override
+  public Told expand(PCollection<KV<Integer, byte[]>> units) {
+    PCollectionTuple read =
+        units
+            // A key a unit: threads take the next one when they are free, a cluster deals them out.
+            .apply("Spread units", ParDo.of(new SpreadKeys.Spread<>(route, count)))
+            .setCoder(GroupInBuckets.blockCoder())
+            .apply("Gather units", GroupByKey.create())
+            .apply(
+                "Read dumps",
+                ParDo.of(this.read)
+                    .withOutputTags(
+                        ReadDumps.REPORTS,
+                        LanePackers.tags(lanes.all()).and(ReadDumps.OCCURRENCES)));
+    return new Told(
+        read.get(ReadDumps.OCCURRENCES).setCoder(GroupInBuckets.blockCoder()),
+        Sent.of(read, lanes.all(), ReadDumps.REPORTS));
+  }
+}
