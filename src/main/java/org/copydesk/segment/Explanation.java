@@ -121,7 +121,7 @@ public final class Explanation {
   }
 
   private static TreeMap<Integer, LineReasons.Reason> reasons(Page page, SiteModel site) {
-    return LineReasons.of(page, site, LineModel.shipped());
+    return new Segmenter(SegmentSettings.defaults()).reasons(page, site);
   }
 
   private static String text(Page page, Span span) {

@@ -35,7 +35,7 @@ final class LineLabeller {
   private static final int SAME_LIST = 6;
 
   /** Least chance of a line, or of its being something else, for its list to count. */
-  private static final double UNDECIDED = 0.1;
+  private static final double UNDECIDED = 0.2;
 
   /** Lines under the text in which its credit stands. */
   private static final int FARTHEST_CREDIT = 3;
@@ -111,6 +111,11 @@ final class LineLabeller {
   private static final int NEAR = LineModel.UNIT;
 
   private static final int LATE = 2 * LineModel.UNIT;
+
+  /** What the chance that the lines' chain gives a title counts beside its points, in parts. */
+  private static final double OF_CHAIN = 0.3;
+
+  private static final double LEAST_CHANCE = 1e-9;
 
   private double teaser(int i) {
     return likely.of(i, State.TEASER_TITLE) + likely.of(i, State.TEASER_SNIPPET);
@@ -207,8 +212,9 @@ final class LineLabeller {
   }
 
   /**
-   * Chances of being a teaser's title. Where that is not certain either way, it is drawn half way
-   * to the mean of the lines of its shape near by: a list is one thing.
+   * Chances of being a teaser's title. Where that is not certain either way, it is drawn up half way
+   * to the mean of the lines of its shape near by: a list is one thing, but furniture beside it may
+   * have its shape.
    */
   private double[] listedTitles() {
     int[] shapes = new int[n];
@@ -227,7 +233,8 @@ final class LineLabeller {
       }
       double own = likely.of(i, State.TEASER_TITLE);
       boolean isCertain = own < UNDECIDED || own > 1 - UNDECIDED;
-      chances[i] = same == 0 || isCertain ? own : (own + sum / same) / 2;
+      double drawn = same == 0 || isCertain ? own : (own + sum / same) / 2;
+      chances[i] = Math.max(own, drawn);
     }
     return chances;
   }
@@ -267,6 +274,10 @@ final class LineLabeller {
     State.TEASER_SNIPPET
   };
 
+  private static double log2(double chance) {
+    return StrictMath.log(Math.max(LEAST_CHANCE, chance)) / StrictMath.log(2);
+  }
+
   /** The line with most points, unless no line has as many as a page without title. */
   private void chooseTitle(int from) {
     int best = -1;
@@ -274,6 +285,7 @@ final class LineLabeller {
     for (int i = 0; i < n; i++) {
       int points =
           likely.titlePoints(i)
+              + (int) (OF_CHAIN * LineModel.UNIT * log2(likely.of(i, State.TITLE)))
               + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
       boolean isOpen = likely.known(i) == null && !units.get(i).hasDateline;
       if (points > most && isOpen && mayBeTitle.test(units.get(i))) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.copydesk.model.Label;
-import org.copydesk.model.Page;
 
 /**
  * Says in words what the model of lines made of a page: for each line the chance of its label, how
@@ -44,28 +43,25 @@ final class LineReasons {
 
   private LineReasons() {}
 
-  /** By the byte at which a line begins; empty for what is no page of text. */
-  static TreeMap<Integer, Reason> of(Page page, SiteModel site, LineModel model) {
+  /**
+   * By the byte at which a line begins; lines whose labels were known are left out.
+   *
+   * @param units that the model was asked about
+   * @param rows of weights that speak for each of them
+   * @param labels they got
+   */
+  static TreeMap<Integer, Reason> of(
+      LineModel model, LinePosteriors likely, List<Unit> units, int[][] rows, State[] labels) {
     TreeMap<Integer, Reason> reasons = new TreeMap<>();
-    if (page.kind() != Page.Kind.TEXT) {
-      return reasons;
-    }
-    UnitScanner scanner = new UnitScanner(page.payload(), site.markerSet());
-    List<Unit> units = new UnitReader(page.payload(), scanner).read();
-    if (units.isEmpty()) {
-      return reasons;
-    }
-    new LineEvidence(units, site, scanner).mark(page);
-    int[][] rows = LineTrainer.rows(units, site, scanner, null);
-    LinePosteriors likely = LinePosteriors.of(model, rows);
-    State[] labels = LineLabeller.label(model, units, site, likely);
     double[] titles = likely.titles();
     for (int i = 0; i < labels.length; i++) {
-      Reason reason =
-          labels[i] == State.TITLE
-              ? ofTitle(model, likely, titles, rows, i)
-              : ofLabel(model, likely, rows[i], i, labels[i].label);
-      reasons.put(units.get(i).start, reason);
+      if (likely.known(i) == null) {
+        Reason reason =
+            labels[i] == State.TITLE
+                ? ofTitle(model, likely, titles, rows, i)
+                : ofLabel(model, likely, rows[i], i, labels[i].label);
+        reasons.put(units.get(i).start, reason);
+      }
     }
     return reasons;
   }

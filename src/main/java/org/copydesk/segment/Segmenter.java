@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
@@ -92,7 +93,39 @@ public final class Segmenter implements Serializable {
 
   private Segmented segmentPlain(Page page, SiteModel site) {
     UnitScanner scanner = new UnitScanner(page.payload(), site.markerSet(), memory());
-    return segment(page, site, scanner, lines(page, scanner));
+    return segment(page, site, scanner, lines(page, scanner), UNHEARD);
+  }
+
+  /** Is told what the model was asked about and what came of it. */
+  private interface Listener {
+    void labelled(
+        UnitScanner scanner, List<Unit> units, LinePosteriors likely, State[] labels);
+  }
+
+  private static final Listener UNHEARD = (scanner, units, likely, labels) -> {};
+
+  /**
+   * By the byte at which a line begins why the model gave it its label; a line it was not asked
+   * about has none. Empty for what is no page of text.
+   */
+  TreeMap<Integer, LineReasons.Reason> reasons(Page page, SiteModel site) {
+    TreeMap<Integer, LineReasons.Reason> reasons = new TreeMap<>();
+    if (page.kind() != Page.Kind.TEXT) {
+      return reasons;
+    }
+    PageForm form = form(page);
+    Page plain = form == null ? page : page.withPayload(page.kind(), form.plain());
+    Listener listener =
+        (scanner, units, likely, labels) -> {
+          int[][] rows = LineTrainer.rows(units, site, scanner, null);
+          LineReasons.of(model(), likely, units, rows, labels)
+              .forEach(
+                  (start, reason) ->
+                      reasons.put(form == null ? start : form.place(start), reason));
+        };
+    UnitScanner scanner = new UnitScanner(plain.payload(), site.markerSet());
+    segment(plain, site, scanner, lines(plain, scanner), listener);
+    return reasons;
   }
 
   /**
@@ -124,7 +157,7 @@ public final class Segmenter implements Serializable {
     // Markers of its own may cut lines otherwise.
     boolean isReadAgain = page.kind() == Page.Kind.TEXT && site.markerSet() != Markers.LISTED;
     Segmented segmented =
-        isReadAgain ? segmentPlain(page, site) : segment(page, site, scanner, units);
+        isReadAgain ? segmentPlain(page, site) : segment(page, site, scanner, units, UNHEARD);
     return new Reading(segmented, site);
   }
 
@@ -142,7 +175,8 @@ public final class Segmenter implements Serializable {
     return known;
   }
 
-  private Segmented segment(Page page, SiteModel site, UnitScanner scanner, List<Unit> read) {
+  private Segmented segment(
+      Page page, SiteModel site, UnitScanner scanner, List<Unit> read, Listener listener) {
     byte[] payload = page.payload();
     if (read.isEmpty()) {
       return new Segmented(
@@ -155,17 +189,20 @@ public final class Segmenter implements Serializable {
     }
     LabelledFields fields = LabelledFields.read(read, scanner);
     if (fields == null) {
-      return assemble(page, site, read, label(page, site, scanner, read), false);
+      return assemble(page, site, read, label(page, site, scanner, read, listener), false);
     }
     Page titled = fields.title() == null ? page : page.withTitle(fields.title());
     State[] labels =
         fields.label(
-            (units, known) -> label(titled, site, scanner, units, known, fields::mayBeTitle));
+            (units, known) ->
+                label(titled, site, scanner, units, known, fields::mayBeTitle, listener));
     return assemble(page, site, fields.units(), labels, fields.givesBody());
   }
 
-  private State[] label(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
-    return label(page, site, scanner, units, new State[units.size()], unit -> true);
+  private State[] label(
+      Page page, SiteModel site, UnitScanner scanner, List<Unit> units, Listener listener) {
+    State[] known = new State[units.size()];
+    return label(page, site, scanner, units, known, unit -> true, listener);
   }
 
   /**
@@ -179,7 +216,8 @@ public final class Segmenter implements Serializable {
       UnitScanner scanner,
       List<Unit> units,
       State[] known,
-      Predicate<Unit> mayBeTitle) {
+      Predicate<Unit> mayBeTitle,
+      Listener listener) {
     new LineEvidence(units, site, scanner).mark(page);
     PageText text = new PageText(page.payload());
     State[] labels = new State[units.size()];
@@ -202,6 +240,7 @@ public final class Segmenter implements Serializable {
     State[] asked = given.toArray(State[]::new);
     LinePosteriors likely = LinePosteriors.of(model(), open, site, scanner, asked);
     State[] found = LineLabeller.label(model(), open, site, likely, mayBeTitle);
+    listener.labelled(scanner, open, likely, found);
     int next = 0;
     for (int i = 0; i < labels.length; i++) {
       labels[i] = labels[i] == null ? found[next++] : labels[i];
