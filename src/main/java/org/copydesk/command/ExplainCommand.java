@@ -8,6 +8,7 @@ import java.util.List;
 import org.copydesk.corpus.Failure;
 import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.evaluate.ExplainedPair;
+import org.copydesk.dump.DumpSettings;
 import org.copydesk.pipeline.ExplainPage;
 import org.copydesk.report.ExplainedPage;
 import org.copydesk.segment.Explanation;
@@ -27,8 +28,8 @@ final class ExplainCommand extends StoreCommand {
       paramLabel = "FILE",
       arity = "1..3",
       description = {
-        "A dump, also hdfs://... and the like. With --pair: OUTPUT A B, an output or a generation",
-        "and two of its articles, by id or FILE#RECORD."
+        "A dump, also hdfs://... and the like; - reads standard input. With --pair: OUTPUT A B, an",
+        "output or a generation and two of its articles, by id or FILE#RECORD."
       })
   private List<String> named = new ArrayList<>();
 
@@ -61,6 +62,17 @@ final class ExplainCommand extends StoreCommand {
   @Option(names = "--json", description = "Prints JSON.")
   private boolean isJson;
 
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      defaultValue = "auto",
+      description = "Colours; auto has them on a terminal, unless NO_COLOR is set.")
+  private Colour colour;
+
+  @Mixin private JsonKeyOptions jsonKeys;
+
+  @Mixin private SiteOptions sites;
+
   @Override
   public Integer call() throws Exception {
     if (isPair) {
@@ -72,7 +84,13 @@ final class ExplainCommand extends StoreCommand {
     }
     String file = named.get(0);
     ExplainPage.Explained explained =
-        ExplainPage.of(locations(), file, record, learnFrom, pageTypes.settings());
+        ExplainPage.of(
+            locations(),
+            DumpSettings.defaults().withKeys(jsonKeys.keys(sites.source()), sites.source()),
+            file,
+            record,
+            learnFrom,
+            pageTypes.settings());
     if (explained == null) {
       throw new Failure(Failure.USAGE, file + " has no record " + record);
     }
@@ -98,7 +116,9 @@ final class ExplainCommand extends StoreCommand {
           Explanation.renderJson(explained.page(), explained.segmented(), explained.site()));
     } else if (html == null) {
       out.println(
-          Explanation.renderAnsi(explained.page(), explained.segmented(), explained.site()));
+          colour.isWanted()
+              ? Explanation.renderAnsi(explained.page(), explained.segmented(), explained.site())
+              : Explanation.renderPlain(explained.page(), explained.segmented(), explained.site()));
     }
     out.flush();
     return 0;

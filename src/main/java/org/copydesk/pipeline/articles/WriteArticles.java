@@ -29,6 +29,7 @@ import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.pages.RemovedRow;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
@@ -84,6 +85,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<ArticleEntry> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.WRITE);
     StageClock clock = new StageClock("WriteCorpus");
     ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);
     try (PartSpool spool = new PartSpool(work, settings, bucket);

@@ -16,6 +16,7 @@ import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.dedup.StarClusters;
 import org.copydesk.pipeline.articles.ArticleEntry;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.Room;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.text.ContentHash;
@@ -47,6 +48,7 @@ public final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<ClusterEntry> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.COMPARE);
     StageClock clock = new StageClock("DeduplicateArticles");
     StarClusters<CopyGroup> clusters =
         new StarClusters<>(

@@ -10,6 +10,7 @@ import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.dedup.CandidateBucket;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.StageClock;
 
 /**
@@ -28,6 +29,7 @@ public final class FindCandidates implements BucketWorker<BandEntry, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<BandEntry> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.COMPARE);
     StageClock clock = new StageClock("DeduplicateArticles");
     CandidateBucket candidates =
         new CandidateBucket(
