@@ -224,6 +224,8 @@ public final class HtmlSegmenter implements Serializable {
           new Segmented.Stretch(writer.start(other.firstBlock), writer.end(other.endBlock - 1)));
     }
     return new HtmlPage(
-        writer.text(), new Segmented(article, skip, teasers, writer.spans(), stories));
+        writer.text(),
+        facts.site(),
+        new Segmented(article, skip, teasers, writer.spans(), stories));
   }
 }

@@ -73,6 +73,10 @@ record PageFacts(
             ? new BareNames(blocks, body, document.title()).find(headline(blocks, body, title))
             : byline;
     List<String> authors = authors(elements, data, byline, siteName, host, body, blocks);
+    if (byline == null && authors.isEmpty() && page.byline() != null) {
+      byline = page.byline();
+      authors = AuthorNames.of(byline, siteName);
+    }
     PageDates dates =
         PageDates.of(
             page, document, elements, blocks, body, data, url, headline(blocks, body, title));

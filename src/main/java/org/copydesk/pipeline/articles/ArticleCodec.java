@@ -82,6 +82,7 @@ final class ArticleCodec implements Serializable {
     putInstant(details.modifiedAt(), out);
     out.putText(name(details.publishedPrecision())).putText(name(details.pageType()));
     putValue(details.pageTypeConfidence(), out);
+    out.putBoolean(details.signatureRemoved());
     out.putText(details.markdown());
   }
 
@@ -94,6 +95,7 @@ final class ArticleCodec implements Serializable {
         precision == null ? null : DatePrecision.valueOf(precision),
         type == null ? null : PageType.valueOf(type),
         (Double) getValue(in),
+        in.getBoolean(),
         in.getText());
   }
 

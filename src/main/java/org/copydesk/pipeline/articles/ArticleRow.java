@@ -88,6 +88,7 @@ final class ArticleRow {
       details.publishedPrecision() == null ? null : details.publishedPrecision().stored(),
       details.pageType() == null ? null : details.pageType().stored(),
       details.pageTypeConfidence(),
+      details.signatureRemoved(),
       details.markdown()
     };
   }

@@ -35,6 +35,7 @@ import org.copydesk.pipeline.teasers.OccurrenceSpool;
 import org.copydesk.pipeline.teasers.RewriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.storage.Storage;
@@ -45,7 +46,7 @@ import org.copydesk.text.ArticleWords;
  * runner holds all that an element gave, and a dump may give gigabytes. What travels on is packed
  * into blocks here for the same reason.
  */
-public final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
+public final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private static final long serialVersionUID = 1;
 
   public static final TupleTag<byte[]> REPORTS = new TupleTag<>("reports") {};
@@ -77,7 +78,7 @@ public final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]>
    * @param learns whether each unit is told what the sites are
    * @param suppressed list of what must not be in the corpus; null where there is none
    */
-  public ReadDumps(
+  public ReadUnitFiles(
       Storage work,
       Locations locations,
       BlockRoute route,
@@ -104,7 +105,7 @@ public final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]>
   public void setUp() throws IOException {
     packers = new LanePackers(route, lanes.all());
     keys = route.keys(units);
-    bounds = DumpSettings.defaults().withSegment(settings.segment());
+    bounds = settings.dumps();
     dumps = new DumpReader(bounds, unreadable);
     annotator = new Annotator(settings);
     rules = new ApplyRules(suppression(), settings.rules());
@@ -128,6 +129,7 @@ public final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]>
   @ProcessElement
   public void read(@Element KV<Integer, Iterable<byte[]>> units, MultiOutputReceiver out)
       throws IOException {
+    Progress.at(Progress.Step.READ);
     List<UnitWord.Read> told = new ArrayList<>();
     boolean isLearned = false;
     for (byte[] each : units.getValue()) {
@@ -172,6 +174,7 @@ public final class ReadDumps extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]>
                       Tables.REMOVED, RemovedRow.byRule(article, why, settings.keepRemovedText())),
               spool,
               occurrences,
+              settings.siteSource(),
               new Sending(out));
       List<StageTally> tallies =
           index.ranges().isEmpty()
