@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.corpus.Failure;
+import org.copydesk.dedup.NearDuplicatePolicy;
+import org.copydesk.evaluate.ExplainedPair;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.pipeline.ExplainPage;
 import org.copydesk.report.ExplainedPage;
@@ -24,8 +26,17 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand extends StoreCommand {
   @Parameters(
       paramLabel = "FILE",
-      description = "A dump, also hdfs://... and the like; - reads standard input.")
-  private String file;
+      arity = "1..3",
+      description = {
+        "A dump, also hdfs://... and the like; - reads standard input. With --pair: OUTPUT A B, an",
+        "output or a generation and two of its articles, by id or FILE#RECORD."
+      })
+  private List<String> named = new ArrayList<>();
+
+  @Option(
+      names = "--pair",
+      description = "Tells why two articles are one, or are not: keys, shingles, values, the rule.")
+  private boolean isPair;
 
   @Option(
       names = "--learn-from",
@@ -64,6 +75,13 @@ final class ExplainCommand extends StoreCommand {
 
   @Override
   public Integer call() throws Exception {
+    if (isPair) {
+      return explainPair();
+    }
+    if (named.size() != 1) {
+      throw new Failure(Failure.USAGE, "one FILE is explained, or with --pair OUTPUT A B");
+    }
+    String file = named.get(0);
     ExplainPage.Explained explained =
         ExplainPage.of(
             locations(),
@@ -102,6 +120,26 @@ final class ExplainCommand extends StoreCommand {
               : Explanation.renderPlain(explained.page(), explained.segmented(), explained.site()));
     }
     out.flush();
+    return 0;
+  }
+
+  private int explainPair() throws Exception {
+    if (named.size() != 3) {
+      throw new Failure(Failure.USAGE, "--pair is followed by OUTPUT A B");
+    }
+    try {
+      spec.commandLine()
+          .getOut()
+          .print(
+              ExplainedPair.of(
+                  GenerationFolder.expectedIn(locations(), named.get(0)),
+                  named.get(1),
+                  named.get(2),
+                  NearDuplicatePolicy.DEFAULT));
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
+    spec.commandLine().getOut().flush();
     return 0;
   }
 }

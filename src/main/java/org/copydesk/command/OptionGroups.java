@@ -55,6 +55,7 @@ final class OptionGroups {
         "Copies",
         List.of(
             "duplicates",
+            "versions",
             "near-duplicates",
             "min-jaccard",
             "min-containment",

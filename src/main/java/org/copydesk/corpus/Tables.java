@@ -72,7 +72,10 @@ public final class Tables {
               time("modified_at", "when the text was last changed, UTC"),
               text("published_precision", "day, minute or second"),
               text("page_type", "what the page most likely is; null where only text was given"),
-              real("page_type_confidence", "the probability of that")));
+              real("page_type_confidence", "the probability of that"),
+              flag(
+                  "signature_removed",
+                  "whether a signature hidden in headline or text was taken out")));
 
   public static final Table TEASERS =
       new Table(
@@ -177,6 +180,16 @@ public final class Tables {
                   "the site for people: as given or its host, else the folder its pages lie in,"
                       + " else what heads them")));
 
+  public static final Table RELATIONS =
+      new Table(
+          "relations",
+          List.of(
+              text("a", "id of the copy, of the earlier state, or of the part"),
+              text("b", "id of the article it is a copy, a state or a part of"),
+              text("kind", "near, version or excerpt"),
+              text("measure", "jaccard or containment"),
+              real("similarity", "by that measure")));
+
   public static final Table SPANS =
       new Table(
           "spans",
@@ -190,7 +203,8 @@ public final class Tables {
 
   /** All tables, in the order the manifest lists them. */
   public static final List<Table> ALL =
-      List.of(ARTICLES, TEASERS, TEASER_OCCURRENCES, REMOVED, REJECTS, LEDGER, SITES, SPANS);
+      List.of(
+          ARTICLES, TEASERS, TEASER_OCCURRENCES, REMOVED, REJECTS, LEDGER, SITES, SPANS, RELATIONS);
 
   private Tables() {}
 

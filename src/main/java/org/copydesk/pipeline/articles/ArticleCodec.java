@@ -82,6 +82,7 @@ final class ArticleCodec implements Serializable {
     putInstant(details.modifiedAt(), out);
     out.putText(name(details.publishedPrecision())).putText(name(details.pageType()));
     putValue(details.pageTypeConfidence(), out);
+    out.putBoolean(details.signatureRemoved());
   }
 
   private static Article.Details getDetails(ByteReader in) {
@@ -92,7 +93,8 @@ final class ArticleCodec implements Serializable {
         modified,
         precision == null ? null : DatePrecision.valueOf(precision),
         type == null ? null : PageType.valueOf(type),
-        (Double) getValue(in));
+        (Double) getValue(in),
+        in.getBoolean());
   }
 
   private static String name(Enum<?> value) {

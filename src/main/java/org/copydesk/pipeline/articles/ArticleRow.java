@@ -87,7 +87,8 @@ final class ArticleRow {
       StoredTime.micros(details.modifiedAt()),
       details.publishedPrecision() == null ? null : details.publishedPrecision().stored(),
       details.pageType() == null ? null : details.pageType().stored(),
-      details.pageTypeConfidence()
+      details.pageTypeConfidence(),
+      details.signatureRemoved()
     };
   }
 }

@@ -19,6 +19,7 @@ import org.copydesk.dedup.LinkKeys;
 import org.copydesk.dedup.LinkMethod;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
+import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.links.LinkHeadEntry;
@@ -44,7 +45,7 @@ import org.copydesk.text.ContentHash;
 public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
-  private static final Verdict EXACT = new Verdict(Kind.NEAR, Measure.JACCARD, 1, 1);
+  private static final Verdict EXACT = new Verdict(Kind.NEAR, Measure.JACCARD, 1, 1, Rule.ALIKE);
 
   private final Storage work;
   private final BuildSettings settings;

@@ -9,7 +9,7 @@ import org.copydesk.text.Normaliser;
  * Truncation signs and "read more" markers at the end of a snippet: "The port opens ... Read more
  * »" is the text "The port opens", truncated, with the marker "Read more »".
  */
-final class Markers {
+final class SnippetEnd {
   private static final List<String> SIGNS =
       List.of("[...]", "[…]", "(...)", "(…)", "[&hellip;]", "……", "...", ". . .", "…", "⋯", "‥");
 
@@ -25,7 +25,7 @@ final class Markers {
    */
   record Cut(String text, String marker, boolean isTruncated) {}
 
-  private Markers() {}
+  private SnippetEnd() {}
 
   /** Whether a line is a marker and nothing else. */
   static boolean isMarker(String line) {
