@@ -79,7 +79,8 @@ final class BuildCommand implements Callable<Integer> {
       defaultValue = "parquet",
       description = {
         "parquet, which is always written, and jsonl: the articles once more as JSON Lines in",
-        "the shape of dolma's documents (id, text, source, added, created, metadata)."
+        "the shape of dolma's documents (id, text, source, added, created, metadata). markdown:",
+        "their column markdown has the text of HTML with headings, lists, tables and links."
       })
   private List<OutputFormat> formats = new ArrayList<>();
 
@@ -195,7 +196,7 @@ final class BuildCommand implements Callable<Integer> {
     BuildSettings settings =
         stages.settings(
             duplicates.settings(),
-            pageTypes.settings(),
+            pageTypes.settings().withMarkdown(formats.contains(OutputFormat.MARKDOWN)),
             jsonKeys.keys(sites.source()),
             sites.source());
     List<String> all = inputs.all();

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.corpus.Failure;
 import org.copydesk.dedup.NearDuplicatePolicy;
-import org.copydesk.evaluate.ExplainedPair;
 import org.copydesk.dump.DumpSettings;
+import org.copydesk.evaluate.ExplainedPair;
 import org.copydesk.pipeline.ExplainPage;
 import org.copydesk.report.ExplainedPage;
 import org.copydesk.segment.Explanation;
@@ -79,7 +79,8 @@ final class ExplainCommand extends StoreCommand {
       return explainPair();
     }
     if (named.size() != 1) {
-      throw new Failure(Failure.USAGE, "one FILE is explained, or with --pair OUTPUT A B");
+      throw new Failure(
+          Failure.USAGE, "one FILE is explained (or --pair OUTPUT A B), not also " + named.get(1));
     }
     String file = named.get(0);
     ExplainPage.Explained explained =

@@ -75,7 +75,11 @@ public final class Tables {
               real("page_type_confidence", "the probability of that"),
               flag(
                   "signature_removed",
-                  "whether a signature hidden in headline or text was taken out")));
+                  "whether a signature hidden in headline or text was taken out"),
+              ownText(
+                  "markdown",
+                  "with --format=markdown the text of HTML with headings, lists, tables and links,"
+                      + " else null")));
 
   public static final Table TEASERS =
       new Table(

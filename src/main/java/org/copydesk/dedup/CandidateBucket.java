@@ -16,7 +16,7 @@ public final class CandidateBucket {
   public static final int CROWDED = 256;
 
   /** Articles that share a passage no other key of theirs tells of: an excerpt has few. */
-  public static final int MOST_OF_PASSAGE = 8;
+  public static final int MOST_OF_PASSAGE = 5;
 
   /** Where candidates go. */
   @FunctionalInterface

@@ -39,6 +39,7 @@ public final class Fingerprint {
   private final int[] sentences;
   private final ShingleSet shingles;
   private Opening readTitle;
+  private Opening titleWords;
   private Opening readOpening;
   private int openingTokens = -1;
 
@@ -128,10 +129,11 @@ public final class Fingerprint {
     if (readOpening == null) {
       String text = withoutDateline();
       readOpening = Opening.of(text, null);
+      // The share of its words is near enough: a paragraph ends there.
       openingTokens =
-          words < SHORT_WORDS
+          words < SHORT_WORDS || text.isEmpty()
               ? Integer.MAX_VALUE
-              : Opening.of(text.substring(0, end(text)), readOpening.language).tokens.size();
+              : (int) ((long) readOpening.tokens.size() * end(text) / text.length());
     }
     return readOpening;
   }
@@ -147,6 +149,14 @@ public final class Fingerprint {
       readTitle = Opening.of(title, readOpening().language);
     }
     return readTitle;
+  }
+
+  /** The headline's words, without looking at the text for its language: of numbers only digits. */
+  Opening titleWords() {
+    if (titleWords == null) {
+      titleWords = Opening.of(title, "");
+    }
+    return titleWords;
   }
 
   OpeningDifference.Side side() {

@@ -52,7 +52,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   /** Longer apart, a story under another headline is a new step of its matter. */
   private static final long MOST_APART = 7 * DAY;
 
-  private static final long VERSION_APART = 3 * DAY;
+  private static final long VERSION_APART = 7 * DAY;
 
   /** Longer apart, texts must share more, whatever their headlines: a bill brought in again. */
   private static final long LONG_APART = 90 * DAY;
@@ -210,7 +210,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     if (!isAlike && !isContained && !mayBePart && !mayBeVersion) {
       return Verdict.none(similarity, Rule.SHINGLES);
     }
-    double titles = titles(a.readTitle(), b.readTitle());
+    double titles = titles(a.titleWords(), b.titleWords());
     if (mayBePart && isExcerpt(a, b, titles)) {
       return new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART);
     }
@@ -219,7 +219,8 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
       return Verdict.none(similarity, Rule.SHINGLES);
     }
     Rule rule = difference(a, b, similarity, titles);
-    if (rule != null) {
+    boolean hasGrown = !isAlike && !isContained && rule == Rule.TEMPLATE;
+    if (rule != null && !hasGrown) {
       boolean isPart =
           isContained && (rule == Rule.DAYS || rule == Rule.TEMPLATE) && isMuchLonger(overlap);
       return isPart
@@ -405,7 +406,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** Whether the longer one is about more than the shorter one, not the same told at length. */
   private static boolean isExcerpt(Fingerprint a, Fingerprint b, double titles) {
-    return titles < OTHER_TITLE && !beginAlike(a.readTitle(), b.readTitle());
+    return titles < OTHER_TITLE && !beginAlike(a.titleWords(), b.titleWords());
   }
 
   /** "Storm Petra: what we know", "Storm Petra: two bridges closed" are states of one page. */

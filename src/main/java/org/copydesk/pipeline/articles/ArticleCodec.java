@@ -83,6 +83,7 @@ final class ArticleCodec implements Serializable {
     out.putText(name(details.publishedPrecision())).putText(name(details.pageType()));
     putValue(details.pageTypeConfidence(), out);
     out.putBoolean(details.signatureRemoved());
+    out.putText(details.markdown());
   }
 
   private static Article.Details getDetails(ByteReader in) {
@@ -94,7 +95,8 @@ final class ArticleCodec implements Serializable {
         precision == null ? null : DatePrecision.valueOf(precision),
         type == null ? null : PageType.valueOf(type),
         (Double) getValue(in),
-        in.getBoolean());
+        in.getBoolean(),
+        in.getText());
   }
 
   private static String name(Enum<?> value) {

@@ -88,7 +88,8 @@ final class ArticleRow {
       details.publishedPrecision() == null ? null : details.publishedPrecision().stored(),
       details.pageType() == null ? null : details.pageType().stored(),
       details.pageTypeConfidence(),
-      details.signatureRemoved()
+      details.signatureRemoved(),
+      details.markdown()
     };
   }
 }
