@@ -264,6 +264,12 @@ class ReportInBrowserTest {
         browser.darkScheme(isDark);
         assertThat(
             browser.run("return document.documentElement.scrollWidth <= innerWidth"), is(true));
+        assertThat(
+            browser.run(
+                "return Array.from(document.querySelectorAll('figure .row .value')).filter(v =>"
+                    + " v.scrollWidth > v.clientWidth + 1 || v.getBoundingClientRect().right"
+                    + " > v.closest('figure').getBoundingClientRect().right).map(v => v.textContent).join()"),
+            is(""));
         String background =
             (String) browser.run("return getComputedStyle(document.body).backgroundColor");
         assertThat(background, is(isDark ? "rgb(18, 20, 22)" : "rgb(250, 248, 243)"));
