@@ -112,6 +112,7 @@ public final class QualityFloors {
 
   /** Share of lines whose label comes back from a rendering of their page's HTML. */
   public static final double LABELS_CARRIED = .99;
+
   /**
    * Page text, 137 real pages labelled by hand, each judged by a model of pages of other hosts that
    * learned from labelled text and written pages alone, without HTML: macro-F1 of 4-token shingles,

@@ -48,6 +48,7 @@ public final class InspectInputs {
 
   /** How many times its share of pages a file may give until it is read on. */
   private static final int AHEAD = 8;
+
   private static final int LONGEST_ENDING = 12;
 
   private final Locations locations;

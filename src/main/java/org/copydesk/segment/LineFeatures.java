@@ -292,7 +292,8 @@ final class LineFeatures {
     out[CHARS.ordinal()] = (char) charsBin(unit.chars);
     out[ENDING.ordinal()] = (char) ending;
     out[FIRST_LETTER.ordinal()] = (char) firstLetter(unit);
-    out[LIST_MARK.ordinal()] = (char) (unit.contentStart == unit.start ? 0 : unit.ordinal > 0 ? 2 : 1);
+    out[LIST_MARK.ordinal()] =
+        (char) (unit.contentStart == unit.start ? 0 : unit.ordinal > 0 ? 2 : 1);
     int upper = upperWords(unit);
     out[UPPER_WORDS.ordinal()] = (char) upper;
     out[ALL_CAPITALS.ordinal()] = (char) capitals(unit);

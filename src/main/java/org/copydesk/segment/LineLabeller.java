@@ -212,9 +212,9 @@ final class LineLabeller {
   }
 
   /**
-   * Chances of being a teaser's title. Where that is not certain either way, it is drawn up half way
-   * to the mean of the lines of its shape near by: a list is one thing, but furniture beside it may
-   * have its shape.
+   * Chances of being a teaser's title. Where that is not certain either way, it is drawn up half
+   * way to the mean of the lines of its shape near by: a list is one thing, but furniture beside it
+   * may have its shape.
    */
   private double[] listedTitles() {
     int[] shapes = new int[n];
@@ -332,8 +332,7 @@ final class LineLabeller {
             unit.siteClass == LineClass.TEASER_TITLE ? State.TEASER_TITLE : State.TEASER_SNIPPET;
       }
       boolean isOpen =
-          isTeaser(labels[i])
-              || labels[i] == State.BODY && likely.of(i, State.BODY) < AGAINST_SITE;
+          isTeaser(labels[i]) || labels[i] == State.BODY && likely.of(i, State.BODY) < AGAINST_SITE;
       if (unit.siteClass == LineClass.HEADING && unit.isSiteSure && isOpen) {
         labels[i] = State.HEADING;
       }

@@ -212,7 +212,10 @@ final class LinePosteriors {
     return points[line * LineModel.LANES + STATES];
   }
 
-  /** Chance of each line to be the title; with that of no title they add up to one. 1 where it is known. */
+  /**
+   * Chance of each line to be the title; with that of no title they add up to one. 1 where it is
+   * known.
+   */
   double[] titles() {
     int best = model.noTitle();
     for (int i = 0; i < n; i++) {

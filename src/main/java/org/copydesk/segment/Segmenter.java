@@ -98,8 +98,7 @@ public final class Segmenter implements Serializable {
 
   /** Is told what the model was asked about and what came of it. */
   private interface Listener {
-    void labelled(
-        UnitScanner scanner, List<Unit> units, LinePosteriors likely, State[] labels);
+    void labelled(UnitScanner scanner, List<Unit> units, LinePosteriors likely, State[] labels);
   }
 
   private static final Listener UNHEARD = (scanner, units, likely, labels) -> {};
@@ -120,8 +119,7 @@ public final class Segmenter implements Serializable {
           int[][] rows = LineTrainer.rows(units, site, scanner, null);
           LineReasons.of(model(), likely, units, rows, labels)
               .forEach(
-                  (start, reason) ->
-                      reasons.put(form == null ? start : form.place(start), reason));
+                  (start, reason) -> reasons.put(form == null ? start : form.place(start), reason));
         };
     UnitScanner scanner = new UnitScanner(plain.payload(), site.markerSet());
     segment(plain, site, scanner, lines(plain, scanner), listener);
@@ -226,9 +224,7 @@ public final class Segmenter implements Serializable {
     for (int i = 0; i < labels.length; i++) {
       Unit unit = units.get(i);
       boolean isCrossLink =
-          known[i] == null
-              && unit.isCrossLink
-              && TeaserParts.ofCrossLink(text.of(unit)) != null;
+          known[i] == null && unit.isCrossLink && TeaserParts.ofCrossLink(text.of(unit)) != null;
       if (isCrossLink) {
         labels[i] = State.TEASER_TITLE;
       } else {

@@ -90,8 +90,8 @@ final class TeaserReader {
   }
 
   /**
-   * Sets what follows from the labels around a line: a line that is cut, right under a teaser's title
-   * that is not, is its snippet; author and date of a teaser are not the article's.
+   * Sets what follows from the labels around a line: a line that is cut, right under a teaser's
+   * title that is not, is its snippet; author and date of a teaser are not the article's.
    */
   static void settle(List<Unit> units, State[] labels) {
     for (int i = 1; i < labels.length; i++) {
@@ -184,8 +184,8 @@ final class TeaserReader {
   }
 
   /**
-   * A title's text as printed, over both its lines where it has two, its sign too: "So it goes …" is
-   * a headline; a marker is none of it.
+   * A title's text as printed, over both its lines where it has two, its sign too: "So it goes …"
+   * is a headline; a marker is none of it.
    */
   private String titleText() {
     return below == null ? asPrinted(title) : textOf(title) + " " + asPrinted(below);

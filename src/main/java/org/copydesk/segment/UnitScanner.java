@@ -321,7 +321,10 @@ final class UnitScanner {
     int b = payload[i];
     int number = 0;
     if (b >= '0' && b <= '9') {
-      while (i < unit.end && i < unit.start + LONGEST_ORDINAL && payload[i] >= '0' && payload[i] <= '9') {
+      while (i < unit.end
+          && i < unit.start + LONGEST_ORDINAL
+          && payload[i] >= '0'
+          && payload[i] <= '9') {
         number = number * 10 + payload[i++] - '0';
       }
       if (i >= unit.end || (payload[i] != '.' && payload[i] != ')')) {

@@ -206,12 +206,15 @@ class ReportInBrowserTest {
   @Test
   void titlesAndAddressesAreFoundInThePage() {
     String title =
-        (String) browser.run("return JSON.parse(document.getElementById('index').textContent)[0][0]");
+        (String)
+            browser.run("return JSON.parse(document.getElementById('index').textContent)[0][0]");
     String find =
         "const box = document.getElementById('find'); box.value = arguments[0];"
             + "box.dispatchEvent(new Event('input', {bubbles: true}));"
             + "return document.getElementById('hits').textContent";
-    assertThat((String) browser.run(find, title.toUpperCase(java.util.Locale.ROOT)), containsString(title));
+    assertThat(
+        (String) browser.run(find, title.toUpperCase(java.util.Locale.ROOT)),
+        containsString(title));
     assertThat(browser.run(find, "no such words in any title"), is(""));
     browser.run(find, "");
   }

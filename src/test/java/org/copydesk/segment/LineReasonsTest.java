@@ -35,8 +35,7 @@ class LineReasonsTest {
         "---\ntitle: \"Bakers of Kirnach open before dawn\"\nauthor: Mara Tidewell\n"
             + "date: 2024-03-05\n---\n\n"
             + TEXT;
-    TreeMap<Integer, LineReasons.Reason> reasons =
-        SEGMENTER.reasons(page(text), SiteModel.NONE);
+    TreeMap<Integer, LineReasons.Reason> reasons = SEGMENTER.reasons(page(text), SiteModel.NONE);
     assertThat(reasons.get(place(text, "Bakers of")), is(nullValue()));
     assertThat(reasons.get(place(text, "title:")), is(nullValue()));
     assertThat(reasons.get(place(text, "The bakers")).chance(), greaterThan(0.5));

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WriteArticlesTest {
   private static final Verdict NEAR = new Verdict(Kind.NEAR, Measure.JACCARD, .8, .7, Rule.ALIKE);
-  private static final Verdict VERSION = new Verdict(Kind.VERSION, Measure.JACCARD, .9, .7);
+  private static final Verdict VERSION =
+      new Verdict(Kind.VERSION, Measure.JACCARD, .9, .7, Rule.LATER);
 
   @TempDir Path folder;
 

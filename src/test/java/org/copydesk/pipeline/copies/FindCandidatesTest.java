@@ -3,7 +3,6 @@ package org.copydesk.pipeline.copies;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import java.util.List;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class FindCandidatesTest {
   private static WorkBucket<BandEntry> bucket() {
-    return WorkBucket.of(SomeCopies.LANES.bands(), new FindCandidates(SomeCopies.LANES.edges()));
+    return WorkBucket.of(SomeCopies.LANES.bands(), new FindCandidates(SomeCopies.LANES.prints()));
   }
 
   private static BandEntry under(long key, int article) {
@@ -23,29 +22,27 @@ class FindCandidatesTest {
   }
 
   @Test
-  void articlesThatShareAKeyAreJoinedOnce() throws Exception {
-    List<EdgeEntry> edges =
-        bucket()
-            .given(under(7, 1), under(7, 2), under(8, 1), under(8, 2))
-            .work()
-            .on(SomeCopies.LANES.edges());
-    assertThat(edges, hasSize(1));
+  void articlesThatShareAKeyAreWantedWhereTheSmallestIs() throws Exception {
+    List<PrintEntry> wanted =
+        bucket().given(under(6, 1), under(6, 2), under(8, 2)).work().on(SomeCopies.LANES.prints());
     assertThat(
-        List.of(edges.get(0).a(), edges.get(0).b()),
-        containsInAnyOrder(SomeCopies.id(1), SomeCopies.id(2)));
+        wanted,
+        containsInAnyOrder(
+            new PrintEntry.Wanted(SomeCopies.id(1), SomeCopies.id(1), 6),
+            new PrintEntry.Wanted(SomeCopies.id(2), SomeCopies.id(1), 6)));
   }
 
   @Test
   void whoSharesNoKeyIsNotSent() throws Exception {
     assertThat(
-        bucket().given(under(7, 1), under(8, 2)).work().on(SomeCopies.LANES.edges()), is(empty()));
+        bucket().given(under(7, 1), under(8, 2)).work().on(SomeCopies.LANES.prints()), is(empty()));
   }
 
   @Test
   void whatACrowdedKeyLeavesUncomparedIsCounted() throws Exception {
     WorkBucket<BandEntry> bucket = bucket();
     for (int i = 0; i <= CandidateBucket.CROWDED + 10; i++) {
-      bucket.given(under(7, i));
+      bucket.given(under(6, i));
     }
     CapTally cap = bucket.work().reports().caps().get(0);
     assertThat(cap.cap(), is(Cap.CANDIDATE_KEYS));

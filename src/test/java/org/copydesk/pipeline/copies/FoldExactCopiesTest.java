@@ -16,23 +16,24 @@ class FoldExactCopiesTest {
         SomeCopies.id(article), SomeCopies.order(rank), SomeCopies.place(rank), new byte[] {1});
   }
 
-  private static List<ClusterEntry> fold(PrintEntry... entries) throws Exception {
-    return WorkBucket.of(
-            SomeCopies.LANES.prints(), new FoldExactCopies(SomeCopies.LANES.clusters()))
+  private static List<VerifyEntry> fold(PrintEntry... entries) throws Exception {
+    return WorkBucket.of(SomeCopies.LANES.prints(), new FoldExactCopies(SomeCopies.LANES.verify()))
         .given(entries)
         .work()
-        .on(SomeCopies.LANES.clusters());
+        .on(SomeCopies.LANES.verify());
   }
 
   @Test
   void copiesOfOneWordingGoOnOnceWithTheirPlacesTheFirstInOrderFirst() throws Exception {
-    List<ClusterEntry> folded =
+    List<VerifyEntry> folded =
         fold(
-            new PrintEntry.Membership(SomeCopies.id(1), SomeCopies.id(9)),
+            new PrintEntry.Wanted(SomeCopies.id(1), SomeCopies.id(0), 6),
+            new PrintEntry.Wanted(SomeCopies.id(1), SomeCopies.id(0), 8),
             print(1, 3),
             print(1, 2));
     assertThat(folded, hasSize(1));
-    assertThat(folded.get(0).component(), is(SomeCopies.id(9)));
+    assertThat(folded.get(0).anchor(), is(SomeCopies.id(0)));
+    assertThat(folded.get(0).keys(), is(new long[] {6, 8}));
     assertThat(folded.get(0).copies().members(), is(2L));
     assertThat(folded.get(0).copies().places(), contains(SomeCopies.place(2), SomeCopies.place(3)));
   }
