@@ -21,14 +21,14 @@ import org.copydesk.pipeline.work.StageClock;
  * Components in; for each copy what became of it and, for the article that is kept, what it gained
  * out. Memory: {@link Room#keptArticles} of one component.
  */
-public final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
+final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final NearDuplicatePolicy policy;
   private final Room room;
   private final Lane<ArticleEntry> articles;
 
-  public ClusterCopies(NearDuplicatePolicy policy, Room room, Lane<ArticleEntry> articles) {
+  ClusterCopies(NearDuplicatePolicy policy, Room room, Lane<ArticleEntry> articles) {
     this.policy = policy;
     this.room = room;
     this.articles = articles;

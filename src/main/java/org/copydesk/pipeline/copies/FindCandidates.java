@@ -19,12 +19,12 @@ import org.copydesk.pipeline.work.StageClock;
  *
  * <p>Memory: 56 bytes an article that shares a key in this bucket.
  */
-public final class FindCandidates implements BucketWorker<BandEntry, byte[]> {
+final class FindCandidates implements BucketWorker<BandEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Lane<EdgeEntry> edges;
 
-  public FindCandidates(Lane<EdgeEntry> edges) {
+  FindCandidates(Lane<EdgeEntry> edges) {
     this.edges = edges;
   }
 

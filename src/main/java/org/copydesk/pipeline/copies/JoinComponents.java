@@ -15,12 +15,12 @@ import org.copydesk.pipeline.work.StageClock;
  *
  * <p>Memory: 56 bytes an article that has a candidate; 10⁷ of them take 0.6 GB.
  */
-public final class JoinComponents implements BucketWorker<EdgeEntry, byte[]> {
+final class JoinComponents implements BucketWorker<EdgeEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Lane<PrintEntry> prints;
 
-  public JoinComponents(Lane<PrintEntry> prints) {
+  JoinComponents(Lane<PrintEntry> prints) {
     this.prints = prints;
   }
 
