@@ -174,14 +174,14 @@ public final class SegmentPages extends PTransform<PCollection<Page>, SegmentPag
       public void span(Page page, Span span) {}
 
       @Override
-      public void rejected(Rejected rejected) {
+      public void rejected(Rejected rejected, String site) {
         rejects.inc();
         out.get(REJECTED).output(rejected);
       }
 
       @Override
-      public void part(Rejected part) {
-        rejected(part);
+      public void part(Rejected part, String site) {
+        rejected(part, site);
       }
 
       @Override

@@ -79,7 +79,8 @@ final class BuildCommand implements Callable<Integer> {
       defaultValue = "parquet",
       description = {
         "parquet, which is always written, and jsonl: the articles once more as JSON Lines in",
-        "the shape of dolma's documents (id, text, source, added, created, metadata)."
+        "the shape of dolma's documents (id, text, source, added, created, metadata). markdown:",
+        "their column markdown has the text of HTML with headings, lists, tables and links."
       })
   private List<OutputFormat> formats = new ArrayList<>();
 
@@ -90,6 +91,10 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private GateOptions gate;
 
   @Mixin private RetentionOptions retention;
+
+  @Mixin private JsonKeyOptions jsonKeys;
+
+  @Mixin private SiteOptions sites;
 
   @Mixin private DuplicateOptions duplicates;
 
@@ -157,15 +162,15 @@ final class BuildCommand implements Callable<Integer> {
           .setOverwrittenOptionsAllowed(true)
           .execute(merged(read));
     }
-    RunBuild build = new RunBuild(request(), spec.commandLine().getErr()::println);
+    RunBuild.Request request = request();
     RunBuild.Built built;
     try (ProgressLine line = ProgressLine.start()) {
-      built = build.run();
+      built = new RunBuild(request, line.above(spec.commandLine().getErr()::println)).run();
     } catch (Failure e) {
       throw inputs.listed(e);
     }
     PrintWriter out = spec.commandLine().getOut();
-    Summary.print(built, out);
+    Summary.print(built, request.inputs().get(0), out);
     return 0;
   }
 
@@ -187,7 +192,13 @@ final class BuildCommand implements Callable<Integer> {
   /** What the flags ask for. */
   RunBuild.Request request() throws Exception {
     String[] beamArguments = BeamArguments.of(unmatched, spec);
-    BuildSettings settings = stages.settings(duplicates.settings(), pageTypes.settings());
+    OptionRanges.check(spec);
+    BuildSettings settings =
+        stages.settings(
+            duplicates.settings(),
+            pageTypes.settings().withMarkdown(formats.contains(OutputFormat.MARKDOWN)),
+            jsonKeys.keys(sites.source()),
+            sites.source());
     List<String> all = inputs.all();
     if (all.isEmpty()) {
       throw new Failure(Failure.USAGE, "no input; name files, folders or globs");

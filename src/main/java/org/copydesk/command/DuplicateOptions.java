@@ -39,6 +39,24 @@ final class DuplicateOptions {
   }
 
   @Option(
+      names = "--versions",
+      paramLabel = "newest|all",
+      defaultValue = "newest",
+      description = "Of the states of a story the newest is kept, or all; relations tells of them.")
+  private Versions versions;
+
+  /** Which states of a story are kept. */
+  private enum Versions {
+    NEWEST,
+    ALL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
       names = "--min-jaccard",
       paramLabel = "SHARE",
       defaultValue = "0.7",
@@ -71,6 +89,7 @@ final class DuplicateOptions {
       return new DuplicateSettings(
           near,
           duplicates == Copies.MARK,
+          versions == Versions.ALL,
           new NearDuplicatePolicy(minJaccard, minContainment),
           SurvivorOrder.Preference.parse(survivor),
           siteRanking.stream().map(String::strip).toList());

@@ -1,7 +1,6 @@
 package org.copydesk.command;
 
 import java.time.Duration;
-import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Retention;
 import picocli.CommandLine.Option;
 
@@ -21,10 +20,7 @@ final class RetentionOptions {
       description = "How long failed generations are kept.")
   private int keepFailedDays;
 
-  Retention retention() throws Failure {
-    if (keepGenerations < 1 || keepFailedDays < 0) {
-      throw new Failure(Failure.USAGE, "--keep-generations must be at least 1");
-    }
+  Retention retention() {
     return new Retention(keepGenerations, Duration.ofDays(keepFailedDays));
   }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.corpus.Failure;
 import org.copydesk.dedup.DuplicateSettings;
+import org.copydesk.dump.JsonKeys;
+import org.copydesk.dump.SiteSource;
 import org.copydesk.html.HtmlSettings;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.quality.QualityRules;
@@ -115,7 +117,9 @@ final class StageOptions {
   }
 
   /** The settings as the stages get them; files that they name are looked at first. */
-  BuildSettings settings(DuplicateSettings duplicates, HtmlSettings html) throws Exception {
+  BuildSettings settings(
+      DuplicateSettings duplicates, HtmlSettings html, JsonKeys keys, SiteSource sites)
+      throws Exception {
     QualityRules read = Removals.rules(rules, language);
     Removals.check(suppress);
     checkTopicModel();
@@ -131,7 +135,9 @@ final class StageOptions {
         suppress.stream().map(Path::toString).toList(),
         duplicates,
         maskPii,
-        html);
+        html,
+        keys,
+        sites);
   }
 
   /** Whether the user's model can be read: better told now than by a worker. */

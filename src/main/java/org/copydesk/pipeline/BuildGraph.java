@@ -97,8 +97,7 @@ record BuildGraph(
                     unreadable));
     Sent read = pages.sent();
     var deduplicate =
-        DeduplicateArticles.by(
-            settings.duplicates(), room, lanes.copies(), lanes.articles(), route);
+        DeduplicateArticles.by(settings, room, lanes.copies(), lanes.articles(), route, work);
     Sent copies =
         settings.duplicates().near()
             ? read.apply("Deduplicate articles", deduplicate)

@@ -12,6 +12,7 @@ import org.copydesk.language.LanguageIdentifier;
 import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
@@ -39,6 +40,7 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<TeaserEntry> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.WRITE);
     StageClock clock = new StageClock("WriteCorpus");
     try (PartSpool spool = new PartSpool(work, settings, bucket)) {
       ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);

@@ -35,6 +35,7 @@ import org.copydesk.pipeline.teasers.OccurrenceSpool;
 import org.copydesk.pipeline.teasers.RewriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.storage.Storage;
@@ -104,7 +105,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   public void setUp() throws IOException {
     packers = new LanePackers(route, lanes.all());
     keys = route.keys(units);
-    bounds = DumpSettings.defaults().withSegment(settings.segment());
+    bounds = settings.dumps();
     dumps = new DumpReader(bounds, unreadable);
     annotator = new Annotator(settings);
     rules = new ApplyRules(suppression(), settings.rules());
@@ -128,6 +129,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   @ProcessElement
   public void read(@Element KV<Integer, Iterable<byte[]>> units, MultiOutputReceiver out)
       throws IOException {
+    Progress.at(Progress.Step.READ);
     List<UnitWord.Read> told = new ArrayList<>();
     boolean isLearned = false;
     for (byte[] each : units.getValue()) {
@@ -172,6 +174,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
                       Tables.REMOVED, RemovedRow.byRule(article, why, settings.keepRemovedText())),
               spool,
               occurrences,
+              settings.siteSource(),
               new Sending(out));
       List<StageTally> tallies =
           index.ranges().isEmpty()

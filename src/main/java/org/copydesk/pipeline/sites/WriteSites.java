@@ -40,7 +40,14 @@ public final class WriteSites implements BucketWorker<SiteTally, byte[]> {
         if (sum.pages() > 0) {
           spool.write(
               Tables.SITES,
-              new Object[] {sum.site(), sum.pages(), sum.articles(), sum.teasers(), sum.learned()});
+              new Object[] {
+                sum.site(),
+                sum.pages(),
+                sum.articles(),
+                sum.teasers(),
+                sum.learned(),
+                SiteNames.of(sum)
+              });
           clock.out(1, 0);
         }
       }

@@ -9,6 +9,7 @@ import org.copydesk.corpus.BuildResults;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserFold;
 import org.copydesk.pipeline.links.KeyLog;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 
@@ -27,6 +28,7 @@ final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<DistinctTeaser> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.COMPARE);
     StageClock clock = new StageClock("DeduplicateTeasers");
     KeyLog keys = new KeyLog(work);
     TeaserFold fold =

@@ -11,7 +11,6 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.dedup.ArticleIdentity;
 import org.copydesk.dedup.CopyGroup;
-import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.pipeline.articles.ArticleEntry;
 import org.copydesk.pipeline.work.Room;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,8 @@ class ClusterCopiesTest {
   private static List<ArticleEntry> cluster(ClusterEntry... entries) throws Exception {
     return WorkBucket.of(
             SomeCopies.LANES.clusters(),
-            new ClusterCopies(NearDuplicatePolicy.DEFAULT, Room.DEFAULT, ARTICLES))
+            new ClusterCopies(
+                SomeCopies.settings(), Room.DEFAULT, ARTICLES, SomeCopies.LANES.relations()))
         .given(entries)
         .work()
         .on(ARTICLES);

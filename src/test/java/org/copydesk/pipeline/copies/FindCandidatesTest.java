@@ -15,37 +15,52 @@ import org.junit.jupiter.api.Test;
 
 class FindCandidatesTest {
   private static WorkBucket<BandEntry> bucket() {
-    return WorkBucket.of(SomeCopies.LANES.bands(), new FindCandidates(SomeCopies.LANES.edges()));
+    return WorkBucket.of(SomeCopies.LANES.bands(), new FindCandidates(SomeCopies.LANES.prints()));
   }
 
   private static BandEntry under(long key, int article) {
     return new BandEntry(key, SomeCopies.id(article));
   }
 
+  private static PrintEntry.Wanted wanted(int article, int anchor, long key) {
+    return new PrintEntry.Wanted(SomeCopies.id(article), SomeCopies.id(anchor), key);
+  }
+
   @Test
-  void articlesThatShareAKeyAreJoinedOnce() throws Exception {
-    List<EdgeEntry> edges =
+  void allOfAKeyAreWantedWhereItsSmallestIs() throws Exception {
+    List<PrintEntry> wanted =
         bucket()
-            .given(under(7, 1), under(7, 2), under(8, 1), under(8, 2))
+            .given(under(6, 3), under(6, 1), under(6, 2), under(8, 2), under(8, 3))
             .work()
-            .on(SomeCopies.LANES.edges());
-    assertThat(edges, hasSize(1));
+            .on(SomeCopies.LANES.prints());
     assertThat(
-        List.of(edges.get(0).a(), edges.get(0).b()),
-        containsInAnyOrder(SomeCopies.id(1), SomeCopies.id(2)));
+        wanted,
+        containsInAnyOrder(
+            wanted(1, 1, 6), wanted(2, 1, 6), wanted(3, 1, 6), wanted(2, 2, 8), wanted(3, 2, 8)));
   }
 
   @Test
-  void whoSharesNoKeyIsNotSent() throws Exception {
+  void whoSharesNoKeyIsNotWanted() throws Exception {
     assertThat(
-        bucket().given(under(7, 1), under(8, 2)).work().on(SomeCopies.LANES.edges()), is(empty()));
+        bucket().given(under(6, 1), under(8, 2)).work().on(SomeCopies.LANES.prints()), is(empty()));
   }
 
   @Test
-  void whatACrowdedKeyLeavesUncomparedIsCounted() throws Exception {
+  void aPassageOfManyTextsLeadsNowhere() throws Exception {
+    WorkBucket<BandEntry> few = bucket().given(under(7, 1), under(7, 2));
+    assertThat(few.work().on(SomeCopies.LANES.prints()), hasSize(2));
+    WorkBucket<BandEntry> many = bucket();
+    for (int i = 0; i <= CandidateBucket.MOST_OF_PASSAGE; i++) {
+      many.given(under(7, i));
+    }
+    assertThat(many.work().on(SomeCopies.LANES.prints()), is(empty()));
+  }
+
+  @Test
+  void aCrowdedKeyIsCounted() throws Exception {
     WorkBucket<BandEntry> bucket = bucket();
     for (int i = 0; i <= CandidateBucket.CROWDED + 10; i++) {
-      bucket.given(under(7, i));
+      bucket.given(under(6, i));
     }
     CapTally cap = bucket.work().reports().caps().get(0);
     assertThat(cap.cap(), is(Cap.CANDIDATE_KEYS));

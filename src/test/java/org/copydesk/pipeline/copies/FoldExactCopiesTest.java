@@ -16,29 +16,39 @@ class FoldExactCopiesTest {
         SomeCopies.id(article), SomeCopies.order(rank), SomeCopies.place(rank), new byte[] {1});
   }
 
-  private static List<ClusterEntry> fold(PrintEntry... entries) throws Exception {
-    return WorkBucket.of(
-            SomeCopies.LANES.prints(), new FoldExactCopies(SomeCopies.LANES.clusters()))
+  private static PrintEntry.Wanted wanted(int article, int anchor, long key) {
+    return new PrintEntry.Wanted(SomeCopies.id(article), SomeCopies.id(anchor), key);
+  }
+
+  private static List<VerifyEntry> fold(PrintEntry... entries) throws Exception {
+    return WorkBucket.of(SomeCopies.LANES.prints(), new FoldExactCopies(SomeCopies.LANES.verify()))
         .given(entries)
         .work()
-        .on(SomeCopies.LANES.clusters());
+        .on(SomeCopies.LANES.verify());
   }
 
   @Test
   void copiesOfOneWordingGoOnOnceWithTheirPlacesTheFirstInOrderFirst() throws Exception {
-    List<ClusterEntry> folded =
-        fold(
-            new PrintEntry.Membership(SomeCopies.id(1), SomeCopies.id(9)),
-            print(1, 3),
-            print(1, 2));
+    List<VerifyEntry> folded = fold(wanted(1, 1, 6), print(1, 3), print(1, 2));
     assertThat(folded, hasSize(1));
-    assertThat(folded.get(0).component(), is(SomeCopies.id(9)));
+    assertThat(folded.get(0).anchor(), is(SomeCopies.id(1)));
     assertThat(folded.get(0).copies().members(), is(2L));
     assertThat(folded.get(0).copies().places(), contains(SomeCopies.place(2), SomeCopies.place(3)));
   }
 
   @Test
-  void anArticleWithoutACandidateStays() throws Exception {
+  void anArticleGoesOnceToEachPlaceWithTheKeysItHasThere() throws Exception {
+    List<VerifyEntry> folded =
+        fold(wanted(5, 1, 6), wanted(5, 1, 8), wanted(5, 2, 10), print(5, 1));
+    assertThat(folded, hasSize(2));
+    assertThat(folded.get(0).anchor(), is(SomeCopies.id(1)));
+    assertThat(folded.get(0).keys(), is(new long[] {6, 8}));
+    assertThat(folded.get(1).anchor(), is(SomeCopies.id(2)));
+    assertThat(folded.get(1).keys(), is(new long[] {10}));
+  }
+
+  @Test
+  void anArticleThatNobodyAsksForStays() throws Exception {
     assertThat(fold(print(1, 1), print(1, 2)), is(empty()));
   }
 }

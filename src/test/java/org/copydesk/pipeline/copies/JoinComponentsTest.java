@@ -19,11 +19,11 @@ class JoinComponentsTest {
   @Test
   void chainsOfEdgesAreOneComponentAndOthersAnother() throws Exception {
     Map<ContentHash, ContentHash> components = new HashMap<>();
-    WorkBucket.of(SomeCopies.LANES.edges(), new JoinComponents(SomeCopies.LANES.prints()))
+    WorkBucket.of(SomeCopies.LANES.edges(), new JoinComponents(SomeCopies.LANES.stories()))
         .given(edge(1, 2), edge(2, 3), edge(7, 8))
         .work()
-        .on(SomeCopies.LANES.prints())
-        .forEach(entry -> components.put(entry.id(), ((PrintEntry.Membership) entry).component()));
+        .on(SomeCopies.LANES.stories())
+        .forEach(entry -> components.put(entry.id(), ((StoryEntry.Membership) entry).story()));
     assertThat(components.size(), is(5));
     assertThat(components.get(SomeCopies.id(1)), is(components.get(SomeCopies.id(3))));
     assertThat(components.get(SomeCopies.id(7)), is(components.get(SomeCopies.id(8))));
