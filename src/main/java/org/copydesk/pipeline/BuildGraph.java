@@ -37,8 +37,6 @@ import org.copydesk.storage.Storage;
  *                                            └─► teasers ─► fold ──┼──────────────┘
  *                                                                  └─► verify links ─► teasers
  * </pre>
- *
- * @param unreadable says what becomes of an input that cannot be read
  */
 record BuildGraph(
     Storage work,

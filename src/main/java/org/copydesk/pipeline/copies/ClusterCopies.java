@@ -26,7 +26,7 @@ import org.copydesk.text.ContentHash;
  * out; both to the table of relations, too. Memory: {@link Room#keptArticles} of one story, and
  * places of its copies.
  */
-public final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
+final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final DuplicateSettings settings;
@@ -34,7 +34,7 @@ public final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
   private final Lane<ArticleEntry> articles;
   private final Lane<RelationEntry> relations;
 
-  public ClusterCopies(
+  ClusterCopies(
       DuplicateSettings settings,
       Room room,
       Lane<ArticleEntry> articles,

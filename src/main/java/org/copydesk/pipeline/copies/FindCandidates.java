@@ -17,12 +17,12 @@ import org.copydesk.pipeline.work.StageClock;
  * Band keys of a bucket in; for each article that shares a key, where it is held against the others
  * out. Memory: one key's.
  */
-public final class FindCandidates implements BucketWorker<BandEntry, byte[]> {
+final class FindCandidates implements BucketWorker<BandEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Lane<PrintEntry> prints;
 
-  public FindCandidates(Lane<PrintEntry> prints) {
+  FindCandidates(Lane<PrintEntry> prints) {
     this.prints = prints;
   }
 

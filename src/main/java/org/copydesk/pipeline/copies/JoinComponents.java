@@ -15,12 +15,12 @@ import org.copydesk.pipeline.work.StageClock;
  *
  * <p>Memory: 56 bytes an article that has a copy; 10⁷ of them take 0.6 GB.
  */
-public final class JoinComponents implements BucketWorker<EdgeEntry, byte[]> {
+final class JoinComponents implements BucketWorker<EdgeEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Lane<StoryEntry> stories;
 
-  public JoinComponents(Lane<StoryEntry> stories) {
+  JoinComponents(Lane<StoryEntry> stories) {
     this.stories = stories;
   }
 

@@ -21,7 +21,7 @@ import org.copydesk.storage.Storage;
  * A teaser and the articles it may announce in, its row with the best of them out. Memory: one
  * teaser and a row group.
  */
-public final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
+final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
@@ -31,7 +31,7 @@ public final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   /**
    * @param topicModel the user's; null for the one in the jar
    */
-  public WriteTeasers(Storage work, BuildSettings settings, SideFile topicModel) {
+  WriteTeasers(Storage work, BuildSettings settings, SideFile topicModel) {
     this.work = work;
     this.settings = settings;
     this.topicModel = topicModel;

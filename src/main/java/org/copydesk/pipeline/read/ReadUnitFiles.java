@@ -46,7 +46,7 @@ import org.copydesk.text.ArticleWords;
  * runner holds all that an element gave, and a dump may give gigabytes. What travels on is packed
  * into blocks here for the same reason.
  */
-public final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
+final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private static final long serialVersionUID = 1;
 
   public static final TupleTag<byte[]> REPORTS = new TupleTag<>("reports") {};
@@ -78,7 +78,7 @@ public final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byt
    * @param learns whether each unit is told what the sites are
    * @param suppressed list of what must not be in the corpus; null where there is none
    */
-  public ReadUnitFiles(
+  ReadUnitFiles(
       Storage work,
       Locations locations,
       BlockRoute route,

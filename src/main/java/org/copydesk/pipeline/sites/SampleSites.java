@@ -28,7 +28,7 @@ import org.copydesk.storage.Storage;
  * Reads a sample of a unit's dumps, as {@link SiteSampler} bounds it, into a file of the work
  * folder.
  */
-public final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
+final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private static final long serialVersionUID = 1;
 
   private static final String STAGE = "sample";
@@ -42,7 +42,7 @@ public final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]>
   /**
    * @param firstPart number from which parts of rejects are free
    */
-  public SampleSites(
+  SampleSites(
       Storage work,
       Locations locations,
       BuildSettings settings,

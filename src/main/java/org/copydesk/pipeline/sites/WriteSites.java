@@ -7,6 +7,7 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.SiteTally;
+import org.copydesk.pipeline.pages.SiteNames;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.StageClock;

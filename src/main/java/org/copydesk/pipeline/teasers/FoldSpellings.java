@@ -14,13 +14,13 @@ import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 
 /** Parts of each teaser in, the teaser with all its counts out. Memory: two records. */
-public final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
+final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
   private final TeaserRoute route;
 
-  public FoldSpellings(Storage work, TeaserRoute route) {
+  FoldSpellings(Storage work, TeaserRoute route) {
     this.work = work;
     this.route = route;
   }

@@ -1,4 +1,4 @@
-package org.copydesk.pipeline.sites;
+package org.copydesk.pipeline.pages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,7 +33,7 @@ public final class SiteNames {
   }
 
   /** The name of a site. */
-  static String of(SiteTally site) {
+  public static String of(SiteTally site) {
     if (!SiteModels.isLearnedName(site.site())) {
       return site.site();
     }

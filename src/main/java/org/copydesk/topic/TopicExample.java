@@ -14,19 +14,19 @@ import org.copydesk.text.Tokens;
  * @param topics codes, the first one primary; empty when nobody said
  * @param soft probability a code, from a teacher; null when there was none
  */
-public record LabelledText(
+public record TopicExample(
     String title, String text, List<String> topics, Map<String, Double> soft) {
   /** Parts a text can fall into: a tenth each. */
   static final int PARTS = 10;
 
-  public LabelledText {
+  public TopicExample {
     topics = List.copyOf(topics);
     text = text == null ? "" : text;
     title = title == null || title.isBlank() ? null : title;
   }
 
-  static LabelledText of(String title, String text, List<String> topics) {
-    return new LabelledText(title, text, topics, null);
+  static TopicExample of(String title, String text, List<String> topics) {
+    return new TopicExample(title, text, topics, null);
   }
 
   String normalisedTitle() {
