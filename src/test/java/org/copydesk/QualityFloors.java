@@ -118,10 +118,10 @@ public final class QualityFloors {
    * learned from labelled text and written pages alone, without HTML: macro-F1 of 4-token shingles,
    * share of right titles, F1 of teasers, most articles with a foreign headline.
    */
-  public static final double REAL_TEXT_BODIES = .89;
+  public static final double REAL_TEXT_BODIES = .90;
 
-  public static final double REAL_TEXT_TITLES = .74;
-  public static final double REAL_TEXT_TEASERS = .685;
+  public static final double REAL_TEXT_TITLES = .75;
+  public static final double REAL_TEXT_TEASERS = .70;
   public static final double REAL_TEXT_LEAKS = .13;
 
   private QualityFloors() {}
