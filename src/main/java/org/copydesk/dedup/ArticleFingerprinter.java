@@ -214,6 +214,8 @@ public final class ArticleFingerprinter {
       return; // a text without words is like no other
     }
     banding.keys(minHash.sign(shingles.hashes(), shingles.count()), 0, keys, keyCount);
-    keyCount += banding.bands();
+    for (int end = keyCount + banding.bands(); keyCount < end; keyCount++) {
+      keys[keyCount] &= ~1; // odd keys are those of passages
+    }
   }
 }

@@ -36,7 +36,7 @@ public record Banding(int bands, int rows, int salt) {
       for (int row = 0; row < rows; row++) {
         key = mix(key ^ (signature[band * rows + row] & 0xFFFFFFFFL)) * 0x9E3779B97F4A7C15L;
       }
-      keys[from + band] = mix(key) & ~1; // odd keys are those of passages
+      keys[from + band] = mix(key);
     }
   }
 
