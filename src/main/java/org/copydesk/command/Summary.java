@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import org.copydesk.corpus.GenerationAudit;
+import org.copydesk.corpus.Secrets;
 import org.copydesk.pipeline.BuildLines;
 import org.copydesk.pipeline.RunBuild;
 import org.copydesk.text.Printable;
@@ -72,7 +73,7 @@ final class Summary {
     line(out, "corpus", "%s", shown(built.generation()));
     line(out, "report", "%s/report.html", shown(built.generation()));
     if (input != null && !input.equals("-")) {
-      line(out, "explain", "copydesk explain FILE --learn-from=%s", shown(input));
+      line(out, "explain", "copydesk explain FILE --learn-from=%s", shown(Secrets.mask(input)));
     }
     line(
         out,
