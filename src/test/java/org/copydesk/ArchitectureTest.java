@@ -8,26 +8,39 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.jsontype.PolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.beans.XMLDecoder;
 import java.io.ObjectInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.coders.SerializableCoder;
+import org.copydesk.bucket.BucketWorker;
 import org.copydesk.pipeline.work.Progress;
 
 @AnalyzeClasses(packages = "org.copydesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  /** What they decide on is read from generations: NightsTest, UnreadableInputsTest. */
+  private static final List<String> TESTED_BY_BUILDS =
+      List.of("org.copydesk.compare.PublicationGate", "org.copydesk.compare.UnreadableGate");
+
+  private static final long MOST_CLASSES = 25;
+
   @ArchTest
   static final ArchRule onlyThePipelineImportsBeam =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.copydesk.pipeline..")
+          .resideOutsideOfPackages("org.copydesk.pipeline..", "org.copydesk.beam")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..");
@@ -37,7 +50,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.copydesk", "org.copydesk.pipeline..", "org.copydesk.command..")
+              "org.copydesk",
+              "org.copydesk.beam",
+              "org.copydesk.pipeline..",
+              "org.copydesk.command..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.copydesk.pipeline..", "org.copydesk.command..");
@@ -105,11 +121,64 @@ class ArchitectureTest {
               "org.copydesk.pipeline.storage")
           .and()
           .haveNameNotMatching(
-              ".*\\.(ListUnits|IndexDumps|ReadUnits|ReadDumps"
+              ".*\\.(ListUnits|IndexDumps|ReadUnits|ReadUnitFiles"
                   + "|LearnFromSamples|SampleSites|LearnSites"
                   + "|DeduplicateArticles|DeduplicateTeasers|WriteOccurrences|RewriteOccurrences"
                   + "|FilterLinkKeys|LinkTeasers)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..");
+
+  /** What is tested from far away only is not told where it broke. */
+  @ArchTest
+  static void everyWorkerAndPolicyHasItsTest(JavaClasses classes) {
+    List<String> without =
+        classes.stream()
+            .filter(each -> !each.isInterface() && each.getEnclosingClass().isEmpty())
+            .filter(
+                each ->
+                    each.isAssignableTo(BucketWorker.class)
+                        || each.getSimpleName().matches(".*(Policy|Gate|Retention|Order|Rules)"))
+            .map(JavaClass::getName)
+            .filter(name -> !TESTED_BY_BUILDS.contains(name))
+            .filter(name -> !isThere(name + "Test"))
+            .sorted()
+            .toList();
+    assertEquals(List.of(), without);
+  }
+
+  private static boolean isThere(String name) {
+    try {
+      Class.forName(name, false, ArchitectureTest.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** A stage that grows over this has two ideas. */
+  @ArchTest
+  static void aPackageOfThePipelineIsReadAtOnce(JavaClasses classes) {
+    Map<String, Long> sizes =
+        classes.stream()
+            .filter(each -> each.getPackageName().startsWith("org.copydesk.pipeline"))
+            .filter(each -> each.getEnclosingClass().isEmpty())
+            .filter(each -> !each.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    sizes.values().removeIf(size -> size <= MOST_CLASSES);
+    assertEquals(Map.of(), sizes);
+  }
+
+  /** One word a thing: who reads a name knows which class it is. */
+  @ArchTest
+  static void noTwoClassesHaveOneName(JavaClasses classes) {
+    Map<String, Long> names =
+        classes.stream()
+            .filter(each -> each.getEnclosingClass().isEmpty())
+            .map(JavaClass::getSimpleName)
+            .filter(name -> !name.equals("package-info") && !name.isEmpty())
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    names.values().removeIf(count -> count == 1);
+    assertEquals(Map.of(), names);
+  }
 }

@@ -54,6 +54,9 @@ final class BeamArguments {
       String name = argument.replaceFirst("^-+", "").replaceFirst("=.*$", "");
       if (!argument.startsWith("--") || !known.contains(name)) {
         TreeSet<String> all = new TreeSet<>(ownSettings(command));
+        if (name.startsWith("no-")) {
+          ownSettings(command).forEach(own -> all.add("no-" + own));
+        }
         if (name.chars().anyMatch(Character::isUpperCase)) {
           all.addAll(known);
         }

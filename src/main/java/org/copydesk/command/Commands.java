@@ -8,6 +8,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       BuildCommand.class,
+      InspectCommand.class,
+      ExtractCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
       ReportCommand.class,
@@ -37,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GenerateCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      CompletionCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Commands implements Runnable {
@@ -57,7 +62,8 @@ public final class Commands implements Runnable {
     line.setOverwrittenOptionsAllowed(true);
     line.setParameterExceptionHandler(Commands::misused);
     line.setExecutionExceptionHandler(Commands::failed);
-    return line.execute(arguments);
+    HelpLayout.apply(line);
+    return line.execute(Negations.resolved(line, arguments));
   }
 
   /** Hadoop, Flink and Beam log at length what a user of the program cannot act on. */
@@ -100,6 +106,13 @@ public final class Commands implements Runnable {
                     ? "a whole number"
                     : type == Path.class ? "a path" : null;
     String name = ((OptionSpec) e.getArgSpec()).longestName();
+    if (type.isEnum()) {
+      List<String> values =
+          Arrays.stream(type.getEnumConstants())
+              .map(value -> String.valueOf(value).toLowerCase(Locale.ROOT))
+              .toList();
+      return name + ": " + e.getValue() + " is none of " + String.join(", ", values);
+    }
     return kind == null ? e.getMessage() : name + ": " + e.getValue() + " is not " + kind;
   }
 

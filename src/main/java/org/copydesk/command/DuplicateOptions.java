@@ -2,6 +2,7 @@ package org.copydesk.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.copydesk.corpus.Failure;
 import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dedup.NearDuplicatePolicy;
@@ -24,7 +25,36 @@ final class DuplicateOptions {
       paramLabel = "remove|mark",
       defaultValue = "remove",
       description = "What becomes of copies: rows of removed, or rows of articles that say so.")
-  private String duplicates;
+  private Copies duplicates;
+
+  /** What becomes of copies. */
+  private enum Copies {
+    REMOVE,
+    MARK;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--versions",
+      paramLabel = "newest|all",
+      defaultValue = "newest",
+      description = "Of the states of a story the newest is kept, or all; relations tells of them.")
+  private Versions versions;
+
+  /** Which states of a story are kept. */
+  private enum Versions {
+    NEWEST,
+    ALL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Option(
       names = "--min-jaccard",
@@ -55,13 +85,11 @@ final class DuplicateOptions {
   private List<String> siteRanking = new ArrayList<>();
 
   DuplicateSettings settings() throws Failure {
-    if (!duplicates.equals("remove") && !duplicates.equals("mark")) {
-      throw new Failure(Failure.USAGE, "--duplicates is remove or mark, not: " + duplicates);
-    }
     try {
       return new DuplicateSettings(
           near,
-          duplicates.equals("mark"),
+          duplicates == Copies.MARK,
+          versions == Versions.ALL,
           new NearDuplicatePolicy(minJaccard, minContainment),
           SurvivorOrder.Preference.parse(survivor),
           siteRanking.stream().map(String::strip).toList());

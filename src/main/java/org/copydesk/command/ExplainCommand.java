@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.corpus.Failure;
+import org.copydesk.dedup.NearDuplicatePolicy;
+import org.copydesk.dump.DumpSettings;
+import org.copydesk.evaluate.ExplainedPair;
 import org.copydesk.pipeline.ExplainPage;
 import org.copydesk.report.ExplainedPage;
 import org.copydesk.segment.Explanation;
@@ -21,8 +24,19 @@ import picocli.CommandLine.Parameters;
     showDefaultValues = true,
     description = "Shows each block of a page, its label and the rule that gave it.")
 final class ExplainCommand extends StoreCommand {
-  @Parameters(paramLabel = "FILE", description = "A dump, also hdfs://... and the like.")
-  private String file;
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..3",
+      description = {
+        "A dump, also hdfs://... and the like; - reads standard input. With --pair: OUTPUT A B, an",
+        "output or a generation and two of its articles, by id or FILE#RECORD."
+      })
+  private List<String> named = new ArrayList<>();
+
+  @Option(
+      names = "--pair",
+      description = "Tells why two articles are one, or are not: keys, shingles, values, the rule.")
+  private boolean isPair;
 
   @Option(
       names = "--learn-from",
@@ -48,10 +62,35 @@ final class ExplainCommand extends StoreCommand {
   @Option(names = "--json", description = "Prints JSON.")
   private boolean isJson;
 
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      defaultValue = "auto",
+      description = "Colours; auto has them on a terminal, unless NO_COLOR is set.")
+  private Colour colour;
+
+  @Mixin private JsonKeyOptions jsonKeys;
+
+  @Mixin private SiteOptions sites;
+
   @Override
   public Integer call() throws Exception {
+    if (isPair) {
+      return explainPair();
+    }
+    if (named.size() != 1) {
+      throw new Failure(
+          Failure.USAGE, "one FILE is explained (or --pair OUTPUT A B), not also " + named.get(1));
+    }
+    String file = named.get(0);
     ExplainPage.Explained explained =
-        ExplainPage.of(locations(), file, record, learnFrom, pageTypes.settings());
+        ExplainPage.of(
+            locations(),
+            DumpSettings.defaults().withKeys(jsonKeys.keys(sites.source()), sites.source()),
+            file,
+            record,
+            learnFrom,
+            pageTypes.settings());
     if (explained == null) {
       throw new Failure(Failure.USAGE, file + " has no record " + record);
     }
@@ -77,9 +116,31 @@ final class ExplainCommand extends StoreCommand {
           Explanation.renderJson(explained.page(), explained.segmented(), explained.site()));
     } else if (html == null) {
       out.println(
-          Explanation.renderAnsi(explained.page(), explained.segmented(), explained.site()));
+          colour.isWanted()
+              ? Explanation.renderAnsi(explained.page(), explained.segmented(), explained.site())
+              : Explanation.renderPlain(explained.page(), explained.segmented(), explained.site()));
     }
     out.flush();
+    return 0;
+  }
+
+  private int explainPair() throws Exception {
+    if (named.size() != 3) {
+      throw new Failure(Failure.USAGE, "--pair is followed by OUTPUT A B");
+    }
+    try {
+      spec.commandLine()
+          .getOut()
+          .print(
+              ExplainedPair.of(
+                  GenerationFolder.expectedIn(locations(), named.get(0)),
+                  named.get(1),
+                  named.get(2),
+                  NearDuplicatePolicy.DEFAULT));
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
+    spec.commandLine().getOut().flush();
     return 0;
   }
 }

@@ -7,7 +7,9 @@ enum OutputFormat {
   /** The tables. */
   PARQUET,
   /** JSON Lines in the shape of dolma's documents, beside the tables. */
-  JSONL;
+  JSONL,
+  /** The text of pages of HTML as Markdown, in a column of the articles. */
+  MARKDOWN;
 
   /** As it is written in a definition. */
   @Override

@@ -12,6 +12,7 @@ import org.copydesk.corpus.OutputLock;
 import org.copydesk.corpus.Verification;
 import org.copydesk.pipeline.FinishBuild;
 import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.report.OutputIndex;
 import org.copydesk.storage.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,13 +65,14 @@ final class PublishCommand extends StoreCommand {
       String published = generations.settle(name);
       FinishBuild begun = FinishBuild.abandoned(generations, name, err::println);
       if (begun != null) {
-        Summary.print(begun.resume(published, acceptDrift), spec.commandLine().getOut());
+        Summary.print(begun.resume(published, acceptDrift), null, spec.commandLine().getOut());
         return 0;
       }
       checkGood(folder, name);
       // Where a process ended while it cleared its work away there is some left.
       folder.delete(Generations.WORK);
       generations.publish(name, published);
+      OutputIndex.write(output, generations, err::println);
     }
     spec.commandLine().getOut().println("published " + name);
     return 0;

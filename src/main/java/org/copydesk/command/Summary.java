@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import org.copydesk.corpus.GenerationAudit;
+import org.copydesk.corpus.Secrets;
 import org.copydesk.pipeline.BuildLines;
 import org.copydesk.pipeline.RunBuild;
 import org.copydesk.text.Printable;
@@ -14,9 +15,12 @@ final class Summary {
 
   private Summary() {}
 
-  static void print(RunBuild.Built built, PrintWriter out) {
+  /**
+   * @param input the first input, as it was given; null where that is not known
+   */
+  static void print(RunBuild.Built built, String input, PrintWriter out) {
     if (built.isSubmitted()) {
-      line(out, "submitted", "%,d files, %s", built.files(), size(built.bytes()));
+      line(out, "submitted", "%,d files, %s", built.files(), ByteSize.of(built.bytes()));
       line(out, "then", "copydesk publish %s", shown(built.generation()));
       out.flush();
       return;
@@ -28,7 +32,7 @@ final class Summary {
         "read",
         "%,d files, %s, %,d records",
         built.files(),
-        size(built.bytes()),
+        ByteSize.of(built.bytes()),
         audit.records());
     line(
         out,
@@ -67,9 +71,13 @@ final class Summary {
       line(out, "unchanged", "%s", "the published generation holds the same rows");
     }
     line(out, "corpus", "%s", shown(built.generation()));
+    line(out, "report", "%s/report.html", shown(built.generation()));
+    if (input != null && !input.equals("-")) {
+      line(out, "explain", "copydesk explain FILE --learn-from=%s", shown(Secrets.mask(input)));
+    }
     line(
         out,
-        "look at it",
+        "query",
         "duckdb -c \"select title, topic_label from '%s/articles/*.parquet' limit 10\"",
         shown(built.generation()));
     out.flush();
@@ -99,11 +107,5 @@ final class Summary {
           text.append(String.format(Locale.ROOT, "%s %,d", reason, count));
         });
     return text.toString();
-  }
-
-  private static String size(long bytes) {
-    return bytes < 1_000_000
-        ? String.format(Locale.ROOT, "%.1f KB", bytes / 1e3)
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 }

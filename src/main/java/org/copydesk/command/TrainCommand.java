@@ -1,13 +1,18 @@
 package org.copydesk.command;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.corpus.Failure;
+import org.copydesk.segment.LineTrainer;
 import org.copydesk.topic.TrainTopics;
 import org.copydesk.topic.TrainingRecipe;
 import org.copydesk.topic.TrainingSettings;
+import org.copydesk.train.TrainPages;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
-    subcommands = TrainCommand.Topics.class,
-    synopsisSubcommandLabel = "topics",
+    subcommands = {TrainCommand.Topics.class, TrainCommand.Pages.class},
+    synopsisSubcommandLabel = "topics|pages",
     description = "Trains a model.")
 final class TrainCommand {
 
@@ -68,6 +73,84 @@ final class TrainCommand {
 
     private static PrintStream out() {
       return System.out;
+    }
+  }
+
+  @Command(
+      name = "pages",
+      mixinStandardHelpOptions = true,
+      showDefaultValues = true,
+      description = "Trains the model that labels lines of page text.")
+  static final class Pages implements Callable<Integer> {
+    @Option(
+        names = "--gold",
+        paramLabel = "LABELS.tsv",
+        required = true,
+        description = "source_file, host, language, labels of the lines that are not blank.")
+    private Path gold;
+
+    @Option(
+        names = "--text",
+        paramLabel = "DIR",
+        required = true,
+        description = "Folder with the texts that LABELS.tsv names.")
+    private Path text;
+
+    @Option(
+        names = "--html",
+        paramLabel = "DIR",
+        description = "Folder of gold.jsonl and pages/: HTML whose article is known.")
+    private Path html;
+
+    @Option(
+        names = "--written",
+        paramLabel = "DIR",
+        description = "Folder of pages written to be learned from, as testdata/pages.")
+    private Path written;
+
+    @Option(
+        names = "--generated",
+        paramLabel = "N",
+        defaultValue = "240",
+        description = "Pages to generate and learn from beside them.")
+    private int generated;
+
+    @Option(
+        names = "--most-html",
+        paramLabel = "N",
+        defaultValue = "400",
+        description = "Pages of HTML at most.")
+    private int mostHtml;
+
+    @Option(
+        names = "--cross-validate",
+        paramLabel = "true|false",
+        arity = "1",
+        defaultValue = "true",
+        description = "Measure on hosts that the model has not seen, before training on all.")
+    private boolean crossValidates;
+
+    @Option(names = "--model", paramLabel = "FILE", required = true, description = "File to write.")
+    private Path model;
+
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+      PrintWriter out = spec.commandLine().getOut();
+      try {
+        TrainPages.Sources sources =
+            new TrainPages.Sources(gold, text, html, written, generated, mostHtml);
+        TrainPages pages = TrainPages.of(sources, LineTrainer.Settings.standard(), out);
+        if (crossValidates) {
+          out.print(pages.crossValidate().text());
+          out.flush();
+        }
+        Files.write(model, pages.trainOnAll().toBytes());
+      } catch (IllegalArgumentException e) {
+        throw new Failure(Failure.USAGE, e.getMessage(), e);
+      }
+      return 0;
     }
   }
 }

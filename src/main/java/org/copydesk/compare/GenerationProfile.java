@@ -18,10 +18,13 @@ public final class GenerationProfile {
   /** Below this a site's figures are mostly chance. */
   static final long TOLD_SITE_ARTICLES = 50;
 
-  private final Profile all = new Profile();
-  private final TreeMap<String, Profile> sites = new TreeMap<>();
+  private final Profile all;
+  private final TreeMap<String, Profile> sites;
 
-  private GenerationProfile() {}
+  GenerationProfile(Profile all, Map<String, Profile> sites) {
+    this.all = all;
+    this.sites = new TreeMap<>(sites);
+  }
 
   /** Reads the published generation. */
   public static GenerationProfile of(Storage generation) throws IOException {
@@ -35,7 +38,7 @@ public final class GenerationProfile {
   }
 
   private static GenerationProfile of(Storage generation, Set<String> alsoTold) throws IOException {
-    GenerationProfile profile = new GenerationProfile();
+    GenerationProfile profile = new GenerationProfile(new Profile(), Map.of());
     alsoTold.forEach(site -> profile.sites.put(site, new Profile()));
     profile.readSites(generation);
     profile.readArticles(generation);

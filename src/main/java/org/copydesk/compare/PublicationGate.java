@@ -48,6 +48,11 @@ public record PublicationGate(
     }
   }
 
+  /** The same that lets drift pass. */
+  public PublicationGate acceptingDrift() {
+    return new PublicationGate(maxRejectedFiles, maxRejectedBytes, maxForgotten, drift, true);
+  }
+
   /**
    * Decides, and writes what moved into the generation.
    *

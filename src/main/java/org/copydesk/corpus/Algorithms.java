@@ -15,6 +15,7 @@ import org.copydesk.quality.QualitySignals;
 import org.copydesk.segment.Segmenter;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.text.ContentHash;
+import org.copydesk.text.LookAlikes;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 
@@ -38,6 +39,7 @@ final class Algorithms {
     versions.put("teaser_identity", text(TeaserIdentity.VERSION));
     versions.put("content_hash", text(ContentHash.VERSION));
     versions.put("normaliser", text(Normaliser.VERSION));
+    versions.put("look_alikes", text(LookAlikes.VERSION));
     versions.put("row_digest", text(RowDigest.VERSION));
     versions.put("tokens", text(Tokens.VERSION));
     return versions;

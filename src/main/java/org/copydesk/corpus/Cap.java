@@ -9,13 +9,16 @@ import java.util.Locale;
  * pass at .5 to 1 % on ordinary dumps (20,000 generated pages) and are told.
  */
 public enum Cap {
-  /** Compared: articles with a candidate. */
+  /** Compared: articles with a candidate, once at each place where they are held against others. */
+  CANDIDATES("articles that some which share a key with them were not held against", false),
+
+  /** Compared: articles of a story. */
   CLUSTERS("kept articles that later ones of their story were not held against", true),
 
   /** Compared: the same. */
   CLUSTER_INDEX("kept articles of which 64 others have every looked-up shingle", false),
 
-  /** Compared: band keys. All articles of a key stand in one component through its smallest. */
+  /** Compared: band keys. */
   CANDIDATE_KEYS("keys that more than 256 articles share; all of them still met the first", false),
 
   /** Compared: teasers that share a headline or an opening with another. */

@@ -55,7 +55,7 @@ public final class GenerationFinish {
       written.computeIfAbsent(part.table(), table -> new RowDigest()).add(part.digest());
       rows.merge(part.table(), part.rows(), Long::sum);
     }
-    giveNames(results.parts());
+    giveNames(new MergeParts(work, generation).merge(results.parts(), workers));
     for (Table table : Tables.ALL) {
       boolean isWanted = wantsSpans || table != Tables.SPANS;
       if (isWanted && !written.containsKey(table.name())) {

@@ -118,6 +118,11 @@ public final class Generations {
     return publications.published();
   }
 
+  /** Folder in which the generations lie. */
+  public Storage output() {
+    return output;
+  }
+
   /** Folder of a generation. */
   public Storage generation(String name) {
     return output.in(FOLDER + "/" + name);

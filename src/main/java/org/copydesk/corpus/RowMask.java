@@ -24,7 +24,7 @@ public final class RowMask {
   /** Columns that hold a page's own words; a star marks JSON text. */
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
-          "articles", List.of("title", "dateline", "provider", "text", "metadata*"),
+          "articles", List.of("title", "dateline", "provider", "text", "metadata*", "markdown"),
           "teasers", List.of("title", "snippet", "marker"),
           "removed", List.of("title", "text"),
           "rejects", List.of("message"),

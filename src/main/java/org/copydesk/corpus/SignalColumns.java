@@ -6,10 +6,10 @@ import static org.copydesk.corpus.Column.real;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.QualitySignals;
 import org.copydesk.quality.Signal;
+import org.copydesk.quality.SignalMeanings;
 
 /** The fields of the columns {@code quality} and {@code pii}, and their values. */
 public final class SignalColumns {
@@ -27,7 +27,7 @@ public final class SignalColumns {
   private SignalColumns() {}
 
   private static Column column(Signal signal) {
-    String meaning = signal.type().name().toLowerCase(Locale.ROOT) + ": " + signal.key();
+    String meaning = SignalMeanings.of(signal);
     return signal.type() == Signal.Type.COUNT
         ? number(signal.key(), meaning)
         : real(signal.key(), meaning);

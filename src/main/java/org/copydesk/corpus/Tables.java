@@ -14,7 +14,7 @@ import java.util.List;
 /** The tables of a generation and their columns. Columns are only ever added, at the end. */
 public final class Tables {
   /** Raised whenever a column is added or its meaning changes. */
-  public static final int SCHEMA_VERSION = 4;
+  public static final int SCHEMA_VERSION = 5;
 
   private static final Column.Struct COPY =
       new Column.Struct(
@@ -72,7 +72,14 @@ public final class Tables {
               time("modified_at", "when the text was last changed, UTC"),
               text("published_precision", "day, minute or second"),
               text("page_type", "what the page most likely is; null where only text was given"),
-              real("page_type_confidence", "the probability of that")));
+              real("page_type_confidence", "the probability of that"),
+              flag(
+                  "signature_removed",
+                  "whether a signature hidden in headline or text was taken out"),
+              ownText(
+                  "markdown",
+                  "with --format=markdown the text of HTML with headings, lists, tables and links,"
+                      + " else null")));
 
   public static final Table TEASERS =
       new Table(
@@ -122,7 +129,8 @@ public final class Tables {
               real("threshold", "what it had to reach"),
               text("value", "figure of the rule"),
               ownText("text", "with --keep-removed-text, else null"),
-              text("signal", "what the rule looked at")));
+              text("signal", "what the rule looked at"),
+              text("site", "its site, as in sites; null when unknown")));
 
   public static final Table REJECTS =
       new Table(
@@ -135,14 +143,15 @@ public final class Tables {
               number("span_end", "byte after the last"),
               text("stage", "sample (before sites were learned), read or segment"),
               text("reason", "from a closed list"),
-              text("message", "for a person, without payload text")));
+              text("message", "for a person, without payload text"),
+              text("site", "its site, as in sites; null when unknown")));
 
   public static final Table LEDGER =
       new Table(
           "ledger",
           List.of(
               ownText("source_file", "path below the fixed part of the input"),
-              text("format", "page_text, html, warc, wet or jsonl"),
+              text("format", "page_text, html, warc, wet, json_lines or json"),
               text("compression", "none, gzip, zstd or bzip2"),
               number("bytes", "size of the file"),
               number("decompressed_bytes", "after decompression"),
@@ -169,7 +178,21 @@ public final class Tables {
               number("pages", "pages read"),
               number("articles", "articles segmented"),
               number("teasers", "teaser occurrences"),
-              text("learned", "JSON of what was learned about its pages")));
+              text("learned", "JSON of what was learned about its pages"),
+              text(
+                  "name",
+                  "the site for people: as given or its host, else the folder its pages lie in,"
+                      + " else what heads them")));
+
+  public static final Table RELATIONS =
+      new Table(
+          "relations",
+          List.of(
+              text("a", "id of the copy, of the earlier state, or of the part"),
+              text("b", "id of the article it is a copy, a state or a part of"),
+              text("kind", "near, version or excerpt"),
+              text("measure", "jaccard or containment"),
+              real("similarity", "by that measure")));
 
   public static final Table SPANS =
       new Table(
@@ -184,7 +207,8 @@ public final class Tables {
 
   /** All tables, in the order the manifest lists them. */
   public static final List<Table> ALL =
-      List.of(ARTICLES, TEASERS, TEASER_OCCURRENCES, REMOVED, REJECTS, LEDGER, SITES, SPANS);
+      List.of(
+          ARTICLES, TEASERS, TEASER_OCCURRENCES, REMOVED, REJECTS, LEDGER, SITES, SPANS, RELATIONS);
 
   private Tables() {}
 

@@ -1,9 +1,11 @@
 package org.copydesk.dedup;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
 import org.copydesk.model.Article;
 import org.copydesk.text.ArticleWords;
 import org.copydesk.text.ContentHash;
+import org.copydesk.text.LookAlikes;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 
@@ -12,40 +14,46 @@ import org.copydesk.text.Tokens;
  * reused buffers, one a thread.
  *
  * <p>Keys: 20 bands of 6 over 5-word shingles; up to {@link #SHORT_SCHEME_WORDS} words also 16
- * bands of 4 over 2-word shingles, which only meet where all numbers agree (they must, in a short
- * text); and 4 bands of 4 over the first {@link #OPENING_WORDS} words, by which a copy cut from the
- * end meets the whole, whatever the Jaccard.
+ * bands of 4 over 2-word shingles; 4 bands of 4 over the first {@link #OPENING_WORDS} words, by
+ * which a copy cut from the end meets the whole, whatever the Jaccard; and a share of the shingles
+ * themselves, by which an excerpt meets what it is part of.
  */
 public final class ArticleFingerprinter {
   /** Version of all that decides candidates and comparisons; changes with any of its parts. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
-  /** Most words counted as first paragraph: some texts have no paragraphs. */
-  public static final int LEDE_WORDS = 200;
+  private static final int MOST_TITLE_CHARS = 300;
 
-  /** A first paragraph shorter than this ("Updated at noon") takes the next one in. */
-  static final int LEAST_LEDE_WORDS = 12;
+  /** A shorter sentence ("Read more.") says too little to be missed. */
+  private static final int LEAST_SENTENCE_WORDS = 6;
 
-  /** Words in which the other text's first paragraph is looked for. */
-  public static final int HEAD_WORDS = 300;
+  /** Most sentences kept of a text, the first. */
+  private static final int MOST_SENTENCES = 500;
+
+  private static final long PASSAGE_SALT = 0x2545F4914F6CDD1DL;
 
   private static final int OPENING_WORDS = 60;
   private static final int LONG_SCHEME_WORDS = 60;
   private static final int SHORT_SCHEME_WORDS = 120;
-  private static final int TITLE_WORDS = 16;
-  private static final int MOST_TITLE_WORDS = 64;
   private static final int SHINGLE_WORDS = 5;
   private static final int SHORT_SHINGLE_WORDS = 2;
+
+  /** Words of credit lines and of invitations to read on: their sentences are not the story's. */
+  private static final LongOpenHashSet NEWSROOM = newsroom();
 
   private static final Banding OPENING = new Banding(4, 4, 3);
 
   private final Shingles shingles = new Shingles();
-  private final Numbers numbers = new Numbers();
+  private final TextNames names = new TextNames();
 
   // One for all schemes: the loop over 120 components is compiled for vectors, one over 16 is not.
   private final MinHash minHash = new MinHash(Banding.ARTICLES.components());
   private final long[] keys =
-      new long[Banding.ARTICLES.bands() + Banding.SHORT_ARTICLES.bands() + OPENING.bands()];
+      new long
+          [Banding.ARTICLES.bands()
+              + Banding.SHORT_ARTICLES.bands()
+              + OPENING.bands()
+              + Shingles.MOST_DRAWN];
   private int keyCount;
 
   /** The fingerprint; {@link #bandKeys} then gives the keys of the same article. */
@@ -61,49 +69,111 @@ public final class ArticleFingerprinter {
    * @param all words of {@code article}
    */
   public Fingerprint fingerprint(Article article, ArticleWords all, ContentHash id) {
-    String title = all.title();
-    String text = all.text();
-    Tokens tokens = all.tokens();
-    int words = tokens.count();
-    int titleWords = Math.min(all.titleTokens().count(), MOST_TITLE_WORDS);
-    int start = datelineWords(article.dateline(), text, tokens);
-    int lede = Math.max(start, ledeWords(article.text(), tokens, start));
-
-    numbers.clear().read(text, tokens, 0, start);
-    int[] dateline = numbers.values();
-    numbers.clear().read(title, all.titleTokens(), 0, titleWords);
-    int[] titleNumbers = numbers.values();
-    int weekdays = numbers.weekdays();
-    numbers.clear().read(text, tokens, start, lede);
-    weekdays |= numbers.weekdays();
-    final int ledeNumbers = numbers.count();
-    numbers.read(text, tokens, lede, Math.max(lede, Math.min(words, HEAD_WORDS)));
-    final int headNumbers = numbers.count();
-    numbers.read(text, tokens, Math.max(lede, Math.min(words, HEAD_WORDS)), words);
-    int[] found = numbers.values();
-
+    String text = LookAlikes.fold(all.text());
+    Tokens tokens = text.equals(all.text()) ? all.tokens() : Tokens.of(text);
     keyCount = 0;
-    ShingleSet set = keys(tokens, found);
+    ShingleSet set = keys(tokens);
+    names.read(article.title(), article.text());
     return new Fingerprint(
         id,
-        words,
-        Math.min(lede - start, LEDE_WORDS),
-        titleNumbers,
-        titleWords(all.titleTokens()),
-        LedeSketch.of(tokens, start, lede),
-        dateline,
-        weekdays,
-        found,
-        ledeNumbers,
-        headNumbers,
+        tokens.count(),
+        article.publishedAt() == null
+            ? Fingerprint.UNDATED
+            : article.publishedAt().getEpochSecond(),
+        article.title() == null ? "" : beginning(article.title(), MOST_TITLE_CHARS),
+        beginning(article.text(), Opening.MOST_CHARS),
+        names.all(),
+        names.twice(),
+        sentences(text, tokens),
         set);
   }
 
-  /** Whether a word is read as a number, a month or a weekday: "third", "März", "12". */
-  public static boolean countsAsNumber(String word) {
-    String text = Normaliser.normalise(word);
-    Tokens tokens = Tokens.of(text);
-    return new Numbers().read(text, tokens, 0, tokens.count()).saysSomething();
+  /** At most so many characters, not half of one. */
+  private static String beginning(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+  }
+
+  /** Hashes of the sentences of some words, ascending, each once. */
+  private static int[] sentences(String text, Tokens tokens) {
+    int[] sentences = new int[64];
+    int n = 0;
+    long sum = 0;
+    int words = 0;
+    boolean isCredit = false;
+    for (int i = 0; i < tokens.count() && n < MOST_SENTENCES; i++) {
+      sum = sum * 0x9E3779B97F4A7C15L + tokens.hash(i);
+      words++;
+      isCredit |= NEWSROOM.contains(tokens.hash(i)) || (words == 1 && isBracketed(text, tokens, i));
+      if (endsSentence(text, tokens, i)) {
+        if (words >= LEAST_SENTENCE_WORDS && !isCredit) {
+          sentences = n == sentences.length ? Arrays.copyOf(sentences, n * 2) : sentences;
+          sentences[n++] = (int) (Banding.mix(sum) >>> 32);
+        }
+        sum = 0;
+        words = 0;
+        isCredit = false;
+      }
+    }
+    Arrays.sort(sentences, 0, n);
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+      if (i == 0 || sentences[i] != sentences[i - 1]) {
+        sentences[kept++] = sentences[i];
+      }
+    }
+    return Arrays.copyOf(sentences, kept);
+  }
+
+  private static boolean isBracketed(String text, Tokens tokens, int i) {
+    return tokens.start(i) > 0 && text.charAt(tokens.start(i) - 1) == '(';
+  }
+
+  private static LongOpenHashSet newsroom() {
+    LongOpenHashSet words = new LongOpenHashSet();
+    for (String word : WordMeanings.SHIPPED.newsroom.printed()) {
+      words.add(Tokens.of(Normaliser.normalise(word)).hash(0));
+    }
+    return words;
+  }
+
+  private static boolean endsSentence(String text, Tokens tokens, int i) {
+    if (i + 1 == tokens.count()) {
+      return true;
+    }
+    int next = tokens.start(i + 1);
+    for (int at = tokens.end(i); at < next; at++) {
+      char c = text.charAt(at);
+      boolean isStop =
+          c == '.'
+              || c == '!'
+              || c == '?'
+              || c == '\u3002'
+              || c == '\u0964'
+              || c == '\u06D4'
+              || c == '\u061F';
+      // "3.5" and "u.s" end nothing.
+      if (isStop && (c >= 0x80 || at + 1 < next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a word is one that copies must agree in: a number, a month or a weekday, a negation.
+   * "third", "März", "12", "not".
+   */
+  public static boolean mayNotChange(String word) {
+    String form = WordMeanings.form(word);
+    Opening opening = Opening.of(word, "");
+    return opening.tokens.stream().anyMatch(token -> !token.isWord())
+        || NumberWords.isNumber(form)
+        || WordMeanings.SHIPPED.months.containsKey(form)
+        || WordMeanings.SHIPPED.weekdays.contains(form)
+        || WordMeanings.SHIPPED.negations.has(form);
   }
 
   /** The band keys of the last fingerprint, a fresh array. */
@@ -111,74 +181,41 @@ public final class ArticleFingerprinter {
     return Arrays.copyOf(keys, keyCount);
   }
 
-  private ShingleSet keys(Tokens tokens, int[] all) {
+  private ShingleSet keys(Tokens tokens) {
     int words = tokens.count();
     if (words <= SHORT_SCHEME_WORDS) {
       shingles.of(tokens, 0, words, SHORT_SHINGLE_WORDS);
-      // Short texts with other numbers are never copies, so their keys need not meet.
-      long gate = Banding.mix(Arrays.hashCode(all));
-      sign(Banding.SHORT_ARTICLES, gate);
+      sign(Banding.SHORT_ARTICLES);
     }
     shingles.of(tokens, 0, Math.min(words, OPENING_WORDS), SHINGLE_WORDS);
-    sign(OPENING, 0);
+    sign(OPENING);
     shingles.of(tokens, 0, words, SHINGLE_WORDS);
     if (words > LONG_SCHEME_WORDS) {
-      sign(Banding.ARTICLES, 0);
+      sign(Banding.ARTICLES);
     }
+    passages();
     return shingles.toSet();
   }
 
-  private void sign(Banding banding, long gate) {
+  /**
+   * Two shingles that are drawn by their own hash, one behind the other: what stands in two texts
+   * between and around them is a passage that they share.
+   */
+  private void passages() {
+    int[] drawn = shingles.drawn();
+    for (int i = 0; i + 1 < drawn.length; i++) {
+      long both = (long) drawn[i] << Shingles.BITS | drawn[i + 1];
+      keys[keyCount++] = Banding.mix(both + PASSAGE_SALT) | 1;
+    }
+  }
+
+  private void sign(Banding banding) {
     if (shingles.count() == 0) {
       return; // a text without words is like no other
     }
-    banding.keys(minHash.sign(shingles.hashes(), shingles.count()), gate, keys, keyCount);
-    keyCount += banding.bands();
-  }
-
-  private static int datelineWords(String dateline, String text, Tokens tokens) {
-    if (dateline == null) {
-      return 0;
+    banding.keys(minHash.sign(shingles.hashes(), shingles.count()), 0, keys, keyCount);
+    for (int end = keyCount + banding.bands(); keyCount < end; keyCount++) {
+      keys[keyCount] &= ~1; // odd keys are those of passages
     }
-    String normalised = Normaliser.normalise(dateline);
-    return text.startsWith(normalised) ? wordsBefore(tokens, normalised.length(), 0) : 0;
-  }
-
-  /** Tokens up to the end of the first paragraph that makes enough words. */
-  private static int ledeWords(String text, Tokens tokens, int start) {
-    int from = 0;
-    int length = 0;
-    int words = start;
-    int most = Math.min(tokens.count(), start + LEDE_WORDS);
-    while (words < Math.min(most, start + LEAST_LEDE_WORDS)) {
-      int end = text.indexOf('\n', from);
-      end = end < 0 ? text.length() : end;
-      String paragraph = Normaliser.normalise(text.substring(from, end));
-      // Paragraphs are joined by one space in the normalised text.
-      length += paragraph.isEmpty() ? 0 : paragraph.length() + (length == 0 ? 0 : 1);
-      words = Math.max(words, wordsBefore(tokens, length, words));
-      if (end == text.length()) {
-        break;
-      }
-      from = end + 1;
-    }
-    return Math.min(words, most);
-  }
-
-  private static int wordsBefore(Tokens tokens, int length, int from) {
-    int i = from;
-    while (i < tokens.count() && tokens.start(i) < length) {
-      i++;
-    }
-    return i;
-  }
-
-  private static int[] titleWords(Tokens tokens) {
-    int n = Math.min(tokens.count(), TITLE_WORDS);
-    int[] words = new int[n];
-    for (int i = 0; i < n; i++) {
-      words[i] = LedeSketch.word(tokens, i);
-    }
-    return Arrays.stream(words).sorted().distinct().toArray();
   }
 }

@@ -1,17 +1,19 @@
 package org.copydesk.dedup;
 
 import org.copydesk.text.ContentHash;
+import org.copydesk.text.LookAlikes;
 import org.copydesk.text.Normaliser;
 
 /**
  * The id of an article: the hash of its normalised title and text. "“Vote” called" and "\"VOTE\"
  * called" over the same paragraphs are one article; paragraph breaks do not count, a digit does.
+ * Letters that look alike are one ({@link LookAlikes}).
  *
  * <p>Computed before masking, so that hiding an address does not change an id.
  */
 public final class ArticleIdentity {
   /** Version of what is hashed, for manifests; the normaliser's and the hash's stand beside it. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private ArticleIdentity() {}
 
@@ -28,6 +30,6 @@ public final class ArticleIdentity {
 
   /** As {@link #of} where both are normalised already; an absent title is empty. */
   public static ContentHash ofNormalised(String title, String text) {
-    return ContentHash.of(title, text);
+    return ContentHash.of(LookAlikes.fold(title), LookAlikes.fold(text));
   }
 }

@@ -1,30 +1,32 @@
 package org.copydesk.dedup;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.copydesk.text.ContentHash;
 
 /**
- * Band keys in, candidate pairs out: of the articles that share a key each is paired with the
- * smallest, so a key with n articles gives n - 1 pairs, never n².
+ * Band keys in, candidates out: each article of a key that several have is told with the smallest
+ * of them, where they are held against each other. A key with n articles gives n, never n².
  *
- * <p>Takes a stream sorted by (key, id) in one pass and holds one id and a fixed cache of pairs
- * already told, whatever the size of the bucket. One a bucket; pairs may repeat between buckets.
+ * <p>Takes a stream sorted by (key, id) in one pass. A key of a passage ({@link #isPassage}) that
+ * more than {@link #MOST_OF_PASSAGE} articles have is a phrase of many texts and leads nowhere.
  */
 public final class CandidateBucket {
   /** A key with more articles is counted as crowded: it is likely a template or a footer. */
   public static final int CROWDED = 256;
 
-  private static final int CACHE = 1 << 12;
+  /** Articles that share a passage no other key of theirs tells of: an excerpt has few. */
+  public static final int MOST_OF_PASSAGE = 5;
 
-  /** Where pairs go. */
+  /** Where candidates go. */
   @FunctionalInterface
-  public interface Pairs {
-    /** A candidate pair; {@code anchor} is smaller than {@code member}. */
-    void accept(ContentHash anchor, ContentHash member);
+  public interface Candidates {
+    /** An article of a key and the smallest one of it, which is told first, with itself. */
+    void accept(ContentHash anchor, ContentHash member, long key);
   }
 
-  private final Pairs out;
-  private final ContentHash[] toldAnchors = new ContentHash[CACHE];
-  private final ContentHash[] toldMembers = new ContentHash[CACHE];
+  private final Candidates out;
+  private final List<ContentHash> passage = new ArrayList<>();
   private long key;
   private ContentHash anchor;
   private ContentHash last;
@@ -32,8 +34,13 @@ public final class CandidateBucket {
   private long keys;
   private long crowded;
 
-  public CandidateBucket(Pairs out) {
+  public CandidateBucket(Candidates out) {
     this.out = out;
+  }
+
+  /** Whether a key is that of a passage, by which excerpts are found, and not of a band. */
+  public static boolean isPassage(long key) {
+    return (key & 1) != 0;
   }
 
   /** The next article of the sorted stream; the same one twice counts once. */
@@ -42,6 +49,7 @@ public final class CandidateBucket {
       if (anchor != null && Long.compareUnsigned(bandKey, key) < 0) {
         throw new IllegalArgumentException("band keys come sorted without sign");
       }
+      finish();
       key = bandKey;
       anchor = id;
       last = id;
@@ -58,15 +66,30 @@ public final class CandidateBucket {
     }
     last = id;
     members++;
+    if (isPassage(key)) {
+      if (members <= MOST_OF_PASSAGE) {
+        passage.add(id);
+      }
+      return;
+    }
     if (members == CROWDED + 1) {
       crowded++;
     }
-    int slot = (int) (Banding.mix(id.low() ^ Long.rotateLeft(anchor.low(), 32)) & (CACHE - 1));
-    if (!id.equals(toldMembers[slot]) || !anchor.equals(toldAnchors[slot])) {
-      toldMembers[slot] = id;
-      toldAnchors[slot] = anchor;
-      out.accept(anchor, id);
+    if (members == 2) {
+      out.accept(anchor, anchor, key);
     }
+    out.accept(anchor, id, key);
+  }
+
+  /** Ends the last key. */
+  public void finish() {
+    if (!passage.isEmpty() && members <= MOST_OF_PASSAGE) {
+      out.accept(anchor, anchor, key);
+      for (ContentHash id : passage) {
+        out.accept(anchor, id, key);
+      }
+    }
+    passage.clear();
   }
 
   /** Keys so far. */

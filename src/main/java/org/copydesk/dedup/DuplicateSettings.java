@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param near whether near duplicates are looked for; exact ones always are
  * @param marks whether copies stay in the articles table, marked, instead of being removed
+ * @param keepsVersions whether earlier states of a story stay beside the newest
  * @param policy when two articles are copies
  * @param survivor which copy is kept
  * @param siteRanking sites whose copy is kept first, the best first; empty for none
@@ -15,6 +16,7 @@ import java.util.List;
 public record DuplicateSettings(
     boolean near,
     boolean marks,
+    boolean keepsVersions,
     NearDuplicatePolicy policy,
     SurvivorOrder.Preference survivor,
     List<String> siteRanking)
@@ -22,7 +24,12 @@ public record DuplicateSettings(
   /** What a build does unless it is told. */
   public static final DuplicateSettings DEFAULT =
       new DuplicateSettings(
-          true, false, NearDuplicatePolicy.DEFAULT, SurvivorOrder.Preference.LONGEST, List.of());
+          true,
+          false,
+          false,
+          NearDuplicatePolicy.DEFAULT,
+          SurvivorOrder.Preference.LONGEST,
+          List.of());
 
   public DuplicateSettings {
     siteRanking = List.copyOf(siteRanking);

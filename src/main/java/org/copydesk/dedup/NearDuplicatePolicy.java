@@ -1,28 +1,28 @@
 package org.copydesk.dedup;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Whether one article is a copy of another: Jaccard of 5-word shingles, or containment of the
- * shorter one, at its threshold, and no number that says they are two stories.
+ * What one article is to another. A copy shares its shingles (Jaccard of 5-word shingles, or
+ * containment of the shorter one) and says the same in headline and opening; what may not differ
+ * there are quantities, dates, negations, names and the subject ({@link OpeningDifference}).
  *
- * <p>"3 killed" and "30 killed" in headline, first paragraph or a short text are two stories; so
- * are texts that fill one template with other names in headline and first paragraph. A long story
- * whose numbers differ further down is a {@link Kind#VERSION} of the other. Symmetric.
+ * <p>"3 killed" and "30 killed", "guilty" and "not guilty", two obituaries out of one template are
+ * two stories; "5 March" and "March 5" is one. A later state with a whole new sentence is a {@link
+ * Kind#VERSION}; a story that a digest holds among others is an {@link Kind#EXCERPT}. Symmetric.
  *
  * @param jaccard least Jaccard, 0 to 1
  * @param containment least share of the shorter one's shingles, 0 to 1
  */
 public record NearDuplicatePolicy(double jaccard, double containment) implements Serializable {
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** The settings' defaults. */
   public static final NearDuplicatePolicy DEFAULT = new NearDuplicatePolicy(.7, .9);
 
-  /** Under so many words every number counts. */
+  /** Under so many words every replaced word counts. */
   private static final int SHORT_WORDS = 100;
 
   /**
@@ -34,8 +34,59 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   /** Containment of fewer shingles than this would be chance. */
   private static final int LEAST_CONTAINED = 20;
 
-  /** First paragraphs whose lengths differ by no more are one paragraph, edited. */
-  private static final int SAME_LEDE_WORDS = 2;
+  /** Least Jaccard and containment of a version: much may be new, so the rest is asked for more. */
+  private static final double VERSION_JACCARD = .45;
+
+  private static final double VERSION_CONTAINMENT = .75;
+
+  private static final double VERSION_TITLE = .8;
+
+  /** Least share of an excerpt's shingles that the other one has. */
+  private static final double EXCERPT_CONTAINMENT = .55;
+
+  /** A longer one is no excerpt: it is the other, with little added. */
+  private static final double MOST_EXCERPT = .85;
+
+  private static final long DAY = 24 * 60 * 60;
+
+  /** Longer apart, a story under another headline is a new step of its matter. */
+  private static final long MOST_APART = 7 * DAY;
+
+  private static final long VERSION_APART = 7 * DAY;
+
+  /** Longer apart, texts must share more, whatever their headlines: a bill brought in again. */
+  private static final long LONG_APART = 90 * DAY;
+
+  private static final double LONG_APART_JACCARD = .8;
+
+  /** So alike, days do not matter: it is the text itself, published again. */
+  private static final double SAME_TEXT = .9;
+
+  /** Headlines that share so many of their words, without numbers, are one. */
+  private static final double SAME_TITLE = .9;
+
+  /** Twice on one side and three times on the other, at least. */
+  private static final int TEMPLATE_NAMES = 5;
+
+  /** So alike, names that only one has again and again are slips of a scan. */
+  private static final double TEMPLATE = .97;
+
+  /** Headlines that share fewer of their words are of other stories. */
+  private static final double OTHER_TITLE = .6;
+
+  /**
+   * Bodies that share so much under headlines of which neither has a word are captures of a notice.
+   */
+  private static final double CAPTURE = .9;
+
+  /** Fewer own words of two headlines say nothing. */
+  private static final int LEAST_TITLE_WORDS = 3;
+
+  /** One in so many of a headline's own words stands in its text, at least. */
+  private static final int IN_TEXT = 5;
+
+  /** Longer texts are stories, whatever their headline. */
+  private static final int CAPTURE_WORDS = 300;
 
   public NearDuplicatePolicy {
     if (!(jaccard > 0 && jaccard <= 1 && containment > 0 && containment <= 1)) {
@@ -47,13 +98,44 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   public enum Kind {
     NONE,
     NEAR,
-    VERSION;
+    VERSION,
+    /** Part of the other, which is about more: no copy, both stay. */
+    EXCERPT;
 
     private final String stored = name().toLowerCase(Locale.ROOT);
 
     /** The name in {@code copies.kind}. */
     public String stored() {
       return stored;
+    }
+  }
+
+  /** What decided. */
+  public enum Rule {
+    SHINGLES("they share too few runs of five words"),
+    QUANTITY("a quantity, a date or a time differs"),
+    NEGATION("one denies what the other says"),
+    OPPOSITE("a word stands for its opposite"),
+    NAME("another name stands in its place"),
+    SUBJECT("another subject stands in its place"),
+    SWAPPED("two names changed places"),
+    TEMPLATE("each names somebody again and again whom the other lacks"),
+    DAYS("they are more than seven days apart under different headlines"),
+    HEADLINES("the text is too short to be known under another headline"),
+    CAPTURE("only a notice or a menu was caught: no word of the headlines is in the text"),
+    ALIKE("headline and opening say the same"),
+    LATER("the later one has whole new sentences"),
+    PART("one is part of the other, which is about more");
+
+    private final String meaning;
+
+    Rule(String meaning) {
+      this.meaning = meaning;
+    }
+
+    /** In words. */
+    public String meaning() {
+      return meaning;
     }
   }
 
@@ -76,151 +158,262 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
    * @param measure null for {@link Kind#NONE}
    * @param similarity the figure, at least {@code threshold}; for NONE the Jaccard
    * @param threshold what it was held against; 0 for NONE
+   * @param rule what decided
    */
-  public record Verdict(Kind kind, Measure measure, double similarity, double threshold) {
+  public record Verdict(
+      Kind kind, Measure measure, double similarity, double threshold, Rule rule) {
+    static Verdict none(double similarity, Rule rule) {
+      return new Verdict(Kind.NONE, null, similarity, 0, rule);
+    }
+
+    /** Whether the two tell different things in the same words. */
+    boolean contradicts() {
+      return switch (rule) {
+        case QUANTITY, NEGATION, OPPOSITE, NAME, SUBJECT, SWAPPED -> true;
+        default -> false;
+      };
+    }
+
+    /** Whether one is the other or a state of it; an excerpt is not. */
     public boolean isCopy() {
-      return kind != Kind.NONE;
+      return kind == Kind.NEAR || kind == Kind.VERSION;
     }
   }
 
   /** Compares two articles. */
-  public Verdict compare(Fingerprint a, Fingerprint b) {
+  public Verdict compare(Fingerprint one, Fingerprint other) {
+    // In an order of their own, so that the answer does not depend on which is asked first.
+    boolean isInOrder = one.id().compareTo(other.id()) <= 0;
+    Fingerprint a = isInOrder ? one : other;
+    Fingerprint b = isInOrder ? other : one;
     if (!canReach(a.shingles().size(), b.shingles().size())) {
-      return new Verdict(Kind.NONE, null, 0, 0);
+      return Verdict.none(0, Rule.SHINGLES);
     }
     ShingleSet.Overlap overlap = a.shingles().with(b.shingles());
     double similarity = overlap.jaccard();
-    double contained = overlap.containment();
-    Measure measure;
-    if (similarity >= jaccard) {
-      measure = Measure.JACCARD;
-    } else if (contained >= containment
-        && Math.min(overlap.first(), overlap.second()) >= LEAST_CONTAINED) {
-      measure = Measure.CONTAINMENT;
-    } else {
-      return new Verdict(Kind.NONE, null, similarity, 0);
+    double contained =
+        Math.min(overlap.first(), overlap.second()) >= LEAST_CONTAINED ? overlap.containment() : 0;
+    boolean isAlike = similarity >= jaccard;
+    boolean isContained = contained >= containment;
+    double excerpt = Math.min(EXCERPT_CONTAINMENT, containment);
+    if (!isAlike && !isContained && similarity < VERSION_JACCARD && contained < excerpt) {
+      return Verdict.none(similarity, Rule.SHINGLES);
     }
-    Kind kind = kind(a, b);
-    if (kind == Kind.NONE) {
-      return new Verdict(kind, null, similarity, 0);
+    // What needs no reading of words comes first: most pairs of one template end here.
+    boolean mayBePart =
+        (contained >= containment || (!isAlike && contained >= excerpt)) && isMuchLonger(overlap);
+    boolean isLater = isLater(a, b);
+    boolean mayBeVersion =
+        isLater
+            && Math.abs(a.seconds() - b.seconds()) <= VERSION_APART
+            && (similarity >= VERSION_JACCARD || contained >= VERSION_CONTAINMENT);
+    if (!isAlike && !isContained && !mayBePart && !mayBeVersion) {
+      return Verdict.none(similarity, Rule.SHINGLES);
     }
-    return measure == Measure.JACCARD
-        ? new Verdict(kind, measure, similarity, jaccard)
-        : new Verdict(kind, measure, contained, containment);
+    double titles = titles(a.titleWords(), b.titleWords());
+    if (mayBePart && isExcerpt(a, b, titles)) {
+      return new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART);
+    }
+    mayBeVersion &= titles >= VERSION_TITLE;
+    if (!isAlike && !isContained && !mayBeVersion) {
+      return Verdict.none(similarity, Rule.SHINGLES);
+    }
+    Rule rule = difference(a, b, similarity, titles);
+    boolean hasGrown = !isAlike && !isContained && rule == Rule.TEMPLATE;
+    if (rule != null && !hasGrown) {
+      boolean isPart =
+          isContained && (rule == Rule.DAYS || rule == Rule.TEMPLATE) && isMuchLonger(overlap);
+      return isPart
+          ? new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART)
+          : Verdict.none(similarity, rule);
+    }
+    Kind kind = isLater || (!isAlike && !isContained) ? Kind.VERSION : Kind.NEAR;
+    Rule why = kind == Kind.VERSION ? Rule.LATER : Rule.ALIKE;
+    if (isAlike || (!isContained && similarity >= VERSION_JACCARD)) {
+      return new Verdict(
+          kind, Measure.JACCARD, similarity, isAlike ? jaccard : VERSION_JACCARD, why);
+    }
+    return new Verdict(
+        kind, Measure.CONTAINMENT, contained, isContained ? containment : VERSION_CONTAINMENT, why);
+  }
+
+  private static boolean isMuchLonger(ShingleSet.Overlap overlap) {
+    return Math.min(overlap.first(), overlap.second())
+        <= MOST_EXCERPT * Math.max(overlap.first(), overlap.second());
   }
 
   private boolean canReach(int n, int m) {
     int shorter = Math.min(n, m);
-    return shorter > 0 && (shorter >= LEAST_CONTAINED || shorter >= jaccard * Math.max(n, m));
+    return shorter > 0
+        && (shorter >= LEAST_CONTAINED
+            || shorter >= Math.min(jaccard, VERSION_JACCARD) * Math.max(n, m));
   }
 
-  private static Kind kind(Fingerprint a, Fingerprint b) {
-    if (differ(a.titleNumbers(), b.titleNumbers())
-        || differ(a.datelineNumbers(), b.datelineNumbers())
-        || weekdaysDiffer(a.weekdays(), b.weekdays())
-        || ledesDiffer(a, b)
-        || fillOneTemplate(a, b)) {
-      return Kind.NONE;
-    }
+  /** The rule by which two texts with the same shingles are not one; null where none says so. */
+  private static Rule difference(Fingerprint a, Fingerprint b, double similarity, double titles) {
     int shorter = Math.min(a.words(), b.words());
-    if (shorter < TITLE_GUARD_WORDS && titlesDiffer(a.titleWords(), b.titleWords())) {
-      return Kind.NONE;
+    boolean haveTitles = !a.readTitle().tokens.isEmpty() && !b.readTitle().tokens.isEmpty();
+    if (shorter < TITLE_GUARD_WORDS && haveTitles && titles < .5) {
+      return Rule.HEADLINES;
     }
-    if (shorter < SHORT_WORDS) {
-      return shortNumbersAgree(a, b) ? Kind.NEAR : Kind.NONE;
+    if (similarity >= CAPTURE && haveTitles && shorter <= CAPTURE_WORDS && isCapture(a, b)) {
+      return Rule.CAPTURE;
     }
-    return isPart(a.numbers(), b.numbers()) || isPart(b.numbers(), a.numbers())
-        ? Kind.NEAR
-        : Kind.VERSION;
-  }
-
-  /** Two headlines or datelines: another outlet may leave the number out, not change it. */
-  private static boolean differ(int[] a, int[] b) {
-    return a.length > 0 && b.length > 0 && !Arrays.equals(a, b);
-  }
-
-  private static boolean weekdaysDiffer(int a, int b) {
-    return (a & ~b) != 0 && (b & ~a) != 0;
-  }
-
-  private static boolean ledesDiffer(Fingerprint a, Fingerprint b) {
-    int n = a.ledeNumbers();
-    int m = b.ledeNumbers();
-    if (Math.abs(a.ledeWords() - b.ledeWords()) <= SAME_LEDE_WORDS) {
-      return !Arrays.equals(a.numbers(), 0, n, b.numbers(), 0, m);
+    Rule rule =
+        new OpeningDifference(a.side(), b.side(), similarity)
+            .rule(a.openingTokens(), b.openingTokens());
+    if (rule != null) {
+      return rule;
     }
-    // Paragraphs are cut elsewhere: each first paragraph's numbers stand in the other's beginning.
-    return !isInOrder(a.numbers(), n, b.numbers(), b.headNumbers())
-        || !isInOrder(b.numbers(), m, a.numbers(), a.headNumbers());
-  }
-
-  /** The same numbers; for an excerpt, those of the other's beginning. */
-  private static boolean shortNumbersAgree(Fingerprint a, Fingerprint b) {
-    Fingerprint shorter = a.words() <= b.words() ? a : b;
-    Fingerprint longer = shorter == a ? b : a;
-    int n = shorter.numbers().length;
-    boolean isExcerpt = shorter.words() < .8 * longer.words();
-    if (!isExcerpt || n > longer.numbers().length) {
-      return Arrays.equals(shorter.numbers(), longer.numbers());
+    int one = namesOther(a, b);
+    int two = namesOther(b, a);
+    if (similarity < TEMPLATE && Math.min(one, two) > 0 && one + two >= TEMPLATE_NAMES) {
+      return Rule.TEMPLATE;
     }
-    return Arrays.equals(shorter.numbers(), 0, n, longer.numbers(), 0, n);
+    if (a.seconds() == Fingerprint.UNDATED || b.seconds() == Fingerprint.UNDATED) {
+      return null;
+    }
+    long apart = Math.abs(a.seconds() - b.seconds());
+    boolean isNewStep = apart > MOST_APART && similarity < SAME_TEXT && titles < SAME_TITLE;
+    return isNewStep || (apart > LONG_APART && similarity < LONG_APART_JACCARD) ? Rule.DAYS : null;
   }
 
-  private static boolean isInOrder(int[] part, int n, int[] whole, int m) {
-    int i = 0;
-    for (int j = 0; i < n && j < m; j++) {
-      if (part[i] == whole[j]) {
-        i++;
+  /** The words at which headline or opening say otherwise; "" where they do not. */
+  public static String difference(Fingerprint one, Fingerprint other) {
+    boolean isInOrder = one.id().compareTo(other.id()) <= 0;
+    Fingerprint a = isInOrder ? one : other;
+    Fingerprint b = isInOrder ? other : one;
+    double similarity = a.shingles().with(b.shingles()).jaccard();
+    OpeningDifference difference = new OpeningDifference(a.side(), b.side(), similarity);
+    difference.rule(a.openingTokens(), b.openingTokens());
+    return difference.what();
+  }
+
+  /** Quantities, dates and times of headline and opening, as they are compared. */
+  public static String values(Fingerprint article) {
+    StringBuilder values = new StringBuilder();
+    for (Opening each : new Opening[] {article.readTitle(), article.readOpening()}) {
+      for (Opening.Token token : each.tokens) {
+        if (!token.isWord()) {
+          values.append(values.isEmpty() ? "" : ", ").append(token.form());
+        }
       }
     }
-    return i == n;
+    return values.isEmpty() ? "no quantity" : values.toString();
   }
 
-  /** Whether every number of {@code part} is in {@code whole} as often, in any order. */
-  private static boolean isPart(int[] part, int[] whole) {
-    if (part.length > whole.length) {
-      return false;
-    }
-    int[] a = part.clone();
-    int[] b = whole.clone();
-    Arrays.sort(a);
-    Arrays.sort(b);
-    return isInOrder(a, a.length, b, b.length);
-  }
-
-  /**
-   * Whether two texts tell of different things in the words of one template ("Agreement with Elm
-   * County", "Agreement with Fell County"): headlines that share half their words each have a word
-   * of their own that stands in their first paragraph and not in the other's. Another headline over
-   * the same first paragraph does not.
-   */
-  private static boolean fillOneTemplate(Fingerprint a, Fingerprint b) {
-    boolean areAlike =
-        a.titleWords().length > 0
-            && b.titleWords().length > 0
-            && !titlesDiffer(a.titleWords(), b.titleWords());
-    return areAlike && hasOwnSubject(a, b) && hasOwnSubject(b, a);
-  }
-
-  private static boolean hasOwnSubject(Fingerprint a, Fingerprint b) {
-    for (int word : a.titleWords()) {
-      if (Arrays.binarySearch(b.titleWords(), word) < 0
-          && LedeSketch.mayHold(a.ledeSketch(), word)
-          && !LedeSketch.mayHold(b.ledeSketch(), word)) {
-        return true;
+  /** How often a text names somebody whom the other lacks: 0, 2 or 3 for three times and more. */
+  private static int namesOther(Fingerprint a, Fingerprint b) {
+    int most = 0;
+    for (int name : a.namesTwice()) {
+      if (!b.hasName(name & ~TextNames.THRICE)) {
+        most = Math.max(most, (name & TextNames.THRICE) != 0 ? 3 : 2);
       }
     }
-    return false;
+    return most;
   }
 
-  private static boolean titlesDiffer(int[] a, int[] b) {
-    if (a.length == 0 || b.length == 0) {
-      return false;
-    }
+  /** Share of the shorter headline's words, without numbers, that the other has; 1 without one. */
+  private static double titles(Opening a, Opening b) {
+    int n = 0;
+    int m = 0;
     int shared = 0;
-    for (int word : a) {
-      shared += Arrays.binarySearch(b, word) >= 0 ? 1 : 0;
+    for (Opening.Token token : a.tokens) {
+      if (token.isWord()) {
+        n++;
+        shared += hasAlike(b, token.form()) ? 1 : 0;
+      }
     }
-    return 2 * shared < Math.min(a.length, b.length);
+    int back = 0;
+    for (Opening.Token token : b.tokens) {
+      if (token.isWord()) {
+        m++;
+        back += hasAlike(a, token.form()) ? 1 : 0;
+      }
+    }
+    if (n == 0 || m == 0) {
+      return 1;
+    }
+    return n <= m ? (double) shared / n : (double) back / m;
+  }
+
+  private static boolean hasAlike(Opening opening, String form) {
+    return opening.count(form) > 0 || OpeningDifference.Side.alike(form, opening) > 0;
+  }
+
+  private static boolean isCapture(Fingerprint a, Fingerprint b) {
+    int[] one = ownWords(a, b);
+    int[] two = ownWords(b, a);
+    return one[0] > 0
+        && two[0] > 0
+        && one[0] + two[0] >= LEAST_TITLE_WORDS
+        && IN_TEXT * one[1] < one[0]
+        && IN_TEXT * two[1] < two[0];
+  }
+
+  /** Words of a headline that the other headline lacks, and how many of them the text has. */
+  private static int[] ownWords(Fingerprint a, Fingerprint other) {
+    int words = 0;
+    int found = 0;
+    String joined = a.readTitle().joined;
+    for (int i = 0; i + 1 < joined.length(); i++) {
+      String pair = joined.substring(i, i + 2);
+      if (!other.readTitle().joined.contains(pair)) {
+        words++;
+        found += a.readOpening().joined.contains(pair) ? 1 : 0;
+      }
+    }
+    for (Opening.Token token : a.readTitle().tokens) {
+      if (token.isWord()
+          && token.form().length() > 2
+          && !NumberWords.isFrequent(a.readOpening().language, token.form())
+          && other.readTitle().count(token.form()) == 0) {
+        words++;
+        boolean isThere = a.readOpening().count(token.form()) > 0 || a.isProper(token.form());
+        found += isThere ? 1 : 0;
+      }
+    }
+    return new int[] {words, found};
+  }
+
+  /** Whether the later one has whole sentences more than the earlier one lost. */
+  private static boolean isLater(Fingerprint a, Fingerprint b) {
+    if (a.seconds() == Fingerprint.UNDATED
+        || b.seconds() == Fingerprint.UNDATED
+        || a.seconds() == b.seconds()) {
+      return false;
+    }
+    Fingerprint earlier = a.seconds() < b.seconds() ? a : b;
+    Fingerprint later = earlier == a ? b : a;
+    int shared = shared(earlier.sentences(), later.sentences());
+    int lost = earlier.sentences().length - shared;
+    int gained = later.sentences().length - shared;
+    return gained > lost;
+  }
+
+  private static int shared(int[] a, int[] b) {
+    int i = 0;
+    int j = 0;
+    int shared = 0;
+    while (i < a.length && j < b.length) {
+      int order = Integer.compare(a[i], b[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return shared;
+  }
+
+  /** Whether the longer one is about more than the shorter one, not the same told at length. */
+  private static boolean isExcerpt(Fingerprint a, Fingerprint b, double titles) {
+    return titles < OTHER_TITLE && !beginAlike(a.titleWords(), b.titleWords());
+  }
+
+  /** "Storm Petra: what we know", "Storm Petra: two bridges closed" are states of one page. */
+  private static boolean beginAlike(Opening a, Opening b) {
+    return a.tokens.size() > 2
+        && b.tokens.size() > 2
+        && a.tokens.get(0).form().equals(b.tokens.get(0).form())
+        && a.tokens.get(1).form().equals(b.tokens.get(1).form());
   }
 }

@@ -25,6 +25,11 @@ public final class Shingles {
    */
   public static final int BITS = 28;
 
+  /** Most shingles drawn of a text, the first. */
+  public static final int MOST_DRAWN = 96;
+
+  private static final int DRAWN_MASK = 31;
+
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
   private static final int LEAST_SCATTERED = 48;
@@ -33,6 +38,8 @@ public final class Shingles {
   private int[] hashes = new int[1024];
   private int[] ends = new int[0];
   private int[] scattered = new int[0];
+  private final int[] drawn = new int[MOST_DRAWN];
+  private int drawnCount;
   private int count;
   private boolean isCut;
 
@@ -60,11 +67,29 @@ public final class Shingles {
         hashes[i] = finish(sum);
       }
     }
+    draw(n);
     sort(n);
     count = distinct(n);
     isCut = count > MOST;
     count = Math.min(count, MOST);
     return this;
+  }
+
+  /** Keeps those that are drawn by their own hash, in the order of the text. */
+  private void draw(int n) {
+    drawnCount = 0;
+    for (int i = 0; i < n && drawnCount < drawn.length; i++) {
+      if ((hashes[i] & DRAWN_MASK) == 0) {
+        drawn[drawnCount++] = hashes[i];
+      }
+    }
+  }
+
+  /**
+   * Shingles of the last text that are drawn, one in 32, in its order; at most {@link #MOST_DRAWN}.
+   */
+  public int[] drawn() {
+    return Arrays.copyOf(drawn, drawnCount);
   }
 
   private void fives(Tokens tokens, int from, int n) {

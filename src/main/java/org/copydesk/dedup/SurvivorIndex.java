@@ -19,8 +19,11 @@ final class SurvivorIndex {
   private static final int SKETCH = 32;
   private static final int MOST_UNDER_ONE = 64;
 
-  /** Bytes an article takes beside its shingles: postings, arrays, the record. */
-  private static final int OVERHEAD = 1024;
+  /**
+   * Bytes an article takes beside its shingles: postings, arrays, headline and opening as printed
+   * and as read.
+   */
+  private static final int OVERHEAD = 24 << 10;
 
   private final List<Fingerprint> articles = new ArrayList<>();
   private final Int2IntOpenHashMap firsts = new Int2IntOpenHashMap();
@@ -35,9 +38,14 @@ final class SurvivorIndex {
     room = mostBytes;
   }
 
+  /** Bytes of heap that an article takes here. */
+  static long bytes(Fingerprint article) {
+    return 4L * article.shingles().size() + OVERHEAD;
+  }
+
   /** Remembers an article; false where there is no room left. */
   boolean add(Fingerprint article) {
-    long bytes = 4L * article.shingles().size() + OVERHEAD;
+    long bytes = bytes(article);
     if (bytes > room) {
       return false;
     }

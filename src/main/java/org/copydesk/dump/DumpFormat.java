@@ -8,7 +8,10 @@ public enum DumpFormat {
   HTML,
   WARC,
   WET,
+  /** A JSON object a line. */
   JSON_LINES,
+  /** An array of JSON objects, or objects that are written over several lines. */
+  JSON,
   UNKNOWN;
 
   private final String stored = name().toLowerCase(Locale.ROOT);

@@ -62,6 +62,25 @@ public final class DumpReader implements Serializable {
     }
   }
 
+  /**
+   * The format a file is read as, by its first bytes and its name.
+   *
+   * @throws IOException what {@link Unreadable} throws
+   */
+  public DumpFormat format(DumpFile file) throws IOException {
+    try (SourceBytes source = new SourceBytes(file, retry)) {
+      parts().begin(source);
+      Window window = parts.window;
+      String name = Compression.innerName(file.sourceFile());
+      return window.available() == 0
+          ? FormatSniffer.ofEmpty(name)
+          : FormatSniffer.sniff(window.bytes(), window.from(), window.to(), name).format();
+    } catch (UncheckedIOException e) {
+      met(e);
+      return DumpFormat.UNKNOWN;
+    }
+  }
+
   private ReaderParts parts() {
     if (parts == null) {
       parts = new ReaderParts(settings);
@@ -223,6 +242,7 @@ public final class DumpReader implements Serializable {
     found.format = sniffed.format();
     switch (sniffed.format()) {
       case JSON_LINES -> parts.jsonLines.read(window, tally);
+      case JSON -> parts.jsonElements.read(window, tally);
       case WARC, WET -> parts.warc.read(window, tally);
       case HTML -> parts.pageText.read(window, tally, Page.Kind.HTML);
       default -> parts.pageText.read(window, tally, Page.Kind.TEXT);

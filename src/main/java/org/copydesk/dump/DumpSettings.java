@@ -27,12 +27,8 @@ import java.io.Serializable;
  * @param maxMetadataChars longest JSON text of what else a record carries; a key that does not fit
  *     is left out
  * @param maxMalformedShare share of a text's bytes that may be undecodable, 0 to 1
- * @param textKey JSON Lines key of page text
- * @param htmlKey JSON Lines key of HTML
- * @param urlKey JSON Lines key of the address
- * @param titleKey JSON Lines key of the title
- * @param dateKey JSON Lines key of the date of publication
- * @param idKey JSON Lines key of the record's own id
+ * @param keys JSON keys of what a record tells
+ * @param siteSource what a site's name is taken from
  * @param segment false: the text of JSON Lines is an article's body already
  */
 public record DumpSettings(
@@ -50,12 +46,8 @@ public record DumpSettings(
     int maxFieldChars,
     int maxMetadataChars,
     double maxMalformedShare,
-    String textKey,
-    String htmlKey,
-    String urlKey,
-    String titleKey,
-    String dateKey,
-    String idKey,
+    JsonKeys keys,
+    SiteSource siteSource,
     boolean segment)
     implements Serializable {
 
@@ -73,7 +65,7 @@ public record DumpSettings(
     }
   }
 
-  /** The bounds of the design and the keys of the contract. */
+  /** The bounds of the design, the keys that are known, and sites as they are found. */
   public static DumpSettings defaults() {
     return new DumpSettings(
         16 * MB,
@@ -90,12 +82,8 @@ public record DumpSettings(
         16 << 10,
         256 << 10,
         0.01,
-        "text",
-        "html",
-        "url",
-        "title",
-        "date",
-        "id",
+        JsonKeys.KNOWN,
+        SiteSource.FOUND,
         true);
   }
 
@@ -107,13 +95,38 @@ public record DumpSettings(
         maxDecompressedBytes,
         maxFieldChars,
         maxMetadataChars,
+        keys,
+        siteSource,
         segmented);
+  }
+
+  /** The same with other JSON keys and another source of sites' names. */
+  public DumpSettings withKeys(JsonKeys otherKeys, SiteSource otherSource) {
+    return with(
+        maxPayloadBytes,
+        maxTextBytes,
+        maxLineBytes,
+        maxDecompressedBytes,
+        maxFieldChars,
+        maxMetadataChars,
+        otherKeys,
+        otherSource,
+        segment);
   }
 
   /** The same with other bounds, in bytes. */
   public DumpSettings withBounds(int payload, int line, long decompressed) {
     int text = Math.min(payload, maxTextBytes);
-    return with(payload, text, line, decompressed, maxFieldChars, maxMetadataChars, segment);
+    return with(
+        payload,
+        text,
+        line,
+        decompressed,
+        maxFieldChars,
+        maxMetadataChars,
+        keys,
+        siteSource,
+        segment);
   }
 
   /** The same with other bounds of fields, in characters. */
@@ -125,6 +138,8 @@ public record DumpSettings(
         maxDecompressedBytes,
         field,
         metadata,
+        keys,
+        siteSource,
         segment);
   }
 
@@ -135,6 +150,8 @@ public record DumpSettings(
       long decompressed,
       int field,
       int metadata,
+      JsonKeys keys,
+      SiteSource sites,
       boolean segmented) {
     return new DumpSettings(
         payload,
@@ -151,12 +168,8 @@ public record DumpSettings(
         field,
         metadata,
         maxMalformedShare,
-        textKey,
-        htmlKey,
-        urlKey,
-        titleKey,
-        dateKey,
-        idKey,
+        keys,
+        sites,
         segmented);
   }
 }

@@ -71,7 +71,11 @@ final class FormatSniffer {
       return refused(Reason.UNSUPPORTED_ARCHIVE, "ARC, the format before WARC");
     }
     if (isObject(head)) {
-      return is(DumpFormat.JSON_LINES);
+      boolean isSpread = JsonElementsReader.isSpread(b, from + mark, to);
+      return is(isSpread ? DumpFormat.JSON : DumpFormat.JSON_LINES);
+    }
+    if (isArray(head)) {
+      return is(DumpFormat.JSON);
     }
     if (isNamedWarc(name)) {
       return is(isWet(name) ? DumpFormat.WET : DumpFormat.WARC);
@@ -136,6 +140,10 @@ final class FormatSniffer {
     }
     String inside = head.substring(1).stripLeading();
     return inside.startsWith("\"") || inside.startsWith("}");
+  }
+
+  private static boolean isArray(String head) {
+    return head.startsWith("[") && isObject(head.substring(1).stripLeading());
   }
 
   /** True when the lower-case text begins like HTML. */

@@ -144,9 +144,6 @@ public final class InputListing {
 
   /** Adds the files of an input; gives its fixed part. */
   private String collect(String input) throws BadInput {
-    if (input.equals("-")) {
-      throw new BadInput(input, "standard input is not read: name files, folders or globs");
-    }
     try {
       return collectFrom(input);
     } catch (InvalidPathException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
 import java.io.StringWriter;
 
@@ -67,12 +68,42 @@ final class JsonMetadata {
     out.writeRawValue(value);
   }
 
+  /** Takes a key with a text. */
+  void add(String key, String value) throws IOException {
+    if (key.equals(FieldBounds.MARK) || !isShort && key.length() + AROUND + value.length() > left) {
+      bounds.tell(key);
+      return;
+    }
+    begin();
+    left -= key.length() + AROUND + value.length();
+    out.writeStringField(key, value);
+  }
+
   private void begin() throws IOException {
     if (out == null) {
       text = new StringWriter();
-      out = json.createGenerator(text);
+      out = generator(text);
       out.writeStartObject();
     }
+  }
+
+  /** Writes null for {@code NaN} and the infinities, which JSON does not have. */
+  private JsonGenerator generator(StringWriter to) throws IOException {
+    return new JsonGeneratorDelegate(json.createGenerator(to), false) {
+      @Override
+      public void writeNumber(double number) throws IOException {
+        if (Double.isFinite(number)) {
+          super.writeNumber(number);
+        } else {
+          writeNull();
+        }
+      }
+
+      @Override
+      public void writeNumber(float number) throws IOException {
+        writeNumber((double) number);
+      }
+    };
   }
 
   // The value as JSON; null when it is longer than it may be.
@@ -80,7 +111,7 @@ final class JsonMetadata {
     StringWriter value = new StringWriter();
     int depth = 0;
     long length = 0;
-    try (JsonGenerator copy = json.createGenerator(value)) {
+    try (JsonGenerator copy = generator(value)) {
       JsonToken token = parser.currentToken();
       while (true) {
         // A token's text may grow by its escapes; what came of it is looked at below.

@@ -10,11 +10,27 @@ record PageOrigin(
     String url,
     String title,
     String publishedAt,
-    String metadata) {
-  static final PageOrigin UNKNOWN = new PageOrigin(null, null, null, null, null, null);
+    String metadata,
+    String byline,
+    String site) {
+  static final PageOrigin UNKNOWN = new PageOrigin(null, null, null, null, null, null, null, null);
 
-  Page page(String sourceFile, long record, Page.Kind kind, byte[] payload) {
+  /**
+   * @param siteOfFile name of the site that the user's rule gives the file; null for none
+   */
+  Page page(String sourceFile, long record, Page.Kind kind, byte[] payload, String siteOfFile) {
     return new Page(
-        sourceFile, record, sourceId, fetchedAt, url, title, publishedAt, metadata, kind, payload);
+        sourceFile,
+        record,
+        sourceId,
+        fetchedAt,
+        url,
+        title,
+        publishedAt,
+        metadata,
+        kind,
+        payload,
+        byline,
+        site != null ? site : siteOfFile);
   }
 }

@@ -86,7 +86,9 @@ final class Payloads {
         return;
       }
       tally.container(end - start - payloadBytes);
-      tally.page(origin.page(tally.sourceFile(), tally.record(), kind, payload), payloadBytes);
+      String site = settings.siteSource().ofFile(tally.sourceFile());
+      Page page = origin.page(tally.sourceFile(), tally.record(), kind, payload, site);
+      tally.page(page, payloadBytes);
     }
   }
 

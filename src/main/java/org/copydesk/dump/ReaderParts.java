@@ -14,6 +14,7 @@ final class ReaderParts {
   final Window window;
   final PageTextReader pageText;
   final JsonLinesReader jsonLines;
+  final JsonElementsReader jsonElements;
   final WarcFileReader warc;
   final MemberChain chain = new MemberChain();
   final RecordChain records;
@@ -23,7 +24,9 @@ final class ReaderParts {
     window = new Window(raw, settings);
     Payloads payloads = new Payloads(settings);
     pageText = new PageTextReader(settings, payloads);
-    jsonLines = new JsonLinesReader(settings, payloads);
+    JsonRecord json = new JsonRecord(settings, payloads);
+    jsonLines = new JsonLinesReader(settings, json);
+    jsonElements = new JsonElementsReader(settings, json);
     warc = new WarcFileReader(settings, payloads);
     records = new RecordChain(warc);
   }

@@ -73,7 +73,11 @@ final class SplitFinder {
             window.bytes(), window.from(), window.to(), Compression.innerName(file.sourceFile()));
     boolean isAsNamed = Compression.ofName(file.sourceFile()) == compression;
     boolean isKnown = isAsNamed && sniffed.refusal() == null && window.available() > 0;
-    return isKnown ? sniffed.format() : DumpFormat.UNKNOWN;
+    // A line feed among two bytes a character is told by reading on from the first.
+    boolean isWide =
+        sniffed.format() == DumpFormat.JSON_LINES
+            && TextDecoder.wide(window.bytes(), window.from(), window.to()) != null;
+    return isKnown && !isWide ? sniffed.format() : DumpFormat.UNKNOWN;
   }
 
   private SplitIndex index(

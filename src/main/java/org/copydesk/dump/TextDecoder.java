@@ -155,7 +155,8 @@ final class TextDecoder {
     return new Decoded(out.toByteArray(), mark, malformed, null);
   }
 
-  private Decoded decodeAs(Charset charset, byte[] b, int from, int to, int mark) {
+  /** Decodes {@code [from, to)}, which is known to be of this set. */
+  Decoded decodeAs(Charset charset, byte[] b, int from, int to, int mark) {
     CharBuffer chars;
     try {
       chars =
@@ -227,6 +228,18 @@ final class TextDecoder {
     }
     boolean isWide = n >= 2 && (b0 == 0xff && b1 == 0xfe || b0 == 0xfe && b1 == 0xff);
     return isWide ? 2 : 0;
+  }
+
+  /**
+   * The set of a text whose characters have two bytes or four, by its mark or its zeros; null where
+   * they have not.
+   */
+  static Charset wide(byte[] b, int from, int to) {
+    int mark = markLength(b, from, to);
+    if (mark == 2 || mark == 4) {
+      return markCharset(b, from, mark);
+    }
+    return mark == 0 ? wideWithoutMark(b, from, to) : null;
   }
 
   private static Charset markCharset(byte[] b, int from, int mark) {

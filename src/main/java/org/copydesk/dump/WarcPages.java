@@ -304,7 +304,7 @@ final class WarcPages {
     String url = bounds.field("url", unbracketed(warc.get("WARC-Target-URI")));
     String metadata = metadata(warc, http, contentType, length);
     return new PageOrigin(
-        id, instant(warc.get("WARC-Date")), url, null, null, bounds.mark(metadata));
+        id, instant(warc.get("WARC-Date")), url, null, null, bounds.mark(metadata), null, null);
   }
 
   private static String unbracketed(String value) {

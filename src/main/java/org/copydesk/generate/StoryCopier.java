@@ -15,6 +15,9 @@ final class StoryCopier {
   /** Words a story needs for a copy of Jaccard .5 to stay over the bound of short texts. */
   static final int LONG_ENOUGH = 220;
 
+  /** What stands behind so many words is no opening: there a number may be corrected. */
+  private static final int BEHIND_OPENING = 150;
+
   private static final int SHINGLE = 5;
 
   private StoryCopier() {}
@@ -108,11 +111,14 @@ final class StoryCopier {
     return words.stream().map(split -> String.join(" ", split)).toList();
   }
 
-  /** Letters in lower case or of a script without case: no number ("third"), no punctuation. */
+  /**
+   * Letters in lower case or of a script without case: nothing that copies agree in, no
+   * punctuation.
+   */
   private static boolean isPlain(String word) {
     return word.length() > 3
         && word.codePoints().allMatch(StoryCopier::isPlain)
-        && !ArticleFingerprinter.countsAsNumber(word);
+        && !ArticleFingerprinter.mayNotChange(word);
   }
 
   private static boolean isPlain(int c) {
@@ -161,12 +167,13 @@ final class StoryCopier {
       return null;
     }
     for (int at = paragraphs.size() - 1; at >= 2; at--) {
+      if (Story.words(paragraphs.subList(0, at)) < BEHIND_OPENING) {
+        return null;
+      }
       Change change = change(paragraphs.get(at), random);
       if (change != null) {
         paragraphs.set(at, change.text);
-        if (random.nextBoolean()) {
-          paragraphs.addAll(head(other.paragraphs(), 20 + random.nextInt(15)));
-        }
+        paragraphs.addAll(head(other.paragraphs(), 20 + random.nextInt(15)));
         return new Copy(
             original.with(original.title(), paragraphs), change.from, change.to, "body");
       }

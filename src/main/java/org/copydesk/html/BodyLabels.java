@@ -19,6 +19,17 @@ final class BodyLabels {
   private static final int WORDS_OF_PARAGRAPH = 15;
   private static final int SENTENCES_AFTER_TAIL = 3;
 
+  private static final int FEWEST_WORDS_OF_LEAD = 10;
+
+  /** Words of a line of a list or a table without links. */
+  private static final int FEWEST_WORDS_BESIDE = 4;
+
+  /** Share of the words of running text that one column has. */
+  private static final double NEARLY_ALL_RUNNING = .9;
+
+  /** Words of it. */
+  private static final int FEWEST_RUNNING = 40;
+
   private static final int FEWEST_DATED_LINKS = 3;
   private static final double LEAST_OF_DATED_LINK = .4;
 
@@ -28,6 +39,9 @@ final class BodyLabels {
 
   /** Share of the words of a body; a refrain is less. */
   private static final double MOST_REPEATED = .2;
+
+  /** Different paragraphs. */
+  private static final int FEWEST_REPEATED = 3;
 
   /** Paragraphs at the end among which a note on the author stands, and its words. */
   private static final int MOST_NOTES = 4;
@@ -110,6 +124,7 @@ final class BodyLabels {
     leaveOutRepeats();
     leaveOutDatedLinks();
     new CommentTail(page).leaveOut();
+    leaveOutSideColumns(body);
     trim();
     leaveOutNotesOnAuthors();
     leaveOutContacts();
@@ -166,13 +181,14 @@ final class BodyLabels {
   }
 
   /**
-   * A paragraph again right after itself, and all that stand twice where they are a good part of
-   * the page: sites give a text once for each width of a screen.
+   * Paragraphs that stand twice, where several do and they are a good part of the page: sites give
+   * a text once for each width of a screen. A refrain, or a text of one sentence over and over,
+   * stays.
    */
   private void leaveOutRepeats() {
     Set<String> seen = new HashSet<>();
+    Set<String> twice = new HashSet<>();
     List<TextBlock> again = new ArrayList<>();
-    String before = "";
     int words = 0;
     int repeated = 0;
     for (TextBlock block : page.blocks()) {
@@ -181,17 +197,13 @@ final class BodyLabels {
       }
       words += block.words;
       if (block.words < WORDS_OF_PARAGRAPH || seen.add(block.text)) {
-        before = block.text;
         continue;
       }
       repeated += block.words;
-      if (block.text.equals(before)) {
-        block.label(Label.BOILERPLATE, "repeated");
-      } else {
-        again.add(block);
-      }
+      twice.add(block.text);
+      again.add(block);
     }
-    if (repeated > MOST_REPEATED * words) {
+    if (twice.size() >= FEWEST_REPEATED && repeated > MOST_REPEATED * words) {
       again.forEach(block -> block.label(Label.BOILERPLATE, "repeated"));
     }
   }
@@ -400,6 +412,62 @@ final class BodyLabels {
   }
 
   /** Headings with nothing below, and short lines before the first and after the last sentence. */
+  /**
+   * What stands in the body's box, but outside the one that has nearly all of the running text:
+   * hours, numbers, links and their headings in the columns beside it. Leads, lists and tables
+   * without links stay.
+   */
+  private void leaveOutSideColumns(Box body) {
+    List<TextBlock> blocks = page.blocks();
+    int[] running = new int[blocks.size() + 1];
+    for (int i = 0; i < blocks.size(); i++) {
+      TextBlock block = blocks.get(i);
+      boolean isText = block.label == Label.BODY && KindEvidence.isRunning(block);
+      running[i + 1] = running[i] + (isText ? block.words : 0);
+    }
+    int all = running[blocks.size()];
+    Box column = null;
+    for (Box box : page.boxes()) {
+      boolean isDeeper = column == null || box.depth > column.depth;
+      boolean isPart = box.isInside(body);
+      int words = running[box.endBlock] - running[box.firstBlock];
+      if (isPart && isDeeper && words >= NEARLY_ALL_RUNNING * all && holdsSeveral(box)) {
+        column = box;
+      }
+    }
+    if (column == null || all < FEWEST_RUNNING) {
+      return;
+    }
+    boolean wasKept = false;
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      TextBlock block = blocks.get(i);
+      boolean isInside = i >= column.firstBlock && i < column.endBlock;
+      if (isInside || block.label != Label.BODY) {
+        wasKept = isInside;
+        continue;
+      }
+      boolean isLead = i < column.firstBlock && block.words >= FEWEST_WORDS_OF_LEAD;
+      // A heading is what stands under it.
+      boolean isKept =
+          KindEvidence.isRunning(block)
+              || block.linkChars == 0
+                  && (isLead || (block.isHeading() ? wasKept : block.words >= FEWEST_WORDS_BESIDE));
+      if (!isKept) {
+        block.label(Label.BOILERPLATE, "outside-column");
+      }
+      wasKept = isKept;
+    }
+  }
+
+  private boolean holdsSeveral(Box box) {
+    int paragraphs = 0;
+    for (int i = box.firstBlock; i < box.endBlock && paragraphs < 2; i++) {
+      TextBlock block = page.blocks().get(i);
+      paragraphs += block.label == Label.BODY && KindEvidence.isRunning(block) ? 1 : 0;
+    }
+    return paragraphs >= 2;
+  }
+
   private void trim() {
     List<TextBlock> blocks = page.blocks();
     int first = -1;

@@ -31,7 +31,7 @@ public final class HtmlSegmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** Paragraphs among which one begins with a dateline, where the page has one. */
   private static final int MOST_BEFORE_DATELINE = 3;
@@ -128,7 +128,14 @@ public final class HtmlSegmenter implements Serializable {
         isUntold && isWanted && data.isArticle ? stated.paragraphs() : List.of();
     return new Judged(
         written(
-            blocks, paragraphs.isEmpty() ? skip : null, facts, kind, teasers, paragraphs, others),
+            blocks,
+            paragraphs.isEmpty() ? skip : null,
+            facts,
+            kind,
+            teasers,
+            paragraphs,
+            others,
+            settings.writesMarkdown()),
         kind,
         evidence,
         blocks);
@@ -154,7 +161,8 @@ public final class HtmlSegmenter implements Serializable {
       PageKind kind,
       List<TreeTeasers.Found> found,
       List<String> stated,
-      List<Box> others) {
+      List<Box> others,
+      boolean writesMarkdown) {
     StringBuilder text = new StringBuilder(String.join("\n\n", stated));
     TextBlock credit = null;
     DatelineReader.Dateline dateline = null;
@@ -187,6 +195,10 @@ public final class HtmlSegmenter implements Serializable {
               writer.start(one.first()),
               writer.end(one.last())));
     }
+    String markdown =
+        skip != null || !writesMarkdown
+            ? null
+            : stated.isEmpty() ? MarkdownBody.of(page) : MarkdownBody.of(stated);
     Article article =
         skip != null
             ? null
@@ -204,13 +216,16 @@ public final class HtmlSegmenter implements Serializable {
                     facts.modifiedAt(),
                     facts.publishedPrecision(),
                     kind.type(),
-                    kind.confidence()));
+                    kind.confidence(),
+                    markdown));
     List<Segmented.Stretch> stories = new ArrayList<>();
     for (Box other : others) {
       stories.add(
           new Segmented.Stretch(writer.start(other.firstBlock), writer.end(other.endBlock - 1)));
     }
     return new HtmlPage(
-        writer.text(), new Segmented(article, skip, teasers, writer.spans(), stories));
+        writer.text(),
+        facts.site(),
+        new Segmented(article, skip, teasers, writer.spans(), stories));
   }
 }

@@ -15,6 +15,7 @@ import org.copydesk.model.PageType;
  * @param evidence groups of evidence that count; a page is taken apart with any of them missing
  * @param pageTypes of these an article is made of; others are skipped with their type as reason
  * @param keepsDoubtful whether what may be of them is kept, and not only what most likely is
+ * @param writesMarkdown whether articles have their text as Markdown too
  */
 public record HtmlSettings(
     int maxDepth,
@@ -22,7 +23,8 @@ public record HtmlSettings(
     int shortestArticle,
     Set<HtmlEvidence> evidence,
     Set<PageType> pageTypes,
-    boolean keepsDoubtful)
+    boolean keepsDoubtful,
+    boolean writesMarkdown)
     implements Serializable {
 
   public HtmlSettings {
@@ -43,17 +45,31 @@ public record HtmlSettings(
    */
   public static HtmlSettings defaults() {
     return new HtmlSettings(
-        512, 4 << 20, 20, HtmlEvidence.all(), EnumSet.of(PageType.ARTICLE, PageType.LIVE), true);
+        512,
+        4 << 20,
+        20,
+        HtmlEvidence.all(),
+        EnumSet.of(PageType.ARTICLE, PageType.LIVE),
+        true,
+        false);
   }
 
   /** These settings with other page types. */
   public HtmlSettings withPageTypes(Set<PageType> types, boolean areDoubtfulKept) {
-    return new HtmlSettings(maxDepth, maxText, shortestArticle, evidence, types, areDoubtfulKept);
+    return new HtmlSettings(
+        maxDepth, maxText, shortestArticle, evidence, types, areDoubtfulKept, writesMarkdown);
   }
 
   /** These settings with other evidence. */
   public HtmlSettings withEvidence(Set<HtmlEvidence> groups) {
-    return new HtmlSettings(maxDepth, maxText, shortestArticle, groups, pageTypes, keepsDoubtful);
+    return new HtmlSettings(
+        maxDepth, maxText, shortestArticle, groups, pageTypes, keepsDoubtful, writesMarkdown);
+  }
+
+  /** These settings, with or without Markdown. */
+  public HtmlSettings withMarkdown(boolean isWritten) {
+    return new HtmlSettings(
+        maxDepth, maxText, shortestArticle, evidence, pageTypes, keepsDoubtful, isWritten);
   }
 
   boolean uses(HtmlEvidence group) {

@@ -127,6 +127,11 @@ record PageBlocks(List<Box> boxes, List<TextBlock> blocks) {
     return new PageBlocks(walk.boxes, walk.blocks);
   }
 
+  /** Whether what stands in it is not text of the page. */
+  static boolean isSilent(Element element) {
+    return SILENT.contains(element.normalName());
+  }
+
   static boolean isBlock(Element element) {
     return BLOCKS.contains(element.normalName());
   }

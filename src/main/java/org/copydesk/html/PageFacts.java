@@ -73,6 +73,10 @@ record PageFacts(
             ? new BareNames(blocks, body, document.title()).find(headline(blocks, body, title))
             : byline;
     List<String> authors = authors(elements, data, byline, siteName, host, body, blocks);
+    if (byline == null && authors.isEmpty() && page.byline() != null) {
+      byline = page.byline();
+      authors = AuthorNames.of(byline, siteName);
+    }
     PageDates dates =
         PageDates.of(
             page, document, elements, blocks, body, data, url, headline(blocks, body, title));
@@ -241,16 +245,21 @@ record PageFacts(
     if (names.isEmpty() && body != null) {
       addLinked(names, site, body);
     }
+    if (names.isEmpty() && body != null) {
+      addOnlyLinked(names, elements, site, body);
+    }
     if (names.isEmpty() && !data.types.contains("newsarticle")) {
       // A firm that says of itself that it wrote this, where nobody else is named.
-      data.authors.stream().filter(author -> isHouse(author, site, host)).forEach(names::add);
-      data.all("author").stream().filter(author -> isHouse(author, site, host)).forEach(names::add);
+      List<String> stated = new ArrayList<>(data.authors);
+      stated.addAll(data.all("author"));
+      elements.authors.forEach(element -> stated.add(element.attr("content")));
+      stated.stream().filter(author -> isHouse(author, site, host)).forEach(names::add);
     }
     return withoutRepeats(names);
   }
 
   private static boolean isHouse(String author, String site, String host) {
-    if (Collectives.isPaper(author)) {
+    if (author.isBlank() || Collectives.isPaper(author)) {
       return false;
     }
     String name = Normaliser.normalise(author);
@@ -304,6 +313,20 @@ record PageFacts(
       if (!isApart(link, body)) {
         names.addAll(AuthorNames.of(InlineText.of(link), site));
       }
+    }
+  }
+
+  /** The one person all links to authors name, wherever on the page they stand. */
+  private static void addOnlyLinked(
+      Set<String> names, TellingElements elements, String site, Box body) {
+    Set<String> linked = new LinkedHashSet<>();
+    for (Element link : elements.authorLinks) {
+      if (!isApart(link, body)) {
+        linked.addAll(AuthorNames.of(InlineText.of(link), site));
+      }
+    }
+    if (linked.size() == 1) {
+      names.addAll(linked);
     }
   }
 
@@ -376,7 +399,7 @@ record PageFacts(
         return false;
       }
       if (tag.equals("aside") && i > 0
-          || tag.equals("footer") && body != null && !body.element.equals(up.parent())
+          || tag.equals("footer") && body != null && !isOfArticle(up, body)
           || tag.equals("nav")) {
         return true;
       }
@@ -386,6 +409,20 @@ record PageFacts(
               || names.contains("comment") && !tag.equals("body") && !tag.equals("article")
               || names.contains("sidebar") && !tag.equals("body")
               || names.contains("widget"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a footer closes the article and not the page: it stands in the element of both. */
+  private static boolean isOfArticle(Element footer, Box body) {
+    if (body.element == footer.parent()) {
+      return true;
+    }
+    Element article = footer.closest("article");
+    for (Element up = body.element; article != null && up != null; up = up.parent()) {
+      if (up == article) {
         return true;
       }
     }

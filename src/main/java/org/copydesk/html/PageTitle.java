@@ -20,6 +20,7 @@ final class PageTitle {
   };
 
   private static final int FEWEST_WORDS = 3;
+  private static final int FEWEST_LETTERS = 8;
   private static final int LONGEST = 300;
 
   /** Blocks of the body, before its text begins, among which the headline stands. */
@@ -131,14 +132,19 @@ final class PageTitle {
         String other = Normaliser.normalise(title);
         score = Math.max(score, other.equals(form) ? 100 : 0);
       }
-      // What the title element begins with and no other title holds is the name of the site.
-      boolean isHeld =
-          stated.isEmpty()
-              || stated.stream().anyMatch(title -> Normaliser.normalise(title).contains(form));
+      // What the title element names beside another title is the site.
+      boolean isSite =
+          stated.stream()
+              .map(Normaliser::normalise)
+              .anyMatch(
+                  title ->
+                      title.length() >= FEWEST_LETTERS
+                          && whole.contains(title)
+                          && !title.contains(form));
       if (score == 0
           && (whole.equals(form)
               || (form.length() >= (block.box.tag().equals("h1") ? 6 : 12)
-                  && isHeld
+                  && !isSite
                   && whole.startsWith(form)))) {
         score = 80;
       } else if (score == 0 && form.length() >= 16 && whole.contains(form)) {

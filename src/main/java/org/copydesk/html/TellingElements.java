@@ -29,6 +29,9 @@ final class TellingElements {
   /** With a class that holds the word author, or the name in an hCard. */
   final List<Element> calledAuthor = new ArrayList<>();
 
+  /** Links to the pages of authors. */
+  final List<Element> authorLinks = new ArrayList<>();
+
   /** With {@code itemprop} datePublished, after them old marks of the same. */
   final List<Element> published = new ArrayList<>();
 
@@ -65,7 +68,7 @@ final class TellingElements {
     Set<Element> parts = Collections.newSetFromMap(new IdentityHashMap<>());
     parts.addAll(stories);
     for (List<Element> list :
-        List.of(times, authors, calledAuthor, published, oldPublished, modified)) {
+        List.of(times, authors, calledAuthor, authorLinks, published, oldPublished, modified)) {
       list.removeIf(element -> isIn(element, parts));
     }
   }
@@ -95,6 +98,9 @@ final class TellingElements {
     }
     if (element.attributesSize() == 0) {
       return;
+    }
+    if (tag.equals("a") && element.attr("rel").contains("author")) {
+      authorLinks.add(element);
     }
     String property = element.attr("itemprop");
     if (!property.isEmpty()) {

@@ -118,8 +118,8 @@ final class TreeTeasers {
     }
     int words = isReadAlso ? countWords(block.linkText) : block.words;
     if (words < (block.isHeading() ? 2 : FEWEST_TITLE_WORDS)
-        || Markers.isMarker(block.text)
-        || Markers.leadsOn(block.text)) {
+        || SnippetEnd.isMarker(block.text)
+        || SnippetEnd.leadsOn(block.text)) {
       return false;
     }
     if (!isReadAlso && (Phrases.isAsk(block) || Phrases.isReadAlso(block.text) && words < 5)) {
@@ -167,7 +167,7 @@ final class TreeTeasers {
           || block.isHeading()) {
         break;
       }
-      if (Markers.isMarker(block.text) || (snippet != null && isOwnMarker(block))) {
+      if (SnippetEnd.isMarker(block.text) || (snippet != null && isOwnMarker(block))) {
         marker = block.text;
         isTruncated = true;
         block.label(Label.TEASER_SNIPPET, "marker");
@@ -178,7 +178,7 @@ final class TreeTeasers {
         break;
       }
       if (block.words >= FEWEST_SNIPPET_WORDS && !isCardMeta(block)) {
-        Markers.Cut cut = cut(block);
+        SnippetEnd.Cut cut = cut(block);
         snippet = cut.text().isEmpty() ? null : cut.text();
         marker = cut.marker();
         isTruncated = cut.isTruncated();
@@ -194,13 +194,14 @@ final class TreeTeasers {
   }
 
   /** A snippet without what ends it; a link at its end that is a marker is one without a sign. */
-  private static Markers.Cut cut(TextBlock block) {
-    Markers.Cut cut = Markers.cut(block.text);
+  private static SnippetEnd.Cut cut(TextBlock block) {
+    SnippetEnd.Cut cut = SnippetEnd.cut(block.text);
     if (cut.marker() == null
         && block.endLink != null
-        && (Markers.isMarker(block.endLink) || isShortLink(block))) {
+        && (SnippetEnd.isMarker(block.endLink) || isShortLink(block))) {
       int end = block.text.length() - block.endLink.length();
-      return new Markers.Cut(Markers.cut(block.text.substring(0, end)).text(), block.endLink, true);
+      return new SnippetEnd.Cut(
+          SnippetEnd.cut(block.text.substring(0, end)).text(), block.endLink, true);
     }
     return cut;
   }
@@ -208,7 +209,7 @@ final class TreeTeasers {
   /** A short link at the end of a snippet, the only one in it, leads on, whatever its words. */
   private static boolean isShortLink(TextBlock block) {
     int end = block.chars - block.endLink.length();
-    boolean isAfterSign = Markers.endsInSign(block.text.substring(0, end).strip());
+    boolean isAfterSign = SnippetEnd.endsInSign(block.text.substring(0, end).strip());
     return !block.hasOtherLinks
         && block.endLink.length() <= (isAfterSign ? LONGEST_AFTER_SIGN : LONGEST_OWN_MARKER)
         && block.endLink.length() * 3 < block.chars
@@ -257,7 +258,7 @@ final class TreeTeasers {
 
   private boolean opensAnother(TextBlock block) {
     return block.isHeading()
-        || (block.href != null && block.linkDensity() >= .8 && !Markers.isMarker(block.text));
+        || (block.href != null && block.linkDensity() >= .8 && !SnippetEnd.isMarker(block.text));
   }
 
   /** The widest box around a title that holds no link to another article. */
@@ -287,7 +288,7 @@ final class TreeTeasers {
           block.href != null
               && block.linkDensity() >= .8
               && (block.words >= FEWEST_TITLE_WORDS || block.isHeading())
-              && !Markers.isMarker(block.text);
+              && !SnippetEnd.isMarker(block.text);
       if (isTitleLike || block.label == Label.BODY) {
         targets.add(block.label == Label.BODY ? "body" : withoutFragment(block.href));
       }

@@ -36,13 +36,34 @@ public record Article(
    * @param publishedPrecision how exactly the publication is known; null where that is not told
    * @param pageType what the page most likely is; null where only text was given
    * @param pageTypeConfidence the probability of that; null with it
+   * @param signatureRemoved whether a signature was hidden in headline or text and taken out
+   * @param markdown the text as CommonMark with headings, lists, tables and links; null where that
+   *     was not asked for or no tree stands behind the text
    */
   public record Details(
       Instant modifiedAt,
       DatePrecision publishedPrecision,
       PageType pageType,
-      Double pageTypeConfidence) {
-    public static final Details NONE = new Details(null, null, null, null);
+      Double pageTypeConfidence,
+      boolean signatureRemoved,
+      String markdown) {
+    public static final Details NONE = new Details(null, null, null, null, null);
+
+    /** Without a signature. */
+    public Details(
+        Instant modifiedAt,
+        DatePrecision publishedPrecision,
+        PageType pageType,
+        Double pageTypeConfidence,
+        String markdown) {
+      this(modifiedAt, publishedPrecision, pageType, pageTypeConfidence, false, markdown);
+    }
+
+    /** With or without a signature that was taken out. */
+    public Details withSignatureRemoved(boolean isRemoved) {
+      return new Details(
+          modifiedAt, publishedPrecision, pageType, pageTypeConfidence, isRemoved, markdown);
+    }
   }
 
   /** Without details. */

@@ -5,7 +5,7 @@ package org.copydesk.model;
  * {@code ledger}.
  *
  * @param sourceFile the file
- * @param format page_text, html, warc, wet or jsonl; null when unknown
+ * @param format page_text, html, warc, wet, json_lines or json; null when unknown
  * @param compression none, gzip, zstd or bzip2
  * @param bytes size of the file
  * @param decompressedBytes after decompression

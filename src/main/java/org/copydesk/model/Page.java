@@ -15,6 +15,8 @@ import java.time.Instant;
  * @param metadata JSON object text of what else the container carried; null when nothing
  * @param kind how the payload is to be read
  * @param payload the record's bytes, UTF-8; spans count in them
+ * @param byline authors the container names (JSON {@code author}); null when it names none
+ * @param site name of its site, where the user says what that is taken from; null to find it
  */
 public record Page(
     String sourceFile,
@@ -26,7 +28,36 @@ public record Page(
     String publishedAt,
     String metadata,
     Kind kind,
-    byte[] payload) {
+    byte[] payload,
+    String byline,
+    String site) {
+
+  /** A record whose container names no authors, of a site that is to be found. */
+  public Page(
+      String sourceFile,
+      long sourceRecord,
+      String sourceId,
+      Instant fetchedAt,
+      String url,
+      String title,
+      String publishedAt,
+      String metadata,
+      Kind kind,
+      byte[] payload) {
+    this(
+        sourceFile,
+        sourceRecord,
+        sourceId,
+        fetchedAt,
+        url,
+        title,
+        publishedAt,
+        metadata,
+        kind,
+        payload,
+        null,
+        null);
+  }
 
   /** How a payload is to be read. */
   public enum Kind {
@@ -50,7 +81,9 @@ public record Page(
         publishedAt,
         metadata,
         kind,
-        payload);
+        payload,
+        byline,
+        site);
   }
 
   /** The same record with another title. */
@@ -65,7 +98,9 @@ public record Page(
         publishedAt,
         metadata,
         kind,
-        payload);
+        payload,
+        byline,
+        site);
   }
 
   /** A page of plain text with nothing known but its place. */

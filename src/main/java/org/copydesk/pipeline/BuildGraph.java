@@ -37,8 +37,6 @@ import org.copydesk.storage.Storage;
  *                                            └─► teasers ─► fold ──┼──────────────┘
  *                                                                  └─► verify links ─► teasers
  * </pre>
- *
- * @param unreadable says what becomes of an input that cannot be read
  */
 record BuildGraph(
     Storage work,
@@ -98,11 +96,12 @@ record BuildGraph(
                     sides.suppressed(),
                     unreadable));
     Sent read = pages.sent();
+    var deduplicate =
+        DeduplicateArticles.by(settings, room, lanes.copies(), lanes.articles(), route, work);
     Sent copies =
-        read.apply(
-            "Deduplicate articles",
-            DeduplicateArticles.by(
-                settings.duplicates(), room, lanes.copies(), lanes.articles(), route));
+        settings.duplicates().near()
+            ? read.apply("Deduplicate articles", deduplicate)
+            : Sent.nothing(pipeline);
     // Teasers are folded before they are linked: a link costs look-ups, and teasers repeat.
     Sent teasers =
         read.apply(

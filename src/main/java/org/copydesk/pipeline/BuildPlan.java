@@ -1,13 +1,13 @@
 package org.copydesk.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.compare.DriftGate;
 import org.copydesk.compare.PublicationGate;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Retention;
@@ -51,7 +51,7 @@ record BuildPlan(
     boolean spans,
     boolean exportsDocuments,
     int parallelism,
-    Gate gate,
+    PublicationGate gate,
     int keepGood,
     long keepFailedDays,
     String metricsFile,
@@ -59,17 +59,7 @@ record BuildPlan(
     SideFiles sides) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The figures of a {@link PublicationGate}. */
-  record Gate(
-      double maxRejectedFiles,
-      double maxRejectedBytes,
-      double maxForgotten,
-      double maxArticlesDown,
-      long lostSiteArticles,
-      boolean acceptsDrift) {}
-
   static BuildPlan of(Manifest.Build build, RunBuild.Request request, SideFiles sides) {
-    PublicationGate gate = request.gate();
     return new BuildPlan(
         build.buildId(),
         build.version(),
@@ -82,13 +72,7 @@ record BuildPlan(
         request.settings().spans(),
         request.exportsDocuments(),
         request.parallelism(),
-        new Gate(
-            gate.maxRejectedFiles(),
-            gate.maxRejectedBytes(),
-            gate.maxForgotten(),
-            gate.drift().mostDown(),
-            gate.drift().lostSiteArticles(),
-            gate.acceptsDrift()),
+        request.gate(),
         request.retention().good(),
         request.retention().failed().toDays(),
         request.metricsFile() == null ? null : request.metricsFile().toAbsolutePath().toString(),
@@ -104,7 +88,21 @@ record BuildPlan(
   /** Reads a work folder's plan; null when it has none. */
   static BuildPlan read(Storage work) throws IOException {
     String text = work.readText(WorkNames.PLAN);
-    return text == null ? null : JSON.readValue(text, BuildPlan.class);
+    if (text == null) {
+      return null;
+    }
+    ObjectNode plan = (ObjectNode) JSON.readTree(text);
+    nestDrift((ObjectNode) plan.path("gate"));
+    return JSON.treeToValue(plan, BuildPlan.class);
+  }
+
+  /** A job that the version before submitted has the limits on drift beside the others. */
+  private static void nestDrift(ObjectNode gate) {
+    if (!gate.has("drift")) {
+      ObjectNode drift = gate.putObject("drift");
+      drift.set("mostDown", gate.remove("maxArticlesDown"));
+      drift.set("lostSiteArticles", gate.remove("lostSiteArticles"));
+    }
   }
 
   /** What the manifest says of a build that ends now. */
@@ -127,12 +125,7 @@ record BuildPlan(
    * @param alsoDrift whether drift is let pass although the build was not told so
    */
   PublicationGate gate(boolean alsoDrift) {
-    return new PublicationGate(
-        gate.maxRejectedFiles(),
-        gate.maxRejectedBytes(),
-        gate.maxForgotten(),
-        new DriftGate(gate.maxArticlesDown(), gate.lostSiteArticles()),
-        gate.acceptsDrift() || alsoDrift);
+    return alsoDrift ? gate.acceptingDrift() : gate;
   }
 
   Retention retention() {

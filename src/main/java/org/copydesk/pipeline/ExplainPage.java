@@ -43,6 +43,7 @@ public final class ExplainPage {
    * Reads a record with what the dumps to learn from teach: those of a build give what that build
    * learned, the dump alone what a build of it would learn.
    *
+   * @param settings how dumps are read
    * @param file a dump
    * @param record which of its records, from 0
    * @param learnFrom globs, folders and files; none for the dump alone
@@ -50,14 +51,19 @@ public final class ExplainPage {
    * @return null when the file has no such record
    */
   public static Explained of(
-      Locations locations, String file, long record, List<String> learnFrom, HtmlSettings html)
+      Locations locations,
+      DumpSettings settings,
+      String file,
+      long record,
+      List<String> learnFrom,
+      HtmlSettings html)
       throws IOException, Failure {
     List<Input> dump = locations.list(List.of(file));
     if (dump.size() != 1) {
       throw new Failure(Failure.USAGE, file + " is " + dump.size() + " files; name one");
     }
     List<Input> teaching = learnFrom.isEmpty() ? dump : locations.list(learnFrom);
-    SiteModels sites = learn(locations, teaching, html);
+    SiteModels sites = learn(locations, settings, teaching, html);
     Explained[] found = new Explained[1];
     DumpSink sink =
         new DumpSink() {
@@ -79,17 +85,17 @@ public final class ExplainPage {
         };
     Input input = dump.get(0);
     try {
-      new DumpReader(DumpSettings.defaults()).read(locations.file(input), sink);
+      new DumpReader(settings).read(locations.file(input), sink);
     } catch (SampleIsFull e) {
       // what comes after the record is not looked at
     }
     return found[0];
   }
 
-  private static SiteModels learn(Locations locations, List<Input> files, HtmlSettings html)
+  private static SiteModels learn(
+      Locations locations, DumpSettings settings, List<Input> files, HtmlSettings html)
       throws IOException {
-    SiteSampler sampler =
-        new SiteSampler(locations, DumpSettings.defaults(), html, Unreadable.THROWN);
+    SiteSampler sampler = new SiteSampler(locations, settings, html, Unreadable.THROWN);
     for (Input file : SiteSampler.choose(files)) {
       sampler.add(file, unread -> {});
     }

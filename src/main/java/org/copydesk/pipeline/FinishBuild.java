@@ -25,9 +25,11 @@ import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.pipeline.work.BuildLog;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.report.CorpusReport;
+import org.copydesk.report.OutputIndex;
 import org.copydesk.storage.Storage;
 
 /**
@@ -128,6 +130,7 @@ public final class FinishBuild {
 
   RunBuild.Built finish(BuildResults results, String published, boolean alsoDrift)
       throws IOException, Failure {
+    Progress.at(Progress.Step.CHECK);
     Manifest.Build build = plan.build(Instant.now());
     GenerationAudit audit =
         new GenerationFinish(generation, work)
@@ -171,6 +174,7 @@ public final class FinishBuild {
     }
     tellMetrics(summary, plan.metrics(), told);
     removeOld();
+    OutputIndex.write(generations.output(), generations, told::line);
     String name = decision.isUnchanged() ? published : plan.buildId();
     return new RunBuild.Built(
         generations.generation(name).location(),
@@ -212,6 +216,7 @@ public final class FinishBuild {
       DocumentExport.write(generation, finishedAt, workers());
       told.line("exported documents");
     }
+    Progress.at(Progress.Step.REPORT);
     CorpusReport.write(generation, before);
   }
 

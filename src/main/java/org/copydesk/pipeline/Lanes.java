@@ -18,7 +18,7 @@ import org.copydesk.pipeline.teasers.TeaserLanes;
  * The ways between the steps of a build, each with its buckets. Packing bounds add up to 32 MB for
  * the step that reads, and to less for every other.
  */
-public record Lanes(
+record Lanes(
     Lane<ArticleEntry> articles,
     CopyLanes copies,
     TeaserLanes teasers,

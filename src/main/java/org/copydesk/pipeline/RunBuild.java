@@ -152,6 +152,7 @@ public final class RunBuild {
   /** Builds and publishes. */
   public Built run() throws IOException, Failure {
     Locations.register(request.beamArguments());
+    Locations.check(request.output());
     Generations generations = new Generations(output, told::line);
     try (Interruption interruption = Interruption.watch(state -> interrupted(generations, state))) {
       return run(generations, interruption);
@@ -307,13 +308,14 @@ public final class RunBuild {
   private BuildResults runPipeline(
       String buildId, List<Input> files, Storage work, SideFiles sides, Path scratch)
       throws IOException, Failure {
-    Progress.begin(files.size());
+    List<Input> sampled = request.settings().segment() ? SiteSampler.choose(files) : List.of();
+    Progress.begin(files.size(), files.stream().mapToLong(Input::bytes).sum(), sampled.size());
     List<DumpUnit> units = DumpUnit.cut(files);
     List<Long> places = UnitList.write(units, work, WorkNames.INPUTS);
     List<Long> samples =
-        request.settings().segment()
-            ? UnitList.write(DumpUnit.cutWhole(SiteSampler.choose(files)), work, WorkNames.SAMPLE)
-            : List.of();
+        sampled.isEmpty()
+            ? List.of()
+            : UnitList.write(DumpUnit.cutWhole(sampled), work, WorkNames.SAMPLE);
     PipelineOptions options;
     try {
       options = request.runner().options(request.beamArguments(), request.parallelism(), scratch);

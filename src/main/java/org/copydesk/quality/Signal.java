@@ -1,6 +1,8 @@
 package org.copydesk.quality;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A figure about a text, by the name it has in the {@code quality} struct; new ones are added at
@@ -115,6 +117,10 @@ public enum Signal {
         return signal;
       }
     }
-    throw new IllegalArgumentException("unknown signal " + key);
+    throw new IllegalArgumentException(
+        "unknown signal "
+            + key
+            + "; there are "
+            + Arrays.stream(values()).map(Signal::key).collect(Collectors.joining(", ")));
   }
 }

@@ -2,6 +2,7 @@ package org.copydesk.report;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ArticleSurvey {
           "word_count",
           "topic",
           "topic_label",
+          "topics",
           "cluster_size",
           "pii");
   private static final Set<String> SHOWN =
@@ -72,6 +74,10 @@ final class ArticleSurvey {
   private final Map<String, String> texts = new HashMap<>();
 
   final ValueCounts topics = new ValueCounts();
+
+  /** Articles without a topic, by why they have none. */
+  final Map<Untold, Long> untold = new EnumMap<>(Untold.class);
+
   final Map<String, String> topicLabels = new HashMap<>();
   final ValueCounts languages = new ValueCounts();
   final DateBins dates = new DateBins();
@@ -124,6 +130,9 @@ final class ArticleSurvey {
     String id = row.text("id");
     String topic = row.text("topic");
     topics.add(topic);
+    if (topic == null) {
+      untold.merge(Untold.of(row.value("topics") != null, row.number("word_count")), 1L, Long::sum);
+    }
     if (topic != null && topicLabels.size() < 10_000) {
       topicLabels.putIfAbsent(topic, row.text("topic_label"));
     }

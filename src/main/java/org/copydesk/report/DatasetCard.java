@@ -109,9 +109,10 @@ final class DatasetCard {
     line("```python\nimport pandas\n\narticles = pandas.read_parquet(\"articles\")\n```");
     line("\nWith Hugging Face datasets; the configurations are the tables:\n");
     line(
-        "```python\nfrom datasets import load_dataset\n\n"
-            + "articles = load_dataset(\".\", \"articles\", split=\"train\")\n"
-            + "teasers = load_dataset(\".\", \"teasers\", split=\"train\")\n```");
+        "```python\nfrom pathlib import Path\n\nfrom datasets import load_dataset\n\n"
+            + "folder = str(Path(\".\").resolve())  # a relative path is taken for a name on the hub\n"
+            + "articles = load_dataset(folder, \"articles\", split=\"train\")\n"
+            + "teasers = load_dataset(folder, \"teasers\", split=\"train\")\n```");
   }
 
   private void documents() {

@@ -20,7 +20,7 @@ import org.copydesk.storage.Storage;
  * by the samples and by what {@link ValueCounts} keeps, not by rows.
  */
 final class ReadReport {
-  private static final int BARS = 20;
+  private static final int BARS = 10;
 
   private final Manifest manifest;
   private final ReasonMeanings meanings = new ReasonMeanings();
@@ -32,6 +32,7 @@ final class ReadReport {
   private final RemovedSurvey removed;
   private final ArticleSurvey articles;
   private final PreviousGeneration previous;
+  private final ArticleIndex index;
 
   /**
    * @param before the generation to compare with; null for none
@@ -48,6 +49,7 @@ final class ReadReport {
     Set<String> wanted = new HashSet<>(compared);
     wanted.addAll(teasers.articleIds());
     articles = new ArticleSurvey(generation, wanted, compared, sites.names()).read();
+    index = new ArticleIndex(sites.labels).read(generation);
     previous = before == null ? null : PreviousGeneration.read(before);
   }
 
@@ -96,7 +98,7 @@ final class ReadReport {
         samples,
         options(samples, ArticleSample::topicCode, ArticleSample::topicLabel, articles.topics),
         options(samples, ArticleSample::language, ArticleSample::language, articles.languages),
-        options(samples, ArticleSample::site, ArticleSample::site, null),
+        options(samples, ArticleSample::site, one -> sites.labels.of(one.site()), null),
         Chart.columns(
             "clusters-chart",
             "Sizes of clusters",
@@ -123,7 +125,11 @@ final class ReadReport {
         stages(),
         previous == null ? null : previous.buildId(),
         changes(),
-        settings());
+        settings(),
+        index.siteDays(),
+        index,
+        ExplainLine.of(manifest.json().path("inputs")),
+        sites.labels);
   }
 
   private Report.Heading heading() {
@@ -138,7 +144,7 @@ final class ReadReport {
     String sentence =
         String.format(
             Locale.ROOT,
-            "%,d of %,d articles were kept (%s), out of %,d records in %,d files.",
+            "%,d of %,d articles were kept (%s of them), out of %,d records in %,d files.",
             articles.articles,
             segmented,
             Figures.share(articles.articles, segmented),
@@ -212,7 +218,7 @@ final class ReadReport {
           bars.add(
               Chart.Bar.of(Shown.text(reason, 120), one.count())
                   .as(group)
-                  .withShareOf(ledger.records)
+                  .withShareOf(ledger.records, "records")
                   .leadingTo(Loss.idOf(group, reason)));
         }
       }
@@ -220,21 +226,21 @@ final class ReadReport {
     bars.add(
         Chart.Bar.of("articles segmented", ledger.articles)
             .as("stage articles")
-            .withShareOf(ledger.records)
+            .withShareOf(ledger.records, "records")
             .leadingTo("articles"));
     for (Loss loss : losses) {
       if (loss.group().equals("removed")) {
         bars.add(
             Chart.Bar.of(loss.name(), loss.count())
                 .as("removed")
-                .withShareOf(ledger.articles)
+                .withShareOf(ledger.articles, "segmented")
                 .leadingTo(loss.id()));
       }
     }
     bars.add(
         Chart.Bar.of("articles kept", articles.articles)
             .as("kept")
-            .withShareOf(ledger.articles)
+            .withShareOf(ledger.articles, "segmented")
             .leadingTo("articles"));
     return new Chart(
         "funnel-chart", Chart.Kind.FUNNEL, "Files, records, articles", "step", "count", bars, null);
@@ -243,7 +249,7 @@ final class ReadReport {
   private static void addLoss(
       List<Chart.Bar> bars, String name, long value, long whole, String role) {
     if (value > 0) {
-      bars.add(Chart.Bar.of(name, value).as(role).withShareOf(whole).leadingTo("files"));
+      bars.add(Chart.Bar.of(name, value).as(role).withShareOf(whole, "files").leadingTo("files"));
     }
   }
 
@@ -288,13 +294,13 @@ final class ReadReport {
               .filtering("topic", Shown.text(topic.value(), 120)));
     }
     addRest(topics, "other topics", articles.topics.beyond(BARS));
-    if (articles.topics.absent() > 0) {
-      topics.add(
-          Chart.Bar.of("unclassified", articles.topics.absent())
-              .as("none")
-              .withShareOf(articles.articles)
-              .filtering("topic", "-"));
-    }
+    articles.untold.forEach(
+        (why, count) ->
+            topics.add(
+                Chart.Bar.of(why.words(), count)
+                    .as("none")
+                    .withShareOf(articles.articles)
+                    .filtering("topic", "-")));
     charts.add(bars("topics-chart", "Topics", "topic", topics));
     List<Chart.Bar> languages = new ArrayList<>();
     for (ValueCounts.Counted language : articles.languages.top(BARS)) {
@@ -313,7 +319,7 @@ final class ReadReport {
       if (site.articles() > 0 && top.size() < BARS) {
         shown += site.articles();
         top.add(
-            Chart.Bar.of(site.name(), site.articles())
+            Chart.Bar.of(site.key() == null ? site.name() : label(site), site.articles())
                 .withShareOf(sites.articles)
                 .filtering("site", site.name()));
       }
@@ -333,6 +339,10 @@ final class ReadReport {
         Chart.columns(
             "words-chart", "Length of articles", "words", "articles", articles.words.bars()));
     return charts;
+  }
+
+  private String label(SiteLine site) {
+    return sites.labels.of(site.key());
   }
 
   private static void addRest(List<Chart.Bar> bars, String name, long rest) {
@@ -432,13 +442,23 @@ final class ReadReport {
             .add(
                 new Report.CheckLine(
                     Shown.text(check.path("name").asText(), 240),
-                    Shown.text(check.path("left").asText(), 120),
-                    Shown.text(check.path("right").asText(), 120),
+                    side(check.path("left").asText(), holds),
+                    side(check.path("right").asText(), holds),
                     holds));
       }
     }
     failed.addAll(held);
     return failed;
+  }
+
+  /** A side of a check for a reader: digests say nothing but that they agree. */
+  private static String side(String value, boolean holds) {
+    if (holds && value.matches("[0-9a-f]{32,}")) {
+      return "the same digest";
+    }
+    return value.matches("\\d{4,18}")
+        ? Figures.count(Long.parseLong(value))
+        : Shown.text(value, 120);
   }
 
   private List<Report.CapLine> caps() {
@@ -506,6 +526,8 @@ final class ReadReport {
               Figures.seconds(stage.path("wall_seconds").asDouble()),
               rate));
     }
+    // Stages of work first, then what was sent between them, each in its order.
+    stages.sort(java.util.Comparator.comparing(stage -> stage.name().startsWith("Shuffle")));
     return stages;
   }
 

@@ -24,6 +24,10 @@ import java.util.List;
  * @param stages what each did
  * @param changes against the generation before; empty when there is none
  * @param settings resolved definition, versions and digests
+ * @param days articles by day and site
+ * @param index titles and addresses to search in
+ * @param explain the command that shows how a page was taken apart
+ * @param labels what sites are called
  */
 record Report(
     Heading heading,
@@ -52,7 +56,11 @@ record Report(
     List<Stage> stages,
     String previous,
     List<FigureChange> changes,
-    List<Setting> settings) {
+    List<Setting> settings,
+    SiteDays days,
+    ArticleIndex index,
+    ExplainLine explain,
+    SiteLabels labels) {
 
   /** What the report is about. */
   record Heading(

@@ -12,9 +12,11 @@ import org.copydesk.storage.Storage;
 /** Reads {@code sites} once: the largest, by articles and then pages. */
 final class SiteSurvey {
   static final int SHOWN = 25;
-  private static final Set<String> READ = Set.of("site", "pages", "articles", "teasers", "learned");
+  private static final Set<String> READ =
+      Set.of("site", "pages", "articles", "teasers", "learned", "name");
 
   private final TopItems<SiteLine> top = new TopItems<>(SHOWN);
+  final SiteLabels labels = new SiteLabels();
   long sites;
   long learned;
   long articles;
@@ -26,6 +28,7 @@ final class SiteSurvey {
 
   private void take(TableRows.Row row) {
     sites++;
+    labels.add(row.text("site"), row.text("name"));
     learned += row.text("learned") == null ? 0 : 1;
     articles += row.number("articles");
     long weight =
@@ -51,7 +54,12 @@ final class SiteSurvey {
 
   Map<String, Long> articlesBySite() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    top.items().forEach(site -> counts.put(site.name(), site.articles()));
+    top.items()
+        .forEach(
+            site ->
+                counts.put(
+                    site.key() == null ? site.name() : Shown.text(site.key(), 120),
+                    site.articles()));
     return counts;
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
@@ -24,12 +25,14 @@ public final class Explanation {
   private Explanation() {}
 
   /**
-   * Lines of {@code label rule text} for a terminal; control characters of the page are shown as ?.
+   * Lines of {@code label rule text}, and under each of a page of text why the model gave it the
+   * label, for a terminal; control characters of the page are shown as ?.
    *
    * @param site what the page was taken for
    */
   public static String renderAnsi(Page page, Segmented found, SiteModel site) {
     StringBuilder out = new StringBuilder();
+    TreeMap<Integer, LineReasons.Reason> reasons = reasons(page, site);
     for (Span span : found.spans()) {
       if (span.label() == Label.SEPARATOR) {
         continue;
@@ -41,6 +44,11 @@ public final class Explanation {
       out.append(String.format(java.util.Locale.ROOT, "%-22s", span.rule())).append(PLAIN);
       out.append(ESCAPE).append(ansi(span.label())).append('m');
       out.append(printable(text(page, span))).append(PLAIN).append('\n');
+      LineReasons.Reason reason = reasons.get(span.start());
+      if (reason != null) {
+        out.append(ESCAPE).append("2m").append(" ".repeat(15)).append(reason.words());
+        out.append(PLAIN).append('\n');
+      }
     }
     if (found.skipReason() != null) {
       out.append("no article: ").append(found.skipReason().stored()).append('\n');
@@ -49,6 +57,11 @@ public final class Explanation {
         .append(found.teasers().size() == 1 ? " teaser\n" : " teasers\n");
     out.append(printable(site.toString())).append('\n');
     return out.toString();
+  }
+
+  /** The same as {@link #renderAnsi} without colours: for a file, a pipe, or who wants none. */
+  public static String renderPlain(Page page, Segmented found, SiteModel site) {
+    return renderAnsi(page, found, site).replaceAll("\u001b\\[[0-9;]*m", "");
   }
 
   /** One JSON object: site, article, reason, teasers, and the spans with their text. */
@@ -87,6 +100,7 @@ public final class Explanation {
       node.put("start", teaser.start());
       node.put("end", teaser.end());
     }
+    TreeMap<Integer, LineReasons.Reason> reasons = reasons(page, site);
     ArrayNode spans = root.putArray("spans");
     for (Span span : found.spans()) {
       ObjectNode node = spans.addObject();
@@ -95,12 +109,24 @@ public final class Explanation {
       node.put("label", span.label().stored());
       node.put("rule", span.rule());
       node.put("text", text(page, span));
+      LineReasons.Reason reason = reasons.get(span.start());
+      if (reason != null) {
+        node.put("chance", reason.chance());
+        node.put("margin", reason.margin());
+        node.put("ahead_of", reason.next() == null ? null : reason.next().stored());
+        ArrayNode traits = node.putArray("traits");
+        reason.traits().forEach(traits::add);
+      }
     }
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static TreeMap<Integer, LineReasons.Reason> reasons(Page page, SiteModel site) {
+    return new Segmenter(SegmentSettings.defaults()).reasons(page, site);
   }
 
   private static String text(Page page, Span span) {

@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.copydesk.model.Label;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -50,8 +51,8 @@ final class LabelledFields {
   /** Lines of a rule that encloses fields ("---"), or parts them. */
   private static final String RULES = "-=_*~";
 
-  private static final State FURNITURE = State.B_BOIL;
-  private static final State BELOW_TEXT = State.BOIL;
+  private static final State FURNITURE = State.INSIDE;
+  private static final State BELOW_TEXT = State.AFTER;
 
   private final List<Unit> read;
   private final UnitScanner scanner;
@@ -96,29 +97,38 @@ final class LabelledFields {
   /**
    * The labels of all lines.
    *
-   * @param labeller labels the lines that no field speaks for, which are given together
+   * @param labeller labels the lines that no field speaks for; it is shown them together with what
+   *     the fields hold of an article, and these lines' labels
    */
-  State[] label(Function<List<Unit>, State[]> labeller) {
-    List<Unit> open = new ArrayList<>();
+  State[] label(BiFunction<List<Unit>, State[], State[]> labeller) {
+    List<Integer> shown = new ArrayList<>();
+    boolean isOpen = false;
     for (int i = 0; i < units.size(); i++) {
-      if (states.get(i) == null) {
-        open.add(units.get(i));
+      State state = states.get(i);
+      isOpen |= state == null;
+      if (state == null || state.label != Label.BOILERPLATE) {
+        shown.add(i);
       }
     }
-    State[] found = open.isEmpty() ? new State[0] : labeller.apply(open);
-    State[] labels = new State[units.size()];
-    int next = 0;
-    for (int i = 0; i < labels.length; i++) {
-      boolean isOpen = states.get(i) == null;
-      State state = isOpen ? found[next++] : states.get(i);
-      // One headline: the page's own that says less than the field ("Headline - Paper").
-      boolean isOther = isOpen && title != null && state == State.TITLE && !isOfTitle(units.get(i));
-      labels[i] = isOther ? FURNITURE : state;
+    State[] labels = states.toArray(State[]::new);
+    if (isOpen) {
+      State[] known = shown.stream().map(states::get).toArray(State[]::new);
+      State[] found = labeller.apply(shown.stream().map(units::get).toList(), known);
+      for (int k = 0; k < found.length; k++) {
+        labels[shown.get(k)] = found[k];
+      }
     }
     return labels;
   }
 
-  private boolean isOfTitle(Unit unit) {
+  /**
+   * Whether a line that no field speaks for may be the headline: where a field holds one, only the
+   * page's own that says no more than the field ("Headline - Paper").
+   */
+  boolean mayBeTitle(Unit unit) {
+    if (title == null) {
+      return true;
+    }
     String folded = scanner.folded(unit.start, unit.end);
     return !folded.isEmpty() && Normaliser.normalise(title).startsWith(folded);
   }
@@ -317,11 +327,11 @@ final class LabelledFields {
   private static State state(FieldNames.Kind kind) {
     return switch (kind) {
       case TITLE -> State.TITLE;
-      case BYLINE -> State.B_BYLINE;
-      case DATE -> State.B_DATE;
-      case DATELINE -> State.B_DATELINE;
+      case BYLINE -> State.BYLINE;
+      case DATE -> State.DATE;
+      case DATELINE -> State.DATELINE;
       case DECK, BODY -> State.BODY;
-      case PROVIDER -> State.B_PROVIDER;
+      case PROVIDER -> State.PROVIDER;
       default -> FURNITURE;
     };
   }
@@ -331,7 +341,7 @@ final class LabelledFields {
       title = text(unit);
       add(unit, State.TITLE, "title-over-fields");
     } else if (isDate(unit)) {
-      add(unit, State.B_DATE, "date-line");
+      add(unit, State.DATE, "date-line");
     } else {
       add(unit, FURNITURE, "field-unnamed");
     }
@@ -377,7 +387,7 @@ final class LabelledFields {
       Unit unit = read.get(i);
       if (isDate(unit)) {
         hasDate = true;
-      } else if (mayBeTitle(unit)) {
+      } else if (mayBeUnnamedTitle(unit)) {
         beforeDate = hasDate || beforeDate >= 0 ? beforeDate : i;
         afterDate = hasDate ? i : afterDate;
       }
@@ -387,12 +397,12 @@ final class LabelledFields {
     }
     // "LENGTH: 312 words", then the title, then "BYLINE: …".
     for (int i = first; i < last && beforeDate < 0; i++) {
-      beforeDate = fields[i] == null && mayBeTitle(read.get(i)) ? i : beforeDate;
+      beforeDate = fields[i] == null && mayBeUnnamedTitle(read.get(i)) ? i : beforeDate;
     }
     return beforeDate;
   }
 
-  private boolean mayBeTitle(Unit unit) {
+  private boolean mayBeUnnamedTitle(Unit unit) {
     return unit.letters > 0
         && !unit.hasCopyright
         && !isEdition(unit)

@@ -42,6 +42,11 @@ public final class Lexicon {
   private final PhraseIndex photoWords = new PhraseIndex();
   private final PhraseIndex bylines = new PhraseIndex();
   private final Set<String> bylineAfter = new HashSet<>();
+  private final List<PhraseIndex> furniture = new ArrayList<>();
+
+  /** Phrases of all groups: most lines have none. */
+  private final PhraseIndex anyFurniture = new PhraseIndex();
+
   private final Set<String> roles = new HashSet<>();
   private final Set<String> smallWords = new HashSet<>();
 
@@ -102,6 +107,14 @@ public final class Lexicon {
           chromeParts.add(Normaliser.normalise(row[i]));
         }
       }
+    }
+    for (String[] row : WordLists.rows(Lexicon.class, "furniture.txt")) {
+      PhraseIndex group = new PhraseIndex();
+      for (int i = 1; i < row.length; i++) {
+        group.add(Normaliser.normalise(row[i]));
+        anyFurniture.add(Normaliser.normalise(row[i]));
+      }
+      furniture.add(group);
     }
     for (String[] row : WordLists.rows(Lexicon.class, "bylines.txt")) {
       for (int i = 1; i < row.length; i++) {
@@ -353,6 +366,35 @@ public final class Lexicon {
     }
     return known >= 2 && known * 10 >= words.length * 6;
   }
+
+  /**
+   * What a normalised short line speaks of: one more than the place of the first group of
+   * furniture.txt that has a phrase at the line's beginning, else of one that has it at another
+   * word's; 0 where none has.
+   */
+  int furnitureOf(String normalised) {
+    if (!hasPart(normalised, anyFurniture)) {
+      return 0;
+    }
+    int first = 0;
+    while (first < normalised.length() && !isWordPart(normalised.charAt(first))) {
+      first++;
+    }
+    for (int k = 0; k < furniture.size(); k++) {
+      if (furniture.get(k).prefixOf(normalised, first) > 0) {
+        return k + 1;
+      }
+    }
+    for (int k = 0; k < furniture.size(); k++) {
+      if (hasPart(normalised, furniture.get(k))) {
+        return k + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** Groups of {@link #furnitureOf}. */
+  static final int FURNITURE = 14;
 
   private static boolean hasPart(String normalised, PhraseIndex parts) {
     boolean isStart = true;

@@ -38,7 +38,13 @@ final class LineJudge {
       stat.lineClass = line.words() >= 4 ? LineClass.TEASER_SNIPPET : LineClass.UNKNOWN;
       return;
     }
-    if (isSnippet(stat)) {
+    LineStat above = partner(stat, stat.left);
+    LineStat below = partner(stat, stat.right);
+    if (below != null && isPair(stat, below)) {
+      stat.lineClass = LineClass.TEASER_TITLE;
+      return;
+    }
+    if (isSnippet(stat) || above != null && isPair(above, stat)) {
       stat.lineClass = LineClass.TEASER_SNIPPET;
       return;
     }
@@ -69,7 +75,8 @@ final class LineJudge {
       return;
     }
     boolean isTitle = stat.isAs(Label.TITLE, 5) && stat.overTitle * 10 < stat.pages * 6;
-    boolean isText = line.is(SiteSample.Line.TERMINAL) && stat.isAs(Label.BODY, 5);
+    boolean isSentence = line.is(SiteSample.Line.TERMINAL) || LineStatistics.isProse(line);
+    boolean isText = isSentence && stat.isAs(Label.BODY, 5);
     int asTeaser = stat.as[Label.TEASER_TITLE.ordinal()];
     boolean isBeyondText = stat.afterBody * 2 >= stat.pages || asTeaser * 10 >= stat.pages * 3;
     boolean isListed = isTitleLike && line.words() >= 3 && LineStat.variety(stat.left) >= 2;
@@ -150,12 +157,43 @@ final class LineJudge {
   }
 
   private static boolean isSnippet(LineStat stat) {
-    SiteSample.Line line = stat.line;
     return stat.isAs(Label.TEASER_SNIPPET, 6)
         && stat.leftAs[Label.TEASER_TITLE.ordinal()] * 10 >= stat.pages * 6
-        && line.words() >= 6
-        && line.words() <= 80
-        && !line.is(SiteSample.Line.CREDIT);
+        && canBeSnippet(stat.line);
+  }
+
+  private static boolean canBeSnippet(SiteSample.Line line) {
+    return line.words() >= 6 && line.words() <= 80 && !line.is(SiteSample.Line.CREDIT);
+  }
+
+  /** The line that stands on one side of a line nearly always; null where none does. */
+  private LineStat partner(LineStat stat, Map<Long, Integer> side) {
+    for (Map.Entry<Long, Integer> entry : side.entrySet()) {
+      if (entry.getKey() != LineStat.EDGE && entry.getValue() * 10 >= stat.pages * 8) {
+        return stats.get(entry.getKey());
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether two lines stand together wherever they stand, and move through a list: others come
+   * before them and other titles after them on other pages, at other places.
+   */
+  private static boolean isPair(LineStat title, LineStat snippet) {
+    Integer together = title.right.get(snippet.line.key());
+    return together != null
+        && together * 10 >= title.pages * 8
+        && snippet.pages * 10 <= title.pages * 13
+        && title.line.is(SiteSample.Line.TITLE_LIKE)
+        && !LineStatistics.isProse(title.line)
+        && !title.isAs(Label.TITLE, 5)
+        && canBeSnippet(snippet.line)
+        && snippet.beforeOpenTitle * 10 >= snippet.pages * 3
+        && LineStat.variety(title.left) >= 2
+        && LineStat.variety(snippet.right) >= 2
+        && LineStat.most(snippet.fromTop) < snippet.pages
+        && LineStat.most(snippet.fromEnd) < snippet.pages;
   }
 
   private boolean isHeading(LineStat stat, boolean isWide) {

@@ -1,80 +1,451 @@
 package org.copydesk.segment;
 
 import java.util.List;
-import org.copydesk.text.WorkLimit;
+import java.util.function.Predicate;
+import org.copydesk.model.Label;
 
 /**
- * Finds the best labels for all lines of a page together (Viterbi over {@link Grammar} and {@link
- * Emissions}); equal points go to the state that comes first, so the answer never depends on
- * chance.
+ * Labels the lines of a page: the text where most is likely to be text, one title or none, and
+ * every other line as what it most likely is.
+ *
+ * <p>The constants were chosen by cross-validation over the hosts of 137 labelled pages.
  */
 final class LineLabeller {
-  /** A bit for each state. */
-  private static final int ALL = (1 << Grammar.STATES) - 1;
+  /** A line counts for the text by what its chance is over this. */
+  private static final double FREE_TEXT = 0.25;
 
-  private LineLabeller() {}
+  /** What a chance of being another article's headline takes off, in times. */
+  private static final double FOREIGN = 0.5;
 
-  static State[] label(List<Unit> units, SiteModel site) {
-    int n = units.size();
-    State[] labels = new State[n];
-    if (n == 0) {
-      return labels;
-    }
-    Emissions emissions = new Emissions(units, site);
-    byte[] from = new byte[n * Grammar.STATES];
-    double[] points = new double[Grammar.STATES];
-    double[] before = new double[Grammar.STATES];
-    double[] next = new double[Grammar.STATES];
-    int reached = ALL;
+  /** Least chance of a line inside the text, and of one outside. */
+  private static final double INSIDE_TEXT = 0.25;
+
+  private static final double OUTSIDE_TEXT = 0.9;
+
+  /** Teasers and headings are fewer than furniture: what their chances count, in times. */
+  private static final double RARE = 1.5;
+
+  /** Least chance where no line of the page is likelier. */
+  private static final double LEAST_TEXT = 0.05;
+
+  /** Least chance of a line that the site says is furniture or a teaser to be text. */
+  private static final double AGAINST_SITE = 0.999;
+
+  /** Lines up and down among which others of a list are looked for. */
+  private static final int SAME_LIST = 6;
+
+  /** Least chance of a line, or of its being something else, for its list to count. */
+  private static final double UNDECIDED = 0.2;
+
+  /** Lines under the text in which its credit stands. */
+  private static final int FARTHEST_CREDIT = 3;
+
+  /** Words of a line over a snippet that may be its title. */
+  private static final int LONGEST_TITLE = 14;
+
+  /** Words of a line that ends in a marker and may be a teaser. */
+  private static final int LEAST_SNIPPET = 6;
+
+  /** Words of one line that count. */
+  private static final int MOST_WORDS = 100;
+
+  private final List<Unit> units;
+  private final LinePosteriors likely;
+  private final LineModel model;
+  private final SiteModel site;
+  private final int n;
+  private final State[] labels;
+  private final Predicate<Unit> mayBeTitle;
+
+  /** By line its chance of being a teaser's title, its list considered. */
+  private final double[] listed;
+
+  private LineLabeller(
+      LineModel model,
+      List<Unit> units,
+      SiteModel site,
+      LinePosteriors likely,
+      Predicate<Unit> mayBeTitle) {
+    this.mayBeTitle = mayBeTitle;
+    this.model = model;
+    this.site = site;
+    this.units = units;
+    this.likely = likely;
+    this.n = units.size();
+    this.labels = new State[n];
+    this.listed = listedTitles();
+  }
+
+  /** The states of a page's lines, in order. */
+  static State[] label(LineModel model, List<Unit> units, SiteModel site, UnitScanner scanner) {
+    LinePosteriors likely = LinePosteriors.of(model, units, site, scanner);
+    return label(model, units, site, likely);
+  }
+
+  static State[] label(LineModel model, List<Unit> units, SiteModel site, LinePosteriors likely) {
+    return label(model, units, site, likely, unit -> true);
+  }
+
+  /**
+   * As {@link #label(LineModel, List, SiteModel, LinePosteriors)}.
+   *
+   * @param mayBeTitle asked of a line before it is taken for the title
+   */
+  static State[] label(
+      LineModel model,
+      List<Unit> units,
+      SiteModel site,
+      LinePosteriors likely,
+      Predicate<Unit> mayBeTitle) {
+    LineLabeller labeller = new LineLabeller(model, units, site, likely, mayBeTitle);
+    labeller.label();
+    return labeller.labels;
+  }
+
+  /** What a likely title above a text's beginning adds, and how far above it may stand. */
+  private static final double UNDER_TITLE = 4;
+
+  private static final int FARTHEST_TITLE = 12;
+
+  /** Points a title has for standing near above the text, and loses for standing far inside it. */
+  private static final int NEAR = LineModel.UNIT;
+
+  private static final int LATE = 2 * LineModel.UNIT;
+
+  /** What the chance that the lines' chain gives a title counts beside its points, in parts. */
+  private static final double OF_CHAIN = 0.3;
+
+  private static final double LEAST_CHANCE = 1e-9;
+
+  private double teaser(int i) {
+    return likely.of(i, State.TEASER_TITLE) + likely.of(i, State.TEASER_SNIPPET);
+  }
+
+  private double text(int i) {
+    return likely.of(i, State.BODY) - FOREIGN * teaser(i);
+  }
+
+  private void label() {
+    int from = 0;
+    int to = 0;
+    double best = 0;
+    double sum = 0;
+    int start = 0;
+    double[] title = likely.titles();
     for (int i = 0; i < n; i++) {
-      int reaches = 0;
-      if (i % LineEvidence.CHECKED_EVERY == 0) {
-        WorkLimit.check();
+      int words = Math.min(MOST_WORDS, Math.max(1, units.get(i).size()));
+      double under = 0;
+      for (int k = Math.max(0, i - FARTHEST_TITLE); k < i; k++) {
+        under = Math.max(under, title[k]);
       }
-      emissions.score(i, points);
-      for (int to = 0; to < Grammar.STATES; to++) {
-        double best = i == 0 ? Grammar.start(to) : 4 * Grammar.NEVER;
-        int origin = 0;
-        if (points[to] <= Emissions.IMPOSSIBLE) {
-          // Half the states are fields that most lines are not: no path leads through them.
-          next[to] = 4 * Grammar.NEVER;
-          continue;
+      under *= UNDER_TITLE;
+      if (sum <= under) {
+        sum = under;
+        start = i;
+      }
+      sum += (text(i) - FREE_TEXT) * Math.sqrt(words);
+      if (sum > best) {
+        best = sum;
+        from = start;
+        to = i + 1;
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      double least = i >= from && i < to ? INSIDE_TEXT : OUTSIDE_TEXT;
+      boolean isText = text(i) >= least && !units.get(i).isMarkerAlone;
+      labels[i] = isText ? State.BODY : mostLikely(i);
+    }
+    boolean isThere = false;
+    for (int i = 0; i < n; i++) {
+      isThere |= labels[i] == State.BODY;
+    }
+    if (!isThere) {
+      force();
+      from = 0;
+      while (from < n && labels[from] != State.BODY) {
+        from++;
+      }
+    }
+    markDateline();
+    chooseTitle(from);
+    heedSite();
+    setByRule(units, labels);
+    for (int i = 0; i < n; i++) {
+      labels[i] = likely.known(i) == null ? labels[i] : likely.known(i);
+    }
+  }
+
+  /** A line that begins with a dateline opens the text, unless text stands above it. */
+  private void markDateline() {
+    for (int i = 0; i < n && labels[i] != State.BODY; i++) {
+      boolean isListed = isTeaser(labels[i]) && !(i + 1 < n && labels[i + 1] == State.BODY);
+      if (units.get(i).hasDateline && !isListed) {
+        labels[i] = State.BODY;
+        return;
+      }
+    }
+  }
+
+  /** The run of lines most like text, where no line was likely enough. */
+  private void force() {
+    double best = 0;
+    double sum = 0;
+    int start = 0;
+    int from = 0;
+    int to = 0;
+    for (int i = 0; i < n; i++) {
+      Unit unit = units.get(i);
+      int words = Math.min(MOST_WORDS, Math.max(1, unit.size()));
+      sum += (likely.of(i, State.BODY) - teaser(i) - LEAST_TEXT) * Math.sqrt(words);
+      if (sum <= 0) {
+        sum = 0;
+        start = i + 1;
+      } else if (sum > best) {
+        best = sum;
+        from = start;
+        to = i + 1;
+      }
+    }
+    for (int i = from; i < to; i++) {
+      labels[i] = likely.of(i, State.BODY) - teaser(i) >= LEAST_TEXT ? State.BODY : labels[i];
+    }
+  }
+
+  /**
+   * Chances of being a teaser's title. Where that is not certain either way, it is drawn up half
+   * way to the mean of the lines of its shape near by: a list is one thing, but furniture beside it
+   * may have its shape.
+   */
+  private double[] listedTitles() {
+    int[] shapes = new int[n];
+    for (int i = 0; i < n; i++) {
+      shapes[i] = LineFeatures.shape(units.get(i));
+    }
+    double[] chances = new double[n];
+    for (int i = 0; i < n; i++) {
+      double sum = 0;
+      int same = 0;
+      for (int k = Math.max(0, i - SAME_LIST); k < Math.min(n, i + SAME_LIST + 1); k++) {
+        if (k != i && shapes[k] == shapes[i]) {
+          sum += likely.of(k, State.TEASER_TITLE);
+          same++;
         }
-        if (i > 0) {
-          double[] steps = Grammar.STEPS_TO[to];
-          for (int open = Grammar.BEFORE[to] & reached; open != 0; open &= open - 1) {
-            int state = Integer.numberOfTrailingZeros(open);
-            double sum = before[state] + steps[state];
-            if (sum > best) {
-              best = sum;
-              origin = state;
-            }
-          }
-        }
-        next[to] = Math.max(best + points[to], 4 * Grammar.NEVER);
-        reaches |= next[to] > 2 * Grammar.NEVER ? 1 << to : 0;
-        from[i * Grammar.STATES + to] = (byte) origin;
       }
-      // Where no state suits a line, any may follow any.
-      reached = reaches == 0 ? ALL : reaches;
-      double[] swap = before;
-      before = next;
-      next = swap;
+      double own = likely.of(i, State.TEASER_TITLE);
+      boolean isCertain = own < UNDECIDED || own > 1 - UNDECIDED;
+      double drawn = same == 0 || isCertain ? own : (own + sum / same) / 2;
+      chances[i] = Math.max(own, drawn);
     }
-    for (int s = 0; s < Grammar.STATES; s++) {
-      before[s] += Grammar.end(s);
-    }
-    int state = 0;
-    for (int s = 1; s < Grammar.STATES; s++) {
-      if (before[s] > before[state]) {
-        state = s;
+    return chances;
+  }
+
+  /** What a line is that is neither text nor title. */
+  private State mostLikely(int i) {
+    double furniture =
+        likely.of(i, State.BEFORE)
+            + likely.of(i, State.INSIDE)
+            + likely.of(i, State.AFTER)
+            + likely.of(i, State.TEASER_TITLE)
+            - listed[i];
+    State best = State.BEFORE;
+    double most = furniture;
+    for (State state : OTHERS) {
+      double chance =
+          (state == State.TEASER_TITLE ? listed[i] : likely.of(i, state))
+              * (state == State.TEASER_TITLE
+                      || state == State.TEASER_SNIPPET
+                      || state == State.HEADING
+                  ? RARE
+                  : 1);
+      if (chance > most) {
+        most = chance;
+        best = state;
       }
     }
-    State[] states = State.values();
-    for (int i = n - 1; i >= 0; i--) {
-      labels[i] = states[state];
-      state = from[i * Grammar.STATES + state];
+    return best;
+  }
+
+  private static final State[] OTHERS = {
+    State.BYLINE,
+    State.DATE,
+    State.PROVIDER,
+    State.HEADING,
+    State.TEASER_TITLE,
+    State.TEASER_SNIPPET
+  };
+
+  private static double log2(double chance) {
+    return StrictMath.log(Math.max(LEAST_CHANCE, chance)) / StrictMath.log(2);
+  }
+
+  /** The line with most points, unless no line has as many as a page without title. */
+  private void chooseTitle(int from) {
+    int best = -1;
+    int most = model.noTitle();
+    for (int i = 0; i < n; i++) {
+      int points =
+          likely.titlePoints(i)
+              + (int) (OF_CHAIN * LineModel.UNIT * log2(likely.of(i, State.TITLE)))
+              + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
+      boolean isOpen = likely.known(i) == null && !units.get(i).hasDateline;
+      if (points > most && isOpen && mayBeTitle.test(units.get(i))) {
+        most = points;
+        best = i;
+      }
     }
-    return labels;
+    int first = 0;
+    while (first < n && labels[first] != State.BODY) {
+      first++;
+    }
+    // Where no line is likely to be one, the title stands above the dateline.
+    boolean isOverDateline =
+        first > 0
+            && first < n
+            && units.get(first).hasDateline
+            && LineEvidence.canBeTitle(units.get(first - 1))
+            && likely.known(first - 1) == null
+            && mayBeTitle.test(units.get(first - 1));
+    if (best < 0 && isOverDateline) {
+      best = first - 1;
+    }
+    if (best >= 0) {
+      labels[best] = State.TITLE;
+    }
+  }
+
+  /** What the site's own pages say surely stands, unless the line is nearly certain to be text. */
+  private void heedSite() {
+    for (int i = 0; i < n; i++) {
+      Unit unit = units.get(i);
+      if (labels[i] == State.BYLINE
+          && !unit.isByline
+          && !unit.isDate
+          && site.pages() > 0
+          && !site.hasBareBylines()) {
+        // Authors are not named without a word there: a name is the paper's.
+        labels[i] = State.INSIDE;
+      }
+      boolean isForeign =
+          unit.siteClass == LineClass.TEASER_TITLE || unit.siteClass == LineClass.TEASER_SNIPPET;
+      if (isForeign && labels[i] == State.BODY && likely.of(i, State.BODY) < AGAINST_SITE) {
+        labels[i] =
+            unit.siteClass == LineClass.TEASER_TITLE ? State.TEASER_TITLE : State.TEASER_SNIPPET;
+      }
+      boolean isOpen =
+          isTeaser(labels[i]) || labels[i] == State.BODY && likely.of(i, State.BODY) < AGAINST_SITE;
+      if (unit.siteClass == LineClass.HEADING && unit.isSiteSure && isOpen) {
+        labels[i] = State.HEADING;
+      }
+      boolean isFurniture = unit.siteClass == LineClass.BOILERPLATE && unit.isSiteSure;
+      if (!isFurniture || labels[i].label == Label.BOILERPLATE || labels[i] == State.TITLE) {
+        continue;
+      }
+      if (labels[i] != State.BODY || likely.of(i, State.BODY) < AGAINST_SITE) {
+        labels[i] = State.INSIDE;
+      }
+    }
+  }
+
+  /** What follows from a line's words and neighbours once they are labelled. */
+  static void setByRule(List<Unit> units, State[] labels) {
+    int n = labels.length;
+    int sinceText = n;
+    for (int i = 0; i < n; i++) {
+      Unit unit = units.get(i);
+      boolean isUnderText = sinceText < FARTHEST_CREDIT;
+      sinceText = labels[i] == State.BODY ? 0 : sinceText + 1;
+      boolean isFree = labels[i].label == Label.BOILERPLATE;
+      boolean isAfterTeaser = i > 0 && isTeaser(labels[i - 1]);
+      if (sinceText > 0
+          && sinceText <= FARTHEST_CREDIT
+          && (isFree || labels[i] == State.BYLINE)
+          && isCredit(unit)) {
+        labels[i] = State.PROVIDER;
+      } else if (isUnderText
+          && (unit.siteClass == LineClass.CREDIT || isCredit(unit) && labels[i] == State.BODY)) {
+        labels[i] = State.PROVIDER;
+      } else if ((isFree || labels[i] == State.BODY)
+          && isMarked(units, i)
+          && (isMarked(units, i - 1) || isMarked(units, i + 1))) {
+        // Two lines in a row that end in "read more": neither text nor furniture has that.
+        labels[i] = State.TEASER_SNIPPET;
+      } else if (isUnderText
+          && labels[i] == State.TEASER_SNIPPET
+          && units.get(i - 1).isCrossLink
+          && !LineEvidence.isCut(units, i)) {
+        // What follows a link inside the text is the text again.
+        labels[i] = State.BODY;
+        sinceText = 0;
+      } else if (labels[i] == State.PROVIDER
+          && unit.isName
+          && unit.credit == 0
+          && unit.siteClass != LineClass.CREDIT) {
+        labels[i] = State.BYLINE;
+      } else if (labels[i] == State.BYLINE && isCredit(unit)) {
+        labels[i] = State.PROVIDER;
+      } else if (labels[i] == State.DATE
+          && isAfterTeaser
+          && i + 1 < n
+          && labels[i + 1] == State.TEASER_SNIPPET) {
+        labels[i] = State.TEASER_META;
+      } else if (labels[i] == State.TEASER_SNIPPET
+          && i + 1 < n
+          && labels[i + 1] == State.TEASER_SNIPPET
+          && !units.get(i + 1).isMarkerAlone
+          && (i == 0 || labels[i - 1] != State.TEASER_TITLE && labels[i - 1] != State.TEASER_META)
+          && LineEvidence.canBeTitle(unit)
+          && unit.size() < units.get(i + 1).size()) {
+        // Of two in a row without a title the first is one.
+        labels[i] = State.TEASER_TITLE;
+      } else if (unit.isTeaserMeta && (isFree && isAfterTeaser || isTeaser(labels[i]))) {
+        labels[i] = State.TEASER_META;
+      } else if (unit.isMarkerAlone && (isFree || isTeaser(labels[i])) && isAfterTeaser) {
+        labels[i] = State.TEASER_SNIPPET;
+      } else if (i > 0
+          && labels[i] == State.TEASER_SNIPPET
+          && !unit.isMarkerAlone
+          && labels[i - 1].label == Label.BOILERPLATE
+          && mayBeTitle(units.get(i - 1))) {
+        // A snippet has a title: "Corrections" over the first words of what they say.
+        labels[i - 1] = State.TEASER_TITLE;
+      } else if (isFree && unit.isDatelineAlone && i + 1 < n && labels[i + 1] == State.BODY) {
+        labels[i] = State.DATELINE;
+      }
+    }
+  }
+
+  /** Whether a line of some words ends in a sign and a marker. */
+  private static boolean isMarked(List<Unit> units, int i) {
+    if (i < 0 || i >= units.size()) {
+      return false;
+    }
+    Unit unit = units.get(i);
+    return unit.isTruncated
+        && unit.marker == Unit.SURE_MARKER
+        && !unit.isMarkerAlone
+        && unit.size() >= LEAST_SNIPPET;
+  }
+
+  private static boolean mayBeTitle(Unit unit) {
+    return unit.size() <= LONGEST_TITLE
+        && unit.letters > 0
+        && unit.furniture == 0
+        && unit.credit == 0
+        && !unit.isTeaserMeta
+        && !unit.isDate
+        && !unit.isMarkerAlone
+        && !unit.isByline
+        && !unit.isSiteSure;
+  }
+
+  /** Whether a line names a house that supplied the text, or who worked on it. */
+  private static boolean isCredit(Unit unit) {
+    return unit.credit == ProviderReader.HOUSE || unit.credit == ProviderReader.WORK;
+  }
+
+  private static boolean isTeaser(State state) {
+    return state == State.TEASER_TITLE
+        || state == State.TEASER_SNIPPET
+        || state == State.TEASER_META;
   }
 }

@@ -17,6 +17,9 @@ final class LineStatistics {
   /** Pages a line must stand on before it says anything. */
   private static final int LEAST_PAGES = 2;
 
+  /** Pages with a line that may be said to stand under most texts. */
+  private static final int LEAST_STANDING = 4;
+
   /** Lines of one page that may stand between the text and a line that stands under it. */
   private static final int MOST_BETWEEN = 2;
 
@@ -53,13 +56,16 @@ final class LineStatistics {
     long text = 0;
     for (SiteSample.Line line : lines) {
       LineStat stat = stats.get(line.key());
-      if (line.state() == State.BODY) {
+      // What stands under most texts is none of them, though it looks like their last sentence.
+      boolean isStanding =
+          stat != null && stat.pages >= LEAST_STANDING && stat.pages * 10 >= groupPages * 5;
+      if (line.state() == State.BODY && !isStanding) {
         between = 0;
         text = line.key();
         continue;
       }
       switch (line.state().label) {
-        case BOILERPLATE, BYLINE, DATE, PROVIDER -> {}
+        case BOILERPLATE, BODY, BYLINE, DATE, PROVIDER -> {}
         default -> between = MOST_BETWEEN + 1;
       }
       boolean isUnder = between <= MOST_BETWEEN && stat != null && seen.add(line.key());
@@ -134,7 +140,7 @@ final class LineStatistics {
   }
 
   private static boolean isMeta(SiteSample.Line line) {
-    return line.state() == State.TEASER_META || line.state() == State.A_TEASER_META;
+    return line.state() == State.TEASER_META;
   }
 
   /** Whether a line is of a text: a sentence, or without a full stop what no menu is as long as. */

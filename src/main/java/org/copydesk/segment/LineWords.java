@@ -5,6 +5,11 @@ package org.copydesk.segment;
  * on: heading, furniture, date, byline, name, credit line, dateline, link to another article.
  */
 final class LineWords {
+  /** Longer lines speak of furniture by chance. */
+  private static final int MOST_FURNITURE_WORDS = 12;
+
+  private static final int MOST_FURNITURE_CHARS = 90;
+
   private final UnitScanner scanner;
 
   LineWords(UnitScanner scanner) {
@@ -15,6 +20,9 @@ final class LineWords {
   void read(Unit unit) {
     String folded = unit.folded;
     Lexicon lexicon = Lexicon.shipped();
+    if (unit.size() <= MOST_FURNITURE_WORDS && unit.chars <= MOST_FURNITURE_CHARS) {
+      unit.furniture = lexicon.furnitureOf(folded);
+    }
     boolean isMarked = unit.marker == Unit.SURE_MARKER || unit.isTruncated;
     if (!isMarked || unit.isMarkerAlone) {
       unit.isTeaserHeading = unit.chars <= 60 && lexicon.isTeaserHeading(folded);

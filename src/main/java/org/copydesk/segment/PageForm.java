@@ -310,6 +310,11 @@ final class PageForm {
     return looked++ < MOST_LOOKS * (page.length + 1_000L);
   }
 
+  /** The byte of the page at which a line of the plain text begins. */
+  int place(int start) {
+    return start == 0 ? 0 : places[start];
+  }
+
   /** What was found in the plain text, with its places in the page. */
   Segmented placed(Segmented found) {
     List<Span> spans = new ArrayList<>(found.spans().size());

@@ -50,7 +50,7 @@ final class RuleName {
                       ? "cross-link"
                       : unit.isRepeated
                           ? "repeated-on-page"
-                          : state == State.A_BOIL ? "before-title" : "outside-article";
+                          : state == State.BEFORE ? "before-title" : "outside-article";
       default -> unit.isProse() ? "prose" : "between-prose";
     };
   }

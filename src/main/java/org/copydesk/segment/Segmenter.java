@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
@@ -36,13 +38,32 @@ public final class Segmenter implements Serializable {
   /** A wire brief with a dateline may be this short. */
   private static final int LEAST_WIRE_WORDS = 4;
 
+  /** Among so many first lines of a page one that begins with a dateline opens the text. */
+  private static final int LINES_OVER_WIRE_TEXT = 3;
+
   private final SegmentSettings settings;
+
+  /** Null for the one that comes with the program. */
+  private final transient LineModel given;
 
   /** Made when first needed, by each copy that is sent to a worker. */
   private transient volatile LineMemory memory;
 
   public Segmenter(SegmentSettings settings) {
+    this(settings, null);
+  }
+
+  /**
+   * @param model that labels the lines; null for the one that comes with the program. It stays
+   *     behind where the segmenter is sent to a worker.
+   */
+  public Segmenter(SegmentSettings settings, LineModel model) {
     this.settings = settings;
+    this.given = model;
+  }
+
+  private LineModel model() {
+    return given == null ? LineModel.shipped() : given;
   }
 
   /**
@@ -72,7 +93,37 @@ public final class Segmenter implements Serializable {
 
   private Segmented segmentPlain(Page page, SiteModel site) {
     UnitScanner scanner = new UnitScanner(page.payload(), site.markerSet(), memory());
-    return segment(page, site, scanner, lines(page, scanner));
+    return segment(page, site, scanner, lines(page, scanner), UNHEARD);
+  }
+
+  /** Is told what the model was asked about and what came of it. */
+  private interface Listener {
+    void labelled(UnitScanner scanner, List<Unit> units, LinePosteriors likely, State[] labels);
+  }
+
+  private static final Listener UNHEARD = (scanner, units, likely, labels) -> {};
+
+  /**
+   * By the byte at which a line begins why the model gave it its label; a line it was not asked
+   * about has none. Empty for what is no page of text.
+   */
+  TreeMap<Integer, LineReasons.Reason> reasons(Page page, SiteModel site) {
+    TreeMap<Integer, LineReasons.Reason> reasons = new TreeMap<>();
+    if (page.kind() != Page.Kind.TEXT) {
+      return reasons;
+    }
+    PageForm form = form(page);
+    Page plain = form == null ? page : page.withPayload(page.kind(), form.plain());
+    Listener listener =
+        (scanner, units, likely, labels) -> {
+          int[][] rows = LineTrainer.rows(units, site, scanner, null);
+          LineReasons.of(model(), likely, units, rows, labels)
+              .forEach(
+                  (start, reason) -> reasons.put(form == null ? start : form.place(start), reason));
+        };
+    UnitScanner scanner = new UnitScanner(plain.payload(), site.markerSet());
+    segment(plain, site, scanner, lines(plain, scanner), listener);
+    return reasons;
   }
 
   /**
@@ -104,7 +155,7 @@ public final class Segmenter implements Serializable {
     // Markers of its own may cut lines otherwise.
     boolean isReadAgain = page.kind() == Page.Kind.TEXT && site.markerSet() != Markers.LISTED;
     Segmented segmented =
-        isReadAgain ? segmentPlain(page, site) : segment(page, site, scanner, units);
+        isReadAgain ? segmentPlain(page, site) : segment(page, site, scanner, units, UNHEARD);
     return new Reading(segmented, site);
   }
 
@@ -122,7 +173,8 @@ public final class Segmenter implements Serializable {
     return known;
   }
 
-  private Segmented segment(Page page, SiteModel site, UnitScanner scanner, List<Unit> read) {
+  private Segmented segment(
+      Page page, SiteModel site, UnitScanner scanner, List<Unit> read, Listener listener) {
     byte[] payload = page.payload();
     if (read.isEmpty()) {
       return new Segmented(
@@ -135,18 +187,69 @@ public final class Segmenter implements Serializable {
     }
     LabelledFields fields = LabelledFields.read(read, scanner);
     if (fields == null) {
-      return assemble(page, site, read, label(page, site, scanner, read), false);
+      return assemble(page, site, read, label(page, site, scanner, read, listener), false);
     }
     Page titled = fields.title() == null ? page : page.withTitle(fields.title());
-    State[] labels = fields.label(open -> label(titled, site, scanner, open));
+    State[] labels =
+        fields.label(
+            (units, known) ->
+                label(titled, site, scanner, units, known, fields::mayBeTitle, listener));
     return assemble(page, site, fields.units(), labels, fields.givesBody());
   }
 
-  private static State[] label(Page page, SiteModel site, UnitScanner scanner, List<Unit> units) {
+  private State[] label(
+      Page page, SiteModel site, UnitScanner scanner, List<Unit> units, Listener listener) {
+    State[] known = new State[units.size()];
+    return label(page, site, scanner, units, known, unit -> true, listener);
+  }
+
+  /**
+   * Labels lines; one that names another article is a teaser, and the model is not asked.
+   *
+   * @param known labels of lines that are not asked for; null for the others
+   */
+  private State[] label(
+      Page page,
+      SiteModel site,
+      UnitScanner scanner,
+      List<Unit> units,
+      State[] known,
+      Predicate<Unit> mayBeTitle,
+      Listener listener) {
     new LineEvidence(units, site, scanner).mark(page);
-    State[] labels = LineLabeller.label(units, site);
-    TeaserReader.settle(units, labels, new PageText(page.payload()));
+    PageText text = new PageText(page.payload());
+    State[] labels = new State[units.size()];
+    List<Unit> open = new ArrayList<>(units.size());
+    List<State> given = new ArrayList<>(units.size());
+    for (int i = 0; i < labels.length; i++) {
+      Unit unit = units.get(i);
+      boolean isCrossLink =
+          known[i] == null && unit.isCrossLink && TeaserParts.ofCrossLink(text.of(unit)) != null;
+      if (isCrossLink) {
+        labels[i] = State.TEASER_TITLE;
+      } else {
+        open.add(unit);
+        boolean opensText = i < LINES_OVER_WIRE_TEXT && unit.hasDateline && isUnknown(given);
+        given.add(known[i] == null && opensText ? State.BODY : known[i]);
+      }
+    }
+    State[] asked = given.toArray(State[]::new);
+    LinePosteriors likely = LinePosteriors.of(model(), open, site, scanner, asked);
+    State[] found = LineLabeller.label(model(), open, site, likely, mayBeTitle);
+    listener.labelled(scanner, open, likely, found);
+    int next = 0;
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = labels[i] == null ? found[next++] : labels[i];
+    }
+    TeaserReader.settle(units, labels);
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = known[i] == null ? labels[i] : known[i];
+    }
     return labels;
+  }
+
+  private static boolean isUnknown(List<State> given) {
+    return given.stream().allMatch(state -> state == null);
   }
 
   /**
@@ -320,11 +423,12 @@ public final class Segmenter implements Serializable {
         date = DateReader.read(page.publishedAt());
       }
       String given = page.title() == null || page.title().isBlank() ? null : page.title().strip();
-      List<String> authors = byline == null ? List.of() : AuthorNames.of(byline);
-      String host = SiteName.ofUrl(page.url());
+      String credited = byline == null ? page.byline() : byline;
+      List<String> authors = credited == null ? List.of() : AuthorNames.of(credited);
+      String host = SiteName.of(page);
       return new Article(
           title == null ? given : title,
-          byline,
+          credited,
           authors,
           dateline,
           date,
@@ -332,7 +436,7 @@ public final class Segmenter implements Serializable {
           String.join("\n\n", paragraphs),
           page.url(),
           host == null ? site.name() : host,
-          new Article.Details(modified, null, null, null));
+          new Article.Details(modified, null, null, null, null));
     }
   }
 }

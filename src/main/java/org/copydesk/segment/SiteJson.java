@@ -15,6 +15,10 @@ final class SiteJson {
   static String of(SiteModel model) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("pages", model.pages());
+    String masthead = Masthead.of(model);
+    if (masthead != null) {
+      root.put("masthead", masthead);
+    }
     if (model.snippetWords() > 0) {
       root.put("snippet_words", model.snippetWords());
     }

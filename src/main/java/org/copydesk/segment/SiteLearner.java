@@ -15,6 +15,9 @@ import org.copydesk.text.ContentHash;
  * at the same end of pages, and together) they share.
  */
 final class SiteLearner {
+  /** How the names begin that groups of pages without an address are given. */
+  static final String MADE_NAME = "template-";
+
   /** Sites of fewer pages are learned with all others only. */
   private static final int LEAST_PAGES = 3;
 
@@ -126,7 +129,7 @@ final class SiteLearner {
         }
       }
       if (best != null) {
-        String name = "template-" + ContentHash.of(Long.toHexString(best)).hex().substring(0, 12);
+        String name = MADE_NAME + ContentHash.of(Long.toHexString(best)).hex().substring(0, 12);
         groups.computeIfAbsent(name, k -> new ArrayList<>()).add(nameless.get(i));
       }
     }

@@ -43,6 +43,11 @@ public final class SiteModels implements Serializable {
     return new SiteLearner(sample.pages()).learn();
   }
 
+  /** Whether a site's name is one that was made for it, for want of an address or a given name. */
+  public static boolean isLearnedName(String site) {
+    return site.startsWith(SiteLearner.MADE_NAME);
+  }
+
   /** The models by name, in order. */
   public List<SiteModel> models() {
     return List.copyOf(bySite.values());
@@ -60,7 +65,7 @@ public final class SiteModels implements Serializable {
     if (bySite.isEmpty()) {
       return everywhere;
     }
-    String host = SiteName.ofUrl(page.url());
+    String host = SiteName.of(page);
     SiteModel known = host == null ? null : bySite.get(host);
     if (known != null) {
       return known;

@@ -1,10 +1,16 @@
 package org.copydesk.segment;
 
 import java.util.Locale;
+import org.copydesk.model.Page;
 
 /** The host of an address, lower case, without {@code www.} and port. */
 final class SiteName {
   private SiteName() {}
+
+  /** The name the page was given, else the host of its address; null where it has neither. */
+  static String of(Page page) {
+    return page.site() != null ? page.site() : ofUrl(page.url());
+  }
 
   /** Host of {@code url}; null where it has none. */
   static String ofUrl(String url) {

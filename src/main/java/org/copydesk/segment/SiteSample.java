@@ -98,16 +98,24 @@ public final class SiteSample implements Serializable {
 
   /** Takes a page of text in; other kinds teach nothing here. */
   public void add(Page page) {
+    add(page, null);
+  }
+
+  /**
+   * @param model that says what its lines are; null for the one that comes with the program
+   */
+  public void add(Page page, LineModel model) {
     if (page.kind() != Page.Kind.TEXT || page.payload().length == 0) {
       return;
     }
     byte[] payload = page.payload();
-    String site = SiteName.ofUrl(page.url());
+    String site = SiteName.of(page);
     ContentHash body = ContentHash.of(payload, 0, payload.length);
     ContentHash id = ContentHash.of(body.hex(), site);
     boolean isBeyond = pages.size() >= mostPages && id.compareTo(pages.lastKey()) >= 0;
     if (!isBeyond && !pages.containsKey(id)) {
-      put(id, digest(PageForm.plain(payload), site, address(page.url())));
+      LineModel lines = model == null ? LineModel.shipped() : model;
+      put(id, digest(PageForm.plain(payload), site, address(page.url()), lines));
     }
   }
 
@@ -128,11 +136,11 @@ public final class SiteSample implements Serializable {
     return key == null ? NO_ADDRESS : ContentHash.of(key).low();
   }
 
-  private static byte[] digest(byte[] payload, String site, long address) {
+  private static byte[] digest(byte[] payload, String site, long address, LineModel model) {
     UnitScanner scanner = new UnitScanner(payload, Markers.LISTED);
     List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));
-    State[] states = LineLabeller.label(units, SiteModel.NONE);
+    State[] states = LineLabeller.label(model, units, SiteModel.NONE, scanner);
     int n = units.size();
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < n; i++) {

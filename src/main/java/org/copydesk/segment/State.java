@@ -2,32 +2,33 @@ package org.copydesk.segment;
 
 import org.copydesk.model.Label;
 
-/** Where in a page a line stands: before the title, between title and body, in the body, after. */
+/**
+ * What a line is, as the model is asked; furniture is told apart by where it stands, so that what
+ * may follow what knows whether the article has begun or is over.
+ */
 enum State {
-  A_BOIL(Label.BOILERPLATE),
-  A_HEADING(Label.HEADING),
-  A_TEASER_TITLE(Label.TEASER_TITLE),
-  A_TEASER_SNIPPET(Label.TEASER_SNIPPET),
-  A_TEASER_META(Label.BOILERPLATE),
-  A_BYLINE(Label.BYLINE),
-  A_DATE(Label.DATE),
   TITLE(Label.TITLE),
-  B_BYLINE(Label.BYLINE),
-  B_DATE(Label.DATE),
-  B_DATELINE(Label.DATELINE),
-  B_PROVIDER(Label.PROVIDER),
-  B_BOIL(Label.BOILERPLATE),
-  B_DECK(Label.BOILERPLATE),
+  BYLINE(Label.BYLINE),
+  DATE(Label.DATE),
   BODY(Label.BODY),
   PROVIDER(Label.PROVIDER),
-  C_BYLINE(Label.BYLINE),
-  C_DATE(Label.DATE),
   HEADING(Label.HEADING),
   TEASER_TITLE(Label.TEASER_TITLE),
   TEASER_SNIPPET(Label.TEASER_SNIPPET),
-  TEASER_META(Label.BOILERPLATE),
-  BOIL(Label.BOILERPLATE),
-  LATE_BOIL(Label.BOILERPLATE);
+  /** Furniture above title and text. */
+  BEFORE(Label.BOILERPLATE),
+  /** Furniture between the title and the last line of the text. */
+  INSIDE(Label.BOILERPLATE),
+  /** Furniture below the text. */
+  AFTER(Label.BOILERPLATE),
+  // Set by rule once the model has spoken.
+  /** Place and date on a line of their own before the text. */
+  DATELINE(Label.DATELINE),
+  /** A teaser's date, time or number. */
+  TEASER_META(Label.BOILERPLATE);
+
+  /** States the model knows: those before {@link #DATELINE}. */
+  static final int LEARNED = DATELINE.ordinal();
 
   final Label label;
 

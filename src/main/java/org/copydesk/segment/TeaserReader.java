@@ -10,11 +10,15 @@ final class TeaserReader {
   /** Words of a title that a marker follows. */
   private static final int LONGEST_TITLE = 20;
 
+  /** Lines of furniture that may stand between a title and its snippet: date, author, section. */
+  private static final int MOST_BETWEEN = 2;
+
   private final List<Unit> units;
   private final PageText text;
   private final ListMarks marks;
   private final List<Teaser> teasers = new ArrayList<>();
   private Unit title;
+  private int between;
 
   /** The title's second line; null when it has one. */
   private Unit below;
@@ -36,6 +40,7 @@ final class TeaserReader {
           flush();
           addTitle(unit);
         }
+        between = 0;
       } else if (labels[i].label == Label.TEASER_SNIPPET) {
         if (unit.isMarkerAlone) {
           addMarker(unit, lastEnd);
@@ -44,7 +49,8 @@ final class TeaserReader {
         }
         lastEnd = i;
         continue;
-      } else if (!isField(i, labels)) {
+      } else if (!isField(i, labels)
+          && (labels[i].label != Label.BOILERPLATE || ++between > MOST_BETWEEN)) {
         flush();
       }
       lastEnd = i;
@@ -80,19 +86,31 @@ final class TeaserReader {
   /** Whether a line says when or by whom a teaser's article was written. */
   private boolean isField(int i, State[] labels) {
     return labels[i] == State.TEASER_META
-        || labels[i] == State.A_TEASER_META
         || (units.get(i).isTeaserMeta && labels[i].label == Label.BOILERPLATE);
   }
 
   /**
-   * Sets what follows from the labels around a line: author and date of a teaser are not the
-   * article's, and a line that names another article is a teaser wherever it stands.
+   * Sets what follows from the labels around a line: a line that is cut, right under a teaser's
+   * title that is not, is its snippet; author and date of a teaser are not the article's.
    */
-  static void settle(List<Unit> units, State[] labels, PageText text) {
-    for (int i = 0; i < labels.length; i++) {
-      if (units.get(i).isCrossLink && isOpen(labels[i])) {
-        boolean isTitle = TeaserParts.ofCrossLink(text.of(units.get(i))) != null;
-        labels[i] = isTitle ? State.TEASER_TITLE : labels[i];
+  static void settle(List<Unit> units, State[] labels) {
+    for (int i = 1; i < labels.length; i++) {
+      Unit unit = units.get(i);
+      int above = i - 1;
+      while (above > 0 && !units.get(above + 1).isAfterBlank && units.get(above).isTeaserMeta) {
+        above--;
+      }
+      Unit title = units.get(above);
+      boolean isUnderTitle =
+          labels[above] == State.TEASER_TITLE
+              && !units.get(above + 1).isAfterBlank
+              && !title.isTruncated
+              && title.marker == Unit.NO_MARKER;
+      if (isUnderTitle && unit.isTruncated && labels[i] != State.HEADING) {
+        labels[i] = State.TEASER_SNIPPET;
+        for (int k = above + 1; k < i; k++) {
+          labels[k] = State.TEASER_META;
+        }
       }
     }
     for (int i = 1; i < labels.length; i++) {
@@ -107,13 +125,6 @@ final class TeaserReader {
         labels[i] = State.TEASER_META;
       }
     }
-  }
-
-  private static boolean isOpen(State state) {
-    return switch (state.label) {
-      case BOILERPLATE, BODY, HEADING, TEASER_SNIPPET -> true;
-      default -> false;
-    };
   }
 
   private void addTitle(Unit unit) {
@@ -172,10 +183,16 @@ final class TeaserReader {
     teasers.add(new Teaser(parts.title(), parts.snippet(), marker, isCut, null, start, end));
   }
 
-  /** A title's text, over both its lines where it has two. */
+  /**
+   * A title's text as printed, over both its lines where it has two, its sign too: "So it goes …"
+   * is a headline; a marker is none of it.
+   */
   private String titleText() {
-    String text = textOf(title);
-    return below == null ? text : text + " " + textOf(below);
+    return below == null ? asPrinted(title) : textOf(title) + " " + asPrinted(below);
+  }
+
+  private String asPrinted(Unit unit) {
+    return textOf(unit, unit.marker == Unit.NO_MARKER ? unit.end : unit.textEnd);
   }
 
   private void addSnippet(Unit unit) {
@@ -235,9 +252,12 @@ final class TeaserReader {
   }
 
   private String textOf(Unit unit) {
-    int start = Math.min(marks.start(unit), unit.textEnd);
-    String value =
-        unit.hasLineEnd ? text.of(start, unit.textEnd) : text.raw(start, unit.textEnd).strip();
+    return textOf(unit, unit.textEnd);
+  }
+
+  private String textOf(Unit unit, int end) {
+    int start = Math.min(marks.start(unit), end);
+    String value = unit.hasLineEnd ? text.of(start, end) : text.raw(start, end).strip();
     String told = value.isEmpty() ? text.of(unit) : value;
     String linked = unit.isCrossLink ? TeaserParts.ofCrossLink(told) : null;
     return linked == null ? told : linked;

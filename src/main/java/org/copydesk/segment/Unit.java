@@ -37,6 +37,19 @@ final class Unit implements Cloneable {
   int upperWords;
   int digits;
   int separators;
+  int commas;
+
+  /** Characters of programs and forms: braces, brackets, signs of equality. */
+  int symbols;
+
+  /** Capital letters. */
+  int capitals;
+
+  /** Last character but for quotation marks and brackets; 0 when none. */
+  int lastChar;
+
+  /** Whether the last word begins with a small letter. */
+  boolean endsInSmallWord;
 
   /** Wide gaps between words, as between the items of a menu. */
   int gaps;
@@ -84,12 +97,18 @@ final class Unit implements Cloneable {
   /** Key under which a site's recurring lines are known. */
   long key;
 
+  /** Hashes of its first words, see {@link UnitScanner#openingWords}; null where not asked. */
+  int[] openingWords;
+
   // What rules and the page's own statistics say, filled in by LineEvidence.
   boolean isTeaserHeading;
   boolean isChrome;
 
   /** Speaks to the reader about the site: asked where the site's own pages do not tell. */
   boolean isNotice;
+
+  /** What a short line speaks of, as {@link Lexicon#furnitureOf} gives it. */
+  int furniture;
 
   boolean isCrossLink;
   boolean isByline;

@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.copydesk.text.Normaliser;
 
@@ -19,6 +20,15 @@ final class UnitScanner {
    * A line of more words that ends in one full stop is a sentence: it has no sign and no marker.
    */
   private static final int MOST_WORDS_BEFORE_STOP = 12;
+
+  /** Words of a line that are compared with those of others. */
+  static final int OPENING_WORDS = 32;
+
+  /** Letters of a word that are compared: endings change with the case. */
+  private static final int STEM = 6;
+
+  /** Digits of a number that counts the lines of a list. */
+  private static final int LONGEST_ORDINAL = 3;
 
   private static final Pattern SPACES = Pattern.compile("[ \u00A0]+");
   private static final long PRIME = 0x100000001B3L;
@@ -177,7 +187,10 @@ final class UnitScanner {
           unit.startsLower = words == 0 || unit.digits == 0;
           hasLetter = true;
         }
-        words += wasSpace ? 1 : 0;
+        if (wasSpace) {
+          words++;
+          unit.endsInSmallWord = true;
+        }
         beforeSolid = run > 1 ? CharClass.LOWER : lastSolid;
         lastSolid = CharClass.LOWER;
         lastChar = payload[i - 1];
@@ -214,6 +227,7 @@ final class UnitScanner {
       switch (kind) {
         case CharClass.UPPER -> {
           letters++;
+          unit.capitals++;
           unit.upperWords += wasSpace ? 1 : 0;
           unit.startsUpper |= !hasLetter;
           hasLetter = true;
@@ -244,14 +258,22 @@ final class UnitScanner {
             unit.separators++;
           } else if (c == '©') {
             unit.hasCopyright = true;
+          } else if (isSymbol(c)) {
+            unit.symbols++;
+            unit.hasSign |= c == ';';
           } else if (c == '@') {
             unit.hasAddress = true;
-          } else if (LineTail.isSignPart(c) ? c != '.' || lastChar == '.' : c == ';') {
+          } else if (c == ',' || c == '،' || c == '，' || c == '、') {
+            unit.commas++;
+          } else if (LineTail.isSignPart(c) && (c != '.' || lastChar == '.')) {
             unit.hasSign = true;
           }
         }
       }
-      words += wasSpace ? 1 : 0;
+      if (wasSpace) {
+        words++;
+        unit.endsInSmallWord = kind == CharClass.LOWER;
+      }
       key = (key ^ c) * PRIME;
       wasSpace = false;
       isGap = false;
@@ -263,6 +285,7 @@ final class UnitScanner {
       }
     }
     unit.chars = chars;
+    unit.lastChar = lastChar;
     unit.letters = letters;
     unit.words = words;
     unit.textWords = words;
@@ -298,7 +321,10 @@ final class UnitScanner {
     int b = payload[i];
     int number = 0;
     if (b >= '0' && b <= '9') {
-      while (i < unit.end && i < unit.start + 2 && payload[i] >= '0' && payload[i] <= '9') {
+      while (i < unit.end
+          && i < unit.start + LONGEST_ORDINAL
+          && payload[i] >= '0'
+          && payload[i] <= '9') {
         number = number * 10 + payload[i++] - '0';
       }
       if (i >= unit.end || (payload[i] != '.' && payload[i] != ')')) {
@@ -322,6 +348,85 @@ final class UnitScanner {
 
   private static boolean isBullet(int c) {
     return "•·▪●■◆▶►◦‣∙○□▸–—»›→".indexOf(c) >= 0;
+  }
+
+  /**
+   * Hashes of the beginnings of a line's first words in small letters, at most {@link
+   * #OPENING_WORDS}; of a script without spaces each two characters that follow one another. Kept
+   * in the line.
+   */
+  int[] openingWords(Unit unit) {
+    if (unit.openingWords != null) {
+      return unit.openingWords;
+    }
+    int[] words = new int[OPENING_WORDS];
+    int n = 0;
+    int hash = 0;
+    int letters = 0;
+    int last = 0;
+    int i = unit.contentStart;
+    int stop = unit.textEnd > i ? unit.textEnd : unit.end;
+    while (i < stop && n < OPENING_WORDS) {
+      int c = payload[i];
+      if (c >= 'a' && c <= 'z') {
+        hash = letters++ < STEM ? hash * 31 + c : hash;
+        last = 0;
+        i++;
+        continue;
+      }
+      if (c >= 0) {
+        i++;
+      } else {
+        c = codePoint(i, stop);
+        i += width;
+      }
+      switch (CharClass.of(c)) {
+        case CharClass.UPPER,
+            CharClass.LOWER,
+            CharClass.CASELESS,
+            CharClass.MARK,
+            CharClass.DIGIT -> {
+          int small = c < 0x80 ? c >= 'A' && c <= 'Z' ? c + 32 : c : Character.toLowerCase(c);
+          hash = letters++ < STEM ? hash * 31 + small : hash;
+          last = 0;
+        }
+        case CharClass.UNSPACED -> {
+          if (last != 0) {
+            words[n++] = spread(last * 31 + c);
+          }
+          last = c;
+          hash = 0;
+          letters = 0;
+        }
+        case CharClass.UNSEEN -> {}
+        default -> {
+          last = 0;
+          if (letters > 0) {
+            words[n++] = spread(hash);
+            hash = 0;
+            letters = 0;
+          }
+        }
+      }
+    }
+    if (letters > 0 && n < OPENING_WORDS && i >= stop) {
+      words[n++] = spread(hash);
+    }
+    unit.openingWords = Arrays.copyOf(words, n);
+    return unit.openingWords;
+  }
+
+  private static int spread(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    mixed ^= mixed >>> 15;
+    return mixed == 0 ? 1 : mixed;
+  }
+
+  private static boolean isSymbol(int c) {
+    return switch (c) {
+      case '{', '}', '<', '=', ';', '_', '\\', '+', '#', '$', '*', '~', '^', '`' -> true;
+      default -> false;
+    };
   }
 
   private boolean isThai(Unit unit) {

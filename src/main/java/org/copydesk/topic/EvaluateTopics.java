@@ -34,7 +34,7 @@ public final class EvaluateTopics {
         reader = LabelledTexts.of(Taxonomy.read(in));
       }
     }
-    List<LabelledText> texts = new ArrayList<>();
+    List<TopicExample> texts = new ArrayList<>();
     for (Path file : gold) {
       texts.addAll(reader.read(file));
     }

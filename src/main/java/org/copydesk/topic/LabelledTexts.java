@@ -47,7 +47,7 @@ public final class LabelledTexts {
    *
    * @throws IllegalArgumentException with file and line number when a line is not a labelled text
    */
-  public List<LabelledText> read(Path file) throws IOException {
+  public List<TopicExample> read(Path file) throws IOException {
     try (InputStream raw = Files.newInputStream(file);
         InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
       return read(in, file.getFileName().toString());
@@ -55,8 +55,8 @@ public final class LabelledTexts {
   }
 
   /** As {@link #read(Path)}; {@code name} stands in messages. */
-  public List<LabelledText> read(InputStream in, String name) throws IOException {
-    List<LabelledText> texts = new ArrayList<>();
+  public List<TopicExample> read(InputStream in, String name) throws IOException {
+    List<TopicExample> texts = new ArrayList<>();
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -79,7 +79,7 @@ public final class LabelledTexts {
     return new IllegalArgumentException(name + ", line " + number + ": " + message, cause);
   }
 
-  private LabelledText parse(String line) throws JsonProcessingException {
+  private TopicExample parse(String line) throws JsonProcessingException {
     JsonNode node = JSON.readTree(line);
     if (!node.isObject()) {
       throw new IllegalArgumentException("a labelled text is a JSON object");
@@ -100,7 +100,7 @@ public final class LabelledTexts {
       }
       codes.add(known(topic.asText()));
     }
-    return new LabelledText(title, text, List.copyOf(codes), probabilities(node.path("probs")));
+    return new TopicExample(title, text, List.copyOf(codes), probabilities(node.path("probs")));
   }
 
   private Map<String, Double> probabilities(JsonNode node) {

@@ -126,12 +126,12 @@ public final class Taxonomy {
   }
 
   /** The definitions of the active concepts as labelled texts: label as title. */
-  public List<LabelledText> definitions() {
-    List<LabelledText> texts = new ArrayList<>();
+  public List<TopicExample> definitions() {
+    List<TopicExample> texts = new ArrayList<>();
     for (Concept concept : concepts.values()) {
       String top = top(concept.code());
       if (!concept.isRetired() && top != null && concept.definition() != null) {
-        texts.add(LabelledText.of(concept.label(), concept.definition(), List.of(top)));
+        texts.add(TopicExample.of(concept.label(), concept.definition(), List.of(top)));
       }
     }
     return texts;

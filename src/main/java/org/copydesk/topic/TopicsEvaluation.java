@@ -45,10 +45,10 @@ public final class TopicsEvaluation {
   }
 
   /** Holds a model against texts; those without a label the model knows do not count. */
-  public static TopicsEvaluation of(TopicModel model, List<LabelledText> texts) {
+  public static TopicsEvaluation of(TopicModel model, List<TopicExample> texts) {
     ModelHeader header = model.header();
     TopicsEvaluation evaluation = new TopicsEvaluation(header.codes(), header.labels());
-    for (LabelledText text : texts) {
+    for (TopicExample text : texts) {
       int[] gold = text.topics().stream().mapToInt(header.codes()::indexOf).toArray();
       if (gold.length > 0 && gold[0] >= 0) {
         evaluation.add(
@@ -59,7 +59,7 @@ public final class TopicsEvaluation {
   }
 
   /** As {@link #of}, where only the codes that occur as first labels compete. */
-  public static TopicsEvaluation amongLabelled(TopicModel model, List<LabelledText> texts) {
+  public static TopicsEvaluation amongLabelled(TopicModel model, List<TopicExample> texts) {
     ModelHeader header = model.header();
     boolean[] competes = new boolean[header.codes().size()];
     texts.stream()
@@ -68,7 +68,7 @@ public final class TopicsEvaluation {
         .filter(c -> c >= 0)
         .forEach(c -> competes[c] = true);
     TopicsEvaluation evaluation = new TopicsEvaluation(header.codes(), header.labels());
-    for (LabelledText text : texts) {
+    for (TopicExample text : texts) {
       int[] gold = text.topics().stream().mapToInt(header.codes()::indexOf).toArray();
       if (gold.length > 0 && gold[0] >= 0) {
         evaluation.add(

@@ -132,10 +132,10 @@ public final class TrainTopics {
       codes.addAll(taxonomy.tops());
     }
     LabelledTexts reader = taxonomy == null ? LabelledTexts.anyCodes() : LabelledTexts.of(taxonomy);
-    List<List<LabelledText>> files = new ArrayList<>();
+    List<List<TopicExample>> files = new ArrayList<>();
     TreeSet<String> found = new TreeSet<>();
     for (TrainingRecipe.Source source : recipe.sources()) {
-      List<LabelledText> texts = reader.read(source.file());
+      List<TopicExample> texts = reader.read(source.file());
       texts.forEach(text -> found.addAll(text.topics()));
       files.add(texts);
     }
@@ -175,14 +175,14 @@ public final class TrainTopics {
             + repeated());
   }
 
-  private void add(TrainingRecipe.Source source, List<LabelledText> texts) {
+  private void add(TrainingRecipe.Source source, List<TopicExample> texts) {
     List<TrainingText> chosen = new ArrayList<>();
     Set<ContentHash> labelled = new HashSet<>();
-    for (LabelledText text : texts) {
+    for (TopicExample text : texts) {
       ContentHash hash = text.hash();
       float[] own = source.labels() ? target(text) : null;
       float[] target =
-          mixed(own, teacher.of(hash), source.heldBack() ? LabelledText.part(hash) : -1);
+          mixed(own, teacher.of(hash), source.heldBack() ? TopicExample.part(hash) : -1);
       boolean isRepeat = target != null && !seen.add(hash);
       repeats += isRepeat ? 1 : 0;
       if (target != null && !isRepeat) {
@@ -201,7 +201,7 @@ public final class TrainTopics {
         continue;
       }
       counts[primary]++;
-      int part = source.heldBack() ? LabelledText.part(text.hash()) : -1;
+      int part = source.heldBack() ? TopicExample.part(text.hash()) : -1;
       // A test is against labels that somebody gave; a teacher's are good enough to calibrate.
       if (part == TEST && labelled.contains(text.hash())) {
         testing.add(text);
@@ -229,7 +229,7 @@ public final class TrainTopics {
     return own;
   }
 
-  private TrainingText prepare(LabelledText text, ContentHash hash, float[] target, float weight) {
+  private TrainingText prepare(TopicExample text, ContentHash hash, float[] target, float weight) {
     Tokens title = text.titleTokens();
     Tokens body = text.textTokens(settings.words());
     int[] rows =
@@ -243,7 +243,7 @@ public final class TrainTopics {
   }
 
   /** Shares of the classes; null when nothing is known. The first label counts twice. */
-  private float[] target(LabelledText text) {
+  private float[] target(TopicExample text) {
     float[] target = new float[codes.size()];
     if (text.soft() != null) {
       text.soft().forEach((code, value) -> target[codes.indexOf(code)] += value.floatValue());

@@ -60,7 +60,7 @@
   function drawColumns(figure, rows) {
     const plot = d3.select(figure).select('.plot');
     const width = plot.node().clientWidth || 600;
-    const height = 220;
+    const height = plot.node().clientHeight || 220;
     const most = d3.max(rows, d => d.value) || 1;
     const left = 12 + 6.4 * d3.format(',')(most).length;
     const right = Math.min(width, left + 110 * rows.length);
@@ -106,6 +106,34 @@
   }));
   document.querySelectorAll('figure.columns .plot').forEach(plot => watch.observe(plot));
 
+  // ---- ten, and more
+  const isNarrow = matchMedia('(max-width:620px)').matches;
+  const most = list => !isNarrow ? 10 : list.id === 'sample' || list.classList.contains('plot') ? 5 : 3;
+  if (isNarrow) document.querySelectorAll('details.twin[open]').forEach(twin => { twin.open = false; });
+  const lists = new Map();
+  function limit(list) {
+    const one = lists.get(list);
+    const items = Array.from(list.children).filter(item => !item.hidden);
+    items.forEach((item, i) => item.classList.toggle('beyond', !one.isOpen && i >= most(list)));
+    one.button.hidden = items.length <= most(list);
+    one.button.textContent = one.isOpen ? 'Show fewer' : `Show all ${d3.format(',')(items.length)}`;
+    one.button.setAttribute('aria-expanded', String(one.isOpen));
+  }
+  for (const list of document.querySelectorAll(isNarrow ? '[data-ten],figure.bars .plot' : '[data-ten]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'more';
+    lists.set(list, {isOpen: false, button});
+    const table = list.tagName === 'TBODY' ? list.closest('.scroll') || list.closest('table') : list;
+    table.after(button);
+    button.addEventListener('click', () => {
+      const one = lists.get(list);
+      one.isOpen = !one.isOpen;
+      limit(list);
+    });
+    limit(list);
+  }
+
   // ---- the sample of articles
   const form = document.getElementById('filters');
   const articles = Array.from(document.querySelectorAll('#sample > .article'));
@@ -120,6 +148,7 @@
       shown += isShown ? 1 : 0;
     }
     document.getElementById('shown').textContent = `${shown} of ${articles.length}`;
+    limit(document.getElementById('sample'));
   }
   function choose(text) {
     form.reset();
@@ -134,6 +163,46 @@
   form.addEventListener('submit', event => event.preventDefault());
   filter();
 
+  // ---- titles and addresses
+  const index = JSON.parse(document.getElementById('index').textContent);
+  const search = document.getElementById('search');
+  const hits = document.getElementById('hits');
+  const found = document.getElementById('found');
+  const among = found.textContent;
+  const MOST_HITS = 50;
+  function find() {
+    const words = document.getElementById('find').value.trim().toLowerCase().split(/\s+/).filter(word => word);
+    const all = words.length === 0 ? [] : index.filter(entry => {
+      const text = entry.map(part => part || '').join(' ').toLowerCase();
+      return words.every(word => text.includes(word));
+    });
+    found.textContent = words.length === 0 ? among : `${d3.format(',')(all.length)} found ${among}`;
+    hits.hidden = all.length === 0;
+    hits.replaceChildren(...all.slice(0, MOST_HITS).map(([title, site, place, link]) => {
+      const item = document.createElement('li');
+      const add = (name, text, kind) => {
+        const part = document.createElement(name);
+        part.className = kind;
+        part.textContent = text;
+        item.append(part, ' ');
+        return part;
+      };
+      add('span', title || '(no title)', 'headline').dir = 'auto';
+      if (site) add('bdi', site, 'tag');
+      add('bdi', place, 'place');
+      if (link) {
+        const to = add('a', link, 'place');
+        to.href = link;
+        to.rel = 'noreferrer noopener external';
+        to.target = '_blank';
+      }
+      return item;
+    }));
+  }
+  search.hidden = false;
+  search.addEventListener('input', find);
+  search.addEventListener('submit', event => event.preventDefault());
+
   // ---- links open what they lead to
   function reveal(id) {
     const target = id && document.getElementById(id);
@@ -144,6 +213,10 @@
     }
     for (let at = target; at; at = at.parentElement) {
       if (at.tagName === 'DETAILS') at.open = true;
+      if (at.classList.contains('beyond')) {
+        lists.get(at.parentElement).isOpen = true;
+        limit(at.parentElement);
+      }
     }
     target.scrollIntoView();
     const focus = target.tagName === 'DETAILS' ? target.querySelector('summary') : target;

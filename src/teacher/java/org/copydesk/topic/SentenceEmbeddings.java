@@ -50,10 +50,10 @@ final class SentenceEmbeddings {
   }
 
   /** The embeddings of some texts, in their order, by hash. */
-  Map<ContentHash, float[]> of(List<LabelledText> texts) throws IOException {
-    Map<ContentHash, LabelledText> missing = new LinkedHashMap<>();
+  Map<ContentHash, float[]> of(List<TopicExample> texts) throws IOException {
+    Map<ContentHash, TopicExample> missing = new LinkedHashMap<>();
     Map<ContentHash, float[]> vectors = new LinkedHashMap<>();
-    for (LabelledText text : texts) {
+    for (TopicExample text : texts) {
       ContentHash hash = text.hash();
       vectors.put(hash, null);
       if (!known.containsKey(hash)) {
@@ -65,7 +65,7 @@ final class SentenceEmbeddings {
     return vectors;
   }
 
-  private void embed(Map<ContentHash, LabelledText> texts) throws IOException {
+  private void embed(Map<ContentHash, TopicExample> texts) throws IOException {
     if (texts.isEmpty()) {
       return;
     }
@@ -111,7 +111,7 @@ final class SentenceEmbeddings {
     return unit;
   }
 
-  private static String words(LabelledText text) {
+  private static String words(TopicExample text) {
     String all = (text.title() == null ? "" : text.title() + ". ") + text.text();
     String[] words = all.strip().split("\\s+", WORDS + 1);
     int most = Math.min(words.length, WORDS);

@@ -61,7 +61,7 @@ public final class TeachTopics {
     WordNetGlosses.writeFor(recipe, reader);
     SentenceEmbeddings embeddings = new SentenceEmbeddings(folder.resolve("all-minilm-l6-v2.emb"));
     TeachTopics teacher = new TeachTopics(taxonomy.tops());
-    List<LabelledText> seeds = new ArrayList<>();
+    List<TopicExample> seeds = new ArrayList<>();
     for (TrainingRecipe.Source source : recipe.sources()) {
       if (source.name().equals(SEEDS)) {
         seeds.addAll(reader.read(source.file()));
@@ -70,7 +70,7 @@ public final class TeachTopics {
     teacher.learn(embeddings, taxonomy.definitions(), seeds);
     TreeMap<ContentHash, float[]> all = new TreeMap<>();
     for (TrainingRecipe.Source source : recipe.sources()) {
-      List<LabelledText> texts = new ArrayList<>(reader.read(source.file()));
+      List<TopicExample> texts = new ArrayList<>(reader.read(source.file()));
       texts.sort(Comparator.comparing(TeachTopics::digest));
       all.putAll(embeddings.of(texts.subList(0, Math.min(texts.size(), source.teach()))));
       System.out.println(source.name() + ": " + Math.min(texts.size(), source.teach()));
@@ -85,7 +85,7 @@ public final class TeachTopics {
   }
 
   /** Orders texts without regard to where they stand or to which part they fall into. */
-  private static String digest(LabelledText text) {
+  private static String digest(TopicExample text) {
     try {
       String all = (text.title() == null ? "" : text.title()) + text.text();
       MessageDigest md5 = MessageDigest.getInstance("MD5");
@@ -97,16 +97,16 @@ public final class TeachTopics {
 
   /** Full-batch gradient descent: one order of sums, so one result. */
   private void learn(
-      SentenceEmbeddings embeddings, List<LabelledText> definitions, List<LabelledText> seeds)
+      SentenceEmbeddings embeddings, List<TopicExample> definitions, List<TopicExample> seeds)
       throws IOException {
     List<float[]> vectors = new ArrayList<>();
     List<Integer> gold = new ArrayList<>();
     List<Double> mass = new ArrayList<>();
-    for (List<LabelledText> texts : List.of(definitions, seeds)) {
+    for (List<TopicExample> texts : List.of(definitions, seeds)) {
       Map<ContentHash, float[]> embedded = embeddings.of(texts);
       int[] counts = new int[codes.size()];
       texts.forEach(text -> counts[codes.indexOf(text.topics().get(0))]++);
-      for (LabelledText text : texts) {
+      for (TopicExample text : texts) {
         int code = codes.indexOf(text.topics().get(0));
         vectors.add(embedded.get(text.hash()));
         gold.add(code);

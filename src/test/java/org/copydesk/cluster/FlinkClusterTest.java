@@ -99,7 +99,7 @@ class FlinkClusterTest {
     assertEquals(0, build.end(), build::words);
     assertWhole(build);
     assertTrue(build.words().contains("Read dumps"), "progress tells of stages");
-    assertTrue(build.words().contains("look at it"), "the summary is that of every build");
+    assertTrue(build.words().contains("report.html"), "the summary is that of every build");
   }
 
   /** What a job is doing when a worker is lost. */

@@ -396,7 +396,7 @@ class BrokenStageTest {
     Storage work = generation.in(".work");
     PartWriter writer =
         new PartWriter(Tables.SITES, new BufferedOutputStream(work.create("sites")));
-    writer.write(new Object[] {"a.test", 1L, 1L, 0L, null});
+    writer.write(new Object[] {"a.test", 1L, 1L, 0L, null, "a.test"});
     writer.close();
     Manifest.Build build =
         new Manifest.Build(

@@ -24,7 +24,14 @@ final class DuplicatesInPlainLoops {
   final List<Banded> banded = new ArrayList<>();
   final Set<Candidate> candidates = new HashSet<>();
   final Map<ContentHash, CopyDecision> decisions = new TreeMap<>();
+  final Map<Candidate, NearDuplicatePolicy.Verdict> pairs = new HashMap<>();
+  final Map<Candidate, NearDuplicatePolicy.Verdict> excerpts = new HashMap<>();
+  final Map<ContentHash, ContentHash> stories = new TreeMap<>();
   long crowded;
+  long compared;
+  long left;
+  long largest;
+  long forgotten;
   long emitted;
 
   static DuplicatesInPlainLoops over(List<Article> articles) {
@@ -55,30 +62,72 @@ final class DuplicatesInPlainLoops {
           int byKey = Long.compareUnsigned(a.key, b.key);
           return byKey != 0 ? byKey : a.id.compareTo(b.id);
         });
-    Components components = new Components();
+    Map<ContentHash, Map<ContentHash, List<Long>>> held = new TreeMap<>();
     CandidateBucket bucket =
         new CandidateBucket(
-            (a, b) -> {
+            (anchor, member, key) -> {
               emitted++;
-              candidates.add(new Candidate(a, b));
-              components.join(a, b);
+              candidates.add(new Candidate(anchor, member));
+              held.computeIfAbsent(anchor, a -> new TreeMap<>())
+                  .computeIfAbsent(member, m -> new ArrayList<>())
+                  .add(key);
             });
     banded.forEach(each -> bucket.accept(each.key, each.id));
+    bucket.finish();
     crowded = bucket.crowded();
+    Components components = new Components();
+    VerifiedPairs<ContentHash> verified =
+        new VerifiedPairs<>(
+            NearDuplicatePolicy.DEFAULT,
+            (a, b, verdict) -> {
+              components.join(a.print().id(), b.print().id());
+              pairs.put(new Candidate(a.print().id(), b.print().id()), verdict);
+            },
+            (a, b, verdict) ->
+                excerpts.put(new Candidate(a.print().id(), b.print().id()), verdict));
+    held.forEach(
+        (anchor, members) ->
+            members.forEach(
+                (id, keys) ->
+                    verified.accept(
+                        anchor,
+                        fingerprints.get(id),
+                        keys.stream().mapToLong(k -> k).toArray(),
+                        id)));
+    compared = verified.compared();
+    left = verified.left();
     SurvivorOrder order = SurvivorOrder.by(SurvivorOrder.Preference.LONGEST, List.of());
     Map<ContentHash, List<ContentHash>> members = new TreeMap<>();
     components.forEach(
-        (id, component) -> members.computeIfAbsent(component, c -> new ArrayList<>()).add(id));
-    StarClusters clusters = new StarClusters(NearDuplicatePolicy.DEFAULT, mostBytes);
+        (id, component) -> {
+          members.computeIfAbsent(component, c -> new ArrayList<>()).add(id);
+          stories.put(id, component);
+        });
+    StarClusters<ContentHash> clusters =
+        new StarClusters<>(
+            NearDuplicatePolicy.DEFAULT,
+            mostBytes,
+            false,
+            new StarClusters.Out<>() {
+              @Override
+              public void decided(CopyDecision decision, ContentHash article) {
+                decisions.put(article, decision);
+              }
+
+              @Override
+              public void version(
+                  ContentHash earlier, ContentHash later, NearDuplicatePolicy.Verdict verdict) {}
+            });
     members.forEach(
         (component, ids) -> {
+          largest = Math.max(largest, ids.size());
           ids.sort(Comparator.comparing(heads::get, order));
           for (ContentHash id : ids) {
-            CopyDecision decision =
-                clusters.accept(component, Fingerprint.parse(fingerprints.get(id).toBytes()));
-            decisions.put(id, decision);
+            clusters.accept(component, Fingerprint.parse(fingerprints.get(id).toBytes()), id);
           }
         });
+    clusters.finish();
+    forgotten = clusters.forgotten();
   }
 
   ContentHash keptFor(ContentHash id) {

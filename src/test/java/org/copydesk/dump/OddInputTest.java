@@ -175,7 +175,7 @@ class OddInputTest {
         "{\"text\":1} | json_no_text",
         "{\"text\":null} | json_no_text",
         "{} | json_no_text",
-        "{\"text\":\"a\",\"x\":NaN} | json_malformed",
+        "{\"text\":\"a\",\"x\":nan} | json_malformed",
         "{\"text\":\"a\",\"x\":1e400} | ",
         "{\"text\":\"a\",\"x\":1e999999999} | ",
         "{\"text\":\"a\",\"id\":1e5} | ",

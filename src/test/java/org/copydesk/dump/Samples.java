@@ -96,6 +96,7 @@ final class Samples {
         case PAGE_TEXT -> records.add(utf8(text(n)));
         case HTML -> records.add(utf8(html(n)));
         case JSON_LINES -> records.add(utf8(jsonLine(n)));
+        case JSON -> records.add(utf8((n == 0 ? "[" : ",") + jsonLine(n)));
         case WET -> records.add(conversion(n));
         case WARC -> {
           records.add(request(n));
@@ -112,6 +113,7 @@ final class Samples {
       case PAGE_TEXT -> "page.txt";
       case HTML -> "page.html";
       case JSON_LINES -> "day.jsonl";
+      case JSON -> "day.json";
       case WET -> "crawl.warc.wet";
       case WARC -> "crawl.warc";
       default -> "file";

@@ -87,4 +87,29 @@ class DocumentExportTest {
     assertThat(documents.size(), greaterThan(0));
     return documents;
   }
+
+  @Test
+  void markdownIsAColumnOfArticlesOfHtml() throws Exception {
+    Path output = folder.resolve("corpus");
+    Corpus without = Corpus.build(output, "testdata/markdown", "--duplicates=mark");
+    assertThat(without.value("select count(markdown) from {articles}"), is(0L));
+    Corpus corpus =
+        Corpus.build(
+            output, "testdata/markdown", "--duplicates=mark", "--format=parquet,jsonl,markdown");
+    assertThat(corpus.value("select count(markdown) from {articles}"), is(20L));
+    String table =
+        (String)
+            corpus.value(
+                "select markdown from {articles} where source_file like '%06-table-with-bars.html'");
+    assertThat(
+        table + "\n", is(Files.readString(Path.of("testdata/markdown/06-table-with-bars.md"))));
+    assertThat(
+        corpus.query("select id, text from {articles} order by 1"),
+        is(without.query("select id, text from {articles} order by 1")));
+    assertThat(
+        documents(corpus.generation()).stream()
+            .filter(one -> one.path("metadata").has("markdown"))
+            .count(),
+        is(20L));
+  }
 }

@@ -141,7 +141,13 @@ class MessagesTest {
     assertThat(
         failed("build", "testdata/*.nothing", out()),
         containsString("looked for below " + Path.of("testdata").toAbsolutePath()));
-    assertThat(failed("build", "-", out()), containsString("standard input is not read"));
+    assertThat(
+        failed("build", "https://news.example/1.html", out()),
+        containsString("https is not read; download it first"));
+    assertThat(
+        failed("build", "ftp://news.example/1.html", out()),
+        containsString("no file system is known for ftp"));
+    assertThat(failed("build", "testdata/dumps", "-o=ftp://x/y"), containsString("known for ftp"));
     Path list = folder.resolve("inputs.txt");
     Files.write(
         list, List.of("# the archive", "", "testdata/dumps/gulf-meridian", "no/such/folder"));

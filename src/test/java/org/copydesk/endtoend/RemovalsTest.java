@@ -196,7 +196,7 @@ class RemovalsTest {
     }
     assertThat(
         open.query("select distinct reason from {removed} order by 1"),
-        is(List.of(List.of("exact_duplicate"), List.of("words"))));
+        is(List.of(List.of("exact_duplicate"), List.of("near_duplicate"), List.of("words"))));
   }
 
   /** Writes dumps with planted strings; gives the strings. */

@@ -201,7 +201,7 @@ class HostileValuesTest {
             rest.isEmpty()
                 || rest.matches("[a-z_]+(/part-\\d{5}\\.parquet)?")
                 || rest.matches("(manifest|summary|drift)\\.json|metrics\\.prom")
-                || rest.matches("report\\.html|README\\.md")
+                || rest.matches("report\\.html|README\\.md|index\\.html")
                 || rest.matches(
                     "CURRENT|current|generations|\\.lock|\\.published(/\\d{12}(\\.done)?)?");
         if (!isKnown) {

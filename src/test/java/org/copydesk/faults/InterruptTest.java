@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Builds that a person or a supervisor ends: what was and was not published is said. */
-class InterruptTest {
+public class InterruptTest {
   @TempDir Path folder;
 
   /** Runs a build until a line holds some words, sends it a signal; gives all it said. */
@@ -55,7 +55,7 @@ class InterruptTest {
   }
 
   /** A process that was started in the background by a shell is deaf to Ctrl-C, and so are ours. */
-  private static boolean hearsCtrlC() throws IOException {
+  public static boolean hearsCtrlC() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.isReadable(status)) {
       return false;

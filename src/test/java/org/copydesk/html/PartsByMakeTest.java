@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -262,5 +263,42 @@ class PartsByMakeTest {
     assertThat(article("", waiting).text().split("\n\n").length, is(5));
     String told = story + "<noscript><p>Turn on scripts to see the ferry.</p></noscript>";
     assertThat(article("", told).text(), not(containsString("Turn on")));
+  }
+
+  @Test
+  void oneLinkedAuthorIsTheAuthorWhereverTheLinkStands() {
+    String page =
+        "<main><article><h1>When the ferry is back</h1>"
+            + paragraphs(5, "")
+            + "</article></main>LINKS";
+    String one = "<div class='sticky'><a rel='author' href='/a'>Halina Roe</a></div>";
+    assertThat(article("", page.replace("LINKS", one)).authors(), is(List.of("Halina Roe")));
+    String two = one + one.replace("Halina Roe", "Ben Lund");
+    assertThat(article("", page.replace("LINKS", two)).authors(), is(List.of()));
+  }
+
+  @Test
+  void theFooterOfAnArticleTellsOfItAndThatOfThePageDoesNot() {
+    String foot = "<footer><time datetime='2024-03-05'>5 March 2024</time></footer>";
+    String body = "<article><h1>When the ferry is back</h1>" + paragraphs(5, "") + "IN</article>";
+    assertThat(article("", body.replace("IN", foot)).publishedAt(), notNullValue());
+    assertThat(article("", body.replace("IN", "") + foot).publishedAt(), nullValue());
+  }
+
+  @Test
+  void columnsBesideTheTextAreNoTextAndLeadsAndListsAre() {
+    String page =
+        "<main><h2>A lead in a heading that says in twelve words what the ferry did</h2>"
+            + "<div class='x1'>"
+            + paragraphs(6, "")
+            + "</div><div class='x2'><h4>Chart</h4><p>Hot</p><p>Now <a href='/q'>the quay</a></p>"
+            + "<h4>What it costs</h4><ul><li>A ticket for one grown person costs four.</li></ul></div></main>";
+    String text = article("", page).text();
+    assertThat(text, containsString("A lead in a heading"));
+    assertThat(text, containsString("What it costs"));
+    assertThat(text, containsString("A ticket for one"));
+    assertThat(text, not(containsString("Chart")));
+    assertThat(text, not(containsString("Hot")));
+    assertThat(text, not(containsString("the quay\n")));
   }
 }

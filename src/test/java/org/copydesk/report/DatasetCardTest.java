@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.command.Commands;
 import org.copydesk.corpus.Column;
 import org.copydesk.corpus.Table;
@@ -57,6 +60,46 @@ class DatasetCardTest {
           }
         }
       }
+    }
+  }
+
+  /** Neither library need be here: the lines must parse, and name what is there. */
+  @Test
+  void itsLinesForPythonParseAndNameTablesThatAreThere() throws Exception {
+    Matcher blocks = Pattern.compile("(?ms)^```python\\n(.*?)^```").matcher(card.text());
+    int found = 0;
+    while (blocks.find()) {
+      found++;
+      Matcher names =
+          Pattern.compile("(?:read_parquet\\(|load_dataset\\(folder, )\"([^\"]+)\"")
+              .matcher(blocks.group(1));
+      assertThat(blocks.group(1), names.find(), is(true));
+      do {
+        assertThat(names.group(1), Files.isDirectory(generation.resolve(names.group(1))), is(true));
+      } while (names.find());
+      // A relative path is a name on the hub to load_dataset.
+      assertThat(blocks.group(1), not(containsString("load_dataset(\".\"")));
+      if (hasPython()) {
+        Path script = Files.writeString(folder.resolve("card" + found + ".py"), blocks.group(1));
+        Process parsed =
+            new ProcessBuilder(
+                    "python3",
+                    "-c",
+                    "import ast, sys; ast.parse(open(sys.argv[1]).read())",
+                    script + "")
+                .inheritIO()
+                .start();
+        assertThat(blocks.group(1), parsed.waitFor(), is(0));
+      }
+    }
+    assertThat(found, is(2));
+  }
+
+  private static boolean hasPython() throws InterruptedException {
+    try {
+      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.storage.Storage;
@@ -45,15 +47,31 @@ class HostileReportTest {
 
   @Test
   void nothingButThePagesOwnScriptsStandsInIt() {
-    assertThat(page.select("script"), hasSize(2));
+    assertThat(page.select("script:not([type])"), hasSize(2));
+    assertThat(page.select("script[type='application/json']"), hasSize(1));
+    assertThat(page.select("script"), hasSize(3));
     assertThat(page.select("style"), hasSize(1));
     assertThat(
-        page.select("img,svg,iframe,object,embed,link,base,math,noscript,body body"), is(empty()));
+        page.select("img,svg:not(.strip),iframe,object,embed,link,base,math,noscript,body body"),
+        is(empty()));
     for (Element element : page.getAllElements()) {
       for (Attribute attribute : element.attributes()) {
         assertThat(attribute.getKey(), not(org.hamcrest.Matchers.startsWith("on")));
         assertThat(attribute.getKey(), is(not("style")));
       }
+    }
+  }
+
+  @Test
+  void whatIsSearchedIsDataThatEndsNoElement() throws Exception {
+    String index = page.select("#index").first().data();
+    assertThat(index.contains("<") || index.contains(">") || index.contains("&"), is(false));
+    JsonNode entries = new ObjectMapper().readTree(index);
+    assertThat(entries.size() > 0, is(true));
+    for (JsonNode entry : entries) {
+      String link = entry.path(3).asText();
+      boolean isWeb = entry.path(3).isNull() || link.matches("https?://[!-~]+");
+      assertThat(link, isWeb, is(true));
     }
   }
 

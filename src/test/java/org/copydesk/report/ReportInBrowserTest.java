@@ -1,6 +1,7 @@
 package org.copydesk.report;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
@@ -174,6 +175,62 @@ class ReportInBrowserTest {
     browser.run("document.querySelector('#filters button[type=reset]').click()");
   }
 
+  @Test
+  void tenOfAListAreShownAndTheRestOnAsking() {
+    WebElement more = browser.all("#sample + button.more").get(0);
+    String visible =
+        "return Array.from(document.querySelectorAll('#sample > .article')).filter(a => a.checkVisibility()).length";
+    long all = browser.all("#sample > .article").size();
+    assertThat(all, greaterThan(10L));
+    assertThat(((Number) browser.run(visible)).longValue(), is(10L));
+    assertThat(more.getDomAttribute("aria-expanded"), is("false"));
+    browser.run("arguments[0].click()", more);
+    assertThat(((Number) browser.run(visible)).longValue(), is(all));
+    assertThat(more.getDomAttribute("aria-expanded"), is("true"));
+    browser.run("arguments[0].click()", more);
+    // What a link leads to is shown, wherever it stands in its list.
+    String last =
+        (String)
+            browser.run(
+                "const a = document.querySelectorAll('#sample > .article'); return a[a.length - 1].id");
+    browser.run("location.hash = arguments[0]", last);
+    assertThat(
+        browser.run(
+            "return new Promise(done => setTimeout(() =>"
+                + " done(document.getElementById(arguments[0]).checkVisibility()), 300))",
+            last),
+        is(true));
+    browser.run("history.replaceState(null, '', location.pathname)");
+  }
+
+  @Test
+  void titlesAndAddressesAreFoundInThePage() {
+    String title =
+        (String)
+            browser.run("return JSON.parse(document.getElementById('index').textContent)[0][0]");
+    String find =
+        "const box = document.getElementById('find'); box.value = arguments[0];"
+            + "box.dispatchEvent(new Event('input', {bubbles: true}));"
+            + "return document.getElementById('hits').textContent";
+    assertThat(
+        (String) browser.run(find, title.toUpperCase(java.util.Locale.ROOT)),
+        containsString(title));
+    assertThat(browser.run(find, "no such words in any title"), is(""));
+    browser.run(find, "");
+  }
+
+  @Test
+  void theOutputHasAnIndexOfItsGenerationsThatSaysWhichIsPublished() throws Exception {
+    Path index = generation.getParent().getParent().resolve(OutputIndex.NAME);
+    org.jsoup.nodes.Document page = org.jsoup.Jsoup.parse(Files.readString(index));
+    String published = generation.getFileName().toString();
+    assertThat(page.select("tbody tr").size(), greaterThan(1));
+    assertThat(page.select("tbody tr").first().text(), containsString(published + " published"));
+    assertThat(page.select(".badge.good").size(), is(1));
+    assertThat(page.select("tbody tr").first().text(), containsString("articles +"));
+    assertThat(page.select("script"), is(empty()));
+  }
+
   /** Tab visits everything that can be followed, opened or set. */
   @Test
   void theKeyboardReachesEverything() {
@@ -207,6 +264,12 @@ class ReportInBrowserTest {
         browser.darkScheme(isDark);
         assertThat(
             browser.run("return document.documentElement.scrollWidth <= innerWidth"), is(true));
+        assertThat(
+            browser.run(
+                "return Array.from(document.querySelectorAll('figure .row .value')).filter(v =>"
+                    + " v.scrollWidth > v.clientWidth + 1 || v.getBoundingClientRect().right"
+                    + " > v.closest('figure').getBoundingClientRect().right).map(v => v.textContent).join()"),
+            is(""));
         String background =
             (String) browser.run("return getComputedStyle(document.body).backgroundColor");
         assertThat(background, is(isDark ? "rgb(18, 20, 22)" : "rgb(250, 248, 243)"));

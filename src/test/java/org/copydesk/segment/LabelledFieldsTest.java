@@ -195,6 +195,21 @@ class LabelledFieldsTest {
         "2024-03-05");
   }
 
+  /** Each of the text's lines could be a headline; the field's is the only one. */
+  @Test
+  void whereAFieldNamesTheHeadlineNoLineOfTheTextIsOne() {
+    String text =
+        "Title: "
+            + TITLE
+            + "\nURL Source: https://mercury.example/granary\n\nMarkdown Content:\n"
+            + "Ginger beer comes to the quay at last\n\n"
+            + TEXT;
+    Segmented found = read(text);
+    assertThat(found.article().title(), is(TITLE));
+    assertThat(all(text, found, Label.TITLE), is(List.of(TITLE)));
+    assertThat(all(text, found, Label.BODY).containsAll(List.of(FIRST, SECOND)), is(true));
+  }
+
   @Test
   void namesInOtherScripts() {
     String first = "洛恩港务局周二将谷仓出售给一家酿造姜汁啤酒的公司，码头上没有人被问及此事。";

@@ -57,17 +57,17 @@ class TopicsQualityTest {
     }
   }
 
-  private static LabelledText text(JsonNode node, String topic) {
-    return LabelledText.of(
+  private static TopicExample text(JsonNode node, String topic) {
+    return TopicExample.of(
         node.path("title").asText(null), node.path("text").asText(""), List.of(topic));
   }
 
   private TopicsEvaluation trainAndTest(
-      String name, List<LabelledText> train, List<LabelledText> test, TrainingSettings settings)
+      String name, List<TopicExample> train, List<TopicExample> test, TrainingSettings settings)
       throws IOException {
     Path file = folder.resolve(name + ".jsonl");
     try (var out = Files.newBufferedWriter(file)) {
-      for (LabelledText text : train) {
+      for (TopicExample text : train) {
         var node = JSON.createObjectNode().put("title", text.title()).put("text", text.text());
         node.putArray("topics").add(text.topics().get(0));
         out.write(node + "\n");
@@ -97,8 +97,8 @@ class TopicsQualityTest {
 
   @Test
   void agNewsIsLearned() throws IOException {
-    List<LabelledText> train = new ArrayList<>();
-    List<LabelledText> test = new ArrayList<>();
+    List<TopicExample> train = new ArrayList<>();
+    List<TopicExample> test = new ArrayList<>();
     lines(
         "topics/evaluation-only/agnews.jsonl.gz",
         node ->
@@ -127,8 +127,8 @@ class TopicsQualityTest {
             .limit(8)
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    List<LabelledText> train = new ArrayList<>();
-    List<LabelledText> test = new ArrayList<>();
+    List<TopicExample> train = new ArrayList<>();
+    List<TopicExample> test = new ArrayList<>();
     for (JsonNode node : single) {
       String category = node.path("categories").path(0).asText();
       if (largest.contains(category)) {
@@ -167,9 +167,9 @@ class TopicsQualityTest {
                 .append('\n');
           }
         });
-    List<LabelledText> test = new ArrayList<>();
+    List<TopicExample> test = new ArrayList<>();
     texts.forEach(
-        (key, text) -> test.add(LabelledText.of(null, text.toString(), List.of(labels.get(key)))));
+        (key, text) -> test.add(TopicExample.of(null, text.toString(), List.of(labels.get(key)))));
     TopicsEvaluation evaluation = TopicsEvaluation.of(TopicModel.shipped(), test);
     System.out.println("current events: " + evaluation.text());
     assertThat(
@@ -201,7 +201,7 @@ class TopicsQualityTest {
     Path seed = Path.of("../shared/seed/000_26e186b7eb494bec.txt");
     assumeTrue(Files.exists(seed));
     String[] titleAndText = Files.readString(seed).split("Provided by")[0].split("\n", 2);
-    LabelledText text = LabelledText.of(titleAndText[0], titleAndText[1], List.of());
+    TopicExample text = TopicExample.of(titleAndText[0], titleAndText[1], List.of());
     TopicGuess guess = TopicModel.shipped().classify(text.titleTokens(), text.textTokens(250));
     assertThat(guess.topic(), is(oneOf("medtop:11000000", "medtop:16000000")));
   }

@@ -165,8 +165,8 @@ class TrainTopicsTest {
   @Test
   void theSplitNeverMoves() {
     // Stored in nobody's file, but figures of years are compared: these parts are fixed for good.
-    assertThat(LabelledText.part(LabelledText.of("A", "b", List.of()).hash()), is(3));
-    assertThat(LabelledText.part(LabelledText.of(" a ", "B", List.of()).hash()), is(3));
+    assertThat(TopicExample.part(TopicExample.of("A", "b", List.of()).hash()), is(3));
+    assertThat(TopicExample.part(TopicExample.of(" a ", "B", List.of()).hash()), is(3));
   }
 
   @Test

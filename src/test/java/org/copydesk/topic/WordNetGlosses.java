@@ -63,7 +63,7 @@ final class WordNetGlosses {
     }
     for (TrainingRecipe.Source source : recipe.sources()) {
       if (!source.name().equals(SOURCE)) {
-        for (LabelledText text : reader.read(source.file())) {
+        for (TopicExample text : reader.read(source.file())) {
           words(text).forEach(word -> uses.merge(word, 1, Integer::sum));
         }
       }
@@ -76,7 +76,7 @@ final class WordNetGlosses {
     }
   }
 
-  private static Set<String> words(LabelledText text) {
+  private static Set<String> words(TopicExample text) {
     Set<String> words = new HashSet<>();
     Tokens title = text.titleTokens();
     for (int i = 0; title != null && i < title.count(); i++) {

@@ -82,6 +82,8 @@ final class ArticleCodec implements Serializable {
     putInstant(details.modifiedAt(), out);
     out.putText(name(details.publishedPrecision())).putText(name(details.pageType()));
     putValue(details.pageTypeConfidence(), out);
+    out.putBoolean(details.signatureRemoved());
+    out.putText(details.markdown());
   }
 
   private static Article.Details getDetails(ByteReader in) {
@@ -92,7 +94,9 @@ final class ArticleCodec implements Serializable {
         modified,
         precision == null ? null : DatePrecision.valueOf(precision),
         type == null ? null : PageType.valueOf(type),
-        (Double) getValue(in));
+        (Double) getValue(in),
+        in.getBoolean(),
+        in.getText());
   }
 
   private static String name(Enum<?> value) {

@@ -8,6 +8,7 @@ import org.copydesk.dedup.CopyDecision;
 import org.copydesk.dedup.CopyGroup;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
+import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.dedup.SurvivorOrder;
 import org.copydesk.model.ArticleRecord;
@@ -122,13 +123,18 @@ public sealed interface ArticleEntry {
       out.putByte(verdict.kind().ordinal());
       out.putByte(verdict.measure() == null ? -1 : verdict.measure().ordinal());
       out.putDouble(verdict.similarity()).putDouble(verdict.threshold());
+      out.putByte(verdict.rule().ordinal());
     }
 
     private static Verdict verdict(ByteReader in) {
       Kind kind = Kind.values()[in.getByte()];
       int measure = in.getByte();
       return new Verdict(
-          kind, measure < 0 ? null : Measure.values()[measure], in.getDouble(), in.getDouble());
+          kind,
+          measure < 0 ? null : Measure.values()[measure],
+          in.getDouble(),
+          in.getDouble(),
+          Rule.values()[in.getByte()]);
     }
   }
 }

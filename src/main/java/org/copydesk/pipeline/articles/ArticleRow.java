@@ -87,7 +87,9 @@ final class ArticleRow {
       StoredTime.micros(details.modifiedAt()),
       details.publishedPrecision() == null ? null : details.publishedPrecision().stored(),
       details.pageType() == null ? null : details.pageType().stored(),
-      details.pageTypeConfidence()
+      details.pageTypeConfidence(),
+      details.signatureRemoved(),
+      details.markdown()
     };
   }
 }

@@ -19,6 +19,7 @@ import org.copydesk.dedup.LinkKeys;
 import org.copydesk.dedup.LinkMethod;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
+import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.links.LinkHeadEntry;
@@ -28,6 +29,7 @@ import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.pages.RemovedRow;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
@@ -43,7 +45,7 @@ import org.copydesk.text.ContentHash;
 public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
-  private static final Verdict EXACT = new Verdict(Kind.NEAR, Measure.JACCARD, 1, 1);
+  private static final Verdict EXACT = new Verdict(Kind.NEAR, Measure.JACCARD, 1, 1, Rule.ALIKE);
 
   private final Storage work;
   private final BuildSettings settings;
@@ -83,6 +85,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<ArticleEntry> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.WRITE);
     StageClock clock = new StageClock("WriteCorpus");
     ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);
     try (PartSpool spool = new PartSpool(work, settings, bucket);

@@ -10,42 +10,37 @@ import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.dedup.CandidateBucket;
-import org.copydesk.dedup.Components;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.StageClock;
 
 /**
- * Band keys of a bucket in, a forest out: of all pairs that share a key only what joins two parts
- * that were not joined yet.
- *
- * <p>Memory: 56 bytes an article that shares a key in this bucket.
+ * Band keys of a bucket in; for each article that shares a key, where it is held against the others
+ * out. Memory: one key's.
  */
-public final class FindCandidates implements BucketWorker<BandEntry, byte[]> {
+final class FindCandidates implements BucketWorker<BandEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
-  private final Lane<EdgeEntry> edges;
+  private final Lane<PrintEntry> prints;
 
-  public FindCandidates(Lane<EdgeEntry> edges) {
-    this.edges = edges;
+  FindCandidates(Lane<PrintEntry> prints) {
+    this.prints = prints;
   }
 
   @Override
   public void work(int bucket, SortedGroups<BandEntry> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.COMPARE);
     StageClock clock = new StageClock("DeduplicateArticles");
-    Components forest = new Components();
-    CandidateBucket candidates = new CandidateBucket(forest::join);
+    CandidateBucket candidates =
+        new CandidateBucket(
+            (anchor, member, key) -> out.send(prints, new PrintEntry.Wanted(member, anchor, key)));
     while (groups.nextGroup()) {
       while (groups.hasNext()) {
         BandEntry entry = groups.next();
         candidates.accept(entry.key(), entry.id());
       }
     }
-    forest.forEach(
-        (id, component) -> {
-          if (!id.equals(component)) {
-            out.send(edges, new EdgeEntry(id, component));
-          }
-        });
+    candidates.finish();
     out.result(
         BuildResults.report(
             List.of(),

@@ -11,17 +11,17 @@ import org.copydesk.dedup.Components;
 import org.copydesk.pipeline.work.StageClock;
 
 /**
- * The forests of all buckets in, the component of every article that has a candidate out.
+ * The forests of verified pairs in, the story of every article that is in one out.
  *
- * <p>Memory: 56 bytes an article that has a candidate; 10⁷ of them take 0.6 GB.
+ * <p>Memory: 56 bytes an article that has a copy; 10⁷ of them take 0.6 GB.
  */
-public final class JoinComponents implements BucketWorker<EdgeEntry, byte[]> {
+final class JoinComponents implements BucketWorker<EdgeEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
-  private final Lane<PrintEntry> prints;
+  private final Lane<StoryEntry> stories;
 
-  public JoinComponents(Lane<PrintEntry> prints) {
-    this.prints = prints;
+  JoinComponents(Lane<StoryEntry> stories) {
+    this.stories = stories;
   }
 
   @Override
@@ -36,7 +36,7 @@ public final class JoinComponents implements BucketWorker<EdgeEntry, byte[]> {
       }
     }
     components.forEach(
-        (id, component) -> out.send(prints, new PrintEntry.Membership(id, component)));
+        (id, component) -> out.send(stories, new StoryEntry.Membership(id, component)));
     out.result(BuildResults.report(List.of(), clock.tally()));
   }
 }

@@ -7,17 +7,17 @@ import org.copydesk.dedup.CopyPlace;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
-/** What meets under an article's id before clusters are made. */
+/** What meets under an article's id before it is held against others. */
 sealed interface PrintEntry {
   /** Id of the article. */
   ContentHash id();
 
   /**
-   * The article has a candidate.
+   * The article shares a key and is held against the others of it.
    *
-   * @param component it belongs to
+   * @param anchor the smallest id of the key, at which they meet
    */
-  record Membership(ContentHash id, ContentHash component) implements PrintEntry {}
+  record Wanted(ContentHash id, ContentHash anchor, long key) implements PrintEntry {}
 
   /**
    * An article as it is compared.
@@ -28,10 +28,10 @@ sealed interface PrintEntry {
    */
   record Print(ContentHash id, byte[] order, CopyPlace place, byte[] print) implements PrintEntry {}
 
-  /** Entries grouped by id: the membership first, then the copies, the one to be kept first. */
+  /** Entries grouped by id: where it is wanted first, then the copies, the one to be kept first. */
   final class Codec implements RecordCodec<PrintEntry> {
     private static final long serialVersionUID = 1;
-    private static final int MEMBERSHIP = 0;
+    private static final int WANTED = 0;
     private static final int PRINT = 1;
 
     @Override
@@ -43,16 +43,16 @@ sealed interface PrintEntry {
     public void orderKey(PrintEntry entry, ByteWriter out) {
       if (entry instanceof Print print) {
         out.putByte(PRINT).putBytes(print.order(), 0, print.order().length);
-      } else {
-        out.putByte(MEMBERSHIP);
+      } else if (entry instanceof Wanted wanted) {
+        KeyCodec.put(wanted.anchor(), out.putByte(WANTED));
+        out.putLong(wanted.key());
       }
     }
 
     @Override
     public void encode(PrintEntry entry, ByteWriter out) {
-      if (entry instanceof Membership membership) {
-        out.putByte(MEMBERSHIP);
-        KeyCodec.put(membership.component(), out);
+      if (entry instanceof Wanted) {
+        out.putByte(WANTED);
       } else if (entry instanceof Print print) {
         out.putByte(PRINT).putBlob(print.order());
         KeyCodec.put(print.place(), out);
@@ -68,9 +68,11 @@ sealed interface PrintEntry {
     @Override
     public PrintEntry decode(ByteReader groupKey, ByteReader orderKey, ByteReader in) {
       ContentHash id = KeyCodec.id(groupKey);
-      return in.getByte() == MEMBERSHIP
-          ? new Membership(id, KeyCodec.id(in))
-          : new Print(id, in.getBlob(), KeyCodec.place(in), in.getBlob());
+      if (in.getByte() == WANTED) {
+        orderKey.getByte();
+        return new Wanted(id, KeyCodec.id(orderKey), orderKey.getLong());
+      }
+      return new Print(id, in.getBlob(), KeyCodec.place(in), in.getBlob());
     }
   }
 }

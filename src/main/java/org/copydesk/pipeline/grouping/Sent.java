@@ -122,9 +122,18 @@ public final class Sent implements PInput, POutput {
     return PCollectionList.of(reports);
   }
 
-  /** Applies a step or a stage. */
+  /**
+   * Applies a step or a stage.
+   *
+   * @throws IllegalStateException where it gives nothing: Beam would take it for a primitive step,
+   *     and the direct runner would wait for it for ever
+   */
   public <O extends POutput> O apply(String name, PTransform<? super Sent, O> step) {
-    return Pipeline.applyTransform(name, this, step);
+    O given = Pipeline.applyTransform(name, this, step);
+    if (given.expand().isEmpty()) {
+      throw new IllegalStateException("'" + name + "' gives nothing: it should be left out");
+    }
+    return given;
   }
 
   @Override

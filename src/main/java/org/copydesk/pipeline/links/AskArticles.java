@@ -16,12 +16,12 @@ import org.copydesk.text.ContentHash;
  * A teaser and its candidates in; one question an article out, by the surest key they share. What
  * had none because all of its keys were skipped is counted. Memory: one probe.
  */
-public final class AskArticles implements BucketWorker<CandidateEntry, byte[]> {
+final class AskArticles implements BucketWorker<CandidateEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Lane<LinkHeadEntry> heads;
 
-  public AskArticles(Lane<LinkHeadEntry> heads) {
+  AskArticles(Lane<LinkHeadEntry> heads) {
     this.heads = heads;
   }
 

@@ -23,7 +23,7 @@ import org.copydesk.storage.Storage;
  * by. Where there is no log there is no filter, and nothing to look for. Memory: the filter's bits,
  * twice.
  */
-public final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]> {
+final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
@@ -32,7 +32,7 @@ public final class BuildKeyFilter implements BucketWorker<KeyLog.Written, byte[]
   /**
    * @param dumpBytes of the dumps, decompressed
    */
-  public BuildKeyFilter(Storage work, long dumpBytes) {
+  BuildKeyFilter(Storage work, long dumpBytes) {
     this.work = work;
     this.dumpBytes = dumpBytes;
   }

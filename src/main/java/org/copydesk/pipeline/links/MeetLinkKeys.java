@@ -15,12 +15,12 @@ import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.text.ContentHash;
 
 /** Link keys in, pairs of teaser and article that share one out. Memory: 50 ids. */
-public final class MeetLinkKeys implements BucketWorker<LinkKeyEntry, byte[]> {
+final class MeetLinkKeys implements BucketWorker<LinkKeyEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Lane<CandidateEntry> candidates;
 
-  public MeetLinkKeys(Lane<CandidateEntry> candidates) {
+  MeetLinkKeys(Lane<CandidateEntry> candidates) {
     this.candidates = candidates;
   }
 

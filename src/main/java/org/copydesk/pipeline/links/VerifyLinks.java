@@ -14,12 +14,12 @@ import org.copydesk.dedup.TeaserLinks;
 import org.copydesk.pipeline.work.StageClock;
 
 /** Heads of articles and questions in, links that hold out. Memory: one head. */
-public final class VerifyLinks implements BucketWorker<LinkHeadEntry, byte[]> {
+final class VerifyLinks implements BucketWorker<LinkHeadEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Lane<TeaserEntry> teasers;
 
-  public VerifyLinks(Lane<TeaserEntry> teasers) {
+  VerifyLinks(Lane<TeaserEntry> teasers) {
     this.teasers = teasers;
   }
 

@@ -12,6 +12,7 @@ import org.copydesk.language.LanguageIdentifier;
 import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
@@ -20,7 +21,7 @@ import org.copydesk.storage.Storage;
  * A teaser and the articles it may announce in, its row with the best of them out. Memory: one
  * teaser and a row group.
  */
-public final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
+final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
@@ -30,7 +31,7 @@ public final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   /**
    * @param topicModel the user's; null for the one in the jar
    */
-  public WriteTeasers(Storage work, BuildSettings settings, SideFile topicModel) {
+  WriteTeasers(Storage work, BuildSettings settings, SideFile topicModel) {
     this.work = work;
     this.settings = settings;
     this.topicModel = topicModel;
@@ -39,6 +40,7 @@ public final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
   @Override
   public void work(int bucket, SortedGroups<TeaserEntry> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.WRITE);
     StageClock clock = new StageClock("WriteCorpus");
     try (PartSpool spool = new PartSpool(work, settings, bucket)) {
       ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);

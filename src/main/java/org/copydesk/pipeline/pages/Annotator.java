@@ -33,6 +33,13 @@ public final class Annotator {
     meter = storesQuality || !settings.rules().isEmpty() ? new QualityMeter() : null;
   }
 
+  /** Measures what needs no settings of a build: words, and languages where they are asked for. */
+  public Annotator(boolean identifiesLanguages) {
+    languages = identifiesLanguages ? LanguageIdentifier.shared() : null;
+    storesQuality = false;
+    meter = null;
+  }
+
   /**
    * @param metadata of the page, with what has come to it since
    */

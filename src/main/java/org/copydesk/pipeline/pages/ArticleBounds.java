@@ -5,6 +5,7 @@ import java.util.List;
 import org.copydesk.dump.FieldBounds;
 import org.copydesk.model.Article;
 import org.copydesk.model.Teaser;
+import org.copydesk.text.TextSignature;
 
 /**
  * Holds what segmenting found to the bounds of what a container may say: a headline of 15 MB is one
@@ -40,22 +41,27 @@ final class ArticleBounds {
   }
 
   /**
-   * The article within its bounds; its text has one of its own.
+   * The article within its bounds and without hidden signatures; its text has a bound of its own.
    *
    * @param site of the article, in place of the one it has
    */
   Article article(Article article, String site) {
+    String title = article.title() == null ? null : TextSignature.remove(article.title());
+    String text = TextSignature.remove(article.text());
+    // A text of nothing but a signature keeps it: an article has a text.
+    boolean isSigned = !text.isEmpty() && !text.equals(article.text());
+    isSigned |= title != null && !title.equals(article.title());
     return new Article(
-        bounds.field("title", article.title()),
+        bounds.field("title", title),
         bounds.field("byline", article.byline()),
         authors(article.authors()),
         bounds.field("dateline", article.dateline()),
         article.publishedAt(),
         bounds.field("provider", article.provider()),
-        article.text(),
+        text.isEmpty() ? article.text() : text,
         bounds.field("url", article.url()),
         bounds.field("site", site),
-        article.details());
+        article.details().withSignatureRemoved(isSigned));
   }
 
   private List<String> authors(List<String> authors) {

@@ -25,7 +25,8 @@ public final class PageReader implements TakePagesApart.Reader {
     if (page.kind() == Page.Kind.HTML) {
       SiteModel site = sites.forPage(page);
       HtmlPage read = html.read(page, site);
-      return new TakePagesApart.Reading(read.text().length, read.segmented(), site.name());
+      return new TakePagesApart.Reading(
+          read.text().length, read.segmented(), read.site() != null ? read.site() : site.name());
     }
     Segmenter.Reading read = text.read(page, sites);
     return new TakePagesApart.Reading(page.payload().length, read.segmented(), read.site().name());

@@ -69,7 +69,8 @@ public final class RemovedRow {
       threshold,
       value,
       keepsText ? article.text() : null,
-      signal
+      signal,
+      article.site()
     };
   }
 }

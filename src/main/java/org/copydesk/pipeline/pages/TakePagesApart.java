@@ -31,10 +31,13 @@ public final class TakePagesApart {
 
     void span(Page page, Span span) throws IOException;
 
-    void rejected(Rejected rejected) throws IOException;
+    /**
+     * @param site of its page; null when unknown
+     */
+    void rejected(Rejected rejected, String site) throws IOException;
 
     /** A part of a page that is neither its article nor a record of its own. */
-    void part(Rejected part) throws IOException;
+    void part(Rejected part, String site) throws IOException;
 
     void page(String site, boolean hasArticle, int teasers);
   }
@@ -135,7 +138,8 @@ public final class TakePagesApart {
               page.payload().length,
               "segment",
               segmented.skipReason(),
-              null));
+              null),
+          site);
     } else {
       out.article(annotated);
     }
@@ -148,7 +152,8 @@ public final class TakePagesApart {
               story.end(),
               "segment",
               Reason.OTHER_STORY,
-              null));
+              null),
+          site);
     }
     if (wantsSpans) {
       for (Span span : segmented.spans()) {
@@ -169,13 +174,15 @@ public final class TakePagesApart {
     }
     int length = page.payload().length;
     textBytes += length;
+    String site = siteOf(page, null, null);
     out.rejected(
         new Rejected(
-            page.sourceFile(), page.sourceRecord(), 0, length, "segment", reason, messageOf(e)));
+            page.sourceFile(), page.sourceRecord(), 0, length, "segment", reason, messageOf(e)),
+        site);
     if (wantsSpans && length > 0) {
       out.span(page, new Span(0, length, Label.REJECTED, reason.stored()));
     }
-    out.page(siteOf(page, null, null), false, 0);
+    out.page(site, false, 0);
   }
 
   /** What failed and where: the message of an exception may hold words of the page. */
@@ -196,10 +203,13 @@ public final class TakePagesApart {
   }
 
   /**
-   * The host of the page's address without {@code www.}; else the site it was taken for, else the
-   * folder it lies in.
+   * The name the page was given; else the host of the page's address without {@code www.}; else the
+   * site it was taken for, else the folder it lies in.
    */
-  private static String siteOf(Page page, Article article, String learned) {
+  public static String siteOf(Page page, Article article, String learned) {
+    if (page.site() != null) {
+      return page.site();
+    }
     String host = hostOf(page.url());
     if (host == null && article != null) {
       host = article.site() != null ? article.site() : hostOf(article.url());

@@ -90,7 +90,7 @@ public record DumpUnit(int number, List<Input> files, int parts) {
     return files.get(0).bytes() / parts + 1;
   }
 
-  byte[] encode() {
+  public byte[] encode() {
     ByteWriter out = new ByteWriter(files.size() * 64);
     out.putVarLong(number).putVarLong(parts).putVarLong(files.size());
     for (Input file : files) {
@@ -103,7 +103,7 @@ public record DumpUnit(int number, List<Input> files, int parts) {
     return out.toByteArray();
   }
 
-  static DumpUnit decode(byte[] bytes) {
+  public static DumpUnit decode(byte[] bytes) {
     ByteReader in = new ByteReader(bytes);
     int number = in.getVarInt();
     int parts = in.getVarInt();

@@ -21,7 +21,7 @@ import org.copydesk.storage.Storage;
  * Finds where large files may be cut, and gives a unit a range. What the readers of the ranges must
  * know of the whole goes to the work folder, under a name that travels with the parts.
  */
-public final class IndexDumps extends DoFn<KV<Integer, Iterable<Long>>, KV<Integer, byte[]>> {
+final class IndexDumps extends DoFn<KV<Integer, Iterable<Long>>, KV<Integer, byte[]>> {
   private static final long serialVersionUID = 1;
 
   public static final TupleTag<KV<Integer, byte[]>> PARTS = new TupleTag<>("parts") {};
@@ -32,7 +32,7 @@ public final class IndexDumps extends DoFn<KV<Integer, Iterable<Long>>, KV<Integ
   private final Unreadable unreadable;
   private transient DumpReader dumps;
 
-  public IndexDumps(Storage work, Locations locations, Unreadable unreadable) {
+  IndexDumps(Storage work, Locations locations, Unreadable unreadable) {
     this.work = work;
     this.locations = locations;
     this.unreadable = unreadable;

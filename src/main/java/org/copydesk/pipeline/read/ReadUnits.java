@@ -26,12 +26,12 @@ import org.copydesk.storage.Storage;
 public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>, Told> {
   private static final long serialVersionUID = 1;
 
-  private final ReadDumps read;
+  private final ReadUnitFiles read;
   private final ReadLanes lanes;
   private final BlockRoute route;
   private final int count;
 
-  private ReadUnits(ReadDumps read, ReadLanes lanes, BlockRoute route, int count) {
+  private ReadUnits(ReadUnitFiles read, ReadLanes lanes, BlockRoute route, int count) {
     this.read = read;
     this.lanes = lanes;
     this.route = route;
@@ -54,8 +54,8 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
       boolean learns,
       SideFile suppressed,
       Unreadable unreadable) {
-    ReadDumps read =
-        new ReadDumps(
+    ReadUnitFiles read =
+        new ReadUnitFiles(
             work,
             locations,
             route,
@@ -81,10 +81,10 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
                 "Read dumps",
                 ParDo.of(this.read)
                     .withOutputTags(
-                        ReadDumps.REPORTS,
-                        LanePackers.tags(lanes.all()).and(ReadDumps.OCCURRENCES)));
+                        ReadUnitFiles.REPORTS,
+                        LanePackers.tags(lanes.all()).and(ReadUnitFiles.OCCURRENCES)));
     return new Told(
-        read.get(ReadDumps.OCCURRENCES).setCoder(GroupInBuckets.blockCoder()),
-        Sent.of(read, lanes.all(), ReadDumps.REPORTS));
+        read.get(ReadUnitFiles.OCCURRENCES).setCoder(GroupInBuckets.blockCoder()),
+        Sent.of(read, lanes.all(), ReadUnitFiles.REPORTS));
   }
 }

@@ -6,7 +6,10 @@ import org.copydesk.model.Rejected;
 public final class RejectRow {
   private RejectRow() {}
 
-  public static Object[] of(Rejected reject) {
+  /**
+   * @param site of its page; null when unknown
+   */
+  public static Object[] of(Rejected reject, String site) {
     return new Object[] {
       reject.reason().outcome().stored(),
       reject.sourceFile(),
@@ -15,7 +18,8 @@ public final class RejectRow {
       reject.end(),
       reject.stage(),
       reject.reason().stored(),
-      reject.message()
+      reject.message(),
+      site
     };
   }
 }

@@ -18,6 +18,7 @@ import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSink;
 import org.copydesk.dump.FileLedger;
 import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.SiteSource;
 import org.copydesk.dump.SplitIndex;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.LedgerPart;
@@ -29,6 +30,7 @@ import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
 import org.copydesk.pipeline.pages.Annotator;
 import org.copydesk.pipeline.pages.ApplyRules;
+import org.copydesk.pipeline.pages.SiteNames;
 import org.copydesk.pipeline.pages.TakePagesApart;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;
@@ -74,6 +76,8 @@ final class UnitWork {
   private final ExactTeaserFold fold;
   private final Map<String, SiteTally> sites = new LinkedHashMap<>();
   private final FileCount count = new FileCount();
+  private final SiteSource siteSource;
+  private String folder;
   private long segmentNanos;
   private long pages;
   private long payloadBytes;
@@ -111,6 +115,7 @@ final class UnitWork {
       RemovedSink removed,
       PartSpool spool,
       OccurrenceSpool occurrences,
+      SiteSource siteSource,
       Sink sink) {
     this.locations = locations;
     this.dumps = dumps;
@@ -119,6 +124,7 @@ final class UnitWork {
     this.removed = removed;
     this.spool = spool;
     this.occurrences = occurrences;
+    this.siteSource = siteSource;
     this.sink = sink;
     this.fold = new ExactTeaserFold(TEASER_CHARS, sink::teaser);
   }
@@ -188,6 +194,7 @@ final class UnitWork {
   /** Gives the bytes of the file that were read. */
   private long readFile(Input file, SplitIndex index, int range) throws IOException {
     count.reset();
+    folder = SiteNames.folder(file.sourceFile());
     long uncoveredBefore = desk.uncoveredBytes();
     long textBefore = desk.textBytes();
     long cutBefore = desk.fieldsCut();
@@ -221,7 +228,7 @@ final class UnitWork {
     @Override
     public void rejected(Rejected rejected) {
       try {
-        writeReject(rejected);
+        writeReject(rejected, siteSource.ofFile(rejected.sourceFile()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -264,8 +271,8 @@ final class UnitWork {
     segmentNanos += THREADS.getCurrentThreadCpuTime() - start;
   }
 
-  private void writeReject(Rejected reject) throws IOException {
-    spool.write(Tables.REJECTS, RejectRow.of(reject));
+  private void writeReject(Rejected reject, String site) throws IOException {
+    spool.write(Tables.REJECTS, RejectRow.of(reject, site));
   }
 
   private final class PageOut implements TakePagesApart.Out {
@@ -314,18 +321,18 @@ final class UnitWork {
     }
 
     @Override
-    public void rejected(Rejected rejected) throws IOException {
+    public void rejected(Rejected rejected, String site) throws IOException {
       if (rejected.reason().outcome() == Reason.Outcome.SKIPPED) {
         count.skipped++;
       } else {
         count.rejected++;
       }
-      writeReject(rejected);
+      writeReject(rejected, site);
     }
 
     @Override
-    public void part(Rejected part) throws IOException {
-      writeReject(part);
+    public void part(Rejected part, String site) throws IOException {
+      writeReject(part, site);
     }
 
     @Override
@@ -334,7 +341,9 @@ final class UnitWork {
       count.teasers += teaserCount;
       if (site != null) {
         sites.merge(
-            site, new SiteTally(site, 1, hasArticle ? 1 : 0, teaserCount, null), SiteTally::plus);
+            site,
+            new SiteTally(site, 1, hasArticle ? 1 : 0, teaserCount, null, folder),
+            SiteTally::plus);
       }
     }
   }

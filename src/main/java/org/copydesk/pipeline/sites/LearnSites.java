@@ -28,7 +28,7 @@ import org.copydesk.storage.Storage;
  * read when all of their group has come, so no page waits. Memory: a sample of {@link
  * SiteSample#MOST_PAGES} pages in small, and what the learner makes of it.
  */
-public final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
+final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private static final long serialVersionUID = 1;
 
   public static final TupleTag<byte[]> REPORTS = new TupleTag<>("learned reports") {};
@@ -43,7 +43,7 @@ public final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]
   /**
    * @param units how many are to be told
    */
-  public LearnSites(Storage work, BlockRoute route, Lane<SiteTally> sites, int units) {
+  LearnSites(Storage work, BlockRoute route, Lane<SiteTally> sites, int units) {
     this.work = work;
     this.route = route;
     this.sites = sites;
@@ -82,7 +82,7 @@ public final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]
     SideFile written =
         SideFile.write(work, WorkNames.SITE_MODELS + "-" + UUID.randomUUID(), models.toBytes());
     for (SiteModel model : models.models()) {
-      packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json()), out);
+      packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json(), null), out);
       clock.out(1, 0);
     }
     out.get(REPORTS).output(packers.flush(out));

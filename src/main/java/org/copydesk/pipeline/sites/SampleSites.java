@@ -9,7 +9,6 @@ import org.apache.beam.sdk.values.KV;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.Tables;
-import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.Unreadable;
 import org.copydesk.model.Rejected;
@@ -19,6 +18,7 @@ import org.copydesk.pipeline.read.UnitList;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.pipeline.work.WorkNames;
@@ -28,7 +28,7 @@ import org.copydesk.storage.Storage;
  * Reads a sample of a unit's dumps, as {@link SiteSampler} bounds it, into a file of the work
  * folder.
  */
-public final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
+final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private static final long serialVersionUID = 1;
 
   private static final String STAGE = "sample";
@@ -42,7 +42,7 @@ public final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]>
   /**
    * @param firstPart number from which parts of rejects are free
    */
-  public SampleSites(
+  SampleSites(
       Storage work,
       Locations locations,
       BuildSettings settings,
@@ -59,12 +59,7 @@ public final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]>
   public void sample(@Element KV<Integer, Iterable<Long>> units, OutputReceiver<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("LearnSites");
-    SiteSampler sampler =
-        new SiteSampler(
-            locations,
-            DumpSettings.defaults().withSegment(settings.segment()),
-            settings.html(),
-            unreadable);
+    SiteSampler sampler = new SiteSampler(locations, settings.dumps(), settings.html(), unreadable);
     List<Rejected> unread = new ArrayList<>();
     List<PartResult> parts = new ArrayList<>();
     for (long place : units.getValue()) {
@@ -72,11 +67,14 @@ public final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]>
       for (Input file : unit.files()) {
         clock.in(1, Math.min(file.bytes(), SiteSampler.FILE_BYTES));
         sampler.add(file, unread::add);
+        Progress.sampled();
       }
       try (PartSpool spool = new PartSpool(work, settings, firstPart + unit.number())) {
         for (Rejected file : unread) {
           // Its bytes are the ledger's where its pages are read.
-          spool.write(Tables.REJECTS, RejectRow.of(file.at(STAGE)));
+          spool.write(
+              Tables.REJECTS,
+              RejectRow.of(file.at(STAGE), settings.siteSource().ofFile(file.sourceFile())));
         }
         unread.clear();
         parts.addAll(spool.finish());

@@ -18,12 +18,17 @@ public final class SiteCodec implements RecordCodec<SiteTally> {
   @Override
   public void encode(SiteTally record, ByteWriter out) {
     out.putText(record.site()).putVarLong(record.pages()).putVarLong(record.articles());
-    out.putVarLong(record.teasers()).putText(record.learned());
+    out.putVarLong(record.teasers()).putText(record.learned()).putText(record.folder());
   }
 
   @Override
   public SiteTally decode(ByteReader in) {
     return new SiteTally(
-        in.getText(), in.getVarLong(), in.getVarLong(), in.getVarLong(), in.getText());
+        in.getText(),
+        in.getVarLong(),
+        in.getVarLong(),
+        in.getVarLong(),
+        in.getText(),
+        in.getText());
   }
 }

@@ -7,6 +7,7 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.SiteTally;
+import org.copydesk.pipeline.pages.SiteNames;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.StageClock;
@@ -40,7 +41,14 @@ public final class WriteSites implements BucketWorker<SiteTally, byte[]> {
         if (sum.pages() > 0) {
           spool.write(
               Tables.SITES,
-              new Object[] {sum.site(), sum.pages(), sum.articles(), sum.teasers(), sum.learned()});
+              new Object[] {
+                sum.site(),
+                sum.pages(),
+                sum.articles(),
+                sum.teasers(),
+                sum.learned(),
+                SiteNames.of(sum)
+              });
           clock.out(1, 0);
         }
       }

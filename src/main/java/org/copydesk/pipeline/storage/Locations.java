@@ -77,6 +77,11 @@ public final class Locations implements Serializable {
     return scheme.equals("file") ? null : scheme;
   }
 
+  /** Fails where a location's scheme is one that this program cannot reach. */
+  public static void check(String location) throws Failure {
+    KnownSchemes.check(location, scheme(location));
+  }
+
   /** The folder at {@code location}. */
   public Storage storage(String location) {
     String scheme = scheme(location);
@@ -159,8 +164,11 @@ public final class Locations implements Serializable {
    */
   public InputListing.Listing list(List<String> inputs, List<String> outputs)
       throws IOException, Failure {
+    for (String input : inputs) {
+      KnownSchemes.check(input, scheme(input));
+    }
     try {
-      return InputListing.list(inputs, tree(), outputs);
+      return InputListing.list(StandardInput.named(inputs), tree(), outputs);
     } catch (InvalidPathException e) {
       throw new Failure(Failure.USAGE, "no path: " + e.getInput() + ": " + e.getReason(), e);
     } catch (InputListing.BadInput e) {

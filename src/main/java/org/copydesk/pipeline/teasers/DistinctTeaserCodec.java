@@ -10,7 +10,7 @@ import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
 /** Teasers on their way through the steps of folding. */
-public final class DistinctTeaserCodec implements RecordCodec<DistinctTeaser> {
+final class DistinctTeaserCodec implements RecordCodec<DistinctTeaser> {
   private static final long serialVersionUID = 1;
 
   /** What teasers are grouped by; each step has its own order. */

@@ -9,17 +9,18 @@ import org.copydesk.corpus.BuildResults;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserFold;
 import org.copydesk.pipeline.links.KeyLog;
+import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;
 
 /** Parts of each teaser in, the teaser with all its counts out. Memory: two records. */
-public final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
+final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
   private final TeaserRoute route;
 
-  public FoldSpellings(Storage work, TeaserRoute route) {
+  FoldSpellings(Storage work, TeaserRoute route) {
     this.work = work;
     this.route = route;
   }
@@ -27,6 +28,7 @@ public final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]>
   @Override
   public void work(int bucket, SortedGroups<DistinctTeaser> groups, BucketOut<byte[]> out)
       throws IOException {
+    Progress.at(Progress.Step.COMPARE);
     StageClock clock = new StageClock("DeduplicateTeasers");
     KeyLog keys = new KeyLog(work);
     TeaserFold fold =

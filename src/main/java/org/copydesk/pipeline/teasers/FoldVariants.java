@@ -20,7 +20,7 @@ import org.copydesk.text.ContentHash;
  * Teasers that share a headline or an opening in, each story's teaser with its variants folded in
  * out, and which teaser became part of which. Memory: {@link Room#teasers} of one group.
  */
-public final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
+final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final DistinctTeaserCodec.Step step;
@@ -31,7 +31,7 @@ public final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> 
   /**
    * @param step TITLES or OPENINGS
    */
-  public FoldVariants(Storage work, DistinctTeaserCodec.Step step, TeaserRoute route, Room room) {
+  FoldVariants(Storage work, DistinctTeaserCodec.Step step, TeaserRoute route, Room room) {
     this.work = work;
     this.step = step;
     this.route = route;

@@ -19,7 +19,7 @@ import org.copydesk.pipeline.links.TeaserEntry;
  * Sends a teaser to the next step of folding that looks at it; one that has been through all goes
  * to its row and to the search for its article.
  */
-public record TeaserRoute(TeaserLanes steps, LinkLanes links) implements Serializable {
+record TeaserRoute(TeaserLanes steps, LinkLanes links) implements Serializable {
   /** What a step of folding sends on. */
   public List<Lane<?>> lanesFrom(DistinctTeaserCodec.Step step) {
     List<Lane<?>> last =

@@ -12,12 +12,12 @@ import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.storage.Storage;
 
 /** All moves of teasers in, one sorted file of them out; the result is its name. */
-public final class WriteMoves implements BucketWorker<MoveEntry, byte[]> {
+final class WriteMoves implements BucketWorker<MoveEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
 
-  public WriteMoves(Storage work) {
+  WriteMoves(Storage work) {
     this.work = work;
   }
 

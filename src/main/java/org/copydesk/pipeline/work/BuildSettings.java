@@ -3,6 +3,9 @@ package org.copydesk.pipeline.work;
 import java.io.Serializable;
 import java.util.List;
 import org.copydesk.dedup.DuplicateSettings;
+import org.copydesk.dump.DumpSettings;
+import org.copydesk.dump.JsonKeys;
+import org.copydesk.dump.SiteSource;
 import org.copydesk.html.HtmlSettings;
 import org.copydesk.quality.QualityRules;
 
@@ -21,6 +24,8 @@ import org.copydesk.quality.QualityRules;
  * @param duplicates what is done about copies
  * @param masksPersonalData whether personal data is masked wherever text is written
  * @param html how pages of HTML are taken apart, and which kinds of them become articles
+ * @param keys JSON keys of what a record tells
+ * @param siteSource what a site's name is taken from
  */
 public record BuildSettings(
     boolean segment,
@@ -34,5 +39,13 @@ public record BuildSettings(
     List<String> suppress,
     DuplicateSettings duplicates,
     boolean masksPersonalData,
-    HtmlSettings html)
-    implements Serializable {}
+    HtmlSettings html,
+    JsonKeys keys,
+    SiteSource siteSource)
+    implements Serializable {
+
+  /** How dumps are read. */
+  public DumpSettings dumps() {
+    return DumpSettings.defaults().withSegment(segment).withKeys(keys, siteSource);
+  }
+}

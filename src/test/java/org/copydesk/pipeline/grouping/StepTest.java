@@ -12,6 +12,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.KV;
 import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
@@ -94,6 +95,24 @@ class StepTest {
     Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());
     Sent others = sent(pipeline, OTHERS, "a");
     assertThrows(IllegalStateException.class, () -> others.onto(WORDS));
+  }
+
+  /** A stage that has nothing to do. */
+  static final class Nothing extends PTransform<Sent, Sent> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Sent expand(Sent sent) {
+      return Sent.nothing(sent.getPipeline());
+    }
+  }
+
+  @Test
+  void aStageThatGivesNothingIsRefusedWhenTheGraphIsBuilt() {
+    Sent words = sent(Pipeline.create(PipelineOptionsFactory.create()), WORDS, "a");
+    IllegalStateException refused =
+        assertThrows(IllegalStateException.class, () -> words.apply("Idle", new Nothing()));
+    assertThat(refused.getMessage(), containsString("'Idle'"));
   }
 
   @Test

@@ -106,12 +106,12 @@ class RealPagesTest {
     public void span(Page page, Span span) {}
 
     @Override
-    public void rejected(Rejected reject) {
+    public void rejected(Rejected reject, String site) {
       note(reject);
     }
 
     @Override
-    public void part(Rejected part) {}
+    public void part(Rejected part, String site) {}
 
     @Override
     public void page(String site, boolean hasArticle, int teasers) {}

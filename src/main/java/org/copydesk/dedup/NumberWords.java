@@ -1,0 +1,102 @@
+package org.copydesk.dedup;
+
+import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.segment.WordLists;
+import org.copydesk.text.Normaliser;
+
+/**
+ * What number words mean, in the languages of CLDR's spell-out rules that the list {@code
+ * number-words.txt} holds: "dreiundzwanzig" is 23, "once" is 11 in Spanish and nothing in English.
+ */
+final class NumberWords {
+  /** What {@link #value} gives for a word that is no number. */
+  static final long NONE = Long.MIN_VALUE;
+
+  private static final Map<String, Object2LongOpenHashMap<String>> VALUES = values();
+  private static final Map<String, Set<String>> FREQUENT = frequent();
+
+  /** In how many languages a word is frequent does not matter; fewer hits say nothing. */
+  private static final int LEAST_HITS = 2;
+
+  private NumberWords() {}
+
+  /** The value of a word in a language; {@link #NONE} where it is no number. */
+  static long value(String language, String word) {
+    Object2LongOpenHashMap<String> words = VALUES.get(language);
+    return words == null ? NONE : words.getLong(word);
+  }
+
+  /** The language whose frequent words the given ones are; English where none is clear. */
+  static String language(Iterable<String> words) {
+    String best = "en";
+    int most = LEAST_HITS - 1;
+    Map<String, Integer> hits = new HashMap<>();
+    for (String word : words) {
+      FREQUENT.forEach(
+          (language, frequent) -> {
+            if (frequent.contains(word)) {
+              hits.merge(language, 1, Integer::sum);
+            }
+          });
+    }
+    for (String language : FREQUENT.keySet()) {
+      int count = hits.getOrDefault(language, 0);
+      if (count > most) {
+        best = language;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  /** Whether a word is one of the most frequent of a language. */
+  static boolean isFrequent(String language, String word) {
+    Set<String> words = FREQUENT.get(language);
+    return words != null && words.contains(word);
+  }
+
+  /** Whether a word is a number in any of the languages. */
+  static boolean isNumber(String word) {
+    for (Object2LongOpenHashMap<String> words : VALUES.values()) {
+      if (words.getLong(word) > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Map<String, Object2LongOpenHashMap<String>> values() {
+    Map<String, Object2LongOpenHashMap<String>> values = new HashMap<>();
+    for (String[] row : WordLists.rows(NumberWords.class, "number-words.txt")) {
+      Object2LongOpenHashMap<String> words =
+          values.computeIfAbsent(
+              row[0],
+              language -> {
+                Object2LongOpenHashMap<String> empty = new Object2LongOpenHashMap<>();
+                empty.defaultReturnValue(NONE);
+                return empty;
+              });
+      for (int i = 2; i < row.length; i++) {
+        words.putIfAbsent(WordForms.fold(Normaliser.normalise(row[i])), Long.parseLong(row[1]));
+      }
+    }
+    return values;
+  }
+
+  private static Map<String, Set<String>> frequent() {
+    Map<String, Set<String>> frequent = new LinkedHashMap<>();
+    for (String[] row : WordLists.rows(NumberWords.class, "languages.txt")) {
+      Set<String> words = new HashSet<>();
+      for (int i = 1; i < row.length; i++) {
+        words.add(WordForms.fold(Normaliser.normalise(row[i])));
+      }
+      frequent.put(row[0], words);
+    }
+    return frequent;
+  }
+}

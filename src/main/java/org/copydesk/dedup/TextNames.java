@@ -1,0 +1,150 @@
+package org.copydesk.dedup;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The capitalised words of a text, each as 24 bits of which the lowest tells whether the text
+ * itself has it and never in lower case, and which of them it has twice or more and never in lower
+ * case: what it is about. Empty in scripts without capitals. A worker, one a thread.
+ */
+final class TextNames {
+  /** Most words kept of each kind, those with the smallest hashes. */
+  static final int MOST = 200;
+
+  /** In a kept word: it is capitalised wherever the text has it. */
+  static final int PROPER = 1;
+
+  /** In a word that the text has twice: it has it three times or more. */
+  static final int THRICE = 1;
+
+  private static final int LEAST_LETTERS = 3;
+
+  private static final IntOpenHashSet NO_NAMES = noNames();
+
+  private final Int2IntOpenHashMap capitals = new Int2IntOpenHashMap();
+  private final IntOpenHashSet lower = new IntOpenHashSet();
+  private int[] all = new int[0];
+  private int[] twice = new int[0];
+
+  /** A word in the form {@link WordForms#fold} gives. */
+  static int hash(String form) {
+    return hash(form.hashCode());
+  }
+
+  private static int hash(int code) {
+    return (int) (Banding.mix(code + 0x51ED270BL) >>> 40) & ~PROPER;
+  }
+
+  /** Reads a headline and a text, replacing what was read. */
+  void read(String title, String text) {
+    capitals.clear();
+    lower.clear();
+    if (title != null) {
+      scan(title);
+      capitals.replaceAll((word, count) -> 0); // a headline in title case says nothing twice
+      lower.clear();
+    }
+    scan(text);
+    IntArrayList words = new IntArrayList();
+    IntArrayList often = new IntArrayList();
+    for (Int2IntOpenHashMap.Entry each : capitals.int2IntEntrySet()) {
+      boolean isProper = each.getIntValue() > 0 && !lower.contains(each.getIntKey());
+      words.add(each.getIntKey() | (isProper ? PROPER : 0));
+      if (isProper && each.getIntValue() >= 2 && !NO_NAMES.contains(each.getIntKey())) {
+        often.add(each.getIntKey() | (each.getIntValue() > 2 ? THRICE : 0));
+      }
+    }
+    all = kept(words.toIntArray());
+    twice = kept(often.toIntArray());
+  }
+
+  int[] all() {
+    return all;
+  }
+
+  int[] twice() {
+    return twice;
+  }
+
+  private static int[] kept(int[] words) {
+    Arrays.sort(words);
+    return words.length > MOST ? Arrays.copyOf(words, MOST) : words;
+  }
+
+  private void scan(String text) {
+    int i = 0;
+    int n = text.length();
+    while (i < n) {
+      char c = text.charAt(i);
+      boolean isLower = c >= 'a' && c <= 'z';
+      boolean isCapital = c >= 'A' && c <= 'Z';
+      if (!isLower && !isCapital && (c < 0x80 || !Character.isLetter(c))) {
+        i++;
+        continue;
+      }
+      int start = i;
+      int code = 0; // as String.hashCode of the word in lower case
+      boolean isAscii = true;
+      while (i < n) {
+        char each = text.charAt(i);
+        if (each < 0x80) {
+          if ((each >= 'a' && each <= 'z') || (each >= '0' && each <= '9')) {
+            code = 31 * code + each;
+          } else if (each >= 'A' && each <= 'Z') {
+            code = 31 * code + each + 32;
+          } else {
+            break;
+          }
+        } else if (Character.isLetterOrDigit(each) || isMark(each)) {
+          isAscii = false;
+        } else {
+          break;
+        }
+        i++;
+      }
+      if (c >= 0x80) {
+        isCapital = Character.isUpperCase(c);
+        isLower = Character.isLowerCase(c);
+      }
+      if (i - start < LEAST_LETTERS || (!isCapital && !isLower)) {
+        continue;
+      }
+      int hash =
+          isAscii
+              ? hash(code)
+              : hash(WordForms.fold(text.substring(start, i).toLowerCase(Locale.ROOT)));
+      if (isCapital) {
+        capitals.addTo(hash, 1);
+      } else {
+        lower.add(hash);
+      }
+    }
+  }
+
+  private static boolean isMark(char c) {
+    return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static IntOpenHashSet noNames() {
+    IntOpenHashSet words = new IntOpenHashSet();
+    WordMeanings.SHIPPED.weekdays.forEach(day -> words.add(hash(day)));
+    WordMeanings.SHIPPED.months.keySet().forEach(month -> words.add(hash(month)));
+    WordMeanings.SHIPPED.dropped.whole().forEach(word -> words.add(hash(word)));
+    WordMeanings.SHIPPED
+        .phrases
+        .values()
+        .forEach(
+            phrases ->
+                phrases.forEach(
+                    phrase -> {
+                      if (phrase.length == 2) {
+                        words.add(hash(phrase[0]));
+                      }
+                    }));
+    return words;
+  }
+}

@@ -1,0 +1,235 @@
+package org.copydesk.dedup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.segment.WordLists;
+import org.copydesk.text.Normaliser;
+import org.copydesk.text.Tokens;
+
+/** What the lists {@code opposites.txt} and {@code equal-words.txt} say of words. */
+final class WordMeanings {
+  /** The lists that come with the program. */
+  static final WordMeanings SHIPPED = new WordMeanings();
+
+  /** Sides of a row of opposites: more do not fit its bits. */
+  private static final int MOST_SIDES = 8;
+
+  /** A set of words, some of them stems, some of them phrases. */
+  static final class Words {
+    private final Set<String> whole = new HashSet<>();
+    private final List<String> stems = new ArrayList<>();
+    private final List<String> printed = new ArrayList<>();
+
+    void add(String word) {
+      String form = form(word);
+      printed.add(word);
+      if (word.endsWith("*")) {
+        stems.add(form);
+      } else {
+        whole.add(form);
+      }
+    }
+
+    boolean has(String form) {
+      if (whole.contains(form)) {
+        return true;
+      }
+      for (String stem : stems) {
+        if (form.startsWith(stem)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** As they stand in the list. */
+    List<String> printed() {
+      return printed;
+    }
+
+    Set<String> whole() {
+      return whole;
+    }
+  }
+
+  final Words negations = new Words();
+  final Words dropped = new Words();
+  final Words units = new Words();
+  final Words labels = new Words();
+  final Words dozen = new Words();
+  final Words hundred = new Words();
+  final Words morning = new Words();
+  final Words afternoon = new Words();
+  final Words hours = new Words();
+  final Words newsroom = new Words();
+  final Map<Long, Words> multipliers = new HashMap<>();
+  final Map<String, Integer> months = new HashMap<>();
+  final Set<String> weekdays = new HashSet<>();
+
+  /** By first word: phrases, the longest first, and the word that stands for them. */
+  final Map<String, List<String[]>> phrases = new HashMap<>();
+
+  private final List<String> prefixes = new ArrayList<>();
+  private final List<String> infixes = new ArrayList<>();
+  private final List<List<Words>> opposites = new ArrayList<>();
+
+  private WordMeanings() {
+    for (String[] row : WordLists.rows(WordMeanings.class, "opposites.txt")) {
+      switch (row[0]) {
+        case "not" -> addAll(negations, row);
+        case "prefix" -> addForms(prefixes, row);
+        case "infix" -> addForms(infixes, row);
+        default -> opposites.add(sides(row));
+      }
+    }
+    for (String[] row : WordLists.rows(WordMeanings.class, "equal-words.txt")) {
+      switch (row[0]) {
+        case "drop" -> addAll(dropped, row);
+        case "unit" -> addAll(units, row);
+        case "label" -> addAll(labels, row);
+        case "dozen" -> addAll(dozen, row);
+        case "hundred" -> addAll(hundred, row);
+        case "newsroom" -> addAll(newsroom, row);
+        case "day am" -> addPhrases(morning, row);
+        case "day pm" -> addPhrases(afternoon, row);
+        case "day hour" -> addPhrases(hours, row);
+        case "times" -> {
+          Words words = multipliers.computeIfAbsent(Long.valueOf(row[1]), v -> new Words());
+          for (int i = 2; i < row.length; i++) {
+            words.add(row[i]);
+          }
+        }
+        default -> {
+          for (int i = 1; i < row.length; i++) {
+            addPhrase(row[i], form(row[0]));
+          }
+        }
+      }
+    }
+    dozen.add("dozen");
+    dozen.add("dozens");
+    hundred.add("hundred");
+    for (String[] row : WordLists.rows(WordLists.class, "months.txt")) {
+      for (int i = 1; i < row.length; i++) {
+        months.putIfAbsent(form(row[i]), Integer.valueOf(row[0]));
+      }
+    }
+    for (String[] row : WordLists.rows(WordLists.class, "weekdays.txt")) {
+      weekdays.add(form(row[0]));
+    }
+  }
+
+  private static void addAll(Words words, String[] row) {
+    for (int i = 1; i < row.length; i++) {
+      words.add(row[i]);
+    }
+  }
+
+  private static void addForms(List<String> forms, String[] row) {
+    for (int i = 1; i < row.length; i++) {
+      forms.add(form(row[i]));
+    }
+  }
+
+  private void addPhrases(Words words, String[] row) {
+    for (int i = 1; i < row.length; i++) {
+      words.add(row[i]);
+      if (row[i].indexOf(' ') > 0) {
+        addPhrase(row[i], form(row[i]));
+      }
+    }
+  }
+
+  private void addPhrase(String phrase, String standsFor) {
+    String[] words = form(phrase).split(" ");
+    String[] entry = new String[words.length + 1];
+    System.arraycopy(words, 0, entry, 0, words.length);
+    entry[words.length] = standsFor;
+    List<String[]> all = phrases.computeIfAbsent(words[0], w -> new ArrayList<>());
+    all.add(entry);
+    all.sort((a, b) -> b.length - a.length);
+  }
+
+  private static List<Words> sides(String[] row) {
+    if (row.length > MOST_SIDES) {
+      throw new IllegalArgumentException("a row of opposites has at most " + MOST_SIDES);
+    }
+    List<Words> sides = new ArrayList<>();
+    for (String side : row) {
+      Words words = new Words();
+      for (String word : side.split(",")) {
+        words.add(word.strip());
+      }
+      sides.add(words);
+    }
+    return sides;
+  }
+
+  static String form(String word) {
+    String plain = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
+    return WordForms.fold(Normaliser.normalise(plain));
+  }
+
+  /** Rows of opposites. */
+  int rows() {
+    return opposites.size();
+  }
+
+  /** The sides of a row that any of the words stands on, a bit a side. */
+  int sides(int row, List<String> words, String joined) {
+    int bits = 0;
+    List<Words> sides = opposites.get(row);
+    for (int side = 0; side < sides.size(); side++) {
+      Words of = sides.get(side);
+      for (String word : words) {
+        if (of.has(word)) {
+          bits |= 1 << side;
+        }
+      }
+      if (!joined.isEmpty()) {
+        for (String each : of.whole()) {
+          if (Tokens.standsAlone(each.codePointAt(0)) && joined.contains(each)) {
+            bits |= 1 << side;
+          }
+        }
+      }
+    }
+    return bits;
+  }
+
+  /** Whether text in a script without spaces holds a word of negation. */
+  boolean negates(String joined) {
+    for (String each : negations.whole()) {
+      if (Tokens.standsAlone(each.codePointAt(0)) && joined.contains(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one word is the other with a syllable that turns it round: "lawful", "unlawful". */
+  boolean isTurned(String a, String b) {
+    String shorter = a.length() <= b.length() ? a : b;
+    String longer = shorter.equals(a) ? b : a;
+    int more = longer.length() - shorter.length();
+    if (more == 0 || shorter.length() < 3) {
+      return false;
+    }
+    if (longer.endsWith(shorter) && prefixes.contains(longer.substring(0, more))) {
+      return true;
+    }
+    for (int at = 2; at <= shorter.length(); at++) {
+      if (longer.startsWith(shorter.substring(0, at))
+          && longer.endsWith(shorter.substring(at))
+          && infixes.contains(longer.substring(at, at + more))
+          && shorter.length() >= 4) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages and duplicates measured against labels. */
+package org.copydesk.evaluate;

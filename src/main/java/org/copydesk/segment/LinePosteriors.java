@@ -1,0 +1,235 @@
+package org.copydesk.segment;
+
+import java.util.List;
+import org.copydesk.text.WorkLimit;
+
+/**
+ * How likely each line of a page is in each {@link State}, all lines considered together (forward
+ * and backward over a linear chain), and each line's points for being the title. Sums are whole
+ * numbers, powers of two come from a table, products are taken in the lines' order: the same bits
+ * everywhere.
+ */
+final class LinePosteriors {
+  private static final int STATES = LineModel.STATES;
+  private static final int UNIT = LineModel.UNIT;
+
+  /** Lines kept to look around: a power of two over twice {@link LineSlots#REACH}. */
+  private static final int RING = 8;
+
+  /** Powers of two of less are zero. */
+  private static final int LEAST_POWER = -1000;
+
+  private static final double[] FRACTIONS = new double[UNIT];
+
+  static {
+    for (int k = 0; k < UNIT; k++) {
+      FRACTIONS[k] = StrictMath.pow(2, (double) k / UNIT);
+    }
+  }
+
+  private final LineModel model;
+  private final int n;
+
+  /** By line and lane. */
+  private final int[] points;
+
+  /** By line and state. */
+  private final double[] likely;
+
+  /** By line its state where that is known; null for the others. */
+  private final State[] known;
+
+  private LinePosteriors(LineModel model, int n, State[] known) {
+    this.model = model;
+    this.n = n;
+    this.known = known;
+    this.points = new int[n * LineModel.LANES];
+    this.likely = new double[n * STATES];
+  }
+
+  /** By rows of weights, as training has them. */
+  static LinePosteriors of(LineModel model, int[][] rows) {
+    LinePosteriors posteriors = new LinePosteriors(model, rows.length, new State[rows.length]);
+    long[] packed = model.packed();
+    for (int i = 0; i < rows.length; i++) {
+      long[] sums = new long[LineModel.WORDS];
+      for (int row : rows[i]) {
+        for (int k = 0; k < sums.length; k++) {
+          sums[k] += packed[row * LineModel.WORDS + k];
+        }
+      }
+      LineModel.unpack(sums[0], sums[1], sums[2], sums[3], posteriors.points, i * LineModel.LANES);
+    }
+    posteriors.propagate();
+    return posteriors;
+  }
+
+  static LinePosteriors of(LineModel model, List<Unit> units, SiteModel site, UnitScanner scanner) {
+    return of(model, units, site, scanner, new State[units.size()]);
+  }
+
+  /**
+   * As {@link #of(LineModel, List, SiteModel, UnitScanner)}, where some labels are given.
+   *
+   * @param known by line its state; null where it is asked
+   */
+  static LinePosteriors of(
+      LineModel model, List<Unit> units, SiteModel site, UnitScanner scanner, State[] known) {
+    LinePosteriors posteriors = new LinePosteriors(model, units.size(), known);
+    posteriors.addPoints(new LineFeatures(units, site, scanner));
+    posteriors.propagate();
+    return posteriors;
+  }
+
+  /** Two to the power of parts of {@link LineModel#UNIT}. */
+  static double power(int parts) {
+    int whole = parts >> 8;
+    if (whole < LEAST_POWER) {
+      return 0;
+    }
+    return FRACTIONS[parts & UNIT - 1] * Double.longBitsToDouble(whole + 1023L << 52);
+  }
+
+  private void addPoints(LineFeatures features) {
+    char[][] ring = new char[RING][LineSlots.TRAITS.length];
+    long[] packed = model.packed();
+    int[] orderFirst = LineSlots.ORDER_FIRST;
+    int[] orderTrait = LineSlots.ORDER_TRAIT;
+    char[] edge = LineSlots.edge();
+    int read = 0;
+    for (int i = 0; i < n; i++) {
+      if (i % LineEvidence.CHECKED_EVERY == 0) {
+        WorkLimit.check();
+      }
+      for (; read < n && read <= i + LineSlots.REACH; read++) {
+        features.next(ring[read & RING - 1]);
+      }
+      long a = 0;
+      long b = 0;
+      long c = 0;
+      long d = 0;
+      for (int place = 0; place <= 2 * LineSlots.REACH; place++) {
+        int at = i + place - LineSlots.REACH;
+        char[] numbers = at >= 0 && at < n ? ring[at & RING - 1] : edge;
+        int last = LineSlots.PLACE_FIRST[place + 1];
+        for (int k = LineSlots.PLACE_FIRST[place]; k < last; k++) {
+          int row = (orderFirst[k] + numbers[orderTrait[k]]) * LineModel.WORDS;
+          a += packed[row];
+          b += packed[row + 1];
+          c += packed[row + 2];
+          d += packed[row + 3];
+        }
+      }
+      LineModel.unpack(a, b, c, d, points, i * LineModel.LANES);
+    }
+  }
+
+  private void propagate() {
+    double[] emitted = new double[n * STATES];
+    for (int i = 0; i < n; i++) {
+      int at = i * LineModel.LANES;
+      int best = points[at];
+      for (int s = 1; s < STATES; s++) {
+        best = Math.max(best, points[at + s]);
+      }
+      boolean isOpen = known[i] == null || known[i].ordinal() >= STATES;
+      for (int s = 0; s < STATES; s++) {
+        boolean mayBe = isOpen || known[i].ordinal() == s;
+        emitted[i * STATES + s] = mayBe ? isOpen ? power(points[at + s] - best) : 1 : 0;
+      }
+    }
+    double[] steps = new double[STATES * STATES];
+    for (int from = 0; from < STATES; from++) {
+      for (int to = 0; to < STATES; to++) {
+        steps[from * STATES + to] = power(model.step(from, to));
+      }
+    }
+    forward(emitted, steps);
+    backward(emitted, steps);
+  }
+
+  private void forward(double[] emitted, double[] steps) {
+    for (int i = 0; i < n; i++) {
+      int at = i * STATES;
+      double sum = 0;
+      for (int to = 0; to < STATES; to++) {
+        double before = i == 0 ? power(model.begin(to)) : 0;
+        for (int from = 0; i > 0 && from < STATES; from++) {
+          before += likely[at - STATES + from] * steps[from * STATES + to];
+        }
+        likely[at + to] = before * emitted[at + to];
+        sum += likely[at + to];
+      }
+      scale(likely, at, sum);
+    }
+  }
+
+  private void backward(double[] emitted, double[] steps) {
+    double[] beta = new double[STATES];
+    double[] next = new double[STATES];
+    for (int i = n - 1; i >= 0; i--) {
+      int at = i * STATES;
+      double sum = 0;
+      for (int from = 0; from < STATES; from++) {
+        double after = i == n - 1 ? power(model.end(from)) : 0;
+        for (int to = 0; i < n - 1 && to < STATES; to++) {
+          after += steps[from * STATES + to] * beta[to];
+        }
+        next[from] = after;
+        likely[at + from] *= after;
+        sum += likely[at + from];
+      }
+      scale(likely, at, sum);
+      double most = 0;
+      for (int s = 0; s < STATES; s++) {
+        beta[s] = next[s] * emitted[at + s];
+        most = Math.max(most, beta[s]);
+      }
+      for (int s = 0; s < STATES; s++) {
+        beta[s] = most > 0 ? beta[s] / most : 1;
+      }
+    }
+  }
+
+  private static void scale(double[] values, int at, double sum) {
+    for (int s = 0; s < STATES; s++) {
+      values[at + s] = sum > 0 ? values[at + s] / sum : 1.0 / STATES;
+    }
+  }
+
+  /** Chance of a line to be in a state, 0 to 1. */
+  double of(int line, State state) {
+    return likely[line * STATES + state.ordinal()];
+  }
+
+  /** A line's state where that was known before; else null. */
+  State known(int line) {
+    return known[line];
+  }
+
+  /** A line's points for being the title, in parts of {@link LineModel#UNIT}. */
+  int titlePoints(int line) {
+    return points[line * LineModel.LANES + STATES];
+  }
+
+  /**
+   * Chance of each line to be the title; with that of no title they add up to one. 1 where it is
+   * known.
+   */
+  double[] titles() {
+    int best = model.noTitle();
+    for (int i = 0; i < n; i++) {
+      best = Math.max(best, titlePoints(i));
+    }
+    double sum = power(model.noTitle() - best);
+    double[] chances = new double[n];
+    for (int i = 0; i < n; i++) {
+      chances[i] = power(titlePoints(i) - best);
+      sum += chances[i];
+    }
+    for (int i = 0; i < n; i++) {
+      chances[i] = known[i] == null ? chances[i] / sum : known[i] == State.TITLE ? 1 : 0;
+    }
+    return chances;
+  }
+}

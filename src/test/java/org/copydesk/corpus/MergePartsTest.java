@@ -1,0 +1,95 @@
+package org.copydesk.corpus;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import java.io.BufferedOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.storage.Storage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MergePartsTest {
+  @TempDir Path folder;
+
+  private PartResult part(Storage work, Table table, int number, long first, int rows)
+      throws Exception {
+    String file = "parts/" + table.name() + "-" + number;
+    PartWriter writer = new PartWriter(table, new BufferedOutputStream(work.create(file)));
+    for (int i = 0; i < rows; i++) {
+      Object[] row = new Object[table.columns().size()];
+      row[table.indexOf(table == Tables.SITES ? "site" : "source_file")] = "f" + (first + i);
+      writer.write(row);
+    }
+    writer.close();
+    return new PartResult(table.name(), number, file, rows, writer.bytes(), writer.digest().sum());
+  }
+
+  private static List<String> files(Storage storage, PartResult part, Table table)
+      throws Exception {
+    List<String> files = new ArrayList<>();
+    try (PartReader rows = new PartReader(table, storage, part.file(), null)) {
+      for (Object[] row = rows.next(); row != null; row = rows.next()) {
+        files.add((String) row[table.indexOf("source_file")]);
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void smallPartsBecomeOneInTheirOrderWithAllRowsAndTheirDigest() throws Exception {
+    Storage generation = Storage.local(folder.resolve("g"));
+    Storage work = generation.in(".work");
+    List<PartResult> parts = new ArrayList<>();
+    RowDigest all = new RowDigest();
+    for (int number : new int[] {7, 3, 12}) {
+      PartResult part = part(work, Tables.REJECTS, number, 10 * number, 2);
+      all.add(part.digest());
+      parts.add(part);
+    }
+    PartResult article = part(work, Tables.ARTICLES, 0, 0, 1);
+    PartResult otherArticle = part(work, Tables.ARTICLES, 1, 0, 1);
+    parts.add(article);
+    parts.add(otherArticle);
+    List<PartResult> merged = new MergeParts(work, generation).merge(parts, 2);
+    assertThat(
+        merged.stream().map(PartResult::finalName).toList(),
+        contains(
+            "articles/part-00000.parquet",
+            "articles/part-00001.parquet",
+            "rejects/part-00003.parquet"));
+    PartResult rejects = merged.get(2);
+    assertThat(rejects.rows(), is(6L));
+    assertThat(rejects.digest(), is(all.sum()));
+    assertThat(
+        files(work, rejects, Tables.REJECTS), contains("f30", "f31", "f70", "f71", "f120", "f121"));
+    assertThat(merged.get(0).file(), is(article.file()));
+  }
+
+  @Test
+  void doneAgainAfterItWasCutOffItGivesTheSameBytes() throws Exception {
+    Storage generation = Storage.local(folder.resolve("g"));
+    Storage work = generation.in(".work");
+    List<PartResult> parts =
+        List.of(part(work, Tables.REJECTS, 0, 0, 3), part(work, Tables.REJECTS, 1, 50, 3));
+    PartResult once = new MergeParts(work, generation).merge(parts, 1).get(0);
+    byte[] first = Files.readAllBytes(folder.resolve("g/.work").resolve(once.file()));
+    work.moveTo(once.file(), generation, once.finalName());
+    PartResult again = new MergeParts(work, generation).merge(parts, 1).get(0);
+    assertThat(again, is(once));
+    assertThat(Files.readAllBytes(folder.resolve("g/.work").resolve(again.file())), is(first));
+    work.moveTo(again.file(), generation, again.finalName());
+  }
+
+  @Test
+  void aPartAloneIsLeftAsItIs() throws Exception {
+    Storage generation = Storage.local(folder.resolve("g"));
+    Storage work = generation.in(".work");
+    PartResult only = part(work, Tables.REJECTS, 4, 0, 3);
+    assertThat(new MergeParts(work, generation).merge(List.of(only), 1), contains(only));
+  }
+}

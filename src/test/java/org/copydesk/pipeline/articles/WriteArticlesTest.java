@@ -1,0 +1,121 @@
+package org.copydesk.pipeline.articles;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.bucket.Lane;
+import org.copydesk.bucket.WorkBucket;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.PartRows;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.ArticleIdentity;
+import org.copydesk.dedup.CopyDecision;
+import org.copydesk.dedup.CopyGroup;
+import org.copydesk.dedup.CopyPlace;
+import org.copydesk.dedup.DuplicateSettings;
+import org.copydesk.dedup.NearDuplicatePolicy.Kind;
+import org.copydesk.dedup.NearDuplicatePolicy.Measure;
+import org.copydesk.dedup.NearDuplicatePolicy.Rule;
+import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.model.Article;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.pipeline.grouping.Buckets;
+import org.copydesk.pipeline.links.LinkLanes;
+import org.copydesk.pipeline.work.SomeSettings;
+import org.copydesk.storage.Storage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriteArticlesTest {
+  private static final Verdict NEAR = new Verdict(Kind.NEAR, Measure.JACCARD, .8, .7, Rule.ALIKE);
+  private static final Verdict VERSION =
+      new Verdict(Kind.VERSION, Measure.JACCARD, .9, .7, Rule.LATER);
+
+  @TempDir Path folder;
+
+  private static ArticleRecord article(String text, int record) {
+    Article article =
+        new Article("Crane falls", null, List.of(), null, null, null, text, null, "example.org");
+    return new ArticleRecord(
+        ArticleIdentity.of("Crane falls", text),
+        "a.jsonl",
+        record,
+        null,
+        null,
+        null,
+        article,
+        null,
+        null,
+        10,
+        null,
+        null);
+  }
+
+  private BuildResults write(ArticleEntry... entries) throws Exception {
+    Lane<ArticleEntry> lane =
+        new Lane<>(
+            "articles",
+            new ArticleEntry.Codec(DuplicateSettings.DEFAULT.survivorOrder()),
+            1,
+            1 << 20);
+    return WorkBucket.of(
+            lane,
+            new WriteArticles(
+                Storage.local(folder),
+                SomeSettings.plain(),
+                LinkLanes.of(Buckets.forInput(List.of())),
+                null,
+                folder.toString()))
+        .given(entries)
+        .work()
+        .reports();
+  }
+
+  private List<Map<String, Object>> kept(BuildResults results) throws Exception {
+    return PartRows.of(Tables.ARTICLES, results, Storage.local(folder));
+  }
+
+  private List<Map<String, Object>> removed(BuildResults results) throws Exception {
+    return PartRows.of(Tables.REMOVED, results, Storage.local(folder));
+  }
+
+  @Test
+  void ofExactCopiesTheFirstIsKeptAndTheOthersSayWhatTheyLostTo() throws Exception {
+    BuildResults results =
+        write(
+            new ArticleEntry.Body(article("The same words.", 2)),
+            new ArticleEntry.Body(article("The same words.", 1)));
+    assertThat(kept(results), hasSize(1));
+    assertThat(kept(results).get(0).get("source_record"), is(1L));
+    assertThat(kept(results).get(0).get("cluster_size"), is(2L));
+    assertThat(removed(results), hasSize(1));
+    assertThat(removed(results).get(0).get("reason"), is("exact_duplicate"));
+    assertThat(removed(results).get(0).get("kept_id"), is(kept(results).get(0).get("id")));
+  }
+
+  @Test
+  void whatWasDecidedOfAnArticleStandsInItsRow() throws Exception {
+    ArticleRecord first = article("First words.", 1);
+    ArticleRecord near = article("First words, nearly.", 2);
+    ArticleRecord later = article("First words, corrected.", 3);
+    BuildResults results =
+        write(
+            new ArticleEntry.Body(first),
+            new ArticleEntry.Gained(
+                first.id(), CopyGroup.of(new byte[] {1}, new CopyPlace("a.jsonl", 2, null)), NEAR),
+            new ArticleEntry.Body(near),
+            new ArticleEntry.Fate(new CopyDecision(near.id(), first.id(), NEAR)),
+            new ArticleEntry.Body(later),
+            new ArticleEntry.Fate(new CopyDecision(later.id(), first.id(), VERSION)));
+    assertThat(kept(results), hasSize(1));
+    assertThat(kept(results).get(0).get("cluster_size"), is(2L));
+    assertThat(
+        removed(results).stream().map(row -> row.get("reason")).toList(),
+        containsInAnyOrder("near_duplicate", "version"));
+  }
+}

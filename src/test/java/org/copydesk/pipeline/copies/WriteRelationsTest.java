@@ -1,0 +1,41 @@
+package org.copydesk.pipeline.copies;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.bucket.WorkBucket;
+import org.copydesk.corpus.PartRows;
+import org.copydesk.corpus.Tables;
+import org.copydesk.pipeline.work.SomeSettings;
+import org.copydesk.storage.Storage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriteRelationsTest {
+  @TempDir Path folder;
+
+  private static RelationEntry near(int a, int b) {
+    return new RelationEntry(SomeCopies.id(a), SomeCopies.id(b), "near", "jaccard", .8);
+  }
+
+  @Test
+  void aPairThatComesFromSeveralPlacesIsOneRow() throws Exception {
+    Storage work = Storage.local(folder);
+    List<Map<String, Object>> rows =
+        PartRows.of(
+            Tables.RELATIONS,
+            WorkBucket.of(
+                    SomeCopies.LANES.relations(), new WriteRelations(work, SomeSettings.plain()))
+                .given(near(1, 2), near(1, 3), near(1, 2), near(2, 3))
+                .work()
+                .reports(),
+            work);
+    assertThat(rows, hasSize(3));
+    assertThat(rows.get(0).get("kind"), is("near"));
+    assertThat(rows.get(0).get("similarity"), is(.8));
+  }
+}

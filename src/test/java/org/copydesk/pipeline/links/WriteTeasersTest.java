@@ -1,0 +1,62 @@
+package org.copydesk.pipeline.links;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.bucket.WorkBucket;
+import org.copydesk.corpus.PartRows;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.LinkMethod;
+import org.copydesk.dedup.TeaserLink;
+import org.copydesk.pipeline.work.SomeSettings;
+import org.copydesk.storage.Storage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriteTeasersTest {
+  @TempDir Path folder;
+
+  private WorkBucket<TeaserEntry> bucket() throws Exception {
+    return WorkBucket.of(
+        SomeLinks.LANES.teasers(),
+        new WriteTeasers(Storage.local(folder), SomeSettings.plain(), null));
+  }
+
+  private static TeaserEntry link(DistinctTeaser teaser, int article, LinkMethod method) {
+    return new TeaserEntry.Linked(
+        new TeaserLink(teaser.id(), SomeLinks.id(article), method, .9, true, 0, 100));
+  }
+
+  @Test
+  void aTeasersRowHasTheSurestOfItsLinks() throws Exception {
+    DistinctTeaser teaser = SomeLinks.teaser("Crane falls", SomeLinks.TEXT);
+    List<Map<String, Object>> rows =
+        PartRows.of(
+            Tables.TEASERS,
+            bucket()
+                .given(
+                    link(teaser, 2, LinkMethod.TITLE_ONLY),
+                    new TeaserEntry.Folded(teaser),
+                    link(teaser, 3, LinkMethod.URL))
+                .work()
+                .reports(),
+            Storage.local(folder));
+    assertThat(rows, hasSize(1));
+    assertThat(rows.get(0).get("article_id"), is(SomeLinks.id(3).hex()));
+    assertThat(rows.get(0).get("link_method"), is("url"));
+    assertThat(rows.get(0).get("occurrences"), is(3L));
+  }
+
+  @Test
+  void aLinkOfATeaserThatIsNotThereIsAnError() {
+    DistinctTeaser teaser = SomeLinks.teaser("Crane falls", SomeLinks.TEXT);
+    assertThrows(
+        IllegalStateException.class, () -> bucket().given(link(teaser, 2, LinkMethod.URL)).work());
+  }
+}

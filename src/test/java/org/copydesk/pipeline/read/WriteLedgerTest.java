@@ -1,0 +1,52 @@
+package org.copydesk.pipeline.read;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.copydesk.bucket.Lane;
+import org.copydesk.bucket.WorkBucket;
+import org.copydesk.corpus.PartRows;
+import org.copydesk.corpus.Tables;
+import org.copydesk.model.LedgerPart;
+import org.copydesk.pipeline.work.SomeSettings;
+import org.copydesk.storage.Storage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriteLedgerTest {
+  @TempDir Path folder;
+
+  private static LedgerPart part(String file, long bytes, String status) {
+    return new LedgerPart(
+        file, "jsonl", "none", bytes, bytes, 1, 2, 3, 4, "00", status, 5, 6, 7, 8, 9, 10, 11);
+  }
+
+  @Test
+  void partsOfAFileAddUpToItsRow() throws Exception {
+    Storage work = Storage.local(folder);
+    List<Map<String, Object>> rows =
+        PartRows.of(
+            Tables.LEDGER,
+            WorkBucket.of(
+                    new Lane<>("ledger", new LedgerCodec(), 1, 1 << 20),
+                    new WriteLedger(work, SomeSettings.plain()))
+                .given(
+                    part("a.jsonl", 100, "ok"),
+                    part("b.jsonl", 30, "ok"),
+                    part("a.jsonl", 20, "partial"))
+                .work()
+                .reports(),
+            work);
+    assertThat(rows, hasSize(2));
+    assertThat(rows.get(0).get("source_file"), is("a.jsonl"));
+    assertThat(rows.get(0).get("bytes"), is(120L));
+    assertThat(rows.get(0).get("status"), is("partial"));
+    assertThat(rows.get(0).get("pages"), is(12L));
+    assertThat(rows.get(0).get("fields_cut"), is(20L));
+    assertThat(rows.get(1).get("status"), is("ok"));
+  }
+}
