@@ -12,7 +12,8 @@ import org.copydesk.storage.Storage;
 public final class Sha256 {
   private Sha256() {}
 
-  private static MessageDigest digest() {
+  /** One that has seen nothing. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

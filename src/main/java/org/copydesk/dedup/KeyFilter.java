@@ -1,7 +1,10 @@
 package org.copydesk.dedup;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 
 /**
  * The link keys that teasers have, in a few bits each: an article need not send a key that no
@@ -46,7 +49,7 @@ public final class KeyFilter {
 
   /** Lets every key pass from now on. */
   public void passAll() {
-    java.util.Arrays.fill(bits, -1);
+    Arrays.fill(bits, -1);
   }
 
   /** Takes a key in. */
@@ -79,11 +82,21 @@ public final class KeyFilter {
     return out.array();
   }
 
-  /** Reads what {@link #toBytes} gave. */
-  public static KeyFilter fromBytes(byte[] bytes) {
-    LongBuffer in = ByteBuffer.wrap(bytes).asLongBuffer();
-    long[] bits = new long[in.remaining()];
-    in.get(bits);
+  /** Reads what {@link #toBytes} gave; half as much again as its bits is in memory meanwhile. */
+  public static KeyFilter read(InputStream in) throws IOException {
+    // The number of bits is a power of two, so that the last array is filled.
+    long[] bits = new long[LEAST_BITS / Long.SIZE];
+    byte[] piece = new byte[LEAST_BITS / Byte.SIZE];
+    int n = 0;
+    for (int count = in.readNBytes(piece, 0, piece.length);
+        count > 0;
+        count = in.readNBytes(piece, 0, piece.length)) {
+      bits = n == bits.length ? Arrays.copyOf(bits, 2 * n) : bits;
+      LongBuffer read = ByteBuffer.wrap(piece, 0, count).asLongBuffer();
+      int longs = read.remaining();
+      read.get(bits, n, longs);
+      n += longs;
+    }
     return new KeyFilter(bits);
   }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.articles;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bucket.BucketOut;
@@ -47,6 +48,10 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
 
   private static final Verdict EXACT = new Verdict(Kind.NEAR, Measure.JACCARD, 1, 1, Rule.ALIKE);
 
+  // Each thread has a worker, and a filter may be 64 MB.
+  private static SideFile lastFile;
+  private static WeakReference<KeyFilter> lastFilter;
+
   private final Storage work;
   private final BuildSettings settings;
   private final LinkLanes links;
@@ -78,8 +83,19 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   @Override
   public void hear(byte[] word) throws IOException {
     if (wanted == null) {
-      wanted = KeyFilter.fromBytes(SideFile.decode(new ByteReader(word)).read(work));
+      wanted = filter(SideFile.decode(new ByteReader(word)), work);
     }
+  }
+
+  /** The filter, once in a process as long as a worker has it. */
+  private static synchronized KeyFilter filter(SideFile file, Storage work) throws IOException {
+    KeyFilter filter = file.equals(lastFile) ? lastFilter.get() : null;
+    if (filter == null) {
+      filter = file.read(work, KeyFilter::read);
+      lastFile = file;
+      lastFilter = new WeakReference<>(filter);
+    }
+    return filter;
   }
 
   @Override

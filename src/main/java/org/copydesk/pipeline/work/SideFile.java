@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.Sha256;
@@ -29,17 +32,30 @@ public record SideFile(String name, String sha256) implements Serializable {
     return new SideFile(name, Sha256.of(content));
   }
 
-  /** Its bytes, as they were written; asked for again where that fails. */
-  public byte[] read(Storage work) throws IOException {
-    return Retry.DEFAULT.run(() -> readOnce(work));
+  /** What a file is read as. */
+  @FunctionalInterface
+  public interface Form<T> {
+    /** Reads a stream to its end. */
+    T read(InputStream in) throws IOException;
   }
 
-  private byte[] readOnce(Storage work) throws IOException {
-    byte[] content;
-    try (InputStream in = work.open(name)) {
-      content = in.readAllBytes();
+  /** Its bytes, as they were written; asked for again where that fails. */
+  public byte[] read(Storage work) throws IOException {
+    return read(work, InputStream::readAllBytes);
+  }
+
+  /** The same in another form, without all of its bytes in memory. */
+  public <T> T read(Storage work, Form<T> form) throws IOException {
+    return Retry.DEFAULT.run(() -> readOnce(work, form));
+  }
+
+  private <T> T readOnce(Storage work, Form<T> form) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    T content;
+    try (InputStream in = new DigestInputStream(work.open(name), digest)) {
+      content = form.read(in);
     }
-    if (!Sha256.of(content).equals(sha256)) {
+    if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
       throw new IOException("not what was written: " + work.location(name));
     }
     return content;

@@ -25,7 +25,7 @@ class BuildKeyFilterTest {
             .results()
             .get(0);
     byte[] word = BuildKeyFilter.word(result);
-    KeyFilter filter = KeyFilter.fromBytes(SideFile.decode(new ByteReader(word)).read(work));
+    KeyFilter filter = SideFile.decode(new ByteReader(word)).read(work, KeyFilter::read);
     for (long key : new long[] {3, 5, 8}) {
       assertThat(filter.mayHold(key), is(true));
     }
