@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.pipeline.grouping.GroupInBuckets;
 import org.copydesk.pipeline.work.BuildLog;
 import org.copydesk.pipeline.work.Progress;
 
@@ -22,7 +23,11 @@ final class FlinkProgress implements RunnerChoice.Watch {
 
   /** A vertex that works on groups is a step of ours; what stands between sorts outputs. */
   private static final Pattern STEP =
-      Pattern.compile("GroupReduce \\(GroupReduce at .*?\\) -> FlatMap \\(FlatMap at ([^/)]+)");
+      Pattern.compile("GroupReduce \\(GroupReduce at .*?\\) -> FlatMap \\(FlatMap at ([^()]+)");
+
+  /** What a step is made of, in the path that names a vertex. */
+  private static final Set<String> INNER =
+      Set.of("ParMultiDo", "Work on bucket", GroupInBuckets.class.getSimpleName());
 
   private final FlinkRest rest;
   private final String jobName;
@@ -107,10 +112,21 @@ final class FlinkProgress implements RunnerChoice.Watch {
     Progress.tellRemote(ended.size() + " steps done; " + (line.isEmpty() ? state : line));
   }
 
-  /** The step a vertex works on, such as {@code Read dumps}; null for what stands between. */
+  /**
+   * The step a vertex works on, such as {@code Read dumps} of the stage {@code Read}; null for what
+   * stands between.
+   */
   static String stage(String vertex) {
     Matcher step = STEP.matcher(vertex);
-    return step.find() ? step.group(1) : null;
+    if (!step.find()) {
+      return null;
+    }
+    String[] path = step.group(1).split("/", -1);
+    int last = path.length - 1;
+    while (last > 0 && INNER.contains(path[last])) {
+      last--;
+    }
+    return path[last];
   }
 
   @Override
