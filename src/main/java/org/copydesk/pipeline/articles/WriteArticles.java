@@ -1,7 +1,6 @@
 package org.copydesk.pipeline.articles;
 
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bucket.BucketOut;
@@ -29,6 +28,7 @@ import org.copydesk.pipeline.links.LinkLanes;
 import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.pages.RemovedRow;
 import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.LastRead;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
@@ -49,8 +49,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private static final Verdict EXACT = new Verdict(Kind.NEAR, Measure.JACCARD, 1, 1, Rule.ALIKE);
 
   // Each thread has a worker, and a filter may be 64 MB.
-  private static SideFile lastFile;
-  private static WeakReference<KeyFilter> lastFilter;
+  private static final LastRead<KeyFilter> FILTERS = new LastRead<>();
 
   private final Storage work;
   private final BuildSettings settings;
@@ -83,19 +82,8 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   @Override
   public void hear(byte[] word) throws IOException {
     if (wanted == null) {
-      wanted = filter(SideFile.decode(new ByteReader(word)), work);
+      wanted = FILTERS.of(SideFile.decode(new ByteReader(word)), work, KeyFilter::read);
     }
-  }
-
-  /** The filter, once in a process as long as a worker has it. */
-  private static synchronized KeyFilter filter(SideFile file, Storage work) throws IOException {
-    KeyFilter filter = file.equals(lastFile) ? lastFilter.get() : null;
-    if (filter == null) {
-      filter = file.read(work, KeyFilter::read);
-      lastFile = file;
-      lastFilter = new WeakReference<>(filter);
-    }
-    return filter;
   }
 
   @Override
