@@ -1,6 +1,7 @@
 package org.copydesk.evaluate;
 
 import java.util.Set;
+import org.copydesk.text.RenderedSpace;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -118,14 +119,7 @@ public final class MarkdownText {
   private void append(String raw) {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      boolean isSpace =
-          Character.isWhitespace(c)
-              || c == '\u00A0'
-              || c == '\u200B'
-              || c == '\u2060'
-              || c == '\uFEFF'
-              || c == '\u00AD';
-      if (!isSpace) {
+      if (!RenderedSpace.is(c)) {
         line.append(c);
       } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
         line.append(' ');

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.copydesk.segment.TreeTrait;
+import org.copydesk.text.RenderedSpace;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -132,14 +133,7 @@ final class RenderedHtml {
   private void append(String raw) {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      boolean isSpace =
-          Character.isWhitespace(c)
-              || c == '\u00A0'
-              || c == '\u200B'
-              || c == '\u2060'
-              || c == '\uFEFF'
-              || c == '\u00AD';
-      if (!isSpace) {
+      if (!RenderedSpace.is(c)) {
         text.append(c);
         linkChars += linkDepth > 0 ? 1 : 0;
       } else if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
