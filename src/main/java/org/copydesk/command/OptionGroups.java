@@ -50,7 +50,8 @@ final class OptionGroups {
             "rules",
             "suppress",
             "mask-pii",
-            "keep-removed-text"));
+            "keep-removed-text",
+            "keep-version-text"));
     BUILD.put(
         "Copies",
         List.of(

@@ -1,6 +1,7 @@
 package org.copydesk.corpus;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +47,15 @@ final class AuditSums {
     REJECT_ROWS,
     UNKNOWN_REASONS,
     BROKEN_PAGES,
-    LISTED_ARTICLES
+    LISTED_ARTICLES,
+    LONE_ARTICLES,
+    STORY_PAGES,
+    STORY_ARTICLE_IDS,
+    ARTICLE_STORY_IDS,
+    STORY_STATES,
+    STORY_STATE_IDS,
+    STATE_STORY_IDS,
+    BROKEN_CHAINS
   }
 
   private final long[] sums = new long[Sum.values().length];
@@ -58,6 +67,7 @@ final class AuditSums {
   private final PlaceSums teasers = new PlaceSums();
   private final PlaceSums spans = new PlaceSums();
   private final SpanOrder order = new SpanOrder();
+  private final ChainOrder chains = new ChainOrder();
   private final UnreadFiles unread = new UnreadFiles();
   private final Suppression listed;
 
@@ -141,6 +151,7 @@ final class AuditSums {
   /** A part has no more rows. */
   void endPart() {
     order.finish();
+    chains.finish();
   }
 
   /** Adds a row; those of a part come one after another. */
@@ -153,6 +164,7 @@ final class AuditSums {
         add(Sum.CLUSTER_IDS, id * size);
         add(Sum.MEMBER_IDS, hash(row, table, "cluster_id"));
         takeArticle(row, table);
+        takeStoryOf(row, table);
         add(Sum.LISTED_ARTICLES, isListed(row, table) ? 1 : 0);
       }
       case "teasers" -> {
@@ -193,7 +205,27 @@ final class AuditSums {
       }
       case "ledger" -> takeLedger(row, table);
       case "spans" -> order.take(row, table);
+      case "stories" -> {
+        long kept = number(row, table, "articles");
+        long states = number(row, table, "versions");
+        add(Sum.STORY_PAGES, kept + number(row, table, "copies"));
+        add(Sum.STORY_ARTICLE_IDS, hash(row, table, "id") * kept);
+        add(Sum.STORY_STATES, states);
+        add(Sum.STORY_STATE_IDS, hash(row, table, "id") * states);
+      }
+      case "versions" -> {
+        add(Sum.STATE_STORY_IDS, hash(row, table, "story_id"));
+        chains.take(row, table);
+      }
       default -> {}
+    }
+  }
+
+  private void takeStoryOf(Object[] row, Table table) {
+    if (value(row, table, "story_id") == null) {
+      add(Sum.LONE_ARTICLES, 1);
+    } else if (value(row, table, "copy_kind") == null) {
+      add(Sum.ARTICLE_STORY_IDS, hash(row, table, "story_id"));
     }
   }
 
@@ -282,6 +314,36 @@ final class AuditSums {
       isBroken = false;
       end = 0;
       file = null;
+    }
+  }
+
+  /**
+   * Counts chains of versions that are no chains: a place left out, a text twice, a text that lost
+   * to an older one, or an end that is not the one that names the chain.
+   */
+  private final class ChainOrder {
+    private final Set<String> texts = new HashSet<>();
+    private String chain;
+    private String last;
+    private boolean isBroken;
+
+    void take(Object[] row, Table table) {
+      String of = (String) value(row, table, "chain");
+      if (!of.equals(chain)) {
+        finish();
+        chain = of;
+      }
+      last = (String) value(row, table, "article_id");
+      isBroken |= texts.contains((String) value(row, table, "kept_id"));
+      isBroken |= !texts.add(last);
+      isBroken |= number(row, table, "n") != texts.size();
+    }
+
+    void finish() {
+      add(Sum.BROKEN_CHAINS, chain != null && (isBroken || !chain.equals(last)) ? 1 : 0);
+      texts.clear();
+      chain = null;
+      isBroken = false;
     }
   }
 

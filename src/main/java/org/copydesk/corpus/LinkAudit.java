@@ -6,32 +6,40 @@ import java.io.IOException;
 import org.copydesk.storage.Storage;
 
 /**
- * Counts the articles that teasers announce and that are not in the corpus. Ids are compared by a
- * hash of 64 bits, a slice of them at a time: memory is {@link #MOST_IDS} hashes (32 MB), and every
- * further two million linked teasers cost one more pass over two columns.
+ * Counts the articles that a table names (those that teasers announce) and that are not in the
+ * corpus. Ids are compared by a hash of 64 bits, a slice of them at a time: memory is {@link
+ * #MOST_IDS} hashes (32 MB), and every further two million linked teasers cost one more pass over
+ * two columns.
  */
 final class LinkAudit {
   private static final int MOST_IDS = 1 << 21;
 
   private final Storage generation;
+  private final Table table;
+  private final String column;
   private final int mostIds;
 
-  LinkAudit(Storage generation) {
-    this(generation, MOST_IDS);
+  /**
+   * @param column of the table, that names articles
+   */
+  static LinkAudit of(Storage generation, Table table, String column) {
+    return new LinkAudit(generation, table, column, MOST_IDS);
   }
 
   /**
-   * @param mostIds linked teasers a pass
+   * @param mostIds rows that name one a pass
    */
-  LinkAudit(Storage generation, int mostIds) {
+  LinkAudit(Storage generation, Table table, String column, int mostIds) {
     this.generation = generation;
+    this.table = table;
+    this.column = column;
     this.mostIds = mostIds;
   }
 
   /**
-   * Distinct ids in {@code teasers.article_id} that no row of {@code articles} has.
+   * Distinct ids in the column that no row of {@code articles} has.
    *
-   * @param linked teasers that have one
+   * @param linked rows that name one
    */
   long missing(long linked) throws IOException {
     long missing = 0;
@@ -44,8 +52,8 @@ final class LinkAudit {
 
   private long missing(long passes, long pass) throws IOException {
     LongOpenHashSet announced = new LongOpenHashSet();
-    try (TableScan teasers = new TableScan(generation, Tables.TEASERS, "article_id")) {
-      for (Object[] row = teasers.next(); row != null; row = teasers.next()) {
+    try (TableScan rows = new TableScan(generation, table, column)) {
+      for (Object[] row = rows.next(); row != null; row = rows.next()) {
         long hash = row[0] == null ? 0 : hash(row[0]);
         if (row[0] != null && Math.floorMod(hash, passes) == pass) {
           announced.add(hash);

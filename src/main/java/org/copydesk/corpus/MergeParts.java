@@ -18,7 +18,15 @@ import org.copydesk.storage.Storage;
 final class MergeParts {
   /** Tables whose rows no reader expects in the order of sites. */
   private static final Set<String> MERGED =
-      Set.of("teaser_occurrences", "removed", "rejects", "ledger", "sites", "spans");
+      Set.of(
+          "teaser_occurrences",
+          "removed",
+          "rejects",
+          "ledger",
+          "sites",
+          "spans",
+          "stories",
+          "versions");
 
   private static final String FOLDER = "merged/";
 

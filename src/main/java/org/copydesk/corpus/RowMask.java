@@ -28,7 +28,8 @@ public final class RowMask {
           "teasers", List.of("title", "snippet", "marker"),
           "removed", List.of("title", "text"),
           "rejects", List.of("message"),
-          "sites", List.of("learned*"));
+          "sites", List.of("learned*"),
+          "versions", List.of("text"));
 
   private RowMask() {}
 
@@ -42,7 +43,18 @@ public final class RowMask {
         row[at] = isJson ? maskJson(value) : PersonalData.mask(value);
       }
     }
+    if (table == Tables.ARTICLES) {
+      maskCopies((List<?>) row[table.indexOf("copies")]);
+    }
     return row;
+  }
+
+  private static void maskCopies(List<?> copies) {
+    for (Object copy : copies == null ? List.of() : copies) {
+      Object[] fields = (Object[]) copy;
+      String provider = (String) fields[Tables.COPY_PROVIDER];
+      fields[Tables.COPY_PROVIDER] = provider == null ? null : PersonalData.mask(provider);
+    }
   }
 
   /** Masks values in JSON text; text that is no JSON is masked as it stands. */

@@ -14,7 +14,7 @@ import java.util.List;
 /** The tables of a generation and their columns. Columns are only ever added, at the end. */
 public final class Tables {
   /** Raised whenever a column is added or its meaning changes. */
-  public static final int SCHEMA_VERSION = 5;
+  public static final int SCHEMA_VERSION = 6;
 
   private static final Column.Struct COPY =
       new Column.Struct(
@@ -24,7 +24,15 @@ public final class Tables {
               text("url", "its address"),
               text("kind", "exact, near or version"),
               text("measure", "jaccard or containment; null for exact copies"),
-              real("similarity", "by that measure; 1 for exact copies")));
+              real("similarity", "by that measure; 1 for exact copies"),
+              time("fetched_at", "when it was crawled"),
+              text("provider", "its credit line"),
+              text("site", "its site, as in sites"),
+              time("published_at", "its publication, UTC"),
+              time("modified_at", "when it was last changed, UTC")));
+
+  /** Place of a copy's credit line among its fields. */
+  static final int COPY_PROVIDER = 7;
 
   private static final Column.Struct TOPIC =
       new Column.Struct(
@@ -79,7 +87,11 @@ public final class Tables {
               ownText(
                   "markdown",
                   "with --format=markdown the text of HTML with headings, lists, tables and links,"
-                      + " else null")));
+                      + " else null"),
+              ownText(
+                  "canonical_url",
+                  "where the page says it lives, of whatever site; null where that is url"),
+              text("story_id", "row of stories; null where the article stands alone")));
 
   public static final Table TEASERS =
       new Table(
@@ -100,7 +112,12 @@ public final class Tables {
               text("link_method", "how that was found"),
               real("link_containment", "share of the snippet found in the article, in order"),
               text("topic", "qcode; null when unsure"),
-              real("topic_confidence", "its probability")));
+              real("topic_confidence", "its probability"),
+              time("first_seen", "when the first page that showed it was crawled"),
+              time("last_seen", "when the last one was"),
+              real(
+                  "front_share",
+                  "share of its occurrences on pages without an article of their own")));
 
   public static final Table TEASER_OCCURRENCES =
       new Table(
@@ -110,7 +127,13 @@ public final class Tables {
               text("source_file", "file it was seen in"),
               number("source_record", "record of that file"),
               number("span_start", "first byte in the payload"),
-              number("span_end", "byte after the last")));
+              number("span_end", "byte after the last"),
+              text("site", "site of the page, as in sites"),
+              text("url", "address of the page"),
+              time("seen_at", "when the page was crawled"),
+              number("position", "place in its list, from 0"),
+              number("list", "which list of the page, from 0"),
+              flag("front", "whether the page has no article of its own")));
 
   public static final Table REMOVED =
       new Table(
@@ -144,7 +167,8 @@ public final class Tables {
               text("stage", "sample (before sites were learned), read or segment"),
               text("reason", "from a closed list"),
               text("message", "for a person, without payload text"),
-              text("site", "its site, as in sites; null when unknown")));
+              text("site", "its site, as in sites; null when unknown"),
+              time("fetched_at", "when the page was crawled")));
 
   public static final Table LEDGER =
       new Table(
@@ -194,6 +218,49 @@ public final class Tables {
               text("measure", "jaccard or containment"),
               real("similarity", "by that measure")));
 
+  public static final Table STORIES =
+      new Table(
+          "stories",
+          List.of(
+              ownText("id", "the smallest id of its articles"),
+              ownText(
+                  "origin_id", "article that had it first, here or in removed; null when unknown"),
+              text(
+                  "origin_evidence",
+                  "canonical, credit, published or crawled: by what that is known"),
+              list("outlets", Column.Scalar.TEXT, "sites that ran it, the first first"),
+              time("first_seen", "when a page of it was first crawled, or else published"),
+              time("last_seen", "when one last was"),
+              number("articles", "articles of it that are kept"),
+              number("copies", "pages of it that lost to one of them"),
+              number("versions", "states of its texts, rows of versions"),
+              text("origin_site", "site of the page that had it first"),
+              ownText("origin_url", "its address"),
+              text("origin_source_file", "file it stood in"),
+              number("origin_source_record", "record of that file")));
+
+  public static final Table VERSIONS =
+      new Table(
+          "versions",
+          List.of(
+              text("story_id", "row of stories"),
+              ownText("url", "address it was first seen at"),
+              number("n", "place in its chain, from 1"),
+              ownText("article_id", "id of the text, in articles or in removed"),
+              time("seen_at", "when it was first crawled, or else published"),
+              time("modified_at", "when it became so, as the page says"),
+              number("added", "paragraphs the state before did not have; null in the first"),
+              number("removed", "paragraphs of the state before that are gone; null in the first"),
+              ownText("text", "with --keep-version-text, else null"),
+              text("chain", "id of the chain's last text"),
+              text("kept_id", "the article that is kept for it"),
+              text(
+                  "relation",
+                  "to the state before: grown, cut, changed, rewritten or arranged; null in the"
+                      + " first"),
+              time("last_seen_at", "when it was last crawled, or else published"),
+              text("site", "site it was first seen on")));
+
   public static final Table SPANS =
       new Table(
           "spans",
@@ -208,7 +275,17 @@ public final class Tables {
   /** All tables, in the order the manifest lists them. */
   public static final List<Table> ALL =
       List.of(
-          ARTICLES, TEASERS, TEASER_OCCURRENCES, REMOVED, REJECTS, LEDGER, SITES, SPANS, RELATIONS);
+          ARTICLES,
+          TEASERS,
+          TEASER_OCCURRENCES,
+          REMOVED,
+          REJECTS,
+          LEDGER,
+          SITES,
+          SPANS,
+          RELATIONS,
+          STORIES,
+          VERSIONS);
 
   private Tables() {}
 

@@ -28,6 +28,9 @@ import org.jsoup.nodes.Element;
  * @param modifiedAt when the text was last changed, as the page says; null when unknown
  * @param url canonical address; null when unknown
  * @param site host without "www."; null when unknown
+ * @param canonicalUrl where the page says it lives, of whatever site, if not at {@code url}; null
+ *     when it says nothing else
+ * @param siteName what the page calls its site; null when it does not say
  */
 record PageFacts(
     String title,
@@ -37,7 +40,9 @@ record PageFacts(
     DatePrecision publishedPrecision,
     Instant modifiedAt,
     String url,
-    String site) {
+    String site,
+    String canonicalUrl,
+    String siteName) {
   /** Fields of bibliographies: one element a name, often with the family's first. */
   private static final Set<String> ONE_NAME_EACH =
       Set.of("citation_author", "dc.creator", "dcterm.creator", "dcterms.creator", "dc:creator");
@@ -88,7 +93,9 @@ record PageFacts(
         dates.precision(),
         dates.modifiedAt(),
         url,
-        host.isEmpty() ? null : host);
+        host.isEmpty() ? null : host,
+        PageAddress.canonical(document, page.url(), url),
+        siteName == null || siteName.isBlank() ? null : siteName.strip());
   }
 
   private static String byline(PageBlocks page, Box body, String site, String title) {

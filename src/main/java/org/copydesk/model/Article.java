@@ -39,6 +39,9 @@ public record Article(
    * @param signatureRemoved whether a signature was hidden in headline or text and taken out
    * @param markdown the text as CommonMark with headings, lists, tables and links; null where that
    *     was not asked for or no tree stands behind the text
+   * @param canonicalUrl where the page says it lives, of whatever site, if that is not the
+   *     article's address; null when it says nothing else
+   * @param siteName what the page calls its site; null when it does not say
    */
   public record Details(
       Instant modifiedAt,
@@ -46,7 +49,9 @@ public record Article(
       PageType pageType,
       Double pageTypeConfidence,
       boolean signatureRemoved,
-      String markdown) {
+      String markdown,
+      String canonicalUrl,
+      String siteName) {
     public static final Details NONE = new Details(null, null, null, null, null);
 
     /** Without a signature. */
@@ -56,13 +61,41 @@ public record Article(
         PageType pageType,
         Double pageTypeConfidence,
         String markdown) {
-      this(modifiedAt, publishedPrecision, pageType, pageTypeConfidence, false, markdown);
+      this(
+          modifiedAt,
+          publishedPrecision,
+          pageType,
+          pageTypeConfidence,
+          false,
+          markdown,
+          null,
+          null);
+    }
+
+    /** With what the page says of where it belongs. */
+    public Details withPlace(String canonicalUrl, String siteName) {
+      return new Details(
+          modifiedAt,
+          publishedPrecision,
+          pageType,
+          pageTypeConfidence,
+          signatureRemoved,
+          markdown,
+          canonicalUrl,
+          siteName);
     }
 
     /** With or without a signature that was taken out. */
     public Details withSignatureRemoved(boolean isRemoved) {
       return new Details(
-          modifiedAt, publishedPrecision, pageType, pageTypeConfidence, isRemoved, markdown);
+          modifiedAt,
+          publishedPrecision,
+          pageType,
+          pageTypeConfidence,
+          isRemoved,
+          markdown,
+          canonicalUrl,
+          siteName);
     }
   }
 

@@ -21,13 +21,13 @@ final class ArticleCodec implements Serializable {
     Article article = record.article();
     KeyCodec.put(record.id(), out);
     out.putText(record.sourceFile()).putVarLong(record.sourceRecord()).putText(record.sourceId());
-    putInstant(record.fetchedAt(), out);
+    KeyCodec.put(record.fetchedAt(), out);
     out.putText(record.metadata());
     out.putText(article.title()).putText(article.byline());
     out.putVarLong(article.authors().size());
     article.authors().forEach(out::putText);
     out.putText(article.dateline());
-    putInstant(article.publishedAt(), out);
+    KeyCodec.put(article.publishedAt(), out);
     out.putText(article.provider()).putText(article.text());
     out.putText(article.url()).putText(article.site());
     putDetails(article.details(), out);
@@ -43,7 +43,7 @@ final class ArticleCodec implements Serializable {
     String sourceFile = in.getText();
     long sourceRecord = in.getVarLong();
     String sourceId = in.getText();
-    Instant fetchedAt = getInstant(in);
+    Instant fetchedAt = KeyCodec.instant(in);
     String metadata = in.getText();
     String title = in.getText();
     String byline = in.getText();
@@ -57,7 +57,7 @@ final class ArticleCodec implements Serializable {
             byline,
             authors,
             in.getText(),
-            getInstant(in),
+            KeyCodec.instant(in),
             in.getText(),
             in.getText(),
             in.getText(),
@@ -79,15 +79,15 @@ final class ArticleCodec implements Serializable {
   }
 
   private static void putDetails(Article.Details details, ByteWriter out) {
-    putInstant(details.modifiedAt(), out);
+    KeyCodec.put(details.modifiedAt(), out);
     out.putText(name(details.publishedPrecision())).putText(name(details.pageType()));
     putValue(details.pageTypeConfidence(), out);
     out.putBoolean(details.signatureRemoved());
-    out.putText(details.markdown());
+    out.putText(details.markdown()).putText(details.canonicalUrl()).putText(details.siteName());
   }
 
   private static Article.Details getDetails(ByteReader in) {
-    Instant modified = getInstant(in);
+    Instant modified = KeyCodec.instant(in);
     String precision = in.getText();
     String type = in.getText();
     return new Article.Details(
@@ -96,22 +96,13 @@ final class ArticleCodec implements Serializable {
         type == null ? null : PageType.valueOf(type),
         (Double) getValue(in),
         in.getBoolean(),
+        in.getText(),
+        in.getText(),
         in.getText());
   }
 
   private static String name(Enum<?> value) {
     return value == null ? null : value.name();
-  }
-
-  private static void putInstant(Instant instant, ByteWriter out) {
-    out.putBoolean(instant != null);
-    if (instant != null) {
-      out.putVarLong(instant.getEpochSecond()).putVarLong(instant.getNano());
-    }
-  }
-
-  private static Instant getInstant(ByteReader in) {
-    return in.getBoolean() ? Instant.ofEpochSecond(in.getVarLong(), in.getVarLong()) : null;
   }
 
   private static void putValues(Object[] values, ByteWriter out) {

@@ -17,9 +17,14 @@ final class ArticleRow {
    *
    * @param members of its cluster, with itself
    * @param copies rows of its copies
+   * @param story null where it stands alone
    */
   static Object[] kept(
-      ArticleRecord article, ClassifyTopics.Topics topics, long members, List<Object> copies) {
+      ArticleRecord article,
+      ClassifyTopics.Topics topics,
+      long members,
+      List<Object> copies,
+      ContentHash story) {
     boolean isCut = members - 1 > copies.size();
     return row(
         article,
@@ -28,7 +33,8 @@ final class ArticleRow {
         members,
         copies,
         isCut,
-        new Object[] {null, null, null});
+        new Object[] {null, null, null},
+        story);
   }
 
   /** The row of a copy that stays, marked: which article it is a copy of, and how like it. */
@@ -37,9 +43,10 @@ final class ArticleRow {
       ClassifyTopics.Topics topics,
       ContentHash keptId,
       Verdict verdict,
-      String kind) {
+      String kind,
+      ContentHash story) {
     Object[] mark = {kind, verdict.measure().stored(), verdict.similarity()};
-    return row(copy, topics, keptId.hex(), null, List.of(), false, mark);
+    return row(copy, topics, keptId.hex(), null, List.of(), false, mark, story);
   }
 
   private static Object[] row(
@@ -49,7 +56,8 @@ final class ArticleRow {
       Long members,
       List<Object> copies,
       boolean isCut,
-      Object[] mark) {
+      Object[] mark,
+      ContentHash story) {
     Article article = record.article();
     Article.Details details = article.details();
     return new Object[] {
@@ -89,7 +97,9 @@ final class ArticleRow {
       details.pageType() == null ? null : details.pageType().stored(),
       details.pageTypeConfidence(),
       details.signatureRemoved(),
-      details.markdown()
+      details.markdown(),
+      details.canonicalUrl(),
+      story == null ? null : story.hex()
     };
   }
 }

@@ -61,7 +61,15 @@ final class ArticleBounds {
         text.isEmpty() ? article.text() : text,
         bounds.field("url", article.url()),
         bounds.field("site", site),
-        article.details().withSignatureRemoved(isSigned));
+        details(article.details()).withSignatureRemoved(isSigned));
+  }
+
+  private Article.Details details(Article.Details details) {
+    return isWithin(details.canonicalUrl()) && isWithin(details.siteName())
+        ? details
+        : details.withPlace(
+            bounds.field("canonical_url", details.canonicalUrl()),
+            bounds.field("site_name", details.siteName()));
   }
 
   private List<String> authors(List<String> authors) {

@@ -1,6 +1,8 @@
 package org.copydesk.pipeline.read;
 
+import java.time.Instant;
 import org.copydesk.model.Rejected;
+import org.copydesk.model.StoredTime;
 
 /** Rows of the rejects table. */
 public final class RejectRow {
@@ -8,8 +10,9 @@ public final class RejectRow {
 
   /**
    * @param site of its page; null when unknown
+   * @param fetchedAt when that was crawled; null when unknown
    */
-  public static Object[] of(Rejected reject, String site) {
+  public static Object[] of(Rejected reject, String site, Instant fetchedAt) {
     return new Object[] {
       reject.reason().outcome().stored(),
       reject.sourceFile(),
@@ -19,7 +22,8 @@ public final class RejectRow {
       reject.stage(),
       reject.reason().stored(),
       reject.message(),
-      site
+      site,
+      StoredTime.micros(fetchedAt)
     };
   }
 }

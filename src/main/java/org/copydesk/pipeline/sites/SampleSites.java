@@ -74,7 +74,7 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
           // Its bytes are the ledger's where its pages are read.
           spool.write(
               Tables.REJECTS,
-              RejectRow.of(file.at(STAGE), settings.siteSource().ofFile(file.sourceFile())));
+              RejectRow.of(file.at(STAGE), settings.siteSource().ofFile(file.sourceFile()), null));
         }
         unread.clear();
         parts.addAll(spool.finish());
