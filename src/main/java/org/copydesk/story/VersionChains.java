@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.copydesk.dedup.Components;
@@ -15,8 +17,9 @@ import org.copydesk.text.ContentHash;
 
 /**
  * The pages of a story in, its chains of states out: texts that one address had one after another,
- * and texts of which one is a version of the other, in the order in which they came to be. A text
- * that was there before and comes again is the state it was. A copy elsewhere is no state.
+ * and texts of one site of which one is a version of the other, in the order in which they came to
+ * be. A text that was there before and comes again is the state it was. What another site ran is no
+ * state: it may be a copy of an earlier one.
  */
 public final class VersionChains {
   private static final Comparator<Instant> UNKNOWN_FIRST =
@@ -79,6 +82,7 @@ public final class VersionChains {
     sorted.sort(StoryPage.FIRST_KNOWN);
     Map<ContentHash, State> states = new LinkedHashMap<>();
     Map<String, ContentHash> byAddress = new HashMap<>();
+    Map<ContentHash, Set<String>> outlets = new HashMap<>();
     Components chains = new Components();
     for (StoryPage page : sorted) {
       State state = states.get(page.id());
@@ -92,7 +96,11 @@ public final class VersionChains {
       if (other != null && !other.equals(page.id())) {
         chains.join(other, page.id());
       }
-      if ("version".equals(page.kind())) {
+      outlets.computeIfAbsent(page.id(), id -> new HashSet<>()).add(page.outlet());
+    }
+    for (StoryPage page : sorted) {
+      boolean isOfOneOutlet = outlets.getOrDefault(page.keptId(), Set.of()).contains(page.outlet());
+      if ("version".equals(page.kind()) && isOfOneOutlet) {
         chains.join(page.keptId(), page.id());
       }
     }

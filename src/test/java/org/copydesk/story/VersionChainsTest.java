@@ -78,6 +78,16 @@ class VersionChainsTest {
   }
 
   @Test
+  void whatAnotherSiteRanOfAnEarlierStateIsNoState() {
+    assertEquals(
+        "a, b +0 -0 arranged",
+        chains(
+            night(0, "a").lostTo("b", "version"),
+            night(1, "b"),
+            SomePages.on("oak.test").text("c").lostTo("b", "version")));
+  }
+
+  @Test
   void anUnchangedTextIsOneStateSeenTwice() {
     List<StoryState> states =
         VersionChains.of(
