@@ -15,6 +15,7 @@ import org.copydesk.quality.QualitySignals;
 import org.copydesk.segment.Segmenter;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.story.OriginPolicy;
+import org.copydesk.table.RowDigest;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.LookAlikes;
 import org.copydesk.text.Normaliser;

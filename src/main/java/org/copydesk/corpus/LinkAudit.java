@@ -3,7 +3,9 @@ package org.copydesk.corpus;
 import com.dynatrace.hash4j.hashing.Hashing;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.IOException;
+import java.util.function.Function;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Table;
 
 /**
  * Counts the articles that a table names (those that teasers announce) and that are not in the
@@ -11,33 +13,48 @@ import org.copydesk.storage.Storage;
  * #MOST_IDS} hashes (32 MB), and every further two million linked teasers cost one more pass over
  * two columns.
  */
-final class LinkAudit {
+final class LinkAudit<R extends Record> {
   private static final int MOST_IDS = 1 << 21;
 
+  private record Announced(String articleId) {}
+
+  private record Stated(String keptId) {}
+
+  private record Kept(String id) {}
+
   private final Storage generation;
-  private final Table table;
-  private final String column;
+  private final Table<R> naming;
+  private final Function<R, String> named;
   private final int mostIds;
 
-  /**
-   * @param column of the table, that names articles
-   */
-  static LinkAudit of(Storage generation, Table table, String column) {
-    return new LinkAudit(generation, table, column, MOST_IDS);
+  /** Those that teasers announce. */
+  static LinkAudit<?> ofTeasers(Storage generation, int mostIds) {
+    return new LinkAudit<>(
+        generation, Tables.TEASERS.view(Announced.class), Announced::articleId, mostIds);
+  }
+
+  static LinkAudit<?> ofTeasers(Storage generation) {
+    return ofTeasers(generation, MOST_IDS);
+  }
+
+  /** Those that are kept for a state of a story. */
+  static LinkAudit<?> ofVersions(Storage generation) {
+    return new LinkAudit<>(
+        generation, Tables.VERSIONS.view(Stated.class), Stated::keptId, MOST_IDS);
   }
 
   /**
    * @param mostIds rows that name one a pass
    */
-  LinkAudit(Storage generation, Table table, String column, int mostIds) {
+  private LinkAudit(Storage generation, Table<R> naming, Function<R, String> named, int mostIds) {
     this.generation = generation;
-    this.table = table;
-    this.column = column;
+    this.naming = naming;
+    this.named = named;
     this.mostIds = mostIds;
   }
 
   /**
-   * Distinct ids in the column that no row of {@code articles} has.
+   * Distinct ids that no row of {@code articles} has.
    *
    * @param linked rows that name one
    */
@@ -52,23 +69,24 @@ final class LinkAudit {
 
   private long missing(long passes, long pass) throws IOException {
     LongOpenHashSet announced = new LongOpenHashSet();
-    try (TableScan rows = new TableScan(generation, table, column)) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        long hash = row[0] == null ? 0 : hash(row[0]);
-        if (row[0] != null && Math.floorMod(hash, passes) == pass) {
+    try (var rows = new TableScan<>(generation, naming)) {
+      for (R row = rows.next(); row != null; row = rows.next()) {
+        String id = named.apply(row);
+        long hash = id == null ? 0 : hash(id);
+        if (id != null && Math.floorMod(hash, passes) == pass) {
           announced.add(hash);
         }
       }
     }
-    try (TableScan articles = new TableScan(generation, Tables.ARTICLES, "id")) {
-      for (Object[] row = articles.next(); row != null; row = articles.next()) {
-        announced.remove(hash(row[0]));
+    try (var articles = new TableScan<>(generation, Tables.ARTICLES.view(Kept.class))) {
+      for (Kept row = articles.next(); row != null; row = articles.next()) {
+        announced.remove(hash(row.id()));
       }
     }
     return announced.size();
   }
 
-  private static long hash(Object id) {
-    return Hashing.xxh3_64().hashCharsToLong((String) id);
+  private static long hash(String id) {
+    return Hashing.xxh3_64().hashCharsToLong(id);
   }
 }

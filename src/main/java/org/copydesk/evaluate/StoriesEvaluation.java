@@ -19,6 +19,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
+import org.copydesk.row.OccurrenceRow;
+import org.copydesk.row.StoryRow;
+import org.copydesk.row.VersionRow;
 import org.copydesk.storage.Storage;
 
 /**
@@ -65,13 +68,11 @@ public final class StoriesEvaluation {
   private long teasers;
   private long rightTeasers;
 
-  private record Story(
-      String originPlace,
-      String originSite,
-      String evidence,
-      Set<String> outlets,
-      Long first,
-      Long last) {}
+  private record Kept(String id, String sourceFile, Long sourceRecord, String storyId) {}
+
+  private record Lost(String id, String sourceFile, Long sourceRecord, String keptId) {}
+
+  private record Printed(String id, String title, Instant firstSeen, Instant lastSeen) {}
 
   private StoriesEvaluation(Storage generation) {
     this.generation = generation;
@@ -90,21 +91,17 @@ public final class StoriesEvaluation {
   }
 
   private void readArticles() throws IOException {
-    try (TableScan rows =
-        new TableScan(
-            generation, Tables.ARTICLES, "id", "source_file", "source_record", "story_id")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        articleAt.put(PageRecord.place((String) row[1], (Long) row[2]), (String) row[0]);
-        storyOf.put((String) row[0], (String) row[3]);
+    try (var rows = new TableScan<>(generation, Tables.ARTICLES.view(Kept.class))) {
+      for (Kept row = rows.next(); row != null; row = rows.next()) {
+        articleAt.put(PageRecord.place(row.sourceFile(), row.sourceRecord()), row.id());
+        storyOf.put(row.id(), row.storyId());
       }
     }
-    try (TableScan rows =
-        new TableScan(
-            generation, Tables.REMOVED, "id", "source_file", "source_record", "kept_id")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        articleAt.put(PageRecord.place((String) row[1], (Long) row[2]), (String) row[0]);
-        if (row[3] != null) {
-          keptFor.put((String) row[0], (String) row[3]);
+    try (var rows = new TableScan<>(generation, Tables.REMOVED.view(Lost.class))) {
+      for (Lost row = rows.next(); row != null; row = rows.next()) {
+        articleAt.put(PageRecord.place(row.sourceFile(), row.sourceRecord()), row.id());
+        if (row.keptId() != null) {
+          keptFor.put(row.id(), row.keptId());
         }
       }
     }
@@ -127,33 +124,15 @@ public final class StoriesEvaluation {
     return PageRecord.place(at.get("source_file").textValue(), at.get("source_record").asLong());
   }
 
-  private static Long micros(JsonNode time) {
-    Instant at = Instant.parse(time.textValue());
-    return at.getEpochSecond() * 1_000_000;
+  private static Instant time(JsonNode time) {
+    return Instant.parse(time.textValue());
   }
 
   private void stories(Path truth) throws IOException {
-    Map<String, Story> found = new HashMap<>();
-    try (TableScan rows =
-        new TableScan(
-            generation,
-            Tables.STORIES,
-            "id",
-            "origin_source_file",
-            "origin_source_record",
-            "origin_site",
-            "origin_evidence",
-            "outlets",
-            "first_seen",
-            "last_seen")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        Set<String> outlets = new TreeSet<>();
-        ((List<?>) row[5]).forEach(outlet -> outlets.add((String) outlet));
-        String origin = row[1] == null ? null : PageRecord.place((String) row[1], (Long) row[2]);
-        found.put(
-            (String) row[0],
-            new Story(
-                origin, (String) row[3], (String) row[4], outlets, (Long) row[6], (Long) row[7]));
+    Map<String, StoryRow> found = new HashMap<>();
+    try (var rows = new TableScan<>(generation, Tables.STORIES)) {
+      for (StoryRow row = rows.next(); row != null; row = rows.next()) {
+        found.put(row.id(), row);
       }
     }
     Map<String, Set<Long>> truthOf = new HashMap<>();
@@ -183,26 +162,27 @@ public final class StoriesEvaluation {
     mixed = truthOf.values().stream().filter(of -> of.size() > 1).count();
   }
 
-  private void compare(JsonNode story, Story found, Set<String> places) {
+  private void compare(JsonNode story, StoryRow found, Set<String> places) {
     Set<String> outlets = new TreeSet<>();
     story.get("outlets").forEach(outlet -> outlets.add(outlet.textValue()));
     compared++;
-    sameOutlets += outlets.equals(found.outlets()) ? 1 : 0;
-    sameFirst += micros(story.get("first_seen")).equals(found.first()) ? 1 : 0;
-    sameLast += micros(story.get("last_seen")).equals(found.last()) ? 1 : 0;
+    sameOutlets += outlets.equals(new TreeSet<>(found.outlets())) ? 1 : 0;
+    sameFirst += time(story.get("first_seen")).equals(found.firstSeen()) ? 1 : 0;
+    sameLast += time(story.get("last_seen")).equals(found.lastSeen()) ? 1 : 0;
     if (outlets.size() < 2) {
       return;
     }
     boolean isHere = !story.get("origin").isNull();
     shared += isHere ? 1 : 0;
-    if (found.originPlace() == null) {
+    if (found.originId() == null) {
       return;
     }
     named += isHere ? 1 : 0;
     namedOutside += isHere ? 0 : 1;
     boolean isRight =
         isHere
-            && places.contains(found.originPlace())
+            && places.contains(
+                PageRecord.place(found.originSourceFile(), found.originSourceRecord()))
             && story.get("origin").get("site").textValue().equals(found.originSite());
     right += isRight ? 1 : 0;
     wrong += isRight ? 0 : 1;
@@ -211,7 +191,7 @@ public final class StoriesEvaluation {
           "origin of "
               + story.get("story")
               + " by "
-              + found.evidence()
+              + found.originEvidence()
               + ": "
               + found.originSite()
               + ", truth "
@@ -228,19 +208,17 @@ public final class StoriesEvaluation {
   private void versions(Path truth) throws IOException {
     Map<String, String> changes = new HashMap<>();
     Set<String> foundSequences = new HashSet<>();
-    try (TableScan rows =
-        new TableScan(
-            generation, Tables.VERSIONS, "chain", "n", "article_id", "added", "removed")) {
+    try (var rows = new TableScan<>(generation, Tables.VERSIONS)) {
       String last = null;
       StringBuilder sequence = new StringBuilder();
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        if ((Long) row[1] == 1) {
+      for (VersionRow row = rows.next(); row != null; row = rows.next()) {
+        if (row.n() == 1) {
           foundSequences.add(sequence.toString());
           sequence.setLength(0);
         } else {
-          changes.put(last + " " + row[2], row[3] + " " + row[4]);
+          changes.put(last + " " + row.articleId(), row.added() + " " + row.removed());
         }
-        last = (String) row[2];
+        last = row.articleId();
         sequence.append(last).append(' ');
       }
       foundSequences.add(sequence.toString());
@@ -279,63 +257,52 @@ public final class StoriesEvaluation {
         });
   }
 
-  private record Sighting(String title, Long seenAt, String site, String url) {}
+  private record Sighting(String title, Instant seenAt, String site, String url) {}
+
+  private record Span(Instant first, Instant last) {
+    Span plus(Span other) {
+      return new Span(
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last);
+    }
+  }
 
   private record Place(Long list, Long position) {}
 
   private void sightings(Path truth) throws IOException {
     Map<String, String> titles = new HashMap<>();
-    Map<String, long[]> spans = new HashMap<>();
-    try (TableScan rows =
-        new TableScan(generation, Tables.TEASERS, "id", "title", "first_seen", "last_seen")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        titles.put((String) row[0], folded((String) row[1]));
-        if (row[2] != null) {
-          long[] span =
-              spans.computeIfAbsent(
-                  folded((String) row[1]), key -> new long[] {Long.MAX_VALUE, Long.MIN_VALUE});
-          span[0] = Math.min(span[0], (Long) row[2]);
-          span[1] = Math.max(span[1], (Long) row[3]);
+    Map<String, Span> spans = new HashMap<>();
+    try (var rows = new TableScan<>(generation, Tables.TEASERS.view(Printed.class))) {
+      for (Printed row = rows.next(); row != null; row = rows.next()) {
+        titles.put(row.id(), folded(row.title()));
+        if (row.firstSeen() != null) {
+          Span span = new Span(row.firstSeen(), row.lastSeen());
+          spans.merge(folded(row.title()), span, Span::plus);
         }
       }
     }
     Map<String, Map<Sighting, Set<Place>>> found = new HashMap<>();
-    try (TableScan rows =
-        new TableScan(
-            generation,
-            Tables.TEASER_OCCURRENCES,
-            "teaser_id",
-            "source_file",
-            "source_record",
-            "site",
-            "url",
-            "seen_at",
-            "list",
-            "position")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
+    try (var rows = new TableScan<>(generation, Tables.TEASER_OCCURRENCES)) {
+      for (OccurrenceRow row = rows.next(); row != null; row = rows.next()) {
         foundSightings++;
-        String title = titles.get(row[0]);
+        String title = titles.get(row.teaserId());
         found
             .computeIfAbsent(
-                PageRecord.place((String) row[1], (Long) row[2]), key -> new HashMap<>())
+                PageRecord.place(row.sourceFile(), row.sourceRecord()), key -> new HashMap<>())
             .computeIfAbsent(
-                new Sighting(title, (Long) row[5], (String) row[3], (String) row[4]),
-                key -> new HashSet<>())
-            .add(new Place((Long) row[6], (Long) row[7]));
+                new Sighting(title, row.seenAt(), row.site(), row.url()), key -> new HashSet<>())
+            .add(new Place(row.list(), row.position()));
       }
     }
-    Map<String, long[]> seen = new HashMap<>();
+    Map<String, Span> seen = new HashMap<>();
     lines(
         truth,
         page -> {
-          Long time = micros(page.get("seen_at"));
+          Instant time = time(page.get("seen_at"));
           Map<Sighting, Set<Place>> there = found.getOrDefault(place(page), Map.of());
           for (JsonNode teaser : page.get("teasers")) {
             String title = folded(teaser.get("title").textValue());
-            long[] span =
-                seen.computeIfAbsent(title, key -> new long[] {Long.MAX_VALUE, Long.MIN_VALUE});
-            span[0] = Math.min(span[0], time);
-            span[1] = Math.max(span[1], time);
+            seen.merge(title, new Span(time, time), Span::plus);
             sightings++;
             Set<Place> places =
                 there.get(
@@ -363,8 +330,7 @@ public final class StoriesEvaluation {
     seen.forEach(
         (title, span) -> {
           teasers++;
-          long[] told = spans.get(title);
-          rightTeasers += told != null && told[0] == span[0] && told[1] == span[1] ? 1 : 0;
+          rightTeasers += span.equals(spans.get(title)) ? 1 : 0;
         });
   }
 

@@ -28,7 +28,7 @@ import org.copydesk.pipeline.links.LinkHeadEntry;
 import org.copydesk.pipeline.links.LinkKeyEntry;
 import org.copydesk.pipeline.links.LinkLanes;
 import org.copydesk.pipeline.pages.ClassifyTopics;
-import org.copydesk.pipeline.pages.RemovedRow;
+import org.copydesk.pipeline.pages.RemovedRows;
 import org.copydesk.pipeline.stories.StoryPageEntry;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.LastRead;
@@ -36,6 +36,7 @@ import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.row.CopyRow;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
@@ -100,7 +101,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     StageClock clock = new StageClock("WriteCorpus");
     ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);
     try (PartSpool spool = new PartSpool(work, settings, bucket);
-        ArticleRows rows = new ArticleRows(rowFolder)) {
+        SortedArticles rows = new SortedArticles(rowFolder)) {
       while (groups.nextGroup()) {
         new Group(groups, spool, rows, topics, clock, out).write();
       }
@@ -114,11 +115,11 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private final class Group {
     private final SortedGroups<ArticleEntry> entries;
     private final PartSpool spool;
-    private final ArticleRows rows;
+    private final SortedArticles rows;
     private final ClassifyTopics topics;
     private final StageClock clock;
     private final BucketOut<byte[]> out;
-    private final List<Object> nearCopies = new ArrayList<>();
+    private final List<CopyRow> nearCopies = new ArrayList<>();
     private long members;
     private ContentHash story;
     private boolean isWanted;
@@ -126,7 +127,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     Group(
         SortedGroups<ArticleEntry> entries,
         PartSpool spool,
-        ArticleRows rows,
+        SortedArticles rows,
         ClassifyTopics topics,
         StageClock clock,
         BucketOut<byte[]> out) {
@@ -169,7 +170,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     private void keep(ArticleRecord kept) throws IOException {
       clock.in(1, kept.article().text().length());
       members++;
-      List<Object> copies = new ArrayList<>();
+      List<CopyRow> copies = new ArrayList<>();
       while (entries.hasNext()) {
         ArticleRecord same = ((ArticleEntry.Body) entries.next()).article();
         members++;
@@ -181,7 +182,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       }
       int room = CopyGroup.MOST_PLACES - copies.size();
       copies.addAll(nearCopies.subList(0, Math.min(room, nearCopies.size())));
-      rows.add(ArticleRow.kept(kept, topics.classify(kept), members, copies, story));
+      rows.add(ArticleRows.kept(kept, topics.classify(kept), members, copies, story));
       tell(kept, kept.id(), null);
       clock.out(1, kept.article().text().length());
       announce(kept);
@@ -191,11 +192,11 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         throws IOException {
       clock.in(1, copy.article().text().length());
       if (settings.duplicates().marks()) {
-        rows.add(ArticleRow.marked(copy, topics.classify(copy), keptId, verdict, kind, story));
+        rows.add(ArticleRows.marked(copy, topics.classify(copy), keptId, verdict, kind, story));
       } else {
         spool.write(
             Tables.REMOVED,
-            RemovedRow.copy(copy, reason(kind), keptId, verdict, settings.keepRemovedText()));
+            RemovedRows.copy(copy, reason(kind), keptId, verdict, settings.keepRemovedText()));
       }
       tell(copy, keptId, kind);
       if (wanted != null) {
@@ -231,20 +232,19 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     }
   }
 
-  private static Object[] copy(CopyPlace place, String kind, Verdict verdict) {
-    return new Object[] {
-      place.sourceFile(),
-      place.sourceRecord(),
-      place.url(),
-      kind,
-      verdict == null ? null : verdict.measure().stored(),
-      verdict == null ? 1.0 : verdict.similarity(),
-      StoredTime.micros(place.fetchedAt()),
-      place.provider(),
-      place.site(),
-      StoredTime.micros(place.publishedAt()),
-      StoredTime.micros(place.modifiedAt())
-    };
+  private static CopyRow copy(CopyPlace place, String kind, Verdict verdict) {
+    return new CopyRow(
+        place.sourceFile(),
+        place.sourceRecord(),
+        place.url(),
+        kind,
+        verdict == null ? null : verdict.measure().stored(),
+        verdict == null ? 1.0 : verdict.similarity(),
+        StoredTime.orNull(place.fetchedAt()),
+        place.provider(),
+        place.site(),
+        StoredTime.orNull(place.publishedAt()),
+        StoredTime.orNull(place.modifiedAt()));
   }
 
   private static String reason(String kind) {

@@ -16,6 +16,7 @@ import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.row.TeaserRow;
 import org.copydesk.storage.Storage;
 
 /**
@@ -63,32 +64,31 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
     }
   }
 
-  private static Object[] row(
+  private static TeaserRow row(
       DistinctTeaser teaser, TeaserLink link, ClassifyTopics topics, LanguageIdentifier languages) {
     String language = languages == null ? null : languages.identify(words(teaser)).language();
     ClassifyTopics.Topics about = topics.classify(teaser.title(), teaser.snippet(), language);
     boolean hasText = link != null && teaser.snippet() != null;
-    return new Object[] {
-      teaser.id().hex(),
-      teaser.title(),
-      teaser.snippet(),
-      teaser.marker(),
-      teaser.isTruncated(),
-      teaser.url(),
-      language,
-      teaser.occurrences(),
-      teaser.pages(),
-      teaser.siteCount(),
-      (long) teaser.variants(),
-      link == null ? null : link.articleId().hex(),
-      link == null ? null : link.method().stored(),
-      hasText ? (Double) link.containment() : null,
-      about.topic(),
-      about.confidence(),
-      StoredTime.micros(teaser.sightings().first()),
-      StoredTime.micros(teaser.sightings().last()),
-      (double) teaser.sightings().onFronts() / teaser.occurrences()
-    };
+    return new TeaserRow(
+        teaser.id().hex(),
+        teaser.title(),
+        teaser.snippet(),
+        teaser.marker(),
+        teaser.isTruncated(),
+        teaser.url(),
+        language,
+        teaser.occurrences(),
+        teaser.pages(),
+        teaser.siteCount(),
+        (long) teaser.variants(),
+        link == null ? null : link.articleId().hex(),
+        link == null ? null : link.method().stored(),
+        hasText ? (Double) link.containment() : null,
+        about.topic(),
+        about.confidence(),
+        StoredTime.orNull(teaser.sightings().first()),
+        StoredTime.orNull(teaser.sightings().last()),
+        (double) teaser.sightings().onFronts() / teaser.occurrences());
   }
 
   private static String words(DistinctTeaser teaser) {

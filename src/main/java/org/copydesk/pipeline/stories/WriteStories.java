@@ -64,9 +64,9 @@ public final class WriteStories implements BucketWorker<StoryPageEntry, byte[]> 
   private void write(StoryLife life, PartSpool spool) throws IOException {
     Optional<Origin> origin = OriginPolicy.of(life.pages());
     List<StoryState> states = VersionChains.of(life.pages());
-    spool.write(Tables.STORIES, StoryRow.of(life, origin.orElse(null), states.size()));
+    spool.write(Tables.STORIES, StoryRows.of(life, origin.orElse(null), states.size()));
     for (StoryState state : states) {
-      spool.write(Tables.VERSIONS, StoryRow.of(life, state));
+      spool.write(Tables.VERSIONS, StoryRows.of(life, state));
     }
   }
 }

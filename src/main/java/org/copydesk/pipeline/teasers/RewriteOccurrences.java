@@ -17,6 +17,7 @@ import org.copydesk.pipeline.scratch.SpillFolder;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.row.OccurrenceRow;
 import org.copydesk.storage.Storage;
 
 /**
@@ -116,19 +117,18 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
       for (var seen = in.next(); seen != null; seen = in.next()) {
         part.write(
             Tables.TEASER_OCCURRENCES,
-            new Object[] {
-              (moved == null ? seen.teaser() : moved.follow(seen.teaser())).hex(),
-              seen.page().file(),
-              seen.page().record(),
-              seen.start(),
-              seen.end(),
-              seen.page().site(),
-              seen.page().url(),
-              StoredTime.micros(seen.page().seenAt()),
-              seen.position() < 0 ? null : (Long) (long) seen.position(),
-              seen.list() < 0 ? null : (Long) (long) seen.list(),
-              seen.page().isFront()
-            });
+            new OccurrenceRow(
+                (moved == null ? seen.teaser() : moved.follow(seen.teaser())).hex(),
+                seen.page().file(),
+                seen.page().record(),
+                seen.start(),
+                seen.end(),
+                seen.page().site(),
+                seen.page().url(),
+                StoredTime.orNull(seen.page().seenAt()),
+                seen.position() < 0 ? null : (Long) (long) seen.position(),
+                seen.list() < 0 ? null : (Long) (long) seen.list(),
+                seen.page().isFront()));
       }
     }
   }

@@ -8,12 +8,10 @@ import static org.hamcrest.Matchers.nullValue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartRows;
-import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
@@ -21,7 +19,10 @@ import org.copydesk.model.DatePrecision;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SomeSettings;
+import org.copydesk.row.StoryRow;
+import org.copydesk.row.VersionRow;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Table;
 import org.copydesk.text.ContentHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,7 @@ class WriteStoriesTest {
     return StoryPageEntry.of(STORY, record, keptId == null ? id : keptId, kind, true);
   }
 
-  private List<Map<String, Object>> rows(Table table, BuildResults results) throws Exception {
+  private <R extends Record> List<R> rows(Table<R> table, BuildResults results) throws Exception {
     return PartRows.of(table, results, Storage.local(folder));
   }
 
@@ -83,22 +84,22 @@ class WriteStoriesTest {
   @Test
   void aStoryAndItsStatesAreWritten() throws Exception {
     BuildResults results = work(SomeSettings.plain());
-    List<Map<String, Object>> stories = rows(Tables.STORIES, results);
+    List<StoryRow> stories = rows(Tables.STORIES, results);
     assertThat(stories, hasSize(1));
-    assertThat(stories.get(0).get("id"), is(STORY.hex()));
-    assertThat(stories.get(0).get("outlets"), is(List.of("elm.test", "oak.test")));
-    assertThat(stories.get(0).get("articles"), is(1L));
-    assertThat(stories.get(0).get("copies"), is(2L));
-    assertThat(stories.get(0).get("versions"), is(2L));
-    assertThat(stories.get(0).get("origin_site"), is("elm.test"));
-    assertThat(stories.get(0).get("origin_evidence"), is("crawled"));
-    List<Map<String, Object>> versions = rows(Tables.VERSIONS, results);
+    assertThat(stories.get(0).id(), is(STORY.hex()));
+    assertThat(stories.get(0).outlets(), is(List.of("elm.test", "oak.test")));
+    assertThat(stories.get(0).articles(), is(1L));
+    assertThat(stories.get(0).copies(), is(2L));
+    assertThat(stories.get(0).versions(), is(2L));
+    assertThat(stories.get(0).originSite(), is("elm.test"));
+    assertThat(stories.get(0).originEvidence(), is("crawled"));
+    List<VersionRow> versions = rows(Tables.VERSIONS, results);
     assertThat(versions, hasSize(2));
-    assertThat(versions.get(0).get("added"), is(nullValue()));
-    assertThat(versions.get(1).get("added"), is(1L));
-    assertThat(versions.get(1).get("relation"), is("grown"));
-    assertThat(versions.get(1).get("text"), is("One.\n\nTwo.\n\nThree."));
-    assertThat(versions.get(1).get("chain"), is(LATER.hex()));
+    assertThat(versions.get(0).added(), is(nullValue()));
+    assertThat(versions.get(1).added(), is(1L));
+    assertThat(versions.get(1).relation(), is("grown"));
+    assertThat(versions.get(1).text(), is("One.\n\nTwo.\n\nThree."));
+    assertThat(versions.get(1).chain(), is(LATER.hex()));
   }
 
   @Test
