@@ -33,6 +33,7 @@ final class ReadReport {
   private final ArticleSurvey articles;
   private final PreviousGeneration previous;
   private final ArticleIndex index;
+  private final StorySurvey stories;
 
   /**
    * @param before the generation to compare with; null for none
@@ -50,6 +51,7 @@ final class ReadReport {
     wanted.addAll(teasers.articleIds());
     articles = new ArticleSurvey(generation, wanted, compared, sites.names()).read();
     index = new ArticleIndex(sites.labels).read(generation);
+    stories = new StorySurvey().read(generation);
     previous = before == null ? null : PreviousGeneration.read(before);
   }
 
@@ -129,7 +131,9 @@ final class ReadReport {
         index.siteDays(),
         index,
         ExplainLine.of(manifest.json().path("inputs")),
-        sites.labels);
+        sites.labels,
+        stories.lines(),
+        origins());
   }
 
   private Report.Heading heading() {
@@ -429,6 +433,27 @@ final class ReadReport {
         "How teasers were linked to their articles",
         "method",
         "teasers",
+        bars,
+        null);
+  }
+
+  private Chart origins() {
+    List<Chart.Bar> bars = new ArrayList<>();
+    for (String evidence : List.of("canonical", "credit", "published", "crawled", "none")) {
+      long count = stories.evidence.of(evidence);
+      if (count > 0) {
+        bars.add(
+            Chart.Bar.of(evidence.equals("none") ? "not known" : "by " + evidence, count)
+                .as(evidence.equals("none") ? "none" : "kept")
+                .withShareOf(stories.stories));
+      }
+    }
+    return new Chart(
+        "origins-chart",
+        Chart.Kind.BARS,
+        "How it is known who had a story first",
+        "evidence",
+        "stories",
         bars,
         null);
   }
