@@ -1,6 +1,7 @@
 package org.copydesk.dedup;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,8 +43,8 @@ public final class StarClusters<T> {
     /** Whether both stood at one address: then the later one is a version of the earlier. */
     boolean isOneAddress(T a, T b);
 
-    /** Which text came to be first; 0 where that is not known. */
-    int compareChange(T a, T b);
+    /** Which text came to be first, for texts of one story. */
+    Comparator<T> byChange(Collection<T> story);
 
     /** Nothing is known. */
     static <T> States<T> unknown() {
@@ -54,8 +55,8 @@ public final class StarClusters<T> {
         }
 
         @Override
-        public int compareChange(T a, T b) {
-          return 0;
+        public Comparator<T> byChange(Collection<T> story) {
+          return (a, b) -> 0;
         }
       };
     }
@@ -206,7 +207,7 @@ public final class StarClusters<T> {
     Verdict verdict = policy.compare(a.print, b.print);
     boolean isState =
         verdict.kind() == Kind.NEAR
-            && states.compareChange(a.article, b.article) != 0
+            && states.byChange(List.of(a.article, b.article)).compare(a.article, b.article) != 0
             && states.isOneAddress(a.article, b.article);
     return isState
         ? new Verdict(
@@ -218,9 +219,10 @@ public final class StarClusters<T> {
         : verdict;
   }
 
-  private int byChange(Member<T> a, Member<T> b) {
-    int order = states.compareChange(a.article, b.article);
-    return order != 0 ? order : Long.compare(a.print.seconds(), b.print.seconds());
+  private Comparator<Member<T>> byChange(Collection<Member<T>> story) {
+    Comparator<T> order = states.byChange(story.stream().map(member -> member.article).toList());
+    return Comparator.comparing((Member<T> member) -> member.article, order)
+        .thenComparingLong(member -> member.print.seconds());
   }
 
   /** Ends the last story. */
@@ -235,7 +237,7 @@ public final class StarClusters<T> {
           (pair, verdict) -> {
             Member<T> a = kept.get(pair.a());
             Member<T> b = kept.get(pair.b());
-            boolean isInOrder = byChange(a, b) <= 0;
+            boolean isInOrder = byChange(List.of(a, b)).compare(a, b) <= 0;
             out.version(isInOrder ? pair.a() : pair.b(), isInOrder ? pair.b() : pair.a(), verdict);
           });
     } else if (!versions.isEmpty()) {
@@ -256,7 +258,7 @@ public final class StarClusters<T> {
         heads.add(member);
       }
     }
-    heads.sort(((Comparator<Member<T>>) this::byChange).reversed());
+    heads.sort(byChange(heads).reversed());
     List<Member<T>> newest = new ArrayList<>();
     Set<Member<T>> displaced = new HashSet<>();
     for (Member<T> head : heads) {

@@ -2,6 +2,7 @@ package org.copydesk.dedup;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
@@ -56,13 +57,19 @@ public final class StatesOfAddress implements StarClusters.States<CopyGroup> {
         && b.places().stream().anyMatch(place -> addresses.contains(UrlKey.of(place.url())));
   }
 
+  /**
+   * By what pages say of their changes, then by crawl; where one of the story says nothing, by
+   * crawl first, since a copy elsewhere may have a date that the page itself does not give.
+   */
   @Override
-  public int compareChange(CopyGroup a, CopyGroup b) {
-    int changed =
-        UNKNOWN_FIRST.compare(earliest(a, CopyPlace::changedAt), earliest(b, CopyPlace::changedAt));
-    return changed != 0
-        ? changed
-        : UNKNOWN_FIRST.compare(earliest(a, CopyPlace::seenAt), earliest(b, CopyPlace::seenAt));
+  public Comparator<CopyGroup> byChange(Collection<CopyGroup> story) {
+    Comparator<CopyGroup> changed =
+        Comparator.comparing(copies -> earliest(copies, CopyPlace::changedAt), UNKNOWN_FIRST);
+    Comparator<CopyGroup> seen =
+        Comparator.comparing(copies -> earliest(copies, CopyPlace::seenAt), UNKNOWN_FIRST);
+    boolean isTold =
+        story.stream().allMatch(copies -> earliest(copies, CopyPlace::changedAt) != null);
+    return isTold ? changed.thenComparing(seen) : seen.thenComparing(changed);
   }
 
   private static Instant earliest(CopyGroup copies, Function<CopyPlace, Instant> time) {

@@ -175,6 +175,7 @@ public final class StoriesEvaluation {
     boolean isHere = !story.get("origin").isNull();
     shared += isHere ? 1 : 0;
     if (found.originId() == null) {
+      example("origin of " + story.get("story") + " not named, truth " + story.get("origin"));
       return;
     }
     named += isHere ? 1 : 0;

@@ -169,7 +169,10 @@ final class NightsPlan {
       }
       Story before = telling.states.get(telling.states.size() - 1).story();
       Story after = changed(before, telling.number * 8 + i, random);
-      if (!after.text().equals(before.text())) {
+      // A text that comes again is the state it was.
+      boolean isNew =
+          telling.states.stream().noneMatch(state -> state.story().text().equals(after.text()));
+      if (isNew) {
         long modified = FIRST_CRAWL + (night - 1L) * DAY + 60 + random.nextInt(DAY - 120);
         telling.states.add(new Telling.State(night, after, tellsChanges ? modified : -1));
         telling.visits.add(night);

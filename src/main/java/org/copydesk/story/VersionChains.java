@@ -25,11 +25,14 @@ public final class VersionChains {
   private static final Comparator<Instant> UNKNOWN_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
 
-  /** When the page says it changed; what says nothing or the same, by when it was crawled. */
-  private static final Comparator<State> IN_TIME =
-      Comparator.comparing((State state) -> state.changed, UNKNOWN_FIRST)
-          .thenComparing(state -> state.seen, UNKNOWN_FIRST)
-          .thenComparing(state -> state.first.isKept())
+  private static final Comparator<State> BY_CHANGE =
+      Comparator.comparing((State state) -> state.changed, UNKNOWN_FIRST);
+
+  private static final Comparator<State> BY_CRAWL =
+      Comparator.comparing((State state) -> state.seen, UNKNOWN_FIRST);
+
+  private static final Comparator<State> ANYHOW =
+      Comparator.comparing((State state) -> state.first.isKept())
           .thenComparing(state -> state.first.id());
 
   private VersionChains() {}
@@ -116,8 +119,16 @@ public final class VersionChains {
     return out;
   }
 
+  /** When the page says it changed, then by crawl; where one says nothing, by crawl first. */
+  private static Comparator<State> inTime(List<State> chain) {
+    boolean isTold = chain.stream().allMatch(state -> state.changed != null);
+    Comparator<State> order =
+        isTold ? BY_CHANGE.thenComparing(BY_CRAWL) : BY_CRAWL.thenComparing(BY_CHANGE);
+    return order.thenComparing(ANYHOW);
+  }
+
   private static void write(List<State> chain, List<StoryState> out) {
-    chain.sort(IN_TIME);
+    chain.sort(inTime(chain));
     foldIntoOlder(chain);
     if (chain.size() < 2) {
       return;

@@ -38,12 +38,32 @@ class StatesOfAddressTest {
     assertFalse(CandidateBucket.isPassage(StatesOfAddress.key("https://elm.test/b")));
   }
 
+  private static int order(CopyGroup a, CopyGroup b) {
+    return STATES.byChange(List.of(a, b)).compare(a, b);
+  }
+
   @Test
   void whatThePageSaysOfItsChangeGoesBeforeTheCrawl() {
     String url = "https://elm.test/a";
-    assertTrue(STATES.compareChange(at(url, night(1), null), at(url, night(2), null)) < 0);
-    assertTrue(STATES.compareChange(at(url, night(1), night(1)), at(url, night(2), null)) > 0);
-    assertEquals(0, STATES.compareChange(at(url, night(1), null), at(url, night(1), null)));
+    assertTrue(order(at(url, night(1), null), at(url, night(2), null)) < 0);
+    assertTrue(order(at(url, night(1), night(1)), at(url, night(2), null)) > 0);
+    assertEquals(0, order(at(url, night(1), null), at(url, night(1), null)));
+  }
+
+  /** A copy elsewhere of the first text has a date; the page itself has none. */
+  @Test
+  void whereOneSaysNothingTheCrawlGoesFirst() {
+    CopyPlace undated =
+        new CopyPlace("a", 0, "https://elm.test/a", "elm.test", night(1), null, null, null);
+    CopyGroup first =
+        CopyGroup.of(new byte[] {1}, undated)
+            .plus(
+                new CopyPlace("b", 0, "https://oak.test/b", "oak", night(1), MORNING, null, null));
+    CopyGroup later =
+        CopyGroup.of(
+            new byte[] {1},
+            new CopyPlace("a", 1, "https://elm.test/a", "elm.test", night(2), null, null, null));
+    assertTrue(order(first, later) < 0);
   }
 
   @Test

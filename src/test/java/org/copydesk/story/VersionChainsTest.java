@@ -67,6 +67,24 @@ class VersionChainsTest {
             night(1, "b").modified("2024-03-05T10:00:00Z").lostTo("a", "version")));
   }
 
+  /** A copy elsewhere of the first text has a date; the page itself has none. */
+  @Test
+  void whereAStateSaysNothingOfItsTimeTheCrawlGoesFirst() {
+    assertEquals(
+        "a, b +0 -0 arranged",
+        chains(
+            SomePages.on("elm.test")
+                .text("a")
+                .lostTo("b", "version")
+                .fetched("2024-03-05T23:00:00Z"),
+            SomePages.on("elm.test").text("b").fetched("2024-03-06T23:00:00Z").record(1),
+            SomePages.on("oak.test")
+                .text("a")
+                .lostTo("b", "version")
+                .published("2024-03-05T20:52:00Z")
+                .fetched("2024-03-05T23:10:00Z")));
+  }
+
   @Test
   void aVersionAtAnotherAddressIsAStateAndACopyIsNot() {
     assertEquals(
