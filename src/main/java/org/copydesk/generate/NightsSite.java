@@ -29,7 +29,7 @@ record NightsSite(
     String said = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String host = (random.nextBoolean() ? said : "site-" + site) + ".example";
     int dates = random.nextInt(20);
-    return new NightsSite(name, host, dates < 4, dates == 4, random.nextInt(5) < 3);
+    return new NightsSite(name, host, dates < 2, dates == 4, random.nextInt(5) < 3);
   }
 
   String address(String path) {
