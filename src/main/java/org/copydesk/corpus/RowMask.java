@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copydesk.quality.PersonalData;
 
 /**
@@ -30,16 +31,21 @@ public final class RowMask {
           "rejects", List.of("message"),
           "sites", List.of("learned*"));
 
+  /** Tables whose rows say what language their words are in. */
+  private static final Set<String> WITH_LANGUAGE = Set.of("articles", "teasers");
+
   private RowMask() {}
 
   /** The row with personal data masked: the same array, changed in place. */
   public static Object[] mask(Table table, Object[] row) {
+    String language =
+        WITH_LANGUAGE.contains(table.name()) ? (String) row[table.indexOf("language")] : null;
     for (String name : COLUMNS.getOrDefault(table.name(), List.of())) {
       boolean isJson = name.endsWith("*");
       int at = table.indexOf(isJson ? name.substring(0, name.length() - 1) : name);
       String value = (String) row[at];
       if (value != null) {
-        row[at] = isJson ? maskJson(value) : PersonalData.mask(value);
+        row[at] = isJson ? maskJson(value) : PersonalData.mask(value, language);
       }
     }
     return row;

@@ -60,7 +60,11 @@ public final class Annotator {
             language == null ? null : language.confidence(),
             words.tokens().count(),
             storesQuality ? SignalColumns.quality(signals) : null,
-            storesQuality ? SignalColumns.pii(PersonalData.count(article.text())) : null);
+            storesQuality
+                ? SignalColumns.pii(
+                    PersonalData.count(
+                        article.text(), language == null ? null : language.language()))
+                : null);
     return new Annotated(record, words, signals);
   }
 }
