@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
 import org.copydesk.storage.Storage;
+import org.copydesk.text.WebAddress;
 
 /**
  * What a generation is like, in all and for each site of some size, read from its tables.
@@ -96,13 +97,9 @@ public final class GenerationProfile {
 
   /** The table of removed articles names no site: the host of the address, else the folder. */
   private static String siteOf(String url, String sourceFile) {
-    if (url != null) {
-      int start = url.indexOf("://");
-      String rest = start < 0 ? "" : url.substring(start + 3);
-      String host = rest.split("[/?#:]", 2)[0].toLowerCase(java.util.Locale.ROOT);
-      if (!host.isEmpty()) {
-        return host.startsWith("www.") ? host.substring(4) : host;
-      }
+    String host = WebAddress.host(url);
+    if (host != null) {
+      return host;
     }
     int slash = sourceFile == null ? -1 : sourceFile.lastIndexOf('/');
     return slash <= 0 ? "" : sourceFile.substring(0, slash);
