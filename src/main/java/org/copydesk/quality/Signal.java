@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A figure about a text, by the name it has in the {@code quality} struct; new ones are added at
- * the end. Shares are 0 to 1, and 0 where there is nothing to count.
+ * A figure about a text, or about what is said of its rights, by the name it has in the {@code
+ * quality} struct; new ones are added at the end. Shares are 0 to 1, and 0 where there is nothing
+ * to count.
  *
  * <p>A line is a line of the text that is not blank; a paragraph is what blank lines separate; a
  * word is a token (a character in scripts without spaces); characters are UTF-16 units. Names in
@@ -77,7 +78,15 @@ public enum Signal {
   /** Times "lorem ipsum" stands in the text, in any case (C4). */
   LOREM_IPSUM(Type.COUNT),
   /** Opening curly braces (C4). */
-  CURLY_BRACES(Type.COUNT);
+  CURLY_BRACES(Type.COUNT),
+  /** 1 where the page or its HTTP header says noai; see {@code Rights}. */
+  RIGHTS_NOAI(Type.COUNT),
+  /** 1 where text and data mining is reserved. */
+  RIGHTS_TDM_RESERVED(Type.COUNT),
+  /** 1 where a preference of use refuses the training of models. */
+  RIGHTS_NO_TRAINING(Type.COUNT),
+  /** Agents of AI that robots.txt keeps from the page; all it does not name count for one. */
+  RIGHTS_AGENTS_DISALLOWED(Type.COUNT);
 
   /** What a value can be. */
   public enum Type {
