@@ -2,7 +2,6 @@ package org.copydesk.dedup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.copydesk.dedup.Opening.Token;
 import org.copydesk.dedup.Opening.Type;
 
@@ -10,9 +9,6 @@ import org.copydesk.dedup.Opening.Type;
  * Days of months and times of day out of words and numbers; what may be there or not is left out.
  */
 final class DatesAndTimes {
-  /** "otto e mezza", "huit heures et demie" */
-  private static final Set<String> HALVES = Set.of("mezza", "mezzo", "demie", "media", "meia");
-
   private DatesAndTimes() {}
 
   /** Tokens of pieces. */
@@ -27,9 +23,9 @@ final class DatesAndTimes {
         continue;
       }
       // "March 5", "5 March", "5 de marzo", "on the 5th of March"
-      Integer month = piece.type == Type.WORD ? words.months.get(piece.form) : null;
+      Integer month = piece.type == Type.WORD ? MonthNames.month(language, piece.form) : null;
       boolean dayFollows = month != null && isDay(next);
-      int monthAt = isDay(piece) ? monthAfter(numbered, i) : -1;
+      int monthAt = isDay(piece) ? monthAfter(numbered, i, language) : -1;
       if (dayFollows && !(i > 0 && isDay(numbered.get(i - 1)))) {
         OpeningPiece date = OpeningPiece.date(month, (int) next.value, 0, piece.isStart);
         i = withYear(numbered, i + 1, date);
@@ -74,13 +70,13 @@ final class DatesAndTimes {
         && piece.value == Math.rint(piece.value);
   }
 
-  private static int monthAfter(List<OpeningPiece> pieces, int at) {
+  private static int monthAfter(List<OpeningPiece> pieces, int at, String language) {
     for (int i = at + 1; i < Math.min(pieces.size(), at + 3); i++) {
       OpeningPiece piece = pieces.get(i);
       if (piece.type != Type.WORD) {
         return -1;
       }
-      if (WordMeanings.SHIPPED.months.containsKey(piece.form)) {
+      if (MonthNames.month(language, piece.form) != null) {
         return i;
       }
       boolean isLink =
@@ -133,7 +129,7 @@ final class DatesAndTimes {
             && !piece.isMoney
             && piece.value >= 0
             && piece.value <= 24
-            && piece.value * 100 - Math.floor(piece.value) * 100 < 60;
+            && (piece.isSpeltFraction || piece.value * 100 - Math.floor(piece.value) * 100 < 60);
     if (!isHour && piece.type != Type.TIME) {
       return -1;
     }
@@ -141,7 +137,8 @@ final class DatesAndTimes {
     int minutes =
         piece.type == Type.TIME
             ? piece.minutes
-            : (int) piece.value * 60 + (int) Math.round(fraction * 100);
+            : (int) piece.value * 60
+                + (int) Math.round(fraction * (piece.isSpeltFraction ? 60 : 100));
     int last = at;
     boolean isTime = piece.type == Type.TIME;
     String ahead = out.isEmpty() ? "" : out.get(out.size() - 1).form();
@@ -169,9 +166,9 @@ final class DatesAndTimes {
     boolean isHalfPast =
         last + 2 < pieces.size()
             && NumberPhrases.isLink(pieces.get(last + 1).form)
-            && HALVES.contains(pieces.get(last + 2).form);
+            && isPartOfHour(pieces.get(last + 2));
     if (isHalfPast) {
-      minutes += 30;
+      minutes += (int) Math.round(60 * partOfHour(pieces.get(last + 2)));
       last += 2;
       isTime = true;
     }
@@ -202,6 +199,18 @@ final class DatesAndTimes {
     minutes += isPm && minutes < 12 * 60 ? 12 * 60 : 0;
     out.add(OpeningPiece.time(minutes, piece.isStart).token());
     return last;
+  }
+
+  /** "huit heures et demie": what a word behind the hour is of one; 0 where it is none. */
+  private static double partOfHour(OpeningPiece piece) {
+    if (piece.type == Type.NUMBER) {
+      return piece.isSpeltFraction && piece.value < 1 ? piece.value : 0;
+    }
+    return WordMeanings.SHIPPED.halves.getOrDefault(piece.form, 0.0);
+  }
+
+  private static boolean isPartOfHour(OpeningPiece piece) {
+    return partOfHour(piece) > 0;
   }
 
   /** Whether a number only numbers something: "paragraph 7", "call 5550". */

@@ -31,9 +31,20 @@ final class Opening {
    * @param isWeak whether it is as likely an article: "ein", "un"
    * @param isStart whether a sentence begins with it
    * @param year of a date; 0 where it has none
+   * @param otherwise the form of a date whose day may be its month; null where it may not
    */
   record Token(
-      String form, Type type, boolean isCapital, boolean isWeak, boolean isStart, int year) {
+      String form,
+      Type type,
+      boolean isCapital,
+      boolean isWeak,
+      boolean isStart,
+      int year,
+      String otherwise) {
+    Token(String form, Type type, boolean isCapital, boolean isWeak, boolean isStart, int year) {
+      this(form, type, isCapital, isWeak, isStart, year, null);
+    }
+
     boolean isWord() {
       return type == Type.WORD;
     }

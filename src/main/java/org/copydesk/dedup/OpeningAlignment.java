@@ -22,7 +22,11 @@ final class OpeningAlignment {
   /** Whether two tokens are one. */
   static boolean isOne(Token x, Token y) {
     boolean isOtherYear = x.year() != 0 && y.year() != 0 && x.year() != y.year();
-    return x.form().equals(y.form()) && !isOtherYear;
+    boolean isSame =
+        x.form().equals(y.form())
+            || y.form().equals(x.otherwise())
+            || x.form().equals(y.otherwise());
+    return isSame && !isOtherYear;
   }
 
   /** Places where two sequences differ, in order. */

@@ -16,6 +16,13 @@ final class OpeningPiece {
   int month;
   int minutes = -1;
   boolean isAmbiguous;
+
+  /** Form of a date whose day may be its month; null where it may not. */
+  String otherwise;
+
+  /** Whether it was spelled with a part of one: "eight and a half". */
+  boolean isSpeltFraction;
+
   double unit;
   double high;
 
@@ -63,7 +70,8 @@ final class OpeningPiece {
   Token token() {
     boolean isWeak = isNone || isAmbiguous || isCapital && type == Type.NUMBER;
     String compared = type == Type.NUMBER ? "number " + form : form;
-    return new Token(compared, type, isCapital && type == Type.WORD, isWeak, isStart, year);
+    return new Token(
+        compared, type, isCapital && type == Type.WORD, isWeak, isStart, year, otherwise);
   }
 
   private static String plain(double value) {

@@ -13,6 +13,9 @@ final class OpeningReader {
   private static final Pattern WORD =
       Pattern.compile("(?:\\p{L}\\.){2,}\\p{L}?|[\\p{L}\\p{M}\\p{Nd}]+(?:'[\\p{L}\\p{M}]+)*");
 
+  /** Characters of the longest phrase that is looked for in scripts without spaces. */
+  private static final int LONGEST_ALONE = 12;
+
   private static final Pattern ROMAN = Pattern.compile("(?:X{0,3})(?:IX|IV|V?I{0,3})");
 
   private OpeningReader() {}
@@ -115,7 +118,7 @@ final class OpeningReader {
       form = form.substring(0, form.length() - 2);
     }
     int apostrophe = form.indexOf('\'');
-    if (apostrophe == 1 || (apostrophe == 2 && form.startsWith("qu"))) {
+    if ((apostrophe == 1 && form.charAt(0) < 0x250) || (apostrophe == 2 && form.startsWith("qu"))) {
       // "l'hôtel", "d'avril", "qu'il"
       pieces.add(OpeningPiece.word(form.substring(0, apostrophe), false, false));
       form = form.substring(apostrophe + 1);
@@ -125,6 +128,13 @@ final class OpeningReader {
 
   /** A character of a script without spaces, or a run of Han numerals. */
   private static int alone(String text, int at, boolean isStart, List<OpeningPiece> pieces) {
+    for (int end = Math.min(text.length(), at + LONGEST_ALONE); end > at + 1; end--) {
+      String standsFor = WordMeanings.SHIPPED.alone.get(text.substring(at, end));
+      if (standsFor != null) {
+        pieces.add(OpeningPiece.word(standsFor, false, isStart));
+        return end;
+      }
+    }
     int end = at;
     while (end < text.length() && Numerals.isHanNumeral(text.charAt(end))) {
       end++;

@@ -16,6 +16,7 @@ final class PrintedNumbers {
           "(?<iso>\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d))"
               + "|(?<cjk>(?:\\d{4}[年년] ?)?\\d{1,2}[月월] ?\\d{1,2}[日号號일])"
               + "|(?<dmy>\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))"
+              + "|(?<dm>\\d{1,2}[-/]0[1-9](?![\\d/-])|0[1-9][-/]\\d{1,2}(?![\\d/-]))"
               + "|(?<phone>\\+?\\(?\\d{2,5}\\)?(?:[ -]\\(?\\d{2,4}\\)?)?[ -]\\d{3,4}-\\d{3,4}(?!\\d)"
               + "|\\+\\d{1,3}(?:[ -]\\(?\\d{2,4}\\)?){2,5}|\\(\\d{3,5}\\) ?\\d{3,4}[ -]?\\d{3,4}"
               + "|0\\d{1,4}(?:[ /-]\\d{2,4}){2,4})"
@@ -98,6 +99,8 @@ final class PrintedNumbers {
               isStart));
     } else if (found.group("dmy") != null) {
       pieces.add(dayMonthYear(piece, isStart));
+    } else if (found.group("dm") != null) {
+      pieces.add(dayMonth(piece, isStart));
     } else if (found.group("phone") != null) {
       pieces.add(new OpeningPiece(piece, Type.WORD, 0, false, isStart, false, true));
     } else if (found.group("time") != null || found.group("dot") != null) {
@@ -212,8 +215,34 @@ final class PrintedNumbers {
         isMonthFirst
             ? OpeningPiece.date(first, second, year, isStart)
             : OpeningPiece.date(second, first, year, isStart);
+    if (!isMonthFirst && separator != '.') {
+      date.otherwise = otherwise(first, second);
+    }
     date.isAmbiguous = separator != '.' && first <= 12 && second <= 12 && first != second;
     return date;
+  }
+
+  /** "12-05": the day comes first, or the month. */
+  private static OpeningPiece dayMonth(String piece, boolean isStart) {
+    String[] parts = piece.split("[/-]");
+    int first = Integer.parseInt(parts[0]);
+    int second = Integer.parseInt(parts[1]);
+    boolean isMonthFirst = second > 12;
+    if (first == 0 || first > 31 || second > 31 || (first > 12 && second > 12)) {
+      return new OpeningPiece(piece, Type.WORD, 0, false, isStart, false, true);
+    }
+    OpeningPiece date =
+        isMonthFirst
+            ? OpeningPiece.date(first, second, 0, isStart)
+            : OpeningPiece.date(second, first, 0, isStart);
+    date.otherwise = isMonthFirst ? null : otherwise(first, second);
+    return date;
+  }
+
+  /** The form of a date with the first as its month; null where that is none. */
+  private static String otherwise(int first, int second) {
+    boolean mayBe = first <= 12 && first != second;
+    return mayBe ? OpeningPiece.date(first, second, 0, false).form : null;
   }
 
   private static OpeningPiece time(int hour, int minute, String piece, boolean isStart) {
