@@ -197,7 +197,8 @@ final class WordMeanings {
       alone.put(form(phrase), standsFor);
       return;
     }
-    String[] words = form(phrase).split(" ");
+    // "de l'après-midi" is read as four words.
+    String[] words = form(phrase.replaceAll("['’-]", " ")).split(" +");
     String[] entry = new String[words.length + 1];
     System.arraycopy(words, 0, entry, 0, words.length);
     entry[words.length] = standsFor;
