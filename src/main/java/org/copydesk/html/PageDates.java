@@ -126,6 +126,7 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
       search.add(written(element), Meaning.MODIFIED);
     }
     data.pagePublished.forEach(date -> search.add(date, Meaning.PUBLISHED));
+    data.layer.published.forEach(date -> search.add(date, Meaning.PUBLISHED));
     addTimes(search, elements, body);
     if (body != null) {
       int from = Math.max(0, body.firstBlock - BLOCKS_ABOVE_BODY);
