@@ -55,6 +55,7 @@ final class AuthorLinks {
   String line(int headline) {
     int start = headline >= 0 ? headline : body.firstBlock;
     int end = headline >= 0 ? headline + AFTER_HEADLINE : body.firstBlock + AFTER_START;
+    end = Math.min(end, Math.max(start, body.endBlock - 1));
     for (int i = Math.max(0, start - BEFORE_HEADLINE); i < blocks.size() && i <= end; i++) {
       TextBlock block = blocks.get(i);
       boolean isPart =

@@ -118,7 +118,7 @@ final class BareNames {
       return false;
     }
     for (String word : Normaliser.normalise(block.text).split(" ")) {
-      if (Lexicon.shipped().isJob(word)) {
+      if (Lexicon.shipped().isJob(word) || Lexicon.shipped().isRole(word)) {
         return true;
       }
     }

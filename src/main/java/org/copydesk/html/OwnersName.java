@@ -94,6 +94,9 @@ final class OwnersName {
   }
 
   private static boolean isInAddress(String name, String host) {
+    if (host.contains(Normaliser.normalise(name).replace(" ", ""))) {
+      return true;
+    }
     for (String part : Normaliser.normalise(name).split(" ")) {
       if (part.length() >= FEWEST_LETTERS && host.contains(part)) {
         return true;

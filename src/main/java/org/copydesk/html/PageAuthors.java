@@ -116,10 +116,15 @@ final class PageAuthors {
       if ((isNear || saysWriter(label)) && BareNames.isCalledAuthor(label, line)) {
         return withoutDate(line);
       }
-      if (named == null && block.role == Box.Role.BYLINE && (isNear || isBelow)) {
+      if (named == null
+          && block.role == Box.Role.BYLINE
+          && (isNear || isBelow)
+          && !isQuoted(block.box.element)) {
         String rest = withoutDate(line);
         boolean isShort = rest.split(" ", MOST_BYLINE_WORDS + 1).length <= MOST_BYLINE_WORDS;
-        named = isShort && !AuthorNames.of(rest, site).isEmpty() ? rest : null;
+        List<String> names = AuthorNames.of(rest, site);
+        boolean isOne = !names.isEmpty() && names.stream().allMatch(PageAuthors::mayBeShown);
+        named = isShort && isOne ? rest : null;
       }
     }
     return named;

@@ -450,9 +450,9 @@ public final class Lexicon {
     return copulas.contains(normalisedWord);
   }
 
-  /** Whether a normalised word says what somebody does who writes: a role, or "author". */
+  /** Whether a normalised word says what somebody does who writes: "author", "redakteurin". */
   public boolean isJob(String normalisedWord) {
-    return roles.contains(normalisedWord) || jobs.contains(normalisedWord);
+    return jobs.contains(normalisedWord);
   }
 
   /** Whether a normalised word says that who follows translated, pictured or checked the text. */

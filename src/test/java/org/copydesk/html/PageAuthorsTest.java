@@ -3,8 +3,10 @@ package org.copydesk.html;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.copydesk.model.Article;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -97,5 +99,83 @@ class PageAuthorsTest {
       })
   void isReadBelowTheText(String below, String names) {
     assertThat(below, authors("", below), is(Arrays.asList(names.split(";"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<p>Harbour Crane Software is crucial for any business that loads ships, its makers say.</p>",
+        "<blockquote><p>We waited for weeks.</p><cite class='quote-author'>Ana Roe</cite></blockquote>",
+        "<div class='testimonial'><p class='author'>Ana Roe</p></div>",
+        "<div class='contact-author'><a class='author-link' href='/contact'>Get in touch</a></div>",
+        "<div class='sidebar'><a href='/author/ana-roe'>Ana Roe</a> <a href='/author/ben-lund'>Ben Lund</a></div>",
+        "<p><a href='/people'>People</a> <a href='/team/'>Our Team</a></p>",
+      })
+  void isNotWhomElseAPageNames(String below) {
+    assertThat(below, authors("", below), is(List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Ana Roe ~ anaroe.example ~ I ~ Ana Roe",
+        "Ana Roe ~ roe.example ~ ich ~ ",
+        "Ana Roe's Harbour Blog ~ quay.example ~ we ~ Ana Roe",
+        "Ana Roe’s Weblog ~ quay.example ~ we ~ Ana Roe",
+        "Ana Roe ~ anaroe.example ~ we ~ ",
+        "Harbour Gazette ~ harbourgazette.example ~ I ~ ",
+        "QuayHub Harbour ~ quayhub.example ~ I ~ ",
+        "Talking Harbour Walls ~ talking.example ~ I ~ ",
+        "AR's Blog ~ ars.example ~ I ~ ",
+      })
+  void mayBeTheOwnerOfTheSite(String site, String host, String person, String owner) {
+    String text =
+        (person + " keep " + (person.equals("I") ? "my" : "the") + " boats here. ").repeat(9);
+    assertThat(site, OwnersName.of(site, host, text), is(owner));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<script>dataLayer.push({\"pagePostAuthor\":\"Ana Roe\",\"pagePostDate\":\"March 5, 2024\"});</script>",
+        "<script>window.dataLayer=[{'articleAuthor': 'Ana Roe', 'datePublished': '2024-03-05'}];</script>",
+        "<script>var digitalData = {author: 'Ana Roe', publishDate: '2024-03-05'};</script>",
+        "<script type='application/ld+json'>{&quot;@type&quot;:&quot;Article&quot;,&quot;author&quot;:&quot;Ana Roe&quot;,&quot;datePublished&quot;:&quot;2024-03-05&quot;}</script>",
+        "<script type='application/ld+json'>{\"@type\":\"WebPage\",\"author\":{\"@type\":\"Person\",\"name\":\"Ana Roe\"},\"datePublished\":\"2024-03-05\"}</script>",
+      })
+  void isStatedInScripts(String script) {
+    Article article =
+        new HtmlSegmenter(HtmlSettings.defaults())
+            .segment(
+                Labelled.page(URL, "<h1>Harbour reopens</h1><main>" + BODY + "</main>" + script))
+            .article();
+    assertThat(script, article.authors(), is(List.of("Ana Roe")));
+    assertThat(script, article.publishedAt(), is(Instant.parse("2024-03-05T00:00:00Z")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aroe84,true",
+    "a.roe,true",
+    "ana_roe,true",
+    "admin,false",
+   
+    "tidewater.com,false",
+    "Ana Roe,false",
+    "12345,false",
+    "staff,false"
+  })
+  void mayBeAnAccountWhereNobodyElseIsNamed(String author, boolean isOne) {
+    String head = "<meta name='author' content='" + author + "'>";
+    List<String> found =
+        new HtmlSegmenter(HtmlSettings.defaults())
+            .segment(Labelled.page(URL, head + "<h1>Harbour reopens</h1><main>" + BODY + "</main>"))
+            .article()
+            .authors();
+    boolean isName = author.contains(" ");
+    assertThat(author, found, is(isOne || isName ? List.of(author) : List.of()));
   }
 }
