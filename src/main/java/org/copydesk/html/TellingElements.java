@@ -21,6 +21,9 @@ final class TellingElements {
   /** Scripts of JSON-LD. */
   final List<Element> statements = new ArrayList<>();
 
+  /** Scripts that tell visitor counters of the page. */
+  final List<Element> layers = new ArrayList<>();
+
   final List<Element> times = new ArrayList<>();
 
   /** With {@code itemprop} author or creator. */
@@ -91,6 +94,8 @@ final class TellingElements {
       case "script" -> {
         if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
           statements.add(element);
+        } else if (!element.hasAttr("src") && DataLayer.isIn(element.data())) {
+          layers.add(element);
         }
         return;
       }
