@@ -30,16 +30,27 @@ public final class RowMask {
     if (table.columns().stream().allMatch(column -> column.words() == Column.Words.NONE)) {
       return row;
     }
-    return table.map(row, RowMask::mask);
+    String language = language(table, row);
+    return table.map(row, (column, value) -> mask(column, value, language));
   }
 
-  private static Object mask(Column column, Object value) {
+  /** The language of the row's words, where the table has a column for it; else null. */
+  private static <R extends Record> String language(Table<R> table, R row) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).name().equals("language")) {
+        return (String) table.value(row, i);
+      }
+    }
+    return null;
+  }
+
+  private static Object mask(Column column, Object value, String language) {
     if (value == null) {
       return null;
     }
     return switch (column.words()) {
       case NONE -> value;
-      case TEXT -> PersonalData.mask((String) value);
+      case TEXT -> PersonalData.mask((String) value, language);
       case JSON -> maskJson((String) value);
     };
   }

@@ -3,7 +3,7 @@ package org.copydesk.pipeline;
 import java.io.Serializable;
 import org.copydesk.bucket.Lane;
 import org.copydesk.dedup.DuplicateSettings;
-import org.copydesk.model.LedgerPart;
+import org.copydesk.pipeline.read.LedgerPart;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.articles.ArticleEntry;
 import org.copydesk.pipeline.copies.CopyLanes;

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
+import org.copydesk.model.RemovalReason;
 import org.copydesk.storage.Storage;
 
 /**
@@ -21,6 +22,10 @@ import org.copydesk.storage.Storage;
  */
 final class ReadReport {
   private static final int BARS = 10;
+
+  /** Removals whose texts are shown beside the kept one. */
+  private static final Set<String> COMPARED =
+      Set.of(RemovalReason.NEAR_DUPLICATE.stored(), RemovalReason.VERSION.stored());
 
   private final Manifest manifest;
   private final ReasonMeanings meanings = new ReasonMeanings();
@@ -75,7 +80,7 @@ final class ReadReport {
     List<Report.Pair> pairs = new ArrayList<>();
     for (Loss loss : losses) {
       for (Loss.Sample sample : loss.samples()) {
-        boolean isNear = loss.name().equals("near_duplicate") || loss.name().equals("version");
+        boolean isNear = COMPARED.contains(loss.name());
         if (isNear && sample.kept() != null) {
           pairs.add(new Report.Pair(loss.name(), sample));
         }

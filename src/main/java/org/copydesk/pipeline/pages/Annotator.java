@@ -65,7 +65,9 @@ public final class Annotator {
             language == null ? null : language.confidence(),
             words.tokens().count(),
             storesQuality ? signals : null,
-            storesQuality ? PersonalData.count(article.text()) : null);
+            storesQuality
+                ? PersonalData.count(article.text(), language == null ? null : language.language())
+                : null);
     return new Annotated(record, words, signals);
   }
 

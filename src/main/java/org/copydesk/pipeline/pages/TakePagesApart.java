@@ -10,6 +10,7 @@ import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
+import org.copydesk.model.RejectStage;
 import org.copydesk.model.Rejected;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
@@ -136,7 +137,7 @@ public final class TakePagesApart {
               page.sourceRecord(),
               0,
               page.payload().length,
-              "segment",
+              RejectStage.SEGMENT,
               segmented.skipReason(),
               null),
           site);
@@ -150,7 +151,7 @@ public final class TakePagesApart {
               page.sourceRecord(),
               story.start(),
               story.end(),
-              "segment",
+              RejectStage.SEGMENT,
               Reason.OTHER_STORY,
               null),
           site);
@@ -177,7 +178,7 @@ public final class TakePagesApart {
     String site = siteOf(page, null, null);
     out.rejected(
         new Rejected(
-            page.sourceFile(), page.sourceRecord(), 0, length, "segment", reason, messageOf(e)),
+            page.sourceFile(), page.sourceRecord(), 0, length, RejectStage.SEGMENT, reason, messageOf(e)),
         site);
     if (wantsSpans && length > 0) {
       out.span(page, new Span(0, length, Label.REJECTED, reason.stored()));
