@@ -38,7 +38,8 @@ class ArchitectureTest {
 
   /** What puts records into Parquet and takes them out. */
   private static final List<String> ARRAYS_OF_VALUES =
-      List.of("org.copydesk.table.", "org.copydesk.row.SignalFields", "org.copydesk.corpus.PartReader");
+      List.of(
+          "org.copydesk.table.", "org.copydesk.row.SignalFields", "org.copydesk.corpus.PartReader");
 
   private static final long MOST_CLASSES = 25;
 

@@ -28,7 +28,11 @@ final class CardFrontMatter {
    * @param tables of the generation
    * @param licence as the Hub names it
    */
-  static String of(String buildId, List<String> languages, long articles, List<Table<?>> tables,
+  static String of(
+      String buildId,
+      List<String> languages,
+      long articles,
+      List<Table<?>> tables,
       String licence) {
     Map<String, Object> front = new LinkedHashMap<>();
     front.put("pretty_name", "News corpus " + buildId);

@@ -7,10 +7,11 @@ import org.copydesk.storage.Storage;
 
 /**
  * Writes {@code report.html}, {@code README.md} (the dataset card), {@code croissant.json} and
- * {@code training-summary.json} of a generation, from one reading of its tables. The report is one file that needs no other and no network. What it holds
- * from data is text: templates escape it by context, and the page's content-security policy lets
- * only its own style and scripts run, named by their hashes. It is not among the files of the
- * manifest: it says when the build ran, and it can be made again.
+ * {@code training-summary.json} of a generation, from one reading of its tables. The report is one
+ * file that needs no other and no network. What it holds from data is text: templates escape it by
+ * context, and the page's content-security policy lets only its own style and scripts run, named by
+ * their hashes. It is not among the files of the manifest: it says when the build ran, and it can
+ * be made again.
  */
 public final class CorpusReport {
   /** Name of the file in a generation. */

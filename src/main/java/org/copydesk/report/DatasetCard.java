@@ -43,7 +43,8 @@ final class DatasetCard {
     DatasetCard card = new DatasetCard(manifest);
     long articles = manifest.path("counts").path("articles").asLong();
     String buildId = Shown.text(manifest.path("build_id").asText(), 120);
-    card.out.append(CardFrontMatter.of(buildId, languages, articles, card.tables, sources.licence()));
+    card.out.append(
+        CardFrontMatter.of(buildId, languages, articles, card.tables, sources.licence()));
     card.line("\n# News corpus " + code(buildId));
     card.introduction(articles);
     card.reading();

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.copydesk.corpus.Tables;
 import org.copydesk.corpus.TableScan;
+import org.copydesk.corpus.Tables;
 import org.copydesk.row.RightsRow;
 import org.copydesk.storage.Storage;
 
@@ -81,7 +81,8 @@ final class SourceSurvey {
       return;
     }
     withRights++;
-    noAi += rights.robots() != null && List.of(rights.robots().split(", ")).contains("noai") ? 1 : 0;
+    noAi +=
+        rights.robots() != null && List.of(rights.robots().split(", ")).contains("noai") ? 1 : 0;
     tdmReserved += Boolean.TRUE.equals(rights.tdmReservation()) ? 1 : 0;
     boolean hasAgents = rights.agentsDisallowed() != null && !rights.agentsDisallowed().isEmpty();
     agentsDisallowed += hasAgents ? 1 : 0;

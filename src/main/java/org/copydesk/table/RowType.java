@@ -74,7 +74,12 @@ final class RowType<R extends Record> implements Fields<R> {
     try {
       return (Function<Object, Object>)
           LambdaMetafactory.metafactory(
-                  lookup, "apply", MethodType.methodType(Function.class), made, accessor, accessor.type())
+                  lookup,
+                  "apply",
+                  MethodType.methodType(Function.class),
+                  made,
+                  accessor,
+                  accessor.type())
               .getTarget()
               .invoke();
     } catch (RuntimeException | Error | IllegalAccessException e) {

@@ -32,7 +32,8 @@ class RecordSchemaTest {
 
   @Test
   void aConstantIsItsName() {
-    Rejected rejected = new Rejected("a.txt", 3, 0, 9, RejectStage.SEGMENT, Reason.WORK_LIMIT, null);
+    Rejected rejected =
+        new Rejected("a.txt", 3, 0, 9, RejectStage.SEGMENT, Reason.WORK_LIMIT, null);
     assertThat(RecordSchema.row(rejected).getString("reason"), is(Reason.WORK_LIMIT.name()));
     assertThat(RecordSchema.record(Rejected.class, RecordSchema.row(rejected)), is(rejected));
   }

@@ -190,7 +190,9 @@ class DamageTest {
       AtomicLong bytesRead = new AtomicLong();
       ReadDump read;
       try {
-        read = ReadDump.of(reader, new DumpFile(name, mutant.length, () -> counted(mutant, bytesRead)));
+        read =
+            ReadDump.of(
+                reader, new DumpFile(name, mutant.length, () -> counted(mutant, bytesRead)));
       } catch (RuntimeException e) {
         throw new AssertionError(name + " mutant " + i, e);
       }

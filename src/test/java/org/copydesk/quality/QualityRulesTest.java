@@ -77,9 +77,7 @@ class QualityRulesTest {
     String yaml = "rules: [{name: " + reason.stored() + ", signal: words, op: '<', value: 1}]";
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            QualityRules.read(
-                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+        () -> QualityRules.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
   }
 
   @ParameterizedTest

@@ -50,11 +50,25 @@ class SourceFilesTest {
   void whatCroissantRequiresOfADatasetIsThere() {
     for (String required :
         new String[] {
-          "@context", "@type", "conformsTo", "name", "description", "url", "license", "creator",
-          "datePublished", "version", "distribution", "recordSet"
+          "@context",
+          "@type",
+          "conformsTo",
+          "name",
+          "description",
+          "url",
+          "license",
+          "creator",
+          "datePublished",
+          "version",
+          "distribution",
+          "recordSet"
         }) {
       assertThat(required, croissant.path(required).isMissingNode(), is(false));
-      assertThat(required, croissant.path(required).asText("x").isEmpty() && !croissant.path(required).isContainerNode(), is(false));
+      assertThat(
+          required,
+          croissant.path(required).asText("x").isEmpty()
+              && !croissant.path(required).isContainerNode(),
+          is(false));
     }
     assertThat(croissant.path("@type").asText(), is("sc:Dataset"));
     assertThat(croissant.path("conformsTo").asText(), is("http://mlcommons.org/croissant/1.1"));

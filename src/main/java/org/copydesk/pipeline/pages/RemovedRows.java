@@ -17,7 +17,11 @@ public final class RemovedRows {
    * @param verdict of the comparison with the kept one
    */
   public static RemovedRow copy(
-      ArticleRecord copy, RemovalReason reason, ContentHash keptId, Verdict verdict, boolean keepsText) {
+      ArticleRecord copy,
+      RemovalReason reason,
+      ContentHash keptId,
+      Verdict verdict,
+      boolean keepsText) {
     return row(
         copy,
         reason.stored(),

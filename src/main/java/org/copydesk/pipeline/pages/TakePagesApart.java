@@ -178,7 +178,13 @@ public final class TakePagesApart {
     String site = siteOf(page, null, null);
     out.rejected(
         new Rejected(
-            page.sourceFile(), page.sourceRecord(), 0, length, RejectStage.SEGMENT, reason, messageOf(e)),
+            page.sourceFile(),
+            page.sourceRecord(),
+            0,
+            length,
+            RejectStage.SEGMENT,
+            reason,
+            messageOf(e)),
         site);
     if (wantsSpans && length > 0) {
       out.span(page, new Span(0, length, Label.REJECTED, reason.stored()));

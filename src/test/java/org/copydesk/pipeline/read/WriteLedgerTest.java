@@ -24,7 +24,24 @@ class WriteLedgerTest {
 
   private static LedgerPart part(String file, long bytes, FileLedger.Status status) {
     return new LedgerPart(
-        file, DumpFormat.JSON_LINES, Compression.NONE, bytes, bytes, 1, 2, 3, 4, "00", status, 5, 6, 7, 8, 9, 10, 11);
+        file,
+        DumpFormat.JSON_LINES,
+        Compression.NONE,
+        bytes,
+        bytes,
+        1,
+        2,
+        3,
+        4,
+        "00",
+        status,
+        5,
+        6,
+        7,
+        8,
+        9,
+        10,
+        11);
   }
 
   @Test
