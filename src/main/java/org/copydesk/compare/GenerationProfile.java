@@ -82,30 +82,15 @@ public final class GenerationProfile {
   }
 
   private void readRemoved(Storage generation) throws IOException {
-    try (TableScan rows =
-        new TableScan(generation, Tables.REMOVED, "reason", "url", "source_file")) {
+    try (TableScan rows = new TableScan(generation, Tables.REMOVED, "reason", "site")) {
       for (Object[] row = rows.next(); row != null; row = rows.next()) {
         all.addRemoved((String) row[0]);
-        Profile site = sites.get(siteOf((String) row[1], (String) row[2]));
+        Profile site = sites.get(nameOf(row[1]));
         if (site != null) {
           site.addRemoved((String) row[0]);
         }
       }
     }
-  }
-
-  /** The table of removed articles names no site: the host of the address, else the folder. */
-  private static String siteOf(String url, String sourceFile) {
-    if (url != null) {
-      int start = url.indexOf("://");
-      String rest = start < 0 ? "" : url.substring(start + 3);
-      String host = rest.split("[/?#:]", 2)[0].toLowerCase(java.util.Locale.ROOT);
-      if (!host.isEmpty()) {
-        return host.startsWith("www.") ? host.substring(4) : host;
-      }
-    }
-    int slash = sourceFile == null ? -1 : sourceFile.lastIndexOf('/');
-    return slash <= 0 ? "" : sourceFile.substring(0, slash);
   }
 
   private static String nameOf(Object site) {
