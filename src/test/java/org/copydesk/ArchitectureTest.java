@@ -59,13 +59,14 @@ class ArchitectureTest {
           .resideInAnyPackage("org.copydesk.pipeline..", "org.copydesk.command..");
 
   @ArchTest
-  static final ArchRule theModelKnowsOnlyTexts =
+  static final ArchRule theModelKnowsTextsAndWhatIsMeasuredOnThem =
       classes()
           .that()
           .resideInAPackage("org.copydesk.model..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "org.copydesk.model..", "org.copydesk.text..");
+          .resideInAnyPackage(
+              "java..", "org.copydesk.model..", "org.copydesk.text..", "org.copydesk.quality..");
 
   @ArchTest
   static final ArchRule noSerializableCoders =

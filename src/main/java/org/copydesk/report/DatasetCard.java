@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.copydesk.corpus.Column;
 import org.copydesk.corpus.DocumentExport;
-import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
+import org.copydesk.table.Column;
+import org.copydesk.table.Table;
 
 /**
  * Writes {@code README.md} of a generation, its dataset card: what the tables hold and mean,
@@ -22,12 +22,12 @@ final class DatasetCard {
   private static final String SOME_SQL = "```sql\n";
 
   private final JsonNode manifest;
-  private final List<Table> tables = new ArrayList<>();
+  private final List<Table<?>> tables = new ArrayList<>();
   private final StringBuilder out = new StringBuilder(32_768);
 
   private DatasetCard(JsonNode manifest) {
     this.manifest = manifest;
-    for (Table table : Tables.ALL) {
+    for (Table<?> table : Tables.ALL) {
       if (manifest.path("digests").has(table.name())) {
         tables.add(table);
       }
@@ -77,7 +77,7 @@ final class DatasetCard {
             code(manifest.path("version").asText()),
             Figures.minute(java.time.Instant.parse(manifest.path("finished_at").asText()))));
     line("| table | rows | files | bytes |\n|---|---:|---:|---:|");
-    for (Table table : tables) {
+    for (Table<?> table : tables) {
       long files = 0;
       long bytes = 0;
       for (JsonNode file : manifest.path("files")) {
@@ -142,7 +142,7 @@ final class DatasetCard {
             + " Columns are only ever added; this is schema version "
             + manifest.path("schema_version").asLong()
             + ". Rows are in order of site, publication time and id.");
-    for (Table table : tables) {
+    for (Table<?> table : tables) {
       line("\n### " + table.name() + "\n");
       line("| column | type | meaning |\n|---|---|---|");
       for (Column column : table.columns()) {

@@ -378,16 +378,17 @@ final class ReadReport {
   }
 
   private List<Report.Absent> personal() {
-    String[] kinds = {
-      "e-mail addresses", "telephone numbers", "IP addresses", "payment cards", "bank accounts"
-    };
-    List<Report.Absent> personal = new ArrayList<>();
-    for (int i = 0; i < kinds.length; i++) {
-      personal.add(
-          new Report.Absent(
-              kinds[i], articles.personal[i], Figures.count(articles.personal[i]), ""));
-    }
-    return personal;
+    ArticleSurvey.PersonalSums found = articles.personal;
+    return List.of(
+        found("e-mail addresses", found.email),
+        found("telephone numbers", found.phone),
+        found("IP addresses", found.ip),
+        found("payment cards", found.card),
+        found("bank accounts", found.iban));
+  }
+
+  private static Report.Absent found(String kind, long count) {
+    return new Report.Absent(kind, count, Figures.count(count), "");
   }
 
   private static List<Report.Option> options(

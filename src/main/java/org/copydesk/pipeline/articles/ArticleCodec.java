@@ -11,6 +11,9 @@ import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.model.PageType;
 import org.copydesk.pipeline.work.KeyCodec;
+import org.copydesk.quality.PersonalData;
+import org.copydesk.quality.QualitySignals;
+import org.copydesk.quality.Signal;
 import org.copydesk.text.ContentHash;
 
 /** The bytes of an article on its way to the corpus. */
@@ -32,10 +35,10 @@ final class ArticleCodec implements Serializable {
     out.putText(article.url()).putText(article.site());
     putDetails(article.details(), out);
     out.putText(record.language());
-    putValue(record.languageConfidence(), out);
+    putReal(record.languageConfidence(), out);
     out.putVarLong(record.wordCount());
-    putValues(record.quality(), out);
-    putValues(record.pii(), out);
+    putSignals(record.quality(), out);
+    putCounts(record.pii(), out);
   }
 
   ArticleRecord decode(ByteReader in) {
@@ -72,16 +75,16 @@ final class ArticleCodec implements Serializable {
         metadata,
         article,
         in.getText(),
-        (Double) getValue(in),
+        getReal(in),
         in.getVarLong(),
-        getValues(in),
-        getValues(in));
+        getSignals(in),
+        getCounts(in));
   }
 
   private static void putDetails(Article.Details details, ByteWriter out) {
     putInstant(details.modifiedAt(), out);
     out.putText(name(details.publishedPrecision())).putText(name(details.pageType()));
-    putValue(details.pageTypeConfidence(), out);
+    putReal(details.pageTypeConfidence(), out);
     out.putBoolean(details.signatureRemoved());
     out.putText(details.markdown());
   }
@@ -94,7 +97,7 @@ final class ArticleCodec implements Serializable {
         modified,
         precision == null ? null : DatePrecision.valueOf(precision),
         type == null ? null : PageType.valueOf(type),
-        (Double) getValue(in),
+        getReal(in),
         in.getBoolean(),
         in.getText());
   }
@@ -114,44 +117,49 @@ final class ArticleCodec implements Serializable {
     return in.getBoolean() ? Instant.ofEpochSecond(in.getVarLong(), in.getVarLong()) : null;
   }
 
-  private static void putValues(Object[] values, ByteWriter out) {
-    out.putVarLong(values == null ? -1 : values.length);
-    if (values != null) {
-      for (Object value : values) {
-        putValue(value, out);
+  private static void putSignals(QualitySignals signals, ByteWriter out) {
+    out.putBoolean(signals != null);
+    if (signals != null) {
+      for (double value : signals.values()) {
+        out.putDouble(value);
       }
     }
   }
 
-  private static Object[] getValues(ByteReader in) {
-    int count = in.getVarInt();
-    if (count < 0) {
+  private static QualitySignals getSignals(ByteReader in) {
+    if (!in.getBoolean()) {
       return null;
     }
-    Object[] values = new Object[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = getValue(in);
+    double[] values = new double[Signal.values().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.getDouble();
     }
-    return values;
+    return QualitySignals.of(values);
   }
 
-  private static void putValue(Object value, ByteWriter out) {
-    if (value == null) {
-      out.putByte(0);
-    } else if (value instanceof Long number) {
-      out.putByte(1).putVarLong(number);
-    } else if (value instanceof Double number) {
-      out.putByte(2).putDouble(number);
-    } else {
-      throw new IllegalArgumentException("a signal is a Long or a Double: " + value.getClass());
+  private static void putCounts(PersonalData.Counts counts, ByteWriter out) {
+    out.putBoolean(counts != null);
+    if (counts != null) {
+      out.putVarLong(counts.email()).putVarLong(counts.phone()).putVarLong(counts.ip());
+      out.putVarLong(counts.card()).putVarLong(counts.iban());
     }
   }
 
-  private static Object getValue(ByteReader in) {
-    return switch (in.getByte()) {
-      case 0 -> null;
-      case 1 -> in.getVarLong();
-      default -> in.getDouble();
-    };
+  private static PersonalData.Counts getCounts(ByteReader in) {
+    return in.getBoolean()
+        ? new PersonalData.Counts(
+            in.getVarInt(), in.getVarInt(), in.getVarInt(), in.getVarInt(), in.getVarInt())
+        : null;
+  }
+
+  private static void putReal(Double value, ByteWriter out) {
+    out.putBoolean(value != null);
+    if (value != null) {
+      out.putDouble(value);
+    }
+  }
+
+  private static Double getReal(ByteReader in) {
+    return in.getBoolean() ? (Double) in.getDouble() : null;
   }
 }

@@ -26,13 +26,14 @@ import org.copydesk.pipeline.links.LinkHeadEntry;
 import org.copydesk.pipeline.links.LinkKeyEntry;
 import org.copydesk.pipeline.links.LinkLanes;
 import org.copydesk.pipeline.pages.ClassifyTopics;
-import org.copydesk.pipeline.pages.RemovedRow;
+import org.copydesk.pipeline.pages.RemovedRows;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.LastRead;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.row.CopyRow;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
@@ -93,7 +94,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     StageClock clock = new StageClock("WriteCorpus");
     ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);
     try (PartSpool spool = new PartSpool(work, settings, bucket);
-        ArticleRows rows = new ArticleRows(rowFolder)) {
+        SortedArticles rows = new SortedArticles(rowFolder)) {
       while (groups.nextGroup()) {
         new Group(groups, spool, rows, topics, clock, out).write();
       }
@@ -107,18 +108,18 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private final class Group {
     private final SortedGroups<ArticleEntry> entries;
     private final PartSpool spool;
-    private final ArticleRows rows;
+    private final SortedArticles rows;
     private final ClassifyTopics topics;
     private final StageClock clock;
     private final BucketOut<byte[]> out;
-    private final List<Object> nearCopies = new ArrayList<>();
+    private final List<CopyRow> nearCopies = new ArrayList<>();
     private long members;
     private boolean isWanted;
 
     Group(
         SortedGroups<ArticleEntry> entries,
         PartSpool spool,
-        ArticleRows rows,
+        SortedArticles rows,
         ClassifyTopics topics,
         StageClock clock,
         BucketOut<byte[]> out) {
@@ -159,7 +160,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     private void keep(ArticleRecord kept) throws IOException {
       clock.in(1, kept.article().text().length());
       members++;
-      List<Object> copies = new ArrayList<>();
+      List<CopyRow> copies = new ArrayList<>();
       while (entries.hasNext()) {
         ArticleRecord same = ((ArticleEntry.Body) entries.next()).article();
         members++;
@@ -172,7 +173,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       }
       int room = CopyGroup.MOST_PLACES - copies.size();
       copies.addAll(nearCopies.subList(0, Math.min(room, nearCopies.size())));
-      rows.add(ArticleRow.kept(kept, topics.classify(kept), members, copies));
+      rows.add(ArticleRows.kept(kept, topics.classify(kept), members, copies));
       clock.out(1, kept.article().text().length());
       announce(kept);
     }
@@ -181,11 +182,11 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         throws IOException {
       clock.in(1, copy.article().text().length());
       if (settings.duplicates().marks()) {
-        rows.add(ArticleRow.marked(copy, topics.classify(copy), keptId, verdict, kind));
+        rows.add(ArticleRows.marked(copy, topics.classify(copy), keptId, verdict, kind));
       } else {
         spool.write(
             Tables.REMOVED,
-            RemovedRow.copy(copy, reason(kind), keptId, verdict, settings.keepRemovedText()));
+            RemovedRows.copy(copy, reason(kind), keptId, verdict, settings.keepRemovedText()));
       }
       if (wanted != null) {
         LinkKeys.ofCopy(copy.article(), (key, method) -> sendKey(key, method, keptId));
@@ -212,15 +213,14 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     }
   }
 
-  private static Object[] copy(CopyPlace place, String kind, Verdict verdict) {
-    return new Object[] {
-      place.sourceFile(),
-      place.sourceRecord(),
-      place.url(),
-      kind,
-      verdict == null ? null : verdict.measure().stored(),
-      verdict == null ? 1.0 : verdict.similarity()
-    };
+  private static CopyRow copy(CopyPlace place, String kind, Verdict verdict) {
+    return new CopyRow(
+        place.sourceFile(),
+        place.sourceRecord(),
+        place.url(),
+        kind,
+        verdict == null ? null : verdict.measure().stored(),
+        verdict == null ? 1.0 : verdict.similarity());
   }
 
   private static String reason(String kind) {

@@ -1,6 +1,5 @@
 package org.copydesk.pipeline.pages;
 
-import org.copydesk.corpus.SignalColumns;
 import org.copydesk.dedup.ArticleIdentity;
 import org.copydesk.language.LanguageGuess;
 import org.copydesk.language.LanguageIdentifier;
@@ -59,8 +58,10 @@ public final class Annotator {
             language == null ? null : language.language(),
             language == null ? null : language.confidence(),
             words.tokens().count(),
-            storesQuality ? SignalColumns.quality(signals) : null,
-            storesQuality ? SignalColumns.pii(PersonalData.count(article.text())) : null);
+            storesQuality ? signals : null,
+            storesQuality
+                ? PersonalData.count(article.text(), language == null ? null : language.language())
+                : null);
     return new Annotated(record, words, signals);
   }
 }

@@ -28,7 +28,7 @@ import org.copydesk.pipeline.grouping.SpreadKeys;
 import org.copydesk.pipeline.pages.Annotator;
 import org.copydesk.pipeline.pages.ApplyRules;
 import org.copydesk.pipeline.pages.PageReaders;
-import org.copydesk.pipeline.pages.RemovedRow;
+import org.copydesk.pipeline.pages.RemovedRows;
 import org.copydesk.pipeline.pages.TakePagesApart;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;
@@ -171,7 +171,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
               rules,
               (article, why) ->
                   removed.write(
-                      Tables.REMOVED, RemovedRow.byRule(article, why, settings.keepRemovedText())),
+                      Tables.REMOVED, RemovedRows.byRule(article, why, settings.keepRemovedText())),
               spool,
               occurrences,
               settings.siteSource(),

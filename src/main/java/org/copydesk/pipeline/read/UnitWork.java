@@ -35,6 +35,8 @@ import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
+import org.copydesk.row.RejectRow;
+import org.copydesk.row.SpanRow;
 import org.copydesk.segment.SiteFolder;
 import org.copydesk.text.ArticleWords;
 import org.copydesk.text.ContentHash;
@@ -310,14 +312,13 @@ final class UnitWork {
     public void span(Page page, Span span) throws IOException {
       spool.write(
           Tables.SPANS,
-          new Object[] {
-            page.sourceFile(),
-            page.sourceRecord(),
-            (long) span.start(),
-            (long) span.end(),
-            span.label().stored(),
-            span.rule()
-          });
+          new SpanRow(
+              page.sourceFile(),
+              page.sourceRecord(),
+              (long) span.start(),
+              (long) span.end(),
+              span.label().stored(),
+              span.rule()));
     }
 
     @Override

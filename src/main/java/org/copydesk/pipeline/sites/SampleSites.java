@@ -13,7 +13,6 @@ import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.Unreadable;
 import org.copydesk.model.Rejected;
 import org.copydesk.pipeline.read.DumpUnit;
-import org.copydesk.pipeline.read.RejectRow;
 import org.copydesk.pipeline.read.UnitList;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildSettings;
@@ -22,6 +21,7 @@ import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.pipeline.work.WorkNames;
+import org.copydesk.row.RejectRow;
 import org.copydesk.storage.Storage;
 
 /**

@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.PartRows;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.LedgerPart;
 import org.copydesk.pipeline.work.SomeSettings;
+import org.copydesk.row.LedgerRow;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class WriteLedgerTest {
   @Test
   void partsOfAFileAddUpToItsRow() throws Exception {
     Storage work = Storage.local(folder);
-    List<Map<String, Object>> rows =
+    List<LedgerRow> rows =
         PartRows.of(
             Tables.LEDGER,
             WorkBucket.of(
@@ -42,11 +42,11 @@ class WriteLedgerTest {
                 .reports(),
             work);
     assertThat(rows, hasSize(2));
-    assertThat(rows.get(0).get("source_file"), is("a.jsonl"));
-    assertThat(rows.get(0).get("bytes"), is(120L));
-    assertThat(rows.get(0).get("status"), is("partial"));
-    assertThat(rows.get(0).get("pages"), is(12L));
-    assertThat(rows.get(0).get("fields_cut"), is(20L));
-    assertThat(rows.get(1).get("status"), is("ok"));
+    assertThat(rows.get(0).sourceFile(), is("a.jsonl"));
+    assertThat(rows.get(0).bytes(), is(120L));
+    assertThat(rows.get(0).status(), is("partial"));
+    assertThat(rows.get(0).pages(), is(12L));
+    assertThat(rows.get(0).fieldsCut(), is(20L));
+    assertThat(rows.get(1).status(), is("ok"));
   }
 }

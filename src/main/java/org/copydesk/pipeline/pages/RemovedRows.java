@@ -3,11 +3,12 @@ package org.copydesk.pipeline.pages;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.row.RemovedRow;
 import org.copydesk.text.ContentHash;
 
 /** Rows of the table {@code removed}: an article that is not in the corpus, and why. */
-public final class RemovedRow {
-  private RemovedRow() {}
+public final class RemovedRows {
+  private RemovedRows() {}
 
   /**
    * A copy of an article that was kept.
@@ -15,7 +16,7 @@ public final class RemovedRow {
    * @param reason {@code exact_duplicate}, {@code near_duplicate} or {@code version}
    * @param verdict of the comparison with the kept one
    */
-  public static Object[] copy(
+  public static RemovedRow copy(
       ArticleRecord copy, String reason, ContentHash keptId, Verdict verdict, boolean keepsText) {
     return row(
         copy,
@@ -30,7 +31,8 @@ public final class RemovedRow {
   }
 
   /** An article that a rule or the suppression list took out. */
-  public static Object[] byRule(ArticleRecord article, ApplyRules.Removal why, boolean keepsText) {
+  public static RemovedRow byRule(
+      ArticleRecord article, ApplyRules.Removal why, boolean keepsText) {
     String signal = why.signal() == null ? null : why.signal().key();
     return row(
         article,
@@ -44,7 +46,7 @@ public final class RemovedRow {
         keepsText);
   }
 
-  private static Object[] row(
+  private static RemovedRow row(
       ArticleRecord removed,
       String reason,
       String keptId,
@@ -55,22 +57,21 @@ public final class RemovedRow {
       String signal,
       boolean keepsText) {
     Article article = removed.article();
-    return new Object[] {
-      removed.id().hex(),
-      removed.sourceFile(),
-      removed.sourceRecord(),
-      article.url(),
-      article.title(),
-      removed.wordCount(),
-      reason,
-      keptId,
-      measure,
-      similarity,
-      threshold,
-      value,
-      keepsText ? article.text() : null,
-      signal,
-      article.site()
-    };
+    return new RemovedRow(
+        removed.id().hex(),
+        removed.sourceFile(),
+        removed.sourceRecord(),
+        article.url(),
+        article.title(),
+        removed.wordCount(),
+        reason,
+        keptId,
+        measure,
+        similarity,
+        threshold,
+        value,
+        keepsText ? article.text() : null,
+        signal,
+        article.site());
   }
 }
