@@ -35,6 +35,7 @@ final class OddText {
     int oddCharacters = 0;
     int quotes = 0;
     boolean isAfterSymbol = false;
+    boolean isAfterPrice = false;
     int i = 0;
     while (i < length) {
       if (QualityMeter.isSpace(text[i])) {
@@ -51,7 +52,13 @@ final class OddText {
       solid += i - from;
       broken += isAscii ? 0 : broken(text, from, i);
       boolean isPrice = isPrice(text, from, i);
-      quotes += isPrice ? isAfterSymbol ? 2 : isChange(text, from, i) ? 1 : 0 : 0;
+      boolean isChange = isPrice && isChange(text, from, i);
+      if (isPrice && isAfterSymbol) {
+        quotes += 2;
+      } else if (isChange) {
+        quotes += isAfterPrice ? 2 : 1;
+      }
+      isAfterPrice = isPrice && !isChange && !isAfterSymbol;
       isAfterSymbol = !isPrice && isSymbol(text, from, i);
       int saying = saying(text, from, i);
       longCharacters += saying == 0 ? 0 : i - from;
@@ -66,7 +73,11 @@ final class OddText {
     values[signal.ordinal()] = whole == 0 ? 0 : Math.min(1, part / whole);
   }
 
-  /** Characters that were bytes of UTF-8: a lead byte and what follows it, and U+FFFD. */
+  /**
+   * Characters that were bytes of UTF-8: a lead byte and what follows it, and U+FFFD. Windows-1251
+   * makes pairs of Cyrillic that begin with the same two letters: "РїСЂРё"; one alone may be a
+   * word.
+   */
   private static int broken(char[] text, int from, int to) {
     int broken = 0;
     for (int i = from; i < to; i++) {
@@ -79,9 +90,30 @@ final class OddText {
         int more = text[i] >= '\u00E0' && i + 2 < to && isContinuation(text[i + 2]) ? 2 : 1;
         broken += 1 + more;
         i += more;
+      } else if (isAmongLatin(text, i, from, to)
+          || isCyrillicPair(text, i, to)
+              && (isCyrillicPair(text, i + 2, to)
+                  || i - 2 >= from && isCyrillicPair(text, i - 2, to))) {
+        broken += 2;
+        i++;
       }
     }
     return broken;
+  }
+
+  /** "seГ±ora": a letter of Cyrillic between ones of Latin, where a byte of UTF-8 was. */
+  private static boolean isAmongLatin(char[] text, int at, int from, int to) {
+    return text[at] >= '\u0412'
+        && text[at] <= '\u0444'
+        && at + 1 < to
+        && text[at + 1] >= 128
+        && (at > from && isLatin(text[at - 1]) || at + 2 < to && isLatin(text[at + 2]));
+  }
+
+  private static boolean isCyrillicPair(char[] text, int at, int to) {
+    return at + 1 < to
+        && (text[at] == '\u0420' || text[at] == '\u0421')
+        && (text[at + 1] < '\u0410' || text[at + 1] > '\u044F');
   }
 
   private static boolean isContinuation(char c) {
