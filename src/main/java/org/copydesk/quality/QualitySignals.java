@@ -21,6 +21,13 @@ public final class QualitySignals {
     return new QualitySignals(values.clone());
   }
 
+  /** The same with another value of a signal, of one that no text tells. */
+  public QualitySignals with(Signal signal, double value) {
+    QualitySignals all = of(values);
+    all.values[signal.ordinal()] = value;
+    return all;
+  }
+
   public double value(Signal signal) {
     return values[signal.ordinal()];
   }

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A figure about a text, by the name it has in the {@code quality} struct; new ones are added at
- * the end. Shares are 0 to 1, and 0 where there is nothing to count.
+ * A figure about a text, or about what is said of its rights, by the name it has in the {@code
+ * quality} struct; new ones are added at the end. Shares are 0 to 1, and 0 where there is nothing
+ * to count.
  *
  * <p>A line is a line of the text that is not blank (blank lines are how the corpus keeps
  * paragraphs apart, the sources' texts have a line break there); a paragraph is what blank lines
@@ -96,7 +97,15 @@ public enum Signal {
   /** Characters of words of Latin letters that nobody can say, among those of longer words. */
   ODD_WORDS(Type.SHARE),
   /** Words of quotes among all: a symbol and its price, changes with a sign or in per cent. */
-  QUOTE_WORDS(Type.SHARE);
+  QUOTE_WORDS(Type.SHARE),
+  /** 1 where the page or its HTTP header says noai; see {@code Rights}. */
+  RIGHTS_NOAI(Type.COUNT),
+  /** 1 where text and data mining is reserved. */
+  RIGHTS_TDM_RESERVED(Type.COUNT),
+  /** 1 where a preference of use refuses the training of models. */
+  RIGHTS_NO_TRAINING(Type.COUNT),
+  /** Agents of AI that robots.txt keeps from the page; all it does not name count for one. */
+  RIGHTS_AGENTS_DISALLOWED(Type.COUNT);
 
   /** What a value can be. */
   public enum Type {
