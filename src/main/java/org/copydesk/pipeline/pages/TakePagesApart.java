@@ -244,7 +244,7 @@ public final class TakePagesApart {
   }
 
   private Annotator.Annotated annotate(Page page, Article article, String site) {
-    Article bounded = bounds.article(article, site);
+    Article bounded = bounds.article(article.withContainers(page), site);
     return annotator.annotate(page, bounded, bounds.mark(page.metadata()));
   }
 }
