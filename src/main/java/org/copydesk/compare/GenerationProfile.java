@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
 import org.copydesk.storage.Storage;
-import org.copydesk.text.WebAddress;
 
 /**
  * What a generation is like, in all and for each site of some size, read from its tables.
@@ -53,7 +52,7 @@ public final class GenerationProfile {
 
   private record Seen(Long occurrences) {}
 
-  private record Lost(String reason, String url, String sourceFile) {}
+  private record Lost(String reason, String site) {}
 
   private void readSites(Storage generation) throws IOException {
     try (var rows = new TableScan<>(generation, Tables.SITES.view(SiteSize.class))) {
@@ -87,22 +86,12 @@ public final class GenerationProfile {
     try (var rows = new TableScan<>(generation, Tables.REMOVED.view(Lost.class))) {
       for (Lost row = rows.next(); row != null; row = rows.next()) {
         all.addRemoved(row.reason());
-        Profile site = sites.get(siteOf(row.url(), row.sourceFile()));
+        Profile site = sites.get(nameOf(row.site()));
         if (site != null) {
           site.addRemoved(row.reason());
         }
       }
     }
-  }
-
-  /** The table of removed articles names no site: the host of the address, else the folder. */
-  private static String siteOf(String url, String sourceFile) {
-    String host = WebAddress.host(url);
-    if (host != null) {
-      return host;
-    }
-    int slash = sourceFile == null ? -1 : sourceFile.lastIndexOf('/');
-    return slash <= 0 ? "" : sourceFile.substring(0, slash);
   }
 
   private static String nameOf(String site) {

@@ -28,6 +28,7 @@ final class ReadReport {
   private final RejectSurvey rejects = new RejectSurvey();
   private final TeaserSurvey teasers = new TeaserSurvey();
   private final SiteSurvey sites = new SiteSurvey();
+  private final SourceSurvey sources = new SourceSurvey();
   private final SpanSurvey spans = new SpanSurvey();
   private final RemovedSurvey removed;
   private final ArticleSurvey articles;
@@ -43,6 +44,7 @@ final class ReadReport {
     rejects.read(generation);
     teasers.read(generation);
     sites.read(generation);
+    sources.read(generation);
     spans.read(generation);
     removed = new RemovedSurvey(generation).read();
     Set<String> compared = removed.keptIds();
@@ -53,15 +55,30 @@ final class ReadReport {
     previous = before == null ? null : PreviousGeneration.read(before);
   }
 
+  /** The text of {@code croissant.json}. */
+  String croissant() throws IOException {
+    return Croissant.of(manifest.json(), sources.licence(), languages());
+  }
+
+  /** Text of {@code training-summary.json}. */
+  String trainingSummary() throws IOException {
+    return TrainingSummary.of(manifest.json(), sources);
+  }
+
   /** The dataset card's text. */
   String card() {
+    return DatasetCard.of(manifest.json(), languages(), losses(), sources);
+  }
+
+  /** Codes, the most frequent first. */
+  private List<String> languages() {
     List<String> languages = new ArrayList<>();
     for (ValueCounts.Counted language : articles.languages.top(100)) {
       if (!language.value().equals("und") && language.value().matches("[a-z]{2,3}")) {
         languages.add(language.value());
       }
     }
-    return DatasetCard.of(manifest.json(), languages, losses());
+    return languages;
   }
 
   private List<Loss> losses() {

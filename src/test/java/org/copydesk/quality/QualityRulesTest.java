@@ -52,7 +52,7 @@ class QualityRulesTest {
   void aRemovalNamesItsRuleAndValue() throws IOException {
     QualityRules.Broken broken = broken(read("gopher"), BRIEF).orElseThrow();
     assertThat(broken.rule().name(), is("gopher_few_words"));
-    assertThat(broken.rule().value(), is(50.0));
+    assertThat(broken.claim().value(), is(50.0));
     assertThat(broken.value(), is(16.0));
   }
 
@@ -71,6 +71,19 @@ class QualityRulesTest {
     assertThat(rule.removes(none, null), is(false));
   }
 
+  private static final String JOINED =
+      "{name: odd, any: [{all: [{signal: words, op: '<', value: 9}, {signal: lines, op: '>', value: 2}]},"
+          + " {not: {signal: words, op: '>=', value: 3}}]}";
+
+  @Test
+  void claimsAreJoinedByAllAnyAndNot() throws IOException {
+    QualityRules rules = QualityRules.one(JOINED);
+    assertThat(broken(rules, "one two\nthree\nfour").orElseThrow().value(), is(4.0));
+    assertThat(broken(rules, "one two three four").isPresent(), is(false));
+    assertThat(broken(rules, "one two").orElseThrow().claim().op().sign(), is(">="));
+    assertThat(broken(rules, "a b c d e f g h i\nj\nk").isPresent(), is(false));
+  }
+
   @ParameterizedTest
   @EnumSource
   void aRuleHasNoNameOfOurs(RemovalReason reason) {
@@ -87,7 +100,11 @@ class QualityRulesTest {
         "rules: [{signal: words, op: '!', value: 1}]",
         "rules: [{signal: words, op: '<'}]",
         "rules: [{name: a, signal: words, op: '<', value: 1}, {name: a, signal: lines, op: '>', value: 9}]",
-        "rules: [{signal: words, op: '<', value: 1, colour: red}]"
+        "rules: [{signal: words, op: '<', value: 1, colour: red}]",
+        "rules: [{name: a, all: []}]",
+        "rules: [{name: a, any: [{signal: words, op: '<'}]}]",
+        "rules: [{name: a, signal: words, op: '<', value: 1, not: {signal: lines, op: '>', value: 1}}]",
+        "rules: [{all: [{signal: words, op: '<', value: 1}]}]"
       })
   void aRuleThatIsNotOneIsRefused(String yaml) {
     IllegalArgumentException refused =

@@ -12,6 +12,7 @@ import org.copydesk.model.Rejected;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.segment.SiteFolder;
 import org.copydesk.text.WebAddress;
 import org.copydesk.text.WorkLimit;
 
@@ -209,7 +210,7 @@ public final class TakePagesApart {
 
   /**
    * The name the page was given; else the host of the page's address without {@code www.}; else the
-   * site it was taken for, else the folder it lies in.
+   * site it was taken for, else the named folder it lies in, else its folder.
    */
   public static String siteOf(Page page, Article article, String learned) {
     if (page.site() != null) {
@@ -222,12 +223,16 @@ public final class TakePagesApart {
     if (host != null || learned != null) {
       return host != null ? host : learned;
     }
+    String folder = SiteFolder.path(page.sourceFile());
+    if (folder != null) {
+      return folder;
+    }
     int slash = page.sourceFile().lastIndexOf('/');
     return slash <= 0 ? null : page.sourceFile().substring(0, slash);
   }
 
   private Annotator.Annotated annotate(Page page, Article article, String site) {
-    Article bounded = bounds.article(article, site);
+    Article bounded = bounds.article(article.withContainers(page), site);
     return annotator.annotate(page, bounded, bounds.mark(page.metadata()));
   }
 }

@@ -29,7 +29,6 @@ import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
 import org.copydesk.pipeline.pages.Annotator;
 import org.copydesk.pipeline.pages.ApplyRules;
-import org.copydesk.pipeline.pages.SiteNames;
 import org.copydesk.pipeline.pages.TakePagesApart;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;
@@ -37,6 +36,7 @@ import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.row.RejectRow;
 import org.copydesk.row.SpanRow;
+import org.copydesk.segment.SiteFolder;
 import org.copydesk.text.ArticleWords;
 import org.copydesk.text.ContentHash;
 
@@ -195,7 +195,7 @@ final class UnitWork {
   /** Gives the bytes of the file that were read. */
   private long readFile(Input file, SplitIndex index, int range) throws IOException {
     count.reset();
-    folder = SiteNames.folder(file.sourceFile());
+    folder = SiteFolder.name(file.sourceFile());
     long uncoveredBefore = desk.uncoveredBytes();
     long textBefore = desk.textBytes();
     long cutBefore = desk.fieldsCut();
