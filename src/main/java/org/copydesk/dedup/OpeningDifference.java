@@ -72,10 +72,12 @@ final class OpeningDifference {
       // Another headline, not an edited one: only what both put at one place would count.
       return null;
     }
+    // A headline that denies another one has most of its words.
+    boolean mayDeny = !isTitle || 2 * shared >= Math.min(first.size(), second.size());
     for (Block block : looked) {
       List<Token> x = first.subList(block.startA(), block.endA());
       List<Token> y = second.subList(block.startB(), block.endB());
-      Rule rule = rule(x, y, block, isTitle);
+      Rule rule = rule(x, y, block, isTitle, mayDeny);
       if (rule != null) {
         what = text(x) + " / " + text(y);
         return rule;
@@ -101,7 +103,8 @@ final class OpeningDifference {
     return text.toString();
   }
 
-  private Rule rule(List<Token> x, List<Token> y, Block block, boolean isTitle) {
+  private Rule rule(
+      List<Token> x, List<Token> y, Block block, boolean isTitle, boolean mayDeny) {
     boolean isHeader =
         !isTitle && block.startA() == 0 && block.startB() == 0 && block.longer() > MOST_HEADER;
     if (!isHeader && block.longer() <= MOST_WITH_NUMBERS && values.differs(x, y, isTitle)) {
@@ -110,13 +113,13 @@ final class OpeningDifference {
     if (isTitle && ValueDifference.weekdaysDiffer(x, y)) {
       return Rule.QUANTITY;
     }
-    if (MeaningDifference.negationDiffers(x, y)) {
+    if (mayDeny && MeaningDifference.negationDiffers(x, y)) {
       return Rule.NEGATION;
     }
     if (isHeader || block.longer() > MOST_REPLACED || x.isEmpty() || y.isEmpty()) {
       return null;
     }
-    if (MeaningDifference.areOpposites(x, y)) {
+    if (MeaningDifference.areOpposites(x, y, a.body().language)) {
       return Rule.OPPOSITE;
     }
     if (block.longer() <= MOST_NAMES && subjects.namesDiffer(x, y)) {

@@ -5,6 +5,9 @@ import org.copydesk.dedup.Opening.Token;
 
 /** Whether of two passages that stand at one place one is about somebody or something else. */
 final class SubjectDifference {
+  /** Words of a longer passage that another one replaced, in scripts without capitals. */
+  private static final int MOST_UNCASED = 4;
+
   private final OpeningSide a;
   private final OpeningSide b;
 
@@ -46,7 +49,8 @@ final class SubjectDifference {
           && !a.title().joined.contains(joinedY)
           && !a.body().joined.contains(joinedY);
     }
-    if (x.size() > 2 || y.size() > 2) {
+    boolean isLong = x.size() > 2 || y.size() > 2;
+    if (isLong && (!isEarly || Math.max(x.size(), y.size()) > MOST_UNCASED || areShared(x, y))) {
       return false;
     }
     for (Token each : x) {
@@ -63,10 +67,25 @@ final class SubjectDifference {
         boolean isUncased =
             OpeningSide.isUncased(each.form()) && OpeningSide.isUncased(other.form());
         boolean isSaidTwice = isEarly && a.isInBoth(each.form()) && b.isInBoth(other.form());
-        boolean isEnough = isSaidTwice || (isUncased && isEarly);
+        boolean isEnough = (isSaidTwice && !isLong) || (isUncased && isEarly);
         if (isEnough && !WordForms.isAlike(each.form(), other.form())) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether any word of a passage that says something stands in the other text as well. */
+  private boolean areShared(List<Token> x, List<Token> y) {
+    for (Token each : x) {
+      if (a.isContent(each) && (b.mentions(each.form()) || b.alike(each.form()) > 0)) {
+        return true;
+      }
+    }
+    for (Token each : y) {
+      if (b.isContent(each) && (a.mentions(each.form()) || a.alike(each.form()) > 0)) {
+        return true;
       }
     }
     return false;

@@ -89,6 +89,7 @@ final class WordMeanings {
   /** Phrases of scripts without spaces, and the word that stands for each. */
   final Map<String, String> alone = new HashMap<>();
 
+  private final List<String> neutral = new ArrayList<>();
   private final List<String> prefixes = new ArrayList<>();
   private final List<String> infixes = new ArrayList<>();
   private final List<List<Words>> opposites = new ArrayList<>();
@@ -97,6 +98,7 @@ final class WordMeanings {
     for (String[] row : WordLists.rows(WordMeanings.class, "opposites.txt")) {
       switch (row[0]) {
         case "not" -> addAll(negations, row);
+        case "neutral" -> addForms(neutral, row);
         case "prefix" -> addForms(prefixes, row);
         case "infix" -> addForms(infixes, row);
         default -> opposites.add(sides(row));
@@ -255,7 +257,11 @@ final class WordMeanings {
   }
 
   /** Whether text in a script without spaces holds a word of negation. */
-  boolean negates(String joined) {
+  boolean negates(String whole) {
+    String joined = whole;
+    for (String each : neutral) {
+      joined = joined.replace(each, " ");
+    }
     for (String each : negations.whole()) {
       if (Tokens.standsAlone(each.codePointAt(0)) && joined.contains(each)) {
         return true;
