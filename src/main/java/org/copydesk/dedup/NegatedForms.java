@@ -43,7 +43,9 @@ final class NegatedForms {
     return language.equals("tr") || language.equals("az");
   }
 
-  /** Whether {@code denied} is the negative form of a verb of which {@code plain} is another form. */
+  /**
+   * Whether {@code denied} is the negative form of a verb of which {@code plain} is another form.
+   */
   private static boolean isDenied(String denied, String plain) {
     Matcher verb = TURKIC.matcher(denied);
     if (!verb.matches() || TURKIC.matcher(plain).matches()) {
@@ -52,9 +54,7 @@ final class NegatedForms {
     String stem = verb.group(1);
     // "etmedi", "edildi": a t before a vowel is a d.
     String soft =
-        stem.endsWith("t") && stem.length() > 1
-            ? stem.substring(0, stem.length() - 1) + "d"
-            : stem;
+        stem.endsWith("t") && stem.length() > 1 ? stem.substring(0, stem.length() - 1) + "d" : stem;
     return plain.startsWith(stem) || plain.startsWith(soft);
   }
 

@@ -36,8 +36,13 @@ final class SubjectDifference {
     return false;
   }
 
-  /** A word that both headline and text have, or that stands near the beginning, is another. */
-  boolean subjectDiffers(List<Token> x, List<Token> y, boolean isEarly) {
+  /**
+   * Whether a word is another that both headline and text have, or that stands near the beginning
+   * in a script without capitals, or is nearly all that differs there.
+   *
+   * @param isIsolated whether hardly anything else differs
+   */
+  boolean subjectDiffers(List<Token> x, List<Token> y, boolean isEarly, boolean isIsolated) {
     String joinedX = MeaningDifference.alone(x);
     String joinedY = MeaningDifference.alone(y);
     if (!joinedX.isEmpty() && !joinedY.isEmpty()) {
@@ -49,6 +54,7 @@ final class SubjectDifference {
           && !a.title().joined.contains(joinedY)
           && !a.body().joined.contains(joinedY);
     }
+    boolean isAlone = isIsolated && x.size() == 1 && y.size() == 1;
     boolean isLong = x.size() > 2 || y.size() > 2;
     if (isLong && (!isEarly || Math.max(x.size(), y.size()) > MOST_UNCASED || areShared(x, y))) {
       return false;
@@ -67,7 +73,10 @@ final class SubjectDifference {
         boolean isUncased =
             OpeningSide.isUncased(each.form()) && OpeningSide.isUncased(other.form());
         boolean isSaidTwice = isEarly && a.isInBoth(each.form()) && b.isInBoth(other.form());
-        boolean isEnough = (isSaidTwice && !isLong) || (isUncased && isEarly);
+        boolean isEnough =
+            (isSaidTwice && !isLong)
+                || (isUncased && isEarly)
+                || (isAlone && isEarly && !each.isCapital() && !other.isCapital());
         if (isEnough && !WordForms.isAlike(each.form(), other.form())) {
           return true;
         }

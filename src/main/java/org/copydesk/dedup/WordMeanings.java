@@ -64,6 +64,9 @@ final class WordMeanings {
   final Words articles = new Words();
   final Words points = new Words();
 
+  /** Units behind which a number is of hundredths: "one metre eighty". */
+  final Words hundredths = new Words();
+
   /** Parts of one: half, quarter. */
   final Map<String, Double> fractions = new HashMap<>();
 
@@ -111,6 +114,7 @@ final class WordMeanings {
         case "label" -> addAll(labels, row);
         case "dozen" -> addAll(dozen, row);
         case "article" -> addAll(articles, row);
+        case "hundredths" -> addAll(hundredths, row);
         case "part of" -> addAll(points, row);
         case "part" -> addValues(fractions, row);
         case "part after and" -> addValues(halves, row);
