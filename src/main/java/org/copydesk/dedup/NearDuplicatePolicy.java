@@ -255,16 +255,20 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   /** The rule by which two texts with the same shingles are not one; null where none says so. */
   private static Rule difference(Fingerprint a, Fingerprint b, double similarity, double titles) {
     int shorter = Math.min(a.words(), b.words());
-    boolean haveTitles = !a.readTitle().tokens.isEmpty() && !b.readTitle().tokens.isEmpty();
+    boolean haveTitles = !a.titleWords().tokens.isEmpty() && !b.titleWords().tokens.isEmpty();
     if (shorter < TITLE_GUARD_WORDS && haveTitles && titles < .5) {
       return Rule.HEADLINES;
     }
     if (similarity >= CAPTURE && haveTitles && shorter <= CAPTURE_WORDS && isCapture(a, b)) {
       return Rule.CAPTURE;
     }
+    // What is printed alike needs no reading.
+    boolean isAlike = a.title().equals(b.title()) && a.opening().equals(b.opening());
     Rule rule =
-        new OpeningDifference(a.side(), b.side(), similarity)
-            .rule(a.openingTokens(), b.openingTokens());
+        isAlike
+            ? null
+            : new OpeningDifference(a.side(), b.side(), similarity)
+                .rule(a.openingTokens(), b.openingTokens());
     if (rule != null) {
       return rule;
     }

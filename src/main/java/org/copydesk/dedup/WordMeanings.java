@@ -92,6 +92,9 @@ final class WordMeanings {
   /** Phrases of scripts without spaces, and the word that stands for each. */
   final Map<String, String> alone = new HashMap<>();
 
+  /** The characters that they begin with. */
+  final Set<Character> startsOfAlone = new HashSet<>();
+
   private final List<String> neutral = new ArrayList<>();
   private final List<String> prefixes = new ArrayList<>();
   private final List<String> infixes = new ArrayList<>();
@@ -201,6 +204,7 @@ final class WordMeanings {
   private void addPhrase(String phrase, String standsFor) {
     if (Tokens.standsAlone(phrase.codePointAt(0)) && phrase.length() > 1) {
       alone.put(form(phrase), standsFor);
+      startsOfAlone.add(form(phrase).charAt(0));
       return;
     }
     // "de l'après-midi" is read as four words.
