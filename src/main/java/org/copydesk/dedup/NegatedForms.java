@@ -52,10 +52,14 @@ final class NegatedForms {
       return false;
     }
     String stem = verb.group(1);
-    // "etmedi", "edildi": a t before a vowel is a d.
-    String soft =
-        stem.endsWith("t") && stem.length() > 1 ? stem.substring(0, stem.length() - 1) + "d" : stem;
-    return plain.startsWith(stem) || plain.startsWith(soft);
+    String all = stem.substring(0, stem.length() - 1);
+    // A vowel that the ending swallows ("ödemiyor", "ödüyor"), a t that is a d before a vowel
+    // ("etmedi", "edildi").
+    return plain.startsWith(stem)
+        || (stem.endsWith("t") && plain.startsWith(all + "d"))
+        || ((stem.endsWith("a") || stem.endsWith("e"))
+            && all.length() > 1
+            && (plain.startsWith(all + "i") || plain.startsWith(all + "u")));
   }
 
   private static boolean haveEndings(String a, String b) {

@@ -37,6 +37,11 @@ final class OpeningReader {
         } else if (c == '%') {
           pieces.add(OpeningPiece.word("percent", false, false));
         }
+        boolean mayBePhone = c == '+' || c == '(';
+        if (mayBePhone && PrintedNumbers.isPhone(numbers.region(i, text.length()))) {
+          i = PrintedNumbers.read(text, i, numbers, isStart, pieces);
+          continue;
+        }
         i += Character.charCount(c);
         continue;
       }
