@@ -73,6 +73,12 @@ final class StructuredData {
 
   final List<String> authors = new ArrayList<>();
 
+  /** Authors of the page itself, where no article has one. */
+  final List<String> pageAuthors = new ArrayList<>();
+
+  /** What is told to visitor counters. */
+  final DataLayer layer = new DataLayer();
+
   /** Those of {@code authors} that are stated to be persons. */
   final Set<String> persons = new HashSet<>();
 
@@ -107,6 +113,9 @@ final class StructuredData {
       }
       for (Element script : page.statements) {
         data.readJson(script.data());
+      }
+      for (Element script : page.layers) {
+        data.layer.read(script.data());
       }
       if (data.authors.isEmpty()) {
         for (String id : data.authorIds) {
@@ -164,8 +173,13 @@ final class StructuredData {
       return;
     }
     JsonNode root;
+    String json = text.substring(from, to + 1);
+    if (json.startsWith("&quot;", 1)) {
+      // Some sites write the characters of text into a script, where they mean themselves.
+      json = org.jsoup.parser.Parser.unescapeEntities(json, false);
+    }
     try {
-      root = JSON.readTree(text.substring(from, to + 1));
+      root = JSON.readTree(json);
     } catch (JsonProcessingException e) {
       return;
     }
@@ -214,6 +228,7 @@ final class StructuredData {
     }
     if (isPage) {
       addText(pagePublished, node.get("datePublished"));
+      addNames(pageAuthors, node.get("author"));
     }
     if (isPage || isNews) {
       addAddress(licences, node.get("license"));

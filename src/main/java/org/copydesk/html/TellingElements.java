@@ -24,6 +24,9 @@ final class TellingElements {
   /** Links of the head that name a licence. */
   private final List<Element> licences = new ArrayList<>();
 
+  /** Scripts that tell visitor counters of the page. */
+  final List<Element> layers = new ArrayList<>();
+
   final List<Element> times = new ArrayList<>();
 
   /** With {@code itemprop} author or creator. */
@@ -108,6 +111,8 @@ final class TellingElements {
       case "script" -> {
         if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
           statements.add(element);
+        } else if (!element.hasAttr("src") && DataLayer.isIn(element.data())) {
+          layers.add(element);
         }
         return;
       }

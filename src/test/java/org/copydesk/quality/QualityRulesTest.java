@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.copydesk.model.RemovalReason;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QualityRulesTest {
@@ -83,11 +85,19 @@ class QualityRulesTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void aRuleHasNoNameOfOurs(RemovalReason reason) {
+    String yaml = "rules: [{name: " + reason.stored() + ", signal: words, op: '<', value: 1}]";
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> QualityRules.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "rules: [{signal: wrds, op: '<', value: 1}]",
         "rules: [{signal: words, op: '!', value: 1}]",
-        "rules: [{name: suppressed, signal: words, op: '<', value: 1}]",
         "rules: [{signal: words, op: '<'}]",
         "rules: [{name: a, signal: words, op: '<', value: 1}, {name: a, signal: lines, op: '>', value: 9}]",
         "rules: [{signal: words, op: '<', value: 1, colour: red}]",

@@ -85,7 +85,8 @@ final class ArticleCodec implements Serializable {
 
   private static void putDetails(Article.Details details, ByteWriter out) {
     putInstant(details.modifiedAt(), out);
-    out.putText(name(details.publishedPrecision())).putText(name(details.pageType()));
+    KeyCodec.putName(details.publishedPrecision(), out);
+    KeyCodec.putName(details.pageType(), out);
     putReal(details.pageTypeConfidence(), out);
     out.putBoolean(details.signatureRemoved());
     out.putText(details.markdown());
@@ -147,21 +148,14 @@ final class ArticleCodec implements Serializable {
   }
 
   private static Article.Details getDetails(ByteReader in) {
-    Instant modified = getInstant(in);
-    String precision = in.getText();
-    String type = in.getText();
     return new Article.Details(
-        modified,
-        precision == null ? null : DatePrecision.valueOf(precision),
-        type == null ? null : PageType.valueOf(type),
+        getInstant(in),
+        KeyCodec.named(DatePrecision.class, in),
+        KeyCodec.named(PageType.class, in),
         getReal(in),
         in.getBoolean(),
         in.getText(),
         getStated(in));
-  }
-
-  private static String name(Enum<?> value) {
-    return value == null ? null : value.name();
   }
 
   private static void putInstant(Instant instant, ByteWriter out) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.CopyKind;
 import org.copydesk.model.Stated;
 import org.copydesk.model.StoredTime;
 import org.copydesk.pipeline.pages.ClassifyTopics;
@@ -40,8 +41,8 @@ final class ArticleRows {
       ClassifyTopics.Topics topics,
       ContentHash keptId,
       Verdict verdict,
-      String kind) {
-    Mark mark = new Mark(kind, verdict.measure().stored(), verdict.similarity());
+      CopyKind kind) {
+    Mark mark = new Mark(kind.stored(), verdict.measure().stored(), verdict.similarity());
     return row(copy, topics, keptId.hex(), null, List.of(), false, mark);
   }
 

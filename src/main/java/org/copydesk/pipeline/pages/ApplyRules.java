@@ -3,6 +3,7 @@ package org.copydesk.pipeline.pages;
 import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.model.RemovalReason;
 import org.copydesk.quality.QualityRules;
 import org.copydesk.quality.Signal;
 
@@ -21,7 +22,8 @@ public final class ApplyRules {
    * @param value what the signal was; null when suppressed
    */
   public record Removal(String reason, Signal signal, Double threshold, Double value) {
-    private static final Removal SUPPRESSED = new Removal("suppressed", null, null, null);
+    private static final Removal SUPPRESSED =
+        new Removal(RemovalReason.SUPPRESSED.stored(), null, null, null);
 
     /** The value as the table holds it: a count without a fraction; null when suppressed. */
     String valueText() {
