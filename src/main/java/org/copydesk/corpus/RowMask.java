@@ -32,29 +32,40 @@ public final class RowMask {
     if (table.columns().stream().allMatch(column -> column.words() == Column.Words.NONE)) {
       return row;
     }
-    return table.map(row, RowMask::mask);
+    String language = language(table, row);
+    return table.map(row, (column, value) -> mask(column, value, language));
   }
 
-  private static Object mask(Column column, Object value) {
+  /** The language of the row's words, where the table has a column for it; else null. */
+  private static <R extends Record> String language(Table<R> table, R row) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).name().equals("language")) {
+        return (String) table.value(row, i);
+      }
+    }
+    return null;
+  }
+
+  private static Object mask(Column column, Object value, String language) {
     if (value == null) {
       return null;
     }
     if (column.type() instanceof Column.ListOf list
         && list.element() instanceof Column.Struct struct
         && struct.fields().stream().anyMatch(field -> field.words() != Column.Words.NONE)) {
-      return ((List<?>) value).stream().map(each -> mask(struct, each)).toList();
+      return ((List<?>) value).stream().map(each -> mask(struct, each, language)).toList();
     }
     return switch (column.words()) {
       case NONE -> value;
-      case TEXT -> PersonalData.mask((String) value);
+      case TEXT -> PersonalData.mask((String) value, language);
       case JSON -> maskJson((String) value);
     };
   }
 
-  private static Object mask(Column.Struct struct, Object of) {
+  private static Object mask(Column.Struct struct, Object of, String language) {
     Fields<Object> fields = struct.ofValue();
     Object[] values = new Object[fields.columns().size()];
-    Arrays.setAll(values, i -> mask(fields.columns().get(i), fields.value(of, i)));
+    Arrays.setAll(values, i -> mask(fields.columns().get(i), fields.value(of, i), language));
     return fields.make(values);
   }
 

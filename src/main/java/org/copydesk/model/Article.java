@@ -39,6 +39,7 @@ public record Article(
    * @param signatureRemoved whether a signature was hidden in headline or text and taken out
    * @param markdown the text as CommonMark with headings, lists, tables and links; null where that
    *     was not asked for or no tree stands behind the text
+   * @param stated what the page says for machines; {@link Stated#NOTHING} where nothing
    * @param canonicalUrl where the page says it lives, of whatever site, if that is not the
    *     article's address; null when it says nothing else
    * @param siteName what the page calls its site; null when it does not say
@@ -50,6 +51,7 @@ public record Article(
       Double pageTypeConfidence,
       boolean signatureRemoved,
       String markdown,
+      Stated stated,
       String canonicalUrl,
       String siteName) {
     public static final Details NONE = new Details(null, null, null, null, null);
@@ -68,6 +70,26 @@ public record Article(
           pageTypeConfidence,
           false,
           markdown,
+          Stated.NOTHING);
+    }
+
+    /** Of a page that does not say where it belongs. */
+    public Details(
+        Instant modifiedAt,
+        DatePrecision publishedPrecision,
+        PageType pageType,
+        Double pageTypeConfidence,
+        boolean signatureRemoved,
+        String markdown,
+        Stated stated) {
+      this(
+          modifiedAt,
+          publishedPrecision,
+          pageType,
+          pageTypeConfidence,
+          signatureRemoved,
+          markdown,
+          stated,
           null,
           null);
     }
@@ -81,6 +103,7 @@ public record Article(
           pageTypeConfidence,
           signatureRemoved,
           markdown,
+          stated,
           canonicalUrl,
           siteName);
     }
@@ -94,6 +117,21 @@ public record Article(
           pageTypeConfidence,
           isRemoved,
           markdown,
+          stated,
+          canonicalUrl,
+          siteName);
+    }
+
+    /** With other statements. */
+    public Details withStated(Stated other) {
+      return new Details(
+          modifiedAt,
+          publishedPrecision,
+          pageType,
+          pageTypeConfidence,
+          signatureRemoved,
+          markdown,
+          other,
           canonicalUrl,
           siteName);
     }
@@ -111,6 +149,24 @@ public record Article(
       String url,
       String site) {
     this(title, byline, authors, dateline, publishedAt, provider, text, url, site, Details.NONE);
+  }
+
+  /** With what the page's container says of it. */
+  public Article withContainers(Page page) {
+    if (page.rights().isNone() && !page.isTruncated()) {
+      return this;
+    }
+    return new Article(
+        title,
+        byline,
+        authors,
+        dateline,
+        publishedAt,
+        provider,
+        text,
+        url,
+        site,
+        details.withStated(details.stated().with(page.rights(), page.isTruncated())));
   }
 
   public Article {

@@ -20,6 +20,7 @@ import org.copydesk.storage.Storage;
  * ran or that changed most. Memory: the pages and states of {@link #SHOWN} stories.
  */
 final class StorySurvey {
+  private static final String NOT_KNOWN = "none";
   private static final int SHOWN = 20;
   private static final int MOST_EVENTS = 40;
   private static final int MOST_TITLE = 240;
@@ -57,11 +58,10 @@ final class StorySurvey {
 
   private record Timed(Instant at, int order, StoryLine.Event event) {}
 
-  final ValueCounts evidence = new ValueCounts();
+  private final ValueCounts evidence = new ValueCounts();
   private final TopItems<StoryRow> top = new TopItems<>(SHOWN);
   private final Map<String, Life> lives = new HashMap<>();
-  long stories;
-  long versions;
+  private long stories;
 
   StorySurvey read(Storage generation) throws IOException {
     new TableRows<>(generation, Tables.STORIES).scan((row, place) -> take(row));
@@ -78,8 +78,7 @@ final class StorySurvey {
 
   private void take(StoryRow row) {
     stories++;
-    versions += asZero(row.versions());
-    evidence.add(row.originEvidence() == null ? "none" : row.originEvidence());
+    evidence.add(row.originEvidence() == null ? NOT_KNOWN : row.originEvidence());
     long weight =
         SITE_WEIGHT * row.outlets().size()
             + STATE_WEIGHT * asZero(row.versions())
@@ -170,6 +169,29 @@ final class StorySurvey {
 
   private static String paragraphs(long count) {
     return count == 1 ? "1 paragraph" : count + " paragraphs";
+  }
+
+  /** By what the origin of stories is known. */
+  Chart origins() {
+    List<Chart.Bar> bars = new ArrayList<>();
+    for (String by : List.of("canonical", "credit", "published", "crawled", NOT_KNOWN)) {
+      long count = evidence.of(by);
+      if (count > 0) {
+        boolean isKnown = !by.equals(NOT_KNOWN);
+        bars.add(
+            Chart.Bar.of(isKnown ? "by " + by : "not known", count)
+                .as(isKnown ? "kept" : "none")
+                .withShareOf(stories));
+      }
+    }
+    return new Chart(
+        "origins-chart",
+        Chart.Kind.BARS,
+        "How it is known who had a story first",
+        "evidence",
+        "stories",
+        bars,
+        null);
   }
 
   /** The stories, those of most sites first. */

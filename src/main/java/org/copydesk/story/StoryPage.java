@@ -3,6 +3,7 @@ package org.copydesk.story;
 import java.time.Instant;
 import java.util.Comparator;
 import org.copydesk.dedup.UrlKey;
+import org.copydesk.model.CopyKind;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.text.ContentHash;
 
@@ -11,8 +12,7 @@ import org.copydesk.text.ContentHash;
  *
  * @param id of its article
  * @param keptId the article it lost to; its own id where it is kept
- * @param kind what it is to that article: {@code exact}, {@code near} or {@code version}; null
- *     where it is kept
+ * @param kind what it is to that article; null where it is kept
  * @param sourceFile where it stood
  * @param sourceRecord its record there
  * @param url null when unknown
@@ -30,7 +30,7 @@ import org.copydesk.text.ContentHash;
 public record StoryPage(
     ContentHash id,
     ContentHash keptId,
-    String kind,
+    CopyKind kind,
     String sourceFile,
     long sourceRecord,
     String url,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.copydesk.dedup.Components;
+import org.copydesk.model.CopyKind;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -103,7 +104,7 @@ public final class VersionChains {
     }
     for (StoryPage page : sorted) {
       boolean isOfOneOutlet = outlets.getOrDefault(page.keptId(), Set.of()).contains(page.outlet());
-      if ("version".equals(page.kind()) && isOfOneOutlet) {
+      if (page.kind() == CopyKind.VERSION && isOfOneOutlet) {
         chains.join(page.keptId(), page.id());
       }
     }

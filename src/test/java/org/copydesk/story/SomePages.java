@@ -1,6 +1,8 @@
 package org.copydesk.story;
 
 import java.time.Instant;
+import java.util.Locale;
+import org.copydesk.model.CopyKind;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.text.ContentHash;
 
@@ -11,7 +13,7 @@ final class SomePages {
   private final String site;
   private ContentHash id = ContentHash.of("one");
   private ContentHash kept;
-  private String kind;
+  private CopyKind kind;
   private long record;
   private String url;
   private String siteName;
@@ -39,7 +41,7 @@ final class SomePages {
 
   SomePages lostTo(String text, String how) {
     kept = ContentHash.of(text);
-    kind = how;
+    kind = CopyKind.valueOf(how.toUpperCase(Locale.ROOT));
     return this;
   }
 

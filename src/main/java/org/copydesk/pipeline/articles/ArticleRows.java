@@ -4,11 +4,14 @@ import java.util.List;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.CopyKind;
+import org.copydesk.model.Stated;
 import org.copydesk.model.StoredTime;
 import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.row.ArticleRow;
 import org.copydesk.row.CopyRow;
 import org.copydesk.row.PersonalDataRow;
+import org.copydesk.row.RightsRow;
 import org.copydesk.text.ContentHash;
 
 /** Rows of the articles table. */
@@ -43,9 +46,9 @@ final class ArticleRows {
       ClassifyTopics.Topics topics,
       ContentHash keptId,
       Verdict verdict,
-      String kind,
+      CopyKind kind,
       ContentHash story) {
-    Mark mark = new Mark(kind, verdict.measure().stored(), verdict.similarity());
+    Mark mark = new Mark(kind.stored(), verdict.measure().stored(), verdict.similarity());
     return row(copy, topics, keptId.hex(), null, List.of(), false, mark, story);
   }
 
@@ -60,6 +63,7 @@ final class ArticleRows {
       ContentHash story) {
     Article article = record.article();
     Article.Details details = article.details();
+    Stated stated = details.stated();
     return new ArticleRow(
         record.id().hex(),
         record.sourceFile(),
@@ -98,6 +102,13 @@ final class ArticleRows {
         details.pageTypeConfidence(),
         details.signatureRemoved(),
         details.markdown(),
+        stated.section(),
+        stated.keywords(),
+        stated.description(),
+        stated.image(),
+        stated.isPaywalled(),
+        stated.isTruncated(),
+        RightsRow.of(stated.rights()),
         details.canonicalUrl(),
         story == null ? null : story.hex());
   }

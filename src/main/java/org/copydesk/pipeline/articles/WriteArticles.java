@@ -23,6 +23,7 @@ import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.CopyKind;
 import org.copydesk.model.StoredTime;
 import org.copydesk.pipeline.links.LinkHeadEntry;
 import org.copydesk.pipeline.links.LinkKeyEntry;
@@ -150,7 +151,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         } else if (entry instanceof ArticleEntry.Gained gained) {
           gain(gained);
         } else if (entry instanceof ArticleEntry.Body body && lost != null) {
-          lose(body.article(), lost.keptId(), lost.verdict(), lost.verdict().kind().stored());
+          lose(body.article(), lost.keptId(), lost.verdict(), kindOf(lost.verdict()));
         } else if (entry instanceof ArticleEntry.Body body) {
           keep(body.article());
           return;
@@ -162,7 +163,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       members += gained.copies().members();
       for (CopyPlace place : gained.copies().places()) {
         if (nearCopies.size() < CopyGroup.MOST_PLACES) {
-          nearCopies.add(copy(place, gained.verdict().kind().stored(), gained.verdict()));
+          nearCopies.add(copy(place, kindOf(gained.verdict()), gained.verdict()));
         }
       }
     }
@@ -176,9 +177,9 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         members++;
         story = story == null ? kept.id() : story;
         if (copies.size() < CopyGroup.MOST_PLACES) {
-          copies.add(copy(ArticleEntry.place(same), "exact", null));
+          copies.add(copy(ArticleEntry.place(same), CopyKind.EXACT, null));
         }
-        lose(same, kept.id(), EXACT, "exact");
+        lose(same, kept.id(), EXACT, CopyKind.EXACT);
       }
       int room = CopyGroup.MOST_PLACES - copies.size();
       copies.addAll(nearCopies.subList(0, Math.min(room, nearCopies.size())));
@@ -188,7 +189,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       announce(kept);
     }
 
-    private void lose(ArticleRecord copy, ContentHash keptId, Verdict verdict, String kind)
+    private void lose(ArticleRecord copy, ContentHash keptId, Verdict verdict, CopyKind kind)
         throws IOException {
       clock.in(1, copy.article().text().length());
       if (settings.duplicates().marks()) {
@@ -196,7 +197,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       } else {
         spool.write(
             Tables.REMOVED,
-            RemovedRows.copy(copy, reason(kind), keptId, verdict, settings.keepRemovedText()));
+            RemovedRows.copy(copy, kind.removedAs(), keptId, verdict, settings.keepRemovedText()));
       }
       tell(copy, keptId, kind);
       if (wanted != null) {
@@ -205,7 +206,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     }
 
     /** What the article's story is to know of it. */
-    private void tell(ArticleRecord article, ContentHash keptId, String kind) {
+    private void tell(ArticleRecord article, ContentHash keptId, CopyKind kind) {
       if (story != null) {
         boolean keepsText = settings.keepVersionText();
         out.send(stories, StoryPageEntry.of(story, article, keptId, kind, keepsText));
@@ -232,12 +233,12 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     }
   }
 
-  private static CopyRow copy(CopyPlace place, String kind, Verdict verdict) {
+  private static CopyRow copy(CopyPlace place, CopyKind kind, Verdict verdict) {
     return new CopyRow(
         place.sourceFile(),
         place.sourceRecord(),
         place.url(),
-        kind,
+        kind.stored(),
         verdict == null ? null : verdict.measure().stored(),
         verdict == null ? 1.0 : verdict.similarity(),
         StoredTime.orNull(place.fetchedAt()),
@@ -247,7 +248,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         StoredTime.orNull(place.modifiedAt()));
   }
 
-  private static String reason(String kind) {
-    return kind.equals("version") ? kind : kind + "_duplicate";
+  private static CopyKind kindOf(Verdict verdict) {
+    return verdict.kind() == Kind.VERSION ? CopyKind.VERSION : CopyKind.NEAR;
   }
 }

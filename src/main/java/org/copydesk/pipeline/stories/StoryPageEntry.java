@@ -8,6 +8,7 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.CopyKind;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.work.KeyCodec;
@@ -36,7 +37,11 @@ public record StoryPageEntry(ContentHash story, StoryPage page) {
    * @param keepsText whether its text goes along
    */
   public static StoryPageEntry of(
-      ContentHash story, ArticleRecord record, ContentHash keptId, String kind, boolean keepsText) {
+      ContentHash story,
+      ArticleRecord record,
+      ContentHash keptId,
+      CopyKind kind,
+      boolean keepsText) {
     Article article = record.article();
     return new StoryPageEntry(
         story,
@@ -90,10 +95,11 @@ public record StoryPageEntry(ContentHash story, StoryPage page) {
       KeyCodec.put(entry.story(), out);
       KeyCodec.put(page.id(), out);
       KeyCodec.put(page.keptId(), out);
-      out.putText(page.kind()).putText(page.sourceFile()).putVarLong(page.sourceRecord());
+      KeyCodec.putName(page.kind(), out);
+      out.putText(page.sourceFile()).putVarLong(page.sourceRecord());
       out.putText(page.url()).putText(page.site()).putText(page.siteName());
       KeyCodec.put(page.publishedAt(), out);
-      out.putByte(page.precision() == null ? -1 : page.precision().ordinal());
+      KeyCodec.putName(page.precision(), out);
       KeyCodec.put(page.modifiedAt(), out);
       KeyCodec.put(page.fetchedAt(), out);
       out.putText(page.provider()).putText(page.canonicalUrl());
@@ -112,24 +118,20 @@ public record StoryPageEntry(ContentHash story, StoryPage page) {
           new StoryPage(
               KeyCodec.id(in),
               KeyCodec.id(in),
-              in.getText(),
+              KeyCodec.named(CopyKind.class, in),
               in.getText(),
               in.getVarLong(),
               in.getText(),
               in.getText(),
               in.getText(),
               KeyCodec.instant(in),
-              precision(in.getByte()),
+              KeyCodec.named(DatePrecision.class, in),
               KeyCodec.instant(in),
               KeyCodec.instant(in),
               in.getText(),
               in.getText(),
               paragraphs(in),
               in.getText()));
-    }
-
-    private static DatePrecision precision(int ordinal) {
-      return ordinal < 0 ? null : DatePrecision.values()[ordinal];
     }
 
     private static long[] paragraphs(ByteReader in) {

@@ -116,7 +116,7 @@ class WriteArticlesTest {
         worked.on(STORIES).stream()
             .map(each -> each.page().sourceRecord() + " " + each.page().kind())
             .toList(),
-        containsInAnyOrder("1 null", "2 near", "3 null", "4 exact"));
+        containsInAnyOrder("1 null", "2 NEAR", "3 null", "4 EXACT"));
   }
 
   @Test

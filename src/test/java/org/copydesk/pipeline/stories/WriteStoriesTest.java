@@ -15,6 +15,7 @@ import org.copydesk.corpus.PartRows;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.CopyKind;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.work.BuildSettings;
@@ -35,7 +36,7 @@ class WriteStoriesTest {
   @TempDir Path folder;
 
   private static StoryPageEntry page(
-      String text, int night, String site, ContentHash keptId, String kind) {
+      String text, int night, String site, ContentHash keptId, CopyKind kind) {
     Instant published = Instant.parse("2024-03-05T08:00:00Z");
     Article article =
         new Article(
@@ -74,9 +75,9 @@ class WriteStoriesTest {
   private BuildResults work(BuildSettings settings) throws Exception {
     return WorkBucket.of(LANE, new WriteStories(Storage.local(folder), settings))
         .given(
-            page("One.\n\nTwo.", 1, "elm.test", LATER, "version"),
+            page("One.\n\nTwo.", 1, "elm.test", LATER, CopyKind.VERSION),
             page("One.\n\nTwo.\n\nThree.", 2, "elm.test", null, null),
-            page("One.\n\nTwo. By a friend.", 3, "oak.test", LATER, "near"))
+            page("One.\n\nTwo. By a friend.", 3, "oak.test", LATER, CopyKind.NEAR))
         .work()
         .reports();
   }
@@ -104,7 +105,7 @@ class WriteStoriesTest {
 
   @Test
   void whatTravelsComesBackAsItWas() throws Exception {
-    StoryPageEntry given = page("One.\n\nTwo.", 1, "elm.test", LATER, "version");
+    StoryPageEntry given = page("One.\n\nTwo.", 1, "elm.test", LATER, CopyKind.VERSION);
     var out = new org.copydesk.bucket.ByteWriter();
     LANE.codec().encode(given, out);
     StoryPageEntry read =
