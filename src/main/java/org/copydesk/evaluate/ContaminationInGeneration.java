@@ -2,7 +2,10 @@ package org.copydesk.evaluate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +31,12 @@ import org.copydesk.storage.Storage;
  * a text and article, and the ids of these articles as a list to suppress.
  */
 public final class ContaminationInGeneration {
+  /** A line of JSON for each text in each article. */
+  public static final String NAME = "contamination.jsonl";
+
+  /** The ids of these articles, as {@code --suppress} takes them. */
+  public static final String IDS_NAME = "contaminated-ids.txt";
+
   /** Keys of a question's text in benchmarks, behind those of any text. */
   private static final List<String> QUESTIONS =
       List.of(
@@ -85,6 +94,19 @@ public final class ContaminationInGeneration {
     }
     texts.finish();
     return texts;
+  }
+
+  /** Looks for the texts of these files and writes the hits into the generation. */
+  public static Result write(Storage generation, List<Path> files) throws IOException {
+    StringWriter ids = new StringWriter();
+    Result result;
+    try (Writer hits =
+        new OutputStreamWriter(
+            new BufferedOutputStream(generation.create(NAME)), StandardCharsets.UTF_8)) {
+      result = find(generation, texts(files, List.of()), hits, ids);
+    }
+    generation.replaceText(IDS_NAME, ids.toString());
+    return result;
   }
 
   /**
