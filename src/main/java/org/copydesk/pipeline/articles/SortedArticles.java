@@ -26,8 +26,7 @@ final class SortedArticles implements Closeable {
   SortedArticles(String folder) throws IOException {
     RowCodec<ArticleRow> codec =
         new RowCodec<>(
-            ArticleRow.class,
-            List.of(ArticleRow::site, ArticleRow::publishedAt, ArticleRow::id));
+            ArticleRow.class, List.of(ArticleRow::site, ArticleRow::publishedAt, ArticleRow::id));
     spill = SpillFolder.open(folder);
     sorter = new BucketSorter<>(codec, GroupInBuckets.sortedInMemory(), spill.path());
   }
