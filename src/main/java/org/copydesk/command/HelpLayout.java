@@ -205,6 +205,7 @@ final class HelpLayout {
     all.put(
         "copydesk extract",
         List.of(
+            "copydesk extract https://news.example/1",
             "curl -s https://news.example/1 | copydesk extract",
             "copydesk extract page.html --format=markdown",
             "copydesk extract crawl.warc.gz --record=7 --format=json"));

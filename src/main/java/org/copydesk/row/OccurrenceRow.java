@@ -8,4 +8,5 @@ public record OccurrenceRow(
     @Means("file it was seen in") String sourceFile,
     @Means("record of that file") Long sourceRecord,
     @Means("first byte in the payload") Long spanStart,
-    @Means("byte after the last") Long spanEnd) {}
+    @Means("byte after the last") Long spanEnd,
+    @Means("its site, as in sites; null when unknown") String site) {}

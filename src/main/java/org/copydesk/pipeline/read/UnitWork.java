@@ -304,7 +304,8 @@ final class UnitWork {
             page.sourceFile(),
             page.sourceRecord(),
             seen.get(i).start(),
-            seen.get(i).end());
+            seen.get(i).end(),
+            site);
       }
     }
 

@@ -9,6 +9,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
@@ -20,13 +22,14 @@ import org.copydesk.text.ContentHash;
 public final class OccurrenceSpool implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int ZSTD_LEVEL = 1;
-  private static final int SAME_FILE = 0;
-  private static final int NEW_FILE = 1;
+  private static final int SAME_PLACE = 0;
+  private static final int NEW_PLACE = 1;
 
   private final Storage work;
   private final String name;
   private DataOutputStream out;
   private String file;
+  private String site;
   private long occurrences;
 
   /**
@@ -36,8 +39,13 @@ public final class OccurrenceSpool implements Closeable {
    */
   public record Written(String name, long occurrences) {}
 
-  /** One occurrence. */
-  record Occurrence(ContentHash teaser, String file, long record, long start, long end) {}
+  /**
+   * One occurrence.
+   *
+   * @param site null when unknown
+   */
+  record Occurrence(
+      ContentHash teaser, String file, long record, long start, long end, String site) {}
 
   /**
    * @param unit number of the unit that is read
@@ -47,7 +55,13 @@ public final class OccurrenceSpool implements Closeable {
     this.name = "occurrences-" + unit + "-" + UUID.randomUUID();
   }
 
-  public void write(ContentHash teaser, String sourceFile, long sourceRecord, long start, long end)
+  /**
+   * Adds an occurrence.
+   *
+   * @param ofSite its page's site; null when unknown
+   */
+  public void write(
+      ContentHash teaser, String sourceFile, long sourceRecord, long start, long end, String ofSite)
       throws IOException {
     if (out == null) {
       out =
@@ -55,14 +69,14 @@ public final class OccurrenceSpool implements Closeable {
               new BufferedOutputStream(
                   new ZstdOutputStream(work.create(name), ZSTD_LEVEL), BUFFER_BYTES));
     }
-    if (sourceFile.equals(file)) {
-      out.writeByte(SAME_FILE);
+    if (sourceFile.equals(file) && Objects.equals(ofSite, site)) {
+      out.writeByte(SAME_PLACE);
     } else {
-      byte[] bytes = sourceFile.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      out.writeByte(NEW_FILE);
-      out.writeInt(bytes.length);
-      out.write(bytes);
+      out.writeByte(NEW_PLACE);
+      writeText(sourceFile);
+      writeText(ofSite == null ? "" : ofSite);
       file = sourceFile;
+      site = ofSite;
     }
     out.writeLong(teaser.high());
     out.writeLong(teaser.low());
@@ -70,6 +84,12 @@ public final class OccurrenceSpool implements Closeable {
     out.writeLong(start);
     out.writeLong(end);
     occurrences++;
+  }
+
+  private void writeText(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 
   /** Closes the file; null where there was no occurrence. */
@@ -90,6 +110,7 @@ public final class OccurrenceSpool implements Closeable {
     private final DataInputStream in;
     private final String location;
     private String file;
+    private String site;
     private long left;
 
     Reader(Storage work, Written spool) throws IOException {
@@ -110,13 +131,19 @@ public final class OccurrenceSpool implements Closeable {
       if (kind < 0) {
         throw new EOFException("occurrences end early: " + location);
       }
-      if (kind == NEW_FILE) {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        file = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+      if (kind == NEW_PLACE) {
+        file = text();
+        String read = text();
+        site = read.isEmpty() ? null : read;
       }
       ContentHash teaser = new ContentHash(in.readLong(), in.readLong());
-      return new Occurrence(teaser, file, in.readLong(), in.readLong(), in.readLong());
+      return new Occurrence(teaser, file, in.readLong(), in.readLong(), in.readLong(), site);
+    }
+
+    private String text() throws IOException {
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -121,7 +121,8 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
                 seen.file(),
                 seen.record(),
                 seen.start(),
-                seen.end()));
+                seen.end(),
+                seen.site()));
       }
     }
   }
