@@ -60,13 +60,19 @@ class OwnDumpsTest {
             "--no-truth",
             "--languages=en,de,es,fr"),
         is(0));
-    Corpus named =
-        Corpus.build(
-            folder.resolve("named"),
-            made.resolve("dumps").toString(),
-            "--site-from=folder",
-            "--no-topics",
-            "--no-quality");
+    for (String from : List.of("--site-from=folder", "--spans=false")) {
+      fortySites(
+          Corpus.build(
+              folder.resolve("named" + from),
+              made.resolve("dumps").toString(),
+              from,
+              "--no-topics",
+              "--no-quality"));
+    }
+  }
+
+  /** Said or found. */
+  private static void fortySites(Corpus named) {
     assertThat(
         named.query("select count(*), count(distinct name), bool_and(site = name) from {sites}"),
         is(List.of(List.<Object>of(40L, 40L, true))));
@@ -82,6 +88,12 @@ class OwnDumpsTest {
           is(0L));
     }
     assertThat(named.value("select sum(pages)::bigint from {sites}"), is(600L));
+    assertThat(
+        named.value(
+            "select count(*) from (select site, count(*) as seen from {teaser_occurrences} group"
+                + " by site) o full join {sites} s using (site) where coalesce(o.seen, 0) <>"
+                + " s.teasers"),
+        is(0L));
   }
 
   @Test
