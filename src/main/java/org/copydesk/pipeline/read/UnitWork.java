@@ -21,7 +21,6 @@ import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.SiteSource;
 import org.copydesk.dump.SplitIndex;
 import org.copydesk.model.ArticleRecord;
-import org.copydesk.model.LedgerPart;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
@@ -242,8 +241,8 @@ final class UnitWork {
     boolean isDamagedHere = count.rejected > 0 && status == FileLedger.Status.OK;
     return new LedgerPart(
         ledger.sourceFile(),
-        ledger.format() == null ? null : ledger.format().stored(),
-        ledger.compression() == null ? null : ledger.compression().stored(),
+        ledger.format(),
+        ledger.compression(),
         ledger.bytes(),
         ledger.decompressedBytes(),
         ledger.containerBytes(),
@@ -251,7 +250,7 @@ final class UnitWork {
         ledger.payloadBytes() - uncovered,
         ledger.rejectedBytes(),
         ledger.sha256(),
-        isDamagedHere ? FileLedger.Status.PARTIAL.stored() : status.stored(),
+        isDamagedHere ? FileLedger.Status.PARTIAL : status,
         ledger.records(),
         count.pages,
         count.teasers,
