@@ -78,9 +78,9 @@ final class BuildCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "parquet",
       description = {
-        "parquet, which is always written, and jsonl: the articles once more as JSON Lines in",
-        "the shape of dolma's documents (id, text, source, added, created, metadata). markdown:",
-        "their column markdown has the text of HTML with headings, lists, tables and links."
+        "What is written besides Parquet: parquet for nothing; jsonl: the articles once more as JSON",
+        "Lines in the shape of dolma's documents (id, text, source, added, created, metadata);",
+        "markdown: their column markdown has the text of HTML with headings, lists, tables and links."
       })
   private List<OutputFormat> formats = new ArrayList<>();
 

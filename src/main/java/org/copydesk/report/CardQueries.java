@@ -34,12 +34,12 @@ final class CardQueries {
               order by t.occurrences desc, t.id
               limit 20"""),
           new Query(
-              "Where a site puts its teasers",
+              "The sites that show the most teasers",
               """
-              select o.source_file, count(*) as seen, count(distinct o.teaser_id) as teasers
-              from teaser_occurrences o
-              group by o.source_file
-              order by seen desc, o.source_file
+              select site, count(*) as seen, count(distinct teaser_id) as teasers
+              from teaser_occurrences
+              group by site
+              order by seen desc, site
               limit 20"""),
           new Query(
               "What was removed, and why",
