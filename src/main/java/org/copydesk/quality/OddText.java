@@ -6,6 +6,10 @@ package org.copydesk.quality;
  */
 final class OddText {
   private static final int LEAST_LETTERS = 4;
+
+  /** Bits by the place of a letter in the alphabet: a, e, i, o, u, y. */
+  private static final int VOWELS = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25;
+
   private static final int LONGEST = 40;
 
   /**
@@ -51,7 +55,7 @@ final class OddText {
       words++;
       solid += i - from;
       broken += isAscii ? 0 : broken(text, from, i);
-      boolean isPrice = isPrice(text, from, i);
+      boolean isPrice = !isLatin(text[from]) && isPrice(text, from, i);
       boolean isChange = isPrice && isChange(text, from, i);
       if (isPrice && isAfterSymbol) {
         quotes += 2;
@@ -59,7 +63,7 @@ final class OddText {
         quotes += isAfterPrice ? 2 : 1;
       }
       isAfterPrice = isPrice && !isChange && !isAfterSymbol;
-      isAfterSymbol = !isPrice && isSymbol(text, from, i);
+      isAfterSymbol = !isPrice && text[from] <= '^' && isSymbol(text, from, i);
       int saying = saying(text, from, i);
       longCharacters += saying == 0 ? 0 : i - from;
       oddCharacters += saying < 0 ? i - from : 0;
@@ -122,6 +126,9 @@ final class OddText {
 
   /** 1 where a word can be said or is of another script, -1 where not, 0 where it is short. */
   private static int saying(char[] text, int from, int to) {
+    if (to - from < LEAST_LETTERS) {
+      return 0;
+    }
     int letters = 0;
     int vowels = 0;
     int run = 0;
@@ -142,7 +149,7 @@ final class OddText {
         return to - from < LEAST_LETTERS ? 0 : 1;
       }
       letters++;
-      boolean isVowel = c >= 128 || "aeiouy".indexOf(c | 32) >= 0;
+      boolean isVowel = c >= 128 || (VOWELS >> (c & 31) & 1) != 0;
       vowels += isVowel ? 1 : 0;
       run = isVowel ? 0 : run + 1;
       longestRun = Math.max(longestRun, run);
@@ -150,8 +157,9 @@ final class OddText {
       changes += isUpper && !wasUpper ? 1 : 0;
       wasUpper = isUpper;
     }
-    boolean isName = changes == 0 && !hasLower(text, from, to);
-    if (letters < LEAST_LETTERS || isName && letters <= LONGEST_SYMBOL) {
+    boolean isShort = letters <= LONGEST_SYMBOL && letters > 0 && isUpperFirst(text, from);
+    boolean isName = isShort && changes == 0 && !hasLower(text, from, to);
+    if (letters < LEAST_LETTERS || isName) {
       return 0;
     }
     if (vowels == 0 && letters <= LONGEST_ABBREVIATION) {

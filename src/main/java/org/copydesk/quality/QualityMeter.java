@@ -300,10 +300,17 @@ public final class QualityMeter {
     boolean isInside = false;
     for (int i = from; i < to; i++) {
       char c = text[i];
-      boolean isAlone = c >= '\u0E00' && Tokens.standsAlone(c);
-      boolean isSpace = isSpace(c);
-      words += isAlone || !isSpace && !isInside ? 1 : 0;
-      isInside = !isAlone && !isSpace;
+      if (c > ' ' && c < 0x80) {
+        words += isInside ? 0 : 1;
+        isInside = true;
+      } else if (c == ' ') {
+        isInside = false;
+      } else {
+        boolean isAlone = c >= '\u0E00' && Tokens.standsAlone(c);
+        boolean isSpace = isSpace(c);
+        words += isAlone || !isSpace && !isInside ? 1 : 0;
+        isInside = !isAlone && !isSpace;
+      }
     }
     return words;
   }
