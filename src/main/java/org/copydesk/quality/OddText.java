@@ -7,6 +7,8 @@ package org.copydesk.quality;
 final class OddText {
   private static final int LEAST_LETTERS = 4;
 
+  private static final int UNKNOWN = 2;
+
   /** Bits by the place of a letter in the alphabet: a, e, i, o, u, y. */
   private static final int VOWELS = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25;
 
@@ -64,7 +66,8 @@ final class OddText {
       }
       isAfterPrice = isPrice && !isChange && !isAfterSymbol;
       isAfterSymbol = !isPrice && text[from] <= '^' && isSymbol(text, from, i);
-      int saying = saying(text, from, i);
+      int saying = i - from < LEAST_LETTERS ? 0 : plain(text, from, i);
+      saying = saying == UNKNOWN ? saying(text, from, i) : saying;
       longCharacters += saying == 0 ? 0 : i - from;
       oddCharacters += saying < 0 ? i - from : 0;
     }
@@ -122,6 +125,36 @@ final class OddText {
 
   private static boolean isContinuation(char c) {
     return c >= '\u0080' && c <= '\u00BF' || c > '\u00FF' && CP1252.indexOf(c) >= 0;
+  }
+
+  /** As {@link #saying} of a word in lower case but for its first letter; else {@link #UNKNOWN}. */
+  private static int plain(char[] text, int from, int to) {
+    int end = to;
+    while (end > from && text[end - 1] < 'A') {
+      end--;
+    }
+    boolean isCapital = text[from] >= 'A' && text[from] <= 'Z';
+    int vowels = 0;
+    int run = 0;
+    int longestRun = 0;
+    for (int i = from; i < end; i++) {
+      int letter = (i == from && isCapital ? text[i] | 32 : text[i]) - 'a' + 1;
+      if (letter < 1 || letter > 26) {
+        return UNKNOWN;
+      }
+      int vowel = VOWELS >> letter & 1;
+      vowels += vowel;
+      run = vowel == 1 ? 0 : run + 1;
+      longestRun = Math.max(longestRun, run);
+    }
+    if (end - from < LEAST_LETTERS || vowels == 0 && end - from <= LONGEST_ABBREVIATION) {
+      return 0;
+    }
+    boolean isOdd =
+        vowels == 0
+            || longestRun >= (isCapital ? CONSONANTS + 1 : CONSONANTS)
+            || to - from > LONGEST;
+    return isOdd ? -1 : 1;
   }
 
   /** 1 where a word can be said or is of another script, -1 where not, 0 where it is short. */

@@ -241,10 +241,11 @@ public final class QualityMeter {
         inParagraph = 0;
       } else {
         long hash = hash(from, to);
-        endLine(hash, from, to);
+        int characters = Character.codePointCount(text, from, to - from);
+        endLine(hash, from, to, characters);
         // Order counts: the product sets the lines apart.
         paragraphHash = paragraphHash * FACTOR + hash;
-        inParagraph += Character.codePointCount(text, from, to - from);
+        inParagraph += characters;
       }
       start = end + 1;
     }
@@ -274,8 +275,7 @@ public final class QualityMeter {
     return hash ^ hash >>> 29;
   }
 
-  private void endLine(long hash, int from, int to) {
-    int length = Character.codePointCount(text, from, to - from);
+  private void endLine(long hash, int from, int to, int length) {
     lineCount++;
     lineCharacters += length;
     if (lines.count(lines.add(hash)) > 1) {
