@@ -26,6 +26,9 @@ final class KnownWords {
       new Long2ObjectOpenHashMap<>();
   private static final LongOpenHashSet COMMON = new LongOpenHashSet();
 
+  // Sixteen bits of the hashes of first and common words, for a quick no: few words are either.
+  private static final long[] MAYBE = new long[1 << 10];
+
   static {
     try (InputStream in = KnownWords.class.getResourceAsStream("known-words.txt");
         BufferedReader reader =
@@ -55,6 +58,7 @@ final class KnownWords {
       if (tokens.count() == 0) {
         continue;
       }
+      MAYBE[(int) (tokens.hash(0) >>> 6 & 0x3FF)] |= 1L << tokens.hash(0);
       if (isCommon) {
         COMMON.add(tokens.hash(0));
         continue;
@@ -83,6 +87,9 @@ final class KnownWords {
       int free = 0;
       for (int i = 0; i < count; i++) {
         long hash = tokens.hash(i);
+        if ((MAYBE[(int) (hash >>> 6 & 0x3FF)] >>> hash & 1) == 0) {
+          continue;
+        }
         common += COMMON.contains(hash) ? 1 : 0;
         if (i < free) {
           continue;

@@ -6,6 +6,12 @@ package org.copydesk.quality;
  */
 final class OddText {
   private static final int LEAST_LETTERS = 4;
+
+  private static final int UNKNOWN = 2;
+
+  /** Bits by the place of a letter in the alphabet: a, e, i, o, u, y. */
+  private static final int VOWELS = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25;
+
   private static final int LONGEST = 40;
 
   /**
@@ -51,7 +57,7 @@ final class OddText {
       words++;
       solid += i - from;
       broken += isAscii ? 0 : broken(text, from, i);
-      boolean isPrice = isPrice(text, from, i);
+      boolean isPrice = !isLatin(text[from]) && isPrice(text, from, i);
       boolean isChange = isPrice && isChange(text, from, i);
       if (isPrice && isAfterSymbol) {
         quotes += 2;
@@ -59,8 +65,9 @@ final class OddText {
         quotes += isAfterPrice ? 2 : 1;
       }
       isAfterPrice = isPrice && !isChange && !isAfterSymbol;
-      isAfterSymbol = !isPrice && isSymbol(text, from, i);
-      int saying = saying(text, from, i);
+      isAfterSymbol = !isPrice && text[from] <= '^' && isSymbol(text, from, i);
+      int saying = i - from < LEAST_LETTERS ? 0 : plain(text, from, i);
+      saying = saying == UNKNOWN ? saying(text, from, i) : saying;
       longCharacters += saying == 0 ? 0 : i - from;
       oddCharacters += saying < 0 ? i - from : 0;
     }
@@ -120,8 +127,41 @@ final class OddText {
     return c >= '\u0080' && c <= '\u00BF' || c > '\u00FF' && CP1252.indexOf(c) >= 0;
   }
 
+  /** As {@link #saying} of a word in lower case but for its first letter; else {@link #UNKNOWN}. */
+  private static int plain(char[] text, int from, int to) {
+    int end = to;
+    while (end > from && text[end - 1] < 'A') {
+      end--;
+    }
+    boolean isCapital = text[from] >= 'A' && text[from] <= 'Z';
+    int vowels = 0;
+    int run = 0;
+    int longestRun = 0;
+    for (int i = from; i < end; i++) {
+      int letter = (i == from && isCapital ? text[i] | 32 : text[i]) - 'a' + 1;
+      if (letter < 1 || letter > 26) {
+        return UNKNOWN;
+      }
+      int vowel = VOWELS >> letter & 1;
+      vowels += vowel;
+      run = vowel == 1 ? 0 : run + 1;
+      longestRun = Math.max(longestRun, run);
+    }
+    if (end - from < LEAST_LETTERS || vowels == 0 && end - from <= LONGEST_ABBREVIATION) {
+      return 0;
+    }
+    boolean isOdd =
+        vowels == 0
+            || longestRun >= (isCapital ? CONSONANTS + 1 : CONSONANTS)
+            || to - from > LONGEST;
+    return isOdd ? -1 : 1;
+  }
+
   /** 1 where a word can be said or is of another script, -1 where not, 0 where it is short. */
   private static int saying(char[] text, int from, int to) {
+    if (to - from < LEAST_LETTERS) {
+      return 0;
+    }
     int letters = 0;
     int vowels = 0;
     int run = 0;
@@ -142,7 +182,7 @@ final class OddText {
         return to - from < LEAST_LETTERS ? 0 : 1;
       }
       letters++;
-      boolean isVowel = c >= 128 || "aeiouy".indexOf(c | 32) >= 0;
+      boolean isVowel = c >= 128 || (VOWELS >> (c & 31) & 1) != 0;
       vowels += isVowel ? 1 : 0;
       run = isVowel ? 0 : run + 1;
       longestRun = Math.max(longestRun, run);
@@ -150,8 +190,9 @@ final class OddText {
       changes += isUpper && !wasUpper ? 1 : 0;
       wasUpper = isUpper;
     }
-    boolean isName = changes == 0 && !hasLower(text, from, to);
-    if (letters < LEAST_LETTERS || isName && letters <= LONGEST_SYMBOL) {
+    boolean isShort = letters <= LONGEST_SYMBOL && letters > 0 && isUpperFirst(text, from);
+    boolean isName = isShort && changes == 0 && !hasLower(text, from, to);
+    if (letters < LEAST_LETTERS || isName) {
       return 0;
     }
     if (vowels == 0 && letters <= LONGEST_ABBREVIATION) {

@@ -241,10 +241,11 @@ public final class QualityMeter {
         inParagraph = 0;
       } else {
         long hash = hash(from, to);
-        endLine(hash, from, to);
+        int characters = Character.codePointCount(text, from, to - from);
+        endLine(hash, from, to, characters);
         // Order counts: the product sets the lines apart.
         paragraphHash = paragraphHash * FACTOR + hash;
-        inParagraph += Character.codePointCount(text, from, to - from);
+        inParagraph += characters;
       }
       start = end + 1;
     }
@@ -274,8 +275,7 @@ public final class QualityMeter {
     return hash ^ hash >>> 29;
   }
 
-  private void endLine(long hash, int from, int to) {
-    int length = Character.codePointCount(text, from, to - from);
+  private void endLine(long hash, int from, int to, int length) {
     lineCount++;
     lineCharacters += length;
     if (lines.count(lines.add(hash)) > 1) {
@@ -300,10 +300,17 @@ public final class QualityMeter {
     boolean isInside = false;
     for (int i = from; i < to; i++) {
       char c = text[i];
-      boolean isAlone = c >= '\u0E00' && Tokens.standsAlone(c);
-      boolean isSpace = isSpace(c);
-      words += isAlone || !isSpace && !isInside ? 1 : 0;
-      isInside = !isAlone && !isSpace;
+      if (c > ' ' && c < 0x80) {
+        words += isInside ? 0 : 1;
+        isInside = true;
+      } else if (c == ' ') {
+        isInside = false;
+      } else {
+        boolean isAlone = c >= '\u0E00' && Tokens.standsAlone(c);
+        boolean isSpace = isSpace(c);
+        words += isAlone || !isSpace && !isInside ? 1 : 0;
+        isInside = !isAlone && !isSpace;
+      }
     }
     return words;
   }

@@ -77,6 +77,10 @@ final class SourceWords {
     all++;
     int first = -1;
     int last = -1;
+    // Low surrogates up to the first and the last letter or digit: they are no code points.
+    int lows = 0;
+    int lowsAtFirst = 0;
+    int lowsAtLast = 0;
     boolean hasLetter = false;
     long hash = 0;
     int normalLength = 0;
@@ -88,8 +92,10 @@ final class SourceWords {
         boolean isLetter = (c | 32) >= 'a' && (c | 32) <= 'z';
         if (isLetter || c >= '0' && c <= '9') {
           hasLetter |= isLetter;
+          lowsAtFirst = first < 0 ? lows : lowsAtFirst;
           first = first < 0 ? i : first;
           last = i + 1;
+          lowsAtLast = lows;
           hash = (hash + (isLetter ? c | 32 : c)) * FACTOR;
           normalLength++;
         } else if (c < ' ' || c == 127) {
@@ -103,16 +109,19 @@ final class SourceWords {
       boolean isLetter = Character.isLetter(c);
       if (isLetter || Character.isDigit(c)) {
         hasLetter |= isLetter;
+        lowsAtFirst = first < 0 ? lows : lowsAtFirst;
         first = first < 0 ? i : first;
         last = i + width;
+        lowsAtLast = lows + width - 1;
       }
+      lows += width - 1;
       hash = (hash + Character.toLowerCase(c)) * FACTOR;
       normalLength++;
     }
     alphabetic += hasLetter ? 1 : 0;
     if (first >= 0) {
       words++;
-      wordCharacters += Character.codePointCount(text, first, last - first);
+      wordCharacters += last - first - (lowsAtLast - lowsAtFirst);
       tellStopWord(text, first, last);
     }
     if (normalLength > 0) {
