@@ -306,7 +306,8 @@ class ParquetReaderTest {
 
   @Test
   void theCardBesideTheDataIsNoPage() {
-    ReadDump card = ReadDump.of("fineweb/README.md", ReadDump.utf8("---\nlicense: odc-by\n---\n# Data"));
+    ReadDump card =
+        ReadDump.of("fineweb/README.md", ReadDump.utf8("---\nlicense: odc-by\n---\n# Data"));
     ReadChecks.hold("card", card);
     assertThat(card.reasons(), contains("0:not_a_page_type"));
   }

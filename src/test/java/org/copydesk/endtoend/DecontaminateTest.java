@@ -30,7 +30,9 @@ class DecontaminateTest {
         json.createObjectNode().put("id", "q1").put("question", passage)
             + "\n"
             + json.createObjectNode()
-                .put("question", "Nobody ever wrote this sentence of many words in any paper of the islands.")
+                .put(
+                    "question",
+                    "Nobody ever wrote this sentence of many words in any paper of the islands.")
             + "\n");
     String flag = "--decontaminate=" + benchmark;
     Corpus told = Corpus.build(folder.resolve("b"), "testdata/dumps", flag);
@@ -41,19 +43,20 @@ class DecontaminateTest {
     assertThat(hit.path("item_id").asText(), is("q1"));
     assertThat(hit.path("share").asDouble(), is(1.0));
     Path ids = told.generation().resolve("contaminated-ids.txt");
-    Corpus clean =
-        Corpus.build(folder.resolve("c"), "testdata/dumps", flag, "--suppress=" + ids);
+    Corpus clean = Corpus.build(folder.resolve("c"), "testdata/dumps", flag, "--suppress=" + ids);
     assertThat(Files.size(clean.generation().resolve("contamination.jsonl")), is(0L));
     assertThat(clean.count("articles"), is(first.count("articles") - 1));
     assertThat(
-        Printed.by(0, "evaluate", "contamination", "--gold=" + benchmark, folder.resolve("a").toString()),
+        Printed.by(
+            0, "evaluate", "contamination", "--gold=" + benchmark, folder.resolve("a").toString()),
         containsString("1 hits in 1 articles"));
   }
 
   @Test
   void aFileThatIsNotThereEndsTheBuildBeforeItBegins() {
     assertThat(
-        Printed.by(2, "build", "testdata/dumps", "-o", folder.toString(), "--decontaminate=none.jsonl"),
+        Printed.by(
+            2, "build", "testdata/dumps", "-o", folder.toString(), "--decontaminate=none.jsonl"),
         containsString("no file that can be read: none.jsonl"));
   }
 }

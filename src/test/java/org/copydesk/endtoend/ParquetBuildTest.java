@@ -44,7 +44,11 @@ class ParquetBuildTest {
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement sql = duck.createStatement()) {
       sql.execute(
-          "copy (select * from read_json_auto('" + lines + "')) to '" + rows + "' (format parquet)");
+          "copy (select * from read_json_auto('"
+              + lines
+              + "')) to '"
+              + rows
+              + "' (format parquet)");
     }
   }
 
@@ -54,16 +58,14 @@ class ParquetBuildTest {
     Corpus parquet =
         Corpus.build(folder.resolve("b"), folder.resolve("parquet").toString(), "--json-date=");
     assertThat(parquet.count("articles"), greaterThan(50L));
-    assertThat(
-        parquet.query(ALL_BUT_FILE).toString(), is(json.query(ALL_BUT_FILE).toString()));
+    assertThat(parquet.query(ALL_BUT_FILE).toString(), is(json.query(ALL_BUT_FILE).toString()));
     List<Object> ledger =
         parquet
             .query(
                 "select format, status, records, bytes, decompressed_bytes - container_bytes -"
                     + " payload_bytes - rejected_bytes from {ledger} where format = 'parquet'")
             .get(0);
-    assertThat(
-        ledger, is(List.of("parquet", "ok", 120L, Files.size(rows), 0L)));
+    assertThat(ledger, is(List.of("parquet", "ok", 120L, Files.size(rows), 0L)));
     assertThat(
         parquet.value("select reason from {rejects} where source_file = 'README.md'"),
         is("not_a_page_type"));
@@ -75,9 +77,7 @@ class ParquetBuildTest {
     Path again = Files.createDirectories(folder.resolve("again"));
     Files.copy(
         corpus.generation().resolve("articles/part-00000.parquet"), again.resolve("part.parquet"));
-    Corpus second =
-        Corpus.build(
-            folder.resolve("c"), again.toString(), "--no-segment", "--json-date=published_at");
+    Corpus second = Corpus.build(folder.resolve("c"), again.toString(), "--no-segment");
     String texts = "select title, text, url from {articles} order by url";
     assertThat(second.query(texts).toString(), is(corpus.query(texts).toString()));
   }
