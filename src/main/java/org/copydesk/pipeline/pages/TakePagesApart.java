@@ -1,10 +1,7 @@
 package org.copydesk.pipeline.pages;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import org.copydesk.html.TextTooLong;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
@@ -16,6 +13,7 @@ import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
 import org.copydesk.segment.SiteFolder;
+import org.copydesk.text.WebAddress;
 import org.copydesk.text.WorkLimit;
 
 /**
@@ -218,9 +216,9 @@ public final class TakePagesApart {
     if (page.site() != null) {
       return page.site();
     }
-    String host = hostOf(page.url());
+    String host = WebAddress.host(page.url());
     if (host == null && article != null) {
-      host = article.site() != null ? article.site() : hostOf(article.url());
+      host = article.site() != null ? article.site() : WebAddress.host(article.url());
     }
     if (host != null || learned != null) {
       return host != null ? host : learned;
@@ -231,22 +229,6 @@ public final class TakePagesApart {
     }
     int slash = page.sourceFile().lastIndexOf('/');
     return slash <= 0 ? null : page.sourceFile().substring(0, slash);
-  }
-
-  private static String hostOf(String url) {
-    if (url == null) {
-      return null;
-    }
-    try {
-      String host = new URI(url.strip()).getHost();
-      if (host == null) {
-        return null;
-      }
-      host = host.toLowerCase(Locale.ROOT);
-      return host.startsWith("www.") ? host.substring(4) : host;
-    } catch (URISyntaxException e) {
-      return null;
-    }
   }
 
   private Annotator.Annotated annotate(Page page, Article article, String site) {
