@@ -83,7 +83,8 @@ public final class ChildJvm {
    *
    * @param main the class that is started
    */
-  public static int run(Class<?> main, String[] arguments) throws IOException, InterruptedException {
+  public static int run(Class<?> main, String[] arguments)
+      throws IOException, InterruptedException {
     Scratch scratch = scratch();
     try (LifeLine line = LifeLine.offer()) {
       return run(main, arguments, scratch, line);
@@ -107,8 +108,7 @@ public final class ChildJvm {
     }
   }
 
-  private static int run(
-      Class<?> main, String[] arguments, Scratch scratch, LifeLine line)
+  private static int run(Class<?> main, String[] arguments, Scratch scratch, LifeLine line)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

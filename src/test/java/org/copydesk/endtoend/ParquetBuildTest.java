@@ -92,6 +92,8 @@ class ParquetBuildTest {
     assertThat(
         Printed.by(0, "explain", rows.toString(), "--record=7"),
         containsString("votes on bridge 7"));
-    assertThat(Printed.by(0, "extract", rows.toString(), "--record=3"), containsString("votes on bridge 3"));
+    assertThat(
+        Printed.by(0, "extract", rows.toString(), "--record=3"),
+        containsString("votes on bridge 3"));
   }
 }
