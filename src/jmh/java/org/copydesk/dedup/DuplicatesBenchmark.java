@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.copydesk.corpus.PartWriter;
 import org.copydesk.corpus.Tables;
+import org.copydesk.row.ArticleRow;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 
@@ -138,24 +141,23 @@ public final class DuplicatesBenchmark {
     long[] bytes = new long[1];
     long check = 0;
     try (Stream<Path> files = Files.list(dumps);
-        PartWriter rows = new PartWriter(Tables.ARTICLES, OutputStream.nullOutputStream())) {
+        var rows = new PartWriter<>(Tables.ARTICLES, OutputStream.nullOutputStream())) {
       for (Path file : files.sorted().toList()) {
         try (InputStream in =
                 new Counting(new GZIPInputStream(Files.newInputStream(file), 1 << 16), bytes);
             JsonParser parser = json.createParser(new BufferedInputStream(in, 1 << 16))) {
-          Object[] row = null;
+          Map<String, String> row = null;
           for (JsonToken at = parser.nextToken(); at != null; at = parser.nextToken()) {
             if (at == JsonToken.START_OBJECT && row == null) {
-              row = new Object[Tables.ARTICLES.columns().size()];
+              row = new HashMap<>();
             } else if (at == JsonToken.VALUE_STRING) {
-              int column = Tables.ARTICLES.indexOf(columnOf(parser.currentName()));
-              row[column] = parser.getText();
+              row.put(parser.currentName(), parser.getText());
             } else if (at == JsonToken.END_OBJECT && parser.getParsingContext().inRoot()) {
-              String text = (String) row[Tables.ARTICLES.indexOf("text")];
+              String text = row.get("text");
               Tokens tokens = Tokens.of(Normaliser.normalise(text));
               shingles.of(tokens, 0, tokens.count(), 5);
               check += minHash.sign(shingles.hashes(), shingles.count())[0];
-              rows.write(row);
+              rows.write(rowOf(row));
               row = null;
             }
           }
@@ -168,11 +170,11 @@ public final class DuplicatesBenchmark {
     return bytes[0];
   }
 
-  private static String columnOf(String key) {
-    return switch (key) {
-      case "text", "title", "url" -> key;
-      default -> "source_id";
-    };
+  /** A row of what a document has; its other columns stay empty. */
+  private static ArticleRow rowOf(Map<String, String> document) {
+    Object[] values =
+        Tables.ARTICLES.columns().stream().map(column -> document.get(column.name())).toArray();
+    return Tables.ARTICLES.row().make(values);
   }
 
   /** Counts what is read. */

@@ -1,5 +1,6 @@
 package org.copydesk.command;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,17 @@ public final class ChildJvm {
           "-Dsun.jnu.encoding=UTF-8",
           "-Dsun.stdout.encoding=UTF-8",
           "-Dsun.stderr.encoding=UTF-8");
+
+  /** What is over before the optimising compiler has done anything that pays. */
+  private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  /** Classes of a first build as they lie in memory, beside the jar, where its build made them. */
+  private static final String ARCHIVE = ".jsa";
+
+  private static final String SHARED = "-XX:SharedArchiveFile=";
+
+  /** Where to write such an archive at the child's end. */
+  private static final String MAKE_ARCHIVE = "copydesk.archive";
 
   private static final List<String> OPENED =
       List.of("lang", "util", "util.concurrent", "nio", "net", "time");
@@ -96,15 +108,20 @@ public final class ChildJvm {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    command.addAll(given);
     boolean hasCollector =
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .anyMatch(flag -> flag.startsWith("-XX:+Use") && flag.endsWith("GC"));
-    if (!hasCollector) {
+        given.stream().anyMatch(flag -> flag.startsWith("-XX:+Use") && flag.endsWith("GC"));
+    boolean isSmall = !hasCollector && SmallInput.isAllOf(arguments);
+    if (!hasCollector && !isSmall) {
       // Throughput counts here and pauses do not.
       command.add("-XX:+UseParallelGC");
     }
     command.addAll(FLAGS);
+    if (isSmall) {
+      command.addAll(SMALL);
+    }
+    command.addAll(archive(given));
     for (String opened : OPENED) {
       command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
     }
@@ -133,6 +150,24 @@ public final class ChildJvm {
     Process child = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child, scratch)));
     return child.waitFor();
+  }
+
+  /** Reads the archive of classes beside the jar, or makes it. */
+  private static List<String> archive(List<String> given) {
+    String made = System.getProperty(MAKE_ARCHIVE);
+    if (made != null) {
+      return List.of("-XX:ArchiveClassesAtExit=" + made);
+    }
+    String jar = System.getProperty("java.class.path");
+    boolean isGiven = given.stream().anyMatch(flag -> flag.startsWith(SHARED));
+    if (isGiven || !jar.endsWith(".jar") || jar.contains(File.pathSeparator)) {
+      return List.of();
+    }
+    Path archive = Path.of(jar.substring(0, jar.length() - ".jar".length()) + ARCHIVE);
+    // One that another Java or another jar made is passed over by the virtual machine.
+    return Files.isReadable(archive)
+        ? List.of(SHARED + archive, "-Xlog:disable", "-Xlog:all=error:stderr")
+        : List.of();
   }
 
   private static void end(Process child, Scratch scratch) {

@@ -27,24 +27,30 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Turns raw dumps of crawled news into a clean corpus.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      BuildCommand.class,
-      InspectCommand.class,
-      ExtractCommand.class,
-      ExplainCommand.class,
-      VerifyCommand.class,
-      ReportCommand.class,
-      PathCommand.class,
-      PublishCommand.class,
-      DiffCommand.class,
-      GenerateCommand.class,
-      TrainCommand.class,
-      EvaluateCommand.class,
-      CompletionCommand.class,
-      CommandLine.HelpCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Commands implements Runnable {
+  /** In the order of help; each knows its name. */
+  private static final List<Class<?>> ALL =
+      List.of(
+          BuildCommand.class,
+          InspectCommand.class,
+          ExtractCommand.class,
+          ExplainCommand.class,
+          VerifyCommand.class,
+          ReportCommand.class,
+          PathCommand.class,
+          PublishCommand.class,
+          DiffCommand.class,
+          GenerateCommand.class,
+          TrainCommand.class,
+          EvaluateCommand.class,
+          CompletionCommand.class,
+          CommandLine.HelpCommand.class);
+
+  /** What tells of the others. */
+  private static final List<Class<?>> NEED_ALL =
+      List.of(CompletionCommand.class, CommandLine.HelpCommand.class);
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
@@ -56,14 +62,32 @@ public final class Commands implements Runnable {
   public static int run(String... arguments) {
     quietLibraries();
     Locale.setDefault(Locale.ROOT);
-    CommandLine line = new CommandLine(new Commands());
+    CommandLine line = line(arguments);
     line.setErr(new PrintWriter(new PrintableWriter(System.err), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOverwrittenOptionsAllowed(true);
     line.setParameterExceptionHandler(Commands::misused);
     line.setExecutionExceptionHandler(Commands::failed);
-    HelpLayout.apply(line);
     return line.execute(Negations.resolved(line, arguments));
+  }
+
+  /** The commands that the arguments may mean; all of them for none. */
+  static CommandLine line(String... arguments) {
+    CommandLine line = new CommandLine(new Commands());
+    wanted(arguments).forEach(line::addSubcommand);
+    HelpLayout.apply(line);
+    return line;
+  }
+
+  /** The one command that is named, as reading the settings of all takes longer than some run. */
+  private static List<Class<?>> wanted(String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    List<Class<?>> named =
+        ALL.stream()
+            .filter(command -> command.getAnnotation(Command.class).name().equals(first))
+            .filter(command -> !NEED_ALL.contains(command))
+            .toList();
+    return named.isEmpty() ? ALL : named;
   }
 
   /** Hadoop, Flink and Beam log at length what a user of the program cannot act on. */
@@ -120,6 +144,23 @@ public final class Commands implements Runnable {
     return line.getParent() == null ? "" : line.getCommandName() + " ";
   }
 
+  static final String OUT_OF_MEMORY =
+      "copydesk: out of memory; give the program more (COPYDESK_HEAP=6g, or java -Xmx6g)";
+
+  /** Whether that is what a failure comes from, on whatever thread. */
+  static boolean isOutOfMemory(Throwable e) {
+    int depth = 0;
+    for (Throwable cause = e; cause != null && depth < MOST_CAUSES; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      depth++;
+    }
+    return false;
+  }
+
+  private static final int MOST_CAUSES = 50;
+
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) {
     PrintWriter err = line.getErr();
     if (e instanceof Failure failure) {
@@ -128,6 +169,10 @@ public final class Commands implements Runnable {
         failure.printStackTrace(err);
       }
       return failure.exitCode();
+    }
+    if (isOutOfMemory(e)) {
+      err.println(OUT_OF_MEMORY);
+      return Failure.MEMORY;
     }
     if (e instanceof InvalidPathException path) {
       err.println("copydesk: no path: " + Secrets.mask(path.getInput()) + ": " + path.getReason());

@@ -84,6 +84,19 @@ final class Definition {
     return new Definition(file, settings, text.lines());
   }
 
+  /** The inputs that a definition names, which is not checked; none where it names none. */
+  static List<String> inputs(Path file, Map<String, String> environment)
+      throws IOException, Failure {
+    Map<?, ?> read = YAML.readValue(fill(Files.readString(file), environment, file), Map.class);
+    Object input = read == null ? null : read.get("input");
+    if (input == null || read.containsKey("input-list")) {
+      return List.of();
+    }
+    return input instanceof Collection<?> many
+        ? many.stream().map(String::valueOf).toList()
+        : List.of(String.valueOf(input));
+  }
+
   private static void checkShape(String place, String name, Object value, boolean isMany)
       throws Failure {
     if (value instanceof Collection<?> list) {

@@ -36,18 +36,18 @@ public record GenerationDiff(Map<String, Map<String, Long>> tables, List<String>
       throws IOException, Failure {
     List<String> algorithms = versions(Manifest.read(before), Manifest.read(after));
     Map<String, Map<String, Long>> tables = new LinkedHashMap<>();
-    Map<String, TableShape> shapes = new LinkedHashMap<>();
+    Map<String, TableShape<?>> shapes = new LinkedHashMap<>();
     shapes.put("files", TableShape.FILES);
     shapes.put("articles", TableShape.ARTICLES);
     shapes.put("teasers", TableShape.TEASERS);
-    for (Map.Entry<String, TableShape> shape : shapes.entrySet()) {
+    for (Map.Entry<String, TableShape<?>> shape : shapes.entrySet()) {
       Map<String, Long> counts = new TreeMap<>();
       Sink counting =
           change -> {
             counts.merge(change.kind(), 1L, Long::sum);
             sink.change(change);
           };
-      long same = new TableDiff(shape.getValue(), scratch, counting).compare(before, after);
+      long same = new TableDiff<>(shape.getValue(), scratch, counting).compare(before, after);
       counts.put("same", same);
       tables.put(shape.getKey(), counts);
     }

@@ -1,5 +1,7 @@
 package org.copydesk.compare;
 
+import static org.copydesk.table.Unknown.asZero;
+
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -46,16 +48,22 @@ public final class GenerationProfile {
     return profile;
   }
 
+  private record SiteSize(String site, Long articles, Long teasers) {}
+
+  private record Seen(Long occurrences) {}
+
+  private record Lost(String reason, String site) {}
+
   private void readSites(Storage generation) throws IOException {
-    try (TableScan rows = new TableScan(generation, Tables.SITES, "site", "articles", "teasers")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        boolean isTold = sites.containsKey(nameOf(row[0])) || count(row[1]) >= TOLD_SITE_ARTICLES;
-        if (isTold) {
-          sites.computeIfAbsent(nameOf(row[0]), site -> new Profile()).addTeasers(count(row[2]));
+    try (var rows = new TableScan<>(generation, Tables.SITES.view(SiteSize.class))) {
+      for (SiteSize row = rows.next(); row != null; row = rows.next()) {
+        String name = nameOf(row.site());
+        if (sites.containsKey(name) || asZero(row.articles()) >= TOLD_SITE_ARTICLES) {
+          sites.computeIfAbsent(name, site -> new Profile()).addTeasers(asZero(row.teasers()));
         }
       }
     }
-    try (TableScan rows = new TableScan(generation, Tables.TEASERS, "occurrences")) {
+    try (var rows = new TableScan<>(generation, Tables.TEASERS.view(Seen.class))) {
       while (rows.next() != null) {
         all.addTeasers(1);
       }
@@ -63,57 +71,31 @@ public final class GenerationProfile {
   }
 
   private void readArticles(Storage generation) throws IOException {
-    String[] columns = new String[2 + Profile.NULLABLE.size()];
-    columns[0] = "site";
-    columns[1] = "word_count";
-    for (int i = 0; i < Profile.NULLABLE.size(); i++) {
-      columns[2 + i] = Profile.NULLABLE.get(i);
-    }
-    try (TableScan rows = new TableScan(generation, Tables.ARTICLES, columns)) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        Object[] nullable = java.util.Arrays.copyOfRange(row, 2, row.length);
-        all.addArticle(count(row[1]), nullable);
-        Profile site = sites.get(nameOf(row[0]));
+    try (var rows = new TableScan<>(generation, Profile.COUNTED)) {
+      for (Profile.Counted row = rows.next(); row != null; row = rows.next()) {
+        all.addArticle(row);
+        Profile site = sites.get(nameOf(row.site()));
         if (site != null) {
-          site.addArticle(count(row[1]), nullable);
+          site.addArticle(row);
         }
       }
     }
   }
 
   private void readRemoved(Storage generation) throws IOException {
-    try (TableScan rows =
-        new TableScan(generation, Tables.REMOVED, "reason", "url", "source_file")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        all.addRemoved((String) row[0]);
-        Profile site = sites.get(siteOf((String) row[1], (String) row[2]));
+    try (var rows = new TableScan<>(generation, Tables.REMOVED.view(Lost.class))) {
+      for (Lost row = rows.next(); row != null; row = rows.next()) {
+        all.addRemoved(row.reason());
+        Profile site = sites.get(nameOf(row.site()));
         if (site != null) {
-          site.addRemoved((String) row[0]);
+          site.addRemoved(row.reason());
         }
       }
     }
   }
 
-  /** The table of removed articles names no site: the host of the address, else the folder. */
-  private static String siteOf(String url, String sourceFile) {
-    if (url != null) {
-      int start = url.indexOf("://");
-      String rest = start < 0 ? "" : url.substring(start + 3);
-      String host = rest.split("[/?#:]", 2)[0].toLowerCase(java.util.Locale.ROOT);
-      if (!host.isEmpty()) {
-        return host.startsWith("www.") ? host.substring(4) : host;
-      }
-    }
-    int slash = sourceFile == null ? -1 : sourceFile.lastIndexOf('/');
-    return slash <= 0 ? "" : sourceFile.substring(0, slash);
-  }
-
-  private static String nameOf(Object site) {
-    return site == null ? "" : (String) site;
-  }
-
-  private static long count(Object value) {
-    return value == null ? 0 : (Long) value;
+  private static String nameOf(String site) {
+    return site == null ? "" : site;
   }
 
   Profile all() {

@@ -1,15 +1,37 @@
 package org.copydesk.compare;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.corpus.Tables;
+import org.copydesk.table.Column;
+import org.copydesk.table.Table;
+import org.copydesk.table.Unknown;
 
 /** What a generation, or one site of it, is like: counts, lengths, what is unknown, the mix. */
 final class Profile {
+  /** What is counted of an article. */
+  record Counted(
+      String site,
+      Long wordCount,
+      String title,
+      String byline,
+      String dateline,
+      Instant publishedAt,
+      String provider,
+      String url,
+      String language,
+      String topic) {}
+
+  static final Table<Counted> COUNTED = Tables.ARTICLES.view(Counted.class);
+
+  /** The columns behind site and words: where one is null is counted. */
+  private static final int FIRST_NULLABLE = 2;
+
   /** Columns of articles whose unknown values are counted. */
   static final List<String> NULLABLE =
-      List.of(
-          "title", "byline", "dateline", "published_at", "provider", "url", "language", "topic");
+      COUNTED.columns().stream().skip(FIRST_NULLABLE).map(Column::name).toList();
 
   private final WordHistogram words = new WordHistogram();
   private final long[] nulls = new long[NULLABLE.size()];
@@ -19,23 +41,19 @@ final class Profile {
   private long articles;
   private long teasers;
 
-  /**
-   * Counts an article.
-   *
-   * @param nullable values of {@link #NULLABLE}, in that order
-   */
-  void addArticle(long wordCount, Object[] nullable) {
+  /** Counts an article. */
+  void addArticle(Counted article) {
     articles++;
-    words.add(wordCount);
+    words.add(Unknown.asZero(article.wordCount()));
     for (int i = 0; i < nulls.length; i++) {
-      nulls[i] += nullable[i] == null ? 1 : 0;
+      nulls[i] += COUNTED.value(article, FIRST_NULLABLE + i) == null ? 1 : 0;
     }
-    languages.merge(told(nullable[NULLABLE.indexOf("language")]), 1L, Long::sum);
-    topics.merge(told(nullable[NULLABLE.indexOf("topic")]), 1L, Long::sum);
+    languages.merge(told(article.language()), 1L, Long::sum);
+    topics.merge(told(article.topic()), 1L, Long::sum);
   }
 
-  private static String told(Object value) {
-    return value == null ? "unknown" : value.toString();
+  private static String told(String value) {
+    return value == null ? "unknown" : value;
   }
 
   void addRemoved(String reason) {

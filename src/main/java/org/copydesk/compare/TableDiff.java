@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.SortedGroups;
-import org.copydesk.corpus.RowDigest;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Column;
+import org.copydesk.table.RowDigest;
+import org.copydesk.table.Unknown;
 
 /**
  * Finds the rows of a table that are not the same in two generations: matched by id first, and what
@@ -21,24 +23,27 @@ import org.copydesk.storage.Storage;
  * <p>Memory: {@link #SORT_BYTES} for each of two sorts (more goes through files) and {@link
  * #MOST_OF_A_KEY} rows.
  */
-final class TableDiff {
+final class TableDiff<R extends Record> {
   private static final long SORT_BYTES = 64L << 20;
 
   /** Rows of one side held for partners under one key; further ones are matched by the next key. */
   private static final int MOST_OF_A_KEY = 1000;
 
-  private final TableShape shape;
+  private final TableShape<R> shape;
   private final Path scratch;
   private final GenerationDiff.Sink sink;
   private final List<String> compared;
+  private final int[] comparedColumns;
   private final int contentColumns;
   private long same;
 
-  TableDiff(TableShape shape, Path scratch, GenerationDiff.Sink sink) {
+  TableDiff(TableShape<R> shape, Path scratch, GenerationDiff.Sink sink) {
     this.shape = shape;
     this.scratch = scratch;
     this.sink = sink;
     this.compared = shape.compared();
+    List<String> columns = shape.table().columns().stream().map(Column::name).toList();
+    this.comparedColumns = compared.stream().mapToInt(columns::indexOf).toArray();
     this.contentColumns = shape.kinds().values().iterator().next().size();
   }
 
@@ -53,7 +58,7 @@ final class TableDiff {
     try (BucketSorter<RowEntry> all = sorted()) {
       readRows(before, RowEntry.Side.OLD, all);
       readRows(after, RowEntry.Side.NEW, all);
-      if (shape == TableShape.ARTICLES) {
+      if (shape.table() == Tables.ARTICLES) {
         readRemoved(before, RowEntry.Side.OLD_REMOVED, all);
         readRemoved(after, RowEntry.Side.NEW_REMOVED, all);
       }
@@ -77,49 +82,44 @@ final class TableDiff {
     return same;
   }
 
+  private record Lost(String id, String reason, String keptId) {}
+
   private void readRows(Storage generation, RowEntry.Side side, BucketSorter<RowEntry> out)
       throws IOException {
-    List<String> columns = shape.table().columns().stream().map(column -> column.name()).toList();
     RowDigest digest = new RowDigest();
-    try (TableScan rows =
-        new TableScan(generation, shape.table(), columns.toArray(String[]::new))) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        out.add(entry(row, columns, side, digest));
+    try (TableScan<R> rows = new TableScan<>(generation, shape.table())) {
+      for (R row = rows.next(); row != null; row = rows.next()) {
+        out.add(entry(row, side, digest));
       }
     }
   }
 
-  private RowEntry entry(Object[] row, List<String> columns, RowEntry.Side side, RowDigest digest) {
-    TableShape.Row named = column -> row[columns.indexOf(column)];
-    String id = String.valueOf(named.get(shape.id()));
-    long[] hashes = new long[compared.size()];
+  private RowEntry entry(R row, RowEntry.Side side, RowDigest digest) {
+    String id = String.valueOf(shape.id().apply(row));
+    long[] hashes = new long[comparedColumns.length];
     for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = digest.hashOf(named.get(compared.get(i)));
+      hashes[i] = digest.hashOf(shape.table().row(), row, comparedColumns[i]);
     }
-    Object record = columns.contains("source_record") ? named.get("source_record") : null;
+    TableShape.Place place = shape.place().apply(row);
     return new RowEntry(
         id,
         side,
         id,
-        text(named, shape.title()),
-        text(named, shape.url()),
-        text(named, shape.sourceFile()),
-        record == null ? 0 : (Long) record,
-        shape.pairKeys().stream().map(key -> key.apply(named)).toArray(String[]::new),
+        shape.title().apply(row),
+        shape.url().apply(row),
+        place.file(),
+        Unknown.asZero(place.record()),
+        shape.pairKeys().stream().map(key -> key.apply(row)).toArray(String[]::new),
         hashes,
         null,
         null);
   }
 
-  private static String text(TableShape.Row row, String column) {
-    return column == null ? null : (String) row.get(column);
-  }
-
   private static void readRemoved(
       Storage generation, RowEntry.Side side, BucketSorter<RowEntry> out) throws IOException {
-    try (TableScan rows = new TableScan(generation, Tables.REMOVED, "id", "reason", "kept_id")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        String id = (String) row[0];
+    try (var rows = new TableScan<>(generation, Tables.REMOVED.view(Lost.class))) {
+      for (Lost row = rows.next(); row != null; row = rows.next()) {
+        String id = row.id();
         out.add(
             new RowEntry(
                 id,
@@ -131,8 +131,8 @@ final class TableDiff {
                 0,
                 new String[0],
                 new long[0],
-                (String) row[1],
-                (String) row[2]));
+                row.reason(),
+                row.keptId()));
       }
     }
   }
@@ -243,7 +243,7 @@ final class TableDiff {
       throws IOException {
     sink.change(
         new RowChange(
-            shape == TableShape.FILES ? "files" : shape.table().name(),
+            shape.name(),
             kind,
             entry.id(),
             old.id().equals(entry.id()) ? null : old.id(),

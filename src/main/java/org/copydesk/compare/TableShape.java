@@ -1,104 +1,126 @@
 package org.copydesk.compare;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.copydesk.corpus.Column;
-import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.UrlKey;
+import org.copydesk.row.ArticleRow;
+import org.copydesk.row.CopyRow;
+import org.copydesk.row.LedgerRow;
+import org.copydesk.row.TeaserRow;
+import org.copydesk.table.Column;
+import org.copydesk.table.Table;
 
 /**
  * How the rows of a table are compared.
  *
+ * @param name of the rows, for a person
  * @param table whose rows
- * @param id column that names a row
- * @param title column shown to a person; null for none
- * @param url column with an address; null for none
- * @param sourceFile column with the file it was read from; null for none
+ * @param id names a row
+ * @param title shown to a person
+ * @param url an address
+ * @param place where it was read
  * @param kinds what a difference in which columns is called, the weightiest first
  * @param pairKeys what rows are matched by whose ids have no partner
  */
-record TableShape(
-    Table table,
-    String id,
-    String title,
-    String url,
-    String sourceFile,
+record TableShape<R extends Record>(
+    String name,
+    Table<R> table,
+    Function<R, String> id,
+    Function<R, String> title,
+    Function<R, String> url,
+    Function<R, Place> place,
     Map<String, List<String>> kinds,
-    List<Function<Row, String>> pairKeys) {
+    List<Function<R, String>> pairKeys) {
 
-  /** Reads a row by the names of its columns. */
-  interface Row {
-    Object get(String column);
-  }
+  /**
+   * A place in the input.
+   *
+   * @param file null for none
+   * @param record null for none
+   */
+  record Place(String file, Long record) {}
 
-  static final TableShape ARTICLES =
-      new TableShape(
+  private record Clustered(
+      String clusterId, Long clusterSize, List<CopyRow> copies, Boolean copiesTruncated) {}
+
+  private record Origin(String sourceFile, Long sourceRecord, String sourceId, Instant fetchedAt) {}
+
+  private record Linked(String articleId, String linkMethod, Double linkContainment) {}
+
+  private record Seen(Long occurrences, Long pages, Long sites, Long variants) {}
+
+  private record Bytes(String sha256) {}
+
+  private record Read(String status, Long records, Long pages) {}
+
+  static final TableShape<ArticleRow> ARTICLES =
+      new TableShape<>(
+          Tables.ARTICLES.name(),
           Tables.ARTICLES,
-          "id",
-          "title",
-          "url",
-          "source_file",
+          ArticleRow::id,
+          ArticleRow::title,
+          ArticleRow::url,
+          row -> new Place(row.sourceFile(), row.sourceRecord()),
           kinds(
               Tables.ARTICLES,
-              Map.of(
-                  "reclustered",
-                  List.of("cluster_id", "cluster_size", "copies", "copies_truncated"),
-                  "moved",
-                  List.of("source_file", "source_record", "source_id", "fetched_at")),
               "reclustered",
-              "moved"),
+              Tables.ARTICLES.view(Clustered.class),
+              "moved",
+              Tables.ARTICLES.view(Origin.class)),
           List.of(
-              row -> UrlKey.of((String) row.get("url")),
-              row -> row.get("source_file") + "\0" + row.get("source_record")));
+              row -> UrlKey.of(row.url()), row -> row.sourceFile() + "\0" + row.sourceRecord()));
 
-  static final TableShape TEASERS =
-      new TableShape(
+  static final TableShape<TeaserRow> TEASERS =
+      new TableShape<>(
+          Tables.TEASERS.name(),
           Tables.TEASERS,
-          "id",
-          "title",
-          "url",
-          null,
+          TeaserRow::id,
+          TeaserRow::title,
+          TeaserRow::url,
+          row -> new Place(null, null),
           kinds(
               Tables.TEASERS,
-              Map.of(
-                  "relinked",
-                  List.of("article_id", "link_method", "link_containment"),
-                  "recounted",
-                  List.of("occurrences", "pages", "sites", "variants")),
               "relinked",
-              "recounted"),
-          List.of(row -> row.get("title") + "\0" + row.get("snippet")));
+              Tables.TEASERS.view(Linked.class),
+              "recounted",
+              Tables.TEASERS.view(Seen.class)),
+          List.of(row -> row.title() + "\0" + row.snippet()));
 
-  static final TableShape FILES =
-      new TableShape(
+  static final TableShape<LedgerRow> FILES =
+      new TableShape<>(
+          "files",
           Tables.LEDGER,
-          "source_file",
-          null,
-          null,
-          "source_file",
-          ordered("changed", List.of("sha256"), "recounted", List.of("status", "records", "pages")),
-          List.of(row -> (String) row.get("sha256")));
+          LedgerRow::sourceFile,
+          row -> null,
+          row -> null,
+          row -> new Place(row.sourceFile(), null),
+          ordered(
+              "changed",
+              names(Tables.LEDGER.view(Bytes.class)),
+              "recounted",
+              names(Tables.LEDGER.view(Read.class))),
+          List.of(LedgerRow::sha256));
 
   /** The named columns by their kinds; all others are content, and a change of it comes first. */
   private static Map<String, List<String>> kinds(
-      Table table, Map<String, List<String>> named, String... order) {
-    List<String> content =
-        table.columns().stream()
-            .map(Column::name)
-            .filter(
-                name ->
-                    !name.equals("id")
-                        && named.values().stream().noneMatch(columns -> columns.contains(name)))
-            .toList();
+      Table<?> table, String first, Table<?> firstColumns, String second, Table<?> secondColumns) {
     Map<String, List<String>> kinds = new LinkedHashMap<>();
-    kinds.put("changed", content);
-    for (String kind : order) {
-      kinds.put(kind, named.get(kind));
-    }
+    kinds.put("changed", List.of());
+    kinds.putAll(ordered(first, names(firstColumns), second, names(secondColumns)));
+    List<String> named = kinds.values().stream().flatMap(Collection::stream).toList();
+    kinds.put(
+        "changed",
+        names(table).stream().filter(name -> !name.equals("id") && !named.contains(name)).toList());
     return kinds;
+  }
+
+  private static List<String> names(Table<?> table) {
+    return table.columns().stream().map(Column::name).toList();
   }
 
   private static Map<String, List<String>> ordered(

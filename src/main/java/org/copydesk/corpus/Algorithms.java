@@ -14,6 +14,7 @@ import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.QualitySignals;
 import org.copydesk.segment.Segmenter;
 import org.copydesk.segment.SiteModels;
+import org.copydesk.table.RowDigest;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.LookAlikes;
 import org.copydesk.text.Normaliser;

@@ -1,12 +1,25 @@
 package org.copydesk.corpus;
 
+import static org.copydesk.table.Unknown.asZero;
+
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.dump.FileLedger;
 import org.copydesk.model.Reason;
+import org.copydesk.model.RemovalReason;
+import org.copydesk.row.ArticleRow;
+import org.copydesk.row.LedgerRow;
+import org.copydesk.row.OccurrenceRow;
+import org.copydesk.row.RejectRow;
+import org.copydesk.row.RemovedRow;
+import org.copydesk.row.SpanRow;
+import org.copydesk.row.TeaserRow;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -15,7 +28,15 @@ import org.copydesk.text.ContentHash;
  */
 final class AuditSums {
   private static final Set<String> CLUSTER_REASONS =
-      Set.of("exact_duplicate", "near_duplicate", "version");
+      Arrays.stream(RemovalReason.values())
+          .filter(RemovalReason::isCopy)
+          .map(RemovalReason::stored)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> STATUSES =
+      Arrays.stream(FileLedger.Status.values())
+          .map(FileLedger.Status::stored)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** A number summed over rows; what ends in IDS is a sum of hashes. */
   enum Sum {
@@ -144,114 +165,106 @@ final class AuditSums {
   }
 
   /** Adds a row; those of a part come one after another. */
-  void take(Table table, Object[] row) {
-    switch (table.name()) {
-      case "articles" -> {
-        long size = number(row, table, "cluster_size");
-        long id = hash(row, table, "id");
-        add(Sum.CLUSTER_SIZES, size);
-        add(Sum.CLUSTER_IDS, id * size);
-        add(Sum.MEMBER_IDS, hash(row, table, "cluster_id"));
-        takeArticle(row, table);
-        add(Sum.LISTED_ARTICLES, isListed(row, table) ? 1 : 0);
-      }
-      case "teasers" -> {
-        long count = number(row, table, "occurrences");
-        add(Sum.OCCURRENCES, count);
-        add(Sum.OCCURRENCE_IDS, hash(row, table, "id") * count);
-        add(Sum.LINKED_TEASERS, value(row, table, "article_id") == null ? 0 : 1);
-      }
-      case "teaser_occurrences" -> {
-        add(Sum.OCCURRENCE_ROW_IDS, hash(row, table, "teaser_id"));
-        teasers.right((String) value(row, table, "source_file"), 1);
-        long start = number(row, table, "span_start");
-        add(Sum.EMPTY_OCCURRENCES, start >= 0 && start < number(row, table, "span_end") ? 0 : 1);
-      }
-      case "removed" -> {
-        takeArticle(row, table);
-        removedByReason.merge((String) value(row, table, "reason"), 1L, Long::sum);
-        if (CLUSTER_REASONS.contains((String) value(row, table, "reason"))) {
-          add(Sum.MEMBER_IDS, hash(row, table, "kept_id"));
-        } else {
-          add(Sum.REMOVED_BY_RULE, 1);
-        }
-      }
-      case "rejects" -> {
-        String reason = String.valueOf(value(row, table, "reason"));
-        boolean isPart = reason.equals(Reason.OTHER_STORY.stored());
-        if (value(row, table, "source_record") != null && !isPart) {
-          add(Sum.REJECT_ROWS, 1);
-          records.rightRecord(
-              (String) value(row, table, "source_file"), number(row, table, "source_record"));
-        }
-        rejectsByReason.merge(reason, 1L, Long::sum);
-        unread.take(
-            (String) value(row, table, "source_file"),
-            reason,
-            (String) value(row, table, "message"));
-        add(Sum.UNKNOWN_REASONS, isUnknown((String) value(row, table, "reason")) ? 1 : 0);
-      }
-      case "ledger" -> takeLedger(row, table);
-      case "spans" -> order.take(row, table);
-      default -> {}
+  void take(Record row) {
+    if (row instanceof ArticleRow article) {
+      takeArticle(article);
+    } else if (row instanceof TeaserRow teaser) {
+      long count = asZero(teaser.occurrences());
+      add(Sum.OCCURRENCES, count);
+      add(Sum.OCCURRENCE_IDS, hash(teaser.id()) * count);
+      add(Sum.LINKED_TEASERS, teaser.articleId() == null ? 0 : 1);
+    } else if (row instanceof OccurrenceRow occurrence) {
+      add(Sum.OCCURRENCE_ROW_IDS, hash(occurrence.teaserId()));
+      teasers.right(occurrence.sourceFile(), 1);
+      long start = asZero(occurrence.spanStart());
+      add(Sum.EMPTY_OCCURRENCES, start >= 0 && start < asZero(occurrence.spanEnd()) ? 0 : 1);
+    } else if (row instanceof RemovedRow removed) {
+      takeRemoved(removed);
+    } else if (row instanceof RejectRow reject) {
+      takeReject(reject);
+    } else if (row instanceof LedgerRow file) {
+      takeFile(file);
+    } else if (row instanceof SpanRow span) {
+      order.take(span);
     }
   }
 
-  private boolean isListed(Object[] row, Table table) {
-    return !listed.isEmpty()
-        && listed.covers(
-            ContentHash.parse((String) value(row, table, "id")),
-            (String) value(row, table, "url"),
-            (String) value(row, table, "site"));
+  private void takeArticle(ArticleRow row) {
+    long size = asZero(row.clusterSize());
+    add(Sum.CLUSTER_SIZES, size);
+    add(Sum.CLUSTER_IDS, hash(row.id()) * size);
+    add(Sum.MEMBER_IDS, hash(row.clusterId()));
+    takePlace(row.sourceFile(), row.sourceRecord());
+    boolean isListed =
+        !listed.isEmpty() && listed.covers(ContentHash.parse(row.id()), row.url(), row.site());
+    add(Sum.LISTED_ARTICLES, isListed ? 1 : 0);
   }
 
-  private void takeArticle(Object[] row, Table table) {
-    String file = (String) value(row, table, "source_file");
-    records.rightRecord(file, number(row, table, "source_record"));
+  private void takeRemoved(RemovedRow row) {
+    takePlace(row.sourceFile(), row.sourceRecord());
+    removedByReason.merge(row.reason(), 1L, Long::sum);
+    if (CLUSTER_REASONS.contains(row.reason())) {
+      add(Sum.MEMBER_IDS, hash(row.keptId()));
+    } else {
+      add(Sum.REMOVED_BY_RULE, 1);
+    }
+  }
+
+  /** An article is in one of two tables. */
+  private void takePlace(String file, Long record) {
+    records.rightRecord(file, asZero(record));
     articles.right(file, 1);
+  }
+
+  private void takeReject(RejectRow row) {
+    String reason = String.valueOf(row.reason());
+    boolean isPart = reason.equals(Reason.OTHER_STORY.stored());
+    if (row.sourceRecord() != null && !isPart) {
+      add(Sum.REJECT_ROWS, 1);
+      records.rightRecord(row.sourceFile(), row.sourceRecord());
+    }
+    rejectsByReason.merge(reason, 1L, Long::sum);
+    unread.take(row.sourceFile(), reason, row.message());
+    add(Sum.UNKNOWN_REASONS, isUnknown(row.reason()) ? 1 : 0);
   }
 
   private static boolean isUnknown(String reason) {
     return reason == null || reason.isEmpty() || reason.equals("unknown");
   }
 
-  private void takeLedger(Object[] row, Table table) {
+  private void takeFile(LedgerRow row) {
+    String file = row.sourceFile();
     long parts =
-        number(row, table, "container_bytes")
-            + number(row, table, "payload_bytes")
-            + number(row, table, "rejected_bytes");
-    long outcomes =
-        number(row, table, "pages")
-            + number(row, table, "skipped")
-            + number(row, table, "rejected");
-    long decompressed = number(row, table, "decompressed_bytes");
-    long records = number(row, table, "records");
-    long payload = number(row, table, "payload_bytes");
-    long covered = number(row, table, "covered_bytes");
-    String status = (String) value(row, table, "status");
-    String file = (String) value(row, table, "source_file");
-    this.records.leftRecords(file, records);
-    articles.left(file, number(row, table, "articles"));
-    teasers.left(file, number(row, table, "teasers"));
-    spans.left(file, number(row, table, "text_bytes"));
-    add(Sum.FILES_WITHOUT_TEXT_BYTES, value(row, table, "text_bytes") == null ? 1 : 0);
-    add(Sum.FILES_KNOWN, Set.of("ok", "partial", "rejected").contains(status) ? 1 : 0);
-    add(Sum.FILES_OK, "ok".equals(status) ? 1 : 0);
-    add(Sum.FILE_BYTES, number(row, table, "bytes"));
-    if ("rejected".equals(status)) {
+        asZero(row.containerBytes()) + asZero(row.payloadBytes()) + asZero(row.rejectedBytes());
+    long lost = asZero(row.skipped()) + asZero(row.rejected());
+    long outcomes = asZero(row.pages()) + lost;
+    long decompressed = asZero(row.decompressedBytes());
+    long payload = asZero(row.payloadBytes());
+    long covered = asZero(row.coveredBytes());
+    records.leftRecords(file, asZero(row.records()));
+    articles.left(file, asZero(row.articles()));
+    teasers.left(file, asZero(row.teasers()));
+    spans.left(file, asZero(row.textBytes()));
+    add(Sum.FILES_WITHOUT_TEXT_BYTES, row.textBytes() == null ? 1 : 0);
+    String status = String.valueOf(row.status());
+    add(Sum.FILES_KNOWN, STATUSES.contains(status) ? 1 : 0);
+    add(Sum.FILES_OK, status.equals(FileLedger.Status.OK.stored()) ? 1 : 0);
+    add(Sum.FILE_BYTES, asZero(row.bytes()));
+    if (status.equals(FileLedger.Status.REJECTED.stored())) {
       add(Sum.REJECTED_FILES, 1);
       addRejectedFile(file);
     }
-    add(Sum.REJECTED_BYTES, number(row, table, "rejected_bytes"));
+    add(Sum.REJECTED_BYTES, asZero(row.rejectedBytes()));
     add(Sum.DECOMPRESSED_BYTES, decompressed);
     add(Sum.PARTS_BYTES, parts);
     add(Sum.PAYLOAD_BYTES, payload);
     add(Sum.COVERED_BYTES, covered);
-    add(Sum.RECORDS, records);
+    add(Sum.RECORDS, asZero(row.records()));
     add(Sum.OUTCOMES, outcomes);
-    add(Sum.ARTICLES, number(row, table, "articles"));
-    add(Sum.LOST, number(row, table, "skipped") + number(row, table, "rejected"));
-    boolean isBalanced = decompressed == parts && records == outcomes && payload == covered;
+    add(Sum.ARTICLES, asZero(row.articles()));
+    add(Sum.LOST, lost);
+    boolean isBalanced =
+        decompressed == parts && asZero(row.records()) == outcomes && payload == covered;
     add(Sum.UNBALANCED_FILES, isBalanced ? 0 : 1);
   }
 
@@ -262,16 +275,16 @@ final class AuditSums {
     private long end;
     private boolean isBroken;
 
-    void take(Object[] row, Table table) {
-      String rowFile = (String) value(row, table, "source_file");
-      long rowRecord = number(row, table, "source_record");
+    void take(SpanRow row) {
+      String rowFile = row.sourceFile();
+      long rowRecord = asZero(row.sourceRecord());
       if (!rowFile.equals(file) || rowRecord != record) {
         finish();
         file = rowFile;
         record = rowRecord;
       }
-      long start = number(row, table, "start");
-      long stop = number(row, table, "end");
+      long start = asZero(row.start());
+      long stop = asZero(row.end());
       isBroken |= start != end || stop <= start;
       end = stop;
       spans.right(rowFile, stop - start);
@@ -285,17 +298,7 @@ final class AuditSums {
     }
   }
 
-  private static Object value(Object[] row, Table table, String column) {
-    return row[table.indexOf(column)];
-  }
-
-  private static long number(Object[] row, Table table, String column) {
-    Long value = (Long) value(row, table, column);
-    return value == null ? 0 : value;
-  }
-
-  private static long hash(Object[] row, Table table, String column) {
-    String value = (String) value(row, table, column);
-    return value == null ? 1 : Hashing.xxh3_64().hashCharsToLong(value);
+  private static long hash(String id) {
+    return id == null ? 1 : Hashing.xxh3_64().hashCharsToLong(id);
   }
 }

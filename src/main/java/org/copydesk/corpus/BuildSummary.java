@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Table;
 
 /**
  * What came of a build, for machines that watch it: {@code summary.json} and, for Prometheus,
@@ -166,7 +167,7 @@ public record BuildSummary(
     text.gauge("copydesk_articles_segmented", "Articles found.").sample(audit.articlesSegmented());
     text.gauge("copydesk_teasers_seen", "Times a teaser was seen.").sample(audit.occurrences());
     text.gauge("copydesk_rows", "Rows a table.");
-    for (Table table : Tables.ALL) {
+    for (Table<?> table : Tables.ALL) {
       text.sample(audit.rows().getOrDefault(table.name(), 0L), "table", table.name());
     }
     text.gauge("copydesk_removed", "Articles not kept, by reason.");

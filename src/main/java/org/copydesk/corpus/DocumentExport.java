@@ -11,7 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.row.ArticleRow;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Column;
+import org.copydesk.table.Fields;
 
 /**
  * Writes a generation's articles once more as JSON Lines in the shape of dolma's documents, a part
@@ -46,11 +49,7 @@ public final class DocumentExport {
   public static void write(Storage generation, Instant added, int workers)
       throws IOException, Failure {
     DocumentExport export = new DocumentExport(generation, added);
-    List<String> articles =
-        generation.files().stream()
-            .filter(file -> file.startsWith(Tables.ARTICLES.name() + "/"))
-            .filter(file -> file.endsWith(".parquet"))
-            .toList();
+    List<String> articles = TableScan.parts(generation, Tables.ARTICLES);
     List<GenerationFile> files = new ArrayList<>();
     InOrder.run(workers, articles.size(), i -> export.part(articles.get((int) i)), files::add);
     Manifest.read(generation).withFiles(files).write(generation);
@@ -67,13 +66,13 @@ public final class DocumentExport {
             + articles.substring(articles.indexOf('/'), articles.length() - ".parquet".length())
             + ".jsonl.zst";
     long rows = 0;
-    try (PartReader reader = new PartReader(Tables.ARTICLES, generation, articles, null);
+    try (var reader = new PartReader<>(Tables.ARTICLES, generation, articles);
         ZstdOutputStream out =
             new ZstdOutputStream(new BufferedOutputStream(generation.create(name)), LEVEL);
         JsonGenerator json = new JsonFactory().createGenerator(out)) {
       out.setChecksum(true);
       json.setRootValueSeparator(null);
-      for (Object[] row = reader.next(); row != null; row = reader.next()) {
+      for (ArticleRow row = reader.next(); row != null; row = reader.next()) {
         document(json, row);
         json.writeRaw('\n');
         rows++;
@@ -83,41 +82,40 @@ public final class DocumentExport {
     return new GenerationFile(name, rows, bytes, Sha256.of(generation, name, bytes));
   }
 
-  private void document(JsonGenerator json, Object[] row) throws IOException {
+  private void document(JsonGenerator json, ArticleRow row) throws IOException {
     json.writeStartObject();
-    field(json, column("id"), row);
-    field(json, column("text"), row);
+    if (row.id() != null) {
+      json.writeStringField("id", row.id());
+    }
+    if (row.text() != null) {
+      json.writeStringField("text", row.text());
+    }
     json.writeStringField("source", SOURCE);
     json.writeStringField("added", added);
-    Object published = row[Tables.ARTICLES.indexOf("published_at")];
-    if (published != null) {
-      json.writeStringField("created", time((Long) published));
+    if (row.publishedAt() != null) {
+      json.writeStringField("created", row.publishedAt().toString());
     }
     json.writeObjectFieldStart("metadata");
-    for (Column column : Tables.ARTICLES.columns()) {
-      if (!OUTSIDE.contains(column.name())) {
-        field(json, column, row);
+    fields(json, Tables.ARTICLES.row(), row, OUTSIDE);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static <T> void fields(JsonGenerator json, Fields<T> fields, T of, Set<String> without)
+      throws IOException {
+    for (int i = 0; i < fields.columns().size(); i++) {
+      Column column = fields.columns().get(i);
+      Object value = fields.value(of, i);
+      if (value == null || without.contains(column.name())) {
+        continue;
       }
-    }
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private static Column column(String name) {
-    return Tables.ARTICLES.columns().get(Tables.ARTICLES.indexOf(name));
-  }
-
-  private static void field(JsonGenerator json, Column column, Object[] row) throws IOException {
-    Object value = row[Tables.ARTICLES.indexOf(column.name())];
-    if (value == null) {
-      return;
-    }
-    json.writeFieldName(column.name());
-    if (column.name().equals("metadata")) {
-      // What the input carried is JSON already; read, so that a line stays a line.
-      json.writeRawValue(JSON.readTree((String) value).toString());
-    } else {
-      value(json, column.type(), value);
+      json.writeFieldName(column.name());
+      if (column.words() == Column.Words.JSON) {
+        // What the input carried is JSON already; read, so that a line stays a line.
+        json.writeRawValue(JSON.readTree((String) value).toString());
+      } else {
+        value(json, column.type(), value);
+      }
     }
   }
 
@@ -131,7 +129,9 @@ public final class DocumentExport {
       }
       json.writeEndArray();
     } else if (type instanceof Column.Struct struct) {
-      struct(json, struct, (Object[]) value);
+      json.writeStartObject();
+      fields(json, struct.ofValue(), value, Set.of());
+      json.writeEndObject();
     } else {
       switch ((Column.Scalar) type) {
         case TEXT -> json.writeString((String) value);
@@ -141,18 +141,6 @@ public final class DocumentExport {
         case TIMESTAMP -> json.writeString(time((Long) value));
       }
     }
-  }
-
-  private static void struct(JsonGenerator json, Column.Struct struct, Object[] values)
-      throws IOException {
-    json.writeStartObject();
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] != null) {
-        json.writeFieldName(struct.fields().get(i).name());
-        value(json, struct.fields().get(i).type(), values[i]);
-      }
-    }
-    json.writeEndObject();
   }
 
   private static String time(long micros) {

@@ -7,6 +7,9 @@ public final class Failure extends Exception {
   /** Bad arguments or definition. */
   public static final int USAGE = 2;
 
+  /** Out of memory. */
+  public static final int MEMORY = 3;
+
   /** The data failed a limit. */
   public static final int DATA = 65;
 

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import org.copydesk.corpus.AuditSums.Sum;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.RowDigest;
+import org.copydesk.table.Table;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -73,7 +75,7 @@ public final class GenerationAudit {
    * @param rows rows read, which are to be as many as its footer says
    */
   private record Part(
-      Table table,
+      Table<?> table,
       GenerationFile file,
       String schemaVersion,
       long rows,
@@ -91,15 +93,18 @@ public final class GenerationAudit {
   }
 
   private Part readPart(String file) throws IOException {
-    Table table = Tables.named(file.substring(0, file.indexOf('/')));
+    return readPart(file, Tables.named(file.substring(0, file.indexOf('/'))));
+  }
+
+  private <R extends Record> Part readPart(String file, Table<R> table) throws IOException {
     RowDigest digest = new RowDigest();
     AuditSums found = new AuditSums(listed);
     long read = 0;
-    try (PartReader reader = new PartReader(table, generation, file, null)) {
-      for (Object[] row = reader.next(); row != null; row = reader.next()) {
+    try (PartReader<R> reader = new PartReader<>(table, generation, file)) {
+      for (R row = reader.next(); row != null; row = reader.next()) {
         read++;
-        digest.add(java.util.Arrays.copyOf(row, reader.columnsWritten()));
-        found.take(table, row);
+        digest.add(table.row(), row, reader.columnsWritten());
+        found.take(row);
       }
       found.endPart();
       long bytes = generation.bytes(file);
@@ -205,7 +210,7 @@ public final class GenerationAudit {
     return HexFormat.of().toHexDigits(value);
   }
 
-  private long count(Table table) {
+  private long count(Table<?> table) {
     return rows.getOrDefault(table.name(), 0L);
   }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.RowDigest;
+import org.copydesk.table.Table;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -56,7 +58,7 @@ public final class GenerationFinish {
       rows.merge(part.table(), part.rows(), Long::sum);
     }
     giveNames(new MergeParts(work, generation).merge(results.parts(), workers));
-    for (Table table : Tables.ALL) {
+    for (Table<?> table : Tables.ALL) {
       boolean isWanted = wantsSpans || table != Tables.SPANS;
       if (isWanted && !written.containsKey(table.name())) {
         written.put(table.name(), new RowDigest());
@@ -109,8 +111,8 @@ public final class GenerationFinish {
   }
 
   /** A table without rows still has a part, so that readers find its columns. */
-  private void writeEmpty(Table table) throws IOException {
-    new PartWriter(
+  private <R extends Record> void writeEmpty(Table<R> table) throws IOException {
+    new PartWriter<>(
             table,
             new BufferedOutputStream(generation.create(table.name() + "/part-00000.parquet")))
         .close();

@@ -13,6 +13,10 @@ import org.copydesk.storage.Storage;
 final class LinkAudit {
   private static final int MOST_IDS = 1 << 21;
 
+  private record Announced(String articleId) {}
+
+  private record Kept(String id) {}
+
   private final Storage generation;
   private final int mostIds;
 
@@ -44,23 +48,23 @@ final class LinkAudit {
 
   private long missing(long passes, long pass) throws IOException {
     LongOpenHashSet announced = new LongOpenHashSet();
-    try (TableScan teasers = new TableScan(generation, Tables.TEASERS, "article_id")) {
-      for (Object[] row = teasers.next(); row != null; row = teasers.next()) {
-        long hash = row[0] == null ? 0 : hash(row[0]);
-        if (row[0] != null && Math.floorMod(hash, passes) == pass) {
+    try (var teasers = new TableScan<>(generation, Tables.TEASERS.view(Announced.class))) {
+      for (Announced row = teasers.next(); row != null; row = teasers.next()) {
+        long hash = row.articleId() == null ? 0 : hash(row.articleId());
+        if (row.articleId() != null && Math.floorMod(hash, passes) == pass) {
           announced.add(hash);
         }
       }
     }
-    try (TableScan articles = new TableScan(generation, Tables.ARTICLES, "id")) {
-      for (Object[] row = articles.next(); row != null; row = articles.next()) {
-        announced.remove(hash(row[0]));
+    try (var articles = new TableScan<>(generation, Tables.ARTICLES.view(Kept.class))) {
+      for (Kept row = articles.next(); row != null; row = articles.next()) {
+        announced.remove(hash(row.id()));
       }
     }
     return announced.size();
   }
 
-  private static long hash(Object id) {
-    return Hashing.xxh3_64().hashCharsToLong((String) id);
+  private static long hash(String id) {
+    return Hashing.xxh3_64().hashCharsToLong(id);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Table;
 import org.copydesk.text.ContentHash;
 
 /** Writes and reads {@code manifest.json}. */
@@ -94,7 +95,7 @@ public final class Manifest {
     counts.put("records", audit.records());
     counts.put("articles_segmented", audit.articlesSegmented());
     counts.put("teasers_seen", audit.occurrences());
-    for (Table table : Tables.ALL) {
+    for (Table<?> table : Tables.ALL) {
       counts.put(table.name(), audit.rows().getOrDefault(table.name(), 0L));
     }
     CapTally.write(results.caps(), root.putObject("forgotten"));
@@ -164,7 +165,7 @@ public final class Manifest {
   /** Tables that it counts rows of or has a digest of. */
   Set<String> tables() {
     TreeSet<String> tables = new TreeSet<>(digests().keySet());
-    for (Table table : Tables.ALL) {
+    for (Table<?> table : Tables.ALL) {
       if (root.path("counts").has(table.name())) {
         tables.add(table.name());
       }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Table;
 
 /**
  * Puts small parts of a table together, so that 211 rejects of 63 units are one file: neighbours by
@@ -16,10 +16,6 @@ import org.copydesk.storage.Storage;
  * off, it can be done again. Memory: a row group.
  */
 final class MergeParts {
-  /** Tables whose rows no reader expects in the order of sites. */
-  private static final Set<String> MERGED =
-      Set.of("teaser_occurrences", "removed", "rejects", "ledger", "sites", "spans");
-
   private static final String FOLDER = "merged/";
 
   /** A part of this size or more stays what it is. */
@@ -50,7 +46,7 @@ final class MergeParts {
   private static List<List<PartResult>> groups(List<PartResult> parts, List<PartResult> alone) {
     TreeMap<String, List<PartResult>> small = new TreeMap<>();
     for (PartResult part : parts) {
-      boolean isSmall = MERGED.contains(part.table()) && part.bytes() < SMALL_BYTES;
+      boolean isSmall = !Tables.named(part.table()).isInOrder() && part.bytes() < SMALL_BYTES;
       (isSmall ? small.computeIfAbsent(part.table(), table -> new ArrayList<>()) : alone).add(part);
     }
     List<List<PartResult>> groups = new ArrayList<>();
@@ -82,15 +78,20 @@ final class MergeParts {
   }
 
   private PartResult together(List<PartResult> group) throws IOException {
+    return together(group, Tables.named(group.get(0).table()));
+  }
+
+  private <R extends Record> PartResult together(List<PartResult> group, Table<R> table)
+      throws IOException {
     PartResult first = group.get(0);
-    Table table = Tables.named(first.table());
     String file = FOLDER + first.finalName();
     work.delete(file);
-    PartWriter writer = new PartWriter(table, new BufferedOutputStream(work.create(file), 1 << 16));
+    PartWriter<R> writer =
+        new PartWriter<>(table, new BufferedOutputStream(work.create(file), 1 << 16));
     try (writer) {
       for (PartResult part : group) {
-        try (PartReader rows = new PartReader(table, work, part.file(), null)) {
-          for (Object[] row = rows.next(); row != null; row = rows.next()) {
+        try (PartReader<R> rows = new PartReader<>(table, work, part.file())) {
+          for (R row = rows.next(); row != null; row = rows.next()) {
             writer.write(row);
           }
         }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.column.page.PageReadStore;
@@ -26,26 +28,30 @@ import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Column;
+import org.copydesk.table.Fields;
+import org.copydesk.table.Table;
 
 /**
- * Reads the rows of a Parquet part that {@link PartWriter} wrote; columns not asked for are null,
- * and so are those that an older version did not write. Memory: the asked columns of one row group.
+ * Reads the rows of a Parquet part that {@link PartWriter} wrote; columns that an older version did
+ * not write are null. Memory: one row group, of a {@linkplain Table#view view} its columns.
+ *
+ * @param <R> a row
  */
-public final class PartReader implements Closeable {
+public final class PartReader<R extends Record> implements Closeable {
   private final String name;
   private final ParquetFileReader file;
   private final MessageType projection;
-  private final List<Column> columns;
-  private RecordReader<Object[]> records;
+  private final Table<R> table;
+  private RecordReader<R> records;
   private long left;
   private int group;
 
   /**
-   * @param only columns to read; null for all
+   * @param table of which the part is one, or a view of it
    */
-  public PartReader(Table table, Storage storage, String name, Set<String> only)
-      throws IOException {
-    columns = table.columns();
+  public PartReader(Table<R> table, Storage storage, String name) throws IOException {
+    this.table = table;
     SeekableByteChannel channel = storage.openSeekable(name);
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration())
@@ -61,7 +67,7 @@ public final class PartReader implements Closeable {
       channel.close();
       throw damaged(e);
     }
-    projection = projection(table.schema(), only);
+    projection = projection();
     if (projection == null) {
       file.close();
       throw new IOException(this.name + ": columns are not those of the table " + table.name());
@@ -70,12 +76,11 @@ public final class PartReader implements Closeable {
   }
 
   /** The asked columns that the file has; null when one of them, or of all, is another. */
-  private MessageType projection(MessageType all, Set<String> only) {
+  private MessageType projection() {
     MessageType written = file.getFileMetaData().getSchema();
     List<Type> there = new ArrayList<>();
-    for (Type field : all.getFields()) {
-      boolean isAsked = only == null || only.contains(field.getName());
-      if (isAsked && written.containsField(field.getName())) {
+    for (Type field : table.schema().getFields()) {
+      if (written.containsField(field.getName())) {
         if (!written.getType(field.getName()).equals(field)) {
           return null;
         }
@@ -83,8 +88,9 @@ public final class PartReader implements Closeable {
       }
     }
     boolean isKnown =
-        written.getFields().stream().allMatch(field -> all.containsField(field.getName()));
-    return isKnown ? new MessageType(all.getName(), there) : null;
+        written.getFields().stream()
+            .allMatch(field -> table.wholeSchema().containsField(field.getName()));
+    return isKnown ? new MessageType(table.name(), there) : null;
   }
 
   /** Parquet's reader throws what its decoders throw at bytes that are none of its own. */
@@ -108,7 +114,7 @@ public final class PartReader implements Closeable {
   }
 
   /** The next row; null after the last. */
-  public Object[] next() throws IOException {
+  public R next() throws IOException {
     try {
       while (left == 0) {
         if (!openGroup()) {
@@ -158,39 +164,20 @@ public final class PartReader implements Closeable {
     file.close();
   }
 
-  private final class Rows extends RecordMaterializer<Object[]> {
-    private Object[] row;
-    private final StructConverter root =
-        new StructConverter(
-            projection.getFields().stream()
-                .map(field -> columns.get(indexOf(field.getName())))
-                .toList(),
-            values -> row = widen(values));
-    private final int[] places =
-        projection.getFields().stream().mapToInt(field -> indexOf(field.getName())).toArray();
+  private final class Rows extends RecordMaterializer<R> {
+    private R row;
+    private final StructConverter<R> root =
+        new StructConverter<>(
+            table.row(),
+            projection.getFields().stream().mapToInt(field -> indexOf(field.getName())).toArray(),
+            made -> row = made);
 
     private int indexOf(String name) {
-      for (int i = 0; i < columns.size(); i++) {
-        if (columns.get(i).name().equals(name)) {
-          return i;
-        }
-      }
-      throw new IllegalStateException(name);
-    }
-
-    private Object[] widen(Object[] values) {
-      if (values.length == columns.size()) {
-        return values;
-      }
-      Object[] wide = new Object[columns.size()];
-      for (int i = 0; i < values.length; i++) {
-        wide[places[i]] = values[i];
-      }
-      return wide;
+      return table.columns().stream().map(Column::name).toList().indexOf(name);
     }
 
     @Override
-    public Object[] getCurrentRecord() {
+    public R getCurrentRecord() {
       return row;
     }
 
@@ -200,61 +187,62 @@ public final class PartReader implements Closeable {
     }
   }
 
-  private interface ValueSink {
-    void set(Object value);
-  }
-
-  private static Converter converter(Column.Type type, ValueSink sink) {
+  private static Converter converter(Column.Type type, Consumer<Object> sink) {
     if (type instanceof Column.ListOf list) {
       return new ListConverter(list.element(), sink);
     }
     if (type instanceof Column.Struct struct) {
-      return new StructConverter(struct.fields(), sink::set);
+      int[] all = IntStream.range(0, struct.fields().size()).toArray();
+      return new StructConverter<>(struct.ofValue(), all, sink);
     }
     return new ScalarConverter((Column.Scalar) type, sink);
   }
 
-  private interface StructSink {
-    void set(Object[] values);
-  }
+  /** Makes a row or a struct of its values; the places it has no converter for stay null. */
+  private static final class StructConverter<T> extends GroupConverter {
+    private final Fields<T> fields;
+    private final Converter[] converters;
+    private final Consumer<? super T> sink;
+    private final Object[] values;
 
-  private static final class StructConverter extends GroupConverter {
-    private final Converter[] fields;
-    private final StructSink sink;
-    private Object[] values;
-
-    StructConverter(List<Column> columns, StructSink sink) {
+    /**
+     * @param places of the fields that are read, in the order of the file
+     */
+    StructConverter(Fields<T> fields, int[] places, Consumer<? super T> sink) {
+      this.fields = fields;
       this.sink = sink;
-      fields = new Converter[columns.size()];
-      for (int i = 0; i < fields.length; i++) {
-        int place = i;
-        fields[i] = converter(columns.get(i).type(), value -> values[place] = value);
+      values = new Object[fields.columns().size()];
+      converters = new Converter[places.length];
+      for (int i = 0; i < places.length; i++) {
+        int place = places[i];
+        converters[i] =
+            converter(fields.columns().get(place).type(), value -> values[place] = value);
       }
     }
 
     @Override
     public Converter getConverter(int index) {
-      return fields[index];
+      return converters[index];
     }
 
     @Override
     public void start() {
-      values = new Object[fields.length];
+      Arrays.fill(values, null);
     }
 
     @Override
     public void end() {
-      sink.set(values);
+      sink.accept(fields.make(values));
     }
   }
 
   private static final class ListConverter extends GroupConverter {
     private final GroupConverter entry;
-    private final ValueSink sink;
+    private final Consumer<Object> sink;
     private List<Object> values;
     private Object element;
 
-    ListConverter(Column.Type type, ValueSink sink) {
+    ListConverter(Column.Type type, Consumer<Object> sink) {
       this.sink = sink;
       Converter inner = converter(type, value -> element = value);
       entry =
@@ -288,16 +276,16 @@ public final class PartReader implements Closeable {
 
     @Override
     public void end() {
-      sink.set(values);
+      sink.accept(values);
     }
   }
 
   private static final class ScalarConverter extends PrimitiveConverter {
     private final Column.Scalar type;
-    private final ValueSink sink;
+    private final Consumer<Object> sink;
     private Object[] dictionary;
 
-    ScalarConverter(Column.Scalar type, ValueSink sink) {
+    ScalarConverter(Column.Scalar type, Consumer<Object> sink) {
       this.type = type;
       this.sink = sink;
     }
@@ -324,27 +312,27 @@ public final class PartReader implements Closeable {
 
     @Override
     public void addValueFromDictionary(int id) {
-      sink.set(dictionary[id]);
+      sink.accept(dictionary[id]);
     }
 
     @Override
     public void addBinary(Binary value) {
-      sink.set(value.toStringUsingUTF8());
+      sink.accept(value.toStringUsingUTF8());
     }
 
     @Override
     public void addLong(long value) {
-      sink.set(value);
+      sink.accept(value);
     }
 
     @Override
     public void addDouble(double value) {
-      sink.set(value);
+      sink.accept(value);
     }
 
     @Override
     public void addBoolean(boolean value) {
-      sink.set(value);
+      sink.accept(value);
     }
   }
 

@@ -15,12 +15,18 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
+import org.copydesk.table.Column;
+import org.copydesk.table.Fields;
+import org.copydesk.table.RowDigest;
+import org.copydesk.table.Table;
 
 /**
  * Writes the rows of one Parquet part and sums their digest. Memory: one row group ({@link
  * #ROW_GROUP_BYTES}) and its pages.
+ *
+ * @param <R> a row
  */
-public final class PartWriter implements Closeable {
+public final class PartWriter<R extends Record> implements Closeable {
   /** Small against a 1 GB heap with several writers open; a scan still reads long runs. */
   private static final long ROW_GROUP_BYTES = 16L << 20;
 
@@ -30,7 +36,8 @@ public final class PartWriter implements Closeable {
   /** Key in a file's footer under which the schema's version stands. */
   static final String SCHEMA_VERSION_KEY = "copydesk.schema_version";
 
-  private final ParquetWriter<Object[]> writer;
+  private final Table<R> table;
+  private final ParquetWriter<R> writer;
   private final Counting counting;
   private final RowDigest digest = new RowDigest();
   private long rows;
@@ -38,14 +45,15 @@ public final class PartWriter implements Closeable {
   /**
    * @param out where the file goes; closed by {@link #close}
    */
-  public PartWriter(Table table, OutputStream out) throws IOException {
+  public PartWriter(Table<R> table, OutputStream out) throws IOException {
+    this.table = table;
     counting = new Counting(out);
-    writer = new Builder(table, counting).build();
+    writer = new Builder<>(table, counting).build();
   }
 
-  public void write(Object[] row) throws IOException {
+  public void write(R row) throws IOException {
     writer.write(row);
-    digest.add(row);
+    digest.add(table.row(), row);
     rows++;
   }
 
@@ -67,10 +75,11 @@ public final class PartWriter implements Closeable {
     writer.close();
   }
 
-  private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
-    private final Table table;
+  private static final class Builder<R extends Record>
+      extends ParquetWriter.Builder<R, Builder<R>> {
+    private final Table<R> table;
 
-    Builder(Table table, Counting out) {
+    Builder(Table<R> table, Counting out) {
       super(new SingleFile(out));
       this.table = table;
       withConf(new PlainParquetConfiguration());
@@ -89,27 +98,26 @@ public final class PartWriter implements Closeable {
     }
 
     @Override
-    protected Builder self() {
+    protected Builder<R> self() {
       return this;
     }
 
     @Override
-    protected WriteSupport<Object[]> getWriteSupport(
-        org.apache.hadoop.conf.Configuration configuration) {
-      return new RowSupport(table);
+    protected WriteSupport<R> getWriteSupport(org.apache.hadoop.conf.Configuration configuration) {
+      return new RowSupport<>(table);
     }
 
     @Override
-    protected WriteSupport<Object[]> getWriteSupport(ParquetConfiguration configuration) {
-      return new RowSupport(table);
+    protected WriteSupport<R> getWriteSupport(ParquetConfiguration configuration) {
+      return new RowSupport<>(table);
     }
   }
 
-  private static final class RowSupport extends WriteSupport<Object[]> {
-    private final Table table;
+  private static final class RowSupport<R extends Record> extends WriteSupport<R> {
+    private final Table<R> table;
     private RecordConsumer consumer;
 
-    RowSupport(Table table) {
+    RowSupport(Table<R> table) {
       this.table = table;
     }
 
@@ -134,22 +142,20 @@ public final class PartWriter implements Closeable {
     }
 
     @Override
-    public void write(Object[] row) {
+    public void write(R row) {
       consumer.startMessage();
-      fields(table.columns(), row);
+      fields(table.row(), row);
       consumer.endMessage();
     }
 
-    private void fields(List<Column> columns, Object[] values) {
-      if (values.length != columns.size()) {
-        throw new IllegalArgumentException(
-            values.length + " values for " + columns.size() + " columns of " + table.name());
-      }
-      for (int i = 0; i < values.length; i++) {
-        if (values[i] != null) {
+    private <T> void fields(Fields<T> fields, T of) {
+      List<Column> columns = fields.columns();
+      for (int i = 0; i < columns.size(); i++) {
+        Object value = fields.value(of, i);
+        if (value != null) {
           String name = columns.get(i).name();
           consumer.startField(name, i);
-          value(columns.get(i).type(), values[i]);
+          value(columns.get(i).type(), value);
           consumer.endField(name, i);
         }
       }
@@ -160,7 +166,7 @@ public final class PartWriter implements Closeable {
         list(list, (List<?>) value);
       } else if (type instanceof Column.Struct struct) {
         consumer.startGroup();
-        fields(struct.fields(), (Object[]) value);
+        fields(struct.ofValue(), value);
         consumer.endGroup();
       } else {
         switch ((Column.Scalar) type) {

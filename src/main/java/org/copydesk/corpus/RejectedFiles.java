@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Unknown;
 
 /**
  * The first files of a generation that were rejected whole, in the order of their names, each with
@@ -27,39 +28,34 @@ public record RejectedFiles(List<One> files, long count) {
    */
   public record One(String sourceFile, String reason, String message) {}
 
+  private record Loss(
+      String sourceFile, String outcome, Long spanStart, String reason, String message) {
+    long place() {
+      return Unknown.asZero(spanStart);
+    }
+  }
+
   /** Looks them up; reads the rejects only where a file was rejected. */
   static RejectedFiles of(Storage generation, TreeSet<String> names, long count)
       throws IOException {
-    Map<String, Object[]> found = new TreeMap<>();
+    Map<String, Loss> found = new TreeMap<>();
     if (!names.isEmpty()) {
-      try (TableScan rows =
-          new TableScan(
-              generation,
-              Tables.REJECTS,
-              "source_file",
-              "outcome",
-              "span_start",
-              "reason",
-              "message")) {
-        for (Object[] row = rows.next(); row != null; row = rows.next()) {
-          if (names.contains((String) row[0]) && "rejected".equals(row[1])) {
-            found.merge((String) row[0], row, (a, b) -> place(b) < place(a) ? b : a);
+      try (var rows = new TableScan<>(generation, Tables.REJECTS.view(Loss.class))) {
+        for (Loss row = rows.next(); row != null; row = rows.next()) {
+          if (names.contains(row.sourceFile()) && "rejected".equals(row.outcome())) {
+            found.merge(row.sourceFile(), row, (a, b) -> b.place() < a.place() ? b : a);
           }
         }
       }
     }
     List<One> files = new ArrayList<>();
     for (String name : names) {
-      Object[] row = found.get(name);
+      Loss row = found.get(name);
       files.add(
           row == null
               ? new One(name, "unknown", null)
-              : new One(name, (String) row[3], (String) row[4]));
+              : new One(name, row.reason(), row.message()));
     }
     return new RejectedFiles(files, count);
-  }
-
-  private static long place(Object[] row) {
-    return row[2] == null ? 0 : (Long) row[2];
   }
 }

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.quality.PersonalData;
+import org.copydesk.table.Column;
+import org.copydesk.table.PageWords;
+import org.copydesk.table.Table;
 
 /**
  * Hides personal data in rows before they are written: the one gate through which a page's text
@@ -21,28 +23,36 @@ import org.copydesk.quality.PersonalData;
 public final class RowMask {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Columns that hold a page's own words; a star marks JSON text. */
-  private static final Map<String, List<String>> COLUMNS =
-      Map.of(
-          "articles", List.of("title", "dateline", "provider", "text", "metadata*", "markdown"),
-          "teasers", List.of("title", "snippet", "marker"),
-          "removed", List.of("title", "text"),
-          "rejects", List.of("message"),
-          "sites", List.of("learned*"));
-
   private RowMask() {}
 
-  /** The row with personal data masked: the same array, changed in place. */
-  public static Object[] mask(Table table, Object[] row) {
-    for (String name : COLUMNS.getOrDefault(table.name(), List.of())) {
-      boolean isJson = name.endsWith("*");
-      int at = table.indexOf(isJson ? name.substring(0, name.length() - 1) : name);
-      String value = (String) row[at];
-      if (value != null) {
-        row[at] = isJson ? maskJson(value) : PersonalData.mask(value);
+  /** The row with personal data masked in the columns that hold {@link PageWords}. */
+  public static <R extends Record> R mask(Table<R> table, R row) {
+    if (table.columns().stream().allMatch(column -> column.words() == Column.Words.NONE)) {
+      return row;
+    }
+    String language = language(table, row);
+    return table.map(row, (column, value) -> mask(column, value, language));
+  }
+
+  /** The language of the row's words, where the table has a column for it; else null. */
+  private static <R extends Record> String language(Table<R> table, R row) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).name().equals("language")) {
+        return (String) table.value(row, i);
       }
     }
-    return row;
+    return null;
+  }
+
+  private static Object mask(Column column, Object value, String language) {
+    if (value == null) {
+      return null;
+    }
+    return switch (column.words()) {
+      case NONE -> value;
+      case TEXT -> PersonalData.mask((String) value, language);
+      case JSON -> maskJson((String) value);
+    };
   }
 
   /** Masks values in JSON text; text that is no JSON is masked as it stands. */

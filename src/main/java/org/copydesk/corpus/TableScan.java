@@ -4,50 +4,50 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
+import java.util.List;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Table;
 
 /**
- * Reads some columns of a table of a generation, part after part. A column that the generation was
+ * Reads a table of a generation, or a view of it, part after part. A column that the generation was
  * written without (columns are only ever added) is null. Memory: the columns of one row group.
+ *
+ * @param <R> a row
  */
-public final class TableScan implements Closeable {
+public final class TableScan<R extends Record> implements Closeable {
   private final Storage generation;
-  private final Table table;
-  private final String[] columns;
-  private final Deque<String> parts = new ArrayDeque<>();
-  private PartReader open;
+  private final Table<R> table;
+  private final Deque<String> parts;
+  private PartReader<R> open;
 
   /**
-   * @param columns to read, in the order of what {@link #next} gives
+   * @param table to read, or the {@linkplain Table#view view} that holds what is wanted
    */
-  public TableScan(Storage generation, Table table, String... columns) throws IOException {
+  public TableScan(Storage generation, Table<R> table) throws IOException {
     this.generation = generation;
     this.table = table;
-    this.columns = columns;
-    for (String file : generation.files()) {
-      if (file.startsWith(table.name() + "/") && file.endsWith(".parquet")) {
-        parts.add(file);
-      }
-    }
+    this.parts = new ArrayDeque<>(parts(generation, table));
   }
 
-  /** Values of the asked columns in the next row; null after the last. */
-  public Object[] next() throws IOException {
+  /** Names of a table's parts, in order. */
+  public static List<String> parts(Storage generation, Table<?> table) throws IOException {
+    return generation.files().stream()
+        .filter(file -> file.startsWith(table.name() + "/") && file.endsWith(".parquet"))
+        .toList();
+  }
+
+  /** The next row; null after the last. */
+  public R next() throws IOException {
     while (true) {
       if (open == null) {
         if (parts.isEmpty()) {
           return null;
         }
-        open = new PartReader(table, generation, parts.remove(), Set.of(columns));
+        open = new PartReader<>(table, generation, parts.remove());
       }
-      Object[] row = open.next();
+      R row = open.next();
       if (row != null) {
-        Object[] values = new Object[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-          values[i] = row[table.indexOf(columns[i])];
-        }
-        return values;
+        return row;
       }
       close();
     }

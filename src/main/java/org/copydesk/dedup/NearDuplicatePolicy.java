@@ -338,7 +338,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   }
 
   private static boolean hasAlike(Opening opening, String form) {
-    return opening.count(form) > 0 || OpeningDifference.Side.alike(form, opening) > 0;
+    return opening.count(form) > 0 || OpeningSide.alike(form, opening) > 0;
   }
 
   private static boolean isCapture(Fingerprint a, Fingerprint b) {

@@ -2,7 +2,6 @@ package org.copydesk.evaluate;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,66 +44,63 @@ public final class ExplainedPair {
     return new ExplainedPair(policy).explain(first, second);
   }
 
+  private record Kept(
+      String id,
+      String sourceFile,
+      Long sourceRecord,
+      String title,
+      String text,
+      Instant publishedAt,
+      String clusterId,
+      String copyKind) {}
+
+  private record Lost(
+      String id,
+      String sourceFile,
+      Long sourceRecord,
+      String title,
+      String text,
+      String reason,
+      String keptId) {}
+
   private static Found find(Storage generation, String name) throws IOException {
-    try (TableScan rows =
-        new TableScan(
-            generation,
-            Tables.ARTICLES,
-            "id",
-            "source_file",
-            "source_record",
-            "title",
-            "text",
-            "published_at",
-            "cluster_id",
-            "copy_kind",
-            "dateline")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        if (isNamed(row, name)) {
-          boolean isKept = row[7] == null;
-          String fate = isKept ? "kept" : "marked as " + row[7] + " of " + row[6];
-          return new Found(name, row[0].toString(), article(row), fate);
+    try (var rows = new TableScan<>(generation, Tables.ARTICLES.view(Kept.class))) {
+      for (Kept row = rows.next(); row != null; row = rows.next()) {
+        if (isNamed(name, row.id(), row.sourceFile(), row.sourceRecord())) {
+          String fate =
+              row.copyKind() == null
+                  ? "kept"
+                  : "marked as " + row.copyKind() + " of " + row.clusterId();
+          Article article = article(row.title(), row.text(), row.publishedAt());
+          return new Found(name, row.id(), article, fate);
         }
       }
     }
-    try (TableScan rows =
-        new TableScan(
-            generation,
-            Tables.REMOVED,
-            "id",
-            "source_file",
-            "source_record",
-            "title",
-            "text",
-            "reason",
-            "kept_id")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        if (isNamed(row, name)) {
-          if (row[4] == null) {
+    try (var rows = new TableScan<>(generation, Tables.REMOVED.view(Lost.class))) {
+      for (Lost row = rows.next(); row != null; row = rows.next()) {
+        if (isNamed(name, row.id(), row.sourceFile(), row.sourceRecord())) {
+          if (row.text() == null) {
             throw new IllegalArgumentException(
                 name
                     + " was removed as "
-                    + row[5]
-                    + (row[6] == null ? "" : " of " + row[6])
+                    + row.reason()
+                    + (row.keptId() == null ? "" : " of " + row.keptId())
                     + "; its text was not kept (--keep-removed-text, --duplicates=mark)");
           }
-          Object[] as = {row[0], row[1], row[2], row[3], row[4], null};
-          return new Found(
-              name, row[0].toString(), article(as), "removed as " + row[5] + " of " + row[6]);
+          String fate = "removed as " + row.reason() + " of " + row.keptId();
+          return new Found(name, row.id(), article(row.title(), row.text(), null), fate);
         }
       }
     }
     throw new IllegalArgumentException("no article " + name);
   }
 
-  private static boolean isNamed(Object[] row, String name) {
-    return name.equals(row[0].toString()) || name.equals(row[1] + "#" + row[2]);
+  private static boolean isNamed(String name, String id, String file, Long record) {
+    return name.equals(id) || name.equals(file + "#" + record);
   }
 
-  private static Article article(Object[] row) {
-    Instant date = row[5] == null ? null : Instant.EPOCH.plus((Long) row[5], ChronoUnit.MICROS);
-    String title = row[3] == null ? null : row[3].toString();
-    return new Article(title, null, List.of(), null, date, null, row[4].toString(), null, null);
+  private static Article article(String title, String text, Instant published) {
+    return new Article(title, null, List.of(), null, published, null, text, null, null);
   }
 
   private String explain(Found a, Found b) {

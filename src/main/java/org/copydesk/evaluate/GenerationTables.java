@@ -2,19 +2,17 @@ package org.copydesk.evaluate;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.copydesk.corpus.PartReader;
-import org.copydesk.corpus.Table;
+import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Table;
 
 /**
  * Reads what a finished generation says about pages and clusters, in the form it is evaluated in.
@@ -45,30 +43,37 @@ public final class GenerationTables {
     long sourceRecord;
   }
 
+  private record Kept(
+      String sourceFile,
+      Long sourceRecord,
+      String title,
+      String text,
+      String byline,
+      String provider,
+      Instant publishedAt) {}
+
+  private record Announced(String id, String title, String snippet) {}
+
+  private record Clustered(
+      String id, String sourceFile, Long sourceRecord, String clusterId, String copyKind) {}
+
+  private record Lost(String sourceFile, Long sourceRecord, String keptId) {}
+
   /** All pages that gave an article or a teaser. */
   public Pages pages() throws IOException {
     Map<String, Found> pages = new HashMap<>();
-    Table articles = Tables.ARTICLES;
     each(
-        articles,
-        Set.of(
-            "source_file", "source_record", "title", "text", "byline", "provider", "published_at"),
+        Tables.ARTICLES.view(Kept.class),
         row ->
-            found(pages, articles, row).article =
+            found(pages, row.sourceFile(), row.sourceRecord()).article =
                 new PageRecord.ArticleFields(
-                    text(articles, row, "title"),
-                    text(articles, row, "text"),
-                    text(articles, row, "byline"),
-                    text(articles, row, "provider"),
-                    time(articles, row, "published_at")));
+                    row.title(), row.text(), row.byline(), row.provider(), row.publishedAt()));
     Set<String> removedPages = new HashSet<>();
-    Table removed = Tables.REMOVED;
     each(
-        removed,
-        Set.of("source_file", "source_record"),
+        Tables.REMOVED.view(Lost.class),
         row -> {
-          found(pages, removed, row);
-          removedPages.add(place(removed, row));
+          found(pages, row.sourceFile(), row.sourceRecord());
+          removedPages.add(PageRecord.place(row.sourceFile(), row.sourceRecord()));
         });
     addTeasers(pages);
     Map<String, PageRecord> records = new HashMap<>();
@@ -86,98 +91,58 @@ public final class GenerationTables {
 
   private void addTeasers(Map<String, Found> pages) throws IOException {
     Map<String, PageRecord.TeaserFields> byId = new HashMap<>();
-    Table teasers = Tables.TEASERS;
     each(
-        teasers,
-        Set.of("id", "title", "snippet"),
-        row -> {
-          String id = text(teasers, row, "id");
-          byId.put(
-              id,
-              new PageRecord.TeaserFields(
-                  id, text(teasers, row, "title"), text(teasers, row, "snippet")));
-        });
-    Table occurrences = Tables.TEASER_OCCURRENCES;
-    each(
-        occurrences,
-        null,
+        Tables.TEASERS.view(Announced.class),
         row ->
-            found(pages, occurrences, row)
+            byId.put(row.id(), new PageRecord.TeaserFields(row.id(), row.title(), row.snippet())));
+    each(
+        Tables.TEASER_OCCURRENCES,
+        row ->
+            found(pages, row.sourceFile(), row.sourceRecord())
                 .teasers
-                .put(
-                    (Long) row[occurrences.indexOf("span_start")],
-                    byId.get(text(occurrences, row, "teaser_id"))));
+                .put(row.spanStart(), byId.get(row.teaserId())));
   }
 
   /** Hands every article, kept or removed, with its cluster to {@code evaluation}. */
   public void clusters(DuplicatesEvaluation evaluation) throws IOException {
     Map<String, String> clusterOf = new HashMap<>();
-    Table articles = Tables.ARTICLES;
     each(
-        articles,
-        Set.of("id", "source_file", "source_record", "cluster_id", "copy_kind"),
+        Tables.ARTICLES.view(Clustered.class),
         row -> {
-          String id = text(articles, row, "id");
-          String cluster = text(articles, row, "cluster_id");
-          clusterOf.put(id, cluster == null ? id : cluster);
+          clusterOf.put(row.id(), row.clusterId() == null ? row.id() : row.clusterId());
           evaluation.found(
-              text(articles, row, "source_file"),
-              (Long) row[articles.indexOf("source_record")],
-              clusterOf.get(id),
-              row[articles.indexOf("copy_kind")] == null);
+              row.sourceFile(),
+              row.sourceRecord(),
+              clusterOf.get(row.id()),
+              row.copyKind() == null);
         });
-    Table removed = Tables.REMOVED;
     each(
-        removed,
-        Set.of("source_file", "source_record", "kept_id"),
+        Tables.REMOVED.view(Lost.class),
         row -> {
-          String kept = text(removed, row, "kept_id");
-          String own = "removed " + place(removed, row);
+          String own = "removed " + PageRecord.place(row.sourceFile(), row.sourceRecord());
           evaluation.found(
-              text(removed, row, "source_file"),
-              (Long) row[removed.indexOf("source_record")],
-              kept == null ? own : clusterOf.getOrDefault(kept, kept),
+              row.sourceFile(),
+              row.sourceRecord(),
+              row.keptId() == null ? own : clusterOf.getOrDefault(row.keptId(), row.keptId()),
               false);
         });
   }
 
-  private static Found found(Map<String, Found> pages, Table table, Object[] row) {
+  private static Found found(Map<String, Found> pages, String file, long record) {
     return pages.computeIfAbsent(
-        place(table, row),
+        PageRecord.place(file, record),
         place -> {
           Found page = new Found();
-          page.sourceFile = text(table, row, "source_file");
-          page.sourceRecord = (Long) row[table.indexOf("source_record")];
+          page.sourceFile = file;
+          page.sourceRecord = record;
           return page;
         });
   }
 
-  private static String place(Table table, Object[] row) {
-    return PageRecord.place(
-        text(table, row, "source_file"), (Long) row[table.indexOf("source_record")]);
-  }
-
-  private static String text(Table table, Object[] row, String column) {
-    Object value = row[table.indexOf(column)];
-    return value == null ? null : value.toString();
-  }
-
-  private static Instant time(Table table, Object[] row, String column) {
-    Long micros = (Long) row[table.indexOf(column)];
-    return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-  }
-
-  private void each(Table table, Set<String> only, Consumer<Object[]> to) throws IOException {
-    List<String> parts =
-        generation.files().stream()
-            .filter(file -> file.startsWith(table.name() + "/") && file.endsWith(".parquet"))
-            .sorted()
-            .toList();
-    for (String part : parts) {
-      try (PartReader reader = new PartReader(table, generation, part, only)) {
-        for (Object[] row = reader.next(); row != null; row = reader.next()) {
-          to.accept(row);
-        }
+  private <R extends Record> void each(Table<R> table, Consumer<R> to) throws IOException {
+    try (TableScan<R> rows = new TableScan<>(generation, table)) {
+      for (R row = rows.next(); row != null; row = rows.next()) {
+        to.accept(row);
       }
     }
   }

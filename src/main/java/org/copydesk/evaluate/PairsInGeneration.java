@@ -15,6 +15,10 @@ import org.copydesk.storage.Storage;
 public final class PairsInGeneration {
   private record Found(String id, String cluster, String kind) {}
 
+  private record Clustered(String sourceId, String id, String clusterId, String copyKind) {}
+
+  private record Related(String a, String b, String kind) {}
+
   private final Map<String, Found> bySource = new HashMap<>();
   private final Map<String, String> relations = new HashMap<>();
 
@@ -23,20 +27,17 @@ public final class PairsInGeneration {
   /** Reads articles and relations of a generation. */
   public static PairsInGeneration in(Storage generation) throws IOException {
     PairsInGeneration pairs = new PairsInGeneration();
-    try (TableScan rows =
-        new TableScan(generation, Tables.ARTICLES, "source_id", "id", "cluster_id", "copy_kind")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        if (row[0] != null) {
-          pairs.bySource.put(
-              row[0].toString(),
-              new Found(
-                  row[1].toString(), row[2].toString(), row[3] == null ? null : row[3].toString()));
+    try (var rows = new TableScan<>(generation, Tables.ARTICLES.view(Clustered.class))) {
+      for (Clustered row = rows.next(); row != null; row = rows.next()) {
+        if (row.sourceId() != null) {
+          Found found = new Found(row.id(), row.clusterId(), row.copyKind());
+          pairs.bySource.put(row.sourceId(), found);
         }
       }
     }
-    try (TableScan rows = new TableScan(generation, Tables.RELATIONS, "a", "b", "kind")) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        pairs.relations.put(row[0] + " " + row[1], row[2].toString());
+    try (var rows = new TableScan<>(generation, Tables.RELATIONS.view(Related.class))) {
+      for (Related row = rows.next(); row != null; row = rows.next()) {
+        pairs.relations.put(row.a() + " " + row.b(), row.kind());
       }
     }
     return pairs;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.copydesk.segment.AuthorNames;
 import org.copydesk.segment.BylineReader;
 import org.copydesk.segment.DateReader;
+import org.copydesk.segment.FieldParts;
 import org.copydesk.segment.Lexicon;
 import org.copydesk.segment.NameShape;
 import org.copydesk.text.Normaliser;
@@ -16,7 +17,10 @@ import org.copydesk.text.Normaliser;
  */
 final class BareNames {
   private static final int MOST_BLOCKS_BELOW = 6;
+  private static final int MOST_BLOCKS_ABOVE = 2;
   private static final int MOST_WORDS = 12;
+  private static final int MOST_WORDS_OF_ROLE = 6;
+  private static final int FEWEST_WORDS_OF_NOTE = 8;
   private static final int LONGEST_LABEL = 24;
 
   /** A name is at least this part of its line, the date included. */
@@ -40,6 +44,12 @@ final class BareNames {
    */
   String find(int headline) {
     int from = headline >= 0 ? headline + 1 : Math.max(0, body.firstBlock - 2);
+    for (int i = Math.max(0, headline - MOST_BLOCKS_ABOVE); i < headline; i++) {
+      String name = behindDate(blocks.get(i));
+      if (name != null) {
+        return name;
+      }
+    }
     for (int i = from; i < blocks.size() && i < from + MOST_BLOCKS_BELOW; i++) {
       TextBlock block = blocks.get(i);
       boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
@@ -47,13 +57,20 @@ final class BareNames {
         continue;
       }
       if (mayBeName(block.text) && block.linkDensity() < .5) {
-        if (isDate(i - 1) || isDate(i + 1) || isDate(i + 2) || isToldOf(block.text, i + 1)) {
+        if (isDate(i - 1)
+            || isDate(i + 1)
+            || isDate(i + 2)
+            || isRole(i + 1)
+            || isToldOf(block.text, i + 1)) {
           return block.text;
         }
-      } else if (i > from && isCalledAuthor(blocks.get(i - 1).text, block.text)) {
+      }
+      if (i > from && isCalledAuthor(blocks.get(i - 1).text, block.text)) {
         return block.text;
       } else {
         String name = beforeDate(block);
+        name = name == null ? behindDate(block) : name;
+        name = name == null ? apartFromDate(block) : name;
         if (name != null) {
           return name;
         }
@@ -79,8 +96,33 @@ final class BareNames {
     return block.box.element.selectFirst("time") != null;
   }
 
+  /** Whether a note on the person follows at once, or at the end of the text: "Ana Roe is ...". */
   private boolean isToldOf(String name, int next) {
-    return next < blocks.size() && blocks.get(next).text.startsWith(name + " ");
+    if (next < blocks.size() && blocks.get(next).text.startsWith(name + " ")) {
+      return true;
+    }
+    int end = Math.min(blocks.size(), body.endBlock + MOST_BLOCKS_BELOW);
+    for (int i = Math.max(next, body.endBlock - MOST_BLOCKS_BELOW); i < end; i++) {
+      TextBlock block = blocks.get(i);
+      if (block.words >= FEWEST_WORDS_OF_NOTE && block.text.startsWith(name + " ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Staff Engineer" below a name. */
+  private boolean isRole(int i) {
+    TextBlock block = i < blocks.size() ? blocks.get(i) : null;
+    if (block == null || block.words > MOST_WORDS_OF_ROLE || block.isHeading()) {
+      return false;
+    }
+    for (String word : Normaliser.normalise(block.text).split(" ")) {
+      if (Lexicon.shipped().isJob(word) || Lexicon.shipped().isRole(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Reporter" on a line of its own, and the name on the next. */
@@ -108,5 +150,30 @@ final class BareNames {
             && mayBeName(names.get(0))
             && names.get(0).length() * SHARE_OF_LINE > block.chars;
     return isOne ? names.get(0) : null;
+  }
+
+  /** "9 Sept 2024 Mika Roe": a name behind a date on the same line, and nothing else. */
+  private String behindDate(TextBlock block) {
+    String line = block.spaced();
+    if (block.words > MOST_WORDS || block.isHeading() || DateReader.read(line) == null) {
+      return null;
+    }
+    for (int at = line.indexOf(' '); at > 0; at = line.indexOf(' ', at + 1)) {
+      String rest = line.substring(at + 1);
+      String before = line.substring(0, at);
+      if (Character.isDigit(line.charAt(at - 1))
+          && DateReader.read(before) != null
+          && rest.chars().noneMatch(Character::isDigit)
+          && mayBeName(rest)) {
+        return rest;
+      }
+    }
+    return null;
+  }
+
+  /** "9 Sept 2024 | Mika Roe": a name, and a date parted from it by a sign. */
+  private String apartFromDate(TextBlock block) {
+    String rest = FieldParts.withoutDate(block.spaced());
+    return rest != null && mayBeName(rest) ? rest : null;
   }
 }

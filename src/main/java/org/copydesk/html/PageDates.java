@@ -120,12 +120,17 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
       data.all(name).forEach(date -> search.add(date, Meaning.MODIFIED));
     }
     for (Element element : elements.published) {
-      search.add(written(element), Meaning.PUBLISHED);
+      if (!isOfOther(element, body)) {
+        search.add(written(element), Meaning.PUBLISHED);
+      }
     }
     for (Element element : elements.modified) {
-      search.add(written(element), Meaning.MODIFIED);
+      if (!isOfOther(element, body)) {
+        search.add(written(element), Meaning.MODIFIED);
+      }
     }
     data.pagePublished.forEach(date -> search.add(date, Meaning.PUBLISHED));
+    data.layer.published.forEach(date -> search.add(date, Meaning.PUBLISHED));
     addTimes(search, elements, body);
     if (body != null) {
       int from = Math.max(0, body.firstBlock - BLOCKS_ABOVE_BODY);
@@ -134,7 +139,7 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
         int end = Math.min(headline + BLOCKS_AROUND_HEADLINE, from);
         addVisible(search, blocks, Math.max(0, headline - 2), end, Place.HEAD);
       } else if (headline >= 0) {
-        int end = Math.min(headline + BLOCKS_BESIDE_HEADLINE, blocks.blocks().size());
+        int end = Math.min(headline + BLOCKS_BESIDE_HEADLINE, body.endBlock);
         addVisible(search, blocks, Math.max(0, headline - 2), end, Place.HEAD);
       }
       int end = Math.min(body.endBlock, body.firstBlock + BLOCKS_AROUND_HEADLINE);
@@ -149,6 +154,11 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
     search.add(page.publishedAt(), Meaning.PUBLISHED);
     search.add(PageFacts.fromAddress(url), Meaning.PUBLISHED);
     return search.found();
+  }
+
+  /** Whether a date that a reader sees is that of a comment or of another article. */
+  private static boolean isOfOther(Element element, Box body) {
+    return !element.normalName().equals("meta") && PageFacts.isApart(element, body);
   }
 
   private static boolean isMonthFirst(Document document) {
@@ -218,7 +228,9 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
               || block.role == Box.Role.META
               || place == Place.HEAD && PageFacts.isLooseRole(block.role)
               || place == Place.ELSEWHERE
-                  && (block.role == Box.Role.ASIDE || block.role == Box.Role.TAGS);
+                  && (block.role == Box.Role.ASIDE
+                      || block.role == Box.Role.TAGS
+                      || block.role == Box.Role.CAPTION && isNamedDate(block));
       boolean isInText = block.words > MOST_LABEL_WORDS * 2 && block.endsSentence();
       if (block.words > MOST_WORDS
           || block.role.isOutside && !isPart

@@ -117,6 +117,7 @@ final class PageTitle {
     String best = null;
     int bestScore = 0;
     String whole = Normaliser.normalise(element);
+    List<String> others = stated.stream().map(Normaliser::normalise).toList();
     for (TextBlock block : blocks.blocks()) {
       boolean isHeading =
           block.isHeading() || "headline".equals(block.box.element.attr("itemprop"));
@@ -128,14 +129,12 @@ final class PageTitle {
       }
       String form = Normaliser.normalise(block.text);
       int score = 0;
-      for (String title : stated) {
-        String other = Normaliser.normalise(title);
+      for (String other : others) {
         score = Math.max(score, other.equals(form) ? 100 : 0);
       }
       // What the title element names beside another title is the site.
       boolean isSite =
-          stated.stream()
-              .map(Normaliser::normalise)
+          others.stream()
               .anyMatch(
                   title ->
                       title.length() >= FEWEST_LETTERS

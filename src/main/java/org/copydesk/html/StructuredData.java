@@ -73,12 +73,29 @@ final class StructuredData {
 
   final List<String> authors = new ArrayList<>();
 
+  /** Authors of the page itself, where no article has one. */
+  final List<String> pageAuthors = new ArrayList<>();
+
+  /** What is told to visitor counters. */
+  final DataLayer layer = new DataLayer();
+
   /** Those of {@code authors} that are stated to be persons. */
   final Set<String> persons = new HashSet<>();
 
   final List<String> bodies = new ArrayList<>();
+  final List<String> keywords = new ArrayList<>();
+
+  /** Of the article or of its page; those of images are theirs. */
+  final List<String> licences = new ArrayList<>();
+
   String publisher;
   String url;
+  String section;
+  String description;
+  String image;
+
+  /** Whether all may read it; null when that is not said. */
+  Boolean isFree;
 
   /** Types of all objects of JSON-LD, in lower case. */
   final Set<String> types = new HashSet<>();
@@ -96,6 +113,9 @@ final class StructuredData {
       }
       for (Element script : page.statements) {
         data.readJson(script.data());
+      }
+      for (Element script : page.layers) {
+        data.layer.read(script.data());
       }
       if (data.authors.isEmpty()) {
         for (String id : data.authorIds) {
@@ -153,8 +173,13 @@ final class StructuredData {
       return;
     }
     JsonNode root;
+    String json = text.substring(from, to + 1);
+    if (json.startsWith("&quot;", 1)) {
+      // Some sites write the characters of text into a script, where they mean themselves.
+      json = org.jsoup.parser.Parser.unescapeEntities(json, false);
+    }
     try {
-      root = JSON.readTree(text.substring(from, to + 1));
+      root = JSON.readTree(json);
     } catch (JsonProcessingException e) {
       return;
     }
@@ -203,6 +228,10 @@ final class StructuredData {
     }
     if (isPage) {
       addText(pagePublished, node.get("datePublished"));
+      addNames(pageAuthors, node.get("author"));
+    }
+    if (isPage || isNews) {
+      addAddress(licences, node.get("license"));
     }
     if (!isNews) {
       return;
@@ -231,9 +260,54 @@ final class StructuredData {
       addNames(names, node.get("publisher"));
       publisher = names.isEmpty() ? null : names.get(0);
     }
+    readForMachines(node);
     if (url == null) {
       JsonNode address = node.get("url");
       url = address != null && address.isTextual() ? address.asText() : null;
+    }
+  }
+
+  /** Of several articles the first is the page's. */
+  private void readForMachines(JsonNode node) {
+    section = section == null ? first(node.get("articleSection")) : section;
+    description = description == null ? first(node.get("description")) : description;
+    if (image == null) {
+      List<String> addresses = new ArrayList<>();
+      addAddress(addresses, node.get("image"));
+      image = addresses.isEmpty() ? null : addresses.get(0);
+    }
+    JsonNode words = node.get("keywords");
+    if (keywords.isEmpty() && words != null) {
+      for (JsonNode word : words.isArray() ? words : List.of(words)) {
+        addText(keywords, word.isObject() ? word.get("name") : word);
+      }
+    }
+    JsonNode free = node.get("isAccessibleForFree");
+    if (isFree == null && free != null && free.isValueNode()) {
+      String said = free.asText().toLowerCase(Locale.ROOT);
+      isFree = said.endsWith("true") ? Boolean.TRUE : said.endsWith("false") ? Boolean.FALSE : null;
+    }
+  }
+
+  private static String first(JsonNode node) {
+    List<String> found = new ArrayList<>();
+    addText(found, node);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** An address, or what is named by one. */
+  private static void addAddress(List<String> to, JsonNode node) {
+    if (node != null && node.isArray() && !node.isEmpty()) {
+      addAddress(to, node.get(0));
+    } else if (node != null && node.isObject()) {
+      for (String key : new String[] {"url", "@id", "contentUrl", "name"}) {
+        if (node.path(key).isTextual()) {
+          addText(to, node.get(key));
+          return;
+        }
+      }
+    } else {
+      addText(to, node);
     }
   }
 

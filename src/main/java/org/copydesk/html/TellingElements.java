@@ -21,6 +21,12 @@ final class TellingElements {
   /** Scripts of JSON-LD. */
   final List<Element> statements = new ArrayList<>();
 
+  /** Links of the head that name a licence. */
+  private final List<Element> licences = new ArrayList<>();
+
+  /** Scripts that tell visitor counters of the page. */
+  final List<Element> layers = new ArrayList<>();
+
   final List<Element> times = new ArrayList<>();
 
   /** With {@code itemprop} author or creator. */
@@ -60,6 +66,15 @@ final class TellingElements {
     return found;
   }
 
+  /** Where the links of a kind lead that says something of rights. */
+  List<String> links(String rel) {
+    return licences.stream()
+        .filter(
+            link -> List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")).contains(rel))
+        .map(link -> link.absUrl("href").isEmpty() ? link.attr("href") : link.absUrl("href"))
+        .toList();
+  }
+
   /** Forgets what stands in elements that are stories of their own; looks at each once for all. */
   void leaveOut(Collection<Element> stories) {
     if (stories.isEmpty()) {
@@ -87,10 +102,17 @@ final class TellingElements {
     switch (tag) {
       case "meta" -> meta.add(element);
       case "time" -> times.add(element);
+      case "link" -> {
+        if (element.attr("rel").toLowerCase(Locale.ROOT).contains("license")) {
+          licences.add(element);
+        }
+      }
       case "form" -> forms++;
       case "script" -> {
         if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
           statements.add(element);
+        } else if (!element.hasAttr("src") && DataLayer.isIn(element.data())) {
+          layers.add(element);
         }
         return;
       }

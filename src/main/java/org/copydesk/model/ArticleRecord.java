@@ -1,6 +1,8 @@
 package org.copydesk.model;
 
 import java.time.Instant;
+import org.copydesk.quality.PersonalData;
+import org.copydesk.quality.QualitySignals;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -16,8 +18,8 @@ import org.copydesk.text.ContentHash;
  * @param language ISO 639 code, {@code und} when unsure; null when not looked for
  * @param languageConfidence 0 to 1; null when not looked for
  * @param wordCount tokens of the text
- * @param quality one value a signal column, null when not measured
- * @param pii one value a column of counts, null when not measured
+ * @param quality null when not measured
+ * @param pii counts of personal data, null when not measured
  */
 public record ArticleRecord(
     ContentHash id,
@@ -30,5 +32,5 @@ public record ArticleRecord(
     String language,
     Double languageConfidence,
     long wordCount,
-    Object[] quality,
-    Object[] pii) {}
+    QualitySignals quality,
+    PersonalData.Counts pii) {}

@@ -1,6 +1,9 @@
 package org.copydesk.quality;
 
-/** An e-mail address around an at sign: {@code first.last+news@mail.example.org}. */
+/**
+ * An e-mail address around an at sign: {@code first.last+news@mail.example.org}; a space on either
+ * side of the sign is allowed where the name has a dot of its own.
+ */
 final class EmailScanner {
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 255;
@@ -11,6 +14,18 @@ final class EmailScanner {
    * The address around the sign at {@code at}, not before {@code free}; null when there is none.
    */
   static PersonalData.Found at(String text, int at, int free) {
+    boolean isSpaced =
+        at > free + 1
+            && text.charAt(at - 1) == ' '
+            && at + 2 < text.length()
+            && text.charAt(at + 1) == ' ';
+    if (isSpaced) {
+      int name = WrittenOutEmail.nameStart(text, at - 1, free);
+      int end = name < 0 ? -1 : domainEnd(text, at + 2);
+      return end < 0 || !WrittenOutEmail.hasInnerDot(text, name, at - 1)
+          ? null
+          : new PersonalData.Found(PersonalData.Kind.EMAIL, name, end);
+    }
     int start = at;
     int least = Math.max(free, at - LONGEST_LOCAL);
     while (start > least && isLocal(text.charAt(start - 1))) {
@@ -51,7 +66,7 @@ final class EmailScanner {
     return end;
   }
 
-  private static boolean isLocal(char c) {
+  static boolean isLocal(char c) {
     return PersonalData.isWordPart(c) || c == '.' || c == '-' || c == '+' || c == '%' || c == '\'';
   }
 }

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An IBAN (ISO 13616), together or in groups of four: its length is that of its country, its
- * remainder by 97 is 1.
+ * An IBAN (ISO 13616), together or in groups of four apart by spaces, hyphens or dots: its length
+ * is that of its country, its remainder by 97 is 1. "IBAN" may be glued to its front and "BIC" to
+ * its end.
  */
 final class IbanScanner {
   // Lengths from the SWIFT registry.
@@ -37,7 +38,8 @@ final class IbanScanner {
     int front = 0;
     while (taken < length && i < text.length()) {
       char c = text.charAt(i);
-      if ((c == ' ' || c == '\u00A0') && taken % 4 == 0 && text.charAt(i - 1) != c) {
+      boolean isSeparator = DigitGroups.isSpace(c) || c == '-' || c == '.' || c == '\u2011';
+      if (isSeparator && taken % 4 == 0 && PersonalData.isWordPart(text.charAt(i - 1))) {
         i++;
         continue;
       }
@@ -54,7 +56,11 @@ final class IbanScanner {
       i++;
     }
     boolean isWhole =
-        taken == length && (i == text.length() || !PersonalData.isWordPart(text.charAt(i)));
+        taken == length
+            && (i == text.length()
+                || !PersonalData.isWordPart(text.charAt(i))
+                || text.startsWith("BIC", i)
+                || text.startsWith("SWIFT", i));
     // Country and check digits count last: move what came before them up by their six digits.
     boolean holds = (int) ((remainder * 1_000_000L + front) % 97) == 1;
     return isWhole && holds ? new PersonalData.Found(PersonalData.Kind.IBAN, start, i) : null;

@@ -1,6 +1,9 @@
 package org.copydesk.quality;
 
-/** IP addresses: four numbers to 255 apart by dots, or version 6 by RFC 4291. */
+/**
+ * IP addresses: four numbers to 255 apart by dots, or version 6 by RFC 4291, the last two groups of
+ * which may be written as version 4: {@code ::ffff:192.0.2.1}.
+ */
 final class IpScanner {
   private IpScanner() {}
 
@@ -89,6 +92,13 @@ final class IpScanner {
         break;
       }
       digits = 0;
+    }
+    if (digits > 0 && i < text.length() && text.charAt(i) == '.') {
+      PersonalData.Found tail = fourAt(text, i - digits);
+      if (tail != null) {
+        boolean holds = isShortened ? groups <= 5 : groups == 6;
+        return holds ? new PersonalData.Found(PersonalData.Kind.IP, start, tail.end()) : null;
+      }
     }
     groups += digits > 0 ? 1 : 0;
     boolean isWhole = i == text.length() || !PersonalData.isWordPart(text.charAt(i));

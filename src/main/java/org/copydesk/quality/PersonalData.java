@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds e-mail addresses, telephone numbers, IP addresses, card numbers and IBANs in a text, counts
- * and masks them: "call +49 30 1234567" becomes "call [phone]".
+ * Finds e-mail addresses (written out ones too), telephone numbers, IP addresses, card numbers and
+ * IBANs in a text, counts and masks them: "call +49 30 1234567" becomes "call [phone]".
  *
- * <p>One pass from left to right, each place looked at a bounded number of times, no regular
- * expressions. Card numbers are checked by Luhn's rule, IBANs by their remainder and length. Names
- * are not looked for: bylines stay.
+ * <p>One pass from left to right, each place looked at a bounded number of times; cheap signs come
+ * first, words and numbering plans are asked only where those speak for a find. Card numbers are
+ * checked by Luhn's rule, IBANs by their remainder and length, telephone numbers by the plans of
+ * the regions where the text's language is spoken. Names are not looked for: bylines stay.
  */
 public final class PersonalData {
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** A kind of personal data; its key is the field of the {@code pii} struct. */
   public enum Kind {
@@ -40,26 +41,57 @@ public final class PersonalData {
     }
   }
 
+  // What a character may begin, or stand in the middle of; most of a text is nothing of the kind.
+  private static final byte NO_SIGN = 0;
+  private static final byte SPACE = 1;
+  private static final byte AT_SIGN = 2;
+  private static final byte LETTER = 3;
+  private static final byte DIGIT = 4;
+  private static final byte OPENING = 5;
+  private static final byte HEX = 6;
+  private static final byte[] SIGNS = new byte[128];
+
+  static {
+    for (char c = 0; c < SIGNS.length; c++) {
+      SIGNS[c] =
+          c == ' '
+              ? SPACE
+              : c == '@'
+                  ? AT_SIGN
+                  : c >= 'A' && c <= 'Z'
+                      ? LETTER
+                      : isDigit(c)
+                          ? DIGIT
+                          : c == '+' || WrittenOutEmail.isOpening(c)
+                              ? OPENING
+                              : isHex(c) ? HEX : NO_SIGN;
+    }
+  }
+
   private PersonalData() {}
 
-  /** What a text holds, from left to right, without overlaps. */
+  /** As {@link #find(String, String)}, of a text in a language that is not known. */
   public static List<Found> find(String text) {
+    return find(text, null);
+  }
+
+  /**
+   * What a text holds, from left to right, without overlaps.
+   *
+   * @param language of the text, ISO 639-1: whose regions' telephone numbers are known without a
+   *     word before them; null when not known
+   */
+  public static List<Found> find(String text, String language) {
     List<Found> found = List.of();
     int length = text.length();
     int free = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      Found next = null;
-      if (c > '@' ? c >= 'A' && c <= 'Z' && isIbanStart(text, i) : c == '@') {
-        next = c == '@' ? EmailScanner.at(text, i, free) : IbanScanner.at(text, i);
-      } else if (c <= '9' && c >= '(' || c == ':') {
-        if (startsNumber(text, i, c, free)) {
-          next = NumberScanner.at(text, i);
-        }
+      byte sign = c < SIGNS.length ? SIGNS[c] : c == '\uFF20' ? AT_SIGN : NO_SIGN;
+      if (sign == NO_SIGN) {
+        continue;
       }
-      if (next == null && isHex(c) && startsAddress(text, i)) {
-        next = IpScanner.sixAt(text, i);
-      }
+      Found next = at(text, i, sign, free, language);
       if (next != null) {
         if (found.isEmpty()) {
           found = new ArrayList<>();
@@ -72,21 +104,73 @@ public final class PersonalData {
     return found;
   }
 
-  /** How much of each kind a text holds. */
+  private static Found at(String text, int i, byte sign, int free, String language) {
+    Found next = null;
+    switch (sign) {
+      case SPACE:
+        return afterSpace(text, i, free);
+      case AT_SIGN:
+        return EmailScanner.at(text, i, free);
+      case LETTER:
+        next = isIbanStart(text, i) ? IbanScanner.at(text, i) : null;
+        break;
+      case DIGIT:
+        next = startsNumber(text, i, free) ? NumberScanner.at(text, i, language) : null;
+        break;
+      case OPENING:
+        next = startsNumber(text, i, free) ? NumberScanner.at(text, i, language) : null;
+        return next == null && WrittenOutEmail.isOpening(text.charAt(i))
+            ? WrittenOutEmail.aroundBracket(text, i, free)
+            : next;
+      default:
+    }
+    return next == null && startsAddress(text, i) ? IpScanner.sixAt(text, i) : next;
+  }
+
+  /** Words that stand for the signs of an address: " at ", " dot ". */
+  private static Found afterSpace(String text, int i, int free) {
+    if (i + 4 >= text.length()) {
+      return null;
+    }
+    char c = text.charAt(i + 1);
+    if ((c | ' ') == 'a') {
+      return (text.charAt(i + 2) | ' ') == 't' && text.charAt(i + 3) == ' '
+          ? WrittenOutEmail.aroundAtWord(text, i, free)
+          : null;
+    }
+    return WrittenOutEmail.mayBeDot(c, text.charAt(i + 2), text.charAt(i + 3))
+        ? WrittenOutEmail.aroundDotWord(text, i, free)
+        : null;
+  }
+
+  /** As {@link #count(String, String)}, of a text in a language that is not known. */
   public static Counts count(String text) {
+    return count(text, null);
+  }
+
+  /** How much of each kind a text holds; the language as in {@link #find(String, String)}. */
+  public static Counts count(String text, String language) {
     int[] counts = new int[Kind.values().length];
-    for (Found found : find(text)) {
+    for (Found found : find(text, language)) {
       counts[found.kind().ordinal()]++;
     }
     return new Counts(counts[0], counts[1], counts[2], counts[3], counts[4]);
   }
 
-  /** The text with {@code [email]} and so on in place of what was found; null stays null. */
+  /** As {@link #mask(String, String)}, of a text in a language that is not known. */
   public static String mask(String text) {
+    return mask(text, null);
+  }
+
+  /**
+   * The text with {@code [email]} and so on in place of what was found; null stays null. The
+   * language as in {@link #find(String, String)}.
+   */
+  public static String mask(String text, String language) {
     if (text == null) {
       return null;
     }
-    List<Found> all = find(text);
+    List<Found> all = find(text, language);
     if (all.isEmpty()) {
       return text;
     }
@@ -105,10 +189,13 @@ public final class PersonalData {
         && text.charAt(i + 1) <= 'Z'
         && isDigit(text.charAt(i + 2))
         && isDigit(text.charAt(i + 3))
-        && (i == 0 || !isWordPart(text.charAt(i - 1)));
+        && (i == 0
+            || !isWordPart(text.charAt(i - 1))
+            || text.regionMatches(true, i - 4, "IBAN", 0, 4));
   }
 
-  private static boolean startsNumber(String text, int i, char c, int free) {
+  private static boolean startsNumber(String text, int i, int free) {
+    char c = text.charAt(i);
     if (c != '+' && c != '(' && !isDigit(c)) {
       return false;
     }
@@ -117,20 +204,19 @@ public final class PersonalData {
     }
     char before = text.charAt(i - 1);
     // Inside a number, a word, an amount or a decimal there is no beginning.
-    boolean isInside = isWordPart(before) || before == '+' || before == '$' || before == '#';
+    boolean isInside = isJoined(before) || before == '+' || before == '$' || before == '#';
     // "1 234 567" is looked at once, from its beginning.
     boolean isContinued =
         c != '+'
             && i - 2 >= free
             && isDigit(text.charAt(i - 2))
-            && (before == ',' || NumberScanner.isSeparator(before));
+            && (before == ',' || DigitGroups.isSeparator(before));
     return !isInside && !isContinued;
   }
 
   private static boolean startsAddress(String text, int i) {
-    return i == 0 || !(isWordPart(text.charAt(i - 1)) || text.charAt(i - 1) == ':')
-        ? IpScanner.hasColonSoon(text, i)
-        : false;
+    char before = i == 0 ? ' ' : text.charAt(i - 1);
+    return before != ':' && !isWordPart(before) && IpScanner.hasColonSoon(text, i);
   }
 
   static boolean isDigit(char c) {
@@ -139,6 +225,11 @@ public final class PersonalData {
 
   static boolean isHex(char c) {
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == ':';
+  }
+
+  /** Part of a word that a number would belong to; scripts without spaces have no such words. */
+  static boolean isJoined(char c) {
+    return isWordPart(c) && c < '\u2E80' && (c < '\u0E00' || c > '\u0FFF');
   }
 
   static boolean isWordPart(char c) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.corpus.Tables;
 import org.copydesk.storage.Storage;
@@ -21,17 +21,7 @@ final class ArticleIndex {
   static final int MOST_ENTRIES = 4_000;
   private static final int MOST_SITES = 5_000;
   private static final int MOST_DAYS = 20_000;
-  private static final long MICROS_A_DAY = 86_400_000_000L;
-  private static final Set<String> READ =
-      Set.of(
-          "id",
-          "title",
-          "url",
-          "site",
-          "source_file",
-          "source_record",
-          "fetched_at",
-          "published_at");
+  private static final long SECONDS_A_DAY = 86_400;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final BottomSample<Entry> entries = new BottomSample<>(MOST_ENTRIES);
@@ -47,31 +37,40 @@ final class ArticleIndex {
     this.labels = labels;
   }
 
+  private record Listed(
+      String id,
+      String title,
+      String url,
+      String site,
+      String sourceFile,
+      Long sourceRecord,
+      Instant fetchedAt,
+      Instant publishedAt) {}
+
   /** An article to be found. */
   private record Entry(String title, String site, String place, String link) {}
 
   ArticleIndex read(Storage generation) throws IOException {
-    new TableRows(generation, Tables.ARTICLES).scan(READ, this::take);
+    new TableRows<>(generation, Tables.ARTICLES.view(Listed.class)).scan((row, place) -> take(row));
     return this;
   }
 
-  private void take(TableRows.Row row) {
+  private void take(Listed row) {
     articles++;
     entries.offer(
-        row.text("id"),
+        row.id(),
         () ->
             new Entry(
-                Shown.text(row.text("title"), 160),
-                Shown.text(labels.of(row.text("site")), 80),
-                ArticleSample.place(row),
-                Shown.link(row.text("url"))));
-    Long seen = row.known("fetched_at");
-    Long time = seen == null ? row.known("published_at") : seen;
-    String site = row.text("site");
+                Shown.text(row.title(), 160),
+                Shown.text(labels.of(row.site()), 80),
+                Shown.place(row.sourceFile(), row.sourceRecord()),
+                Shown.link(row.url())));
+    Instant time = row.fetchedAt() == null ? row.publishedAt() : row.fetchedAt();
+    String site = row.site();
     if (time == null || site == null) {
       return;
     }
-    long day = Math.floorDiv(time, MICROS_A_DAY);
+    long day = Math.floorDiv(time.getEpochSecond(), SECONDS_A_DAY);
     boolean isKnown = daysBySite.containsKey(site) || daysBySite.size() < MOST_SITES;
     if (isKnown && (days.containsKey(day) || days.size() < MOST_DAYS)) {
       days.merge(day, 1, Integer::sum);

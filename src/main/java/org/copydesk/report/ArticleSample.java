@@ -1,6 +1,9 @@
 package org.copydesk.report;
 
+import java.time.Instant;
 import java.util.List;
+import org.copydesk.row.CopyRow;
+import org.copydesk.table.Unknown;
 
 /**
  * An article as the report shows it; texts went through {@link Shown}.
@@ -34,42 +37,58 @@ record ArticleSample(
   /** Another member of the cluster. */
   record Copy(String place, String link, String kind, String measure, String similarity) {}
 
-  static ArticleSample of(TableRows.Row row) {
+  /** What is read of an article that is shown. */
+  record Read(
+      String id,
+      String sourceFile,
+      Long sourceRecord,
+      String url,
+      String site,
+      String title,
+      String byline,
+      Instant publishedAt,
+      String provider,
+      String language,
+      String text,
+      Long wordCount,
+      String topic,
+      String topicLabel,
+      Double topicConfidence,
+      Long clusterSize,
+      List<CopyRow> copies) {}
+
+  static ArticleSample of(Read row) {
     return new ArticleSample(
-        row.text("id"),
-        Shown.text(row.text("title"), MOST_TITLE),
-        Shown.text(row.text("site"), 120),
-        place(row),
-        Shown.link(row.text("url")),
-        Figures.day(row.known("published_at")),
-        Shown.text(row.text("language"), 40),
-        Shown.text(row.text("topic"), 120),
-        Shown.text(row.text("topic_label"), 120),
-        Figures.ratio(row.real("topic_confidence")),
-        Shown.text(row.text("byline"), 160),
-        Shown.text(row.text("provider"), 160),
-        row.number("word_count"),
-        row.number("cluster_size"),
-        Shown.text(row.text("text"), MOST_TEXT),
-        copies(row.list("copies")));
+        row.id(),
+        Shown.text(row.title(), MOST_TITLE),
+        Shown.text(row.site(), 120),
+        Shown.place(row.sourceFile(), row.sourceRecord()),
+        Shown.link(row.url()),
+        Figures.day(row.publishedAt()),
+        Shown.text(row.language(), 40),
+        Shown.text(row.topic(), 120),
+        Shown.text(row.topicLabel(), 120),
+        Figures.ratio(row.topicConfidence()),
+        Shown.text(row.byline(), 160),
+        Shown.text(row.provider(), 160),
+        Unknown.asZero(row.wordCount()),
+        Unknown.asZero(row.clusterSize()),
+        Shown.text(row.text(), MOST_TEXT),
+        copies(row.copies()));
   }
 
-  static String place(TableRows.Row row) {
-    String file = Shown.text(row.text("source_file"), 240);
-    Long record = row.known("source_record");
-    return record == null ? file : file + " #" + record;
+  private static List<Copy> copies(List<CopyRow> copies) {
+    return copies == null
+        ? List.of()
+        : copies.stream().limit(MOST_COPIES).map(ArticleSample::copy).toList();
   }
 
-  private static List<Copy> copies(List<?> copies) {
-    return copies.stream().limit(MOST_COPIES).map(copy -> copy((Object[]) copy)).toList();
-  }
-
-  private static Copy copy(Object[] values) {
+  private static Copy copy(CopyRow copy) {
     return new Copy(
-        Shown.text((String) values[0], 240) + " #" + values[1],
-        Shown.link((String) values[2]),
-        Shown.text((String) values[3], 40),
-        Shown.text((String) values[4], 40),
-        Figures.ratio((Double) values[5]));
+        Shown.text(copy.sourceFile(), 240) + " #" + copy.sourceRecord(),
+        Shown.link(copy.url()),
+        Shown.text(copy.kind(), 40),
+        Shown.text(copy.measure(), 40),
+        Figures.ratio(copy.similarity()));
   }
 }

@@ -1,6 +1,9 @@
 package org.copydesk.report;
 
+import static org.copydesk.table.Unknown.asZero;
+
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.corpus.Tables;
+import org.copydesk.row.PersonalDataRow;
+import org.copydesk.row.TopicRow;
 import org.copydesk.storage.Storage;
 
 /**
@@ -18,44 +23,40 @@ import org.copydesk.storage.Storage;
  * alone. Memory: at most about 700 rows of the sample whatever the size of the table.
  */
 final class ArticleSurvey {
-  private static final Set<String> COUNTED =
-      Set.of(
-          "id",
-          "source_file",
-          "source_record",
-          "url",
-          "site",
-          "title",
-          "byline",
-          "dateline",
-          "published_at",
-          "provider",
-          "language",
-          "word_count",
-          "topic",
-          "topic_label",
-          "topics",
-          "cluster_size",
-          "pii");
-  private static final Set<String> SHOWN =
-      Set.of(
-          "id",
-          "source_file",
-          "source_record",
-          "url",
-          "site",
-          "title",
-          "byline",
-          "published_at",
-          "provider",
-          "language",
-          "text",
-          "word_count",
-          "topic",
-          "topic_label",
-          "topic_confidence",
-          "cluster_size",
-          "copies");
+  private record Counted(
+      String id,
+      String url,
+      String site,
+      String title,
+      String byline,
+      String dateline,
+      Instant publishedAt,
+      String provider,
+      String language,
+      Long wordCount,
+      String topic,
+      String topicLabel,
+      List<TopicRow> topics,
+      Long clusterSize,
+      PersonalDataRow pii) {}
+
+  /** Personal data found in all articles. */
+  static final class PersonalSums {
+    long email;
+    long phone;
+    long ip;
+    long card;
+    long iban;
+
+    private void add(PersonalDataRow row) {
+      email += asZero(row.email());
+      phone += asZero(row.phone());
+      ip += asZero(row.ip());
+      card += asZero(row.card());
+      iban += asZero(row.iban());
+    }
+  }
+
   private static final int MOST_GROUPS = 40;
   private static final int LARGEST_CLUSTERS = 12;
 
@@ -84,7 +85,7 @@ final class ArticleSurvey {
   final SizeBins words = SizeBins.words();
   final SizeBins clusters = SizeBins.multiples();
   final Map<String, Long> absent = new TreeMap<>();
-  final long[] personal = new long[5];
+  final PersonalSums personal = new PersonalSums();
   long articles;
   long inClusters;
   long wordSum;
@@ -103,8 +104,7 @@ final class ArticleSurvey {
   }
 
   ArticleSurvey read() throws IOException {
-    TableRows rows = new TableRows(generation, Tables.ARTICLES);
-    rows.scan(COUNTED, this::count);
+    new TableRows<>(generation, Tables.ARTICLES.view(Counted.class)).scan(this::count);
     Map<TableRows.Place, Boolean> chosen = new LinkedHashMap<>();
     ofAll.items().forEach(place -> chosen.put(place, true));
     for (Map<String, BottomSample<TableRows.Place>> groups : List.of(byTopic, byLanguage, bySite)) {
@@ -112,65 +112,69 @@ final class ArticleSurvey {
     }
     largest.items().forEach(place -> chosen.put(place, true));
     wanted.values().forEach(place -> chosen.put(place, true));
-    rows.fetch(
-        SHOWN,
-        chosen.keySet(),
-        row -> {
-          ids.put(row.place(), row.text("id"));
-          read.put(row.text("id"), ArticleSample.of(row));
-          if (comparedIds.contains(row.text("id")) && row.text("text") != null) {
-            texts.put(row.text("id"), row.text("text"));
-          }
-        });
+    new TableRows<>(generation, Tables.ARTICLES.view(ArticleSample.Read.class))
+        .fetch(
+            chosen.keySet(),
+            (row, place) -> {
+              ids.put(place, row.id());
+              read.put(row.id(), ArticleSample.of(row));
+              if (comparedIds.contains(row.id()) && row.text() != null) {
+                texts.put(row.id(), row.text());
+              }
+            });
     return this;
   }
 
-  private void count(TableRows.Row row) {
+  private void count(Counted row, TableRows.Place place) {
     articles++;
-    String id = row.text("id");
-    String topic = row.text("topic");
+    long wordCount = asZero(row.wordCount());
+    String topic = row.topic();
     topics.add(topic);
     if (topic == null) {
-      untold.merge(Untold.of(row.value("topics") != null, row.number("word_count")), 1L, Long::sum);
+      untold.merge(Untold.of(row.topics() != null, wordCount), 1L, Long::sum);
     }
     if (topic != null && topicLabels.size() < 10_000) {
-      topicLabels.putIfAbsent(topic, row.text("topic_label"));
+      topicLabels.putIfAbsent(topic, row.topicLabel());
     }
-    languages.add(row.text("language"));
-    Long published = row.known("published_at");
-    if (published != null) {
-      dates.add(published);
+    languages.add(row.language());
+    if (row.publishedAt() != null) {
+      dates.add(row.publishedAt());
     }
-    words.add(row.number("word_count"));
-    wordSum += row.number("word_count");
-    long size = row.number("cluster_size");
+    words.add(wordCount);
+    wordSum += wordCount;
+    long size = asZero(row.clusterSize());
     if (size > 1) {
       clusters.add(size);
       inClusters += size;
-      largest.offer(size, id, row::place);
+      largest.offer(size, row.id(), () -> place);
     }
-    for (String column :
-        List.of("title", "byline", "dateline", "published_at", "provider", "url")) {
-      absent.merge(column, row.value(column) == null ? 1L : 0L, Long::sum);
+    countAbsent("title", row.title());
+    countAbsent("byline", row.byline());
+    countAbsent("dateline", row.dateline());
+    countAbsent("published_at", row.publishedAt());
+    countAbsent("provider", row.provider());
+    countAbsent("url", row.url());
+    if (row.pii() != null) {
+      personal.add(row.pii());
     }
-    if (row.value("pii") instanceof Object[] found) {
-      for (int i = 0; i < personal.length; i++) {
-        personal[i] += found[i] == null ? 0 : (Long) found[i];
-      }
-    }
-    choose(row, id, topic);
+    choose(row, place);
   }
 
-  private void choose(TableRows.Row row, String id, String topic) {
-    ofAll.offer(id, row::place);
-    offer(byTopic, topic == null ? "" : topic, 6, row, id);
-    offer(byLanguage, row.text("language"), 4, row, id);
-    String site = row.text("site");
+  private void countAbsent(String what, Object value) {
+    absent.merge(what, value == null ? 1L : 0L, Long::sum);
+  }
+
+  private void choose(Counted row, TableRows.Place place) {
+    String id = row.id();
+    ofAll.offer(id, () -> place);
+    offer(byTopic, row.topic() == null ? "" : row.topic(), 6, place, id);
+    offer(byLanguage, row.language(), 4, place, id);
+    String site = row.site();
     if (site != null && wantedSites.contains(site)) {
-      offer(bySite, site, 4, row, id);
+      offer(bySite, site, 4, place, id);
     }
     if (wantedIds.contains(id)) {
-      wanted.put(id, row.place());
+      wanted.put(id, place);
     }
   }
 
@@ -178,12 +182,12 @@ final class ArticleSurvey {
       Map<String, BottomSample<TableRows.Place>> groups,
       String name,
       int most,
-      TableRows.Row row,
+      TableRows.Place place,
       String id) {
     if (name == null || (!groups.containsKey(name) && groups.size() == MOST_GROUPS)) {
       return;
     }
-    groups.computeIfAbsent(name, group -> new BottomSample<>(most)).offer(id, row::place);
+    groups.computeIfAbsent(name, group -> new BottomSample<>(most)).offer(id, () -> place);
   }
 
   /** An article that was wanted or chosen; null when it is not there. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.corpus.Table;
+import org.copydesk.table.Table;
 
 /**
  * The YAML at the head of a dataset card, as the loaders of Hugging Face read it: a configuration a
@@ -26,11 +26,17 @@ final class CardFrontMatter {
   /**
    * @param languages two- or three-letter codes, most frequent first
    * @param tables of the generation
+   * @param licence as the Hub names it
    */
-  static String of(String buildId, List<String> languages, long articles, List<Table> tables) {
+  static String of(
+      String buildId,
+      List<String> languages,
+      long articles,
+      List<Table<?>> tables,
+      String licence) {
     Map<String, Object> front = new LinkedHashMap<>();
     front.put("pretty_name", "News corpus " + buildId);
-    front.put("license", "other");
+    front.put("license", licence);
     if (!languages.isEmpty()) {
       front.put("language", languages);
     }
@@ -38,7 +44,7 @@ final class CardFrontMatter {
     front.put("task_categories", List.of("text-generation", "text-classification"));
     front.put("tags", List.of("news", "deduplicated", "copydesk"));
     List<Object> configs = new ArrayList<>();
-    for (Table table : tables) {
+    for (Table<?> table : tables) {
       Map<String, Object> config = new LinkedHashMap<>();
       config.put("config_name", table.name());
       if (configs.isEmpty()) {

@@ -2,7 +2,7 @@ package org.copydesk.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.corpus.Table;
+import org.copydesk.table.Table;
 
 /** The queries a dataset card prints: one text for DuckDB and Spark, tables as views. */
 final class CardQueries {
@@ -91,9 +91,9 @@ final class CardQueries {
   }
 
   /** Makes the tables views in DuckDB, when it runs in the generation's folder. */
-  static String duckDbViews(List<Table> tables) {
+  static String duckDbViews(List<Table<?>> tables) {
     List<String> lines = new ArrayList<>();
-    for (Table table : tables) {
+    for (Table<?> table : tables) {
       lines.add(
           "create view " + table.name() + " as select * from '" + table.name() + "/*.parquet';");
     }
@@ -101,9 +101,9 @@ final class CardQueries {
   }
 
   /** The same for Spark. */
-  static String sparkViews(List<Table> tables) {
+  static String sparkViews(List<Table<?>> tables) {
     List<String> lines = new ArrayList<>();
-    for (Table table : tables) {
+    for (Table<?> table : tables) {
       lines.add(
           "create temporary view "
               + table.name()

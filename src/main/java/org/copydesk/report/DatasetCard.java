@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.copydesk.corpus.Column;
 import org.copydesk.corpus.DocumentExport;
-import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
+import org.copydesk.table.Column;
+import org.copydesk.table.Table;
 
 /**
  * Writes {@code README.md} of a generation, its dataset card: what the tables hold and mean,
@@ -22,12 +22,12 @@ final class DatasetCard {
   private static final String SOME_SQL = "```sql\n";
 
   private final JsonNode manifest;
-  private final List<Table> tables = new ArrayList<>();
+  private final List<Table<?>> tables = new ArrayList<>();
   private final StringBuilder out = new StringBuilder(32_768);
 
   private DatasetCard(JsonNode manifest) {
     this.manifest = manifest;
-    for (Table table : Tables.ALL) {
+    for (Table<?> table : Tables.ALL) {
       if (manifest.path("digests").has(table.name())) {
         tables.add(table);
       }
@@ -38,11 +38,13 @@ final class DatasetCard {
    * @param languages codes found, most frequent first
    * @param losses every reason
    */
-  static String of(JsonNode manifest, List<String> languages, List<Loss> losses) {
+  static String of(
+      JsonNode manifest, List<String> languages, List<Loss> losses, SourceSurvey sources) {
     DatasetCard card = new DatasetCard(manifest);
     long articles = manifest.path("counts").path("articles").asLong();
     String buildId = Shown.text(manifest.path("build_id").asText(), 120);
-    card.out.append(CardFrontMatter.of(buildId, languages, articles, card.tables));
+    card.out.append(
+        CardFrontMatter.of(buildId, languages, articles, card.tables, sources.licence()));
     card.line("\n# News corpus " + code(buildId));
     card.introduction(articles);
     card.reading();
@@ -51,7 +53,7 @@ final class DatasetCard {
     card.schema();
     card.losses(losses);
     card.making();
-    card.licences();
+    card.licences(sources);
     card.limits();
     return card.out.toString();
   }
@@ -77,7 +79,7 @@ final class DatasetCard {
             code(manifest.path("version").asText()),
             Figures.minute(java.time.Instant.parse(manifest.path("finished_at").asText()))));
     line("| table | rows | files | bytes |\n|---|---:|---:|---:|");
-    for (Table table : tables) {
+    for (Table<?> table : tables) {
       long files = 0;
       long bytes = 0;
       for (JsonNode file : manifest.path("files")) {
@@ -142,7 +144,7 @@ final class DatasetCard {
             + " Columns are only ever added; this is schema version "
             + manifest.path("schema_version").asLong()
             + ". Rows are in order of site, publication time and id.");
-    for (Table table : tables) {
+    for (Table<?> table : tables) {
       line("\n### " + table.name() + "\n");
       line("| column | type | meaning |\n|---|---|---|");
       for (Column column : table.columns()) {
@@ -231,8 +233,19 @@ final class DatasetCard {
     }
   }
 
-  private void licences() {
+  private void licences(SourceSurvey sources) {
     line("\n## Licences\n");
+    line(
+        String.format(
+            Locale.ROOT,
+            "Of %,d articles %,d state a licence, %,d reserve text and data mining, %,d say noai, and"
+                + " %,d are kept from agents of AI by robots.txt, as far as the input tells"
+                + " (`articles.rights`). `training-summary.json` names the largest domains.\n",
+            sources.all.articles,
+            sources.withLicence,
+            sources.tdmReserved,
+            sources.noAi,
+            sources.agentsDisallowed));
     line(
         "The texts are their publishers': this card grants no right to them. Languages were"
             + " identified with the model opennlp-models-langdetect of Apache OpenNLP (Apache-2.0).");

@@ -1,5 +1,6 @@
 package org.copydesk.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Locale;
  */
 final class DateBins {
   private static final int DAYS = (int) LocalDate.of(2100, 1, 1).toEpochDay();
-  private static final long MICROS_A_DAY = 86_400_000_000L;
+  private static final long SECONDS_A_DAY = 86_400;
   private static final int MOST_COLUMNS = 62;
 
   private final long[] days = new long[DAYS];
@@ -19,8 +20,8 @@ final class DateBins {
   private long after;
   private long all;
 
-  void add(long micros) {
-    long day = Math.floorDiv(micros, MICROS_A_DAY);
+  void add(Instant time) {
+    long day = Math.floorDiv(time.getEpochSecond(), SECONDS_A_DAY);
     all++;
     if (day < 0) {
       before++;

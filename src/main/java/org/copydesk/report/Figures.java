@@ -69,10 +69,10 @@ final class Figures {
   /**
    * @param micros microseconds since 1970; null stays null
    */
-  static String day(Long micros) {
-    return micros == null
+  static String day(Instant time) {
+    return time == null
         ? null
-        : DAY.format(LocalDate.ofEpochDay(Math.floorDiv(micros, 86_400_000_000L)));
+        : DAY.format(LocalDate.ofEpochDay(Math.floorDiv(time.getEpochSecond(), 86_400)));
   }
 
   static String minute(Instant time) {

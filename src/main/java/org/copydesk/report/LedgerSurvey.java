@@ -1,31 +1,16 @@
 package org.copydesk.report;
 
+import static org.copydesk.table.Unknown.asZero;
+
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.copydesk.corpus.Tables;
+import org.copydesk.row.LedgerRow;
 import org.copydesk.storage.Storage;
 
 /** Reads {@code ledger} once: sums, and the files that lost most. */
 final class LedgerSurvey {
   private static final int SHOWN = 20;
-  private static final Set<String> READ =
-      Set.of(
-          "source_file",
-          "format",
-          "compression",
-          "bytes",
-          "decompressed_bytes",
-          "container_bytes",
-          "payload_bytes",
-          "rejected_bytes",
-          "status",
-          "records",
-          "pages",
-          "articles",
-          "teasers",
-          "skipped",
-          "rejected");
 
   /** A file that lost something. */
   record FileLine(
@@ -49,42 +34,42 @@ final class LedgerSurvey {
   long rejected;
 
   LedgerSurvey read(Storage generation) throws IOException {
-    new TableRows(generation, Tables.LEDGER).scan(READ, this::take);
+    new TableRows<>(generation, Tables.LEDGER).scan((row, place) -> take(row));
     return this;
   }
 
-  private void take(TableRows.Row row) {
+  private void take(LedgerRow row) {
     files++;
-    bytes += row.number("bytes");
-    decompressed += row.number("decompressed_bytes");
-    container += row.number("container_bytes");
-    payload += row.number("payload_bytes");
-    rejectedBytes += row.number("rejected_bytes");
-    records += row.number("records");
-    pages += row.number("pages");
-    articles += row.number("articles");
-    teasers += row.number("teasers");
-    skipped += row.number("skipped");
-    rejected += row.number("rejected");
-    statuses.add(row.text("status"));
-    String compression = row.text("compression");
+    bytes += asZero(row.bytes());
+    decompressed += asZero(row.decompressedBytes());
+    container += asZero(row.containerBytes());
+    payload += asZero(row.payloadBytes());
+    rejectedBytes += asZero(row.rejectedBytes());
+    records += asZero(row.records());
+    pages += asZero(row.pages());
+    articles += asZero(row.articles());
+    teasers += asZero(row.teasers());
+    skipped += asZero(row.skipped());
+    rejected += asZero(row.rejected());
+    statuses.add(row.status());
+    String compression = row.compression();
     boolean isPlain = compression == null || compression.equals("none");
-    String format = row.text("format") + (isPlain ? "" : " " + compression);
+    String format = row.format() + (isPlain ? "" : " " + compression);
     formats.add(format);
-    formatBytes.add(format, row.number("bytes"));
-    if (row.number("rejected_bytes") > 0 || row.number("rejected") > 0) {
-      worst.offer(row.number("rejected_bytes"), row.text("source_file"), () -> line(row));
+    formatBytes.add(format, asZero(row.bytes()));
+    if (asZero(row.rejectedBytes()) > 0 || asZero(row.rejected()) > 0) {
+      worst.offer(asZero(row.rejectedBytes()), row.sourceFile(), () -> line(row));
     }
   }
 
-  private static FileLine line(TableRows.Row row) {
+  private static FileLine line(LedgerRow row) {
     return new FileLine(
-        Shown.text(row.text("source_file"), 240),
-        Shown.text(row.text("format"), 40),
-        Shown.text(row.text("status"), 40),
-        row.number("records"),
-        row.number("rejected"),
-        Figures.bytes(row.number("rejected_bytes")));
+        Shown.text(row.sourceFile(), 240),
+        Shown.text(row.format(), 40),
+        Shown.text(row.status(), 40),
+        asZero(row.records()),
+        asZero(row.rejected()),
+        Figures.bytes(asZero(row.rejectedBytes())));
   }
 
   /** Most bytes lost first. */

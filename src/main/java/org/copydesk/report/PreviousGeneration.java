@@ -2,7 +2,6 @@ package org.copydesk.report;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Tables;
@@ -10,6 +9,10 @@ import org.copydesk.storage.Storage;
 
 /** Another generation's figures to compare with: its manifest's counts, and its mixes read anew. */
 final class PreviousGeneration {
+  private record Mix(String topic, String language) {}
+
+  private record Lost(String reason) {}
+
   private final Manifest manifest;
   final ValueCounts topics = new ValueCounts();
   final ValueCounts languages = new ValueCounts();
@@ -23,17 +26,16 @@ final class PreviousGeneration {
 
   static PreviousGeneration read(Storage generation) throws IOException, Failure {
     PreviousGeneration read = new PreviousGeneration(Manifest.read(generation));
-    new TableRows(generation, Tables.ARTICLES)
+    new TableRows<>(generation, Tables.ARTICLES.view(Mix.class))
         .scan(
-            Set.of("topic", "language"),
-            row -> {
-              read.topics.add(row.text("topic"));
-              read.languages.add(row.text("language"));
+            (row, place) -> {
+              read.topics.add(row.topic());
+              read.languages.add(row.language());
             });
-    new TableRows(generation, Tables.REMOVED)
-        .scan(Set.of("reason"), row -> read.removed.add(row.text("reason")));
-    new TableRows(generation, Tables.REJECTS)
-        .scan(Set.of("reason"), row -> read.rejects.add(row.text("reason")));
+    new TableRows<>(generation, Tables.REMOVED.view(Lost.class))
+        .scan((row, place) -> read.removed.add(row.reason()));
+    new TableRows<>(generation, Tables.REJECTS.view(Lost.class))
+        .scan((row, place) -> read.rejects.add(row.reason()));
     read.sites.read(generation);
     return read;
   }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
+import org.copydesk.model.RemovalReason;
 import org.copydesk.storage.Storage;
 
 /**
@@ -22,12 +23,17 @@ import org.copydesk.storage.Storage;
 final class ReadReport {
   private static final int BARS = 10;
 
+  /** Removals whose texts are shown beside the kept one. */
+  private static final Set<String> COMPARED =
+      Set.of(RemovalReason.NEAR_DUPLICATE.stored(), RemovalReason.VERSION.stored());
+
   private final Manifest manifest;
   private final ReasonMeanings meanings = new ReasonMeanings();
   private final LedgerSurvey ledger = new LedgerSurvey();
   private final RejectSurvey rejects = new RejectSurvey();
   private final TeaserSurvey teasers = new TeaserSurvey();
   private final SiteSurvey sites = new SiteSurvey();
+  private final SourceSurvey sources = new SourceSurvey();
   private final SpanSurvey spans = new SpanSurvey();
   private final RemovedSurvey removed;
   private final ArticleSurvey articles;
@@ -43,6 +49,7 @@ final class ReadReport {
     rejects.read(generation);
     teasers.read(generation);
     sites.read(generation);
+    sources.read(generation);
     spans.read(generation);
     removed = new RemovedSurvey(generation).read();
     Set<String> compared = removed.keptIds();
@@ -53,15 +60,30 @@ final class ReadReport {
     previous = before == null ? null : PreviousGeneration.read(before);
   }
 
+  /** The text of {@code croissant.json}. */
+  String croissant() throws IOException {
+    return Croissant.of(manifest.json(), sources.licence(), languages());
+  }
+
+  /** Text of {@code training-summary.json}. */
+  String trainingSummary() throws IOException {
+    return TrainingSummary.of(manifest.json(), sources);
+  }
+
   /** The dataset card's text. */
   String card() {
+    return DatasetCard.of(manifest.json(), languages(), losses(), sources);
+  }
+
+  /** Codes, the most frequent first. */
+  private List<String> languages() {
     List<String> languages = new ArrayList<>();
     for (ValueCounts.Counted language : articles.languages.top(100)) {
       if (!language.value().equals("und") && language.value().matches("[a-z]{2,3}")) {
         languages.add(language.value());
       }
     }
-    return DatasetCard.of(manifest.json(), languages, losses());
+    return languages;
   }
 
   private List<Loss> losses() {
@@ -75,7 +97,7 @@ final class ReadReport {
     List<Report.Pair> pairs = new ArrayList<>();
     for (Loss loss : losses) {
       for (Loss.Sample sample : loss.samples()) {
-        boolean isNear = loss.name().equals("near_duplicate") || loss.name().equals("version");
+        boolean isNear = COMPARED.contains(loss.name());
         if (isNear && sample.kept() != null) {
           pairs.add(new Report.Pair(loss.name(), sample));
         }
@@ -378,16 +400,17 @@ final class ReadReport {
   }
 
   private List<Report.Absent> personal() {
-    String[] kinds = {
-      "e-mail addresses", "telephone numbers", "IP addresses", "payment cards", "bank accounts"
-    };
-    List<Report.Absent> personal = new ArrayList<>();
-    for (int i = 0; i < kinds.length; i++) {
-      personal.add(
-          new Report.Absent(
-              kinds[i], articles.personal[i], Figures.count(articles.personal[i]), ""));
-    }
-    return personal;
+    ArticleSurvey.PersonalSums found = articles.personal;
+    return List.of(
+        found("e-mail addresses", found.email),
+        found("telephone numbers", found.phone),
+        found("IP addresses", found.ip),
+        found("payment cards", found.card),
+        found("bank accounts", found.iban));
+  }
+
+  private static Report.Absent found(String kind, long count) {
+    return new Report.Absent(kind, count, Figures.count(count), "");
   }
 
   private static List<Report.Option> options(

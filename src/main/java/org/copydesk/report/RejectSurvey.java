@@ -4,70 +4,57 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.Reason;
+import org.copydesk.row.RejectRow;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Unknown;
 
 /** Reads {@code rejects} once: counts and samples an outcome and reason, bounded. */
 final class RejectSurvey {
   private static final int SAMPLES = 12;
   private static final int MOST_REASONS = 100;
-  private static final Set<String> ALL =
-      Set.of(
-          "outcome",
-          "source_file",
-          "source_record",
-          "span_start",
-          "span_end",
-          "stage",
-          "reason",
-          "message");
 
   final ValueCounts recordReasons = new ValueCounts();
   final ValueCounts damageReasons = new ValueCounts();
   private final Map<String, BottomSample<Loss.Sample>> samples = new TreeMap<>();
 
   RejectSurvey read(Storage generation) throws IOException {
-    new TableRows(generation, Tables.REJECTS).scan(ALL, this::take);
+    new TableRows<>(generation, Tables.REJECTS).scan((row, place) -> take(row));
     return this;
   }
 
-  private void take(TableRows.Row row) {
-    String outcome = "skipped".equals(row.text("outcome")) ? "skipped" : "rejected";
-    String reason = row.text("reason") == null ? "unknown" : row.text("reason");
+  private void take(RejectRow row) {
+    String outcome = "skipped".equals(row.outcome()) ? "skipped" : "rejected";
+    String reason = row.reason() == null ? "unknown" : row.reason();
     String name = outcome + " " + reason;
-    boolean isRecord =
-        row.known("source_record") != null && !reason.equals(Reason.OTHER_STORY.stored());
+    boolean isRecord = row.sourceRecord() != null && !reason.equals(Reason.OTHER_STORY.stored());
     (isRecord ? recordReasons : damageReasons).add(name);
     if (samples.containsKey(name) || samples.size() < MOST_REASONS) {
       String key =
-          row.text("source_file")
-              + "#"
-              + row.known("source_record")
-              + "@"
-              + row.number("span_start");
+          row.sourceFile() + "#" + row.sourceRecord() + "@" + Unknown.asZero(row.spanStart());
       samples
           .computeIfAbsent(name, one -> new BottomSample<>(SAMPLES))
           .offer(key, () -> sample(row));
     }
   }
 
-  private static Loss.Sample sample(TableRows.Row row) {
+  private static Loss.Sample sample(RejectRow row) {
     List<String> facts = new ArrayList<>();
-    Long start = row.known("span_start");
-    Long end = row.known("span_end");
+    Long start = row.spanStart();
+    Long end = row.spanEnd();
     if (start != null && end != null) {
       facts.add("bytes " + Figures.count(start) + "–" + Figures.count(end));
     }
-    if (row.text("stage") != null) {
-      facts.add("at " + Shown.text(row.text("stage"), 40));
+    if (row.stage() != null) {
+      facts.add("at " + Shown.text(row.stage(), 40));
     }
-    if (row.text("message") != null) {
-      facts.add(Shown.text(row.text("message"), 240));
+    if (row.message() != null) {
+      facts.add(Shown.text(row.message(), 240));
     }
-    return new Loss.Sample(null, ArticleSample.place(row), null, facts, null, null);
+    return new Loss.Sample(
+        null, Shown.place(row.sourceFile(), row.sourceRecord()), null, facts, null, null);
   }
 
   /**

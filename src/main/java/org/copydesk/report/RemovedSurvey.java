@@ -11,26 +11,29 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.corpus.Tables;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Unknown;
 
 /** Reads {@code removed} once: counts and samples a reason, bounded. */
 final class RemovedSurvey {
   private static final int SAMPLES = 8;
   private static final int NEAREST = 6;
   private static final int MOST_REASONS = 100;
-  private static final Set<String> ALL_BUT_TEXT =
-      Set.of(
-          "id",
-          "source_file",
-          "source_record",
-          "url",
-          "title",
-          "word_count",
-          "reason",
-          "kept_id",
-          "measure",
-          "similarity",
-          "threshold",
-          "value");
+
+  private record AllButText(
+      String id,
+      String sourceFile,
+      Long sourceRecord,
+      String url,
+      String title,
+      Long wordCount,
+      String reason,
+      String keptId,
+      String measure,
+      Double similarity,
+      Double threshold,
+      String value) {}
+
+  private record Text(String text) {}
 
   /** A removed article before its kept one is known. */
   private record Removed(
@@ -56,78 +59,77 @@ final class RemovedSurvey {
   }
 
   RemovedSurvey read() throws IOException {
-    TableRows rows = new TableRows(generation, Tables.REMOVED);
-    rows.scan(ALL_BUT_TEXT, this::take);
+    new TableRows<>(generation, Tables.REMOVED.view(AllButText.class)).scan(this::take);
     List<TableRows.Place> chosen = new ArrayList<>();
     for (String reason : samples.keySet()) {
       chosen(reason).forEach(item -> chosen.add(item.at()));
     }
-    rows.fetch(
-        Set.of("text"),
-        chosen,
-        row -> {
-          if (row.text("text") != null) {
-            texts.put(row.place(), row.text("text"));
-          }
-        });
+    new TableRows<>(generation, Tables.REMOVED.view(Text.class))
+        .fetch(
+            chosen,
+            (row, place) -> {
+              if (row.text() != null) {
+                texts.put(place, row.text());
+              }
+            });
     return this;
   }
 
-  private void take(TableRows.Row row) {
-    String reason = row.text("reason") == null ? "unknown" : row.text("reason");
+  private void take(AllButText row, TableRows.Place place) {
+    String reason = row.reason() == null ? "unknown" : row.reason();
     reasons.add(reason);
     if (samples.containsKey(reason) || samples.size() < MOST_REASONS) {
-      String key = row.text("source_file") + "#" + row.number("source_record");
+      String key = row.sourceFile() + "#" + Unknown.asZero(row.sourceRecord());
       samples
           .computeIfAbsent(reason, name -> new BottomSample<>(SAMPLES))
-          .offer(key, () -> removed(row));
+          .offer(key, () -> removed(row, place));
       double margin = margin(row);
       if (margin < 1) {
         nearest
             .computeIfAbsent(reason, name -> new TopItems<>(NEAREST))
-            .offer(Math.round(-1e9 * margin), key, () -> removed(row));
+            .offer(Math.round(-1e9 * margin), key, () -> removed(row, place));
       }
     }
   }
 
-  private static Removed removed(TableRows.Row row) {
+  private static Removed removed(AllButText row, TableRows.Place place) {
     return new Removed(
-        row.place(),
-        Shown.text(row.text("title"), 240),
-        ArticleSample.place(row),
-        Shown.link(row.text("url")),
+        place,
+        Shown.text(row.title(), 240),
+        Shown.place(row.sourceFile(), row.sourceRecord()),
+        Shown.link(row.url()),
         facts(row),
-        row.text("kept_id"),
+        row.keptId(),
         margin(row));
   }
 
   /** How far above its threshold the similarity is; infinite where there is none. */
-  private static double margin(TableRows.Row row) {
-    Double similarity = row.real("similarity");
-    Double threshold = row.real("threshold");
+  private static double margin(AllButText row) {
+    Double similarity = row.similarity();
+    Double threshold = row.threshold();
     return similarity == null || threshold == null
         ? Double.POSITIVE_INFINITY
         : similarity - threshold;
   }
 
-  private static List<String> facts(TableRows.Row row) {
+  private static List<String> facts(AllButText row) {
     List<String> facts = new ArrayList<>();
-    facts.add(Figures.count(row.number("word_count")) + " words");
-    Double similarity = row.real("similarity");
-    Double threshold = row.real("threshold");
+    facts.add(Figures.count(Unknown.asZero(row.wordCount())) + " words");
+    Double similarity = row.similarity();
+    Double threshold = row.threshold();
     if (similarity != null) {
-      String measure = row.text("measure") == null ? "similarity" : row.text("measure");
+      String measure = row.measure() == null ? "similarity" : row.measure();
       facts.add(
           Shown.text(measure, 40)
               + String.format(Locale.ROOT, " %.3f", similarity)
               + (threshold == null ? "" : String.format(Locale.ROOT, ", needs %.2f", threshold)));
     }
-    if (row.text("value") != null) {
+    if (row.value() != null) {
       String limit =
           threshold == null || similarity != null
               ? ""
               : String.format(Locale.ROOT, ", limit %.4g", threshold);
-      facts.add("value " + Shown.text(row.text("value"), 120) + limit);
+      facts.add("value " + Shown.text(row.value(), 120) + limit);
     }
     return facts;
   }

@@ -29,6 +29,12 @@ final class Shown {
     return at < text.length() ? out.append(" …").toString() : out.toString();
   }
 
+  /** Where a record stood: file and number. */
+  static String place(String file, Long record) {
+    String shown = text(file, 240);
+    return record == null ? shown : shown + " #" + record;
+  }
+
   private static void append(int c, StringBuilder out) {
     if (c == '\n' || c == '\t') {
       out.append((char) c);

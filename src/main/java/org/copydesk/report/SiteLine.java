@@ -1,10 +1,13 @@
 package org.copydesk.report;
 
+import static org.copydesk.table.Unknown.asZero;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.row.SiteRow;
 
 /**
  * A site as the report shows it.
@@ -30,8 +33,8 @@ record SiteLine(
   /** A recurring line and what it was taken for. */
   record Line(String text, long pages, String lineClass) {}
 
-  static SiteLine of(TableRows.Row row) {
-    JsonNode learned = parse(row.text("learned"));
+  static SiteLine of(SiteRow row) {
+    JsonNode learned = parse(row.learned());
     List<String> markers = new ArrayList<>();
     learned.path("markers").forEach(marker -> markers.add(Shown.text(marker.asText(), 60)));
     List<Line> lines = new ArrayList<>();
@@ -44,13 +47,13 @@ record SiteLine(
                 Shown.text(line.path("class").asText(), 40)));
       }
     }
-    String name = row.text("site");
+    String name = row.site();
     return new SiteLine(
         Shown.text(name == null ? "(no site)" : name, 120),
         name,
-        row.number("pages"),
-        row.number("articles"),
-        row.number("teasers"),
+        asZero(row.pages()),
+        asZero(row.articles()),
+        asZero(row.teasers()),
         learned.path("pages").asLong(),
         cut(learned),
         markers.size() > 12 ? markers.subList(0, 12) : markers,

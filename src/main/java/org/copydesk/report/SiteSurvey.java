@@ -1,5 +1,7 @@
 package org.copydesk.report;
 
+import static org.copydesk.table.Unknown.asZero;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,13 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.copydesk.corpus.Tables;
+import org.copydesk.row.SiteRow;
 import org.copydesk.storage.Storage;
 
 /** Reads {@code sites} once: the largest, by articles and then pages. */
 final class SiteSurvey {
   static final int SHOWN = 25;
-  private static final Set<String> READ =
-      Set.of("site", "pages", "articles", "teasers", "learned", "name");
 
   private final TopItems<SiteLine> top = new TopItems<>(SHOWN);
   final SiteLabels labels = new SiteLabels();
@@ -22,19 +23,19 @@ final class SiteSurvey {
   long articles;
 
   SiteSurvey read(Storage generation) throws IOException {
-    new TableRows(generation, Tables.SITES).scan(READ, this::take);
+    new TableRows<>(generation, Tables.SITES).scan((row, place) -> take(row));
     return this;
   }
 
-  private void take(TableRows.Row row) {
+  private void take(SiteRow row) {
     sites++;
-    labels.add(row.text("site"), row.text("name"));
-    learned += row.text("learned") == null ? 0 : 1;
-    articles += row.number("articles");
+    labels.add(row.site(), row.name());
+    learned += row.learned() == null ? 0 : 1;
+    articles += asZero(row.articles());
     long weight =
-        Math.min(row.number("articles"), 1L << 40) * (1 << 20)
-            + Math.min(row.number("pages"), (1 << 20) - 1);
-    top.offer(weight, String.valueOf(row.text("site")), () -> SiteLine.of(row));
+        Math.min(asZero(row.articles()), 1L << 40) * (1 << 20)
+            + Math.min(asZero(row.pages()), (1 << 20) - 1);
+    top.offer(weight, String.valueOf(row.site()), () -> SiteLine.of(row));
   }
 
   List<SiteLine> top() {

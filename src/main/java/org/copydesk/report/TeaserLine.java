@@ -1,5 +1,7 @@
 package org.copydesk.report;
 
+import static org.copydesk.table.Unknown.asZero;
+
 /**
  * A distinct teaser as the report shows it.
  *
@@ -21,19 +23,19 @@ record TeaserLine(
     String method,
     String containment) {
 
-  static TeaserLine of(TableRows.Row row) {
+  static TeaserLine of(TeaserSurvey.Read row) {
     return new TeaserLine(
-        row.text("id"),
-        Shown.text(row.text("title"), 240),
-        Shown.text(row.text("snippet"), 400),
-        Shown.text(row.text("marker"), 60),
-        Shown.link(row.text("url")),
-        row.number("occurrences"),
-        row.number("pages"),
-        row.number("sites"),
-        row.number("variants"),
-        row.text("article_id"),
-        Shown.text(row.text("link_method"), 40),
-        Figures.ratio(row.real("link_containment")));
+        row.id(),
+        Shown.text(row.title(), 240),
+        Shown.text(row.snippet(), 400),
+        Shown.text(row.marker(), 60),
+        Shown.link(row.url()),
+        asZero(row.occurrences()),
+        asZero(row.pages()),
+        asZero(row.sites()),
+        asZero(row.variants()),
+        row.articleId(),
+        Shown.text(row.linkMethod(), 40),
+        Figures.ratio(row.linkContainment()));
   }
 }

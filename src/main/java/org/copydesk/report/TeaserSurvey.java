@@ -1,5 +1,7 @@
 package org.copydesk.report;
 
+import static org.copydesk.table.Unknown.asZero;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -10,21 +12,22 @@ import org.copydesk.storage.Storage;
 /** Reads {@code teasers} once: counts, and the teasers seen most often. */
 final class TeaserSurvey {
   private static final int SHOWN = 50;
-  private static final Set<String> READ =
-      Set.of(
-          "id",
-          "title",
-          "snippet",
-          "marker",
-          "truncated",
-          "url",
-          "occurrences",
-          "pages",
-          "sites",
-          "variants",
-          "article_id",
-          "link_method",
-          "link_containment");
+
+  /** What is read of a teaser. */
+  record Read(
+      String id,
+      String title,
+      String snippet,
+      String marker,
+      Boolean truncated,
+      String url,
+      Long occurrences,
+      Long pages,
+      Long sites,
+      Long variants,
+      String articleId,
+      String linkMethod,
+      Double linkContainment) {}
 
   final SizeBins occurrences = SizeBins.multiples();
   final ValueCounts methods = new ValueCounts();
@@ -37,23 +40,23 @@ final class TeaserSurvey {
   long folded;
 
   TeaserSurvey read(Storage generation) throws IOException {
-    new TableRows(generation, Tables.TEASERS).scan(READ, this::take);
+    new TableRows<>(generation, Tables.TEASERS.view(Read.class)).scan((row, place) -> take(row));
     return this;
   }
 
-  private void take(TableRows.Row row) {
+  private void take(Read row) {
     teasers++;
-    long count = row.number("occurrences");
+    long count = asZero(row.occurrences());
     seen += count;
     occurrences.add(count);
-    truncated += row.flag("truncated") ? 1 : 0;
-    folded += Math.max(0, row.number("variants") - 1);
-    markers.add(row.text("marker"));
-    if (row.text("article_id") != null) {
+    truncated += Boolean.TRUE.equals(row.truncated()) ? 1 : 0;
+    folded += Math.max(0, asZero(row.variants()) - 1);
+    markers.add(row.marker());
+    if (row.articleId() != null) {
       linked++;
-      methods.add(row.text("link_method"));
+      methods.add(row.linkMethod());
     }
-    top.offer(count, row.text("id"), () -> TeaserLine.of(row));
+    top.offer(count, row.id(), () -> TeaserLine.of(row));
   }
 
   /** Seen most often first. */

@@ -67,6 +67,12 @@ public final class AuthorNames {
 
   private static final int LONGEST_DEGREE = 7;
 
+  private static final int LONGEST_ACCOUNT = 32;
+
+  private static final Pattern NOT_ACCOUNTS =
+      Pattern.compile(
+          "(?i)admin|editor|redak|redac|staff|webmaster|marketing|^(wp|www|web|info|blog|news|content|team)\\b|\\.(com|net|org|de|eu|io|co|info)$");
+
   private final List<String> names = new ArrayList<>();
   private final String site;
   private boolean hasPlaces;
@@ -165,6 +171,21 @@ public final class AuthorNames {
     return isReversed ? List.of(name) : of(field, site);
   }
 
+  /**
+   * Whether a field gives the account of a writer and no name: "a.roe", "anaroe84". What stands for
+   * any writer, and addresses of sites, are none.
+   */
+  public static boolean isAccount(String field) {
+    String name = field.strip();
+    return name.length() >= 3
+        && name.length() <= LONGEST_ACCOUNT
+        && name.codePoints()
+            .allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-')
+        && name.codePoints().anyMatch(Character::isLetter)
+        && !NOT_NAMES.contains(Normaliser.normalise(name))
+        && !NOT_ACCOUNTS.matcher(name).find();
+  }
+
   /** "Author of the text Ana Roe": what stands between the opening and the first name. */
   private static String withoutSmallWords(String line) {
     String rest = line;
@@ -211,7 +232,8 @@ public final class AuthorNames {
     int from = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean isDash = (c == '-' || c == '–' || c == '—') && i > 0 && line.charAt(i - 1) == ' ';
+      boolean isDash =
+          c == '—' && i > 0 || (c == '-' || c == '–') && i > 0 && line.charAt(i - 1) == ' ';
       if ("|•·⋅∙●◦▪‧/([／（\t".indexOf(c) >= 0 || isDash) {
         parts.add(line.substring(from, i).strip());
         from = i + 1;
@@ -239,7 +261,7 @@ public final class AuthorNames {
       at += word.length();
       String folded = Normaliser.normalise(word);
       boolean isAnd = Lexicon.shipped().isAnd(folded) && (!name.isEmpty() || wasDegree);
-      boolean isPlaced = hasPlaces && name.size() >= 2 && folded.equals("in");
+      boolean isPlaced = hasPlaces && !name.isEmpty() && folded.equals("in");
       if (Lexicon.shipped().isOtherWork(withoutSign(folded)) && !isNameLike(word, words, i)) {
         // "Ana Roe, translated by Ben Lund": nobody after it wrote the text.
         add(name);
@@ -265,7 +287,7 @@ public final class AuthorNames {
           wasDegree = true;
           continue;
         }
-        if (isAfterComma && isPlaceAlone(words, i)) {
+        if (isAfterComma && (isPlaceAlone(words, i) || isDescription(part, at - word.length()))) {
           isOpen = false;
         }
       } else if (!isOpen && hasPlaces && Lexicon.shipped().isAnd(folded) && !folded.equals("in")) {
@@ -350,6 +372,30 @@ public final class AuthorNames {
     boolean hasFull = !names.isEmpty() && names.get(0).indexOf(' ') > 0;
     int c = words[i].isEmpty() ? ' ' : words[i].codePointAt(0);
     return isAlone && hasFull && Character.isUpperCase(c);
+  }
+
+  /** "Ana Roe, Harbour ferry captains": what follows the comma ends in a word no name ends in. */
+  private boolean isDescription(String part, int from) {
+    int end = from;
+    while (end < part.length() && ",;、，".indexOf(part.charAt(end)) < 0) {
+      end++;
+    }
+    String[] words = part.substring(from, end).strip().split(" ");
+    String last = words[words.length - 1];
+    return !names.isEmpty()
+        && words.length > 1
+        && last.length() > LONGEST_PARTICLE
+        && Character.isLowerCase(last.codePointAt(0))
+        && !hasAnd(words);
+  }
+
+  private static boolean hasAnd(String[] words) {
+    for (String word : words) {
+      if (Lexicon.shipped().isAnd(Normaliser.normalise(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A role, a number, a day or an address after a name. */

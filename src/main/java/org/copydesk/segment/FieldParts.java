@@ -22,13 +22,17 @@ public final class FieldParts {
       return after.equals(line) ? null : after;
     }
     List<String> rest = new ArrayList<>();
+    boolean isAny = false;
     for (String part : parts) {
       boolean isDate = DateReader.read(part) != null || isTime(part);
-      if (!isDate && !part.isBlank()) {
-        rest.add(part.strip());
+      String behind = isDate ? AuthorNames.afterDate(part.strip()) : part;
+      boolean isSigned = isDate && !behind.equals(part.strip());
+      isAny |= isDate;
+      if ((!isDate || isSigned) && !part.isBlank()) {
+        rest.add(behind.strip());
       }
     }
-    boolean isMixed = !rest.isEmpty() && rest.size() < parts.size();
+    boolean isMixed = !rest.isEmpty() && (isAny || rest.size() < parts.size());
     return isMixed ? String.join(" | ", rest) : null;
   }
 

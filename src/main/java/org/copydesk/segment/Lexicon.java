@@ -48,6 +48,9 @@ public final class Lexicon {
   private final PhraseIndex anyFurniture = new PhraseIndex();
 
   private final Set<String> roles = new HashSet<>();
+  private final Set<String> aboutAuthors = new HashSet<>();
+  private final Set<String> copulas = new HashSet<>();
+  private final Set<String> jobs = new HashSet<>();
   private final Set<String> smallWords = new HashSet<>();
 
   /** Words for work on an article that is not writing it. */
@@ -123,6 +126,9 @@ public final class Lexicon {
           case "by" -> bylines.add(phrase);
           case "after" -> bylineAfter.add(phrase);
           case "role" -> roles.add(phrase);
+          case "about" -> aboutAuthors.add(phrase);
+          case "is" -> copulas.add(phrase);
+          case "job" -> jobs.add(phrase);
           case "small" -> smallWords.add(phrase);
           case "work" -> otherWork.add(phrase);
           default -> ands.add(phrase);
@@ -432,6 +438,21 @@ public final class Lexicon {
   /** Whether a normalised word stands between other words and in no name: "for", "in". */
   boolean isSmallWord(String normalisedWord) {
     return smallWords.contains(normalisedWord);
+  }
+
+  /** Whether a normalised line stands above a note on the author: "about the author". */
+  public boolean isAboutAuthor(String normalisedLine) {
+    return aboutAuthors.contains(normalisedLine);
+  }
+
+  /** Whether a normalised word may stand between a name and what its bearer is: "is", "writes". */
+  public boolean isBetweenNameAndRole(String normalisedWord) {
+    return copulas.contains(normalisedWord);
+  }
+
+  /** Whether a normalised word says what somebody does who writes: "author", "redakteurin". */
+  public boolean isJob(String normalisedWord) {
+    return jobs.contains(normalisedWord);
   }
 
   /** Whether a normalised word says that who follows translated, pictured or checked the text. */

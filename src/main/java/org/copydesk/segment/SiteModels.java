@@ -15,13 +15,14 @@ import org.copydesk.model.Page;
 
 /**
  * What a dump's sites taught, and which of them a page belongs to: by the host of its address, else
- * by the recurring lines it shares. Pages that fit no site get what all pages together taught.
+ * by its folder, where that is a site's, else by the recurring lines it shares. Pages that fit no
+ * site get what all pages together taught.
  */
 public final class SiteModels implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the learner, for manifests. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** In place of a site: a line of several, or of none. */
   private static final int SHARED = -1;
@@ -78,9 +79,13 @@ public final class SiteModels implements Serializable {
     }
     if (host != null) {
       // Too few pages to learn its site from, and what other sites repeat is not its own: on 361
-      // real
-      // pages of such sites the text was .04 worse with what all sites taught.
+      // real pages of such sites the text was .04 worse with what all sites taught.
       return SiteModel.NONE;
+    }
+    String folder = SiteFolder.path(page.sourceFile());
+    SiteModel ofFolder = folder == null ? null : bySite.get(folder);
+    if (ofFolder != null) {
+      return ofFolder;
     }
     List<Unit> lines = units == null ? lines(page.payload()) : units;
     SiteModel shared = bySharedLines(lines);

@@ -18,9 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 class HelpTest {
   private static CommandLine commands() {
-    CommandLine line = new CommandLine(new Commands());
-    HelpLayout.apply(line);
-    return line;
+    return Commands.line();
   }
 
   private static String help(CommandLine command) {

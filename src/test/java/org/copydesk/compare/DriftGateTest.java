@@ -13,7 +13,8 @@ class DriftGateTest {
   private static Profile articles(int count) {
     Profile profile = new Profile();
     for (int i = 0; i < count; i++) {
-      profile.addArticle(100, new Object[Profile.NULLABLE.size()]);
+      profile.addArticle(
+          new Profile.Counted(null, 100L, null, null, null, null, null, null, null, null));
     }
     return profile;
   }

@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.command.Commands;
 import org.copydesk.corpus.PartWriter;
-import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.SomeRow;
+import org.copydesk.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,15 +36,13 @@ class MovedIdsTest {
           new Story(null, "b.txt", 0, "Three", "The ferry sailed."),
           new Story(null, "b.txt", 1, "Four", "The ferry sank."));
 
-  private static void write(Path generation, Table table, List<Map<String, Object>> rows)
-      throws IOException {
-    try (PartWriter writer =
-        new PartWriter(
+  private static <R extends Record> void write(
+      Path generation, Table<R> table, List<Map<String, Object>> rows) throws IOException {
+    try (PartWriter<R> writer =
+        new PartWriter<>(
             table, Storage.local(generation).create(table.name() + "/part-00000.parquet"))) {
       for (Map<String, Object> values : rows) {
-        Object[] row = new Object[table.columns().size()];
-        values.forEach((column, value) -> row[table.indexOf(column)] = value);
-        writer.write(row);
+        writer.write(SomeRow.of(table, values));
       }
     }
   }

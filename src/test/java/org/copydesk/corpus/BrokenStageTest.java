@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.row.SiteRow;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.SomeRow;
+import org.copydesk.table.Table;
 import org.copydesk.text.ContentHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class BrokenStageTest {
   private static final String OTHER = "d".repeat(32);
 
   @TempDir Path folder;
-  private final Map<String, List<Object[]>> tables = new TreeMap<>();
+  private final Map<String, List<Record>> tables = new TreeMap<>();
   private final List<String> suppressed = new ArrayList<>(List.of("c.test", "d".repeat(32)));
   private long filesMatched = 2;
   private long rowsTooMany;
@@ -109,15 +112,25 @@ class BrokenStageTest {
   }
 
   private void add(String table, Object... columnsAndValues) {
-    Object[] row = new Object[Tables.named(table).columns().size()];
+    Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < columnsAndValues.length; i += 2) {
-      row[Tables.named(table).indexOf((String) columnsAndValues[i])] = columnsAndValues[i + 1];
+      values.put((String) columnsAndValues[i], columnsAndValues[i + 1]);
     }
-    tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
+    tables
+        .computeIfAbsent(table, name -> new ArrayList<>())
+        .add(SomeRow.of(Tables.named(table), values));
   }
 
   private void set(String table, int row, String column, Object value) {
-    tables.get(table).get(row)[Tables.named(table).indexOf(column)] = value;
+    tables
+        .get(table)
+        .set(row, with(Tables.named(table), tables.get(table).get(row), column, value));
+  }
+
+  @SuppressWarnings("unchecked") // a table's rows are of its own type
+  private static <R extends Record> R with(
+      Table<R> table, Record row, String column, Object value) {
+    return SomeRow.with(table, (R) row, column, value);
   }
 
   private void drop(String table, int row) {
@@ -125,7 +138,7 @@ class BrokenStageTest {
   }
 
   private void doubleRow(String table, int row) {
-    tables.get(table).add(row, tables.get(table).get(row).clone());
+    tables.get(table).add(row, tables.get(table).get(row));
   }
 
   private GenerationAudit finish(String name) throws IOException, Failure {
@@ -135,14 +148,8 @@ class BrokenStageTest {
   private GenerationAudit finish(String name, Storage generation) throws IOException, Failure {
     Storage work = generation.in(".work");
     List<PartResult> parts = new ArrayList<>();
-    for (Map.Entry<String, List<Object[]>> table : tables.entrySet()) {
-      PartWriter writer =
-          new PartWriter(
-              Tables.named(table.getKey()), new BufferedOutputStream(work.create(table.getKey())));
-      for (Object[] row : table.getValue()) {
-        writer.write(row);
-      }
-      writer.close();
+    for (Map.Entry<String, List<Record>> table : tables.entrySet()) {
+      PartWriter<?> writer = write(Tables.named(table.getKey()), table.getValue(), work);
       long told = writer.rows() + (table.getKey().equals("articles") ? rowsTooMany : 0);
       parts.add(
           new PartResult(
@@ -161,6 +168,19 @@ class BrokenStageTest {
             40);
     return new GenerationFinish(generation, work)
         .finish(build, new BuildResults(parts, List.of()), true, Suppression.parse(suppressed), 2);
+  }
+
+  @SuppressWarnings("unchecked") // a table's rows are of its own type
+  private static <R extends Record> PartWriter<R> write(
+      Table<R> table, List<Record> rows, Storage work) throws IOException {
+    PartWriter<R> writer =
+        new PartWriter<>(table, new BufferedOutputStream(work.create(table.name())));
+    try (writer) {
+      for (Record row : rows) {
+        writer.write((R) row);
+      }
+    }
+    return writer;
   }
 
   /** What a stage does wrong, and the check that catches it. */
@@ -394,9 +414,9 @@ class BrokenStageTest {
   void aDigestThatTheWritersStateAndTheFilesDoNotGiveIsCaught() throws Exception {
     Storage generation = Storage.local(folder.resolve("garbled"));
     Storage work = generation.in(".work");
-    PartWriter writer =
-        new PartWriter(Tables.SITES, new BufferedOutputStream(work.create("sites")));
-    writer.write(new Object[] {"a.test", 1L, 1L, 0L, null, "a.test"});
+    PartWriter<SiteRow> writer =
+        new PartWriter<>(Tables.SITES, new BufferedOutputStream(work.create("sites")));
+    writer.write(new SiteRow("a.test", 1L, 1L, 0L, null, "a.test"));
     writer.close();
     Manifest.Build build =
         new Manifest.Build(

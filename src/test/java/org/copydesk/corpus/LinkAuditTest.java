@@ -5,7 +5,10 @@ import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.SomeRow;
+import org.copydesk.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,19 +21,14 @@ class LinkAuditTest {
     return "%032x".formatted(number * 0x9E3779B9L);
   }
 
-  private static void write(Storage generation, Table table, String column, int from, int to)
-      throws IOException {
-    try (PartWriter writer =
-        new PartWriter(table, generation.create(table.name() + "/part-" + from + ".parquet"))) {
+  private static <R extends Record> void write(
+      Storage generation, Table<R> table, String column, int from, int to) throws IOException {
+    try (PartWriter<R> writer =
+        new PartWriter<>(table, generation.create(table.name() + "/part-" + from + ".parquet"))) {
       for (int i = from; i < to; i++) {
-        Object[] row = new Object[table.columns().size()];
-        row[table.indexOf("id")] = table == Tables.TEASERS ? id(-i) : id(i);
-        row[table.indexOf(column)] = id(i);
-        writer.write(row);
+        writer.write(SomeRow.of(table, Map.of("title", id(-i), column, id(i))));
         // And one that announces nothing.
-        row[table.indexOf("article_id".equals(column) ? column : "title")] = null;
-        row[table.indexOf("id")] = id(100_000 + i);
-        writer.write(row);
+        writer.write(SomeRow.of(table, Map.of("id", id(100_000 + i))));
       }
     }
   }

@@ -9,32 +9,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.copydesk.row.RejectRow;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.RowDigest;
+import org.copydesk.table.SomeRow;
+import org.copydesk.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MergePartsTest {
   @TempDir Path folder;
 
-  private PartResult part(Storage work, Table table, int number, long first, int rows)
-      throws Exception {
+  private <R extends Record> PartResult part(
+      Storage work, Table<R> table, int number, long first, int rows) throws Exception {
     String file = "parts/" + table.name() + "-" + number;
-    PartWriter writer = new PartWriter(table, new BufferedOutputStream(work.create(file)));
+    PartWriter<R> writer = new PartWriter<>(table, new BufferedOutputStream(work.create(file)));
     for (int i = 0; i < rows; i++) {
-      Object[] row = new Object[table.columns().size()];
-      row[table.indexOf(table == Tables.SITES ? "site" : "source_file")] = "f" + (first + i);
-      writer.write(row);
+      writer.write(SomeRow.of(table, Map.of("source_file", "f" + (first + i))));
     }
     writer.close();
     return new PartResult(table.name(), number, file, rows, writer.bytes(), writer.digest().sum());
   }
 
-  private static List<String> files(Storage storage, PartResult part, Table table)
-      throws Exception {
+  private static List<String> files(Storage storage, PartResult part) throws Exception {
     List<String> files = new ArrayList<>();
-    try (PartReader rows = new PartReader(table, storage, part.file(), null)) {
-      for (Object[] row = rows.next(); row != null; row = rows.next()) {
-        files.add((String) row[table.indexOf("source_file")]);
+    try (var rows = new PartReader<>(Tables.REJECTS, storage, part.file())) {
+      for (RejectRow row = rows.next(); row != null; row = rows.next()) {
+        files.add(row.sourceFile());
       }
     }
     return files;
@@ -65,8 +67,7 @@ class MergePartsTest {
     PartResult rejects = merged.get(2);
     assertThat(rejects.rows(), is(6L));
     assertThat(rejects.digest(), is(all.sum()));
-    assertThat(
-        files(work, rejects, Tables.REJECTS), contains("f30", "f31", "f70", "f71", "f120", "f121"));
+    assertThat(files(work, rejects), contains("f30", "f31", "f70", "f71", "f120", "f121"));
     assertThat(merged.get(0).file(), is(article.file()));
   }
 

@@ -13,11 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.command.Commands;
-import org.copydesk.corpus.Column;
 import org.copydesk.corpus.OutputLock;
-import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Column;
+import org.copydesk.table.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class BuildTest {
 
   @Test
   void duckDbReadsEveryColumnOfEveryTable() {
-    for (Table table : Tables.ALL) {
+    for (Table<?> table : Tables.ALL) {
       List<String> columns =
           corpus.query("describe select * from {" + table.name() + "}").stream()
               .map(row -> (String) row.get(0))

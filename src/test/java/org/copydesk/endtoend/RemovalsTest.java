@@ -21,11 +21,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.copydesk.corpus.Column;
-import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
 import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.Planted;
+import org.copydesk.table.Column;
+import org.copydesk.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -248,7 +248,7 @@ class RemovalsTest {
   /** Every value of every table, or of the columns named, as text; structs and lists unnested. */
   private static List<String> texts(Corpus corpus, Set<String> columns) {
     List<String> texts = new ArrayList<>();
-    for (Table table : Tables.ALL) {
+    for (Table<?> table : Tables.ALL) {
       for (Column column : table.columns()) {
         if (columns == null || columns.contains(column.name())) {
           corpus

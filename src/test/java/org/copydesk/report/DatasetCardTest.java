@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.command.Commands;
-import org.copydesk.corpus.Column;
-import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Column;
+import org.copydesk.table.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +123,7 @@ class DatasetCardTest {
   @Test
   void itSaysWhatEveryColumnMeansAndCountsAsTheManifestDoes() throws Exception {
     JsonNode manifest = new ObjectMapper().readTree(generation.resolve("manifest.json").toFile());
-    for (Table table : Tables.ALL) {
+    for (Table<?> table : Tables.ALL) {
       if (table == Tables.SPANS) {
         continue;
       }

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.corpus.Column;
 import org.copydesk.corpus.PartWriter;
-import org.copydesk.corpus.Table;
 import org.copydesk.corpus.Tables;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Column;
+import org.copydesk.table.Fields;
+import org.copydesk.table.Table;
 
 /** A generation in which every text of every table, and of the manifest, is one of given values. */
 final class MadeGeneration {
@@ -27,26 +27,28 @@ final class MadeGeneration {
   static Storage of(List<String> values, Path folder) throws IOException {
     MadeGeneration made = new MadeGeneration(values);
     Storage generation = Storage.local(folder);
-    for (Table table : Tables.ALL) {
-      try (PartWriter writer =
-          new PartWriter(table, generation.create(table.name() + "/part-00000.parquet"))) {
-        for (int i = 0; i < values.size(); i++) {
-          made.next = i;
-          writer.write(made.row(table, i));
-        }
-      }
+    for (Table<?> table : Tables.ALL) {
+      made.write(table, generation);
     }
     Files.writeString(folder.resolve("manifest.json"), made.manifest());
     return generation;
   }
 
-  private Object[] row(Table table, int number) {
-    Object[] row = new Object[table.columns().size()];
-    for (int i = 0; i < row.length; i++) {
-      Column column = table.columns().get(i);
-      row[i] = isId(column.name()) ? id(number) : value(column.type());
+  private <R extends Record> void write(Table<R> table, Storage generation) throws IOException {
+    try (PartWriter<R> writer =
+        new PartWriter<>(table, generation.create(table.name() + "/part-00000.parquet"))) {
+      for (int i = 0; i < values.size(); i++) {
+        next = i;
+        writer.write(row(table.row(), id(i)));
+      }
     }
-    return row;
+  }
+
+  private <T> T row(Fields<T> fields, String id) {
+    return fields.make(
+        fields.columns().stream()
+            .map(column -> isId(column.name()) ? id : value(column.type()))
+            .toArray());
   }
 
   /** Ids come from our own hash; links between tables need them. */
@@ -66,9 +68,7 @@ final class MadeGeneration {
       return List.of(value(list.element()));
     }
     if (type instanceof Column.Struct struct) {
-      List<Object> fields = new ArrayList<>();
-      struct.fields().forEach(field -> fields.add(value(field.type())));
-      return fields.toArray();
+      return row(struct.made(), null);
     }
     return switch ((Column.Scalar) type) {
       case TEXT -> values.get(next++ % values.size());

@@ -10,7 +10,12 @@ import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.model.PageType;
+import org.copydesk.model.Rights;
+import org.copydesk.model.Stated;
 import org.copydesk.pipeline.work.KeyCodec;
+import org.copydesk.quality.PersonalData;
+import org.copydesk.quality.QualitySignals;
+import org.copydesk.quality.Signal;
 import org.copydesk.text.ContentHash;
 
 /** The bytes of an article on its way to the corpus. */
@@ -32,10 +37,10 @@ final class ArticleCodec implements Serializable {
     out.putText(article.url()).putText(article.site());
     putDetails(article.details(), out);
     out.putText(record.language());
-    putValue(record.languageConfidence(), out);
+    putReal(record.languageConfidence(), out);
     out.putVarLong(record.wordCount());
-    putValues(record.quality(), out);
-    putValues(record.pii(), out);
+    putSignals(record.quality(), out);
+    putCounts(record.pii(), out);
   }
 
   ArticleRecord decode(ByteReader in) {
@@ -72,35 +77,85 @@ final class ArticleCodec implements Serializable {
         metadata,
         article,
         in.getText(),
-        (Double) getValue(in),
+        getReal(in),
         in.getVarLong(),
-        getValues(in),
-        getValues(in));
+        getSignals(in),
+        getCounts(in));
   }
 
   private static void putDetails(Article.Details details, ByteWriter out) {
     putInstant(details.modifiedAt(), out);
-    out.putText(name(details.publishedPrecision())).putText(name(details.pageType()));
-    putValue(details.pageTypeConfidence(), out);
+    KeyCodec.putName(details.publishedPrecision(), out);
+    KeyCodec.putName(details.pageType(), out);
+    putReal(details.pageTypeConfidence(), out);
     out.putBoolean(details.signatureRemoved());
     out.putText(details.markdown());
+    putStated(details.stated(), out);
+  }
+
+  private static void putStated(Stated stated, ByteWriter out) {
+    out.putBoolean(!stated.equals(Stated.NOTHING));
+    if (stated.equals(Stated.NOTHING)) {
+      return;
+    }
+    out.putText(stated.section());
+    putTexts(stated.keywords(), out);
+    out.putText(stated.description()).putText(stated.image());
+    putFlag(stated.isPaywalled(), out);
+    out.putBoolean(stated.isTruncated());
+    Rights rights = stated.rights();
+    out.putText(rights.robots());
+    putFlag(rights.tdmReservation(), out);
+    out.putText(rights.tdmPolicy()).putText(rights.contentUsage()).putText(rights.licence());
+    putTexts(rights.agentsDisallowed(), out);
+  }
+
+  private static Stated getStated(ByteReader in) {
+    if (!in.getBoolean()) {
+      return Stated.NOTHING;
+    }
+    return new Stated(
+        in.getText(),
+        getTexts(in),
+        in.getText(),
+        in.getText(),
+        getFlag(in),
+        in.getBoolean(),
+        new Rights(
+            in.getText(), getFlag(in), in.getText(), in.getText(), in.getText(), getTexts(in)));
+  }
+
+  private static void putTexts(List<String> texts, ByteWriter out) {
+    out.putVarLong(texts.size());
+    texts.forEach(out::putText);
+  }
+
+  private static List<String> getTexts(ByteReader in) {
+    List<String> texts = new ArrayList<>();
+    for (int left = in.getVarInt(); left > 0; left--) {
+      texts.add(in.getText());
+    }
+    return texts;
+  }
+
+  private static void putFlag(Boolean flag, ByteWriter out) {
+    out.putVarLong(flag == null ? 0 : flag ? 1 : 2);
+  }
+
+  private static Boolean getFlag(ByteReader in) {
+    int flag = in.getVarInt();
+    return flag == 0 ? null : (Boolean) (flag == 1);
   }
 
   private static Article.Details getDetails(ByteReader in) {
-    Instant modified = getInstant(in);
-    String precision = in.getText();
-    String type = in.getText();
     return new Article.Details(
-        modified,
-        precision == null ? null : DatePrecision.valueOf(precision),
-        type == null ? null : PageType.valueOf(type),
-        (Double) getValue(in),
+        getInstant(in),
+        KeyCodec.named(DatePrecision.class, in),
+        KeyCodec.named(PageType.class, in),
+        getReal(in),
         in.getBoolean(),
-        in.getText());
-  }
-
-  private static String name(Enum<?> value) {
-    return value == null ? null : value.name();
+        in.getText(),
+        getStated(in));
   }
 
   private static void putInstant(Instant instant, ByteWriter out) {
@@ -114,44 +169,49 @@ final class ArticleCodec implements Serializable {
     return in.getBoolean() ? Instant.ofEpochSecond(in.getVarLong(), in.getVarLong()) : null;
   }
 
-  private static void putValues(Object[] values, ByteWriter out) {
-    out.putVarLong(values == null ? -1 : values.length);
-    if (values != null) {
-      for (Object value : values) {
-        putValue(value, out);
+  private static void putSignals(QualitySignals signals, ByteWriter out) {
+    out.putBoolean(signals != null);
+    if (signals != null) {
+      for (double value : signals.values()) {
+        out.putDouble(value);
       }
     }
   }
 
-  private static Object[] getValues(ByteReader in) {
-    int count = in.getVarInt();
-    if (count < 0) {
+  private static QualitySignals getSignals(ByteReader in) {
+    if (!in.getBoolean()) {
       return null;
     }
-    Object[] values = new Object[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = getValue(in);
+    double[] values = new double[Signal.values().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.getDouble();
     }
-    return values;
+    return QualitySignals.of(values);
   }
 
-  private static void putValue(Object value, ByteWriter out) {
-    if (value == null) {
-      out.putByte(0);
-    } else if (value instanceof Long number) {
-      out.putByte(1).putVarLong(number);
-    } else if (value instanceof Double number) {
-      out.putByte(2).putDouble(number);
-    } else {
-      throw new IllegalArgumentException("a signal is a Long or a Double: " + value.getClass());
+  private static void putCounts(PersonalData.Counts counts, ByteWriter out) {
+    out.putBoolean(counts != null);
+    if (counts != null) {
+      out.putVarLong(counts.email()).putVarLong(counts.phone()).putVarLong(counts.ip());
+      out.putVarLong(counts.card()).putVarLong(counts.iban());
     }
   }
 
-  private static Object getValue(ByteReader in) {
-    return switch (in.getByte()) {
-      case 0 -> null;
-      case 1 -> in.getVarLong();
-      default -> in.getDouble();
-    };
+  private static PersonalData.Counts getCounts(ByteReader in) {
+    return in.getBoolean()
+        ? new PersonalData.Counts(
+            in.getVarInt(), in.getVarInt(), in.getVarInt(), in.getVarInt(), in.getVarInt())
+        : null;
+  }
+
+  private static void putReal(Double value, ByteWriter out) {
+    out.putBoolean(value != null);
+    if (value != null) {
+      out.putDouble(value);
+    }
+  }
+
+  private static Double getReal(ByteReader in) {
+    return in.getBoolean() ? (Double) in.getDouble() : null;
   }
 }

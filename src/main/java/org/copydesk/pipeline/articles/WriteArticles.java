@@ -22,17 +22,19 @@ import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.CopyKind;
 import org.copydesk.pipeline.links.LinkHeadEntry;
 import org.copydesk.pipeline.links.LinkKeyEntry;
 import org.copydesk.pipeline.links.LinkLanes;
 import org.copydesk.pipeline.pages.ClassifyTopics;
-import org.copydesk.pipeline.pages.RemovedRow;
+import org.copydesk.pipeline.pages.RemovedRows;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.LastRead;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.row.CopyRow;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
@@ -93,7 +95,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     StageClock clock = new StageClock("WriteCorpus");
     ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);
     try (PartSpool spool = new PartSpool(work, settings, bucket);
-        ArticleRows rows = new ArticleRows(rowFolder)) {
+        SortedArticles rows = new SortedArticles(rowFolder)) {
       while (groups.nextGroup()) {
         new Group(groups, spool, rows, topics, clock, out).write();
       }
@@ -107,18 +109,18 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private final class Group {
     private final SortedGroups<ArticleEntry> entries;
     private final PartSpool spool;
-    private final ArticleRows rows;
+    private final SortedArticles rows;
     private final ClassifyTopics topics;
     private final StageClock clock;
     private final BucketOut<byte[]> out;
-    private final List<Object> nearCopies = new ArrayList<>();
+    private final List<CopyRow> nearCopies = new ArrayList<>();
     private long members;
     private boolean isWanted;
 
     Group(
         SortedGroups<ArticleEntry> entries,
         PartSpool spool,
-        ArticleRows rows,
+        SortedArticles rows,
         ClassifyTopics topics,
         StageClock clock,
         BucketOut<byte[]> out) {
@@ -139,7 +141,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         } else if (entry instanceof ArticleEntry.Gained gained) {
           gain(gained);
         } else if (entry instanceof ArticleEntry.Body body && lost != null) {
-          lose(body.article(), lost.keptId(), lost.verdict(), lost.verdict().kind().stored());
+          lose(body.article(), lost.keptId(), lost.verdict(), kindOf(lost.verdict()));
         } else if (entry instanceof ArticleEntry.Body body) {
           keep(body.article());
           return;
@@ -151,7 +153,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       members += gained.copies().members();
       for (CopyPlace place : gained.copies().places()) {
         if (nearCopies.size() < CopyGroup.MOST_PLACES) {
-          nearCopies.add(copy(place, gained.verdict().kind().stored(), gained.verdict()));
+          nearCopies.add(copy(place, kindOf(gained.verdict()), gained.verdict()));
         }
       }
     }
@@ -159,33 +161,33 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     private void keep(ArticleRecord kept) throws IOException {
       clock.in(1, kept.article().text().length());
       members++;
-      List<Object> copies = new ArrayList<>();
+      List<CopyRow> copies = new ArrayList<>();
       while (entries.hasNext()) {
         ArticleRecord same = ((ArticleEntry.Body) entries.next()).article();
         members++;
         if (copies.size() < CopyGroup.MOST_PLACES) {
           CopyPlace place =
               new CopyPlace(same.sourceFile(), same.sourceRecord(), same.article().url());
-          copies.add(copy(place, "exact", null));
+          copies.add(copy(place, CopyKind.EXACT, null));
         }
-        lose(same, kept.id(), EXACT, "exact");
+        lose(same, kept.id(), EXACT, CopyKind.EXACT);
       }
       int room = CopyGroup.MOST_PLACES - copies.size();
       copies.addAll(nearCopies.subList(0, Math.min(room, nearCopies.size())));
-      rows.add(ArticleRow.kept(kept, topics.classify(kept), members, copies));
+      rows.add(ArticleRows.kept(kept, topics.classify(kept), members, copies));
       clock.out(1, kept.article().text().length());
       announce(kept);
     }
 
-    private void lose(ArticleRecord copy, ContentHash keptId, Verdict verdict, String kind)
+    private void lose(ArticleRecord copy, ContentHash keptId, Verdict verdict, CopyKind kind)
         throws IOException {
       clock.in(1, copy.article().text().length());
       if (settings.duplicates().marks()) {
-        rows.add(ArticleRow.marked(copy, topics.classify(copy), keptId, verdict, kind));
+        rows.add(ArticleRows.marked(copy, topics.classify(copy), keptId, verdict, kind));
       } else {
         spool.write(
             Tables.REMOVED,
-            RemovedRow.copy(copy, reason(kind), keptId, verdict, settings.keepRemovedText()));
+            RemovedRows.copy(copy, kind.removedAs(), keptId, verdict, settings.keepRemovedText()));
       }
       if (wanted != null) {
         LinkKeys.ofCopy(copy.article(), (key, method) -> sendKey(key, method, keptId));
@@ -212,18 +214,17 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     }
   }
 
-  private static Object[] copy(CopyPlace place, String kind, Verdict verdict) {
-    return new Object[] {
-      place.sourceFile(),
-      place.sourceRecord(),
-      place.url(),
-      kind,
-      verdict == null ? null : verdict.measure().stored(),
-      verdict == null ? 1.0 : verdict.similarity()
-    };
+  private static CopyRow copy(CopyPlace place, CopyKind kind, Verdict verdict) {
+    return new CopyRow(
+        place.sourceFile(),
+        place.sourceRecord(),
+        place.url(),
+        kind.stored(),
+        verdict == null ? null : verdict.measure().stored(),
+        verdict == null ? 1.0 : verdict.similarity());
   }
 
-  private static String reason(String kind) {
-    return kind.equals("version") ? kind : kind + "_duplicate";
+  private static CopyKind kindOf(Verdict verdict) {
+    return verdict.kind() == Kind.VERSION ? CopyKind.VERSION : CopyKind.NEAR;
   }
 }

@@ -9,6 +9,7 @@ import org.copydesk.corpus.Tables;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.row.RelationRow;
 import org.copydesk.storage.Storage;
 
 /** Writes each relation once. Memory: one row and a row group. */
@@ -36,13 +37,12 @@ public final class WriteRelations implements BucketWorker<RelationEntry, byte[]>
           if (last == null || !last.b().equals(entry.b())) {
             spool.write(
                 Tables.RELATIONS,
-                new Object[] {
-                  entry.a().hex(),
-                  entry.b().hex(),
-                  entry.kind(),
-                  entry.measure(),
-                  entry.similarity()
-                });
+                new RelationRow(
+                    entry.a().hex(),
+                    entry.b().hex(),
+                    entry.kind().stored(),
+                    entry.measure().stored(),
+                    entry.similarity()));
             clock.out(1, 0);
           }
           last = entry;

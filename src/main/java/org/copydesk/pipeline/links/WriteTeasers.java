@@ -15,6 +15,7 @@ import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.row.TeaserRow;
 import org.copydesk.storage.Storage;
 
 /**
@@ -62,29 +63,28 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
     }
   }
 
-  private static Object[] row(
+  private static TeaserRow row(
       DistinctTeaser teaser, TeaserLink link, ClassifyTopics topics, LanguageIdentifier languages) {
     String language = languages == null ? null : languages.identify(words(teaser)).language();
     ClassifyTopics.Topics about = topics.classify(teaser.title(), teaser.snippet(), language);
     boolean hasText = link != null && teaser.snippet() != null;
-    return new Object[] {
-      teaser.id().hex(),
-      teaser.title(),
-      teaser.snippet(),
-      teaser.marker(),
-      teaser.isTruncated(),
-      teaser.url(),
-      language,
-      teaser.occurrences(),
-      teaser.pages(),
-      teaser.siteCount(),
-      (long) teaser.variants(),
-      link == null ? null : link.articleId().hex(),
-      link == null ? null : link.method().stored(),
-      hasText ? (Double) link.containment() : null,
-      about.topic(),
-      about.confidence()
-    };
+    return new TeaserRow(
+        teaser.id().hex(),
+        teaser.title(),
+        teaser.snippet(),
+        teaser.marker(),
+        teaser.isTruncated(),
+        teaser.url(),
+        language,
+        teaser.occurrences(),
+        teaser.pages(),
+        teaser.siteCount(),
+        (long) teaser.variants(),
+        link == null ? null : link.articleId().hex(),
+        link == null ? null : link.method().stored(),
+        hasText ? (Double) link.containment() : null,
+        about.topic(),
+        about.confidence());
   }
 
   private static String words(DistinctTeaser teaser) {

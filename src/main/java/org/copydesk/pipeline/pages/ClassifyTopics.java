@@ -7,6 +7,7 @@ import java.util.List;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.row.TopicRow;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
@@ -29,10 +30,9 @@ public final class ClassifyTopics {
    * @param topic qcode; null when unsure
    * @param label of the topic; null when it is
    * @param confidence of the topic; null when it is
-   * @param all rows of code, label and confidence that are at least likely; null when not looked
-   *     for
+   * @param all those that are at least likely; null when not looked for
    */
-  public record Topics(String topic, String label, Double confidence, List<Object> all) {
+  public record Topics(String topic, String label, Double confidence, List<TopicRow> all) {
     static final Topics NOT_LOOKED_FOR = new Topics(null, null, null, null);
   }
 
@@ -69,9 +69,9 @@ public final class ClassifyTopics {
       return Topics.NOT_LOOKED_FOR;
     }
     TopicGuess guess = model.classify(tokens(title), tokens(snippet));
-    List<Object> all = new ArrayList<>();
+    List<TopicRow> all = new ArrayList<>();
     for (TopicProbability topic : guess.topics()) {
-      all.add(new Object[] {topic.code(), topic.label(), topic.confidence()});
+      all.add(new TopicRow(topic.code(), topic.label(), topic.confidence()));
     }
     return new Topics(guess.topic(), guess.label(), guess.confidence(), all);
   }

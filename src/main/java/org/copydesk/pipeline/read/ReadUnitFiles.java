@@ -19,7 +19,6 @@ import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.SplitIndex;
 import org.copydesk.dump.Unreadable;
 import org.copydesk.model.ArticleRecord;
-import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.copies.SendArticle;
 import org.copydesk.pipeline.grouping.BlockRoute;
@@ -28,7 +27,7 @@ import org.copydesk.pipeline.grouping.SpreadKeys;
 import org.copydesk.pipeline.pages.Annotator;
 import org.copydesk.pipeline.pages.ApplyRules;
 import org.copydesk.pipeline.pages.PageReaders;
-import org.copydesk.pipeline.pages.RemovedRow;
+import org.copydesk.pipeline.pages.RemovedRows;
 import org.copydesk.pipeline.pages.TakePagesApart;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;
@@ -171,7 +170,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
               rules,
               (article, why) ->
                   removed.write(
-                      Tables.REMOVED, RemovedRow.byRule(article, why, settings.keepRemovedText())),
+                      Tables.REMOVED, RemovedRows.byRule(article, why, settings.keepRemovedText())),
               spool,
               occurrences,
               settings.siteSource(),

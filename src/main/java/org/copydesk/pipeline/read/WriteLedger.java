@@ -6,10 +6,10 @@ import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Tables;
-import org.copydesk.model.LedgerPart;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.row.LedgerRow;
 import org.copydesk.storage.Storage;
 
 /**
@@ -45,27 +45,27 @@ public final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
     }
   }
 
-  private static Object[] row(LedgerPart file) {
-    return new Object[] {
-      file.sourceFile(),
-      file.format(),
-      file.compression(),
-      file.bytes(),
-      file.decompressedBytes(),
-      file.containerBytes(),
-      file.payloadBytes(),
-      file.coveredBytes(),
-      file.rejectedBytes(),
-      file.sha256(),
-      file.status(),
-      file.records(),
-      file.pages(),
-      file.pages(),
-      file.teasers(),
-      file.skipped(),
-      file.rejected(),
-      file.textBytes(),
-      file.fieldsCut()
-    };
+  private static LedgerRow row(LedgerPart file) {
+    return new LedgerRow(
+        file.sourceFile(),
+        file.format() == null ? null : file.format().stored(),
+        file.compression() == null ? null : file.compression().stored(),
+        file.bytes(),
+        file.decompressedBytes(),
+        file.containerBytes(),
+        file.payloadBytes(),
+        file.coveredBytes(),
+        file.rejectedBytes(),
+        file.sha256(),
+        file.status().stored(),
+        file.records(),
+        file.pages(),
+        // A page has one article.
+        file.pages(),
+        file.teasers(),
+        file.skipped(),
+        file.rejected(),
+        file.textBytes(),
+        file.fieldsCut());
   }
 }

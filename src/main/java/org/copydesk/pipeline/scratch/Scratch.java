@@ -68,7 +68,7 @@ public final class Scratch implements Closeable {
   }
 
   /** The same, which goes also when a signal ends the process. */
-  Scratch alsoAtShutdown() {
+  public Scratch alsoAtShutdown() {
     cleaner = new Thread(this::remove);
     Runtime.getRuntime().addShutdownHook(cleaner);
     return this;

@@ -11,6 +11,7 @@ import org.copydesk.pipeline.pages.SiteNames;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.row.SiteRow;
 import org.copydesk.storage.Storage;
 
 /** Adds up what was seen of each site and writes a row for it. Memory: one row and a row group. */
@@ -41,14 +42,13 @@ public final class WriteSites implements BucketWorker<SiteTally, byte[]> {
         if (sum.pages() > 0) {
           spool.write(
               Tables.SITES,
-              new Object[] {
-                sum.site(),
-                sum.pages(),
-                sum.articles(),
-                sum.teasers(),
-                sum.learned(),
-                SiteNames.of(sum)
-              });
+              new SiteRow(
+                  sum.site(),
+                  sum.pages(),
+                  sum.articles(),
+                  sum.teasers(),
+                  sum.learned(),
+                  SiteNames.of(sum)));
           clock.out(1, 0);
         }
       }

@@ -39,6 +39,9 @@ public final class Locations implements Serializable {
   private final TreeMap<String, String> hadoop;
   private final String[] beam;
 
+  /** Whether Beam's file systems are registered by the first location of one; not in workers. */
+  private transient boolean registersLate;
+
   /**
    * @param hadoop settings of Hadoop over those of its site files
    * @param beam flags of Beam's file systems
@@ -50,12 +53,18 @@ public final class Locations implements Serializable {
 
   /**
    * For a command that is no build: opens what Hadoop's settings and Beam's file systems reach.
+   * Without flags those are asked for once a location needs one, as that takes half a second.
    *
    * @param beam flags of Beam's file systems; a failure where one has no such value
    */
   public static Locations withFlags(String... beam) throws Failure {
-    register(beam);
-    return new Locations(HadoopSites.settings(), beam);
+    Locations locations = new Locations(HadoopSites.settings(), beam);
+    if (beam.length == 0) {
+      locations.registersLate = true;
+    } else {
+      register(beam);
+    }
+    return locations;
   }
 
   /** Registers Beam's file systems in this process, where no pipeline is there to do it. */
@@ -88,9 +97,18 @@ public final class Locations implements Serializable {
     if (scheme == null) {
       return Storage.local(LocalFiles.path(location));
     }
-    return HadoopStorage.SCHEMES.contains(scheme)
-        ? new HadoopStorage(location, hadoop)
-        : new BeamStorage(location, beam);
+    if (HadoopStorage.SCHEMES.contains(scheme)) {
+      return new HadoopStorage(location, hadoop);
+    }
+    registerOnce();
+    return new BeamStorage(location, beam);
+  }
+
+  private void registerOnce() {
+    if (registersLate) {
+      FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+      registersLate = false;
+    }
   }
 
   /**
@@ -165,7 +183,11 @@ public final class Locations implements Serializable {
   public InputListing.Listing list(List<String> inputs, List<String> outputs)
       throws IOException, Failure {
     for (String input : inputs) {
-      KnownSchemes.check(input, scheme(input));
+      String scheme = scheme(input);
+      if (scheme != null) {
+        registerOnce();
+        KnownSchemes.check(input, scheme);
+      }
     }
     try {
       return InputListing.list(StandardInput.named(inputs), tree(), outputs);

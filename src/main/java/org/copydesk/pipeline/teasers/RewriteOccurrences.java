@@ -16,6 +16,7 @@ import org.copydesk.pipeline.scratch.SpillFolder;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.row.OccurrenceRow;
 import org.copydesk.storage.Storage;
 
 /**
@@ -115,13 +116,12 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
       for (var seen = in.next(); seen != null; seen = in.next()) {
         part.write(
             Tables.TEASER_OCCURRENCES,
-            new Object[] {
-              (moved == null ? seen.teaser() : moved.follow(seen.teaser())).hex(),
-              seen.file(),
-              seen.record(),
-              seen.start(),
-              seen.end()
-            });
+            new OccurrenceRow(
+                (moved == null ? seen.teaser() : moved.follow(seen.teaser())).hex(),
+                seen.file(),
+                seen.record(),
+                seen.start(),
+                seen.end()));
       }
     }
   }

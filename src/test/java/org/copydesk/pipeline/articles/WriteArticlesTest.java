@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.BuildResults;
@@ -27,6 +26,8 @@ import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.links.LinkLanes;
 import org.copydesk.pipeline.work.SomeSettings;
+import org.copydesk.row.ArticleRow;
+import org.copydesk.row.RemovedRow;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,11 +77,11 @@ class WriteArticlesTest {
         .reports();
   }
 
-  private List<Map<String, Object>> kept(BuildResults results) throws Exception {
+  private List<ArticleRow> kept(BuildResults results) throws Exception {
     return PartRows.of(Tables.ARTICLES, results, Storage.local(folder));
   }
 
-  private List<Map<String, Object>> removed(BuildResults results) throws Exception {
+  private List<RemovedRow> removed(BuildResults results) throws Exception {
     return PartRows.of(Tables.REMOVED, results, Storage.local(folder));
   }
 
@@ -91,11 +92,11 @@ class WriteArticlesTest {
             new ArticleEntry.Body(article("The same words.", 2)),
             new ArticleEntry.Body(article("The same words.", 1)));
     assertThat(kept(results), hasSize(1));
-    assertThat(kept(results).get(0).get("source_record"), is(1L));
-    assertThat(kept(results).get(0).get("cluster_size"), is(2L));
+    assertThat(kept(results).get(0).sourceRecord(), is(1L));
+    assertThat(kept(results).get(0).clusterSize(), is(2L));
     assertThat(removed(results), hasSize(1));
-    assertThat(removed(results).get(0).get("reason"), is("exact_duplicate"));
-    assertThat(removed(results).get(0).get("kept_id"), is(kept(results).get(0).get("id")));
+    assertThat(removed(results).get(0).reason(), is("exact_duplicate"));
+    assertThat(removed(results).get(0).keptId(), is(kept(results).get(0).id()));
   }
 
   @Test
@@ -113,9 +114,9 @@ class WriteArticlesTest {
             new ArticleEntry.Body(later),
             new ArticleEntry.Fate(new CopyDecision(later.id(), first.id(), VERSION)));
     assertThat(kept(results), hasSize(1));
-    assertThat(kept(results).get(0).get("cluster_size"), is(2L));
+    assertThat(kept(results).get(0).clusterSize(), is(2L));
     assertThat(
-        removed(results).stream().map(row -> row.get("reason")).toList(),
+        removed(results).stream().map(row -> row.reason()).toList(),
         containsInAnyOrder("near_duplicate", "version"));
   }
 }

@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.PartRows;
 import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.NearDuplicatePolicy.Kind;
+import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.pipeline.work.SomeSettings;
+import org.copydesk.row.RelationRow;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +21,13 @@ class WriteRelationsTest {
   @TempDir Path folder;
 
   private static RelationEntry near(int a, int b) {
-    return new RelationEntry(SomeCopies.id(a), SomeCopies.id(b), "near", "jaccard", .8);
+    return new RelationEntry(SomeCopies.id(a), SomeCopies.id(b), Kind.NEAR, Measure.JACCARD, .8);
   }
 
   @Test
   void aPairThatComesFromSeveralPlacesIsOneRow() throws Exception {
     Storage work = Storage.local(folder);
-    List<Map<String, Object>> rows =
+    List<RelationRow> rows =
         PartRows.of(
             Tables.RELATIONS,
             WorkBucket.of(
@@ -35,7 +37,7 @@ class WriteRelationsTest {
                 .reports(),
             work);
     assertThat(rows, hasSize(3));
-    assertThat(rows.get(0).get("kind"), is("near"));
-    assertThat(rows.get(0).get("similarity"), is(.8));
+    assertThat(rows.get(0).kind(), is("near"));
+    assertThat(rows.get(0).similarity(), is(.8));
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.PartRows;
 import org.copydesk.corpus.Tables;
@@ -15,6 +14,7 @@ import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.LinkMethod;
 import org.copydesk.dedup.TeaserLink;
 import org.copydesk.pipeline.work.SomeSettings;
+import org.copydesk.row.TeaserRow;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class WriteTeasersTest {
   @Test
   void aTeasersRowHasTheSurestOfItsLinks() throws Exception {
     DistinctTeaser teaser = SomeLinks.teaser("Crane falls", SomeLinks.TEXT);
-    List<Map<String, Object>> rows =
+    List<TeaserRow> rows =
         PartRows.of(
             Tables.TEASERS,
             bucket()
@@ -48,9 +48,9 @@ class WriteTeasersTest {
                 .reports(),
             Storage.local(folder));
     assertThat(rows, hasSize(1));
-    assertThat(rows.get(0).get("article_id"), is(SomeLinks.id(3).hex()));
-    assertThat(rows.get(0).get("link_method"), is("url"));
-    assertThat(rows.get(0).get("occurrences"), is(3L));
+    assertThat(rows.get(0).articleId(), is(SomeLinks.id(3).hex()));
+    assertThat(rows.get(0).linkMethod(), is("url"));
+    assertThat(rows.get(0).occurrences(), is(3L));
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.copydesk.faults.Faults;
 import org.copydesk.faults.FaultyStorage;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.row.SiteRow;
+import org.copydesk.row.SpanRow;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,8 +143,8 @@ class ScratchTest {
             Faults.Fate.FAIL_BEFORE);
     BuildSettings settings = org.copydesk.command.ParsedBuild.settings("x", "-o", "y");
     try (PartSpool spool = new PartSpool(work, settings, 0)) {
-      spool.write(Tables.SITES, new Object[] {"a.test", 1L, 1L, 0L, null, "a.test"});
-      spool.write(Tables.SPANS, new Object[] {"f", 0L, 0L, 1L, "body", "rule"});
+      spool.write(Tables.SITES, new SiteRow("a.test", 1L, 1L, 0L, null, "a.test"));
+      spool.write(Tables.SPANS, new SpanRow("f", 0L, 0L, 1L, "body", "rule"));
       assertThat(FaultyStorage.operations("part spool"), is(0L));
     }
     assertThat(FaultyStorage.operations("part spool") >= 2, is(true));

@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.PartRows;
 import org.copydesk.corpus.Tables;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.work.SomeSettings;
+import org.copydesk.row.SiteRow;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ class WriteSitesTest {
   @Test
   void aSiteIsAddedUpAndOneOfWhichNoPageWasReadHasNoRow() throws Exception {
     Storage work = Storage.local(folder);
-    List<Map<String, Object>> rows =
+    List<SiteRow> rows =
         PartRows.of(
             Tables.SITES,
             WorkBucket.of(
@@ -38,8 +38,8 @@ class WriteSitesTest {
                 .reports(),
             work);
     assertThat(rows, hasSize(1));
-    assertThat(rows.get(0).get("pages"), is(3L));
-    assertThat(rows.get(0).get("teasers"), is(5L));
-    assertThat(rows.get(0).get("learned"), is("{}"));
+    assertThat(rows.get(0).pages(), is(3L));
+    assertThat(rows.get(0).teasers(), is(5L));
+    assertThat(rows.get(0).learned(), is("{}"));
   }
 }

@@ -1,0 +1,66 @@
+package org.copydesk.command;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SmallInputTest {
+  @TempDir Path folder;
+
+  private String small;
+  private String large;
+
+  @BeforeEach
+  void write() throws IOException {
+    small = file("small.txt", 1000);
+    large = file("large.txt", (int) SmallInput.MOST_BYTES + 1);
+  }
+
+  private String file(String name, int bytes) throws IOException {
+    return Files.write(folder.resolve(name), new byte[bytes]).toString();
+  }
+
+  @Test
+  void itIsByItsBytesPackedOnesByATypicalRatio() throws IOException {
+    assertThat(SmallInput.isAllOf("build", small, "-o", "out"), is(true));
+    assertThat(SmallInput.isAllOf("build", small, large, "-o", "out"), is(false));
+    assertThat(SmallInput.isAllOf("build", folder.toString(), "-o", "out"), is(false));
+    String packed = file("packed.gz", (int) SmallInput.MOST_BYTES / 2);
+    assertThat(SmallInput.isAllOf("build", packed), is(false));
+  }
+
+  @Test
+  void theOutputIsNoInput() {
+    assertThat(SmallInput.isAllOf("build", small, "-o", folder.toString()), is(true));
+    assertThat(SmallInput.isAllOf("build", small, "--output=" + folder), is(true));
+  }
+
+  @Test
+  void theInputOfADefinitionCountsWhereNoOtherIsGiven() throws IOException {
+    Path definition = folder.resolve("d.yaml");
+    Files.writeString(definition, "input: [" + small + "]\noutput: x\n");
+    assertThat(SmallInput.isAllOf("build", "-f", definition.toString()), is(true));
+    assertThat(SmallInput.isAllOf("build", large, "-f", definition.toString()), is(false));
+    Files.writeString(definition, "input: " + large + "\n");
+    assertThat(SmallInput.isAllOf("build", "-f", definition.toString()), is(false));
+    Files.writeString(definition, "");
+    assertThat(SmallInput.isAllOf("build", "-f", definition.toString()), is(false));
+  }
+
+  @Test
+  void whatCannotBeToldIsNotSmall() {
+    assertThat(SmallInput.isAllOf("build", folder + "/*.gone", "-o", "x"), is(false));
+    assertThat(SmallInput.isAllOf("build", small, "--input-list=list"), is(false));
+    assertThat(SmallInput.isAllOf("build", "s3://a/b"), is(false));
+    assertThat(SmallInput.isAllOf("build", "-"), is(false));
+    assertThat(SmallInput.isAllOf("build", "-f", "nowhere.yaml"), is(false));
+    assertThat(SmallInput.isAllOf("build"), is(false));
+    assertThat(SmallInput.isAllOf("train", small), is(false));
+  }
+}
