@@ -53,9 +53,9 @@ public final class LineTrainer {
           8,
           14,
           List.of(
-              new Course(30, false, 0, 0),
-              new Course(10, true, 0.5, 0),
-              new Course(8, true, 0.5, 0.4)));
+              new Course(2, 30, false, 0, 0),
+              new Course(2, 10, true, 0.5, 0),
+              new Course(1, 8, true, 0.5, 0.4)));
     }
 
     /** The first course alone: for what is used once, as a teacher is. */
@@ -67,6 +67,7 @@ public final class LineTrainer {
   /**
    * A way to learn labels.
    *
+   * @param share of it in the mean, beside those of the others
    * @param penalty of a weight: half of it times the square
    * @param ofPatterns whether traits of a page's patterns are asked: too many for a course that
    *     leaves none out
@@ -74,7 +75,8 @@ public final class LineTrainer {
    *     (Sutton, Sindelar and McCallum, 2006)
    * @param html how much a page of HTML counts, whose labels are a teacher's; 0 for none
    */
-  public record Course(double penalty, boolean ofPatterns, double dropped, double html) {}
+  public record Course(
+      double share, double penalty, boolean ofPatterns, double dropped, double html) {}
 
   /**
    * A labelled page, ready to be learned from.
@@ -302,10 +304,11 @@ public final class LineTrainer {
   public static LineModel train(
       List<Example> pages, List<Example> html, Settings settings, List<String> header) {
     double[] labels = new double[LineSlots.ALL_ROWS * STATES + STATES * (STATES + 2)];
+    double shares = settings.courses().stream().mapToDouble(Course::share).sum();
     for (Course course : settings.courses()) {
       double[] learned = labels(pages, html, course, settings.passes());
       for (int k = 0; k < labels.length; k++) {
-        labels[k] += learned[k] / settings.courses().size();
+        labels[k] += learned[k] * course.share() / shares;
       }
     }
     List<Example> titled = new ArrayList<>(pages);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class LineTrainerTest {
   private static final LineTrainer.Settings FEW =
-      new LineTrainer.Settings(0.5, 40, List.of(new LineTrainer.Course(0.5, true, 0.2, 0)));
+      new LineTrainer.Settings(0.5, 40, List.of(new LineTrainer.Course(1, 0.5, true, 0.2, 0)));
 
   private static Page page(int number) {
     String text =
