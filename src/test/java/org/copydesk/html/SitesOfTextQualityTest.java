@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("quality")
 class SitesOfTextQualityTest {
   /** Its pages leak script into the text. */
-  private static final String LEAKING = "www.express.gr";
+  private static final String LEAKING = "express.gr";
 
   /** Pages of a site from which on it is learned. */
   private static final int LEARNED = 3;
