@@ -76,7 +76,7 @@ final class SubjectDifference {
         boolean isUncased =
             OpeningSide.isUncased(each.form()) && OpeningSide.isUncased(other.form());
         boolean isSaidTwice = isEarly && a.isInBoth(each.form()) && b.isInBoth(other.form());
-        // "welcomed", "ridiculed": the same form of another verb.
+        // "photographed", "robbed": the same form of another verb.
         boolean isOtherVerb =
             isAlone
                 && !each.isCapital()
