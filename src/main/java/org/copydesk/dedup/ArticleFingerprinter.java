@@ -171,6 +171,8 @@ public final class ArticleFingerprinter {
     Opening opening = Opening.of(word, "");
     return opening.tokens.stream().anyMatch(token -> !token.isWord())
         || NumberWords.isNumber(form)
+        || NumberWords.part("en", form) != null
+        || WordMeanings.SHIPPED.fractions.containsKey(form)
         || WordMeanings.SHIPPED.months.containsKey(form)
         || WordMeanings.SHIPPED.weekdays.contains(form)
         || WordMeanings.SHIPPED.negations.has(form);

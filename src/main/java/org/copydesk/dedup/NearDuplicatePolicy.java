@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 public record NearDuplicatePolicy(double jaccard, double containment) implements Serializable {
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** The settings' defaults. */
   public static final NearDuplicatePolicy DEFAULT = new NearDuplicatePolicy(.7, .9);

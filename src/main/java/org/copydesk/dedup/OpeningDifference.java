@@ -30,6 +30,9 @@ final class OpeningDifference {
   /** Where no more places differ, one word for another is what the two are about. */
   private static final int MOST_ISOLATED = 2;
 
+  /** What a story is about stands in its first sentence. */
+  private static final int LEDE_TOKENS = 30;
+
   private final OpeningSide a;
   private final OpeningSide b;
   private final ValueDifference values;
@@ -80,7 +83,16 @@ final class OpeningDifference {
     for (Block block : looked) {
       List<Token> x = first.subList(block.startA(), block.endA());
       List<Token> y = second.subList(block.startB(), block.endB());
-      Rule rule = rule(x, y, block, isTitle, mayDeny, !isTitle && looked.size() <= MOST_ISOLATED);
+      Rule rule =
+          rule(
+              x,
+              y,
+              block,
+              isTitle,
+              mayDeny,
+              !isTitle
+                  && looked.size() <= MOST_ISOLATED
+                  && Math.max(block.startA(), block.startB()) < LEDE_TOKENS);
       if (rule != null) {
         what = text(x) + " / " + text(y);
         return rule;

@@ -8,6 +8,9 @@ final class SubjectDifference {
   /** Words of a longer passage that another one replaced, in scripts without capitals. */
   private static final int MOST_UNCASED = 4;
 
+  /** Letters of an ending. */
+  private static final int ENDING = 2;
+
   private final OpeningSide a;
   private final OpeningSide b;
 
@@ -73,10 +76,13 @@ final class SubjectDifference {
         boolean isUncased =
             OpeningSide.isUncased(each.form()) && OpeningSide.isUncased(other.form());
         boolean isSaidTwice = isEarly && a.isInBoth(each.form()) && b.isInBoth(other.form());
-        boolean isEnough =
-            (isSaidTwice && !isLong)
-                || (isUncased && isEarly)
-                || (isAlone && isEarly && !each.isCapital() && !other.isCapital());
+        // "photographed", "robbed": the same form of another verb.
+        boolean isOtherVerb =
+            isAlone
+                && !each.isCapital()
+                && !other.isCapital()
+                && endAlike(each.form(), other.form());
+        boolean isEnough = (isSaidTwice && !isLong) || (isUncased && isEarly) || isOtherVerb;
         if (isEnough && !WordForms.isAlike(each.form(), other.form())) {
           return true;
         }
@@ -98,5 +104,10 @@ final class SubjectDifference {
       }
     }
     return false;
+  }
+
+  private static boolean endAlike(String one, String other) {
+    int n = Math.min(ENDING, Math.min(one.length(), other.length()));
+    return one.substring(one.length() - n).equals(other.substring(other.length() - n));
   }
 }

@@ -105,8 +105,8 @@ class OpeningDifferenceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | The crew was welcomed by dozens at the dock | The crew was ridiculed by dozens at the dock",
-        "pl | Załogę powitano na brzegu wczoraj rano | Załogę wyśmiano na brzegu wczoraj rano",
+        "en | The crew was photographed by dozens at the dock | The crew was robbed by dozens at the dock",
+        "pl | Załogę nagrano na brzegu wczoraj rano | Załogę okradziono na brzegu wczoraj rano",
       })
   void aWordForAnotherIsAnotherStoryWhereNothingElseDiffers(
       String language, String one, String other) {
