@@ -51,7 +51,8 @@ final class OptionGroups {
             "suppress",
             "decontaminate",
             "mask-pii",
-            "keep-removed-text"));
+            "keep-removed-text",
+            "keep-version-text"));
     BUILD.put(
         "Copies",
         List.of(

@@ -46,6 +46,15 @@ final class StageOptions {
   private boolean keepRemovedText;
 
   @Option(
+      names = "--keep-version-text",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "false",
+      description = "Keep the text of every state of a story, in the table versions.")
+  private boolean keepVersionText;
+
+  @Option(
       names = "--topics",
       paramLabel = "true|false",
       arity = "0..1",
@@ -165,7 +174,8 @@ final class StageOptions {
         maskPii,
         html,
         keys,
-        sites);
+        sites,
+        keepVersionText);
   }
 
   /** Whether the user's model can be read: better told now than by a worker. */

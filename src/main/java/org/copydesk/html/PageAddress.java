@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Where a page lives: its canonical address where that is believable, else the one it was fetched
- * from. A canonical link to the site's front page, or to another site, is a mistake and not taken.
+ * from. A canonical link to the site's front page is a mistake, and one to another site says where
+ * the text is from, not where the page lives: neither is taken for its address.
  */
 final class PageAddress {
   private PageAddress() {}
@@ -31,6 +32,25 @@ final class PageAddress {
       }
     }
     return fetched;
+  }
+
+  /**
+   * Where a page says it lives, of whatever site.
+   *
+   * @param address the one taken for its own
+   * @return null where it says nothing, or that address, or the front page of a site
+   */
+  static String canonical(Document page, String fetched, String address) {
+    String base = base(page, fetched, null);
+    for (Element link : page.head().getElementsByTag("link")) {
+      if (link.attr("rel").equalsIgnoreCase("canonical")) {
+        String stated = absolute(base, link.attr("href"));
+        if (stated != null && !isRoot(stated)) {
+          return stated.equals(address) ? null : stated;
+        }
+      }
+    }
+    return null;
   }
 
   /**

@@ -34,6 +34,7 @@ final class ReadReport {
   private final ArticleSurvey articles;
   private final PreviousGeneration previous;
   private final ArticleIndex index;
+  private final StorySurvey stories;
 
   /**
    * @param before the generation to compare with; null for none
@@ -52,6 +53,7 @@ final class ReadReport {
     wanted.addAll(teasers.articleIds());
     articles = new ArticleSurvey(generation, wanted, compared, sites.names()).read();
     index = new ArticleIndex(sites.labels).read(generation);
+    stories = new StorySurvey().read(generation);
     previous = before == null ? null : PreviousGeneration.read(before);
   }
 
@@ -151,7 +153,9 @@ final class ReadReport {
         index.siteDays(),
         index,
         ExplainLine.of(manifest.json().path("inputs")),
-        sites.labels);
+        sites.labels,
+        stories.lines(),
+        stories.origins());
   }
 
   private static List<Report.Option> options(

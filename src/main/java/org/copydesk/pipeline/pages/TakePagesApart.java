@@ -27,17 +27,20 @@ public final class TakePagesApart {
   public interface Out {
     void article(Annotator.Annotated article) throws IOException;
 
-    void teasers(Page page, List<Teaser> teasers, String site) throws IOException;
+    /**
+     * @param isFront whether the page has no article of its own
+     */
+    void teasers(Page page, List<Teaser> teasers, String site, boolean isFront) throws IOException;
 
     void span(Page page, Span span) throws IOException;
 
     /**
      * @param site of its page; null when unknown
      */
-    void rejected(Rejected rejected, String site) throws IOException;
+    void rejected(Page page, Rejected rejected, String site) throws IOException;
 
     /** A part of a page that is neither its article nor a record of its own. */
-    void part(Rejected part, String site) throws IOException;
+    void part(Page page, Rejected part, String site) throws IOException;
 
     void page(String site, boolean hasArticle, int teasers);
   }
@@ -128,9 +131,10 @@ public final class TakePagesApart {
     uncoveredBytes += gaps;
     textBytes += reading.textLength();
     fieldsCut += bounds.count();
-    out.teasers(page, teasers, site);
+    out.teasers(page, teasers, site, annotated == null);
     if (annotated == null) {
       out.rejected(
+          page,
           new Rejected(
               page.sourceFile(),
               page.sourceRecord(),
@@ -145,6 +149,7 @@ public final class TakePagesApart {
     }
     for (Segmented.Stretch story : segmented.otherStories()) {
       out.part(
+          page,
           new Rejected(
               page.sourceFile(),
               page.sourceRecord(),
@@ -176,6 +181,7 @@ public final class TakePagesApart {
     textBytes += length;
     String site = siteOf(page, null, null);
     out.rejected(
+        page,
         new Rejected(
             page.sourceFile(),
             page.sourceRecord(),
