@@ -109,7 +109,7 @@ faults: tools ## kill builds, fail their storage and inputs, race them, fill the
 sbom: tools ## list every library in the jar: target/copydesk-sbom.json (CycloneDX)
 	$(MVN) org.cyclonedx:cyclonedx-maven-plugin:makeBom
 
-teacher: tools ## label the topic model's training texts again (half an hour; needs their files)
+teacher: tools ## label the topic model's training texts again (an hour of processor time; needs their files)
 	$(MVN) -Pteacher test-compile exec:exec
 
 FLINK_LIB := target/flink/lib

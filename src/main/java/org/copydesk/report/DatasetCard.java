@@ -261,7 +261,7 @@ final class DatasetCard {
               + " Telecommunications Council, www.iptc.org, CC BY 4.0), given by the model that comes"
               + " with Copydesk, which was trained on the News Category Dataset v3 (Rishabh Misra,"
               + " CC BY 4.0), on works of the US federal government and CC0 texts, and on soft labels"
-              + " by all-MiniLM-L6-v2 (Apache-2.0).");
+              + " by bge-small-en-v1.5 and e5-small-v2 (MIT).");
     }
   }
 

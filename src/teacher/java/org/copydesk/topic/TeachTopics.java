@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +22,11 @@ import org.copydesk.text.ContentHash;
 /**
  * The teacher of the topic model: writes the soft labels that a recipe's texts are trained with.
  *
- * <p>A softmax over sentence embeddings is learned from the vocabulary's definitions and the
- * recipe's source {@code seeds}; it labels the first so many texts (by their digest) of every
- * source that says {@code teach}. Written as hash and shares of a hundred: no text is in the file.
- * Arguments: recipe, folder for embeddings and glosses, file for the labels.
+ * <p>For each model of sentence embeddings a softmax is learned from the vocabulary's definitions
+ * and the recipe's source {@code seeds}; the mean of their answers labels the first so many texts
+ * (by their digest) of every source that says {@code teach}. Written as hash and shares of a
+ * hundred: no text is in the file. Arguments: recipe, folder for embeddings and glosses, file for
+ * the labels.
  */
 public final class TeachTopics {
   private static final String SEEDS = "seeds";
@@ -44,6 +46,8 @@ public final class TeachTopics {
 
   private final List<String> codes;
   private final double[][] weights;
+  private final double[] mean = new double[SentenceEmbeddings.SIZE];
+  private double scale;
 
   private TeachTopics(List<String> codes) {
     this.codes = codes;
@@ -59,33 +63,47 @@ public final class TeachTopics {
     }
     LabelledTexts reader = LabelledTexts.of(taxonomy);
     WordNetGlosses.writeFor(recipe, reader);
-    SentenceEmbeddings embeddings = new SentenceEmbeddings(folder.resolve("all-minilm-l6-v2.emb"));
-    TeachTopics teacher = new TeachTopics(taxonomy.tops());
     List<TopicExample> seeds = new ArrayList<>();
+    Map<ContentHash, TopicExample> texts = new LinkedHashMap<>();
     for (TrainingRecipe.Source source : recipe.sources()) {
+      List<TopicExample> all = new ArrayList<>(reader.read(source.file()));
       if (source.name().equals(SEEDS)) {
-        seeds.addAll(reader.read(source.file()));
+        seeds.addAll(all);
       }
+      all.sort(Comparator.comparing(TeachTopics::digest));
+      all.subList(0, Math.min(all.size(), source.teach()))
+          .forEach(text -> texts.put(text.hash(), text));
+      System.out.println(source.name() + ": " + Math.min(all.size(), source.teach()));
     }
-    teacher.learn(embeddings, taxonomy.definitions(), seeds);
-    TreeMap<ContentHash, float[]> all = new TreeMap<>();
-    for (TrainingRecipe.Source source : recipe.sources()) {
-      List<TopicExample> texts = new ArrayList<>(reader.read(source.file()));
-      texts.sort(Comparator.comparing(TeachTopics::digest));
-      all.putAll(embeddings.of(texts.subList(0, Math.min(texts.size(), source.teach()))));
-      System.out.println(source.name() + ": " + Math.min(texts.size(), source.teach()));
+    TreeMap<ContentHash, double[]> answers = new TreeMap<>();
+    for (SentenceEmbeddings.Model model : SentenceEmbeddings.Model.values()) {
+      SentenceEmbeddings embeddings = new SentenceEmbeddings(folder, model);
+      TeachTopics teacher = new TeachTopics(taxonomy.tops());
+      teacher.learn(embeddings, taxonomy.definitions(), seeds);
+      embeddings
+          .of(List.copyOf(texts.values()))
+          .forEach((hash, vector) -> answers.merge(hash, teacher.answer(vector), TeachTopics::sum));
     }
     try (PrintStream out =
         new PrintStream(
             new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[2]))),
             false,
             StandardCharsets.UTF_8)) {
-      all.forEach((hash, vector) -> teacher.write(hash, vector, out));
+      int models = SentenceEmbeddings.Model.values().length;
+      answers.forEach((hash, sums) -> write(taxonomy.tops(), hash, sums, models, out));
     }
   }
 
+  private static double[] sum(double[] a, double[] b) {
+    double[] sum = a.clone();
+    for (int c = 0; c < sum.length; c++) {
+      sum[c] += b[c];
+    }
+    return sum;
+  }
+
   /** Orders texts without regard to where they stand or to which part they fall into. */
-  private static String digest(TopicExample text) {
+  static String digest(TopicExample text) {
     try {
       String all = (text.title() == null ? "" : text.title()) + text.text();
       MessageDigest md5 = MessageDigest.getInstance("MD5");
@@ -114,12 +132,14 @@ public final class TeachTopics {
         mass.add((texts == seeds ? SEED_MASS : 1) / counts[code]);
       }
     }
+    measure(vectors);
+    List<double[]> points = vectors.stream().map(this::centred).toList();
     double all = mass.stream().mapToDouble(Double::doubleValue).sum();
     double[][] speed = new double[codes.size()][SentenceEmbeddings.SIZE + 1];
     for (int step = 0; step < STEPS; step++) {
       double[][] slope = new double[codes.size()][SentenceEmbeddings.SIZE + 1];
       for (int t = 0; t < vectors.size(); t++) {
-        float[] vector = vectors.get(t);
+        double[] vector = points.get(t);
         double[] p = Softmax.of(scores(vector, 1));
         for (int c = 0; c < p.length; c++) {
           double error = (p[c] - (c == gold.get(t) ? 1 : 0)) * mass.get(t) / all;
@@ -139,7 +159,41 @@ public final class TeachTopics {
     }
   }
 
-  private double[] scores(float[] vector, double sharpness) {
+  /**
+   * Embeddings of one model lie in a cone of their own, narrow or wide: seen from their mean, in
+   * units of their mean distance from it, those of all models are learned from alike.
+   */
+  private void measure(List<float[]> vectors) {
+    for (float[] vector : vectors) {
+      for (int i = 0; i < vector.length; i++) {
+        mean[i] += vector[i] / (double) vectors.size();
+      }
+    }
+    scale = 1;
+    double distance = 0;
+    for (float[] vector : vectors) {
+      double squares = 0;
+      for (double value : centred(vector)) {
+        squares += value * value;
+      }
+      distance += Math.sqrt(squares);
+    }
+    scale = vectors.size() / distance;
+  }
+
+  private double[] centred(float[] vector) {
+    double[] point = new double[vector.length];
+    for (int i = 0; i < point.length; i++) {
+      point[i] = (vector[i] - mean[i]) * scale;
+    }
+    return point;
+  }
+
+  private double[] answer(float[] vector) {
+    return Softmax.of(scores(centred(vector), SHARPNESS));
+  }
+
+  private double[] scores(double[] vector, double sharpness) {
     double[] scores = new double[weights.length];
     for (int c = 0; c < scores.length; c++) {
       double sum = weights[c][SentenceEmbeddings.SIZE];
@@ -151,13 +205,14 @@ public final class TeachTopics {
     return scores;
   }
 
-  private void write(ContentHash hash, float[] vector, PrintStream out) {
-    double[] p = Softmax.of(scores(vector, SHARPNESS));
+  private static void write(
+      List<String> codes, ContentHash hash, double[] sums, int models, PrintStream out) {
     double most = 0;
     StringBuilder line = new StringBuilder(hash.hex());
-    for (int c = 0; c < p.length; c++) {
-      most = Math.max(most, p[c]);
-      long share = Math.round(p[c] * 100);
+    for (int c = 0; c < sums.length; c++) {
+      double p = sums[c] / models;
+      most = Math.max(most, p);
+      long share = Math.round(p * 100);
       if (share > 1) {
         line.append(String.format(Locale.ROOT, "\t%s=%d", codes.get(c), share));
       }
