@@ -27,12 +27,6 @@ final class OpeningDifference {
   /** In scripts without capitals a replaced word near the beginning is the subject. */
   private static final int SUBJECT_TOKENS = 60;
 
-  /** Where no more places differ, one word for another is what the two are about. */
-  private static final int MOST_ISOLATED = 2;
-
-  /** What a story is about stands in its first sentence. */
-  private static final int LEDE_TOKENS = 30;
-
   private final OpeningSide a;
   private final OpeningSide b;
   private final ValueDifference values;
@@ -83,16 +77,7 @@ final class OpeningDifference {
     for (Block block : looked) {
       List<Token> x = first.subList(block.startA(), block.endA());
       List<Token> y = second.subList(block.startB(), block.endB());
-      Rule rule =
-          rule(
-              x,
-              y,
-              block,
-              isTitle,
-              mayDeny,
-              !isTitle
-                  && looked.size() <= MOST_ISOLATED
-                  && Math.max(block.startA(), block.startB()) < LEDE_TOKENS);
+      Rule rule = rule(x, y, block, isTitle, mayDeny);
       if (rule != null) {
         what = text(x) + " / " + text(y);
         return rule;
@@ -118,13 +103,7 @@ final class OpeningDifference {
     return text.toString();
   }
 
-  private Rule rule(
-      List<Token> x,
-      List<Token> y,
-      Block block,
-      boolean isTitle,
-      boolean mayDeny,
-      boolean isIsolated) {
+  private Rule rule(List<Token> x, List<Token> y, Block block, boolean isTitle, boolean mayDeny) {
     boolean isHeader =
         !isTitle && block.startA() == 0 && block.startB() == 0 && block.longer() > MOST_HEADER;
     if (!isHeader && block.longer() <= MOST_WITH_NUMBERS && values.differs(x, y, isTitle)) {
@@ -146,6 +125,6 @@ final class OpeningDifference {
       return Rule.NAME;
     }
     boolean isEarly = isTitle || Math.min(block.startA(), block.startB()) < SUBJECT_TOKENS;
-    return subjects.subjectDiffers(x, y, isEarly, isIsolated) ? Rule.SUBJECT : null;
+    return subjects.subjectDiffers(x, y, isEarly) ? Rule.SUBJECT : null;
   }
 }

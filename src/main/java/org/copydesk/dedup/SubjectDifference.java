@@ -8,9 +8,6 @@ final class SubjectDifference {
   /** Words of a longer passage that another one replaced, in scripts without capitals. */
   private static final int MOST_UNCASED = 4;
 
-  /** Letters of an ending. */
-  private static final int ENDING = 2;
-
   private final OpeningSide a;
   private final OpeningSide b;
 
@@ -41,11 +38,9 @@ final class SubjectDifference {
 
   /**
    * Whether a word is another that both headline and text have, or that stands near the beginning
-   * in a script without capitals, or is nearly all that differs there.
-   *
-   * @param isIsolated whether hardly anything else differs
+   * in a script without capitals.
    */
-  boolean subjectDiffers(List<Token> x, List<Token> y, boolean isEarly, boolean isIsolated) {
+  boolean subjectDiffers(List<Token> x, List<Token> y, boolean isEarly) {
     String joinedX = MeaningDifference.alone(x);
     String joinedY = MeaningDifference.alone(y);
     if (!joinedX.isEmpty() && !joinedY.isEmpty()) {
@@ -57,7 +52,6 @@ final class SubjectDifference {
           && !a.title().joined.contains(joinedY)
           && !a.body().joined.contains(joinedY);
     }
-    boolean isAlone = isIsolated && x.size() == 1 && y.size() == 1;
     boolean isLong = x.size() > 2 || y.size() > 2;
     if (isLong && (!isEarly || Math.max(x.size(), y.size()) > MOST_UNCASED || areShared(x, y))) {
       return false;
@@ -76,13 +70,7 @@ final class SubjectDifference {
         boolean isUncased =
             OpeningSide.isUncased(each.form()) && OpeningSide.isUncased(other.form());
         boolean isSaidTwice = isEarly && a.isInBoth(each.form()) && b.isInBoth(other.form());
-        // "photographed", "robbed": the same form of another verb.
-        boolean isOtherVerb =
-            isAlone
-                && !each.isCapital()
-                && !other.isCapital()
-                && endAlike(each.form(), other.form());
-        boolean isEnough = (isSaidTwice && !isLong) || (isUncased && isEarly) || isOtherVerb;
+        boolean isEnough = (isSaidTwice && !isLong) || (isUncased && isEarly);
         if (isEnough && !WordForms.isAlike(each.form(), other.form())) {
           return true;
         }
@@ -104,10 +92,5 @@ final class SubjectDifference {
       }
     }
     return false;
-  }
-
-  private static boolean endAlike(String one, String other) {
-    int n = Math.min(ENDING, Math.min(one.length(), other.length()));
-    return one.substring(one.length() - n).equals(other.substring(other.length() - n));
   }
 }
