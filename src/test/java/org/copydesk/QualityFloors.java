@@ -53,13 +53,13 @@ public final class QualityFloors {
   public static final double WCXB_TITLES = .89;
 
   public static final double WCXB_DATES = .85;
-  public static final double WCXB_AUTHORS = .78;
+  public static final double WCXB_AUTHORS = .80;
 
   /** The same with all tags and attributes taken out that state a field. */
   public static final double UNTAGGED_TITLES = .85;
 
-  public static final double UNTAGGED_DATES = .69;
-  public static final double UNTAGGED_AUTHORS = .615;
+  public static final double UNTAGGED_DATES = .70;
+  public static final double UNTAGGED_AUTHORS = .66;
 
   /** Most calibration error of page types on WCXB's half to judge on. */
   public static final double PAGE_TYPE_CALIBRATION = .05;

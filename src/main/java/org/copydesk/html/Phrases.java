@@ -106,7 +106,9 @@ final class Phrases {
 
   /** Whether a short line says whose picture stands above it: "The pier in 2019. (Foto: Roe)". */
   static boolean isPictureCredit(String line) {
-    String form = Normaliser.normalise(line);
+    // Looked for at the end alone; normal forms are seldom much shorter.
+    int from = Math.max(0, line.length() - 4 * FARTHEST_CREDIT);
+    String form = Normaliser.normalise(line.substring(from));
     for (String mark : CREDITS) {
       int at = form.lastIndexOf(mark);
       if (at >= 0

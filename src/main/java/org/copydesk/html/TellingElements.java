@@ -18,6 +18,12 @@ import org.jsoup.nodes.Element;
 final class TellingElements {
   final List<Element> meta = new ArrayList<>();
 
+  /** Links of the head to the canonical address. */
+  final List<Element> canonical = new ArrayList<>();
+
+  /** The first {@code base} with an address; null where none is. */
+  Element base;
+
   /** Scripts of JSON-LD. */
   final List<Element> statements = new ArrayList<>();
 
@@ -90,6 +96,12 @@ final class TellingElements {
     switch (tag) {
       case "meta" -> meta.add(element);
       case "time" -> times.add(element);
+      case "link" -> {
+        if (element.attr("rel").equalsIgnoreCase("canonical") && element.closest("head") != null) {
+          canonical.add(element);
+        }
+      }
+      case "base" -> base = base == null && element.hasAttr("href") ? element : base;
       case "form" -> forms++;
       case "script" -> {
         if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {

@@ -162,7 +162,6 @@ class PageAuthorsTest {
     "a.roe,true",
     "ana_roe,true",
     "admin,false",
-   
     "tidewater.com,false",
     "Ana Roe,false",
     "12345,false",

@@ -98,8 +98,7 @@ class ShownDatesTest {
   void isReadInAPartThatIsNamedLikeOneOfOthersButHoldsTheText() {
     String time = "<time datetime='2024-03-05T10:00:00Z'>Published 6 hours ago</time>";
     for (String names : new String[] {"post widget", "sidebar-layout", "with-related"}) {
-      String html =
-          "<div class='" + names + "'><h1>Harbour reopens</h1>" + time + BODY + "</div>";
+      String html = "<div class='" + names + "'><h1>Harbour reopens</h1>" + time + BODY + "</div>";
       assertThat(names, published("en", html), is(Instant.parse("2024-03-05T10:00:00Z")));
     }
   }
