@@ -34,13 +34,9 @@ final class ListBody {
 
   private ListBody() {}
 
-  /**
-   * Whether a page is a list and lists are asked for.
-   *
-   * @param type null when doubtful
-   */
+  /** Whether a page of this type is a list, and lists are asked for. */
   static boolean isOf(PageType type, HtmlSettings settings) {
-    return type != null && LISTS.contains(type) && settings.pageTypes().contains(type);
+    return LISTS.contains(type) && settings.pageTypes().contains(type);
   }
 
   /** Labels the list; gives the teasers that are no entries of it. */

@@ -134,11 +134,9 @@ record PageKind(PageType type, double confidence, Reason skip) {
     return new PageKind(type, odds[best], skip);
   }
 
-  /** The type that is likelier than all others together; null where none is. */
+  /** The type with the highest probability. */
   static PageType likeliest(StructuredData data, KindEvidence evidence) {
-    double[] odds = KindModel.shipped().odds(evidence.values());
-    int best = best(odds);
-    return odds[best] > .5 ? type(best, data) : null;
+    return type(best(KindModel.shipped().odds(evidence.values())), data);
   }
 
   private static int best(double[] odds) {
