@@ -12,7 +12,7 @@ MUTANTS  ?= 20000
 # The same for pages of text, which are small.
 MUTATED_PAGES ?= 100000
 MUTATION_TESTS := DamageTest,MutatedPagesTest,MutatedHtmlTest
-FUZZ_TARGETS   ?= DumpFuzzTest\#sniffing DumpFuzzTest\#warc DumpFuzzTest\#jsonLines DumpFuzzTest\#characterSets
+FUZZ_TARGETS   ?= DumpFuzzTest\#sniffing DumpFuzzTest\#warc DumpFuzzTest\#jsonLines DumpFuzzTest\#parquet DumpFuzzTest\#characterSets
 # What make test leaves to targets of their own.
 OTHERS := not among them, each a target: quality fuzz bombs faults hdfs stores spark cluster-test (make help)
 # Runs Maven with $(1) and ends with a line on its tests, $(2) behind it, whatever became of them.

@@ -15,12 +15,14 @@ import com.fasterxml.jackson.databind.jsontype.PolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.beans.XMLDecoder;
 import java.io.ObjectInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +35,11 @@ class ArchitectureTest {
   /** What they decide on is read from generations: NightsTest, UnreadableInputsTest. */
   private static final List<String> TESTED_BY_BUILDS =
       List.of("org.copydesk.compare.PublicationGate", "org.copydesk.compare.UnreadableGate");
+
+  /** What puts records into Parquet and takes them out. */
+  private static final List<String> ARRAYS_OF_VALUES =
+      List.of(
+          "org.copydesk.table.", "org.copydesk.row.SignalFields", "org.copydesk.corpus.PartReader");
 
   private static final long MOST_CLASSES = 25;
 
@@ -181,5 +188,29 @@ class ArchitectureTest {
             .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     names.values().removeIf(count -> count == 1);
     assertEquals(Map.of(), names);
+  }
+
+  /** A row is a record: what stands in which place is the compiler's to know. */
+  @ArchTest
+  static void rowsAreNoArrays(JavaClasses classes) {
+    List<String> arrays = new ArrayList<>();
+    for (JavaClass each : classes) {
+      if (ARRAYS_OF_VALUES.stream().anyMatch(each.getName()::startsWith)) {
+        continue;
+      }
+      each.getFields().stream()
+          .filter(field -> field.getRawType().isEquivalentTo(Object[].class))
+          .forEach(field -> arrays.add(field.getFullName()));
+      each.getMethods().stream()
+          .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+          .filter(
+              method ->
+                  method.getRawReturnType().isEquivalentTo(Object[].class)
+                      || !method.reflect().isVarArgs()
+                          && List.of(method.reflect().getGenericParameterTypes())
+                              .contains(Object[].class))
+          .forEach(method -> arrays.add(method.getFullName()));
+    }
+    assertEquals(List.of(), arrays);
   }
 }

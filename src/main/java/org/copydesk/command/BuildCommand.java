@@ -222,6 +222,7 @@ final class BuildCommand implements Callable<Integer> {
         singleWriter,
         metricsFile,
         settings,
+        stages.benchmarks(),
         resolved(all, settings),
         beamArguments,
         Version.get());
@@ -239,6 +240,7 @@ final class BuildCommand implements Callable<Integer> {
             ? read.without("page-types")
             : read;
     read = stages.suppresses() ? read.without("suppress") : read;
+    read = stages.decontaminates() ? read.without("decontaminate") : read;
     List<String> arguments = new ArrayList<>(read.asFlags());
     List<String> own = new ArrayList<>(ownArguments());
     for (int i = 0; i < own.size(); i++) {
@@ -272,6 +274,7 @@ final class BuildCommand implements Callable<Integer> {
     values.put("page-types", pageTypes.listed());
     values.put("rules", Removals.described(settings.rules()));
     values.put("suppress", settings.suppress());
+    values.put("decontaminate", stages.decontaminated());
     return values;
   }
 }

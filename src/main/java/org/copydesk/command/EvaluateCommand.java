@@ -18,9 +18,10 @@ import picocli.CommandLine.Option;
     subcommands = {
       EvaluateCommand.Topics.class,
       EvaluatePagesCommand.class,
-      EvaluateDuplicatesCommand.class
+      EvaluateDuplicatesCommand.class,
+      EvaluateContaminationCommand.class
     },
-    synopsisSubcommandLabel = "topics|pages|duplicates",
+    synopsisSubcommandLabel = "topics|pages|duplicates|contamination",
     description = "Measures against labels.")
 final class EvaluateCommand {
 

@@ -49,6 +49,7 @@ final class OptionGroups {
             "quality",
             "rules",
             "suppress",
+            "decontaminate",
             "mask-pii",
             "keep-removed-text"));
     BUILD.put(

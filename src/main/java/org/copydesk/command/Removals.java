@@ -78,9 +78,7 @@ final class Removals {
   private static Map<String, Object> described(QualityRule rule) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", rule.name());
-    fields.put("signal", rule.signal().key());
-    fields.put("op", rule.op().sign());
-    fields.put("value", rule.value());
+    fields.putAll(rule.condition().described());
     if (rule.language() != null) {
       fields.put("language", rule.language());
     }

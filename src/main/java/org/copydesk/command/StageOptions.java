@@ -97,6 +97,15 @@ final class StageOptions {
   private List<Path> suppress = new ArrayList<>();
 
   @Option(
+      names = "--decontaminate",
+      paramLabel = "FILE",
+      description = {
+        "Look for the texts of a benchmark (any format of dumps, a record each) in the articles:",
+        "contamination.jsonl of the generation has each with its passage; repeatable."
+      })
+  private List<Path> decontaminate = new ArrayList<>();
+
+  @Option(
       names = "--mask-pii",
       paramLabel = "true|false",
       arity = "0..1",
@@ -114,6 +123,25 @@ final class StageOptions {
 
   boolean suppresses() {
     return !suppress.isEmpty();
+  }
+
+  boolean decontaminates() {
+    return !decontaminate.isEmpty();
+  }
+
+  /** As they were named. */
+  List<String> decontaminated() {
+    return decontaminate.stream().map(Path::toString).toList();
+  }
+
+  /** Absolute paths of the texts to look for; a failure where one cannot be read. */
+  List<String> benchmarks() throws Failure {
+    for (Path file : decontaminate) {
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        throw new Failure(Failure.USAGE, "--decontaminate: no file that can be read: " + file);
+      }
+    }
+    return decontaminate.stream().map(file -> file.toAbsolutePath().toString()).toList();
   }
 
   /** The settings as the stages get them; files that they name are looked at first. */

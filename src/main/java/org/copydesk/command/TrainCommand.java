@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.corpus.Failure;
+import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.segment.LineTrainer;
+import org.copydesk.storage.Storage;
 import org.copydesk.topic.TrainTopics;
 import org.copydesk.topic.TrainingRecipe;
 import org.copydesk.topic.TrainingSettings;
+import org.copydesk.train.CorpusSections;
 import org.copydesk.train.TrainPages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,15 +52,34 @@ final class TrainCommand {
         description = "YAML of sources, caps and weights, instead of --input.")
     private Path recipe;
 
+    @Option(
+        names = "--from-corpus",
+        paramLabel = "OUTPUT",
+        description =
+            "Output or generation: its articles, labelled by the sections of their sites.")
+    private String corpus;
+
     @Option(names = "--model", paramLabel = "FILE", required = true, description = "File to write.")
     private Path model;
 
     @Override
     public Integer call() throws Exception {
-      if ((recipe == null) == inputs.isEmpty()) {
-        throw new Failure(Failure.USAGE, "give --input files or a --recipe");
+      int given = (recipe == null ? 0 : 1) + (inputs.isEmpty() ? 0 : 1) + (corpus == null ? 0 : 1);
+      if (given != 1) {
+        throw new Failure(Failure.USAGE, "give --input files, a --recipe or --from-corpus");
       }
       try {
+        if (corpus != null) {
+          Storage generation = GenerationFolder.expectedIn(Locations.withFlags(), corpus);
+          TrainTopics.run(
+              CorpusSections.of(generation),
+              vocabulary,
+              TrainingSettings.standard(),
+              model,
+              "train topics --from-corpus",
+              out());
+          return 0;
+        }
         TrainingRecipe what =
             recipe != null ? TrainingRecipe.read(recipe) : TrainingRecipe.of(inputs, vocabulary);
         TrainTopics.run(what, TrainingSettings.standard(), model, command(), out());

@@ -52,7 +52,7 @@ public final class GenerationProfile {
 
   private record Seen(Long occurrences) {}
 
-  private record Lost(String reason, String url, String sourceFile) {}
+  private record Lost(String reason, String site) {}
 
   private void readSites(Storage generation) throws IOException {
     try (var rows = new TableScan<>(generation, Tables.SITES.view(SiteSize.class))) {
@@ -86,26 +86,12 @@ public final class GenerationProfile {
     try (var rows = new TableScan<>(generation, Tables.REMOVED.view(Lost.class))) {
       for (Lost row = rows.next(); row != null; row = rows.next()) {
         all.addRemoved(row.reason());
-        Profile site = sites.get(siteOf(row.url(), row.sourceFile()));
+        Profile site = sites.get(nameOf(row.site()));
         if (site != null) {
           site.addRemoved(row.reason());
         }
       }
     }
-  }
-
-  /** The table of removed articles names no site: the host of the address, else the folder. */
-  private static String siteOf(String url, String sourceFile) {
-    if (url != null) {
-      int start = url.indexOf("://");
-      String rest = start < 0 ? "" : url.substring(start + 3);
-      String host = rest.split("[/?#:]", 2)[0].toLowerCase(java.util.Locale.ROOT);
-      if (!host.isEmpty()) {
-        return host.startsWith("www.") ? host.substring(4) : host;
-      }
-    }
-    int slash = sourceFile == null ? -1 : sourceFile.lastIndexOf('/');
-    return slash <= 0 ? "" : sourceFile.substring(0, slash);
   }
 
   private static String nameOf(String site) {

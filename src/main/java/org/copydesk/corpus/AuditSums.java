@@ -3,12 +3,16 @@ package org.copydesk.corpus;
 import static org.copydesk.table.Unknown.asZero;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.dump.FileLedger;
 import org.copydesk.model.Reason;
+import org.copydesk.model.RemovalReason;
 import org.copydesk.row.ArticleRow;
 import org.copydesk.row.LedgerRow;
 import org.copydesk.row.OccurrenceRow;
@@ -24,7 +28,15 @@ import org.copydesk.text.ContentHash;
  */
 final class AuditSums {
   private static final Set<String> CLUSTER_REASONS =
-      Set.of("exact_duplicate", "near_duplicate", "version");
+      Arrays.stream(RemovalReason.values())
+          .filter(RemovalReason::isCopy)
+          .map(RemovalReason::stored)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> STATUSES =
+      Arrays.stream(FileLedger.Status.values())
+          .map(FileLedger.Status::stored)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** A number summed over rows; what ends in IDS is a sum of hashes. */
   enum Sum {
@@ -235,10 +247,10 @@ final class AuditSums {
     spans.left(file, asZero(row.textBytes()));
     add(Sum.FILES_WITHOUT_TEXT_BYTES, row.textBytes() == null ? 1 : 0);
     String status = String.valueOf(row.status());
-    add(Sum.FILES_KNOWN, Set.of("ok", "partial", "rejected").contains(status) ? 1 : 0);
-    add(Sum.FILES_OK, status.equals("ok") ? 1 : 0);
+    add(Sum.FILES_KNOWN, STATUSES.contains(status) ? 1 : 0);
+    add(Sum.FILES_OK, status.equals(FileLedger.Status.OK.stored()) ? 1 : 0);
     add(Sum.FILE_BYTES, asZero(row.bytes()));
-    if (status.equals("rejected")) {
+    if (status.equals(FileLedger.Status.REJECTED.stored())) {
       add(Sum.REJECTED_FILES, 1);
       addRejectedFile(file);
     }

@@ -159,9 +159,8 @@ public final class Fingerprint {
     return titleWords;
   }
 
-  OpeningDifference.Side side() {
-    return new OpeningDifference.Side(
-        readTitle(), readOpening(), this::hasName, this::isProper, seconds);
+  OpeningSide side() {
+    return new OpeningSide(readTitle(), readOpening(), this::hasName, this::isProper, seconds);
   }
 
   /** Lines of the date of issue stand before the story. */

@@ -22,6 +22,7 @@ final class WordForms {
     }
     String parts = Normalizer.normalize(word, Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(parts.length() + 2);
+    boolean hasKana = false;
     for (int i = 0; i < parts.length(); i++) {
       char c = parts.charAt(i);
       switch (c) {
@@ -36,16 +37,21 @@ final class WordForms {
         case 'ـ' -> {}
         default -> {
           int type = Character.getType(c);
-          // Marks of Indic scripts are vowels; those of the others are accents and points.
+          // Marks of Indic scripts are vowels and those of kana are other consonants; those of the
+          // others are accents and points.
+          boolean isKana = c == 0x3099 || c == 0x309A;
+          hasKana |= isKana;
           boolean isAccent =
-              type == Character.NON_SPACING_MARK && (c < 0x0900 || c > 0x0DFF || c == 0x093C);
+              type == Character.NON_SPACING_MARK
+                  && !isKana
+                  && (c < 0x0900 || c > 0x0DFF || c == 0x093C);
           if (!isAccent && type != Character.FORMAT) {
             out.append(c);
           }
         }
       }
     }
-    return out.toString();
+    return hasKana ? Normalizer.normalize(out, Normalizer.Form.NFC) : out.toString();
   }
 
   /**

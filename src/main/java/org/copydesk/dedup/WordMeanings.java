@@ -61,18 +61,41 @@ final class WordMeanings {
   final Words units = new Words();
   final Words labels = new Words();
   final Words dozen = new Words();
-  final Words hundred = new Words();
+  final Words articles = new Words();
+  final Words points = new Words();
+
+  /** Units behind which a number is of hundredths: "one metre eighty". */
+  final Words hundredths = new Words();
+
+  /** Parts of one: half, quarter. */
+  final Map<String, Double> fractions = new HashMap<>();
+
+  /** The same of words that mean other things as well: only behind "and" or before a multiplier. */
+  final Map<String, Double> halves = new HashMap<>();
+
+  /** What is added to the number before it, and what to the number behind it. */
+  final Map<String, Double> added = new HashMap<>();
+
+  final Map<String, Double> before = new HashMap<>();
   final Words morning = new Words();
   final Words afternoon = new Words();
   final Words hours = new Words();
   final Words newsroom = new Words();
-  final Map<Long, Words> multipliers = new HashMap<>();
+  private final Map<String, NumberSum.Part> multipliers = new HashMap<>();
+  private final Map<String, NumberSum.Part> multiplierStems = new HashMap<>();
   final Map<String, Integer> months = new HashMap<>();
   final Set<String> weekdays = new HashSet<>();
 
   /** By first word: phrases, the longest first, and the word that stands for them. */
   final Map<String, List<String[]>> phrases = new HashMap<>();
 
+  /** Phrases of scripts without spaces, and the word that stands for each. */
+  final Map<String, String> alone = new HashMap<>();
+
+  /** The characters that they begin with. */
+  final Set<Character> startsOfAlone = new HashSet<>();
+
+  private final List<String> neutral = new ArrayList<>();
   private final List<String> prefixes = new ArrayList<>();
   private final List<String> infixes = new ArrayList<>();
   private final List<List<Words>> opposites = new ArrayList<>();
@@ -81,6 +104,7 @@ final class WordMeanings {
     for (String[] row : WordLists.rows(WordMeanings.class, "opposites.txt")) {
       switch (row[0]) {
         case "not" -> addAll(negations, row);
+        case "neutral" -> addForms(neutral, row);
         case "prefix" -> addForms(prefixes, row);
         case "infix" -> addForms(infixes, row);
         default -> opposites.add(sides(row));
@@ -92,15 +116,22 @@ final class WordMeanings {
         case "unit" -> addAll(units, row);
         case "label" -> addAll(labels, row);
         case "dozen" -> addAll(dozen, row);
-        case "hundred" -> addAll(hundred, row);
+        case "article" -> addAll(articles, row);
+        case "hundredths" -> addAll(hundredths, row);
+        case "part of" -> addAll(points, row);
+        case "part" -> addValues(fractions, row);
+        case "part after and" -> addValues(halves, row);
+        case "part added" -> addValues(added, row);
+        case "part before" -> addValues(before, row);
         case "newsroom" -> addAll(newsroom, row);
         case "day am" -> addPhrases(morning, row);
         case "day pm" -> addPhrases(afternoon, row);
         case "day hour" -> addPhrases(hours, row);
         case "times" -> {
-          Words words = multipliers.computeIfAbsent(Long.valueOf(row[1]), v -> new Words());
+          NumberSum.Part part =
+              new NumberSum.Part(Double.parseDouble(row[1]), NumberSum.Role.TIMES);
           for (int i = 2; i < row.length; i++) {
-            words.add(row[i]);
+            (row[i].endsWith("*") ? multiplierStems : multipliers).put(form(row[i]), part);
           }
         }
         default -> {
@@ -112,7 +143,6 @@ final class WordMeanings {
     }
     dozen.add("dozen");
     dozen.add("dozens");
-    hundred.add("hundred");
     for (String[] row : WordLists.rows(WordLists.class, "months.txt")) {
       for (int i = 1; i < row.length; i++) {
         months.putIfAbsent(form(row[i]), Integer.valueOf(row[0]));
@@ -127,6 +157,33 @@ final class WordMeanings {
     for (int i = 1; i < row.length; i++) {
       words.add(row[i]);
     }
+  }
+
+  private void addValues(Map<String, Double> values, String[] row) {
+    for (int i = 2; i < row.length; i++) {
+      values.put(form(row[i]), Double.valueOf(row[1]));
+      if (row[i].indexOf(' ') > 0) {
+        addPhrase(row[i], form(row[i]));
+      }
+    }
+  }
+
+  /** By how much a word of any language multiplies the number before it; null where it does not. */
+  NumberSum.Part multiplier(String form) {
+    // "m", "k" and "b" alone are metres, kilos and letters.
+    if (form.length() == 1 && !Tokens.standsAlone(form.codePointAt(0))) {
+      return null;
+    }
+    NumberSum.Part part = multipliers.get(form);
+    if (part != null) {
+      return part;
+    }
+    for (Map.Entry<String, NumberSum.Part> each : multiplierStems.entrySet()) {
+      if (form.startsWith(each.getKey())) {
+        return each.getValue();
+      }
+    }
+    return null;
   }
 
   private static void addForms(List<String> forms, String[] row) {
@@ -145,7 +202,13 @@ final class WordMeanings {
   }
 
   private void addPhrase(String phrase, String standsFor) {
-    String[] words = form(phrase).split(" ");
+    if (Tokens.standsAlone(phrase.codePointAt(0)) && phrase.length() > 1) {
+      alone.put(form(phrase), standsFor);
+      startsOfAlone.add(form(phrase).charAt(0));
+      return;
+    }
+    // "de l'après-midi" is read as four words.
+    String[] words = form(phrase.replaceAll("['’-]", " ")).split(" +");
     String[] entry = new String[words.length + 1];
     System.arraycopy(words, 0, entry, 0, words.length);
     entry[words.length] = standsFor;
@@ -171,7 +234,7 @@ final class WordMeanings {
 
   static String form(String word) {
     String plain = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
-    return WordForms.fold(Normaliser.normalise(plain));
+    return WordForms.fold(Normaliser.normalise(plain)).replace("ʼ", "").replace("'", "");
   }
 
   /** Rows of opposites. */
@@ -202,7 +265,11 @@ final class WordMeanings {
   }
 
   /** Whether text in a script without spaces holds a word of negation. */
-  boolean negates(String joined) {
+  boolean negates(String whole) {
+    String joined = whole;
+    for (String each : neutral) {
+      joined = joined.replace(each, " ");
+    }
     for (String each : negations.whole()) {
       if (Tokens.standsAlone(each.codePointAt(0)) && joined.contains(each)) {
         return true;

@@ -12,6 +12,7 @@ public enum DumpFormat {
   JSON_LINES,
   /** An array of JSON objects, or objects that are written over several lines. */
   JSON,
+  PARQUET,
   UNKNOWN;
 
   private final String stored = name().toLowerCase(Locale.ROOT);

@@ -20,6 +20,9 @@ public final class DumpReader implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int SHORTEST_KNOWN = 16;
 
+  /** The card of a data set, in small letters. */
+  private static final String CARD = "readme.md";
+
   private final DumpSettings settings;
   private final Retry retry;
   private final Unreadable unreadable;
@@ -83,7 +86,7 @@ public final class DumpReader implements Serializable {
 
   private ReaderParts parts() {
     if (parts == null) {
-      parts = new ReaderParts(settings);
+      parts = new ReaderParts(settings, retry);
     }
     return parts;
   }
@@ -116,6 +119,11 @@ public final class DumpReader implements Serializable {
    */
   private FileLedger unread(
       SourceFailure failure, Tally tally, Found found, long start, long length, String sha256) {
+    if (found.format == DumpFormat.PARQUET) {
+      long used = Math.min(parts.parquet.used(), Math.max(0, length));
+      tally.loseBytes(failure.reason(), start + used, start + length, failure.why());
+      return tally.ledger(found.format, found.compression, used, tally.accounted(), sha256);
+    }
     Window window = parts.window;
     long read = window.end() - start;
     long missing = Math.max(0, length - parts.raw.consumed());
@@ -144,6 +152,9 @@ public final class DumpReader implements Serializable {
     found.compression = index.compression();
     FileState indexed = new FileState(index.bytes(), index.modified());
     long plainStart = range.plainStart();
+    if (index.format() == DumpFormat.PARQUET) {
+      return readParquet(file, index, i, found, tally);
+    }
     try (SourceBytes source = new SourceBytes(file, indexed, range.start(), range.end(), retry)) {
       RawInput raw = used.raw;
       Window window = used.window;
@@ -167,6 +178,26 @@ public final class DumpReader implements Serializable {
       }
       long length = range.end() - range.start();
       return unread((SourceFailure) e.getCause(), tally, found, plainStart, length, index.sha256());
+    }
+  }
+
+  private FileLedger readParquet(DumpFile file, SplitIndex index, int i, Found found, Tally tally)
+      throws IOException {
+    FileRange range = index.ranges().get(i);
+    FileState indexed = new FileState(index.bytes(), index.modified());
+    try {
+      parts.parquet.read(file, indexed, range.start(), range.end(), tally);
+      long length = range.end() - range.start();
+      return tally.ledger(
+          index.format(), index.compression(), length, tally.accounted(), index.sha256());
+    } catch (UncheckedIOException e) {
+      met(e);
+      SourceFailure failure = (SourceFailure) e.getCause();
+      if (!index.isLast(i)) {
+        loseRecords(failure, tally, index.ranges().get(i + 1).firstRecord());
+      }
+      long length = range.end() - range.start();
+      return unread(failure, tally, found, range.start(), length, index.sha256());
     }
   }
 
@@ -214,7 +245,8 @@ public final class DumpReader implements Serializable {
     DumpFormat format = readFormat(file, tally, promised, found);
     tellEnd(window, parts.decompressor(compression), tally);
     raw.drain();
-    return tally.ledger(format, compression, raw.filled(), window.end(), raw.sha256());
+    long decompressed = format == DumpFormat.PARQUET ? tally.accounted() : window.end();
+    return tally.ledger(format, compression, raw.filled(), decompressed, raw.sha256());
   }
 
   private DumpFormat readFormat(DumpFile file, Tally tally, Compression promised, Found found) {
@@ -239,15 +271,43 @@ public final class DumpReader implements Serializable {
       PageTextReader.rejectAll(window, tally, sniffed.refusal(), sniffed.message());
       return DumpFormat.UNKNOWN;
     }
+    if (sniffed.format() == DumpFormat.PARQUET && compression != Compression.NONE) {
+      String message = "Parquet in " + compression.stored() + ": unpack it first";
+      PageTextReader.rejectAll(window, tally, Reason.UNSUPPORTED_ARCHIVE, message);
+      return DumpFormat.UNKNOWN;
+    }
     found.format = sniffed.format();
     switch (sniffed.format()) {
       case JSON_LINES -> parts.jsonLines.read(window, tally);
       case JSON -> parts.jsonElements.read(window, tally);
       case WARC, WET -> parts.warc.read(window, tally);
       case HTML -> parts.pageText.read(window, tally, Page.Kind.HTML);
+      case PARQUET -> readParquet(file, tally);
+      case PAGE_TEXT -> readPageText(name, tally);
       default -> parts.pageText.read(window, tally, Page.Kind.TEXT);
     }
     return sniffed.format();
+  }
+
+  /** What lies beside the data of a data set to describe it is no page of theirs. */
+  private void readPageText(String name, Tally tally) {
+    Window window = parts.window;
+    if (name.substring(name.lastIndexOf('/') + 1).equals(CARD)) {
+      window.skip(Long.MAX_VALUE);
+      tally.skip(Reason.NOT_A_PAGE_TYPE, 0, window.position());
+    } else {
+      parts.pageText.read(window, tally, Page.Kind.TEXT);
+    }
+  }
+
+  private void readParquet(DumpFile file, Tally tally) {
+    FileState listed = file.listed();
+    if (listed.bytes() < 0) {
+      // Its end comes first, which is found by going there.
+      parts.raw.drain();
+      listed = new FileState(parts.raw.filled(), listed.modified());
+    }
+    parts.parquet.read(file, listed, 0, listed.bytes(), tally);
   }
 
   // What a broken compressed file can not be: a format with a magic of its own, or sound text.

@@ -62,6 +62,12 @@ final class FormatSniffer {
     if (archive != null) {
       return refused(Reason.UNSUPPORTED_ARCHIVE, archive);
     }
+    if (startsWith(b, from, to, "PAR1")) {
+      return is(DumpFormat.PARQUET);
+    }
+    if (startsWith(b, from, to, "PARE")) {
+      return refused(Reason.PARQUET_UNSUPPORTED, "encrypted");
+    }
     int mark = TextDecoder.markLength(b, from, to);
     String head = head(b, from, to, mark);
     if (head.startsWith("warc/")) {
@@ -186,12 +192,11 @@ final class FormatSniffer {
     if (head.startsWith("%pdf-")) {
       return "PDF";
     }
-    if (head.startsWith("\u0089png")
-        || head.startsWith("gif8")
-        || head.startsWith("\u00ff\u00d8\u00ff")) {
-      return "image";
-    }
-    return head.startsWith("par1") ? "Parquet" : null;
+    boolean isImage =
+        head.startsWith("\u0089png")
+            || head.startsWith("gif8")
+            || head.startsWith("\u00ff\u00d8\u00ff");
+    return isImage ? "image" : null;
   }
 
   private static boolean startsWith(byte[] b, int from, int to, String latin1) {

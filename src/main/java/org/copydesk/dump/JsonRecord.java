@@ -142,6 +142,34 @@ final class JsonRecord {
         + (more > 0 ? " and " + more + " more" : "");
   }
 
+  /** Forgets the record before. */
+  void start() {
+    taken.clear();
+    keys.clear();
+    keyCount = 0;
+    others = null;
+    bounds.start();
+    replaced = 0;
+  }
+
+  /** Is told of values that were left out before the record came here. */
+  FieldBounds bounds() {
+    return bounds;
+  }
+
+  /**
+   * Reads a record that was taken apart elsewhere, after {@link #start}.
+   *
+   * @param length most bytes it has as JSON
+   * @param replacedBefore characters of it that could not be decoded
+   * @return why there is no page; null when there is one
+   */
+  Reason parse(JsonParser parser, int length, long replacedBefore) throws IOException {
+    replaced = replacedBefore;
+    metadata.start(length);
+    return readObject(parser);
+  }
+
   /**
    * Reads the record in {@code [from, to)}.
    *
@@ -149,12 +177,7 @@ final class JsonRecord {
    * @return why there is no page; null when there is one
    */
   Reason parse(byte[] b, int from, int to, Charset wide) {
-    taken.clear();
-    keys.clear();
-    keyCount = 0;
-    others = null;
-    bounds.start();
-    replaced = 0;
+    start();
     byte[] line = b;
     int start = from;
     int end = to;
@@ -171,9 +194,8 @@ final class JsonRecord {
       start = 0;
       end = line.length;
     }
-    metadata.start(end - start);
     try (JsonParser parser = json.createParser(line, start, end - start)) {
-      return readObject(parser);
+      return parse(parser, end - start, replaced);
     } catch (StreamConstraintsException e) {
       return e.getMessage().contains("nesting") || e.getMessage().contains("depth")
           ? Reason.TOO_DEEP

@@ -16,11 +16,12 @@ final class ReaderParts {
   final JsonLinesReader jsonLines;
   final JsonElementsReader jsonElements;
   final WarcFileReader warc;
+  final ParquetReader parquet;
   final MemberChain chain = new MemberChain();
   final RecordChain records;
   private final Map<Compression, Decompressor> decompressors = new EnumMap<>(Compression.class);
 
-  ReaderParts(DumpSettings settings) {
+  ReaderParts(DumpSettings settings, Retry retry) {
     window = new Window(raw, settings);
     Payloads payloads = new Payloads(settings);
     pageText = new PageTextReader(settings, payloads);
@@ -29,6 +30,7 @@ final class ReaderParts {
     jsonElements = new JsonElementsReader(settings, json);
     warc = new WarcFileReader(settings, payloads);
     records = new RecordChain(warc);
+    parquet = new ParquetReader(settings, retry, json);
   }
 
   Decompressor decompressor(Compression compression) {

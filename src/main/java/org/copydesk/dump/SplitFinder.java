@@ -32,6 +32,10 @@ final class SplitFinder {
         PageSplitter separator = cutPages(file, cutter);
         return index(modified, format, compression, separator, cutter);
       }
+      if (isPlain && format == DumpFormat.PARQUET && file.bytes() >= 0) {
+        parts.parquet.cut(file, file.listed(), cutter);
+        return index(modified, format, compression, null, cutter);
+      }
       boolean isWarc = format == DumpFormat.WARC || format == DumpFormat.WET;
       if (isPlain && isWarc) {
         parts.records.follow(parts.window, cutter);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
+import org.copydesk.model.RejectStage;
 import org.copydesk.model.Rejected;
 
 /** Hands on what a file gives and counts it, so that nothing can be handed on uncounted. */
 final class Tally {
   private static final int MOST_WARNINGS = 20;
-  private static final String STAGE = "read";
 
   private final String sourceFile;
   private final DumpSink sink;
@@ -73,7 +73,7 @@ final class Tally {
   void skip(Reason reason, long start, long end) {
     containerBytes += end - start;
     skipped++;
-    sink.rejected(new Rejected(sourceFile, records, start, end, STAGE, reason, null));
+    sink.rejected(new Rejected(sourceFile, records, start, end, RejectStage.READ, reason, null));
     records++;
   }
 
@@ -81,7 +81,7 @@ final class Tally {
   void reject(Reason reason, long start, long end, String message) {
     rejectedBytes += end - start;
     rejected++;
-    sink.rejected(new Rejected(sourceFile, records, start, end, STAGE, reason, message));
+    sink.rejected(new Rejected(sourceFile, records, start, end, RejectStage.READ, reason, message));
     records++;
   }
 
@@ -94,14 +94,14 @@ final class Tally {
   /** Damage of the file itself, with the bytes of no record. */
   void fileReject(Reason reason, long at, String message) {
     fileRejects++;
-    sink.rejected(new Rejected(sourceFile, -1, at, at, STAGE, reason, message));
+    sink.rejected(new Rejected(sourceFile, -1, at, at, RejectStage.READ, reason, message));
   }
 
   /** Loses bytes {@code [start, end)} of the file itself, which are no record's. */
   void loseBytes(Reason reason, long start, long end, String message) {
     rejectedBytes += end - start;
     fileRejects++;
-    sink.rejected(new Rejected(sourceFile, -1, start, end, STAGE, reason, message));
+    sink.rejected(new Rejected(sourceFile, -1, start, end, RejectStage.READ, reason, message));
   }
 
   /** Bytes that were told of so far, of whatever. */

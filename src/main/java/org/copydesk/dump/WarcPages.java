@@ -4,8 +4,12 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
+import org.copydesk.model.Rights;
+import org.copydesk.model.RightsCarrier;
 import org.copydesk.model.StoredTime;
 
 /**
@@ -13,6 +17,11 @@ import org.copydesk.model.StoredTime;
  * {@code conversion} (WET). The rest is skipped, each with its reason.
  */
 final class WarcPages {
+  /** {@code <https://a.example/licence>; rel="license"}. */
+  private static final Pattern LICENCE_LINK =
+      Pattern.compile(
+          "<([^<>]{1,1000})>[^,<]{0,200}?\\brel=\"?license\\b", Pattern.CASE_INSENSITIVE);
+
   private static final int LONGEST_DATE = 40;
   private static final int CUT_UNTIL_2025 = 1 << 20;
   private static final int CUT_SINCE_2025 = 5 << 20;
@@ -21,6 +30,8 @@ final class WarcPages {
   private final HttpBody httpBody;
   private final FieldBounds bounds;
   private final DumpSettings settings;
+
+  private final HostFiles hostFiles = new HostFiles();
 
   // What bodies of this file were longer unpacked than packed.
   private long grown;
@@ -35,6 +46,7 @@ final class WarcPages {
   /** Begins a file or a range of one. */
   void start() {
     grown = 0;
+    hostFiles.start();
   }
 
   /**
@@ -136,6 +148,10 @@ final class WarcPages {
     }
     int body = from + header;
     String contentType = contentType(http);
+    RightsCarrier file = HostFiles.carrierAt(unbracketed(warc.get("WARC-Target-URI")));
+    if (file != null && httpBody.unpack(b, body, to, http) == null) {
+      takeHostFile(tally, file, warc);
+    }
     if (isOther(mediaType(contentType))) {
       tally.skip(Reason.NOT_A_PAGE_TYPE, start, end);
       return;
@@ -173,6 +189,41 @@ final class WarcPages {
         start,
         end,
         to - body);
+  }
+
+  private void takeHostFile(Tally tally, RightsCarrier file, HeaderFields warc) {
+    long before = hostFiles.forgotten();
+    String url = unbracketed(warc.get("WARC-Target-URI"));
+    hostFiles.take(file, url, httpBody.bytes(), httpBody.from(), httpBody.to());
+    if (before == 0 && hostFiles.forgotten() > 0) {
+      tally.warn("robots.txt and tdmrep.json of more hosts than are kept; rights may be missing");
+    }
+  }
+
+  /** What the HTTP header says of rights, and the files of the host behind it. */
+  private Rights rights(String url, HeaderFields http) {
+    Rights rights = Rights.NONE;
+    if (http != null) {
+      for (RightsCarrier carrier : RightsCarrier.values()) {
+        if (carrier.place() == RightsCarrier.Place.HTTP_HEADER) {
+          for (String value : http.all(carrier.names().get(0))) {
+            rights = rights.and(Rights.of(carrier.says(), value));
+          }
+        }
+      }
+      rights = rights.and(linked(http));
+    }
+    return rights.and(hostFiles.of(url));
+  }
+
+  private static Rights linked(HeaderFields http) {
+    for (String links : http.all("Link")) {
+      Matcher link = LICENCE_LINK.matcher(links);
+      if (link.find()) {
+        return Rights.of(RightsCarrier.Says.LICENCE, link.group(1));
+      }
+    }
+    return Rights.NONE;
   }
 
   // "HTTP/1.1 200 OK" gives 200; -1 when the line is no status line.
@@ -302,9 +353,19 @@ final class WarcPages {
   private PageOrigin origin(HeaderFields warc, HeaderFields http, String contentType, int length) {
     String id = bounds.field("id", unbracketed(warc.get("WARC-Record-ID")));
     String url = bounds.field("url", unbracketed(warc.get("WARC-Target-URI")));
-    String metadata = metadata(warc, http, contentType, length);
+    String truncated = truncated(warc, http, length);
+    String metadata = metadata(warc, http, contentType, truncated);
     return new PageOrigin(
-        id, instant(warc.get("WARC-Date")), url, null, null, bounds.mark(metadata), null, null);
+        id,
+        instant(warc.get("WARC-Date")),
+        url,
+        null,
+        null,
+        bounds.mark(metadata),
+        null,
+        null,
+        rights(url, http),
+        truncated != null && !truncated.equals(HttpBody.WRONG));
   }
 
   private static String unbracketed(String value) {
@@ -324,20 +385,26 @@ final class WarcPages {
     }
   }
 
-  private String metadata(HeaderFields warc, HeaderFields http, String contentType, int length) {
-    StringBuilder json = new StringBuilder(128);
-    put(json, "content_type", contentType);
-    put(json, "last_modified", http == null ? null : http.get("Last-Modified"));
-    put(json, "content_language", http == null ? null : http.get("Content-Language"));
-    put(json, "identified_language", warc.get("WARC-Identified-Content-Language"));
-    put(json, "segment_number", warc.get("WARC-Segment-Number"));
+  /** Why a payload is only the beginning of the page's; null where it is not known to be. */
+  private String truncated(HeaderFields warc, HeaderFields http, int length) {
     // Common Crawl cut payloads at these lengths, at times without saying so.
     boolean isCutSilently = length == CUT_UNTIL_2025 || length == CUT_SINCE_2025;
     String truncated = warc.get("WARC-Truncated");
     if (truncated == null && http != null) {
       truncated = httpBody.fault();
     }
-    put(json, "truncated", truncated == null && isCutSilently ? HttpBody.CUT : truncated);
+    return truncated == null && isCutSilently ? HttpBody.CUT : truncated;
+  }
+
+  private String metadata(
+      HeaderFields warc, HeaderFields http, String contentType, String truncated) {
+    StringBuilder json = new StringBuilder(128);
+    put(json, "content_type", contentType);
+    put(json, "last_modified", http == null ? null : http.get("Last-Modified"));
+    put(json, "content_language", http == null ? null : http.get("Content-Language"));
+    put(json, "identified_language", warc.get("WARC-Identified-Content-Language"));
+    put(json, "segment_number", warc.get("WARC-Segment-Number"));
+    put(json, "truncated", truncated);
     return json.length() == 0 ? null : json.append('}').toString();
   }
 

@@ -11,16 +11,23 @@ final class HtmlLayout {
 
   /**
    * @param address of the page
-   * @param isRightToLeft whether the script is written so
+   * @param section as the site calls it; null where the page states none
    */
   static String page(
-      PageLayout.Laid laid, SiteTemplate site, String address, List<TeaserPool.Teaser> teasers) {
+      PageLayout.Laid laid,
+      SiteTemplate site,
+      String address,
+      String section,
+      List<TeaserPool.Teaser> teasers) {
     HtmlLayout html = new HtmlLayout();
     boolean isRightToLeft = site.language().equals("ar") || site.language().equals("he");
     html.out.append("<!doctype html>\n<html lang=\"").append(site.language()).append('"');
     html.out.append(isRightToLeft ? " dir=\"rtl\">" : ">");
     html.out.append("<head><meta charset=\"utf-8\"><title>").append(escape(titleOf(laid, site)));
     html.out.append("</title><link rel=\"canonical\" href=\"").append(address);
+    if (section != null) {
+      html.out.append("\"><meta property=\"article:section\" content=\"").append(escape(section));
+    }
     html.out.append("\"></head>\n<body>\n");
     int teaser = 0;
     for (PageLayout.Block block : laid.blocks()) {

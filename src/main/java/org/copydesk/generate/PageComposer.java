@@ -68,7 +68,10 @@ final class PageComposer {
       laid = PageLayout.lay(site, planned.story, chosen);
       String address = "https://site-" + plan.site(page) + ".example/story-" + page + ".html";
       boolean isHtml = settings.format().isHtml();
-      bytes = out.page(at, isHtml ? HtmlLayout.page(laid, site, address, chosen) : laid.text());
+      String section = planned.story == null ? null : SectionNames.of(planned.story, site);
+      bytes =
+          out.page(
+              at, isHtml ? HtmlLayout.page(laid, site, address, section, chosen) : laid.text());
     }
     if (settings.hasTruth()) {
       out.truth(Truth.PAGES, pageTruth(at, planned.story, laid, chosen));

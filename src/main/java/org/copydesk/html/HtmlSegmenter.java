@@ -11,6 +11,7 @@ import org.copydesk.model.PageType;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
+import org.copydesk.model.Stated;
 import org.copydesk.model.Teaser;
 import org.copydesk.segment.DatelineReader;
 import org.copydesk.segment.SiteModel;
@@ -134,6 +135,7 @@ public final class HtmlSegmenter implements Serializable {
             blocks,
             paragraphs.isEmpty() ? skip : null,
             facts,
+            PageStatements.of(elements, data),
             kind,
             teasers,
             paragraphs,
@@ -161,12 +163,13 @@ public final class HtmlSegmenter implements Serializable {
       PageBlocks page,
       Reason skip,
       PageFacts facts,
+      Stated stated,
       PageKind kind,
       List<TreeTeasers.Found> found,
-      List<String> stated,
+      List<String> statedText,
       List<Box> others,
       boolean writesMarkdown) {
-    StringBuilder text = new StringBuilder(String.join("\n\n", stated));
+    StringBuilder text = new StringBuilder(String.join("\n\n", statedText));
     TextBlock credit = null;
     DatelineReader.Dateline dateline = null;
     int datelineBlock = -1;
@@ -201,7 +204,7 @@ public final class HtmlSegmenter implements Serializable {
     String markdown =
         skip != null || !writesMarkdown
             ? null
-            : stated.isEmpty() ? MarkdownBody.of(page) : MarkdownBody.of(stated);
+            : statedText.isEmpty() ? MarkdownBody.of(page) : MarkdownBody.of(statedText);
     Article article =
         skip != null
             ? null
@@ -220,7 +223,9 @@ public final class HtmlSegmenter implements Serializable {
                     facts.publishedPrecision(),
                     kind.type(),
                     kind.confidence(),
-                    markdown));
+                    false,
+                    markdown,
+                    stated));
     List<Segmented.Stretch> stories = new ArrayList<>();
     for (Box other : others) {
       stories.add(

@@ -1,6 +1,7 @@
 package org.copydesk.html;
 
 import java.util.Locale;
+import org.copydesk.text.WebAddress;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 
@@ -123,21 +124,7 @@ final class PageAddress {
 
   /** Host of an address in lower case without "www."; empty when it has none. */
   static String host(String address) {
-    if (address == null) {
-      return "";
-    }
-    int from = address.indexOf("://");
-    if (from < 0) {
-      return "";
-    }
-    int end = from + 3;
-    while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
-      end++;
-    }
-    String host = address.substring(from + 3, end).toLowerCase(Locale.ROOT);
-    host = host.substring(host.lastIndexOf('@') + 1);
-    int port = host.indexOf(':');
-    host = port < 0 ? host : host.substring(0, port);
-    return host.startsWith("www.") ? host.substring(4) : host;
+    String host = WebAddress.host(address);
+    return host == null ? "" : host;
   }
 }

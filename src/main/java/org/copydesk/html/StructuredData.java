@@ -83,8 +83,19 @@ final class StructuredData {
   final Set<String> persons = new HashSet<>();
 
   final List<String> bodies = new ArrayList<>();
+  final List<String> keywords = new ArrayList<>();
+
+  /** Of the article or of its page; those of images are theirs. */
+  final List<String> licences = new ArrayList<>();
+
   String publisher;
   String url;
+  String section;
+  String description;
+  String image;
+
+  /** Whether all may read it; null when that is not said. */
+  Boolean isFree;
 
   /** Types of all objects of JSON-LD, in lower case. */
   final Set<String> types = new HashSet<>();
@@ -219,6 +230,9 @@ final class StructuredData {
       addText(pagePublished, node.get("datePublished"));
       addNames(pageAuthors, node.get("author"));
     }
+    if (isPage || isNews) {
+      addAddress(licences, node.get("license"));
+    }
     if (!isNews) {
       return;
     }
@@ -246,9 +260,54 @@ final class StructuredData {
       addNames(names, node.get("publisher"));
       publisher = names.isEmpty() ? null : names.get(0);
     }
+    readForMachines(node);
     if (url == null) {
       JsonNode address = node.get("url");
       url = address != null && address.isTextual() ? address.asText() : null;
+    }
+  }
+
+  /** Of several articles the first is the page's. */
+  private void readForMachines(JsonNode node) {
+    section = section == null ? first(node.get("articleSection")) : section;
+    description = description == null ? first(node.get("description")) : description;
+    if (image == null) {
+      List<String> addresses = new ArrayList<>();
+      addAddress(addresses, node.get("image"));
+      image = addresses.isEmpty() ? null : addresses.get(0);
+    }
+    JsonNode words = node.get("keywords");
+    if (keywords.isEmpty() && words != null) {
+      for (JsonNode word : words.isArray() ? words : List.of(words)) {
+        addText(keywords, word.isObject() ? word.get("name") : word);
+      }
+    }
+    JsonNode free = node.get("isAccessibleForFree");
+    if (isFree == null && free != null && free.isValueNode()) {
+      String said = free.asText().toLowerCase(Locale.ROOT);
+      isFree = said.endsWith("true") ? Boolean.TRUE : said.endsWith("false") ? Boolean.FALSE : null;
+    }
+  }
+
+  private static String first(JsonNode node) {
+    List<String> found = new ArrayList<>();
+    addText(found, node);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** An address, or what is named by one. */
+  private static void addAddress(List<String> to, JsonNode node) {
+    if (node != null && node.isArray() && !node.isEmpty()) {
+      addAddress(to, node.get(0));
+    } else if (node != null && node.isObject()) {
+      for (String key : new String[] {"url", "@id", "contentUrl", "name"}) {
+        if (node.path(key).isTextual()) {
+          addText(to, node.get(key));
+          return;
+        }
+      }
+    } else {
+      addText(to, node);
     }
   }
 

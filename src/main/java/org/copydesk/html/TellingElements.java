@@ -27,6 +27,9 @@ final class TellingElements {
   /** Scripts of JSON-LD. */
   final List<Element> statements = new ArrayList<>();
 
+  /** Links of the head that name a licence. */
+  private final List<Element> licences = new ArrayList<>();
+
   /** Scripts that tell visitor counters of the page. */
   final List<Element> layers = new ArrayList<>();
 
@@ -69,6 +72,15 @@ final class TellingElements {
     return found;
   }
 
+  /** Where the links of a kind lead that says something of rights. */
+  List<String> links(String rel) {
+    return licences.stream()
+        .filter(
+            link -> List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")).contains(rel))
+        .map(link -> link.absUrl("href").isEmpty() ? link.attr("href") : link.absUrl("href"))
+        .toList();
+  }
+
   /** Forgets what stands in elements that are stories of their own; looks at each once for all. */
   void leaveOut(Collection<Element> stories) {
     if (stories.isEmpty()) {
@@ -97,8 +109,11 @@ final class TellingElements {
       case "meta" -> meta.add(element);
       case "time" -> times.add(element);
       case "link" -> {
-        if (element.attr("rel").equalsIgnoreCase("canonical") && element.closest("head") != null) {
+        String relation = element.attr("rel").toLowerCase(Locale.ROOT);
+        if (relation.equals("canonical") && element.closest("head") != null) {
           canonical.add(element);
+        } else if (relation.contains("license")) {
+          licences.add(element);
         }
       }
       case "base" -> base = base == null && element.hasAttr("href") ? element : base;

@@ -39,6 +39,7 @@ public record Article(
    * @param signatureRemoved whether a signature was hidden in headline or text and taken out
    * @param markdown the text as CommonMark with headings, lists, tables and links; null where that
    *     was not asked for or no tree stands behind the text
+   * @param stated what the page says for machines; {@link Stated#NOTHING} where nothing
    */
   public record Details(
       Instant modifiedAt,
@@ -46,7 +47,8 @@ public record Article(
       PageType pageType,
       Double pageTypeConfidence,
       boolean signatureRemoved,
-      String markdown) {
+      String markdown,
+      Stated stated) {
     public static final Details NONE = new Details(null, null, null, null, null);
 
     /** Without a signature. */
@@ -56,13 +58,38 @@ public record Article(
         PageType pageType,
         Double pageTypeConfidence,
         String markdown) {
-      this(modifiedAt, publishedPrecision, pageType, pageTypeConfidence, false, markdown);
+      this(
+          modifiedAt,
+          publishedPrecision,
+          pageType,
+          pageTypeConfidence,
+          false,
+          markdown,
+          Stated.NOTHING);
     }
 
     /** With or without a signature that was taken out. */
     public Details withSignatureRemoved(boolean isRemoved) {
       return new Details(
-          modifiedAt, publishedPrecision, pageType, pageTypeConfidence, isRemoved, markdown);
+          modifiedAt,
+          publishedPrecision,
+          pageType,
+          pageTypeConfidence,
+          isRemoved,
+          markdown,
+          stated);
+    }
+
+    /** With other statements. */
+    public Details withStated(Stated other) {
+      return new Details(
+          modifiedAt,
+          publishedPrecision,
+          pageType,
+          pageTypeConfidence,
+          signatureRemoved,
+          markdown,
+          other);
     }
   }
 
@@ -78,6 +105,24 @@ public record Article(
       String url,
       String site) {
     this(title, byline, authors, dateline, publishedAt, provider, text, url, site, Details.NONE);
+  }
+
+  /** With what the page's container says of it. */
+  public Article withContainers(Page page) {
+    if (page.rights().isNone() && !page.isTruncated()) {
+      return this;
+    }
+    return new Article(
+        title,
+        byline,
+        authors,
+        dateline,
+        publishedAt,
+        provider,
+        text,
+        url,
+        site,
+        details.withStated(details.stated().with(page.rights(), page.isTruncated())));
   }
 
   public Article {

@@ -17,6 +17,8 @@ import java.time.Instant;
  * @param payload the record's bytes, UTF-8; spans count in them
  * @param byline authors the container names (JSON {@code author}); null when it names none
  * @param site name of its site, where the user says what that is taken from; null to find it
+ * @param rights what its container says may be done with it
+ * @param isTruncated whether its container holds only its beginning
  */
 public record Page(
     String sourceFile,
@@ -30,7 +32,40 @@ public record Page(
     Kind kind,
     byte[] payload,
     String byline,
-    String site) {
+    String site,
+    Rights rights,
+    boolean isTruncated) {
+
+  /** A record whose container says nothing of rights. */
+  public Page(
+      String sourceFile,
+      long sourceRecord,
+      String sourceId,
+      Instant fetchedAt,
+      String url,
+      String title,
+      String publishedAt,
+      String metadata,
+      Kind kind,
+      byte[] payload,
+      String byline,
+      String site) {
+    this(
+        sourceFile,
+        sourceRecord,
+        sourceId,
+        fetchedAt,
+        url,
+        title,
+        publishedAt,
+        metadata,
+        kind,
+        payload,
+        byline,
+        site,
+        Rights.NONE,
+        false);
+  }
 
   /** A record whose container names no authors, of a site that is to be found. */
   public Page(
@@ -83,7 +118,9 @@ public record Page(
         kind,
         payload,
         byline,
-        site);
+        site,
+        rights,
+        isTruncated);
   }
 
   /** The same record with another title. */
@@ -100,7 +137,9 @@ public record Page(
         kind,
         payload,
         byline,
-        site);
+        site,
+        rights,
+        isTruncated);
   }
 
   /** A page of plain text with nothing known but its place. */

@@ -9,7 +9,7 @@ package org.copydesk.model;
  * @param start first byte of what was lost: in the record's payload, or, where there is no payload,
  *     in the decompressed file
  * @param end byte after the last
- * @param stage the stage that decided: {@code sample}, {@code read} or {@code segment}
+ * @param stage the stage that decided
  * @param reason from the closed list
  * @param message for a person, without text of the payload; null when the reason says it all
  */
@@ -18,7 +18,7 @@ public record Rejected(
     long sourceRecord,
     long start,
     long end,
-    String stage,
+    RejectStage stage,
     Reason reason,
     String message) {
 
@@ -31,7 +31,7 @@ public record Rejected(
   }
 
   /** The same, met in another stage. */
-  public Rejected at(String other) {
+  public Rejected at(RejectStage other) {
     return new Rejected(sourceFile, sourceRecord, start, end, other, reason, message);
   }
 

@@ -14,6 +14,7 @@ import org.copydesk.html.HtmlSettings;
 import org.copydesk.html.TextTooLong;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
+import org.copydesk.model.RejectStage;
 import org.copydesk.model.Rejected;
 import org.copydesk.model.Segmented;
 import org.copydesk.pipeline.sites.SampleIsFull;
@@ -120,7 +121,7 @@ public final class ExplainPage {
             page.sourceRecord(),
             0,
             page.payload().length,
-            "segment",
+            RejectStage.SEGMENT,
             reason,
             e.getMessage());
     return new Explained(null, null, null, rejected);

@@ -36,4 +36,11 @@ final class CountTable {
   int count(int slot) {
     return counts[slot];
   }
+
+  /** Whether a slot was marked since the reset; marks it. Its count is lost by that. */
+  boolean wasMarked(int slot) {
+    boolean wasMarked = counts[slot] < 0;
+    counts[slot] = -1;
+    return wasMarked;
+  }
 }

@@ -1,6 +1,5 @@
 package org.copydesk.quality;
 
-import java.util.List;
 import org.copydesk.text.Tokens;
 
 /**
@@ -12,13 +11,14 @@ import org.copydesk.text.Tokens;
 public final class QualityMeter {
   private static final int SHORT_LINE = 30;
 
+  /** Fewer words with a full stop behind them may be a label. */
+  private static final int LEAST_SENTENCE = 5;
+
   /** A buffer for more characters is not kept for the next text. */
   private static final int MOST_KEPT = 1 << 20;
 
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
   private static final String LOREM = "lorem ipsum";
-  private static final int STOP_SLOTS = 64;
-  private static final long[] STOP_HASHES = new long[STOP_SLOTS];
 
   // What a character is, as bits, by a table of all UTF-16 units.
   private static final int UPPER = 1;
@@ -32,14 +32,11 @@ public final class QualityMeter {
     for (int c = 0; c < KINDS.length; c++) {
       KINDS[c] = (byte) kindOf((char) c);
     }
-    // Each of the eight has a slot of its own by the low bits of its hash; a test holds that.
-    for (String word : List.of("the", "be", "to", "of", "and", "that", "have", "with")) {
-      long hash = Tokens.of(word).hash(0);
-      STOP_HASHES[(int) hash & STOP_SLOTS - 1] = hash;
-    }
   }
 
   private final RepeatedGroups groups = new RepeatedGroups();
+  private final SourceWords sourceWords = new SourceWords();
+  private final KnownWords.Reader knownWords = new KnownWords.Reader();
   private final CountTable lines = new CountTable();
   private final CountTable paragraphs = new CountTable();
 
@@ -51,6 +48,8 @@ public final class QualityMeter {
   private int ellipsisLines;
   private int terminalLines;
   private int shortLines;
+  private int sentenceWords;
+  private int lineWords;
   private int lineCount;
   private int paragraphCount;
   private int duplicateLines;
@@ -73,10 +72,13 @@ public final class QualityMeter {
       this.text = new char[length + length / 2];
     }
     text.getChars(0, length, this.text, 0);
+    sourceWords.read(this.text, length);
     measureCharacters();
     measureLines();
-    measureWords(tokens);
-    groups.measure(tokens, values);
+    measureWords();
+    groups.measure(sourceWords, values);
+    knownWords.measure(tokens, values);
+    OddText.measure(this.text, length, values);
     if (length > MOST_KEPT) {
       this.text = new char[0];
     }
@@ -100,7 +102,6 @@ public final class QualityMeter {
     int upper = 0;
     int digits = 0;
     int runs = 0;
-    int alphabetic = 0;
     int capitals = 0;
     int hashes = 0;
     int braces = 0;
@@ -109,7 +110,9 @@ public final class QualityMeter {
     int ellipses = 0;
     int runLetters = 0;
     int runUpper = 0;
+    int runLower = 0;
     int runLength = 0;
+    boolean isInSigns = false;
     for (int i = 0; i < length; i++) {
       char c = text[i];
       int kind = KINDS[c];
@@ -118,9 +121,18 @@ public final class QualityMeter {
         if ((kind & LETTER) != 0) {
           runLetters++;
           runUpper += kind & UPPER;
+          runLower += (kind & LOWER) >> 1;
         } else {
           digits++;
         }
+        isInSigns = false;
+        solid++;
+        continue;
+      }
+      if (c == '_') {
+        // A part of words to the source of words in capitals.
+        runLength++;
+        isInSigns = false;
         solid++;
         continue;
       }
@@ -128,43 +140,59 @@ public final class QualityMeter {
         runs++;
         letters += runLetters;
         upper += runUpper;
-        alphabetic += runLetters > 0 ? 1 : 0;
-        capitals += runUpper > 1 && runUpper == runLetters ? 1 : 0;
+        capitals += runUpper > 0 && runLower == 0 ? 1 : 0;
         lorem += runLength == 5 && isLorem(i - 5) ? 1 : 0;
         runLength = 0;
         runLetters = 0;
         runUpper = 0;
+        runLower = 0;
       }
       if ((kind & SPACE) == 0) {
-        solid++;
+        runs += isInSigns ? 0 : 1;
+        isInSigns = true;
+        solid += Character.isLowSurrogate(c) ? 0 : 1;
         hashes += c == '#' ? 1 : 0;
         braces += c == '{' ? 1 : 0;
         if (isSentenceMark(c)) {
           int end = runEnd(i, length);
-          ellipses += c == '\u2026' || (c == '.' && end - i >= 3) ? 1 : 0;
+          ellipses += ellipses(i, end);
           sentences += end == length || endsSentence(text[end]) ? 1 : 0;
           solid += end - i - 1;
           i = end - 1;
         }
+      } else {
+        isInSigns = false;
       }
     }
     if (runLength > 0) {
       runs++;
       letters += runLetters;
       upper += runUpper;
-      alphabetic += runLetters > 0 ? 1 : 0;
-      capitals += runUpper > 1 && runUpper == runLetters ? 1 : 0;
+      capitals += runUpper > 0 && runLower == 0 ? 1 : 0;
     }
     set(Signal.CHARACTERS, solid);
     set(Signal.SENTENCES, sentences);
     set(Signal.ELLIPSIS_RATIO, ellipses);
-    set(Signal.ALPHABETIC_WORDS, share(alphabetic, runs));
     set(Signal.ALL_CAPS_WORDS, share(capitals, runs));
     set(Signal.UPPER_CASE, share(upper, letters));
     set(Signal.DIGITS, share(digits, solid));
     set(Signal.HASH_RATIO, hashes);
     set(Signal.CURLY_BRACES, braces);
     set(Signal.LOREM_IPSUM, lorem);
+  }
+
+  /** How often three dots, or the sign of them, stand in a run of marks. */
+  private int ellipses(int from, int to) {
+    int ellipses = 0;
+    int dots = 0;
+    for (int i = from; i < to; i++) {
+      dots = text[i] == '.' ? dots + 1 : 0;
+      if (text[i] == '\u2026' || dots == 3) {
+        ellipses++;
+        dots = 0;
+      }
+    }
+    return ellipses;
   }
 
   private boolean isLorem(int at) {
@@ -181,6 +209,7 @@ public final class QualityMeter {
 
   private void measureLines() {
     lineCount = bullets = ellipsisLines = terminalLines = shortLines = duplicateLines = 0;
+    sentenceWords = lineWords = 0;
     paragraphCount = duplicateParagraphs = 0;
     lineCharacters = duplicateLineCharacters = 0;
     paragraphCharacters = duplicateParagraphCharacters = 0;
@@ -215,7 +244,7 @@ public final class QualityMeter {
         endLine(hash, from, to);
         // Order counts: the product sets the lines apart.
         paragraphHash = paragraphHash * FACTOR + hash;
-        inParagraph += to - from;
+        inParagraph += Character.codePointCount(text, from, to - from);
       }
       start = end + 1;
     }
@@ -227,6 +256,7 @@ public final class QualityMeter {
     set(Signal.ELLIPSIS_LINES, share(ellipsisLines, lineCount));
     set(Signal.TERMINAL_PUNCTUATION_LINES, share(terminalLines, lineCount));
     set(Signal.SHORT_LINES, share(shortLines, lineCount));
+    set(Signal.SENTENCE_WORDS, share(sentenceWords, lineWords));
     set(Signal.DUPLICATE_LINES, share(duplicateLines, lineCount));
     set(Signal.DUPLICATE_LINE_CHARACTERS, share(duplicateLineCharacters, lineCharacters));
     set(Signal.DUPLICATE_PARAGRAPHS, share(duplicateParagraphs, paragraphCount));
@@ -245,7 +275,7 @@ public final class QualityMeter {
   }
 
   private void endLine(long hash, int from, int to) {
-    int length = to - from;
+    int length = Character.codePointCount(text, from, to - from);
     lineCount++;
     lineCharacters += length;
     if (lines.count(lines.add(hash)) > 1) {
@@ -253,16 +283,38 @@ public final class QualityMeter {
       duplicateLineCharacters += length;
     }
     shortLines += length <= SHORT_LINE ? 1 : 0;
-    bullets += isBullet(from, to) ? 1 : 0;
+    bullets += isBullet(from) ? 1 : 0;
     boolean isDots =
         to - from > 2 && text[to - 1] == '.' && text[to - 2] == '.' && text[to - 3] == '.';
     ellipsisLines += text[to - 1] == '\u2026' || isDots ? 1 : 0;
-    int end = to - 1;
-    while (end > from && isClosing(text[end])) {
-      end--;
+    boolean isTerminal = isTerminal(text[to - 1]);
+    terminalLines += isTerminal ? 1 : 0;
+    int words = words(from, to);
+    lineWords += words;
+    sentenceWords += isTerminal && words >= LEAST_SENTENCE ? words : 0;
+  }
+
+  /** What white space separates; a character each in scripts without spaces. */
+  private int words(int from, int to) {
+    int words = 0;
+    boolean isInside = false;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      boolean isAlone = c >= '\u0E00' && Tokens.standsAlone(c);
+      boolean isSpace = isSpace(c);
+      words += isAlone || !isSpace && !isInside ? 1 : 0;
+      isInside = !isAlone && !isSpace;
     }
-    terminalLines +=
-        ".!?\u2026\u3002\uFF01\uFF1F\u061F\u06D4\u0964".indexOf(text[end]) >= 0 ? 1 : 0;
+    return words;
+  }
+
+  /** FineWeb's five signs, their curly forms, and full stops of other scripts. */
+  private static boolean isTerminal(char c) {
+    return c < 128
+        ? c == '.' || c == '!' || c == '?' || c == '"' || c == '\''
+        : "\u2026\u201D\u2019\u201C\u00BB\u300D\u300F\u3002\uFF01\uFF1F\u061F\u06D4\u0964"
+                .indexOf(c)
+            >= 0;
   }
 
   private void endParagraph(long hash, int length) {
@@ -276,24 +328,12 @@ public final class QualityMeter {
     }
   }
 
-  private void measureWords(Tokens tokens) {
-    int words = tokens.count();
-    long characters = 0;
-    long stopWords = 0;
-    for (int i = 0; i < words; i++) {
-      int length = tokens.end(i) - tokens.start(i);
-      characters += length;
-      if (length <= 4) {
-        long hash = tokens.hash(i);
-        int slot = (int) hash & STOP_SLOTS - 1;
-        if (STOP_HASHES[slot] == hash) {
-          stopWords |= 1L << slot;
-        }
-      }
-    }
+  private void measureWords() {
+    int words = sourceWords.words();
     set(Signal.WORDS, words);
-    set(Signal.MEAN_WORD_LENGTH, share(characters, words));
-    set(Signal.STOP_WORDS, Long.bitCount(stopWords));
+    set(Signal.MEAN_WORD_LENGTH, share(sourceWords.wordCharacters(), words));
+    set(Signal.ALPHABETIC_WORDS, share(sourceWords.alphabetic(), sourceWords.all()));
+    set(Signal.STOP_WORDS, sourceWords.stopWords());
     set(Signal.HASH_RATIO, share(values[Signal.HASH_RATIO.ordinal()], words));
     set(Signal.ELLIPSIS_RATIO, share(values[Signal.ELLIPSIS_RATIO.ordinal()], words));
     set(Signal.NEWLINE_RATIO, share(values[Signal.NEWLINE_RATIO.ordinal()], words));
@@ -330,29 +370,21 @@ public final class QualityMeter {
         || c == '\u300F';
   }
 
-  private boolean isBullet(int from, int to) {
+  /** RedPajama's ten signs and FineWeb's hyphen. */
+  private boolean isBullet(int from) {
     char c = text[from];
-    if (c == '\u2022'
-        || c == '\u2023'
-        || c == '\u25E6'
-        || c == '\u2043'
-        || c == '\u25CF'
-        || c == '\u25AA'
-        || c == '\u25A0'
-        || c == '\u25B6'
-        || c == '\u00B7') {
-      return true;
-    }
-    return (c == '-' || c == '*' || c == '\u2013') && from + 1 < to && isSpace(text[from + 1]);
+    return c == '-'
+        || c >= 0x80
+            && "\u2022\u2023\u25B6\u25C0\u25E6\u25A0\u25A1\u25AA\u25AB\u2013".indexOf(c) >= 0;
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return c <= ' ' || (c >= 0x80 && (c == 0xA0 || Character.isWhitespace(c)));
   }
 
   private static int kindOf(char c) {
     if (Character.isLetter(c)) {
-      return LETTER | (Character.isUpperCase(c) ? UPPER : LOWER);
+      return LETTER | (Character.isUpperCase(c) ? UPPER : Character.isLowerCase(c) ? LOWER : 0);
     }
     int type = Character.getType(c);
     if (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {

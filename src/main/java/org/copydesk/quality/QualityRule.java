@@ -3,18 +3,18 @@ package org.copydesk.quality;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A claim about a signal that removes an article when it holds: {@code words < 50}.
+ * A condition that removes an article when it holds: {@code words < 50}.
  *
  * @param name stored as the reason of a removal
- * @param signal what is looked at
- * @param op how it is compared
- * @param value what with
+ * @param condition about its signals
  * @param language ISO 639-1 code of the texts it is for; null: all
  */
-public record QualityRule(String name, Signal signal, Op op, double value, String language)
+public record QualityRule(String name, Condition condition, String language)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -55,12 +55,17 @@ public record QualityRule(String name, Signal signal, Op op, double value, Strin
   }
 
   public QualityRule {
-    if (name == null || name.isBlank() || signal == null || op == null) {
-      throw new IllegalArgumentException("a rule has a name, a signal, an op and a value");
+    if (name == null || name.isBlank() || condition == null) {
+      throw new IllegalArgumentException("a rule has a name and a condition");
     }
     if (RESERVED.contains(name)) {
       throw new IllegalArgumentException("a rule cannot be called " + name);
     }
+  }
+
+  /** A rule of one claim. */
+  public QualityRule(String name, Signal signal, Op op, double value, String language) {
+    this(name, new Condition.Claim(signal, op, value), language);
   }
 
   @JsonCreator
@@ -69,25 +74,28 @@ public record QualityRule(String name, Signal signal, Op op, double value, Strin
       @JsonProperty("signal") String signal,
       @JsonProperty("op") String op,
       @JsonProperty("value") Double value,
+      @JsonProperty("all") List<Condition> all,
+      @JsonProperty("any") List<Condition> any,
+      @JsonProperty("not") Condition not,
       @JsonProperty("language") String language) {
-    if (signal == null || op == null || value == null) {
-      throw new IllegalArgumentException("a rule has a signal, an op and a value: " + name);
-    }
-    return new QualityRule(
-        name == null ? signal : name, Signal.of(signal), Op.of(op), value, language);
+    Condition condition = Condition.of(signal, op, value, all, any, not);
+    return new QualityRule(name == null ? signal : name, condition, language);
+  }
+
+  /** The signal that the rule's first claim is about. */
+  public Signal signal() {
+    return condition.first().signal();
   }
 
   /** Whether it removes a text with these signals; {@code language} null: not known. */
   public boolean removes(QualitySignals signals, String textLanguage) {
-    if (language != null && !language.equals(textLanguage)) {
-      return false;
-    }
-    double found = signals.value(signal);
-    return switch (op) {
-      case BELOW -> found < value;
-      case AT_MOST -> found <= value;
-      case ABOVE -> found > value;
-      case AT_LEAST -> found >= value;
-    };
+    return decisive(signals, textLanguage).isPresent();
+  }
+
+  /** The claim for which it removes a text; empty when the text stays. */
+  Optional<Condition.Claim> decisive(QualitySignals signals, String textLanguage) {
+    return language != null && !language.equals(textLanguage)
+        ? Optional.empty()
+        : condition.holds(signals);
   }
 }

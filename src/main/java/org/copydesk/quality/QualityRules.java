@@ -23,6 +23,10 @@ import org.copydesk.text.YamlText;
  * <pre>
  * rules:
  *   - {name: gopher_words, signal: words, op: "<", value: 50}
+ *   - name: menu
+ *     all:
+ *       - {signal: menu_words, op: ">", value: 0.3}
+ *       - not: {signal: sentence_words, op: ">", value: 0.3}
  * </pre>
  *
  * @param rules the first one that holds removes
@@ -32,7 +36,8 @@ public record QualityRules(List<QualityRule> rules) implements Serializable {
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-  private static final String RULE = "name, signal, op, value and perhaps language";
+  private static final String RULE =
+      "name, signal, op and value, or all, any or not, and perhaps language";
 
   /** No text is removed. */
   public static final QualityRules NONE = new QualityRules(List.of());
@@ -41,9 +46,10 @@ public record QualityRules(List<QualityRule> rules) implements Serializable {
    * Why a text goes.
    *
    * @param rule the first that holds
-   * @param value what the signal was; the threshold is the rule's
+   * @param claim the one of its claims that decided; of claims joined by all the first
+   * @param value what the claim's signal was
    */
-  public record Broken(QualityRule rule, double value) {}
+  public record Broken(QualityRule rule, Condition.Claim claim, double value) {}
 
   public QualityRules {
     rules = rules == null ? List.of() : List.copyOf(rules);
@@ -112,8 +118,9 @@ public record QualityRules(List<QualityRule> rules) implements Serializable {
   /** The rule that removes a text of this language; empty when it stays. */
   public Optional<Broken> broken(QualitySignals signals, String language) {
     for (QualityRule rule : rules) {
-      if (rule.removes(signals, language)) {
-        return Optional.of(new Broken(rule, signals.value(rule.signal())));
+      Optional<Condition.Claim> claim = rule.decisive(signals, language);
+      if (claim.isPresent()) {
+        return Optional.of(new Broken(rule, claim.get(), signals.value(claim.get().signal())));
       }
     }
     return Optional.empty();

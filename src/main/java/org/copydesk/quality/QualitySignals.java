@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The figures of one text: a value for each {@link Signal}, in its order. */
 public final class QualitySignals {
   /** Version of the definitions, for manifests. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private final double[] values;
 
@@ -19,6 +19,13 @@ public final class QualitySignals {
       throw new IllegalArgumentException(Signal.values().length + " signals, not " + values.length);
     }
     return new QualitySignals(values.clone());
+  }
+
+  /** The same with another value of a signal, of one that no text tells. */
+  public QualitySignals with(Signal signal, double value) {
+    QualitySignals all = of(values);
+    all.values[signal.ordinal()] = value;
+    return all;
   }
 
   public double value(Signal signal) {

@@ -1,7 +1,5 @@
 package org.copydesk.quality;
 
-import org.copydesk.text.Tokens;
-
 /**
  * How much of a text is groups of words said again.
  *
@@ -19,55 +17,55 @@ final class RepeatedGroups {
   private long[] hashes = new long[0];
 
   /** Fills in unique words, the top groups of 2 to 4 and the repeated groups of 5 to 10. */
-  void measure(Tokens tokens, double[] values) {
-    int words = tokens.count();
-    if (words == 0) {
+  void measure(SourceWords words, double[] values) {
+    int count = words.count();
+    if (count == 0) {
       return;
     }
-    prepare(tokens, words);
-    double all = lengthBefore[words];
-    table.reset(words);
+    prepare(words, count);
+    double all = lengthBefore[count];
+    table.reset(count);
     int distinct = 0;
-    for (int i = 0; i < words; i++) {
-      hashes[i] = tokens.hash(i);
+    for (int i = 0; i < count; i++) {
+      hashes[i] = words.hash(i);
       distinct += table.count(table.add(hashes[i])) == 1 ? 1 : 0;
     }
-    values[Signal.UNIQUE_WORDS.ordinal()] = (double) distinct / words;
-    int candidates = words - 1;
+    values[Signal.UNIQUE_WORDS.ordinal()] = (double) distinct / count;
+    int candidates = count - 1;
     for (int i = 0; i < candidates; i++) {
       places[i] = i;
     }
     for (int size = 2; size <= LARGEST && candidates > 1; size++) {
-      int repeated = count(tokens, size, candidates);
+      int repeated = count(words, size, candidates);
       if (size <= 4) {
         values[Signal.TOP_2GRAM.ordinal() + size - 2] = top(size, repeated) / all;
       } else {
-        values[Signal.DUPLICATE_5GRAMS.ordinal() + size - 5] = covered(size, repeated) / all;
+        values[Signal.DUPLICATE_5GRAMS.ordinal() + size - 5] = later(size, repeated) / all;
       }
-      candidates = next(size, repeated, words);
+      candidates = next(size, repeated, count);
     }
   }
 
-  private void prepare(Tokens tokens, int words) {
-    if (lengthBefore.length <= words) {
-      int room = words + words / 2 + 1;
+  private void prepare(SourceWords words, int count) {
+    if (lengthBefore.length <= count) {
+      int room = count + count / 2 + 1;
       lengthBefore = new int[room];
       places = new int[room];
       slots = new int[room];
       hashes = new long[room];
     }
     lengthBefore[0] = 0;
-    for (int i = 0; i < words; i++) {
-      lengthBefore[i + 1] = lengthBefore[i] + tokens.end(i) - tokens.start(i);
+    for (int i = 0; i < count; i++) {
+      lengthBefore[i + 1] = lengthBefore[i] + words.length(i);
     }
   }
 
   /** Counts the groups at the places; leaves the places of those that come twice. */
-  private int count(Tokens tokens, int size, int candidates) {
+  private int count(SourceWords words, int size, int candidates) {
     table.reset(candidates);
     for (int i = 0; i < candidates; i++) {
       int place = places[i];
-      long hash = hashes[place] * 0x9E3779B97F4A7C15L + tokens.hash(place + size - 1);
+      long hash = hashes[place] * 0x9E3779B97F4A7C15L + words.hash(place + size - 1);
       hash ^= hash >>> 29;
       hashes[place] = hash;
       slots[i] = table.add(hash);
@@ -82,27 +80,29 @@ final class RepeatedGroups {
     return repeated;
   }
 
+  /** Of equally frequent groups the one that comes first. */
   private double top(int size, int repeated) {
     int most = 0;
     long characters = 0;
     for (int i = 0; i < repeated; i++) {
       int count = table.count(slots[i]);
-      if (count >= most) {
-        long own = (long) count * (lengthBefore[places[i] + size] - lengthBefore[places[i]]);
-        characters = count > most ? own : Math.max(characters, own);
+      if (count > most) {
+        characters = (long) count * (lengthBefore[places[i] + size] - lengthBefore[places[i]]);
         most = count;
       }
     }
     return characters;
   }
 
-  private double covered(int size, int repeated) {
+  /** Characters of groups that stood before, from left to right; reading goes on behind each. */
+  private double later(int size, int repeated) {
     long characters = 0;
-    int until = 0;
+    int free = 0;
     for (int i = 0; i < repeated; i++) {
-      int from = Math.max(until, places[i]);
-      until = places[i] + size;
-      characters += lengthBefore[until] - lengthBefore[from];
+      if (places[i] >= free && table.wasMarked(slots[i])) {
+        free = places[i] + size;
+        characters += lengthBefore[free] - lengthBefore[places[i]];
+      }
     }
     return characters;
   }

@@ -5,16 +5,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A figure about a text, by the name it has in the {@code quality} struct; new ones are added at
- * the end. Shares are 0 to 1, and 0 where there is nothing to count.
+ * A figure about a text, or about what is said of its rights, by the name it has in the {@code
+ * quality} struct; new ones are added at the end. Shares are 0 to 1, and 0 where there is nothing
+ * to count.
  *
- * <p>A line is a line of the text that is not blank; a paragraph is what blank lines separate; a
- * word is a token (a character in scripts without spaces); characters are UTF-16 units. Names in
- * brackets are the sources: Gopher (Rae et al. 2021), C4 (Raffel et al. 2020), FineWeb (Penedo et
- * al. 2024), RP2 (RedPajama v2, 2023).
+ * <p>A line is a line of the text that is not blank (blank lines are how the corpus keeps
+ * paragraphs apart, the sources' texts have a line break there); a paragraph is what blank lines
+ * separate. A word is what white space separates, a character in scripts without spaces, as {@link
+ * SourceWords} says for each source; characters are code points. Names in brackets are the sources:
+ * Gopher (Rae et al. 2021), C4 (Raffel et al. 2020), FineWeb (Penedo et al. 2024), RP2 (RedPajama
+ * v2, 2023). Signals without one are ours.
  */
 public enum Signal {
-  /** Words (Gopher). */
+  /** Words with a letter or digit (Gopher, FineWeb). */
   WORDS(Type.COUNT),
   /** Characters without white space. */
   CHARACTERS(Type.COUNT),
@@ -23,19 +26,19 @@ public enum Signal {
   PARAGRAPHS(Type.COUNT),
   /** Ends of sentences: runs of . ! ? … 。 followed by white space, a quote or the end (C4). */
   SENTENCES(Type.COUNT),
-  /** Characters a word (Gopher). */
+  /** Characters a word, without the punctuation around it (Gopher, FineWeb). */
   MEAN_WORD_LENGTH(Type.RATIO),
   /** Number signs a word (Gopher). */
   HASH_RATIO(Type.RATIO),
-  /** Ellipses (… or three and more dots) a word (Gopher). */
+  /** Ellipses (… or three dots, as often as they stand in a row) a word (Gopher). */
   ELLIPSIS_RATIO(Type.RATIO),
-  /** Lines that begin with a bullet (Gopher). */
+  /** Lines that begin with a bullet: RP2's ten signs and FineWeb's hyphen (Gopher). */
   BULLET_LINES(Type.SHARE),
   /** Lines that end with an ellipsis (Gopher). */
   ELLIPSIS_LINES(Type.SHARE),
-  /** Runs of letters and digits with at least one letter (Gopher). */
+  /** Words with at least one letter among all, signs alone among them (Gopher). */
   ALPHABETIC_WORDS(Type.SHARE),
-  /** How many of the, be, to, of, and, that, have, with occur; English only (Gopher). */
+  /** How many of the, be, to, of, and, that, have, with occur, in any case (Gopher). */
   STOP_WORDS(Type.COUNT),
   /** Lines that stood before; blank lines do not count (Gopher). */
   DUPLICATE_LINES(Type.SHARE),
@@ -46,38 +49,63 @@ public enum Signal {
   DUPLICATE_PARAGRAPH_CHARACTERS(Type.SHARE),
   /**
    * Characters of the most frequent pair of words, times its count, among those of all words; of
-   * equally frequent ones the longest, 0 when none comes twice (Gopher, RP2).
+   * equally frequent ones the first, 0 when none comes twice; RP2's words (Gopher, RP2).
    */
   TOP_2GRAM(Type.RATIO),
   TOP_3GRAM(Type.RATIO),
   TOP_4GRAM(Type.RATIO),
-  /** Characters of words inside a group of five that comes twice, each once (Gopher, RP2). */
+  /**
+   * Characters of groups of five words that stood before, among those of all words: read from left
+   * to right, going on behind each; RP2's words (Gopher as FineWeb counts it).
+   */
   DUPLICATE_5GRAMS(Type.SHARE),
   DUPLICATE_6GRAMS(Type.SHARE),
   DUPLICATE_7GRAMS(Type.SHARE),
   DUPLICATE_8GRAMS(Type.SHARE),
   DUPLICATE_9GRAMS(Type.SHARE),
   DUPLICATE_10GRAMS(Type.SHARE),
-  /**
-   * Lines that end as a sentence does, a closing quote or bracket after it allowed (C4, FineWeb).
-   */
+  /** Lines that end with . ! ? or a closing quote, or another script's full stop (FineWeb). */
   TERMINAL_PUNCTUATION_LINES(Type.SHARE),
   /** Lines of at most 30 characters (FineWeb). */
   SHORT_LINES(Type.SHARE),
   /** Line breaks a word (FineWeb). */
   NEWLINE_RATIO(Type.RATIO),
-  /** Upper-case letters among letters (RP2). */
+  /** Upper-case letters among letters; RP2 counts them among all characters. */
   UPPER_CASE(Type.SHARE),
-  /** Words of two and more letters, all upper case, among runs of letters and digits (RP2). */
+  /** Runs of letters, digits and _ in upper case, among those and runs of other signs (RP2). */
   ALL_CAPS_WORDS(Type.SHARE),
-  /** Digits among characters that are no white space (RP2). */
+  /** Digits among characters that are no white space; RP2 counts them among all. */
   DIGITS(Type.SHARE),
-  /** Distinct words among all (RP2). */
+  /** Distinct words among all; RP2's words (RP2). */
   UNIQUE_WORDS(Type.SHARE),
   /** Times "lorem ipsum" stands in the text, in any case (C4). */
   LOREM_IPSUM(Type.COUNT),
   /** Opening curly braces (C4). */
-  CURLY_BRACES(Type.COUNT);
+  CURLY_BRACES(Type.COUNT),
+  /**
+   * Words in lines of five and more words that end as a sentence does, among the words of lines.
+   */
+  SENTENCE_WORDS(Type.SHARE),
+  /** Words of what menus of sites say ("About us") among all, in twelve languages. */
+  MENU_WORDS(Type.SHARE),
+  /** Words of what notices say ("use cookies") among all, in twelve languages. */
+  NOTICE_WORDS(Type.SHARE),
+  /** Words that are among a language's most frequent, among all; 18 languages. */
+  COMMON_WORDS(Type.SHARE),
+  /** Characters that are bytes of UTF-8 read as another charset, or signs of loss. */
+  MOJIBAKE(Type.SHARE),
+  /** Characters of words of Latin letters that nobody can say, among those of longer words. */
+  ODD_WORDS(Type.SHARE),
+  /** Words of quotes among all: a symbol and its price, changes with a sign or in per cent. */
+  QUOTE_WORDS(Type.SHARE),
+  /** 1 where the page or its HTTP header says noai; see {@code Rights}. */
+  RIGHTS_NOAI(Type.COUNT),
+  /** 1 where text and data mining is reserved. */
+  RIGHTS_TDM_RESERVED(Type.COUNT),
+  /** 1 where a preference of use refuses the training of models. */
+  RIGHTS_NO_TRAINING(Type.COUNT),
+  /** Agents of AI that robots.txt keeps from the page; all it does not name count for one. */
+  RIGHTS_AGENTS_DISALLOWED(Type.COUNT);
 
   /** What a value can be. */
   public enum Type {

@@ -26,11 +26,17 @@ final class CardFrontMatter {
   /**
    * @param languages two- or three-letter codes, most frequent first
    * @param tables of the generation
+   * @param licence as the Hub names it
    */
-  static String of(String buildId, List<String> languages, long articles, List<Table<?>> tables) {
+  static String of(
+      String buildId,
+      List<String> languages,
+      long articles,
+      List<Table<?>> tables,
+      String licence) {
     Map<String, Object> front = new LinkedHashMap<>();
     front.put("pretty_name", "News corpus " + buildId);
-    front.put("license", "other");
+    front.put("license", licence);
     if (!languages.isEmpty()) {
       front.put("language", languages);
     }

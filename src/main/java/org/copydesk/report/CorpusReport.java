@@ -6,11 +6,12 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.storage.Storage;
 
 /**
- * Writes {@code report.html} and {@code README.md} (the dataset card) of a generation, from one
- * reading of its tables. The report is one file that needs no other and no network. What it holds
- * from data is text: templates escape it by context, and the page's content-security policy lets
- * only its own style and scripts run, named by their hashes. It is not among the files of the
- * manifest: it says when the build ran, and it can be made again.
+ * Writes {@code report.html}, {@code README.md} (the dataset card), {@code croissant.json} and
+ * {@code training-summary.json} of a generation, from one reading of its tables. The report is one
+ * file that needs no other and no network. What it holds from data is text: templates escape it by
+ * context, and the page's content-security policy lets only its own style and scripts run, named by
+ * their hashes. It is not among the files of the manifest: it says when the build ran, and it can
+ * be made again.
  */
 public final class CorpusReport {
   /** Name of the file in a generation. */
@@ -29,6 +30,8 @@ public final class CorpusReport {
     ReadReport read = new ReadReport(generation, before);
     generation.replaceText(NAME, render(read.report()));
     generation.replaceText(DatasetCard.NAME, read.card());
+    generation.replaceText(Croissant.NAME, read.croissant());
+    generation.replaceText(TrainingSummary.NAME, read.trainingSummary());
   }
 
   static String render(Report report) throws IOException {

@@ -51,4 +51,12 @@ public record ArticleRow(
             "with --format=markdown the text of HTML with headings, lists, tables and links, else null")
         @OwnText
         @PageWords
-        String markdown) {}
+        String markdown,
+    @Means("part of the paper, as the page states it") String section,
+    @Means("keywords, as the page states them") List<String> keywords,
+    @Means("description, as the page states it") @OwnText @PageWords String description,
+    @Means("address of its image") @OwnText String image,
+    @Means("whether only subscribers read it all; null where that is not said") Boolean isPaywalled,
+    @Means("whether the crawler kept only the beginning of the page") Boolean truncated,
+    @Means("what the publisher says may be done with the page; null where nothing is said")
+        RightsRow rights) {}

@@ -26,7 +26,7 @@ public record RejectRow(
         reject.sourceRecord() < 0 ? null : (Long) reject.sourceRecord(),
         reject.start(),
         reject.end(),
-        reject.stage(),
+        reject.stage().stored(),
         reject.reason().stored(),
         reject.message(),
         site);

@@ -12,7 +12,8 @@ import org.copydesk.text.ContentHash;
 /**
  * Groups sampled pages by site and learns each group; {@link Captures} of one page count once.
  * Pages with an address belong to its host; others to the group whose furniture (lines that recur
- * at the same end of pages, and together) they share.
+ * at the same end of pages, and together) they share, or to that of their folder ({@link
+ * FolderSites}).
  */
 final class SiteLearner {
   /** How the names begin that groups of pages without an address are given. */
@@ -51,7 +52,7 @@ final class SiteLearner {
         groups.computeIfAbsent(page.site(), k -> new ArrayList<>()).add(page);
       }
     }
-    groups.putAll(byTemplate(nameless));
+    groups.putAll(FolderSites.in(byTemplate(nameless), nameless, all));
     TreeMap<String, SiteModel> models = new TreeMap<>();
     groups.forEach(
         (name, group) -> {
@@ -62,7 +63,7 @@ final class SiteLearner {
     return new SiteModels(models, model(null, pages));
   }
 
-  private static boolean isTemplateLine(LineStat stat) {
+  static boolean isTemplateLine(LineStat stat) {
     if (stat == null || stat.pages < LEAST_PAGES) {
       return false;
     }

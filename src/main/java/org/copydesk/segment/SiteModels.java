@@ -15,13 +15,14 @@ import org.copydesk.model.Page;
 
 /**
  * What a dump's sites taught, and which of them a page belongs to: by the host of its address, else
- * by the recurring lines it shares. Pages that fit no site get what all pages together taught.
+ * by its folder, where that is a site's, else by the recurring lines it shares. Pages that fit no
+ * site get what all pages together taught.
  */
 public final class SiteModels implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the learner, for manifests. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** In place of a site: a line of several, or of none. */
   private static final int SHARED = -1;
@@ -72,6 +73,11 @@ public final class SiteModels implements Serializable {
     }
     if (page.kind() != Page.Kind.TEXT) {
       return everywhere;
+    }
+    String folder = host == null ? SiteFolder.path(page.sourceFile()) : null;
+    SiteModel ofFolder = folder == null ? null : bySite.get(folder);
+    if (ofFolder != null) {
+      return ofFolder;
     }
     List<Unit> lines = units == null ? lines(page.payload()) : units;
     SiteModel shared = bySharedLines(lines);

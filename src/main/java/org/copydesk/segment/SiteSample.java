@@ -22,7 +22,7 @@ import org.copydesk.text.ContentHash;
  */
 public final class SiteSample implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
   private static final State[] STATES = State.values();
 
   /** Default bound: some 3 KB a page. */
@@ -32,6 +32,7 @@ public final class SiteSample implements Serializable {
   private static final int LINES_AT_AN_END = 120;
 
   private static final int LONGEST_TEXT = 120;
+  private static final int LONGEST_FOLDER = 1000;
   private static final int MOST_TEXT_WORDS = 25;
 
   private final int mostPages;
@@ -72,9 +73,10 @@ public final class SiteSample implements Serializable {
    * A sampled page.
    *
    * @param site host its address names; null when it has none
+   * @param folder path of the named folder that it lies in; null when it lies in none
    * @param address key of its address; {@link #NO_ADDRESS} when it has none
    */
-  record SampledPage(String site, long address, List<Line> lines) {}
+  record SampledPage(String site, String folder, long address, List<Line> lines) {}
 
   /** An empty sample with the default bound. */
   public SiteSample() {
@@ -115,7 +117,7 @@ public final class SiteSample implements Serializable {
     boolean isBeyond = pages.size() >= mostPages && id.compareTo(pages.lastKey()) >= 0;
     if (!isBeyond && !pages.containsKey(id)) {
       LineModel lines = model == null ? LineModel.shipped() : model;
-      put(id, digest(PageForm.plain(payload), site, address(page.url()), lines));
+      put(id, digest(PageForm.plain(payload), site, page, lines));
     }
   }
 
@@ -136,7 +138,7 @@ public final class SiteSample implements Serializable {
     return key == null ? NO_ADDRESS : ContentHash.of(key).low();
   }
 
-  private static byte[] digest(byte[] payload, String site, long address, LineModel model) {
+  private static byte[] digest(byte[] payload, String site, Page page, LineModel model) {
     UnitScanner scanner = new UnitScanner(payload, Markers.LISTED);
     List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));
@@ -150,8 +152,10 @@ public final class SiteSample implements Serializable {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(kept.size() * 24);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      String folder = SiteFolder.path(page.sourceFile());
       out.writeUTF(site == null ? "" : site);
-      out.writeLong(address);
+      out.writeUTF(folder == null || folder.length() > LONGEST_FOLDER ? "" : folder);
+      out.writeLong(address(page.url()));
       out.writeShort(kept.size());
       for (int i : kept) {
         writeLine(units.get(i), states[i], scanner, out);
@@ -197,6 +201,7 @@ public final class SiteSample implements Serializable {
     for (byte[] digest : pages.values()) {
       try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(digest))) {
         String site = in.readUTF();
+        String folder = in.readUTF();
         long address = in.readLong();
         int n = in.readUnsignedShort();
         List<Line> lines = new ArrayList<>(n);
@@ -211,7 +216,9 @@ public final class SiteSample implements Serializable {
                   in.readUTF(),
                   in.readUTF()));
         }
-        list.add(new SampledPage(site.isEmpty() ? null : site, address, lines));
+        list.add(
+            new SampledPage(
+                site.isEmpty() ? null : site, folder.isEmpty() ? null : folder, address, lines));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

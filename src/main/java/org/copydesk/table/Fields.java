@@ -23,7 +23,7 @@ public interface Fields<T> {
   /**
    * The inverse of {@link #value}.
    *
-   * @param values stored values, one per column; not kept
+   * @param values stored values, one per column; not kept, and of no use afterwards
    */
   T make(Object[] values);
 }

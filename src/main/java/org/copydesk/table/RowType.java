@@ -1,8 +1,10 @@
 package org.copydesk.table;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * A record as a row: {@code record SpanRow(String sourceFile, Long start)} has the columns {@code
@@ -23,16 +26,12 @@ import java.util.function.BiFunction;
  * record as well as Parquet does, and the bytes of files must not change with a library's version.
  */
 final class RowType<R extends Record> implements Fields<R> {
-  private static final MethodHandle MICROS =
-      handle("micros", MethodType.methodType(Long.class, Instant.class));
-  private static final MethodHandle INSTANT =
-      handle("instant", MethodType.methodType(Instant.class, Long.class));
-
   private final List<Column> columns;
-  private final MethodHandle[] getters;
-  private final MethodHandle maker;
+  private final List<Function<Object, Object>> getters;
+  private final Constructor<R> maker;
 
-  private RowType(List<Column> columns, MethodHandle[] getters, MethodHandle maker) {
+  private RowType(
+      List<Column> columns, List<Function<Object, Object>> getters, Constructor<R> maker) {
     this.columns = columns;
     this.getters = getters;
     this.maker = maker;
@@ -47,30 +46,45 @@ final class RowType<R extends Record> implements Fields<R> {
     for (RecordComponent component : components) {
       columns.add(column(component));
     }
+    List<Function<Object, Object>> getters = new ArrayList<>();
     try {
       MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-      MethodHandle[] getters = new MethodHandle[components.length];
-      Class<?>[] parameters = new Class<?>[components.length];
-      MethodHandle[] filters = new MethodHandle[components.length];
-      for (int i = 0; i < components.length; i++) {
-        MethodHandle getter = lookup.unreflect(components[i].getAccessor());
-        parameters[i] = components[i].getType();
-        if (parameters[i] == Instant.class) {
-          getter = MethodHandles.filterReturnValue(getter, MICROS);
-          filters[i] = INSTANT;
-        }
-        getters[i] = getter.asType(MethodType.genericMethodType(1));
+      for (RecordComponent component : components) {
+        getters.add(getter(lookup, component));
       }
-      MethodHandle maker =
-          lookup.findConstructor(type, MethodType.methodType(void.class, parameters));
-      maker = MethodHandles.filterArguments(maker, 0, filters);
-      maker =
-          maker
-              .asType(MethodType.genericMethodType(components.length))
-              .asSpreader(Object[].class, components.length);
-      return new RowType<>(List.copyOf(columns), getters, maker);
-    } catch (IllegalAccessException | NoSuchMethodException e) {
+      Constructor<R> maker =
+          type.getDeclaredConstructor(
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      maker.setAccessible(true);
+      return new RowType<>(List.copyOf(columns), List.copyOf(getters), maker);
+    } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("no row: " + type, e);
+    }
+  }
+
+  /**
+   * An accessor as a lambda: a method handle is slow until it is compiled, and a build is short.
+   */
+  @SuppressWarnings("unchecked")
+  private static Function<Object, Object> getter(
+      MethodHandles.Lookup lookup, RecordComponent component) throws IllegalAccessException {
+    MethodHandle accessor = lookup.unreflect(component.getAccessor());
+    MethodType made = MethodType.genericMethodType(1);
+    try {
+      return (Function<Object, Object>)
+          LambdaMetafactory.metafactory(
+                  lookup,
+                  "apply",
+                  MethodType.methodType(Function.class),
+                  made,
+                  accessor,
+                  accessor.type())
+              .getTarget()
+              .invoke();
+    } catch (RuntimeException | Error | IllegalAccessException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalArgumentException("no row: " + component, e);
     }
   }
 
@@ -132,22 +146,8 @@ final class RowType<R extends Record> implements Fields<R> {
     throw new IllegalArgumentException("no column is of the type of " + component);
   }
 
-  private static MethodHandle handle(String name, MethodType type) {
-    try {
-      return MethodHandles.lookup().findStatic(RowType.class, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(name, e);
-    }
-  }
-
   private static Long micros(Instant instant) {
-    return instant == null
-        ? null
-        : (Long) (instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000);
-  }
-
-  private static Instant instant(Long micros) {
-    return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000;
   }
 
   @Override
@@ -157,24 +157,21 @@ final class RowType<R extends Record> implements Fields<R> {
 
   @Override
   public Object value(R of, int column) {
-    try {
-      return (Object) getters[column].invokeExact((Object) of);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
+    Object value = getters.get(column).apply(of);
+    return value instanceof Instant instant ? micros(instant) : value;
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public R make(Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null && columns.get(i).type() == Column.Scalar.TIMESTAMP) {
+        values[i] = Instant.EPOCH.plus((Long) values[i], ChronoUnit.MICROS);
+      }
+    }
     try {
-      return (R) (Object) maker.invokeExact(values);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
+      return maker.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("no values of " + maker, e);
     }
   }
 

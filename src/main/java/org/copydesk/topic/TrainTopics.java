@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ import org.copydesk.text.Tokens;
 public final class TrainTopics {
   private static final int TEST = 0;
   private static final int CALIBRATE = 1;
+  private static final int TRAIN = 2;
+
+  /** With fewer sites texts are held out, not sites: each would be a large part of all. */
+  private static final int LEAST_SITES = 5;
 
   private final TrainingRecipe recipe;
   private final TrainingSettings settings;
@@ -41,6 +46,11 @@ public final class TrainTopics {
   private final List<TrainingText> testing = new ArrayList<>();
   private TeacherLabels teacher = TeacherLabels.none();
   private final Set<ContentHash> seen = new HashSet<>();
+  private final List<SiteText> siteTexts = new ArrayList<>();
+
+  /** Part of a text by its site, where sites are held out. */
+  private final Map<ContentHash, Integer> partsBySite = new HashMap<>();
+
   private int repeats;
 
   private TrainTopics(TrainingRecipe recipe, TrainingSettings settings) {
@@ -58,6 +68,11 @@ public final class TrainTopics {
       TrainingRecipe recipe, TrainingSettings settings, Path file, String command, PrintStream out)
       throws IOException {
     TopicModel model = train(recipe, settings, command, out);
+    write(model, file, out);
+    return model;
+  }
+
+  private static void write(TopicModel model, Path file, PrintStream out) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".tmp");
     try (OutputStream raw = Files.newOutputStream(beside);
         OutputStream to = file.toString().endsWith(".gz") ? new GZIPOutputStream(raw) : raw) {
@@ -65,7 +80,6 @@ public final class TrainTopics {
     }
     Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     out.println("model: " + file + ", " + Files.size(file) + " bytes");
-    return model;
   }
 
   /** As {@link #run(TrainingRecipe, TrainingSettings, Path, String, PrintStream)}, from files. */
@@ -73,6 +87,35 @@ public final class TrainTopics {
       List<Path> inputs, Path vocabulary, TrainingSettings settings, Path file, PrintStream out)
       throws IOException {
     return run(TrainingRecipe.of(inputs, vocabulary), settings, file, "train topics", out);
+  }
+
+  /**
+   * A text of a corpus with a label from its site's section.
+   *
+   * @param site whole sites are held out: a model must not know a site by its house style
+   */
+  public record SiteText(TopicExample text, String site) {}
+
+  /**
+   * Trains on texts that the sections of their own sites label, and writes the model. Of sites in
+   * the order of their names' hashes every fifth tests, the next calibrates.
+   *
+   * @param vocabulary taxonomy of the codes; null for that of the model in the jar
+   * @throws IllegalArgumentException when there is too little to train on
+   */
+  public static TopicModel run(
+      List<SiteText> texts,
+      Path vocabulary,
+      TrainingSettings settings,
+      Path file,
+      String command,
+      PrintStream out)
+      throws IOException {
+    TrainTopics training = new TrainTopics(TrainingRecipe.of(List.of(), vocabulary), settings);
+    training.siteTexts.addAll(texts);
+    TopicModel model = training.train(command, out);
+    write(model, file, out);
+    return model;
   }
 
   /** Trains without writing. */
@@ -112,7 +155,8 @@ public final class TrainTopics {
               + (classes == 0 ? ", none to train on" : ", all to train on of one class")
               + "; two classes are needed");
     }
-    boolean isTested = recipe.sources().stream().anyMatch(TrainingRecipe.Source::heldBack);
+    boolean isTested =
+        !siteTexts.isEmpty() || recipe.sources().stream().anyMatch(TrainingRecipe.Source::heldBack);
     if (isTested && testing.isEmpty()) {
       throw new IllegalArgumentException(
           "too little to train: " + what + ", none held out to test; a tenth is, by its hash");
@@ -139,11 +183,15 @@ public final class TrainTopics {
       texts.forEach(text -> found.addAll(text.topics()));
       files.add(texts);
     }
-    if (taxonomy == null) {
+    if (taxonomy == null && !siteTexts.isEmpty()) {
+      ModelHeader shipped = TopicModel.shipped().header();
+      codes.addAll(shipped.codes());
+      labels.addAll(shipped.labels());
+    } else if (taxonomy == null) {
       codes.addAll(found);
     }
-    for (String code : codes) {
-      labels.add(taxonomy == null ? code : taxonomy.label(code));
+    for (int c = labels.size(); c < codes.size(); c++) {
+      labels.add(taxonomy == null ? codes.get(c) : taxonomy.label(codes.get(c)));
     }
     if (recipe.teacher() != null) {
       teacher = TeacherLabels.read(recipe.teacher(), codes);
@@ -151,7 +199,14 @@ public final class TrainTopics {
     for (int s = 0; s < files.size(); s++) {
       add(recipe.sources().get(s), files.get(s));
     }
-    if (taxonomy != null && recipe.definitionsWeight() > 0) {
+    if (!siteTexts.isEmpty()) {
+      settleSites();
+      Path none = Path.of("corpus");
+      add(
+          new TrainingRecipe.Source(
+              none, "sections of a corpus", "as its sites", 0, 1, true, true, 0),
+          siteTexts.stream().map(SiteText::text).toList());
+    } else if (taxonomy != null && recipe.definitionsWeight() > 0) {
       add(
           new TrainingRecipe.Source(
               recipe.vocabulary(),
@@ -175,14 +230,35 @@ public final class TrainTopics {
             + repeated());
   }
 
+  private void settleSites() {
+    List<String> sites =
+        siteTexts.stream()
+            .map(SiteText::site)
+            .distinct()
+            .sorted(Comparator.comparing(site -> ContentHash.of(null, site)))
+            .toList();
+    if (sites.size() < LEAST_SITES) {
+      return;
+    }
+    Map<String, Integer> parts = new HashMap<>();
+    for (int i = 0; i < sites.size(); i++) {
+      int turn = i % LEAST_SITES;
+      parts.put(sites.get(i), turn == 0 ? TEST : turn == 1 ? CALIBRATE : TRAIN);
+    }
+    siteTexts.forEach(text -> partsBySite.put(text.text().hash(), parts.get(text.site())));
+  }
+
+  private int part(TrainingRecipe.Source source, ContentHash hash) {
+    return source.heldBack() ? partsBySite.getOrDefault(hash, TopicExample.part(hash)) : -1;
+  }
+
   private void add(TrainingRecipe.Source source, List<TopicExample> texts) {
     List<TrainingText> chosen = new ArrayList<>();
     Set<ContentHash> labelled = new HashSet<>();
     for (TopicExample text : texts) {
       ContentHash hash = text.hash();
       float[] own = source.labels() ? target(text) : null;
-      float[] target =
-          mixed(own, teacher.of(hash), source.heldBack() ? TopicExample.part(hash) : -1);
+      float[] target = mixed(own, teacher.of(hash), part(source, hash));
       boolean isRepeat = target != null && !seen.add(hash);
       repeats += isRepeat ? 1 : 0;
       if (target != null && !isRepeat) {
@@ -201,7 +277,7 @@ public final class TrainTopics {
         continue;
       }
       counts[primary]++;
-      int part = source.heldBack() ? TopicExample.part(text.hash()) : -1;
+      int part = part(source, text.hash());
       // A test is against labels that somebody gave; a teacher's are good enough to calibrate.
       if (part == TEST && labelled.contains(text.hash())) {
         testing.add(text);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.copydesk.model.Article;
 import org.copydesk.model.Reason;
+import org.copydesk.model.RejectStage;
 import org.copydesk.model.Rejected;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ class RecordSchemaTest {
 
   @Test
   void aConstantIsItsName() {
-    Rejected rejected = new Rejected("a.txt", 3, 0, 9, "segment", Reason.WORK_LIMIT, null);
+    Rejected rejected =
+        new Rejected("a.txt", 3, 0, 9, RejectStage.SEGMENT, Reason.WORK_LIMIT, null);
     assertThat(RecordSchema.row(rejected).getString("reason"), is(Reason.WORK_LIMIT.name()));
     assertThat(RecordSchema.record(Rejected.class, RecordSchema.row(rejected)), is(rejected));
   }

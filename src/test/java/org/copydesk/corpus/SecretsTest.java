@@ -3,7 +3,6 @@ package org.copydesk.corpus;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import java.util.List;
@@ -69,12 +68,12 @@ class SecretsTest {
   }
 
   @Test
-  void masksLongTextsInLinearTime() {
-    long start = System.nanoTime();
+  void readsLongTextsOnce() {
     for (String pumped :
         List.of("a.", "secret", "://", "Authorization: ", "token=", "sig ", "-----BEGIN ")) {
-      Secrets.mask(pumped.repeat(100_000 / pumped.length()));
+      // A pattern that goes back at each character takes 10¹² steps here and does not end.
+      String masked = Secrets.mask(pumped.repeat(1_000_000 / pumped.length()));
+      assertThat(masked.isEmpty(), is(false));
     }
-    assertThat((System.nanoTime() - start) / 1e9, lessThan(20.0));
   }
 }

@@ -2,7 +2,6 @@ package org.copydesk.dedup;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
@@ -23,14 +22,12 @@ class CandidateBucketTest {
   void aKeyThatAMillionArticlesShareGivesAPairForEach() {
     long[] pairs = {0};
     CandidateBucket bucket = new CandidateBucket((a, b, key) -> pairs[0]++);
-    long start = System.nanoTime();
     for (int i = 0; i < 1_000_000; i++) {
       bucket.accept(6, id(i));
     }
     assertThat(pairs[0], is(1_000_000L));
     assertThat(bucket.crowded(), is(1L));
     assertThat(bucket.keys(), is(1L));
-    assertThat(System.nanoTime() - start, is(lessThan(10_000_000_000L)));
   }
 
   @Test

@@ -34,7 +34,9 @@ class NumberWordsTest {
           new RuleBasedNumberFormat(new ULocale(language), RuleBasedNumberFormat.SPELLOUT);
       for (String rules : format.getRuleSetNames()) {
         boolean isOrdinal = rules.startsWith("%spellout-ordinal");
-        if (!isOrdinal && !rules.startsWith("%spellout-cardinal")) {
+        if (!isOrdinal
+            && !rules.startsWith("%spellout-cardinal")
+            && !rules.equals("%spellout-numbering")) {
           continue;
         }
         LongStream values =
@@ -51,7 +53,8 @@ class NumberWordsTest {
             value -> {
               String spelt = format.format(value, rules);
               String word =
-                  Normaliser.normalise(spelt.toLowerCase(Locale.ROOT).replace("\u00AD", ""));
+                  Normaliser.normalise(
+                      spelt.toLowerCase(Locale.ROOT).replaceAll("[\u00AD\u02BC]", ""));
               if (!word.isEmpty() && word.codePoints().allMatch(NumberWordsTest::isLetter)) {
                 words.merge(word, value, Math::min);
               }

@@ -57,6 +57,18 @@ class DumpFuzzTest {
   }
 
   @FuzzTest(maxDuration = "10m")
+  void parquet(byte[] data) throws IOException {
+    byte[] named = data.clone();
+    byte[] magic = {'P', 'A', 'R', '1'};
+    System.arraycopy(magic, 0, named, 0, Math.min(magic.length, named.length));
+    ReadDump whole = read("a.parquet", named);
+    ReadDump ranges = readInRanges("a.parquet", named);
+    if (ranges != null) {
+      assertThat(ranges.texts(), is(whole.texts()));
+    }
+  }
+
+  @FuzzTest(maxDuration = "10m")
   void characterSets(byte[] data) {
     if (data.length == 0) {
       return;

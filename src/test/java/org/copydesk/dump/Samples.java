@@ -116,11 +116,20 @@ final class Samples {
       case JSON -> "day.json";
       case WET -> "crawl.warc.wet";
       case WARC -> "crawl.warc";
+      case PARQUET -> "day.parquet";
       default -> "file";
     };
   }
 
   static byte[] dump(DumpFormat format, int pages) {
+    if (format == DumpFormat.PARQUET) {
+      return ParquetSamples.of(
+          "SELECT 'https://lorne.example/' || i AS url, i AS id, 'Bridge ' || i || ' closed.' AS text,"
+              + " ['local', 'bridges'] AS tags FROM range("
+              + pages
+              + ") t(i)",
+          "");
+    }
     return join(records(format, pages).toArray(byte[][]::new));
   }
 

@@ -2,6 +2,7 @@ package org.copydesk.endtoend;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.command.Commands;
+import org.copydesk.topic.TopicModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +73,38 @@ class OwnTopicsTest {
     assertThat(
         corpus.query("select topic, topic_label from {articles} order by topic"),
         is(List.of(List.of("farm", "Farming"), List.of("sea", "The sea"))));
+  }
+
+  /** Sections label the texts; sites that the model never saw judge it. */
+  @Test
+  void aCorpusTrainsAModelForItsLanguagesFromTheSectionsOfItsSites() throws IOException {
+    Path made = folder.resolve("made");
+    assertThat(
+        Commands.run(
+            "generate",
+            "-o",
+            made.toString(),
+            "--pages=700",
+            "--sites=25",
+            "--format=html",
+            "--languages=de,fr,es,ru,pt"),
+        is(0));
+    String dumps = made.resolve("dumps").toString();
+    Path output = folder.resolve("corpus");
+    assertThat(Corpus.run(output, dumps), is(0));
+    Path model = folder.resolve("sections.model");
+    assertThat(
+        Commands.run("train", "topics", "--from-corpus=" + output, "--model=" + model), is(0));
+    TopicModel trained = TopicModel.load(Files.newInputStream(model));
+    double f1 = trained.header().figures().get("held_back_macro_f1");
+    System.out.println("macro-F1 on sites left out: " + f1);
+    assertThat(f1, is(greaterThanOrEqualTo(.8)));
+    Corpus corpus = Corpus.build(folder.resolve("out"), dumps, "--topic-model=" + model);
+    assertThat(
+        corpus.query(
+            "select language from {articles} group by language having count(topic) > .8 * count(*)"
+                + " order by language"),
+        is(List.of(List.of("de"), List.of("es"), List.of("fr"), List.of("pt"), List.of("ru"))));
   }
 
   @Test

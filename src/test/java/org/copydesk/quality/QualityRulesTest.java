@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.copydesk.model.RemovalReason;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QualityRulesTest {
@@ -50,7 +52,7 @@ class QualityRulesTest {
   void aRemovalNamesItsRuleAndValue() throws IOException {
     QualityRules.Broken broken = broken(read("gopher"), BRIEF).orElseThrow();
     assertThat(broken.rule().name(), is("gopher_few_words"));
-    assertThat(broken.rule().value(), is(50.0));
+    assertThat(broken.claim().value(), is(50.0));
     assertThat(broken.value(), is(16.0));
   }
 
@@ -69,15 +71,40 @@ class QualityRulesTest {
     assertThat(rule.removes(none, null), is(false));
   }
 
+  private static final String JOINED =
+      "{name: odd, any: [{all: [{signal: words, op: '<', value: 9}, {signal: lines, op: '>', value: 2}]},"
+          + " {not: {signal: words, op: '>=', value: 3}}]}";
+
+  @Test
+  void claimsAreJoinedByAllAnyAndNot() throws IOException {
+    QualityRules rules = QualityRules.one(JOINED);
+    assertThat(broken(rules, "one two\nthree\nfour").orElseThrow().value(), is(4.0));
+    assertThat(broken(rules, "one two three four").isPresent(), is(false));
+    assertThat(broken(rules, "one two").orElseThrow().claim().op().sign(), is(">="));
+    assertThat(broken(rules, "a b c d e f g h i\nj\nk").isPresent(), is(false));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRuleHasNoNameOfOurs(RemovalReason reason) {
+    String yaml = "rules: [{name: " + reason.stored() + ", signal: words, op: '<', value: 1}]";
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> QualityRules.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "rules: [{signal: wrds, op: '<', value: 1}]",
         "rules: [{signal: words, op: '!', value: 1}]",
-        "rules: [{name: suppressed, signal: words, op: '<', value: 1}]",
         "rules: [{signal: words, op: '<'}]",
         "rules: [{name: a, signal: words, op: '<', value: 1}, {name: a, signal: lines, op: '>', value: 9}]",
-        "rules: [{signal: words, op: '<', value: 1, colour: red}]"
+        "rules: [{signal: words, op: '<', value: 1, colour: red}]",
+        "rules: [{name: a, all: []}]",
+        "rules: [{name: a, any: [{signal: words, op: '<'}]}]",
+        "rules: [{name: a, signal: words, op: '<', value: 1, not: {signal: lines, op: '>', value: 1}}]",
+        "rules: [{all: [{signal: words, op: '<', value: 1}]}]"
       })
   void aRuleThatIsNotOneIsRefused(String yaml) {
     IllegalArgumentException refused =

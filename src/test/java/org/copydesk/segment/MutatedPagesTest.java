@@ -76,7 +76,7 @@ class MutatedPagesTest {
   }
 
   @Test
-  void timeGrowsWithTheLengthOfALine() {
+  void aLineOfTwoMegabytesIsCovered() {
     byte[] payload =
         "... Read more, said the (Reporting by x — y. "
             .repeat(40_000)

@@ -10,6 +10,8 @@ import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.model.PageType;
+import org.copydesk.model.Rights;
+import org.copydesk.model.Stated;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.QualitySignals;
@@ -83,27 +85,77 @@ final class ArticleCodec implements Serializable {
 
   private static void putDetails(Article.Details details, ByteWriter out) {
     putInstant(details.modifiedAt(), out);
-    out.putText(name(details.publishedPrecision())).putText(name(details.pageType()));
+    KeyCodec.putName(details.publishedPrecision(), out);
+    KeyCodec.putName(details.pageType(), out);
     putReal(details.pageTypeConfidence(), out);
     out.putBoolean(details.signatureRemoved());
     out.putText(details.markdown());
+    putStated(details.stated(), out);
+  }
+
+  private static void putStated(Stated stated, ByteWriter out) {
+    out.putBoolean(!stated.equals(Stated.NOTHING));
+    if (stated.equals(Stated.NOTHING)) {
+      return;
+    }
+    out.putText(stated.section());
+    putTexts(stated.keywords(), out);
+    out.putText(stated.description()).putText(stated.image());
+    putFlag(stated.isPaywalled(), out);
+    out.putBoolean(stated.isTruncated());
+    Rights rights = stated.rights();
+    out.putText(rights.robots());
+    putFlag(rights.tdmReservation(), out);
+    out.putText(rights.tdmPolicy()).putText(rights.contentUsage()).putText(rights.licence());
+    putTexts(rights.agentsDisallowed(), out);
+  }
+
+  private static Stated getStated(ByteReader in) {
+    if (!in.getBoolean()) {
+      return Stated.NOTHING;
+    }
+    return new Stated(
+        in.getText(),
+        getTexts(in),
+        in.getText(),
+        in.getText(),
+        getFlag(in),
+        in.getBoolean(),
+        new Rights(
+            in.getText(), getFlag(in), in.getText(), in.getText(), in.getText(), getTexts(in)));
+  }
+
+  private static void putTexts(List<String> texts, ByteWriter out) {
+    out.putVarLong(texts.size());
+    texts.forEach(out::putText);
+  }
+
+  private static List<String> getTexts(ByteReader in) {
+    List<String> texts = new ArrayList<>();
+    for (int left = in.getVarInt(); left > 0; left--) {
+      texts.add(in.getText());
+    }
+    return texts;
+  }
+
+  private static void putFlag(Boolean flag, ByteWriter out) {
+    out.putVarLong(flag == null ? 0 : flag ? 1 : 2);
+  }
+
+  private static Boolean getFlag(ByteReader in) {
+    int flag = in.getVarInt();
+    return flag == 0 ? null : (Boolean) (flag == 1);
   }
 
   private static Article.Details getDetails(ByteReader in) {
-    Instant modified = getInstant(in);
-    String precision = in.getText();
-    String type = in.getText();
     return new Article.Details(
-        modified,
-        precision == null ? null : DatePrecision.valueOf(precision),
-        type == null ? null : PageType.valueOf(type),
+        getInstant(in),
+        KeyCodec.named(DatePrecision.class, in),
+        KeyCodec.named(PageType.class, in),
         getReal(in),
         in.getBoolean(),
-        in.getText());
-  }
-
-  private static String name(Enum<?> value) {
-    return value == null ? null : value.name();
+        in.getText(),
+        getStated(in));
   }
 
   private static void putInstant(Instant instant, ByteWriter out) {

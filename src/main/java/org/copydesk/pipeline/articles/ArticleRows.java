@@ -4,11 +4,14 @@ import java.util.List;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.CopyKind;
+import org.copydesk.model.Stated;
 import org.copydesk.model.StoredTime;
 import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.row.ArticleRow;
 import org.copydesk.row.CopyRow;
 import org.copydesk.row.PersonalDataRow;
+import org.copydesk.row.RightsRow;
 import org.copydesk.text.ContentHash;
 
 /** Rows of the articles table. */
@@ -38,8 +41,8 @@ final class ArticleRows {
       ClassifyTopics.Topics topics,
       ContentHash keptId,
       Verdict verdict,
-      String kind) {
-    Mark mark = new Mark(kind, verdict.measure().stored(), verdict.similarity());
+      CopyKind kind) {
+    Mark mark = new Mark(kind.stored(), verdict.measure().stored(), verdict.similarity());
     return row(copy, topics, keptId.hex(), null, List.of(), false, mark);
   }
 
@@ -53,6 +56,7 @@ final class ArticleRows {
       Mark mark) {
     Article article = record.article();
     Article.Details details = article.details();
+    Stated stated = details.stated();
     return new ArticleRow(
         record.id().hex(),
         record.sourceFile(),
@@ -90,6 +94,13 @@ final class ArticleRows {
         details.pageType() == null ? null : details.pageType().stored(),
         details.pageTypeConfidence(),
         details.signatureRemoved(),
-        details.markdown());
+        details.markdown(),
+        stated.section(),
+        stated.keywords(),
+        stated.description(),
+        stated.image(),
+        stated.isPaywalled(),
+        stated.isTruncated(),
+        RightsRow.of(stated.rights()));
   }
 }

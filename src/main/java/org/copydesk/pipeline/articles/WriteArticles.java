@@ -22,6 +22,7 @@ import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.CopyKind;
 import org.copydesk.pipeline.links.LinkHeadEntry;
 import org.copydesk.pipeline.links.LinkKeyEntry;
 import org.copydesk.pipeline.links.LinkLanes;
@@ -140,7 +141,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         } else if (entry instanceof ArticleEntry.Gained gained) {
           gain(gained);
         } else if (entry instanceof ArticleEntry.Body body && lost != null) {
-          lose(body.article(), lost.keptId(), lost.verdict(), lost.verdict().kind().stored());
+          lose(body.article(), lost.keptId(), lost.verdict(), kindOf(lost.verdict()));
         } else if (entry instanceof ArticleEntry.Body body) {
           keep(body.article());
           return;
@@ -152,7 +153,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       members += gained.copies().members();
       for (CopyPlace place : gained.copies().places()) {
         if (nearCopies.size() < CopyGroup.MOST_PLACES) {
-          nearCopies.add(copy(place, gained.verdict().kind().stored(), gained.verdict()));
+          nearCopies.add(copy(place, kindOf(gained.verdict()), gained.verdict()));
         }
       }
     }
@@ -167,9 +168,9 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         if (copies.size() < CopyGroup.MOST_PLACES) {
           CopyPlace place =
               new CopyPlace(same.sourceFile(), same.sourceRecord(), same.article().url());
-          copies.add(copy(place, "exact", null));
+          copies.add(copy(place, CopyKind.EXACT, null));
         }
-        lose(same, kept.id(), EXACT, "exact");
+        lose(same, kept.id(), EXACT, CopyKind.EXACT);
       }
       int room = CopyGroup.MOST_PLACES - copies.size();
       copies.addAll(nearCopies.subList(0, Math.min(room, nearCopies.size())));
@@ -178,7 +179,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       announce(kept);
     }
 
-    private void lose(ArticleRecord copy, ContentHash keptId, Verdict verdict, String kind)
+    private void lose(ArticleRecord copy, ContentHash keptId, Verdict verdict, CopyKind kind)
         throws IOException {
       clock.in(1, copy.article().text().length());
       if (settings.duplicates().marks()) {
@@ -186,7 +187,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       } else {
         spool.write(
             Tables.REMOVED,
-            RemovedRows.copy(copy, reason(kind), keptId, verdict, settings.keepRemovedText()));
+            RemovedRows.copy(copy, kind.removedAs(), keptId, verdict, settings.keepRemovedText()));
       }
       if (wanted != null) {
         LinkKeys.ofCopy(copy.article(), (key, method) -> sendKey(key, method, keptId));
@@ -213,17 +214,17 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     }
   }
 
-  private static CopyRow copy(CopyPlace place, String kind, Verdict verdict) {
+  private static CopyRow copy(CopyPlace place, CopyKind kind, Verdict verdict) {
     return new CopyRow(
         place.sourceFile(),
         place.sourceRecord(),
         place.url(),
-        kind,
+        kind.stored(),
         verdict == null ? null : verdict.measure().stored(),
         verdict == null ? 1.0 : verdict.similarity());
   }
 
-  private static String reason(String kind) {
-    return kind.equals("version") ? kind : kind + "_duplicate";
+  private static CopyKind kindOf(Verdict verdict) {
+    return verdict.kind() == Kind.VERSION ? CopyKind.VERSION : CopyKind.NEAR;
   }
 }

@@ -4,6 +4,8 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.dedup.Fingerprint;
+import org.copydesk.dedup.NearDuplicatePolicy.Kind;
+import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
@@ -13,10 +15,9 @@ import org.copydesk.text.ContentHash;
  *
  * @param a the copy, the earlier state or the part
  */
-record RelationEntry(ContentHash a, ContentHash b, String kind, String measure, double similarity) {
+record RelationEntry(ContentHash a, ContentHash b, Kind kind, Measure measure, double similarity) {
   static RelationEntry of(ContentHash a, ContentHash b, Verdict verdict) {
-    return new RelationEntry(
-        a, b, verdict.kind().stored(), verdict.measure().stored(), verdict.similarity());
+    return new RelationEntry(a, b, verdict.kind(), verdict.measure(), verdict.similarity());
   }
 
   /** The one with fewer words is the part; of equals the smaller id. */
@@ -44,13 +45,19 @@ record RelationEntry(ContentHash a, ContentHash b, String kind, String measure, 
     public void encode(RelationEntry entry, ByteWriter out) {
       KeyCodec.put(entry.a(), out);
       KeyCodec.put(entry.b(), out);
-      out.putText(entry.kind()).putText(entry.measure()).putDouble(entry.similarity());
+      KeyCodec.putName(entry.kind(), out);
+      KeyCodec.putName(entry.measure(), out);
+      out.putDouble(entry.similarity());
     }
 
     @Override
     public RelationEntry decode(ByteReader in) {
       return new RelationEntry(
-          KeyCodec.id(in), KeyCodec.id(in), in.getText(), in.getText(), in.getDouble());
+          KeyCodec.id(in),
+          KeyCodec.id(in),
+          KeyCodec.named(Kind.class, in),
+          KeyCodec.named(Measure.class, in),
+          in.getDouble());
     }
   }
 }

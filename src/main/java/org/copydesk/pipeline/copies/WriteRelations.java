@@ -40,8 +40,8 @@ public final class WriteRelations implements BucketWorker<RelationEntry, byte[]>
                 new RelationRow(
                     entry.a().hex(),
                     entry.b().hex(),
-                    entry.kind(),
-                    entry.measure(),
+                    entry.kind().stored(),
+                    entry.measure().stored(),
                     entry.similarity()));
             clock.out(1, 0);
           }

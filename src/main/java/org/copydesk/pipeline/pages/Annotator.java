@@ -6,10 +6,12 @@ import org.copydesk.language.LanguageIdentifier;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.Page;
+import org.copydesk.model.Rights;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.QualityMeter;
 import org.copydesk.quality.QualitySignals;
+import org.copydesk.quality.Signal;
 import org.copydesk.text.ArticleWords;
 
 /** Measures an article while its text is in hand: words, language, quality, personal data. */
@@ -45,7 +47,11 @@ public final class Annotator {
   Annotated annotate(Page page, Article article, String metadata) {
     ArticleWords words = ArticleWords.of(article.title(), article.text());
     LanguageGuess language = languages == null ? null : languages.identify(article.text());
-    QualitySignals signals = meter == null ? null : meter.measure(article.text(), words.tokens());
+    QualitySignals signals =
+        meter == null
+            ? null
+            : with(
+                article.details().stated().rights(), meter.measure(article.text(), words.tokens()));
     ArticleRecord record =
         new ArticleRecord(
             ArticleIdentity.ofNormalised(words.title(), words.text()),
@@ -63,5 +69,17 @@ public final class Annotator {
                 ? PersonalData.count(article.text(), language == null ? null : language.language())
                 : null);
     return new Annotated(record, words, signals);
+  }
+
+  private static QualitySignals with(Rights rights, QualitySignals signals) {
+    if (rights.isNone()) {
+      return signals;
+    }
+    boolean isReserved = Boolean.TRUE.equals(rights.tdmReservation());
+    return signals
+        .with(Signal.RIGHTS_NOAI, rights.refusesAi() ? 1 : 0)
+        .with(Signal.RIGHTS_TDM_RESERVED, isReserved ? 1 : 0)
+        .with(Signal.RIGHTS_NO_TRAINING, rights.refusesTraining() ? 1 : 0)
+        .with(Signal.RIGHTS_AGENTS_DISALLOWED, rights.agentsDisallowed().size());
   }
 }

@@ -3,7 +3,7 @@ package org.copydesk.pipeline.pages;
 import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.dedup.Suppression;
-import org.copydesk.quality.QualityRule;
+import org.copydesk.model.RemovalReason;
 import org.copydesk.quality.QualityRules;
 import org.copydesk.quality.Signal;
 
@@ -17,12 +17,13 @@ public final class ApplyRules {
    * Why an article goes.
    *
    * @param reason {@code suppressed} or the rule's name
-   * @param signal the rule's; null when suppressed
-   * @param threshold the rule's; null when suppressed
+   * @param signal of the rule's claim that decided; null when suppressed
+   * @param threshold the claim's; null when suppressed
    * @param value what the signal was; null when suppressed
    */
   public record Removal(String reason, Signal signal, Double threshold, Double value) {
-    private static final Removal SUPPRESSED = new Removal("suppressed", null, null, null);
+    private static final Removal SUPPRESSED =
+        new Removal(RemovalReason.SUPPRESSED.stored(), null, null, null);
 
     /** The value as the table holds it: a count without a fraction; null when suppressed. */
     String valueText() {
@@ -53,10 +54,11 @@ public final class ApplyRules {
     }
     return rules
         .broken(annotated.signals(), annotated.article().language())
-        .map(broken -> removal(broken.rule(), broken.value()));
+        .map(ApplyRules::removal);
   }
 
-  private static Removal removal(QualityRule rule, double value) {
-    return new Removal(rule.name(), rule.signal(), rule.value(), value);
+  private static Removal removal(QualityRules.Broken broken) {
+    return new Removal(
+        broken.rule().name(), broken.claim().signal(), broken.claim().value(), broken.value());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.dump.FieldBounds;
 import org.copydesk.model.Article;
+import org.copydesk.model.Stated;
 import org.copydesk.model.Teaser;
 import org.copydesk.text.TextSignature;
 
@@ -61,7 +62,24 @@ final class ArticleBounds {
         text.isEmpty() ? article.text() : text,
         bounds.field("url", article.url()),
         bounds.field("site", site),
-        article.details().withSignatureRemoved(isSigned));
+        article
+            .details()
+            .withSignatureRemoved(isSigned)
+            .withStated(stated(article.details().stated())));
+  }
+
+  private Stated stated(Stated stated) {
+    boolean isWithin = isWithin(stated.description()) && isWithin(stated.image());
+    return isWithin
+        ? stated
+        : new Stated(
+            stated.section(),
+            stated.keywords(),
+            bounds.field("description", stated.description()),
+            bounds.field("image", stated.image()),
+            stated.isPaywalled(),
+            stated.isTruncated(),
+            stated.rights());
   }
 
   private List<String> authors(List<String> authors) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
@@ -11,6 +12,7 @@ import org.copydesk.row.TopicRow;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
+import org.copydesk.topic.SectionTopics;
 import org.copydesk.topic.TopicGuess;
 import org.copydesk.topic.TopicModel;
 import org.copydesk.topic.TopicProbability;
@@ -61,14 +63,25 @@ public final class ClassifyTopics {
   }
 
   public Topics classify(ArticleRecord article) {
-    return classify(article.article().title(), article.article().text(), article.language());
+    Article what = article.article();
+    return classify(
+        what.title(),
+        what.text(),
+        article.language(),
+        SectionTopics.of(
+            what.details().stated().section(), what.details().stated().keywords(), what.url()));
   }
 
+  /** Of a teaser, which stands in no section of its own. */
   public Topics classify(String title, String snippet, String language) {
+    return classify(title, snippet, language, List.of());
+  }
+
+  private Topics classify(String title, String snippet, String language, List<String> sections) {
     if (model == null || !model.isFor(language)) {
       return Topics.NOT_LOOKED_FOR;
     }
-    TopicGuess guess = model.classify(tokens(title), tokens(snippet));
+    TopicGuess guess = model.classify(tokens(title), tokens(snippet), sections);
     List<TopicRow> all = new ArrayList<>();
     for (TopicProbability topic : guess.topics()) {
       all.add(new TopicRow(topic.code(), topic.label(), topic.confidence()));

@@ -3,6 +3,7 @@ package org.copydesk.pipeline.pages;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.RemovalReason;
 import org.copydesk.row.RemovedRow;
 import org.copydesk.text.ContentHash;
 
@@ -13,14 +14,17 @@ public final class RemovedRows {
   /**
    * A copy of an article that was kept.
    *
-   * @param reason {@code exact_duplicate}, {@code near_duplicate} or {@code version}
    * @param verdict of the comparison with the kept one
    */
   public static RemovedRow copy(
-      ArticleRecord copy, String reason, ContentHash keptId, Verdict verdict, boolean keepsText) {
+      ArticleRecord copy,
+      RemovalReason reason,
+      ContentHash keptId,
+      Verdict verdict,
+      boolean keepsText) {
     return row(
         copy,
-        reason,
+        reason.stored(),
         keptId.hex(),
         verdict.measure().stored(),
         verdict.similarity(),

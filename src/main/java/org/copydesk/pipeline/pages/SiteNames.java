@@ -13,33 +13,17 @@ import org.copydesk.segment.SiteModels;
 public final class SiteNames {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Letters without which a folder is a day or a number and no name. */
-  private static final int LEAST_LETTERS = 2;
-
   private SiteNames() {}
-
-  /** The innermost folder of a file that has a name; null where none has. */
-  public static String folder(String sourceFile) {
-    int end = sourceFile.lastIndexOf('/');
-    while (end > 0) {
-      int start = sourceFile.lastIndexOf('/', end - 1) + 1;
-      String folder = sourceFile.substring(start, end);
-      if (folder.codePoints().filter(Character::isLetter).count() >= LEAST_LETTERS) {
-        return folder;
-      }
-      end = start - 1;
-    }
-    return null;
-  }
 
   /** The name of a site. */
   public static String of(SiteTally site) {
-    if (!SiteModels.isLearnedName(site.site())) {
-      return site.site();
-    }
     boolean isInOneFolder = site.folder() != null && !site.folder().equals(SiteTally.SEVERAL);
-    if (isInOneFolder) {
+    boolean isMade = SiteModels.isLearnedName(site.site());
+    if (isInOneFolder && (isMade || site.site().endsWith("/" + site.folder()))) {
       return site.folder();
+    }
+    if (!isMade) {
+      return site.site();
     }
     String masthead = masthead(site.learned());
     return masthead == null ? site.site() : masthead;

@@ -1,19 +1,19 @@
 package org.copydesk.pipeline.pages;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import org.copydesk.html.TextTooLong;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
+import org.copydesk.model.RejectStage;
 import org.copydesk.model.Rejected;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.segment.SiteFolder;
+import org.copydesk.text.WebAddress;
 import org.copydesk.text.WorkLimit;
 
 /**
@@ -136,7 +136,7 @@ public final class TakePagesApart {
               page.sourceRecord(),
               0,
               page.payload().length,
-              "segment",
+              RejectStage.SEGMENT,
               segmented.skipReason(),
               null),
           site);
@@ -150,7 +150,7 @@ public final class TakePagesApart {
               page.sourceRecord(),
               story.start(),
               story.end(),
-              "segment",
+              RejectStage.SEGMENT,
               Reason.OTHER_STORY,
               null),
           site);
@@ -177,7 +177,13 @@ public final class TakePagesApart {
     String site = siteOf(page, null, null);
     out.rejected(
         new Rejected(
-            page.sourceFile(), page.sourceRecord(), 0, length, "segment", reason, messageOf(e)),
+            page.sourceFile(),
+            page.sourceRecord(),
+            0,
+            length,
+            RejectStage.SEGMENT,
+            reason,
+            messageOf(e)),
         site);
     if (wantsSpans && length > 0) {
       out.span(page, new Span(0, length, Label.REJECTED, reason.stored()));
@@ -204,41 +210,29 @@ public final class TakePagesApart {
 
   /**
    * The name the page was given; else the host of the page's address without {@code www.}; else the
-   * site it was taken for, else the folder it lies in.
+   * site it was taken for, else the named folder it lies in, else its folder.
    */
   public static String siteOf(Page page, Article article, String learned) {
     if (page.site() != null) {
       return page.site();
     }
-    String host = hostOf(page.url());
+    String host = WebAddress.host(page.url());
     if (host == null && article != null) {
-      host = article.site() != null ? article.site() : hostOf(article.url());
+      host = article.site() != null ? article.site() : WebAddress.host(article.url());
     }
     if (host != null || learned != null) {
       return host != null ? host : learned;
+    }
+    String folder = SiteFolder.path(page.sourceFile());
+    if (folder != null) {
+      return folder;
     }
     int slash = page.sourceFile().lastIndexOf('/');
     return slash <= 0 ? null : page.sourceFile().substring(0, slash);
   }
 
-  private static String hostOf(String url) {
-    if (url == null) {
-      return null;
-    }
-    try {
-      String host = new URI(url.strip()).getHost();
-      if (host == null) {
-        return null;
-      }
-      host = host.toLowerCase(Locale.ROOT);
-      return host.startsWith("www.") ? host.substring(4) : host;
-    } catch (URISyntaxException e) {
-      return null;
-    }
-  }
-
   private Annotator.Annotated annotate(Page page, Article article, String site) {
-    Article bounded = bounds.article(article, site);
+    Article bounded = bounds.article(article.withContainers(page), site);
     return annotator.annotate(page, bounded, bounds.mark(page.metadata()));
   }
 }

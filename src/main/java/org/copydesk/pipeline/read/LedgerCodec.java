@@ -3,7 +3,10 @@ package org.copydesk.pipeline.read;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
-import org.copydesk.model.LedgerPart;
+import org.copydesk.dump.Compression;
+import org.copydesk.dump.DumpFormat;
+import org.copydesk.dump.FileLedger;
+import org.copydesk.pipeline.work.KeyCodec;
 
 /** Ledger parts grouped by file. */
 public final class LedgerCodec implements RecordCodec<LedgerPart> {
@@ -17,11 +20,14 @@ public final class LedgerCodec implements RecordCodec<LedgerPart> {
 
   @Override
   public void encode(LedgerPart record, ByteWriter out) {
-    out.putText(record.sourceFile()).putText(record.format()).putText(record.compression());
+    out.putText(record.sourceFile());
+    KeyCodec.putName(record.format(), out);
+    KeyCodec.putName(record.compression(), out);
     out.putVarLong(record.bytes()).putVarLong(record.decompressedBytes());
     out.putVarLong(record.containerBytes()).putVarLong(record.payloadBytes());
     out.putVarLong(record.coveredBytes()).putVarLong(record.rejectedBytes());
-    out.putText(record.sha256()).putText(record.status());
+    out.putText(record.sha256());
+    KeyCodec.putName(record.status(), out);
     out.putVarLong(record.records()).putVarLong(record.pages()).putVarLong(record.teasers());
     out.putVarLong(record.skipped()).putVarLong(record.rejected());
     out.putVarLong(record.fieldsCut()).putVarLong(record.textBytes());
@@ -31,8 +37,8 @@ public final class LedgerCodec implements RecordCodec<LedgerPart> {
   public LedgerPart decode(ByteReader in) {
     return new LedgerPart(
         in.getText(),
-        in.getText(),
-        in.getText(),
+        KeyCodec.named(DumpFormat.class, in),
+        KeyCodec.named(Compression.class, in),
         in.getVarLong(),
         in.getVarLong(),
         in.getVarLong(),
@@ -40,7 +46,7 @@ public final class LedgerCodec implements RecordCodec<LedgerPart> {
         in.getVarLong(),
         in.getVarLong(),
         in.getText(),
-        in.getText(),
+        KeyCodec.named(FileLedger.Status.class, in),
         in.getVarLong(),
         in.getVarLong(),
         in.getVarLong(),

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.copydesk.bucket.Lane;
 import org.copydesk.dedup.DistinctTeaser;
-import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.articles.ArticleEntry;
 import org.copydesk.pipeline.copies.CopyLanes;

@@ -19,7 +19,6 @@ import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.SplitIndex;
 import org.copydesk.dump.Unreadable;
 import org.copydesk.model.ArticleRecord;
-import org.copydesk.model.LedgerPart;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.copies.SendArticle;
 import org.copydesk.pipeline.grouping.BlockRoute;

@@ -21,7 +21,6 @@ import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.SiteSource;
 import org.copydesk.dump.SplitIndex;
 import org.copydesk.model.ArticleRecord;
-import org.copydesk.model.LedgerPart;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
@@ -30,7 +29,6 @@ import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
 import org.copydesk.pipeline.pages.Annotator;
 import org.copydesk.pipeline.pages.ApplyRules;
-import org.copydesk.pipeline.pages.SiteNames;
 import org.copydesk.pipeline.pages.TakePagesApart;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;
@@ -38,6 +36,7 @@ import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.row.RejectRow;
 import org.copydesk.row.SpanRow;
+import org.copydesk.segment.SiteFolder;
 import org.copydesk.text.ArticleWords;
 import org.copydesk.text.ContentHash;
 
@@ -196,7 +195,7 @@ final class UnitWork {
   /** Gives the bytes of the file that were read. */
   private long readFile(Input file, SplitIndex index, int range) throws IOException {
     count.reset();
-    folder = SiteNames.folder(file.sourceFile());
+    folder = SiteFolder.name(file.sourceFile());
     long uncoveredBefore = desk.uncoveredBytes();
     long textBefore = desk.textBytes();
     long cutBefore = desk.fieldsCut();
@@ -242,8 +241,8 @@ final class UnitWork {
     boolean isDamagedHere = count.rejected > 0 && status == FileLedger.Status.OK;
     return new LedgerPart(
         ledger.sourceFile(),
-        ledger.format() == null ? null : ledger.format().stored(),
-        ledger.compression() == null ? null : ledger.compression().stored(),
+        ledger.format(),
+        ledger.compression(),
         ledger.bytes(),
         ledger.decompressedBytes(),
         ledger.containerBytes(),
@@ -251,7 +250,7 @@ final class UnitWork {
         ledger.payloadBytes() - uncovered,
         ledger.rejectedBytes(),
         ledger.sha256(),
-        isDamagedHere ? FileLedger.Status.PARTIAL.stored() : status.stored(),
+        isDamagedHere ? FileLedger.Status.PARTIAL : status,
         ledger.records(),
         count.pages,
         count.teasers,

@@ -6,7 +6,6 @@ import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Tables;
-import org.copydesk.model.LedgerPart;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.StageClock;
@@ -49,8 +48,8 @@ public final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
   private static LedgerRow row(LedgerPart file) {
     return new LedgerRow(
         file.sourceFile(),
-        file.format(),
-        file.compression(),
+        file.format() == null ? null : file.format().stored(),
+        file.compression() == null ? null : file.compression().stored(),
         file.bytes(),
         file.decompressedBytes(),
         file.containerBytes(),
@@ -58,7 +57,7 @@ public final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
         file.coveredBytes(),
         file.rejectedBytes(),
         file.sha256(),
-        file.status(),
+        file.status().stored(),
         file.records(),
         file.pages(),
         // A page has one article.

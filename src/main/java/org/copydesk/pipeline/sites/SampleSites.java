@@ -11,6 +11,7 @@ import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.Unreadable;
+import org.copydesk.model.RejectStage;
 import org.copydesk.model.Rejected;
 import org.copydesk.pipeline.read.DumpUnit;
 import org.copydesk.pipeline.read.UnitList;
@@ -30,8 +31,6 @@ import org.copydesk.storage.Storage;
  */
 final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private static final long serialVersionUID = 1;
-
-  private static final String STAGE = "sample";
 
   private final Storage work;
   private final Locations locations;
@@ -74,7 +73,8 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
           // Its bytes are the ledger's where its pages are read.
           spool.write(
               Tables.REJECTS,
-              RejectRow.of(file.at(STAGE), settings.siteSource().ofFile(file.sourceFile())));
+              RejectRow.of(
+                  file.at(RejectStage.SAMPLE), settings.siteSource().ofFile(file.sourceFile())));
         }
         unread.clear();
         parts.addAll(spool.finish());

@@ -20,6 +20,17 @@ public final class KeyCodec {
     return new ContentHash(in.getLong(), in.getLong());
   }
 
+  /** A member of a closed list; null when not known. */
+  public static void putName(Enum<?> value, ByteWriter out) {
+    out.putText(value == null ? null : value.name());
+  }
+
+  /** The inverse of {@link #putName}. */
+  public static <E extends Enum<E>> E named(Class<E> list, ByteReader in) {
+    String name = in.getText();
+    return name == null ? null : Enum.valueOf(list, name);
+  }
+
   public static void put(CopyPlace place, ByteWriter out) {
     out.putText(place.sourceFile()).putVarLong(place.sourceRecord()).putText(place.url());
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.PartRows;
 import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.NearDuplicatePolicy.Kind;
+import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.pipeline.work.SomeSettings;
 import org.copydesk.row.RelationRow;
 import org.copydesk.storage.Storage;
@@ -19,7 +21,7 @@ class WriteRelationsTest {
   @TempDir Path folder;
 
   private static RelationEntry near(int a, int b) {
-    return new RelationEntry(SomeCopies.id(a), SomeCopies.id(b), "near", "jaccard", .8);
+    return new RelationEntry(SomeCopies.id(a), SomeCopies.id(b), Kind.NEAR, Measure.JACCARD, .8);
   }
 
   @Test

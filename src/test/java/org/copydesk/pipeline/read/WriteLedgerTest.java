@@ -10,7 +10,9 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.PartRows;
 import org.copydesk.corpus.Tables;
-import org.copydesk.model.LedgerPart;
+import org.copydesk.dump.Compression;
+import org.copydesk.dump.DumpFormat;
+import org.copydesk.dump.FileLedger;
 import org.copydesk.pipeline.work.SomeSettings;
 import org.copydesk.row.LedgerRow;
 import org.copydesk.storage.Storage;
@@ -20,9 +22,26 @@ import org.junit.jupiter.api.io.TempDir;
 class WriteLedgerTest {
   @TempDir Path folder;
 
-  private static LedgerPart part(String file, long bytes, String status) {
+  private static LedgerPart part(String file, long bytes, FileLedger.Status status) {
     return new LedgerPart(
-        file, "jsonl", "none", bytes, bytes, 1, 2, 3, 4, "00", status, 5, 6, 7, 8, 9, 10, 11);
+        file,
+        DumpFormat.JSON_LINES,
+        Compression.NONE,
+        bytes,
+        bytes,
+        1,
+        2,
+        3,
+        4,
+        "00",
+        status,
+        5,
+        6,
+        7,
+        8,
+        9,
+        10,
+        11);
   }
 
   @Test
@@ -35,9 +54,9 @@ class WriteLedgerTest {
                     new Lane<>("ledger", new LedgerCodec(), 1, 1 << 20),
                     new WriteLedger(work, SomeSettings.plain()))
                 .given(
-                    part("a.jsonl", 100, "ok"),
-                    part("b.jsonl", 30, "ok"),
-                    part("a.jsonl", 20, "partial"))
+                    part("a.jsonl", 100, FileLedger.Status.OK),
+                    part("b.jsonl", 30, FileLedger.Status.OK),
+                    part("a.jsonl", 20, FileLedger.Status.PARTIAL))
                 .work()
                 .reports(),
             work);

@@ -1,12 +1,16 @@
-package org.copydesk.model;
+package org.copydesk.pipeline.read;
+
+import org.copydesk.dump.Compression;
+import org.copydesk.dump.DumpFormat;
+import org.copydesk.dump.FileLedger.Status;
 
 /**
  * What reading and segmenting (a part of) one file came to; parts of a file add up to its row of
  * {@code ledger}.
  *
  * @param sourceFile the file
- * @param format page_text, html, warc, wet, json_lines or json; null when unknown
- * @param compression none, gzip, zstd or bzip2
+ * @param format null when unknown
+ * @param compression null when unknown
  * @param bytes size of the file
  * @param decompressedBytes after decompression
  * @param containerBytes of these, framing and headers
@@ -14,7 +18,7 @@ package org.copydesk.model;
  * @param coveredBytes payload bytes that spans cover
  * @param rejectedBytes bytes lost
  * @param sha256 of the file as it lies, hex
- * @param status ok, partial or rejected
+ * @param status how it ends
  * @param records all records
  * @param pages records with an article
  * @param teasers teaser occurrences
@@ -25,8 +29,8 @@ package org.copydesk.model;
  */
 public record LedgerPart(
     String sourceFile,
-    String format,
-    String compression,
+    DumpFormat format,
+    Compression compression,
     long bytes,
     long decompressedBytes,
     long containerBytes,
@@ -34,7 +38,7 @@ public record LedgerPart(
     long coveredBytes,
     long rejectedBytes,
     String sha256,
-    String status,
+    Status status,
     long records,
     long pages,
     long teasers,
@@ -42,8 +46,6 @@ public record LedgerPart(
     long rejected,
     long fieldsCut,
     long textBytes) {
-  private static final String PARTIAL = "partial";
-
   /** What both parts of the file come to; parts tell different statuses of what is partly lost. */
   public LedgerPart plus(LedgerPart other) {
     if (!sourceFile.equals(other.sourceFile)) {
@@ -60,7 +62,7 @@ public record LedgerPart(
         coveredBytes + other.coveredBytes,
         rejectedBytes + other.rejectedBytes,
         sha256,
-        status.equals(other.status) ? status : PARTIAL,
+        status == other.status ? status : Status.PARTIAL,
         records + other.records,
         pages + other.pages,
         teasers + other.teasers,
