@@ -27,8 +27,19 @@ final class AskBoxes {
 
   private final PageBlocks page;
 
+  /** Blocks before each whose link leads to where a reader is asked. */
+  private final int[] asking;
+
+  private final List<Box> forms;
+
   AskBoxes(PageBlocks page) {
     this.page = page;
+    this.asking = new int[page.blocks().size() + 1];
+    for (int i = 0; i < page.blocks().size(); i++) {
+      String href = page.blocks().get(i).href;
+      asking[i + 1] = asking[i] + (href != null && leadsToAsk(href) ? 1 : 0);
+    }
+    this.forms = page.boxes().stream().filter(box -> box.tag().equals("form")).toList();
   }
 
   /** Gives such boxes their role, where they have none. */
@@ -58,13 +69,13 @@ final class AskBoxes {
   }
 
   private boolean asks(Box box) {
-    for (int i = box.firstBlock; i < box.endBlock; i++) {
-      TextBlock block = page.blocks().get(i);
-      if (block.href != null && leadsToAsk(block.href)) {
-        return true;
-      }
+    if (asking[box.endBlock] > asking[box.firstBlock]) {
+      return true;
     }
-    Element form = box.element.selectFirst("form");
+    Element form = null;
+    for (int i = 0; i < forms.size() && form == null; i++) {
+      form = forms.get(i).isInside(box) ? forms.get(i).element : null;
+    }
     // A form with a text to write is for comments; others order goods or search.
     return form != null
         && form.selectFirst("textarea") == null
@@ -79,9 +90,15 @@ final class AskBoxes {
     if (from < 0 || from >= end || end - from > 200) {
       return false;
     }
-    for (String word : href.substring(from, end).toLowerCase(Locale.ROOT).split("[^a-z]+")) {
-      if (TARGETS.contains(word)) {
-        return true;
+    String path = href.substring(from, end).toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i <= path.length(); i++) {
+      boolean isLetter = i < path.length() && path.charAt(i) >= 'a' && path.charAt(i) <= 'z';
+      if (!isLetter) {
+        if (i > start && TARGETS.contains(path.substring(start, i))) {
+          return true;
+        }
+        start = i + 1;
       }
     }
     return false;

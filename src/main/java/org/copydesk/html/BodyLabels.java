@@ -16,6 +16,13 @@ final class BodyLabels {
   private static final int LONGEST_FURNITURE = 60;
   private static final int MOST_WORDS_BEFORE_LINK = 5;
   private static final int BLOCKS_AFTER_TAIL = 5;
+
+  /**
+   * Share of a text that stands before what a site says of itself, and before a line that also
+   * stands over boxes in the middle of articles.
+   */
+  private static final double NEARLY_ALL = .75;
+
   private static final int WORDS_OF_PARAGRAPH = 15;
   private static final int SENTENCES_AFTER_TAIL = 3;
 
@@ -115,11 +122,14 @@ final class BodyLabels {
         block.label(Label.BOILERPLATE, against);
       }
       if (settings.uses(HtmlEvidence.PHRASES)
-          && Phrases.opensTail(block.text)
-          && weightSeen > weightAll / 2) {
+          && (weightSeen > weightAll / 2 && Phrases.opensTail(block.text)
+              || weightSeen > weightAll * NEARLY_ALL && Phrases.mayOpenTail(block.text))) {
         isTail = !textGoesOn(i + 1, inBody);
         block.label(Label.BOILERPLATE, "opens-tail");
       }
+    }
+    if (settings.uses(HtmlEvidence.PHRASES)) {
+      leaveOutNotice();
     }
     leaveOutRepeats();
     leaveOutDatedLinks();
@@ -128,6 +138,25 @@ final class BodyLabels {
     trim();
     leaveOutNotesOnAuthors();
     leaveOutContacts();
+  }
+
+  /** What a site says of itself behind the text, and all that follows. */
+  private void leaveOutNotice() {
+    int words = 0;
+    for (TextBlock block : page.blocks()) {
+      words += block.label == Label.BODY ? block.words : 0;
+    }
+    int seen = 0;
+    boolean isNotice = false;
+    for (TextBlock block : page.blocks()) {
+      boolean isBody = block.label == Label.BODY;
+      boolean mayOpen = isBody || block.rule.equals("ask");
+      isNotice |= mayOpen && seen >= words * NEARLY_ALL && Phrases.opensNotice(block.text);
+      if (isNotice && isBody) {
+        block.label(Label.BOILERPLATE, "site-notice");
+      }
+      seen += isBody ? block.words : 0;
+    }
   }
 
   /** "10:13: Seoul says ..." three times and more below one another: a list of other news. */

@@ -32,7 +32,7 @@ public final class HtmlSegmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** Paragraphs among which one begins with a dateline, where the page has one. */
   private static final int MOST_BEFORE_DATELINE = 3;
@@ -113,9 +113,12 @@ public final class HtmlSegmenter implements Serializable {
     new CreditBlocks(blocks).label();
     labelOthers(blocks, others);
     List<TreeTeasers.Found> teasers =
-        new TreeTeasers(blocks, PageAddress.base(document, page.url(), facts.url()), facts.url())
+        new TreeTeasers(blocks, PageAddress.base(elements, page.url(), facts.url()), facts.url())
             .find();
     KindEvidence evidence = KindEvidence.of(document, elements, blocks, data, facts, teasers, body);
+    if (ListBody.isOf(PageKind.likeliest(data, evidence), settings)) {
+      teasers = ListBody.label(blocks, teasers);
+    }
     PageKind kind = PageKind.of(document, blocks, data, facts.title(), teasers, evidence, settings);
     Reason skip = kind.skip();
     if (skip != null) {

@@ -284,9 +284,10 @@ final class NameHints {
         String whole = word.toString();
         word.setLength(0);
         Role found = WORDS.getOrDefault(whole, Role.PLAIN);
-        if (PAIRS_RELATED.contains(before + " " + whole)) {
+        String pair = before.isEmpty() ? "" : before + " " + whole;
+        if (PAIRS_RELATED.contains(pair)) {
           found = Role.RELATED;
-        } else if (PAIRS_COMMENTS.contains(before + " " + whole)) {
+        } else if (PAIRS_COMMENTS.contains(pair)) {
           found = Role.COMMENTS;
         }
         if (isSetting(whole) && roleWord != null && roleWord.equals(before)) {

@@ -3,7 +3,6 @@ package org.copydesk.html;
 import java.util.Locale;
 import org.copydesk.text.WebAddress;
 import org.jsoup.internal.StringUtil;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -15,14 +14,12 @@ final class PageAddress {
   private PageAddress() {}
 
   /** Absolute http(s) address; null when none is known. */
-  static String of(Document page, StructuredData data, String fetched) {
+  static String of(TellingElements page, StructuredData data, String fetched) {
     String base = base(page, fetched, null);
-    for (Element link : page.head().getElementsByTag("link")) {
-      if (link.attr("rel").equalsIgnoreCase("canonical")) {
-        String address = absolute(base, link.attr("href"));
-        if (isBelievable(address, fetched)) {
-          return address;
-        }
+    for (Element link : page.canonical) {
+      String address = absolute(base, link.attr("href"));
+      if (isBelievable(address, fetched)) {
+        return address;
       }
     }
     for (String stated : new String[] {data.meta("og:url"), data.url}) {
@@ -61,10 +58,10 @@ final class PageAddress {
    * @param stated null likewise
    * @return null where there is none
    */
-  static String base(Document page, String fetched, String stated) {
+  static String base(TellingElements page, String fetched, String stated) {
     String known = host(fetched).isEmpty() ? stated : fetched;
-    Element base = page.selectFirst("base[href]");
-    String own = base == null ? null : absolute(known == null ? "" : known, base.attr("href"));
+    String own =
+        page.base == null ? null : absolute(known == null ? "" : known, page.base.attr("href"));
     return own == null ? known : own;
   }
 

@@ -361,11 +361,19 @@ final class PageAuthors {
   /** Links to authors around the body, those in lists of other articles apart. */
   private void addLinked(Set<String> names) {
     Element scope = body.parent == null ? body.element : body.parent.element;
-    for (Element link : scope.select("a[rel~=author]")) {
-      if (!PageFacts.isApart(link, body)) {
+    for (Element link : elements.authorLinks) {
+      if (isIn(link, scope) && !PageFacts.isApart(link, body)) {
         names.addAll(AuthorNames.of(InlineText.of(link), site));
       }
     }
+  }
+
+  private static boolean isIn(Element element, Element scope) {
+    Element up = element;
+    while (up != null && up != scope) {
+      up = up.parent();
+    }
+    return up != null;
   }
 
   /** The one person all links to authors name, wherever on the page they stand. */

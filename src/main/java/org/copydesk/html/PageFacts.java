@@ -44,7 +44,7 @@ record PageFacts(
       PageBlocks blocks,
       Box body,
       StructuredData data) {
-    String url = PageAddress.of(document, data, page.url());
+    String url = PageAddress.of(elements, data, page.url());
     String host = PageAddress.host(url);
     String siteName = data.meta("og:site_name", "application-name", "al:android:app_name");
     siteName = siteName == null ? data.publisher : siteName;

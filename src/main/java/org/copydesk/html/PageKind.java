@@ -107,13 +107,8 @@ record PageKind(PageType type, double confidence, Reason skip) {
       KindEvidence evidence,
       HtmlSettings settings) {
     double[] odds = KindModel.shipped().odds(evidence.values());
-    int best = 0;
-    for (int i = 0; i < odds.length; i++) {
-      best = odds[i] > odds[best] ? i : best;
-    }
-    boolean isLive =
-        KindModel.TYPES.get(best) == PageType.ARTICLE && data.types.contains("liveblogposting");
-    PageType type = isLive ? PageType.LIVE : KindModel.TYPES.get(best);
+    int best = best(odds);
+    PageType type = type(best, data);
     double wanted = 0;
     for (int i = 0; i < odds.length; i++) {
       // What states to be live leaves no doubt which of the two it is.
@@ -137,6 +132,25 @@ record PageKind(PageType type, double confidence, Reason skip) {
       skip = Reason.of(type);
     }
     return new PageKind(type, odds[best], skip);
+  }
+
+  /** The type with the highest probability. */
+  static PageType likeliest(StructuredData data, KindEvidence evidence) {
+    return type(best(KindModel.shipped().odds(evidence.values())), data);
+  }
+
+  private static int best(double[] odds) {
+    int best = 0;
+    for (int i = 0; i < odds.length; i++) {
+      best = odds[i] > odds[best] ? i : best;
+    }
+    return best;
+  }
+
+  private static PageType type(int model, StructuredData data) {
+    PageType type = KindModel.TYPES.get(model);
+    boolean isLive = type == PageType.ARTICLE && data.types.contains("liveblogposting");
+    return isLive ? PageType.LIVE : type;
   }
 
   private static Reason skip(

@@ -27,8 +27,10 @@ final class Phrases {
   private static final PhraseIndex READ_ALSO = new PhraseIndex();
   private static final PhraseIndex ASKS = new PhraseIndex();
   private static final PhraseIndex VERBS = new PhraseIndex();
+  private static final PhraseIndex NOTICES = new PhraseIndex();
   private static final Set<String> LINES = new HashSet<>();
   private static final Set<String> TAILS = new HashSet<>();
+  private static final Set<String> AFTERS = new HashSet<>();
   private static final List<String> CREDITS = new ArrayList<>();
   private static final List<String> PLACES = new ArrayList<>();
   private static final List<String> WISHES = new ArrayList<>();
@@ -44,6 +46,8 @@ final class Phrases {
           case "verb" -> VERBS.add(phrase);
           case "line" -> LINES.add(phrase);
           case "tail" -> TAILS.add(phrase);
+          case "after" -> AFTERS.add(phrase);
+          case "notice" -> NOTICES.add(phrase);
           case "credit" -> CREDITS.add(phrase);
           case "place" -> PLACES.add(phrase);
           case "asksfor" -> WISHES.add(phrase);
@@ -106,7 +110,9 @@ final class Phrases {
 
   /** Whether a short line says whose picture stands above it: "The pier in 2019. (Foto: Roe)". */
   static boolean isPictureCredit(String line) {
-    String form = Normaliser.normalise(line);
+    // Looked for at the end alone; normal forms are seldom much shorter.
+    int from = Math.max(0, line.length() - 4 * FARTHEST_CREDIT);
+    String form = Normaliser.normalise(line.substring(from));
     for (String mark : CREDITS) {
       int at = form.lastIndexOf(mark);
       if (at >= 0
@@ -122,6 +128,24 @@ final class Phrases {
   /** Whether a line opens what follows the article, or a list of others: "Related articles". */
   static boolean opensTail(String line) {
     return line.length() <= LONGEST_HEADING && TAILS.contains(bare(Normaliser.normalise(line)));
+  }
+
+  /**
+   * Whether a line may open what follows the article or stand in it: "Other news", "Czytaj też".
+   */
+  static boolean mayOpenTail(String line) {
+    if (line.length() > LONGEST_HEADING) {
+      return false;
+    }
+    String form = Normaliser.normalise(line);
+    return AFTERS.contains(bare(form)) || WORDS.isTeaserHeading(form);
+  }
+
+  /** Whether a line or paragraph opens what a site says of itself: "© 2024 Tidewater Post ...". */
+  static boolean opensNotice(String line) {
+    String beginning = line.substring(0, Math.min(line.length(), LONGEST_HEADING));
+    String form = Normaliser.normalise(beginning);
+    return NOTICES.prefixOf(form, firstWord(form)) > 0;
   }
 
   /** Whether a short line holds a word for what readers write: "Comments (11)". */

@@ -18,6 +18,12 @@ import org.jsoup.nodes.Element;
 final class TellingElements {
   final List<Element> meta = new ArrayList<>();
 
+  /** Links of the head to the canonical address. */
+  final List<Element> canonical = new ArrayList<>();
+
+  /** The first {@code base} with an address; null where none is. */
+  Element base;
+
   /** Scripts of JSON-LD. */
   final List<Element> statements = new ArrayList<>();
 
@@ -103,10 +109,14 @@ final class TellingElements {
       case "meta" -> meta.add(element);
       case "time" -> times.add(element);
       case "link" -> {
-        if (element.attr("rel").toLowerCase(Locale.ROOT).contains("license")) {
+        String relation = element.attr("rel").toLowerCase(Locale.ROOT);
+        if (relation.equals("canonical") && element.closest("head") != null) {
+          canonical.add(element);
+        } else if (relation.contains("license")) {
           licences.add(element);
         }
       }
+      case "base" -> base = base == null && element.hasAttr("href") ? element : base;
       case "form" -> forms++;
       case "script" -> {
         if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {

@@ -30,6 +30,7 @@ public record BuildCost(double cpuSeconds, double diskBytes, double temporaryByt
 
   private static final double DISK_A_BUILD = 0.5 * MB;
   private static final double DISK_A_BYTE_OF_ARTICLES = 0.3;
+
   /** A row of occurrences, and its part of a row of teasers: 961 real pages with 39 each. */
   private static final double DISK_A_TEASER = 75;
 
@@ -47,8 +48,7 @@ public record BuildCost(double cpuSeconds, double diskBytes, double temporaryByt
             + SECONDS_A_PAGE_OF_HTML * Math.max(0, htmlPages - FIRST_PAGES)
             + SECONDS_A_FIRST_MB_OF_ARTICLES * Math.min(FIRST_MB, articleBytes / MB)
             + SECONDS_A_MB_OF_ARTICLES * Math.max(0, articleBytes / MB - FIRST_MB);
-    double disk = 
-        DISK_A_BUILD + DISK_A_BYTE_OF_ARTICLES * articleBytes + DISK_A_TEASER * teasers;
+    double disk = DISK_A_BUILD + DISK_A_BYTE_OF_ARTICLES * articleBytes + DISK_A_TEASER * teasers;
     return new BuildCost(seconds, disk, TEMPORARY_A_DISK * disk);
   }
 }

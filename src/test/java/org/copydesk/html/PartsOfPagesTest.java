@@ -236,4 +236,52 @@ class PartsOfPagesTest {
         read.teasers().stream().map(each -> each.list() + "." + each.position()).toList(),
         is(List.of("0.0", "0.1", "0.2", "1.0", "1.1")));
   }
+
+  @Test
+  void whatASiteSaysOfItselfBehindTheTextIsNoText() {
+    String[] notices = {
+      "<p>© 2011 Tidewater Post. Whoever repeats our texts names us and links to the page they stand on, and asks beforehand where more than a third of a text is repeated.</p><p>The office is open from nine to five on every working day of the week.</p>",
+      "<div>Все права на материалы сайта принадлежат редакции и охраняются по закону, а ссылка на них обязательна.</div><div>Редакция не отвечает за мнения читателей.</div>",
+      "<p>Wszelkie prawa zastrzeżone.</p><p>Redakcja nie odpowiada za treść ogłoszeń i listów czytelników.</p>",
+      "<p>版权所有 潮水邮报，未经许可不得转载。</p><p>本站地址在港口街一号。</p>",
+    };
+    for (String notice : notices) {
+      String text =
+          read("<div class='content'>" + longArticle() + notice + "</div>").article().text();
+      assertThat(text, containsString("the port office said"));
+      String behind = notice.replaceAll("<[^>]+>", "\n").strip().replaceAll("(?s).*\n", "");
+      assertThat(text, not(containsString(behind)));
+    }
+  }
+
+  @Test
+  void aTextOnCopyrightGoesOn() {
+    String text =
+        read("<div class='content'>"
+                + longArticle()
+                + "<p>Copyright law was never meant for nets, the captain of the ferry said to the council.</p><p>The council goes on with it on Friday, in the old customs house by the quay.</p></div>")
+            .article()
+            .text();
+    assertThat(text, containsString("the old customs house by the quay"));
+  }
+
+  @Test
+  void aHeadingOverOtherNewsEndsATextInAnyLanguage() {
+    String[] headings = {
+      "Больше по теме", "Czytaj także", "Διαβάστε επίσης", "Te puede interesar", "Leia também",
+      "相关阅读", "Läs också", "İlgili haberler", "À lire aussi", "Další články"
+    };
+    for (String heading : headings) {
+      String text =
+          read("<div class='content'>"
+                  + longArticle()
+                  + "<h4>"
+                  + heading
+                  + "</h4><div>The lighthouse of the spit becomes a museum in the spring</div><div>Rowers of the town win the cup of the bay once more</div></div>")
+              .article()
+              .text();
+      assertThat(heading, text, not(containsString("lighthouse")));
+      assertThat(heading, text, containsString("the port office said"));
+    }
+  }
 }
