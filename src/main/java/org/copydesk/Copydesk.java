@@ -22,7 +22,7 @@ public final class Copydesk {
     } else if (OneJvm.suffices(arguments)) {
       exitCode = OneJvm.run(arguments);
     } else {
-      exitCode = ChildJvm.run(arguments);
+      exitCode = ChildJvm.run(Copydesk.class, arguments);
     }
     System.out.flush();
     System.err.flush();

@@ -207,8 +207,8 @@ class ArchitectureTest {
               method ->
                   method.getRawReturnType().isEquivalentTo(Object[].class)
                       || !method.reflect().isVarArgs()
-                          && method.getRawParameterTypes().stream()
-                              .anyMatch(type -> type.isEquivalentTo(Object[].class)))
+                          && List.of(method.reflect().getGenericParameterTypes())
+                              .contains(Object[].class))
           .forEach(method -> arrays.add(method.getFullName()));
     }
     assertEquals(List.of(), arrays);

@@ -162,7 +162,7 @@ public final class SegmentPages extends PTransform<PCollection<Page>, SegmentPag
       }
 
       @Override
-      public void teasers(Page page, List<Teaser> found, String site) {
+      public void teasers(Page page, List<Teaser> found, String site, boolean isFront) {
         teasers.inc(found.size());
         for (Teaser teaser : found) {
           out.get(TEASERS)
@@ -174,14 +174,14 @@ public final class SegmentPages extends PTransform<PCollection<Page>, SegmentPag
       public void span(Page page, Span span) {}
 
       @Override
-      public void rejected(Rejected rejected, String site) {
+      public void rejected(Page page, Rejected rejected, String site) {
         rejects.inc();
         out.get(REJECTED).output(rejected);
       }
 
       @Override
-      public void part(Rejected part, String site) {
-        rejected(part, site);
+      public void part(Page page, Rejected part, String site) {
+        rejected(page, part, site);
       }
 
       @Override

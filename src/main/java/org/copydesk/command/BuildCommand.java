@@ -78,9 +78,9 @@ final class BuildCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "parquet",
       description = {
-        "parquet, which is always written, and jsonl: the articles once more as JSON Lines in",
-        "the shape of dolma's documents (id, text, source, added, created, metadata). markdown:",
-        "their column markdown has the text of HTML with headings, lists, tables and links."
+        "What is written besides Parquet: parquet for nothing; jsonl: the articles once more as JSON",
+        "Lines in the shape of dolma's documents (id, text, source, added, created, metadata);",
+        "markdown: their column markdown has the text of HTML with headings, lists, tables and links."
       })
   private List<OutputFormat> formats = new ArrayList<>();
 
@@ -222,6 +222,7 @@ final class BuildCommand implements Callable<Integer> {
         singleWriter,
         metricsFile,
         settings,
+        stages.benchmarks(),
         resolved(all, settings),
         beamArguments,
         Version.get());
@@ -239,6 +240,7 @@ final class BuildCommand implements Callable<Integer> {
             ? read.without("page-types")
             : read;
     read = stages.suppresses() ? read.without("suppress") : read;
+    read = stages.decontaminates() ? read.without("decontaminate") : read;
     List<String> arguments = new ArrayList<>(read.asFlags());
     List<String> own = new ArrayList<>(ownArguments());
     for (int i = 0; i < own.size(); i++) {
@@ -272,6 +274,7 @@ final class BuildCommand implements Callable<Integer> {
     values.put("page-types", pageTypes.listed());
     values.put("rules", Removals.described(settings.rules()));
     values.put("suppress", settings.suppress());
+    values.put("decontaminate", stages.decontaminated());
     return values;
   }
 }

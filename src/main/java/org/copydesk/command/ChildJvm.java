@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.copydesk.Copydesk;
 import org.copydesk.pipeline.scratch.Scratch;
 
 /**
@@ -79,11 +78,16 @@ public final class ChildJvm {
     return joined.isEmpty() ? new String[0] : joined.split("\0", -1);
   }
 
-  /** Runs the program in a child; gives its exit code. */
-  public static int run(String[] arguments) throws IOException, InterruptedException {
+  /**
+   * Runs the program in a child; gives its exit code.
+   *
+   * @param main the class that is started
+   */
+  public static int run(Class<?> main, String[] arguments)
+      throws IOException, InterruptedException {
     Scratch scratch = scratch();
     try (LifeLine line = LifeLine.offer()) {
-      return run(arguments, scratch, line);
+      return run(main, arguments, scratch, line);
     } finally {
       if (scratch != null) {
         scratch.close();
@@ -104,7 +108,7 @@ public final class ChildJvm {
     }
   }
 
-  private static int run(String[] arguments, Scratch scratch, LifeLine line)
+  private static int run(Class<?> main, String[] arguments, Scratch scratch, LifeLine line)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -141,7 +145,7 @@ public final class ChildJvm {
       command.add("-D" + ARGUMENTS + "=" + file);
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Copydesk.class.getName());
+    command.add(main.getName());
     if (isPlain) {
       command.addAll(List.of(arguments));
     }

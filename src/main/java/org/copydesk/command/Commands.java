@@ -75,7 +75,7 @@ public final class Commands implements Runnable {
   static CommandLine line(String... arguments) {
     CommandLine line = new CommandLine(new Commands());
     wanted(arguments).forEach(line::addSubcommand);
-    HelpLayout.apply(line);
+    HelpLayout.apply(line, arguments);
     return line;
   }
 

@@ -60,14 +60,15 @@ final class DuplicateOptions {
       names = "--min-jaccard",
       paramLabel = "SHARE",
       defaultValue = "0.7",
-      description = "Two articles are copies from this Jaccard of their 5-word shingles on ...")
+      description = "Two articles are copies from this Jaccard of their 5-word shingles on.")
   private double minJaccard;
 
   @Option(
       names = "--min-containment",
       paramLabel = "SHARE",
       defaultValue = "0.9",
-      description = "... or when this share of the shorter one's shingles is in the other.")
+      description =
+          "They are, too, where this share of the shorter one's shingles is in the other.")
   private double minContainment;
 
   @Option(

@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
       EvaluateCommand.Topics.class,
       EvaluatePagesCommand.class,
       EvaluateDuplicatesCommand.class,
+      EvaluateStoriesCommand.class,
       EvaluateContaminationCommand.class
     },
-    synopsisSubcommandLabel = "topics|pages|duplicates|contamination",
+    synopsisSubcommandLabel = "topics|pages|duplicates|stories|contamination",
     description = "Measures against labels.")
 final class EvaluateCommand {
 

@@ -9,9 +9,11 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.evaluate.ExplainedPair;
+import org.copydesk.evaluate.ExplainedStory;
 import org.copydesk.pipeline.ExplainPage;
 import org.copydesk.report.ExplainedPage;
 import org.copydesk.segment.Explanation;
+import org.copydesk.storage.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +31,8 @@ final class ExplainCommand extends StoreCommand {
       arity = "1..3",
       description = {
         "A dump, also hdfs://... and the like; - reads standard input. With --pair: OUTPUT A B, an",
-        "output or a generation and two of its articles, by id or FILE#RECORD."
+        "output or a generation and two of its articles, by id or FILE#RECORD. With --story:",
+        "OUTPUT A, one article of the story, or the story's id."
       })
   private List<String> named = new ArrayList<>();
 
@@ -37,6 +40,11 @@ final class ExplainCommand extends StoreCommand {
       names = "--pair",
       description = "Tells why two articles are one, or are not: keys, shingles, values, the rule.")
   private boolean isPair;
+
+  @Option(
+      names = "--story",
+      description = "Tells who had a story first and why, who ran it and how it changed.")
+  private boolean isStory;
 
   @Option(
       names = "--learn-from",
@@ -77,6 +85,9 @@ final class ExplainCommand extends StoreCommand {
   public Integer call() throws Exception {
     if (isPair) {
       return explainPair();
+    }
+    if (isStory) {
+      return explainStory();
     }
     if (named.size() != 1) {
       throw new Failure(
@@ -121,6 +132,20 @@ final class ExplainCommand extends StoreCommand {
               : Explanation.renderPlain(explained.page(), explained.segmented(), explained.site()));
     }
     out.flush();
+    return 0;
+  }
+
+  private int explainStory() throws Exception {
+    if (named.size() != 2) {
+      throw new Failure(Failure.USAGE, "--story is followed by OUTPUT A");
+    }
+    try {
+      Storage generation = GenerationFolder.expectedIn(locations(), named.get(0));
+      spec.commandLine().getOut().print(ExplainedStory.of(generation, named.get(1)));
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
+    spec.commandLine().getOut().flush();
     return 0;
   }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.corpus.Failure;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.model.Article;
@@ -46,7 +48,10 @@ final class ExtractCommand extends StoreCommand {
       paramLabel = "FILE",
       arity = "0..1",
       defaultValue = "-",
-      description = "A dump, also hdfs://... and the like; - reads standard input.")
+      description = {
+        "A dump, also hdfs://... and the like; - reads standard input, and https://... fetches",
+        "that page."
+      })
   private String file;
 
   @Option(
@@ -72,8 +77,15 @@ final class ExtractCommand extends StoreCommand {
     SiteOptions noSites = new SiteOptions();
     DumpSettings settings =
         DumpSettings.defaults().withKeys(jsonKeys.keys(noSites.source()), noSites.source());
+    String read = FetchedPage.isAddress(file) ? FetchedPage.of(file) : file;
     ExplainPage.Explained found =
-        ExplainPage.of(locations(), settings, file, record, List.of(), pageTypes.settings());
+        ExplainPage.of(
+            locations(),
+            settings,
+            read,
+            record,
+            List.of(),
+            pageTypes.settings().withMarkdown(true));
     if (found == null) {
       throw new Failure(Failure.USAGE, file + " has no record " + record);
     }
@@ -129,12 +141,15 @@ final class ExtractCommand extends StoreCommand {
     if (!head.isEmpty()) {
       out.println("*" + escaped(head) + "*\n");
     }
-    out.println(
-        String.join(
-            "\n\n",
-            List.of(shown(article.text()).split("\n\n")).stream()
-                .map(ExtractCommand::escaped)
-                .toList()));
+    String structured = article.details().markdown();
+    out.println(structured == null ? escapedParagraphs(article.text()) : shown(structured));
+  }
+
+  /** Of a text that no tree stands behind. */
+  private static String escapedParagraphs(String text) {
+    return Stream.of(shown(text).split("\n\n"))
+        .map(ExtractCommand::escaped)
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** What Markdown would take for its own is a word of the page. */
@@ -161,6 +176,9 @@ final class ExtractCommand extends StoreCommand {
     root.put("dateline", article == null ? null : article.dateline());
     boolean isDated = article != null && article.publishedAt() != null;
     root.put("published_at", isDated ? article.publishedAt().toString() : null);
+    boolean isPrecise = isDated && article.details().publishedPrecision() != null;
+    root.put(
+        "published_precision", isPrecise ? article.details().publishedPrecision().stored() : null);
     root.put("provider", article == null ? null : article.provider());
     root.put("text", article == null ? null : article.text());
     ArrayNode seen = root.putArray("teasers");

@@ -9,6 +9,8 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.generate.DumpGenerator;
 import org.copydesk.generate.GenerateSettings;
 import org.copydesk.generate.GeneratedDump;
+import org.copydesk.generate.NightsGenerator;
+import org.copydesk.generate.NightsSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,8 +108,21 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Which half of the templates' productions.")
   private GenerateSettings.Half half;
 
+  @Option(
+      names = "--nights",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = {
+        "Instead: so many nights of crawls, as JSON Lines of HTML in English, with stories, their",
+        "copies and versions, and front pages; of the other options --pages, --seed and --sites."
+      })
+  private int nights;
+
   @Override
   public Integer call() throws Exception {
+    if (nights > 0) {
+      return tell(new NightsGenerator(nightsSettings()).write(output));
+    }
     GenerateSettings settings;
     try {
       settings =
@@ -126,7 +141,18 @@ final class GenerateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }
-    GeneratedDump dump = new DumpGenerator(settings).write(output);
+    return tell(new DumpGenerator(settings).write(output));
+  }
+
+  private NightsSettings nightsSettings() throws Failure {
+    try {
+      return new NightsSettings(pages, seed, sites, nights);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
+  }
+
+  private int tell(GeneratedDump dump) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,

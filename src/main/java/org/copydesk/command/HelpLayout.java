@@ -21,6 +21,10 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  */
 final class HelpLayout {
   private static final int WIDTH = 100;
+
+  /** A narrower terminal would break the columns. */
+  private static final int NARROWEST = 60;
+
   private static final int INDENT = 2;
   private static final int COLUMN = 30;
 
@@ -29,13 +33,41 @@ final class HelpLayout {
 
   private static final Map<String, List<String>> EXAMPLES = examples();
 
-  private HelpLayout() {}
+  private static final List<String> ENVIRONMENT =
+      List.of(
+          "COPYDESK_HEAP=6g              memory for bin/copydesk; half of what there is without it",
+          "COPYDESK_JAR, COPYDESK_JAVA   another jar, another java",
+          "COPYDESK_JAVA_OPTS            more flags for java",
+          "COPYDESK_TRACE=1              where in the program a message comes from",
+          "NO_COLOR=1                    no colours",
+          "HADOOP_CONF_DIR               settings of hdfs and its kin");
 
-  /** Lays out the help of a command and of all below it. */
+  private final int width;
+  private final boolean isShort;
+
+  private HelpLayout(int width, boolean isShort) {
+    this.width = width;
+    this.isShort = isShort;
+  }
+
+  /** Lays out the help of a command and of all below it, whole and at its full width. */
   static void apply(CommandLine line) {
+    new HelpLayout(WIDTH, false).lay(line);
+  }
+
+  /** The same as wide as the terminal, and for {@code -h} with a sentence a setting. */
+  static void apply(CommandLine line, String... arguments) {
+    List<String> given = List.of(arguments);
+    boolean isShort = given.contains("-h");
+    boolean isShown = isShort || given.contains("--help") || given.contains("help");
+    int width = isShown && Terminal.is(Terminal.OUT) ? Terminal.width() : WIDTH;
+    new HelpLayout(Math.max(NARROWEST, Math.min(WIDTH, width)), isShort).lay(line);
+  }
+
+  private void lay(CommandLine line) {
     CommandSpec spec = line.getCommandSpec();
     UsageMessageSpec usage = spec.usageMessage();
-    usage.width(WIDTH);
+    usage.width(width);
     usage.abbreviateSynopsis(true);
     usage.sortOptions(false);
     Map<String, CommandLine.IHelpSectionRenderer> sections =
@@ -46,21 +78,21 @@ final class HelpLayout {
         UsageMessageSpec.SECTION_KEY_DESCRIPTION,
         help -> description(help.commandSpec().usageMessage().description()));
     sections.put(
-        UsageMessageSpec.SECTION_KEY_FOOTER, help -> examples(help.commandSpec().qualifiedName()));
+        UsageMessageSpec.SECTION_KEY_FOOTER, help -> footer(help.commandSpec().qualifiedName()));
     sections.put(
         UsageMessageSpec.SECTION_KEY_PARAMETER_LIST, help -> parameters(help.commandSpec()));
     sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
     line.setHelpSectionMap(sections);
-    line.getSubcommands().values().forEach(HelpLayout::apply);
+    line.getSubcommands().values().forEach(this::lay);
   }
 
-  private static String description(String... lines) {
+  private String description(String... lines) {
     StringBuilder out = new StringBuilder();
     wrap(out, String.join(" ", lines).replace("%n", " ").strip(), 0, 0);
     return out.toString();
   }
 
-  private static String parameters(CommandSpec spec) {
+  private String parameters(CommandSpec spec) {
     StringBuilder out = new StringBuilder();
     for (PositionalParamSpec parameter : spec.positionalParameters()) {
       String head = " ".repeat(INDENT) + parameter.paramLabel();
@@ -73,7 +105,7 @@ final class HelpLayout {
     return out.toString();
   }
 
-  private static String options(CommandSpec spec) {
+  private String options(CommandSpec spec) {
     List<OptionSpec> shown = spec.options().stream().filter(option -> !option.hidden()).toList();
     StringBuilder out = new StringBuilder();
     if (shown.size() < LEAST_FOR_HEADINGS) {
@@ -100,7 +132,7 @@ final class HelpLayout {
     return name.replaceFirst("^-+", "");
   }
 
-  private static void option(StringBuilder out, OptionSpec option) {
+  private void option(StringBuilder out, OptionSpec option) {
     StringBuilder names = new StringBuilder(" ".repeat(INDENT));
     names.append(String.join(", ", option.names()));
     boolean isSwitch = isSwitch(option);
@@ -110,6 +142,7 @@ final class HelpLayout {
       names.append('=').append(option.paramLabel());
     }
     String text = String.join(" ", option.description());
+    text = isShort ? firstClause(text) : text;
     String value = defaultOf(option);
     if (value != null) {
       text += (text.endsWith(".") ? "" : ".") + " Default: " + value;
@@ -138,7 +171,7 @@ final class HelpLayout {
     return value;
   }
 
-  private static String commands(Help help) {
+  private String commands(Help help) {
     StringBuilder out = new StringBuilder();
     Map<String, Help> commands = help.subcommands();
     commands.forEach(
@@ -153,10 +186,24 @@ final class HelpLayout {
     return out.isEmpty() ? "" : out.insert(0, "\nCommands\n").toString();
   }
 
+  /** What stands before the first mark that something is explained or added. */
+  private static String firstClause(String text) {
+    return firstSentence(text).replaceFirst("(?s)(; |: | \\(|, which ).*", "");
+  }
+
   private static String firstSentence(String text) {
     String stripped = text.replace("%n", "").strip();
     int end = stripped.indexOf(". ");
     return end < 0 ? stripped : stripped.substring(0, end + 1);
+  }
+
+  private String footer(String command) {
+    if (isShort) {
+      return "\n--help says more.\n";
+    }
+    boolean isRoot = command.equals("copydesk");
+    return examples(command)
+        + (isRoot ? "\nEnvironment\n  " + String.join("\n  ", ENVIRONMENT) + "\n" : "");
   }
 
   private static String examples(String command) {
@@ -165,11 +212,11 @@ final class HelpLayout {
   }
 
   /** Words between the columns, the first line from {@code at}. */
-  private static void wrap(StringBuilder out, String text, int indent, int at) {
+  private void wrap(StringBuilder out, String text, int indent, int at) {
     int column = at;
     for (String word : text.split("\\s+")) {
       boolean isFirst = column == indent;
-      if (!isFirst && column + 1 + word.length() > WIDTH) {
+      if (!isFirst && column + 1 + word.length() > width) {
         out.append('\n').append(" ".repeat(indent));
         column = indent;
         isFirst = true;
@@ -205,6 +252,7 @@ final class HelpLayout {
     all.put(
         "copydesk extract",
         List.of(
+            "copydesk extract https://news.example/1",
             "curl -s https://news.example/1 | copydesk extract",
             "copydesk extract page.html --format=markdown",
             "copydesk extract crawl.warc.gz --record=7 --format=json"));

@@ -46,7 +46,7 @@ final class JsonKeyOptions {
       paramLabel = KEYS,
       description = {
         "Keys of the date of publication; --json-date= for none, where date is that of the",
-        "crawl. By default: date, date_publish, created."
+        "crawl. By default: date, date_publish, created, published_at."
       })
   private String date;
 

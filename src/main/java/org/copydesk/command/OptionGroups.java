@@ -49,8 +49,10 @@ final class OptionGroups {
             "quality",
             "rules",
             "suppress",
+            "decontaminate",
             "mask-pii",
-            "keep-removed-text"));
+            "keep-removed-text",
+            "keep-version-text"));
     BUILD.put(
         "Copies",
         List.of(

@@ -46,6 +46,15 @@ final class StageOptions {
   private boolean keepRemovedText;
 
   @Option(
+      names = "--keep-version-text",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "false",
+      description = "Keep the text of every state of a story, in the table versions.")
+  private boolean keepVersionText;
+
+  @Option(
       names = "--topics",
       paramLabel = "true|false",
       arity = "0..1",
@@ -97,6 +106,15 @@ final class StageOptions {
   private List<Path> suppress = new ArrayList<>();
 
   @Option(
+      names = "--decontaminate",
+      paramLabel = "FILE",
+      description = {
+        "Look for the texts of a benchmark (any format of dumps, a record each) in the articles:",
+        "contamination.jsonl of the generation has each with its passage; repeatable."
+      })
+  private List<Path> decontaminate = new ArrayList<>();
+
+  @Option(
       names = "--mask-pii",
       paramLabel = "true|false",
       arity = "0..1",
@@ -114,6 +132,25 @@ final class StageOptions {
 
   boolean suppresses() {
     return !suppress.isEmpty();
+  }
+
+  boolean decontaminates() {
+    return !decontaminate.isEmpty();
+  }
+
+  /** As they were named. */
+  List<String> decontaminated() {
+    return decontaminate.stream().map(Path::toString).toList();
+  }
+
+  /** Absolute paths of the texts to look for; a failure where one cannot be read. */
+  List<String> benchmarks() throws Failure {
+    for (Path file : decontaminate) {
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        throw new Failure(Failure.USAGE, "--decontaminate: no file that can be read: " + file);
+      }
+    }
+    return decontaminate.stream().map(file -> file.toAbsolutePath().toString()).toList();
   }
 
   /** The settings as the stages get them; files that they name are looked at first. */
@@ -137,7 +174,8 @@ final class StageOptions {
         maskPii,
         html,
         keys,
-        sites);
+        sites,
+        keepVersionText);
   }
 
   /** Whether the user's model can be read: better told now than by a worker. */

@@ -21,7 +21,7 @@ final class Summary {
   static void print(RunBuild.Built built, String input, PrintWriter out) {
     if (built.isSubmitted()) {
       line(out, "submitted", "%,d files, %s", built.files(), ByteSize.of(built.bytes()));
-      line(out, "then", "copydesk publish %s", shown(built.generation()));
+      line(out, "then", "copydesk publish %s", quoted(shown(built.generation())));
       out.flush();
       return;
     }
@@ -73,7 +73,11 @@ final class Summary {
     line(out, "corpus", "%s", shown(built.generation()));
     line(out, "report", "%s/report.html", shown(built.generation()));
     if (input != null && !input.equals("-")) {
-      line(out, "explain", "copydesk explain FILE --learn-from=%s", shown(Secrets.mask(input)));
+      line(
+          out,
+          "explain",
+          "copydesk explain FILE --learn-from=%s",
+          quoted(shown(Secrets.mask(input))));
     }
     line(
         out,
@@ -92,6 +96,12 @@ final class Summary {
   /** Names of files and folders are data. */
   private static String shown(String line) {
     return Printable.of(line, LONGEST_LINE);
+  }
+
+  /** As a shell takes it for one word. */
+  static String quoted(String word) {
+    boolean isPlain = word.matches("[\\p{L}\\p{N}_./:@%+=,~-]+");
+    return isPlain ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static String reasons(Map<String, Long> counts) {

@@ -145,6 +145,16 @@ final class TrainCommand {
     private int mostHtml;
 
     @Option(
+        names = "--most-labelled",
+        paramLabel = "N",
+        defaultValue = "100000",
+        description = {
+          "Labelled pages at most that a model learns from, the first of the file; all are judged:",
+          "how much more of them would bring."
+        })
+    private int mostLabelled;
+
+    @Option(
         names = "--cross-validate",
         paramLabel = "true|false",
         arity = "1",
@@ -162,7 +172,7 @@ final class TrainCommand {
       PrintWriter out = spec.commandLine().getOut();
       try {
         TrainPages.Sources sources =
-            new TrainPages.Sources(gold, text, html, written, generated, mostHtml);
+            new TrainPages.Sources(gold, text, html, written, generated, mostHtml, mostLabelled);
         TrainPages pages = TrainPages.of(sources, LineTrainer.Settings.standard(), out);
         if (crossValidates) {
           out.print(pages.crossValidate().text());

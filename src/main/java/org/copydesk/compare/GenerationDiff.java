@@ -14,7 +14,8 @@ import org.copydesk.storage.Storage;
 
 /**
  * What differs between two generations: files of the input, articles and teasers that were added,
- * removed or changed, articles whose cluster is another, teasers whose counts or links are.
+ * removed or changed, articles whose cluster is another, teasers whose counts or links are, stories
+ * that others ran, that changed, or that somebody else is now known to have had first.
  *
  * @param tables rows by table and kind; the kind {@code same} counts those that do not differ
  * @param algorithms name and both versions of every algorithm whose version differs, in words
@@ -40,6 +41,7 @@ public record GenerationDiff(Map<String, Map<String, Long>> tables, List<String>
     shapes.put("files", TableShape.FILES);
     shapes.put("articles", TableShape.ARTICLES);
     shapes.put("teasers", TableShape.TEASERS);
+    shapes.put("stories", TableShape.STORIES);
     for (Map.Entry<String, TableShape<?>> shape : shapes.entrySet()) {
       Map<String, Long> counts = new TreeMap<>();
       Sink counting =

@@ -11,6 +11,7 @@ import org.copydesk.dedup.UrlKey;
 import org.copydesk.row.ArticleRow;
 import org.copydesk.row.CopyRow;
 import org.copydesk.row.LedgerRow;
+import org.copydesk.row.StoryRow;
 import org.copydesk.row.TeaserRow;
 import org.copydesk.table.Column;
 import org.copydesk.table.Table;
@@ -46,13 +47,35 @@ record TableShape<R extends Record>(
   record Place(String file, Long record) {}
 
   private record Clustered(
-      String clusterId, Long clusterSize, List<CopyRow> copies, Boolean copiesTruncated) {}
+      String clusterId,
+      Long clusterSize,
+      List<CopyRow> copies,
+      Boolean copiesTruncated,
+      String storyId) {}
 
   private record Origin(String sourceFile, Long sourceRecord, String sourceId, Instant fetchedAt) {}
 
   private record Linked(String articleId, String linkMethod, Double linkContainment) {}
 
-  private record Seen(Long occurrences, Long pages, Long sites, Long variants) {}
+  private record Seen(
+      Long occurrences,
+      Long pages,
+      Long sites,
+      Long variants,
+      Instant firstSeen,
+      Instant lastSeen,
+      Double frontShare) {}
+
+  private record Begun(
+      String originId,
+      String originEvidence,
+      String originSite,
+      String originUrl,
+      String originSourceFile,
+      Long originSourceRecord) {}
+
+  private record Told(
+      List<String> outlets, Instant firstSeen, Instant lastSeen, Long articles, Long copies) {}
 
   private record Bytes(String sha256) {}
 
@@ -90,6 +113,28 @@ record TableShape<R extends Record>(
               "recounted",
               Tables.TEASERS.view(Seen.class)),
           List.of(row -> row.title() + "\0" + row.snippet()));
+
+  static final TableShape<StoryRow> STORIES =
+      new TableShape<>(
+          Tables.STORIES.name(),
+          Tables.STORIES,
+          StoryRow::id,
+          row -> null,
+          StoryRow::originUrl,
+          row -> new Place(row.originSourceFile(), row.originSourceRecord()),
+          kinds(
+              Tables.STORIES,
+              "reattributed",
+              Tables.STORIES.view(Begun.class),
+              "retold",
+              Tables.STORIES.view(Told.class)),
+          // The id is another once a story has an article with a smaller one.
+          List.of(
+              row -> UrlKey.of(row.originUrl()),
+              row ->
+                  row.originSourceFile() == null
+                      ? null
+                      : row.originSourceFile() + "\0" + row.originSourceRecord()));
 
   static final TableShape<LedgerRow> FILES =
       new TableShape<>(

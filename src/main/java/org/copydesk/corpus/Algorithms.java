@@ -14,6 +14,7 @@ import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.QualitySignals;
 import org.copydesk.segment.Segmenter;
 import org.copydesk.segment.SiteModels;
+import org.copydesk.story.OriginPolicy;
 import org.copydesk.table.RowDigest;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.LookAlikes;
@@ -31,6 +32,7 @@ final class Algorithms {
     versions.put("near_duplicates", text(NearDuplicatePolicy.VERSION));
     versions.put("link_keys", text(LinkKeys.VERSION));
     versions.put("links", text(TeaserLinks.VERSION));
+    versions.put("origin", text(OriginPolicy.VERSION));
     versions.put("segmenter", text(Segmenter.VERSION));
     versions.put("site_models", text(SiteModels.VERSION));
     versions.put("html", text(HtmlSegmenter.VERSION));

@@ -4,6 +4,7 @@ import static org.copydesk.table.Unknown.asZero;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +20,9 @@ import org.copydesk.row.OccurrenceRow;
 import org.copydesk.row.RejectRow;
 import org.copydesk.row.RemovedRow;
 import org.copydesk.row.SpanRow;
+import org.copydesk.row.StoryRow;
 import org.copydesk.row.TeaserRow;
+import org.copydesk.row.VersionRow;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -67,7 +70,15 @@ final class AuditSums {
     REJECT_ROWS,
     UNKNOWN_REASONS,
     BROKEN_PAGES,
-    LISTED_ARTICLES
+    LISTED_ARTICLES,
+    LONE_ARTICLES,
+    STORY_PAGES,
+    STORY_ARTICLE_IDS,
+    ARTICLE_STORY_IDS,
+    STORY_STATES,
+    STORY_STATE_IDS,
+    STATE_STORY_IDS,
+    BROKEN_CHAINS
   }
 
   private final long[] sums = new long[Sum.values().length];
@@ -79,6 +90,7 @@ final class AuditSums {
   private final PlaceSums teasers = new PlaceSums();
   private final PlaceSums spans = new PlaceSums();
   private final SpanOrder order = new SpanOrder();
+  private final ChainOrder chains = new ChainOrder();
   private final UnreadFiles unread = new UnreadFiles();
   private final Suppression listed;
 
@@ -162,6 +174,7 @@ final class AuditSums {
   /** A part has no more rows. */
   void endPart() {
     order.finish();
+    chains.finish();
   }
 
   /** Adds a row; those of a part come one after another. */
@@ -186,6 +199,16 @@ final class AuditSums {
       takeFile(file);
     } else if (row instanceof SpanRow span) {
       order.take(span);
+    } else if (row instanceof StoryRow story) {
+      long kept = asZero(story.articles());
+      long states = asZero(story.versions());
+      add(Sum.STORY_PAGES, kept + asZero(story.copies()));
+      add(Sum.STORY_ARTICLE_IDS, hash(story.id()) * kept);
+      add(Sum.STORY_STATES, states);
+      add(Sum.STORY_STATE_IDS, hash(story.id()) * states);
+    } else if (row instanceof VersionRow version) {
+      add(Sum.STATE_STORY_IDS, hash(version.storyId()));
+      chains.take(version);
     }
   }
 
@@ -198,6 +221,11 @@ final class AuditSums {
     boolean isListed =
         !listed.isEmpty() && listed.covers(ContentHash.parse(row.id()), row.url(), row.site());
     add(Sum.LISTED_ARTICLES, isListed ? 1 : 0);
+    if (row.storyId() == null) {
+      add(Sum.LONE_ARTICLES, 1);
+    } else if (row.copyKind() == null) {
+      add(Sum.ARTICLE_STORY_IDS, hash(row.storyId()));
+    }
   }
 
   private void takeRemoved(RemovedRow row) {
@@ -295,6 +323,35 @@ final class AuditSums {
       isBroken = false;
       end = 0;
       file = null;
+    }
+  }
+
+  /**
+   * Counts chains of versions that are no chains: a place left out, a text twice, a text that lost
+   * to an older one, or an end that is not the one that names the chain.
+   */
+  private final class ChainOrder {
+    private final Set<String> texts = new HashSet<>();
+    private String chain;
+    private String last;
+    private boolean isBroken;
+
+    void take(VersionRow row) {
+      if (!row.chain().equals(chain)) {
+        finish();
+        chain = row.chain();
+      }
+      last = row.articleId();
+      isBroken |= texts.contains(row.keptId());
+      isBroken |= !texts.add(last);
+      isBroken |= asZero(row.n()) != texts.size();
+    }
+
+    void finish() {
+      add(Sum.BROKEN_CHAINS, chain != null && (isBroken || !chain.equals(last)) ? 1 : 0);
+      texts.clear();
+      chain = null;
+      isBroken = false;
     }
   }
 

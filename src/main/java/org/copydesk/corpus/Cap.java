@@ -31,6 +31,9 @@ public enum Cap {
   /** Compared: teasers that became a variant of another. */
   TEASER_SPELLINGS("variants that came too late to be the text that is shown", true),
 
+  /** Compared: pages of stories. */
+  STORY_PAGES("pages that origin and versions of their story were not looked for in", true),
+
   /** Compared: keys that a teaser and an article have. */
   LINK_KEYS("keys that more than 50 articles share, which lead no teaser to them", false),
 

@@ -33,6 +33,7 @@ public final class GenerationAudit {
   private final TreeSet<String> schemaVersions = new TreeSet<>();
   private final AuditSums sums;
   private long missingArticles;
+  private long missingStates;
 
   private GenerationAudit(Storage generation, boolean hashes, Suppression listed) {
     this.generation = generation;
@@ -66,7 +67,8 @@ public final class GenerationAudit {
             .filter(file -> file.indexOf('/') > 0 && file.endsWith(".parquet"))
             .toList();
     InOrder.run(workers, parts.size(), i -> readPart(parts.get((int) i)), this::add);
-    missingArticles = new LinkAudit(generation).missing(sums.get(Sum.LINKED_TEASERS));
+    missingArticles = LinkAudit.ofTeasers(generation).missing(sums.get(Sum.LINKED_TEASERS));
+    missingStates = LinkAudit.ofVersions(generation).missing(count(Tables.VERSIONS));
     return this;
   }
 
@@ -190,6 +192,7 @@ public final class GenerationAudit {
             "every duplicate's kept_id is an article with that cluster size",
             hex(sums.get(Sum.CLUSTER_IDS)),
             hex(sums.get(Sum.MEMBER_IDS))));
+    addStories(checks);
     if (!listed.isEmpty()) {
       checks.add(
           Check.of("articles that a suppression list names = 0", sums.get(Sum.LISTED_ARTICLES), 0));
@@ -200,6 +203,40 @@ public final class GenerationAudit {
     checks.add(Check.of("rows in footers = rows written", footerRowsByTable, written));
     checks.add(Check.of("rows in footers = rows read", total(footerRowsByTable), total(rows)));
     return checks;
+  }
+
+  /** Generations before schema version 6 had no stories. */
+  private void addStories(List<Check> checks) {
+    if (!rows.containsKey(Tables.STORIES.name())) {
+      return;
+    }
+    checks.add(
+        Check.of(
+            "pages of stories + articles that stand alone = articles and their copies",
+            sums.get(Sum.STORY_PAGES) + sums.get(Sum.LONE_ARTICLES),
+            count(Tables.ARTICLES) + count(Tables.REMOVED) - sums.get(Sum.REMOVED_BY_RULE)));
+    checks.add(
+        Check.of(
+            "stories of articles = ids of stories",
+            hex(sums.get(Sum.ARTICLE_STORY_IDS)),
+            hex(sums.get(Sum.STORY_ARTICLE_IDS))));
+    checks.add(
+        Check.of(
+            "versions of stories = rows of versions",
+            sums.get(Sum.STORY_STATES),
+            count(Tables.VERSIONS)));
+    checks.add(
+        Check.of(
+            "stories of versions = ids of stories",
+            hex(sums.get(Sum.STATE_STORY_IDS)),
+            hex(sums.get(Sum.STORY_STATE_IDS))));
+    checks.add(
+        Check.of(
+            "chains of versions that do not end in what is kept = 0",
+            sums.get(Sum.BROKEN_CHAINS),
+            0));
+    checks.add(
+        Check.of("articles that versions ended in and that are not there = 0", missingStates, 0));
   }
 
   private static long total(Map<String, Long> byTable) {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.copydesk.quality.PersonalData;
 import org.copydesk.table.Column;
+import org.copydesk.table.Fields;
 import org.copydesk.table.PageWords;
 import org.copydesk.table.Table;
 
@@ -48,11 +50,23 @@ public final class RowMask {
     if (value == null) {
       return null;
     }
+    if (column.type() instanceof Column.ListOf list
+        && list.element() instanceof Column.Struct struct
+        && struct.fields().stream().anyMatch(field -> field.words() != Column.Words.NONE)) {
+      return ((List<?>) value).stream().map(each -> mask(struct, each, language)).toList();
+    }
     return switch (column.words()) {
       case NONE -> value;
       case TEXT -> PersonalData.mask((String) value, language);
       case JSON -> maskJson((String) value);
     };
+  }
+
+  private static Object mask(Column.Struct struct, Object of, String language) {
+    Fields<Object> fields = struct.ofValue();
+    Object[] values = new Object[fields.columns().size()];
+    Arrays.setAll(values, i -> mask(fields.columns().get(i), fields.value(of, i), language));
+    return fields.make(values);
   }
 
   /** Masks values in JSON text; text that is no JSON is masked as it stands. */

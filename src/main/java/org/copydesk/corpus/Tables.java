@@ -9,7 +9,9 @@ import org.copydesk.row.RelationRow;
 import org.copydesk.row.RemovedRow;
 import org.copydesk.row.SiteRow;
 import org.copydesk.row.SpanRow;
+import org.copydesk.row.StoryRow;
 import org.copydesk.row.TeaserRow;
+import org.copydesk.row.VersionRow;
 import org.copydesk.table.Table;
 
 /** The tables of a generation. */
@@ -34,12 +36,26 @@ public final class Tables {
 
   public static final Table<RelationRow> RELATIONS = Table.inOrder("relations", RelationRow.class);
 
+  public static final Table<StoryRow> STORIES = Table.inAnyOrder("stories", StoryRow.class);
+
+  public static final Table<VersionRow> VERSIONS = Table.inAnyOrder("versions", VersionRow.class);
+
   public static final Table<SpanRow> SPANS = Table.inAnyOrder("spans", SpanRow.class);
 
   /** All tables, in the order the manifest lists them. */
   public static final List<Table<?>> ALL =
       List.of(
-          ARTICLES, TEASERS, TEASER_OCCURRENCES, REMOVED, REJECTS, LEDGER, SITES, SPANS, RELATIONS);
+          ARTICLES,
+          TEASERS,
+          TEASER_OCCURRENCES,
+          REMOVED,
+          REJECTS,
+          LEDGER,
+          SITES,
+          SPANS,
+          RELATIONS,
+          STORIES,
+          VERSIONS);
 
   private Tables() {}
 

@@ -18,6 +18,7 @@ import org.copydesk.text.ContentHash;
  * @param pages pages it was seen on; a page that shows two variants counts for each
  * @param sites {@link SiteSet} of those pages
  * @param variants distinct texts folded here, 1 for one
+ * @param sightings when and where it was seen
  */
 public record DistinctTeaser(
     ContentHash id,
@@ -29,7 +30,8 @@ public record DistinctTeaser(
     long occurrences,
     long pages,
     long[] sites,
-    int variants) {
+    int variants,
+    Sightings sightings) {
 
   /** Order of one identity's spellings, and with the id the order in which folding wants them. */
   public static final Comparator<DistinctTeaser> BY_ID_AND_SPELLING =
@@ -44,6 +46,32 @@ public record DistinctTeaser(
       Comparator.nullsLast(
           Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
 
+  /** A teaser of which is not known when it was seen. */
+  public DistinctTeaser(
+      ContentHash id,
+      String title,
+      String snippet,
+      String marker,
+      boolean isTruncated,
+      String url,
+      long occurrences,
+      long pages,
+      long[] sites,
+      int variants) {
+    this(
+        id,
+        title,
+        snippet,
+        marker,
+        isTruncated,
+        url,
+        occurrences,
+        pages,
+        sites,
+        variants,
+        Sightings.NONE);
+  }
+
   /** This teaser's text with both counts; in any order and grouping the same. */
   DistinctTeaser plus(DistinctTeaser other, int variants) {
     return new DistinctTeaser(
@@ -56,7 +84,8 @@ public record DistinctTeaser(
         occurrences + other.occurrences,
         pages + other.pages,
         SiteSet.union(sites, other.sites),
-        variants);
+        variants,
+        sightings.plus(other.sightings));
   }
 
   /** The sum of two parts of one spelling. */
@@ -77,7 +106,8 @@ public record DistinctTeaser(
         sum.occurrences,
         sum.pages,
         sum.sites,
-        sum.variants);
+        sum.variants,
+        sum.sightings);
   }
 
   /** Number of distinct sites. */
@@ -99,6 +129,7 @@ public record DistinctTeaser(
         && occurrences == that.occurrences
         && pages == that.pages
         && variants == that.variants
+        && sightings.equals(that.sightings)
         && Arrays.equals(sites, that.sites);
   }
 

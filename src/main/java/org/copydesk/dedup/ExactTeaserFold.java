@@ -1,5 +1,6 @@
 package org.copydesk.dedup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,12 +38,16 @@ public final class ExactTeaserFold {
    * Counts the teasers of one page.
    *
    * @param site of the page; null when unknown
+   * @param seenAt when it was crawled; null when unknown
+   * @param isFront whether it has no article of its own
    * @return the id of each, in order, for its occurrence
    */
-  public List<ContentHash> page(List<Teaser> teasers, String site) {
+  public List<ContentHash> page(
+      List<Teaser> teasers, String site, Instant seenAt, boolean isFront) {
     List<ContentHash> found = new ArrayList<>(teasers.size());
     Set<ContentHash> onPage = new HashSet<>();
     long[] sites = SiteSet.of(site);
+    Sightings sighting = Sightings.of(seenAt, isFront);
     for (Teaser teaser : teasers) {
       Spelling spelling = new Spelling(teaser.title(), teaser.snippet());
       ContentHash id =
@@ -58,7 +63,8 @@ public final class ExactTeaserFold {
               1,
               onPage.add(id) ? 1 : 0,
               sites,
-              1);
+              1,
+              sighting);
       DistinctTeaser before = table.get(spelling);
       if (before == null) {
         chars += length(teaser.title()) + length(teaser.snippet()) + OVERHEAD_CHARS;

@@ -74,7 +74,7 @@ final class MeaningDifference {
   }
 
   /** Whether a word of one is the opposite of a word of the other. */
-  static boolean areOpposites(List<Token> x, List<Token> y) {
+  static boolean areOpposites(List<Token> x, List<Token> y, String language) {
     WordMeanings meanings = WordMeanings.SHIPPED;
     List<String> ofX = words(x);
     List<String> ofY = words(y);
@@ -91,7 +91,7 @@ final class MeaningDifference {
     }
     for (String each : ofX) {
       for (String other : ofY) {
-        if (meanings.isTurned(each, other)) {
+        if (meanings.isTurned(each, other) || NegatedForms.isTurned(each, other, language)) {
           return true;
         }
       }

@@ -50,7 +50,10 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   private static final long DAY = 24 * 60 * 60;
 
   /** Longer apart, a story under another headline is a new step of its matter. */
-  private static final long MOST_APART = 7 * DAY;
+  private static final long MOST_APART = 30 * DAY;
+
+  /** So many sentences in place of as many others, under one headline, are a later state. */
+  private static final int LEAST_REWORDED = 3;
 
   private static final long VERSION_APART = 7 * DAY;
 
@@ -120,7 +123,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     SUBJECT("another subject stands in its place"),
     SWAPPED("two names changed places"),
     TEMPLATE("each names somebody again and again whom the other lacks"),
-    DAYS("they are more than seven days apart under different headlines"),
+    DAYS("they are more than thirty days apart under different headlines"),
     HEADLINES("the text is too short to be known under another headline"),
     CAPTURE("only a notice or a menu was caught: no word of the headlines is in the text"),
     ALIKE("headline and opening say the same"),
@@ -202,7 +205,8 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     // What needs no reading of words comes first: most pairs of one template end here.
     boolean mayBePart =
         (contained >= containment || (!isAlike && contained >= excerpt)) && isMuchLonger(overlap);
-    boolean isLater = isLater(a, b);
+    double titles = titles(a.titleWords(), b.titleWords());
+    boolean isLater = isLater(a, b, titles);
     boolean mayBeVersion =
         isLater
             && Math.abs(a.seconds() - b.seconds()) <= VERSION_APART
@@ -210,7 +214,6 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     if (!isAlike && !isContained && !mayBePart && !mayBeVersion) {
       return Verdict.none(similarity, Rule.SHINGLES);
     }
-    double titles = titles(a.titleWords(), b.titleWords());
     if (mayBePart && isExcerpt(a, b, titles)) {
       return new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART);
     }
@@ -252,16 +255,20 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   /** The rule by which two texts with the same shingles are not one; null where none says so. */
   private static Rule difference(Fingerprint a, Fingerprint b, double similarity, double titles) {
     int shorter = Math.min(a.words(), b.words());
-    boolean haveTitles = !a.readTitle().tokens.isEmpty() && !b.readTitle().tokens.isEmpty();
+    boolean haveTitles = !a.titleWords().tokens.isEmpty() && !b.titleWords().tokens.isEmpty();
     if (shorter < TITLE_GUARD_WORDS && haveTitles && titles < .5) {
       return Rule.HEADLINES;
     }
     if (similarity >= CAPTURE && haveTitles && shorter <= CAPTURE_WORDS && isCapture(a, b)) {
       return Rule.CAPTURE;
     }
+    // What is printed alike needs no reading.
+    boolean isAlike = a.title().equals(b.title()) && a.opening().equals(b.opening());
     Rule rule =
-        new OpeningDifference(a.side(), b.side(), similarity)
-            .rule(a.openingTokens(), b.openingTokens());
+        isAlike
+            ? null
+            : new OpeningDifference(a.side(), b.side(), similarity)
+                .rule(a.openingTokens(), b.openingTokens());
     if (rule != null) {
       return rule;
     }
@@ -376,8 +383,11 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     return new int[] {words, found};
   }
 
-  /** Whether the later one has whole sentences more than the earlier one lost. */
-  private static boolean isLater(Fingerprint a, Fingerprint b) {
+  /**
+   * Whether the later one has whole sentences more than the earlier one lost, or so many others
+   * under one headline.
+   */
+  private static boolean isLater(Fingerprint a, Fingerprint b, double titles) {
     if (a.seconds() == Fingerprint.UNDATED
         || b.seconds() == Fingerprint.UNDATED
         || a.seconds() == b.seconds()) {
@@ -388,7 +398,12 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     int shared = shared(earlier.sentences(), later.sentences());
     int lost = earlier.sentences().length - shared;
     int gained = later.sentences().length - shared;
-    return gained > lost;
+    boolean isReworded =
+        gained == lost
+            && gained >= LEAST_REWORDED
+            && titles >= SAME_TITLE
+            && later.seconds() - earlier.seconds() <= MOST_APART;
+    return gained > lost || isReworded;
   }
 
   private static int shared(int[] a, int[] b) {

@@ -19,6 +19,9 @@ final class NumberPhrases {
   private final List<OpeningPiece> pieces;
   private final String language;
 
+  /** Where the number ends that {@link #hundredths} found. */
+  private int hundredthsEnd;
+
   private NumberPhrases(List<OpeningPiece> pieces, String language) {
     this.pieces = pieces;
     this.language = language;
@@ -56,11 +59,31 @@ final class NumberPhrases {
         i = end;
         continue;
       }
+      double hundredths = hundredths(end);
+      if (hundredths > 0) {
+        out.add(OpeningPiece.number(sum.value() + hundredths / 100, first.isStart, first.isMoney));
+        out.add(pieces.get(end));
+        i = hundredthsEnd;
+        continue;
+      }
       number.isSpeltFraction = isFraction && !sum.isDigits() && end > i;
       out.add(number);
       i = end;
     }
     return out;
+  }
+
+  /** "one metre eighty", "um metro e oitenta": the number behind a unit, 0 where there is none. */
+  private double hundredths(int unit) {
+    if (word(unit) == null || !WORDS.hundredths.has(word(unit).form)) {
+      return 0;
+    }
+    int at = unit + 1;
+    at += word(at) != null && isLink(word(at).form) ? 1 : 0;
+    NumberSum sum = new NumberSum(language);
+    hundredthsEnd = word(at) == null ? at : whole(at, sum);
+    boolean isHundredths = hundredthsEnd > at && sum.value() >= 10 && sum.value() < 100;
+    return isHundredths ? sum.value() : 0;
   }
 
   /** "25 basis points", "25个基点". */
@@ -84,6 +107,9 @@ final class NumberPhrases {
       OpeningPiece piece = pieces.get(at);
       boolean hasConjunction = false;
       boolean isTaken;
+      if (piece.isStart && at > from) {
+        break; // another sentence
+      }
       if (piece.type == Type.NUMBER) {
         if (sum.isStarted()) {
           break;

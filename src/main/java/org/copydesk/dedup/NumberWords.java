@@ -1,9 +1,11 @@
 package org.copydesk.dedup;
 
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.dedup.NumberSum.Part;
@@ -22,6 +24,11 @@ final class NumberWords {
   private static final Map<String, Object2LongOpenHashMap<String>> VALUES = values();
   private static final Map<String, Map<String, Part>> PARTS = parts();
   private static final Map<String, Set<String>> FREQUENT = frequent();
+
+  private static final List<String> LANGUAGES = List.copyOf(FREQUENT.keySet());
+
+  /** By word, the languages that it is frequent in, by their place. */
+  private static final Map<String, int[]> FREQUENT_IN = frequentIn();
 
   /** Languages that write numbers in one word. */
   private static final Set<String> GLUING =
@@ -77,22 +84,21 @@ final class NumberWords {
 
   /** The language whose frequent words the given ones are; English where none is clear. */
   static String language(Iterable<String> words) {
+    int[] hits = new int[LANGUAGES.size()];
+    for (String word : words) {
+      int[] languages = FREQUENT_IN.get(word);
+      if (languages != null) {
+        for (int language : languages) {
+          hits[language]++;
+        }
+      }
+    }
     String best = "en";
     int most = LEAST_HITS - 1;
-    Map<String, Integer> hits = new HashMap<>();
-    for (String word : words) {
-      FREQUENT.forEach(
-          (language, frequent) -> {
-            if (frequent.contains(word)) {
-              hits.merge(language, 1, Integer::sum);
-            }
-          });
-    }
-    for (String language : FREQUENT.keySet()) {
-      int count = hits.getOrDefault(language, 0);
-      if (count > most) {
-        best = language;
-        most = count;
+    for (int i = 0; i < hits.length; i++) {
+      if (hits[i] > most) {
+        best = LANGUAGES.get(i);
+        most = hits[i];
       }
     }
     return best;
@@ -147,6 +153,19 @@ final class NumberWords {
       }
     }
     return parts;
+  }
+
+  private static Map<String, int[]> frequentIn() {
+    Map<String, int[]> in = new HashMap<>();
+    for (int language = 0; language < LANGUAGES.size(); language++) {
+      for (String word : FREQUENT.get(LANGUAGES.get(language))) {
+        int[] before = in.getOrDefault(word, new int[0]);
+        int[] more = Arrays.copyOf(before, before.length + 1);
+        more[before.length] = language;
+        in.put(word, more);
+      }
+    }
+    return in;
   }
 
   private static Map<String, Set<String>> frequent() {

@@ -27,6 +27,9 @@ final class OpeningDifference {
   /** In scripts without capitals a replaced word near the beginning is the subject. */
   private static final int SUBJECT_TOKENS = 60;
 
+  /** Where no more places differ, one word for another is what the two are about. */
+  private static final int MOST_ISOLATED = 2;
+
   private final OpeningSide a;
   private final OpeningSide b;
   private final ValueDifference values;
@@ -72,10 +75,12 @@ final class OpeningDifference {
       // Another headline, not an edited one: only what both put at one place would count.
       return null;
     }
+    // A headline that denies another one has most of its words.
+    boolean mayDeny = !isTitle || 2 * shared >= Math.min(first.size(), second.size());
     for (Block block : looked) {
       List<Token> x = first.subList(block.startA(), block.endA());
       List<Token> y = second.subList(block.startB(), block.endB());
-      Rule rule = rule(x, y, block, isTitle);
+      Rule rule = rule(x, y, block, isTitle, mayDeny, !isTitle && looked.size() <= MOST_ISOLATED);
       if (rule != null) {
         what = text(x) + " / " + text(y);
         return rule;
@@ -101,7 +106,13 @@ final class OpeningDifference {
     return text.toString();
   }
 
-  private Rule rule(List<Token> x, List<Token> y, Block block, boolean isTitle) {
+  private Rule rule(
+      List<Token> x,
+      List<Token> y,
+      Block block,
+      boolean isTitle,
+      boolean mayDeny,
+      boolean isIsolated) {
     boolean isHeader =
         !isTitle && block.startA() == 0 && block.startB() == 0 && block.longer() > MOST_HEADER;
     if (!isHeader && block.longer() <= MOST_WITH_NUMBERS && values.differs(x, y, isTitle)) {
@@ -110,19 +121,19 @@ final class OpeningDifference {
     if (isTitle && ValueDifference.weekdaysDiffer(x, y)) {
       return Rule.QUANTITY;
     }
-    if (MeaningDifference.negationDiffers(x, y)) {
+    if (mayDeny && MeaningDifference.negationDiffers(x, y)) {
       return Rule.NEGATION;
     }
     if (isHeader || block.longer() > MOST_REPLACED || x.isEmpty() || y.isEmpty()) {
       return null;
     }
-    if (MeaningDifference.areOpposites(x, y)) {
+    if (MeaningDifference.areOpposites(x, y, a.body().language)) {
       return Rule.OPPOSITE;
     }
     if (block.longer() <= MOST_NAMES && subjects.namesDiffer(x, y)) {
       return Rule.NAME;
     }
     boolean isEarly = isTitle || Math.min(block.startA(), block.startB()) < SUBJECT_TOKENS;
-    return subjects.subjectDiffers(x, y, isEarly) ? Rule.SUBJECT : null;
+    return subjects.subjectDiffers(x, y, isEarly, isIsolated) ? Rule.SUBJECT : null;
   }
 }

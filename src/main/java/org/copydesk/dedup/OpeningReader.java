@@ -37,6 +37,11 @@ final class OpeningReader {
         } else if (c == '%') {
           pieces.add(OpeningPiece.word("percent", false, false));
         }
+        boolean mayBePhone = c == '+' || c == '(';
+        if (mayBePhone && PrintedNumbers.isPhone(numbers.region(i, text.length()))) {
+          i = PrintedNumbers.read(text, i, numbers, isStart, pieces);
+          continue;
+        }
         i += Character.charCount(c);
         continue;
       }
@@ -128,7 +133,9 @@ final class OpeningReader {
 
   /** A character of a script without spaces, or a run of Han numerals. */
   private static int alone(String text, int at, boolean isStart, List<OpeningPiece> pieces) {
-    for (int end = Math.min(text.length(), at + LONGEST_ALONE); end > at + 1; end--) {
+    boolean mayStart = WordMeanings.SHIPPED.startsOfAlone.contains(text.charAt(at));
+    int longest = mayStart ? Math.min(text.length(), at + LONGEST_ALONE) : at;
+    for (int end = longest; end > at + 1; end--) {
       String standsFor = WordMeanings.SHIPPED.alone.get(text.substring(at, end));
       if (standsFor != null) {
         pieces.add(OpeningPiece.word(standsFor, false, isStart));

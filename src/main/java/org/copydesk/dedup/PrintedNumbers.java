@@ -34,6 +34,11 @@ final class PrintedNumbers {
     return NUMBERS.matcher(text);
   }
 
+  /** Whether a telephone number begins where {@code in} looks. */
+  static boolean isPhone(Matcher in) {
+    return in.lookingAt() && in.group("phone") != null;
+  }
+
   /** Whether letters behind a figure are its ending or its unit. */
   static boolean isSuffix(String text, int at) {
     int end = at;

@@ -1,6 +1,7 @@
 package org.copydesk.dedup;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,30 @@ public final class StarClusters<T> {
     void version(ContentHash earlier, ContentHash later, Verdict verdict);
   }
 
+  /** What is known of articles besides their words. */
+  public interface States<T> {
+    /** Whether both stood at one address: then the later one is a version of the earlier. */
+    boolean isOneAddress(T a, T b);
+
+    /** Which text came to be first, for texts of one story. */
+    Comparator<T> byChange(Collection<T> story);
+
+    /** Nothing is known. */
+    static <T> States<T> unknown() {
+      return new States<>() {
+        @Override
+        public boolean isOneAddress(T a, T b) {
+          return false;
+        }
+
+        @Override
+        public Comparator<T> byChange(Collection<T> story) {
+          return (a, b) -> 0;
+        }
+      };
+    }
+  }
+
   private static final class Member<T> {
     final Fingerprint print;
     final T article;
@@ -70,6 +95,7 @@ public final class StarClusters<T> {
   private final NearDuplicatePolicy policy;
   private final long mostBytes;
   private final boolean keepsVersions;
+  private final States<T> states;
   private final Out<T> out;
   private ContentHash story;
   private SurvivorIndex survivors;
@@ -91,6 +117,21 @@ public final class StarClusters<T> {
    */
   public StarClusters(
       NearDuplicatePolicy policy, long mostBytes, boolean keepsVersions, Out<T> out) {
+    this(policy, mostBytes, keepsVersions, States.unknown(), out);
+  }
+
+  /**
+   * Clusters by a policy and what is known of states.
+   *
+   * @param states which articles are states of one address
+   */
+  public StarClusters(
+      NearDuplicatePolicy policy,
+      long mostBytes,
+      boolean keepsVersions,
+      States<T> states,
+      Out<T> out) {
+    this.states = states;
     this.policy = policy;
     this.mostBytes = mostBytes;
     this.keepsVersions = keepsVersions;
@@ -109,7 +150,7 @@ public final class StarClusters<T> {
     Verdict best = NO_COPY;
     List<Fingerprint> later = new ArrayList<>();
     for (Fingerprint survivor : survivors.nearest(article)) {
-      Verdict verdict = policy.compare(article, survivor);
+      Verdict verdict = compare(member, kept.get(survivor.id()));
       if (verdict.kind() == Kind.NEAR
           && (!best.isCopy() || verdict.similarity() > best.similarity())
           && agrees(article, kept.get(survivor.id()))) {
@@ -161,6 +202,29 @@ public final class StarClusters<T> {
     return true;
   }
 
+  /** What two articles are to each other; of one address the later is a version. */
+  private Verdict compare(Member<T> a, Member<T> b) {
+    Verdict verdict = policy.compare(a.print, b.print);
+    boolean isState =
+        verdict.kind() == Kind.NEAR
+            && states.byChange(List.of(a.article, b.article)).compare(a.article, b.article) != 0
+            && states.isOneAddress(a.article, b.article);
+    return isState
+        ? new Verdict(
+            Kind.VERSION,
+            verdict.measure(),
+            verdict.similarity(),
+            verdict.threshold(),
+            NearDuplicatePolicy.Rule.LATER)
+        : verdict;
+  }
+
+  private Comparator<Member<T>> byChange(Collection<Member<T>> story) {
+    Comparator<T> order = states.byChange(story.stream().map(member -> member.article).toList());
+    return Comparator.comparing((Member<T> member) -> member.article, order)
+        .thenComparingLong(member -> member.print.seconds());
+  }
+
   /** Ends the last story. */
   public void finish() {
     if (story == null) {
@@ -171,10 +235,10 @@ public final class StarClusters<T> {
     if (keepsVersions) {
       versions.forEach(
           (pair, verdict) -> {
-            Fingerprint a = kept.get(pair.a()).print;
-            Fingerprint b = kept.get(pair.b()).print;
-            boolean isInOrder = a.seconds() <= b.seconds();
-            out.version(isInOrder ? a.id() : b.id(), isInOrder ? b.id() : a.id(), verdict);
+            Member<T> a = kept.get(pair.a());
+            Member<T> b = kept.get(pair.b());
+            boolean isInOrder = byChange(List.of(a, b)).compare(a, b) <= 0;
+            out.version(isInOrder ? pair.a() : pair.b(), isInOrder ? pair.b() : pair.a(), verdict);
           });
     } else if (!versions.isEmpty()) {
       keepNewest();
@@ -194,7 +258,7 @@ public final class StarClusters<T> {
         heads.add(member);
       }
     }
-    heads.sort(Comparator.comparingLong((Member<T> head) -> head.print.seconds()).reversed());
+    heads.sort(byChange(heads).reversed());
     List<Member<T>> newest = new ArrayList<>();
     Set<Member<T>> displaced = new HashSet<>();
     for (Member<T> head : heads) {
@@ -226,7 +290,7 @@ public final class StarClusters<T> {
       if (displaced.contains(member)) {
         continue;
       }
-      Verdict verdict = policy.compare(member.print, newer.print);
+      Verdict verdict = compare(member, newer);
       if (verdict.isCopy()) {
         member.kept = newer;
         member.verdict = verdict;

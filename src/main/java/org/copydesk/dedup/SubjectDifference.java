@@ -5,6 +5,9 @@ import org.copydesk.dedup.Opening.Token;
 
 /** Whether of two passages that stand at one place one is about somebody or something else. */
 final class SubjectDifference {
+  /** Words of a longer passage that another one replaced, in scripts without capitals. */
+  private static final int MOST_UNCASED = 4;
+
   private final OpeningSide a;
   private final OpeningSide b;
 
@@ -33,8 +36,13 @@ final class SubjectDifference {
     return false;
   }
 
-  /** A word that both headline and text have, or that stands near the beginning, is another. */
-  boolean subjectDiffers(List<Token> x, List<Token> y, boolean isEarly) {
+  /**
+   * Whether a word is another that both headline and text have, or that stands near the beginning
+   * in a script without capitals, or is nearly all that differs there.
+   *
+   * @param isIsolated whether hardly anything else differs
+   */
+  boolean subjectDiffers(List<Token> x, List<Token> y, boolean isEarly, boolean isIsolated) {
     String joinedX = MeaningDifference.alone(x);
     String joinedY = MeaningDifference.alone(y);
     if (!joinedX.isEmpty() && !joinedY.isEmpty()) {
@@ -46,7 +54,9 @@ final class SubjectDifference {
           && !a.title().joined.contains(joinedY)
           && !a.body().joined.contains(joinedY);
     }
-    if (x.size() > 2 || y.size() > 2) {
+    boolean isAlone = isIsolated && x.size() == 1 && y.size() == 1;
+    boolean isLong = x.size() > 2 || y.size() > 2;
+    if (isLong && (!isEarly || Math.max(x.size(), y.size()) > MOST_UNCASED || areShared(x, y))) {
       return false;
     }
     for (Token each : x) {
@@ -63,10 +73,28 @@ final class SubjectDifference {
         boolean isUncased =
             OpeningSide.isUncased(each.form()) && OpeningSide.isUncased(other.form());
         boolean isSaidTwice = isEarly && a.isInBoth(each.form()) && b.isInBoth(other.form());
-        boolean isEnough = isSaidTwice || (isUncased && isEarly);
+        boolean isEnough =
+            (isSaidTwice && !isLong)
+                || (isUncased && isEarly)
+                || (isAlone && isEarly && !each.isCapital() && !other.isCapital());
         if (isEnough && !WordForms.isAlike(each.form(), other.form())) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether any word of a passage that says something stands in the other text as well. */
+  private boolean areShared(List<Token> x, List<Token> y) {
+    for (Token each : x) {
+      if (a.isContent(each) && (b.mentions(each.form()) || b.alike(each.form()) > 0)) {
+        return true;
+      }
+    }
+    for (Token each : y) {
+      if (b.isContent(each) && (a.mentions(each.form()) || a.alike(each.form()) > 0)) {
+        return true;
       }
     }
     return false;

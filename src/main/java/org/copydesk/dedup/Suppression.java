@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.copydesk.model.Article;
 import org.copydesk.text.ContentHash;
+import org.copydesk.text.WebAddress;
 
 /**
  * What must not be in the corpus: the lines of {@code --suppress}, each an id (32 hex digits), an
@@ -102,7 +103,7 @@ public final class Suppression {
   private boolean addSite(String site) {
     boolean isHost = site.indexOf('.') > 0 && site.indexOf('/') < 0;
     if (isHost) {
-      sites.add(UrlKey.site(site));
+      sites.add(WebAddress.hostOf(site));
     }
     names.add(site);
     return !site.isEmpty();
@@ -130,7 +131,7 @@ public final class Suppression {
     if (key != null && (urls.contains(key) || coversSite(hostOf(key)))) {
       return true;
     }
-    return site != null && coversSite(UrlKey.site(site));
+    return site != null && coversSite(WebAddress.hostOf(site));
   }
 
   private static String hostOf(String key) {

@@ -71,7 +71,8 @@ public final class TeaserFold {
             sum.occurrences(),
             sum.pages(),
             sum.sites(),
-            1));
+            1,
+            sum.sightings()));
     sum = null;
     best = null;
   }

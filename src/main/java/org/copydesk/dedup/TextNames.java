@@ -26,7 +26,13 @@ final class TextNames {
   private static final IntOpenHashSet NO_NAMES = noNames();
 
   private final Int2IntOpenHashMap capitals = new Int2IntOpenHashMap();
-  private final IntOpenHashSet lower = new IntOpenHashSet();
+
+  /** Words in lower case as they come: what matters of them is whether they are capitals, too. */
+  private int[] lower = new int[1 << 10];
+
+  private int lowerCount;
+  private char[] chars = new char[1 << 12];
+  private final IntOpenHashSet inLower = new IntOpenHashSet();
   private int[] all = new int[0];
   private int[] twice = new int[0];
 
@@ -42,17 +48,22 @@ final class TextNames {
   /** Reads a headline and a text, replacing what was read. */
   void read(String title, String text) {
     capitals.clear();
-    lower.clear();
     if (title != null) {
       scan(title);
       capitals.replaceAll((word, count) -> 0); // a headline in title case says nothing twice
-      lower.clear();
     }
+    lowerCount = 0;
     scan(text);
+    inLower.clear();
+    for (int i = 0; i < lowerCount; i++) {
+      if (capitals.containsKey(lower[i])) {
+        inLower.add(lower[i]);
+      }
+    }
     IntArrayList words = new IntArrayList();
     IntArrayList often = new IntArrayList();
     for (Int2IntOpenHashMap.Entry each : capitals.int2IntEntrySet()) {
-      boolean isProper = each.getIntValue() > 0 && !lower.contains(each.getIntKey());
+      boolean isProper = each.getIntValue() > 0 && !inLower.contains(each.getIntKey());
       words.add(each.getIntKey() | (isProper ? PROPER : 0));
       if (isProper && each.getIntValue() >= 2 && !NO_NAMES.contains(each.getIntKey())) {
         often.add(each.getIntKey() | (each.getIntValue() > 2 ? THRICE : 0));
@@ -78,8 +89,10 @@ final class TextNames {
   private void scan(String text) {
     int i = 0;
     int n = text.length();
+    chars = chars.length < n ? new char[n + n / 4] : chars;
+    text.getChars(0, n, chars, 0);
     while (i < n) {
-      char c = text.charAt(i);
+      char c = chars[i];
       boolean isLower = c >= 'a' && c <= 'z';
       boolean isCapital = c >= 'A' && c <= 'Z';
       if (!isLower && !isCapital && (c < 0x80 || !Character.isLetter(c))) {
@@ -90,7 +103,7 @@ final class TextNames {
       int code = 0; // as String.hashCode of the word in lower case
       boolean isAscii = true;
       while (i < n) {
-        char each = text.charAt(i);
+        char each = chars[i];
         if (each < 0x80) {
           if ((each >= 'a' && each <= 'z') || (each >= '0' && each <= '9')) {
             code = 31 * code + each;
@@ -120,7 +133,8 @@ final class TextNames {
       if (isCapital) {
         capitals.addTo(hash, 1);
       } else {
-        lower.add(hash);
+        lower = lowerCount == lower.length ? Arrays.copyOf(lower, lowerCount * 2) : lower;
+        lower[lowerCount++] = hash;
       }
     }
   }

@@ -1,6 +1,6 @@
 package org.copydesk.dedup;
 
-import java.util.Locale;
+import org.copydesk.text.WebAddress;
 
 /**
  * The form in which addresses are compared: "https://www.Elm.test/a/?utm_source=x#top" is
@@ -27,23 +27,13 @@ public final class UrlKey {
     String parameters = query >= 0 ? kept(rest.substring(query + 1)) : "";
     rest = query >= 0 ? rest.substring(0, query) : rest;
     int slash = rest.indexOf('/');
-    String host = site(slash >= 0 ? rest.substring(0, slash) : rest);
+    String host = WebAddress.hostOf(slash >= 0 ? rest.substring(0, slash) : rest);
     String path = slash >= 0 ? rest.substring(slash) : "";
     while (path.endsWith("/")) {
       path = path.substring(0, path.length() - 1);
     }
     boolean isPage = !host.isEmpty() && (!path.isEmpty() || !parameters.isEmpty());
     return isPage ? host + path + parameters : null;
-  }
-
-  /** A host in lower case without "www." and port. */
-  static String site(String host) {
-    String site = host.strip().toLowerCase(Locale.ROOT);
-    int user = site.lastIndexOf('@');
-    site = user >= 0 ? site.substring(user + 1) : site;
-    int port = site.lastIndexOf(':');
-    site = port >= 0 ? site.substring(0, port) : site;
-    return site.startsWith("www.") ? site.substring(4) : site;
   }
 
   private static String kept(String parameters) {

@@ -45,6 +45,7 @@ public final class VerifiedPairs<T> {
   private final NearDuplicatePolicy policy;
   private final Pairs<T> copies;
   private final Pairs<T> excerpts;
+  private final Pairs<T> others;
   private final Long2ObjectOpenHashMap<Round<T>> rounds = new Long2ObjectOpenHashMap<>();
   private ContentHash anchor;
   private long taken;
@@ -54,11 +55,14 @@ public final class VerifiedPairs<T> {
   /**
    * @param copies takes pairs of which one is a copy or a version of the other
    * @param excerpts takes pairs of which one is part of the other
+   * @param others takes pairs that were held against each other and are neither
    */
-  public VerifiedPairs(NearDuplicatePolicy policy, Pairs<T> copies, Pairs<T> excerpts) {
+  public VerifiedPairs(
+      NearDuplicatePolicy policy, Pairs<T> copies, Pairs<T> excerpts, Pairs<T> others) {
     this.policy = policy;
     this.copies = copies;
     this.excerpts = excerpts;
+    this.others = others;
   }
 
   /**
@@ -102,6 +106,8 @@ public final class VerifiedPairs<T> {
           copies.accept(other, article, verdict);
         } else if (verdict.kind() == Kind.EXCERPT) {
           excerpts.accept(other, article, verdict);
+        } else {
+          this.others.accept(other, article, verdict);
         }
       }
       if (verdict.isCopy()) {

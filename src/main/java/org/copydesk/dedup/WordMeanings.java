@@ -64,6 +64,9 @@ final class WordMeanings {
   final Words articles = new Words();
   final Words points = new Words();
 
+  /** Units behind which a number is of hundredths: "one metre eighty". */
+  final Words hundredths = new Words();
+
   /** Parts of one: half, quarter. */
   final Map<String, Double> fractions = new HashMap<>();
 
@@ -89,6 +92,10 @@ final class WordMeanings {
   /** Phrases of scripts without spaces, and the word that stands for each. */
   final Map<String, String> alone = new HashMap<>();
 
+  /** The characters that they begin with. */
+  final Set<Character> startsOfAlone = new HashSet<>();
+
+  private final List<String> neutral = new ArrayList<>();
   private final List<String> prefixes = new ArrayList<>();
   private final List<String> infixes = new ArrayList<>();
   private final List<List<Words>> opposites = new ArrayList<>();
@@ -97,6 +104,7 @@ final class WordMeanings {
     for (String[] row : WordLists.rows(WordMeanings.class, "opposites.txt")) {
       switch (row[0]) {
         case "not" -> addAll(negations, row);
+        case "neutral" -> addForms(neutral, row);
         case "prefix" -> addForms(prefixes, row);
         case "infix" -> addForms(infixes, row);
         default -> opposites.add(sides(row));
@@ -109,6 +117,7 @@ final class WordMeanings {
         case "label" -> addAll(labels, row);
         case "dozen" -> addAll(dozen, row);
         case "article" -> addAll(articles, row);
+        case "hundredths" -> addAll(hundredths, row);
         case "part of" -> addAll(points, row);
         case "part" -> addValues(fractions, row);
         case "part after and" -> addValues(halves, row);
@@ -195,6 +204,7 @@ final class WordMeanings {
   private void addPhrase(String phrase, String standsFor) {
     if (Tokens.standsAlone(phrase.codePointAt(0)) && phrase.length() > 1) {
       alone.put(form(phrase), standsFor);
+      startsOfAlone.add(form(phrase).charAt(0));
       return;
     }
     // "de l'après-midi" is read as four words.
@@ -255,7 +265,11 @@ final class WordMeanings {
   }
 
   /** Whether text in a script without spaces holds a word of negation. */
-  boolean negates(String joined) {
+  boolean negates(String whole) {
+    String joined = whole;
+    for (String each : neutral) {
+      joined = joined.replace(each, " ");
+    }
     for (String each : negations.whole()) {
       if (Tokens.standsAlone(each.codePointAt(0)) && joined.contains(each)) {
         return true;

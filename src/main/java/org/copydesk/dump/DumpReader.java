@@ -20,6 +20,9 @@ public final class DumpReader implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int SHORTEST_KNOWN = 16;
 
+  /** The card of a data set, in small letters. */
+  private static final String CARD = "readme.md";
+
   private final DumpSettings settings;
   private final Retry retry;
   private final Unreadable unreadable;
@@ -280,9 +283,21 @@ public final class DumpReader implements Serializable {
       case WARC, WET -> parts.warc.read(window, tally);
       case HTML -> parts.pageText.read(window, tally, Page.Kind.HTML);
       case PARQUET -> readParquet(file, tally);
+      case PAGE_TEXT -> readPageText(name, tally);
       default -> parts.pageText.read(window, tally, Page.Kind.TEXT);
     }
     return sniffed.format();
+  }
+
+  /** What lies beside the data of a data set to describe it is no page of theirs. */
+  private void readPageText(String name, Tally tally) {
+    Window window = parts.window;
+    if (name.substring(name.lastIndexOf('/') + 1).equals(CARD)) {
+      window.skip(Long.MAX_VALUE);
+      tally.skip(Reason.NOT_A_PAGE_TYPE, 0, window.position());
+    } else {
+      parts.pageText.read(window, tally, Page.Kind.TEXT);
+    }
   }
 
   private void readParquet(DumpFile file, Tally tally) {

@@ -10,13 +10,16 @@ public enum JsonField {
   /** Address; below {@code metadata} in datatrove and dolma. */
   URL("url", "metadata.url"),
   TITLE("title", "metadata.title"),
-  /** Date of publication; {@code date_publish} in news-please, {@code created} in dolma. */
-  DATE("date", "date_publish", "created"),
+  /**
+   * Date of publication; {@code date_publish} in news-please, {@code created} in dolma, {@code
+   * published_at} in articles of a corpus.
+   */
+  DATE("date", "date_publish", "created", "published_at"),
   ID("id"),
   /** Who wrote it: a name, or a list of names. */
   AUTHOR("author", "authors", "byline", "metadata.author", "metadata.authors"),
-  /** When it was crawled; in news-please and ccnet. */
-  FETCHED("date_download"),
+  /** When it was crawled; in news-please and ccnet, and in articles of a corpus. */
+  FETCHED("date_download", "fetched_at"),
   /** What the site is called, where the user names a key for it. */
   SITE;
 

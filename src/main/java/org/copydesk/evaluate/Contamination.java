@@ -52,8 +52,9 @@ public final class Contamination {
    * Counts the runs of an article.
    *
    * @param site null when unknown
+   * @return whether it has any; {@link #hits} of one that has none is empty
    */
-  public void count(String site, String text) {
+  public boolean count(String site, String text) {
     long siteHash = site == null ? 0 : ContentHash.of(site).high();
     LongOpenHashSet seen = new LongOpenHashSet();
     Tokens tokens = Tokens.of(Normaliser.normalise(text));
@@ -68,6 +69,7 @@ public final class Contamination {
         }
       }
     }
+    return !seen.isEmpty();
   }
 
   /** To be called once all articles are counted. */

@@ -2,12 +2,15 @@ package org.copydesk.evaluate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.corpus.TableScan;
@@ -28,6 +31,12 @@ import org.copydesk.storage.Storage;
  * a text and article, and the ids of these articles as a list to suppress.
  */
 public final class ContaminationInGeneration {
+  /** A line of JSON for each text in each article. */
+  public static final String NAME = "contamination.jsonl";
+
+  /** The ids of these articles, as {@code --suppress} takes them. */
+  public static final String IDS_NAME = "contaminated-ids.txt";
+
   /** Keys of a question's text in benchmarks, behind those of any text. */
   private static final List<String> QUESTIONS =
       List.of(
@@ -87,6 +96,19 @@ public final class ContaminationInGeneration {
     return texts;
   }
 
+  /** Looks for the texts of these files and writes the hits into the generation. */
+  public static Result write(Storage generation, List<Path> files) throws IOException {
+    StringWriter ids = new StringWriter();
+    Result result;
+    try (Writer hits =
+        new OutputStreamWriter(
+            new BufferedOutputStream(generation.create(NAME)), StandardCharsets.UTF_8)) {
+      result = find(generation, texts(files, List.of()), hits, ids);
+    }
+    generation.replaceText(IDS_NAME, ids.toString());
+    return result;
+  }
+
   /**
    * Looks for them.
    *
@@ -96,19 +118,23 @@ public final class ContaminationInGeneration {
   public static Result find(Storage generation, BenchmarkTexts texts, Writer hits, Writer suppress)
       throws IOException {
     Contamination contamination = new Contamination(texts);
+    // A bit an article: most need not be taken into words again.
+    BitSet suspects = new BitSet();
+    int number = 0;
     try (var rows = new TableScan<>(generation, Tables.ARTICLES.view(Article.class))) {
       for (Article row = rows.next(); row != null; row = rows.next()) {
-        contamination.count(row.site(), row.text());
+        suspects.set(number, contamination.count(row.site(), row.text()));
+        number++;
       }
     }
     contamination.finish();
-    long articles = 0;
+    int articles = 0;
     long lines = 0;
     long contaminated = 0;
     try (var rows = new TableScan<>(generation, Tables.ARTICLES.view(Article.class))) {
       for (Article row = rows.next(); row != null; row = rows.next()) {
-        articles++;
-        List<Contamination.Hit> found = new ArrayList<>(contamination.hits(row.text()));
+        boolean isSuspect = suspects.get(articles++);
+        List<Contamination.Hit> found = isSuspect ? contamination.hits(row.text()) : List.of();
         for (Contamination.Hit hit : found) {
           hits.write(line(row, hit));
           lines++;

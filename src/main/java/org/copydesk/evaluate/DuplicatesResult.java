@@ -1,10 +1,10 @@
 package org.copydesk.evaluate;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.text.SnakeJson;
 
 /**
  * Figures of {@code evaluate duplicates}.
@@ -26,8 +26,6 @@ public record DuplicatesResult(
     long merged,
     long different) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   public DuplicatesResult {
     bands = List.copyOf(bands);
   }
@@ -39,8 +37,10 @@ public record DuplicatesResult(
    * @param caught of these, pairs of which at most one is kept: also those of which one lost to a
    *     third that the other does not match
    */
+  @JsonPropertyOrder({"from", "pairs", "hits", "recall", "caught"})
   public record Band(double from, long pairs, long hits, long caught) {
     /** Pairs in one cluster, 0 to 1; 1 where the band is empty. */
+    @JsonProperty
     public double recall() {
       return pairs == 0 ? 1 : (double) hits / pairs;
     }
@@ -88,22 +88,6 @@ public record DuplicatesResult(
 
   /** One JSON object. */
   public String json() {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("documents", documents);
-    PagesResult.put(node.putObject("pairs"), pairs);
-    PagesResult.put(node.putObject("b_cubed"), bCubed);
-    node.put("adjusted_rand", adjustedRand);
-    ArrayNode array = node.putArray("bands");
-    for (Band band : bands) {
-      array
-          .addObject()
-          .put("from", band.from)
-          .put("pairs", band.pairs)
-          .put("hits", band.hits)
-          .put("recall", band.recall())
-          .put("caught", band.caught);
-    }
-    node.put("merged", merged).put("different", different);
-    return node.toString();
+    return SnakeJson.of(this);
   }
 }

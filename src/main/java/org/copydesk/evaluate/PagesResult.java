@@ -1,10 +1,9 @@
 package org.copydesk.evaluate;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.copydesk.text.SnakeJson;
 
 /**
  * Figures of {@code evaluate pages}; shares are 0 to 1.
@@ -36,8 +35,6 @@ public record PagesResult(
     double leakage,
     List<String> worst) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** For a terminal. */
   public String text() {
     StringBuilder out = new StringBuilder();
@@ -61,25 +58,34 @@ public record PagesResult(
     return String.format(Locale.ROOT, format, values) + "\n";
   }
 
+  /** The figures in groups, as JSON has them. */
+  private record Grouped(
+      long pages,
+      long articles,
+      long missedArticles,
+      long falseArticles,
+      Averages body,
+      Map<String, Double> exact,
+      Score teasers,
+      Score distinctTeasers,
+      double leakage,
+      List<String> worst) {}
+
+  private record Averages(double precision, double recall, double f1) {}
+
   /** One JSON object. */
   public String json() {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("pages", pages).put("articles", articles);
-    node.put("missed_articles", missedArticles).put("false_articles", falseArticles);
-    node.putObject("body")
-        .put("precision", bodyPrecision)
-        .put("recall", bodyRecall)
-        .put("f1", bodyF1);
-    ObjectNode fields = node.putObject("exact");
-    exact.forEach(fields::put);
-    put(node.putObject("teasers"), teasers);
-    put(node.putObject("distinct_teasers"), distinctTeasers);
-    node.put("leakage", leakage);
-    worst.forEach(node.putArray("worst")::add);
-    return node.toString();
-  }
-
-  static void put(ObjectNode node, Score score) {
-    node.put("precision", score.precision()).put("recall", score.recall()).put("f1", score.f1());
+    return SnakeJson.of(
+        new Grouped(
+            pages,
+            articles,
+            missedArticles,
+            falseArticles,
+            new Averages(bodyPrecision, bodyRecall, bodyF1),
+            exact,
+            teasers,
+            distinctTeasers,
+            leakage,
+            worst));
   }
 }

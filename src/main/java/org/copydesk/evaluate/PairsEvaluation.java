@@ -1,5 +1,6 @@
 package org.copydesk.evaluate;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public final class PairsEvaluation {
   private final NearDuplicatePolicy policy;
   private final ArticleFingerprinter fingerprinter = new ArticleFingerprinter();
   private final Map<String, Counts> groups = new TreeMap<>();
+  private final Map<String, Counts> labels = new HashMap<>();
   private final StringBuilder wrong = new StringBuilder();
   private int apart;
   private int merged;
@@ -105,6 +107,8 @@ public final class PairsEvaluation {
     String band = isHigh ? " from J .7" : " below J .7";
     String half = pair.half() == ' ' ? "" : "half " + pair.half() + " ";
     count(half + pair.label() + band, answer);
+    Counts ofLabel = labels.computeIfAbsent(pair.label(), l -> new Counts());
+    ofLabel.said.merge(answer.kind(), 1, Integer::sum);
     if (!pair.kind().isEmpty()) {
       count("kind " + pair.label() + " " + pair.kind(), answer);
     }
@@ -182,6 +186,15 @@ public final class PairsEvaluation {
   /** Share of the pairs that are one text, of a Jaccard of .7 or more, of which both are kept. */
   public double keptTwice() {
     return same == 0 ? 0 : (double) keptTwice / same;
+  }
+
+  /**
+   * Of the pairs with a label, how many were said to be of a kind and, but for excerpts, joined.
+   *
+   * @param kind near, version or excerpt
+   */
+  public int said(String label, String kind) {
+    return labels.getOrDefault(label, new Counts()).said.getOrDefault(kind, 0);
   }
 
   /** Pairs answered otherwise than labelled, a line each; those of the second half are not told. */

@@ -1,5 +1,7 @@
 package org.copydesk.evaluate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * Precision, recall and their harmonic mean; 1 where nothing was to be found and nothing was.
  *
@@ -16,6 +18,7 @@ public record Score(double precision, double recall) {
     return new Score(found == 0 ? 0 : (double) hits / found, gold == 0 ? 0 : (double) hits / gold);
   }
 
+  @JsonProperty
   public double f1() {
     double sum = precision + recall;
     return sum == 0 ? 0 : 2 * precision * recall / sum;

@@ -127,7 +127,7 @@ final class HtmlLayout {
     return "<a href=\"/" + teaser.key() + ".html\">";
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

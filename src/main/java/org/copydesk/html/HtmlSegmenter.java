@@ -37,6 +37,9 @@ public final class HtmlSegmenter implements Serializable {
   /** Paragraphs among which one begins with a dateline, where the page has one. */
   private static final int MOST_BEFORE_DATELINE = 3;
 
+  /** Blocks between teasers of one list: a section's name, a time, a picture's line. */
+  private static final int MOST_BETWEEN_TEASERS = 3;
+
   private final HtmlSettings settings;
 
   public HtmlSegmenter(HtmlSettings settings) {
@@ -156,6 +159,21 @@ public final class HtmlSegmenter implements Serializable {
     return credit.rule.equals(CreditBlocks.WORK) && later.rule.equals(CreditBlocks.HOUSE);
   }
 
+  /** Whether two teasers stand in one list: no heading, no text and not much else between them. */
+  private static boolean isOneList(
+      PageBlocks page, TreeTeasers.Found before, TreeTeasers.Found after) {
+    if (after.first() - before.last() - 1 > MOST_BETWEEN_TEASERS) {
+      return false;
+    }
+    for (int i = before.last() + 1; i < after.first(); i++) {
+      Label label = page.blocks().get(i).label;
+      if (label == Label.HEADING || label == Label.BODY || page.blocks().get(i).isHeading()) {
+        return false;
+      }
+    }
+    return page.blocks().get(before.first()).role == page.blocks().get(after.first()).role;
+  }
+
   private static HtmlPage written(
       PageBlocks page,
       Reason skip,
@@ -187,7 +205,13 @@ public final class HtmlSegmenter implements Serializable {
     SpanWriter writer =
         new SpanWriter(page, dateline == null ? 0 : dateline.length(), datelineBlock);
     List<Teaser> teasers = new ArrayList<>();
-    for (TreeTeasers.Found one : found) {
+    int list = -1;
+    int position = 0;
+    for (int i = 0; i < found.size(); i++) {
+      TreeTeasers.Found one = found.get(i);
+      boolean goesOn = i > 0 && isOneList(page, found.get(i - 1), one);
+      list += goesOn ? 0 : 1;
+      position = goesOn ? position + 1 : 0;
       teasers.add(
           new Teaser(
               one.title(),
@@ -196,7 +220,9 @@ public final class HtmlSegmenter implements Serializable {
               one.isTruncated(),
               one.url(),
               writer.start(one.first()),
-              writer.end(one.last())));
+              writer.end(one.last()),
+              list,
+              position));
     }
     String markdown =
         skip != null || !writesMarkdown
@@ -222,7 +248,9 @@ public final class HtmlSegmenter implements Serializable {
                     kind.confidence(),
                     false,
                     markdown,
-                    stated));
+                    stated,
+                    facts.canonicalUrl(),
+                    facts.siteName()));
     List<Segmented.Stretch> stories = new ArrayList<>();
     for (Box other : others) {
       stories.add(

@@ -1,13 +1,15 @@
 package org.copydesk.html;
 
 import java.util.Locale;
+import org.copydesk.text.WebAddress;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
  * Where a page lives: its canonical address where that is believable, else the one it was fetched
- * from. A canonical link to the site's front page, or to another site, is a mistake and not taken.
+ * from. A canonical link to the site's front page is a mistake, and one to another site says where
+ * the text is from, not where the page lives: neither is taken for its address.
  */
 final class PageAddress {
   private PageAddress() {}
@@ -30,6 +32,25 @@ final class PageAddress {
       }
     }
     return fetched;
+  }
+
+  /**
+   * Where a page says it lives, of whatever site.
+   *
+   * @param address the one taken for its own
+   * @return null where it says nothing, or that address, or the front page of a site
+   */
+  static String canonical(Document page, String fetched, String address) {
+    String base = base(page, fetched, null);
+    for (Element link : page.head().getElementsByTag("link")) {
+      if (link.attr("rel").equalsIgnoreCase("canonical")) {
+        String stated = absolute(base, link.attr("href"));
+        if (stated != null && !isRoot(stated)) {
+          return stated.equals(address) ? null : stated;
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -126,21 +147,7 @@ final class PageAddress {
 
   /** Host of an address in lower case without "www."; empty when it has none. */
   static String host(String address) {
-    if (address == null) {
-      return "";
-    }
-    int from = address.indexOf("://");
-    if (from < 0) {
-      return "";
-    }
-    int end = from + 3;
-    while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
-      end++;
-    }
-    String host = address.substring(from + 3, end).toLowerCase(Locale.ROOT);
-    host = host.substring(host.lastIndexOf('@') + 1);
-    int port = host.indexOf(':');
-    host = port < 0 ? host : host.substring(0, port);
-    return host.startsWith("www.") ? host.substring(4) : host;
+    String host = WebAddress.host(address);
+    return host == null ? "" : host;
   }
 }

@@ -22,6 +22,9 @@ import org.jsoup.nodes.Element;
  * @param modifiedAt when the text was last changed, as the page says; null when unknown
  * @param url canonical address; null when unknown
  * @param site host without "www."; null when unknown
+ * @param canonicalUrl where the page says it lives, of whatever site, if not at {@code url}; null
+ *     when it says nothing else
+ * @param siteName what the page calls its site; null when it does not say
  */
 record PageFacts(
     String title,
@@ -31,7 +34,9 @@ record PageFacts(
     DatePrecision publishedPrecision,
     Instant modifiedAt,
     String url,
-    String site) {
+    String site,
+    String canonicalUrl,
+    String siteName) {
   static PageFacts of(
       Page page,
       Document document,
@@ -66,7 +71,9 @@ record PageFacts(
         dates.precision(),
         dates.modifiedAt(),
         url,
-        host.isEmpty() ? null : host);
+        host.isEmpty() ? null : host,
+        PageAddress.canonical(document, page.url(), url),
+        siteName == null || siteName.isBlank() ? null : siteName.strip());
   }
 
   /** Names of parts that sites give to the head of an article as well. */

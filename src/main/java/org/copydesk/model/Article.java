@@ -40,6 +40,9 @@ public record Article(
    * @param markdown the text as CommonMark with headings, lists, tables and links; null where that
    *     was not asked for or no tree stands behind the text
    * @param stated what the page says for machines; {@link Stated#NOTHING} where nothing
+   * @param canonicalUrl where the page says it lives, of whatever site, if that is not the
+   *     article's address; null when it says nothing else
+   * @param siteName what the page calls its site; null when it does not say
    */
   public record Details(
       Instant modifiedAt,
@@ -48,7 +51,9 @@ public record Article(
       Double pageTypeConfidence,
       boolean signatureRemoved,
       String markdown,
-      Stated stated) {
+      Stated stated,
+      String canonicalUrl,
+      String siteName) {
     public static final Details NONE = new Details(null, null, null, null, null);
 
     /** Without a signature. */
@@ -68,6 +73,41 @@ public record Article(
           Stated.NOTHING);
     }
 
+    /** Of a page that does not say where it belongs. */
+    public Details(
+        Instant modifiedAt,
+        DatePrecision publishedPrecision,
+        PageType pageType,
+        Double pageTypeConfidence,
+        boolean signatureRemoved,
+        String markdown,
+        Stated stated) {
+      this(
+          modifiedAt,
+          publishedPrecision,
+          pageType,
+          pageTypeConfidence,
+          signatureRemoved,
+          markdown,
+          stated,
+          null,
+          null);
+    }
+
+    /** With what the page says of where it belongs. */
+    public Details withPlace(String canonicalUrl, String siteName) {
+      return new Details(
+          modifiedAt,
+          publishedPrecision,
+          pageType,
+          pageTypeConfidence,
+          signatureRemoved,
+          markdown,
+          stated,
+          canonicalUrl,
+          siteName);
+    }
+
     /** With or without a signature that was taken out. */
     public Details withSignatureRemoved(boolean isRemoved) {
       return new Details(
@@ -77,7 +117,9 @@ public record Article(
           pageTypeConfidence,
           isRemoved,
           markdown,
-          stated);
+          stated,
+          canonicalUrl,
+          siteName);
     }
 
     /** With other statements. */
@@ -89,7 +131,9 @@ public record Article(
           pageTypeConfidence,
           signatureRemoved,
           markdown,
-          other);
+          other,
+          canonicalUrl,
+          siteName);
     }
   }
 

@@ -20,6 +20,7 @@ import org.copydesk.pipeline.read.WriteLedger;
 import org.copydesk.pipeline.sites.LearnFromSamples;
 import org.copydesk.pipeline.sites.WriteSites;
 import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.stories.WriteStories;
 import org.copydesk.pipeline.teasers.DeduplicateTeasers;
 import org.copydesk.pipeline.teasers.WriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
@@ -121,8 +122,18 @@ record BuildGraph(
                     lanes.articles(),
                     route,
                     new WriteArticles(
-                        work, settings, lanes.links(), sides.topicModel(), route.spillFolder()),
-                    lanes.links().ofArticles()));
+                        work,
+                        settings,
+                        lanes.links(),
+                        lanes.stories(),
+                        sides.topicModel(),
+                        route.spillFolder()),
+                    lanes.links().heads(),
+                    lanes.links().keys(),
+                    lanes.stories()));
+    Sent stories =
+        articles.apply(
+            "Write stories", Step.on(lanes.stories(), route, new WriteStories(work, settings)));
     Sent links =
         teasers
             .and(articles)
@@ -142,7 +153,7 @@ record BuildGraph(
     units
         .sent()
         .and(learnedSites, read, copies, teasers, filter)
-        .and(articles, links, occurrences, ledger, sites)
+        .and(articles, stories, links, occurrences, ledger, sites)
         .allReports()
         .apply("Results", WriteResults.to(work));
   }

@@ -38,6 +38,7 @@ import org.copydesk.storage.Storage;
  * @param metricsFile where a monitor reads; null for nowhere
  * @param passesUnreadable whether a corpus without inputs that cannot be read is published
  * @param sides what was put into the work folder for the steps
+ * @param benchmarks files of texts that are looked for; null of a plan of the version before
  */
 record BuildPlan(
     String buildId,
@@ -56,7 +57,8 @@ record BuildPlan(
     long keepFailedDays,
     String metricsFile,
     boolean passesUnreadable,
-    SideFiles sides) {
+    SideFiles sides,
+    List<String> benchmarks) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static BuildPlan of(Manifest.Build build, RunBuild.Request request, SideFiles sides) {
@@ -77,7 +79,8 @@ record BuildPlan(
         request.retention().failed().toDays(),
         request.metricsFile() == null ? null : request.metricsFile().toAbsolutePath().toString(),
         request.passesUnreadable(),
-        sides);
+        sides,
+        request.benchmarks());
   }
 
   /** Writes it into a work folder. */

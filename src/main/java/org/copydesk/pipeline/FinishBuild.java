@@ -1,5 +1,6 @@
 package org.copydesk.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.evaluate.ContaminationInGeneration;
 import org.copydesk.pipeline.work.BuildLog;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
@@ -151,7 +153,7 @@ public final class FinishBuild {
     }
     Storage before =
         decision.comparedWith() == null ? null : generations.generation(decision.comparedWith());
-    if (decision.isUnchanged() && plan.exportsDocuments() && !DocumentExport.isIn(before)) {
+    if (decision.isUnchanged() && lacksPages(before)) {
       decision = new PublicationGate.Decision(false, decision.comparedWith(), decision.told());
     }
     decision = decision.after(unread);
@@ -210,11 +212,34 @@ public final class FinishBuild {
     return Math.min(plan.parallelism(), InOrder.processors());
   }
 
+  /** Whether something is asked for now that was not when an equal corpus was published. */
+  private boolean lacksPages(Storage before) throws IOException, Failure {
+    boolean lacksDocuments = plan.exportsDocuments() && !DocumentExport.isIn(before);
+    return lacksDocuments
+        || looksForBenchmarks() && !benchmarksOf(before).equals(benchmarksOf(generation));
+  }
+
+  private static JsonNode benchmarksOf(Storage generation) throws IOException, Failure {
+    return Manifest.read(generation).json().path("definition").path("decontaminate");
+  }
+
+  private boolean looksForBenchmarks() {
+    return plan.benchmarks() != null && !plan.benchmarks().isEmpty();
+  }
+
   /** What is made of the tables, while the generation still counts as being made. */
   private void addPages(Storage before, Instant finishedAt) throws IOException, Failure {
     if (plan.exportsDocuments()) {
       DocumentExport.write(generation, finishedAt, workers());
       told.line("exported documents");
+    }
+    if (looksForBenchmarks()) {
+      ContaminationInGeneration.Result found =
+          ContaminationInGeneration.write(
+              generation, plan.benchmarks().stream().map(Path::of).toList());
+      told.line(
+          "looked for texts of benchmarks: %,d hits in %,d articles",
+          found.hits(), found.contaminated());
     }
     Progress.at(Progress.Step.REPORT);
     CorpusReport.write(generation, before);

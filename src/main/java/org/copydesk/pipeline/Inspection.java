@@ -144,7 +144,15 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
     double html = kinds.stream().mapToDouble(kind -> kind.scaled(kind.all.htmlBytes())).sum();
     return BuildCost.of(
         kinds.stream().mapToDouble(kind -> kind.scaled(kind.all.htmlPages())).sum(),
-        text * articleShare(false) + html * articleShare(true));
+        text * articleShare(false) + html * articleShare(true),
+        pages() * teasersAPage());
+  }
+
+  private double teasersAPage() {
+    return cuts.stream()
+        .mapToInt(cut -> cut.segmented() == null ? 0 : cut.segmented().teasers().size())
+        .average()
+        .orElse(0);
   }
 
   /** Which share of the bytes of pages is text of articles, in those that were read. */

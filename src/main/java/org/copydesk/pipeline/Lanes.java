@@ -12,6 +12,7 @@ import org.copydesk.pipeline.read.LedgerCodec;
 import org.copydesk.pipeline.read.LedgerPart;
 import org.copydesk.pipeline.read.ReadLanes;
 import org.copydesk.pipeline.sites.SiteCodec;
+import org.copydesk.pipeline.stories.StoryPageEntry;
 import org.copydesk.pipeline.teasers.TeaserLanes;
 
 /**
@@ -23,6 +24,7 @@ record Lanes(
     CopyLanes copies,
     TeaserLanes teasers,
     LinkLanes links,
+    Lane<StoryPageEntry> stories,
     Lane<LedgerPart> ledger,
     Lane<SiteTally> sites)
     implements Serializable {
@@ -38,6 +40,7 @@ record Lanes(
         CopyLanes.of(buckets),
         TeaserLanes.of(buckets),
         LinkLanes.of(buckets),
+        StoryPageEntry.lane(buckets),
         new Lane<>("ledger", new LedgerCodec(), buckets.ledger(), MEGABYTE),
         new Lane<>("sites", new SiteCodec(), buckets.sites(), MEGABYTE));
   }

@@ -69,6 +69,7 @@ public final class RunBuild {
    * @param retention which generations are kept
    * @param singleWriter whether the user says that no other build writes there
    * @param metricsFile where a monitor reads; null for nowhere
+   * @param benchmarks files of texts that are looked for in the articles
    * @param definition resolved settings for the manifest
    * @param beamArguments flags for Beam and its runner
    * @param version of the program
@@ -85,6 +86,7 @@ public final class RunBuild {
       boolean singleWriter,
       Path metricsFile,
       BuildSettings settings,
+      List<String> benchmarks,
       Map<String, Object> definition,
       String[] beamArguments,
       String version) {}

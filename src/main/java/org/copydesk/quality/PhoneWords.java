@@ -42,7 +42,7 @@ final class PhoneWords {
   private static final Map<String, Cue> WORDS = new HashMap<>();
   private static final Map<String, Cue> INSIDE = new HashMap<>();
   private static final Set<String> UNITS = new HashSet<>();
-  private static int longestUnit;
+  private static final int LONGEST_UNIT;
 
   static {
     for (String line : lines()) {
@@ -58,7 +58,7 @@ final class PhoneWords {
         default -> throw new IllegalStateException("phone-words.txt: " + line);
       }
     }
-    UNITS.forEach(unit -> longestUnit = Math.max(longestUnit, unit.length()));
+    LONGEST_UNIT = UNITS.stream().mapToInt(String::length).max().orElse(0);
   }
 
   private PhoneWords() {}
@@ -148,7 +148,7 @@ final class PhoneWords {
       return true;
     }
     int to = at;
-    while (to < text.length() && to - at < longestUnit && isLetter(text.charAt(to))) {
+    while (to < text.length() && to - at < LONGEST_UNIT && isLetter(text.charAt(to))) {
       to++;
     }
     String word = text.substring(at, to).toLowerCase(Locale.ROOT);

@@ -34,12 +34,12 @@ final class CardQueries {
               order by t.occurrences desc, t.id
               limit 20"""),
           new Query(
-              "Where a site puts its teasers",
+              "The sites that show the most teasers",
               """
-              select o.source_file, count(*) as seen, count(distinct o.teaser_id) as teasers
-              from teaser_occurrences o
-              group by o.source_file
-              order by seen desc, o.source_file
+              select site, count(*) as seen, count(distinct teaser_id) as teasers
+              from teaser_occurrences
+              group by site
+              order by seen desc, site
               limit 20"""),
           new Query(
               "What was removed, and why",
@@ -54,6 +54,30 @@ final class CardQueries {
               select a.title, a.cluster_size, r.title as copy, r.reason, r.measure, r.similarity
               from removed r join articles a on a.id = r.kept_id
               order by a.cluster_size desc, a.id, r.source_file, r.source_record
+              limit 20"""),
+          new Query(
+              "Who had a story first, and who ran it",
+              """
+              select s.origin_site, s.origin_evidence, s.outlets, s.first_seen, s.last_seen, a.title
+              from stories s join articles a on a.story_id = s.id and a.copy_kind is null
+              order by s.copies desc, s.id, a.id
+              limit 20"""),
+          new Query(
+              "How a story changed",
+              """
+              select v.story_id, v.n, v.seen_at, v.modified_at, v.relation, v.added, v.removed, v.url
+              from versions v
+              order by v.story_id, v.chain, v.n
+              limit 20"""),
+          new Query(
+              "Which front page announced it when, and where on the page",
+              """
+              select t.title, o.site, o.url, min(o.seen_at) as from_when, max(o.seen_at) as until_when,
+                min(o.list) as first_list, min(o.position) as best_position
+              from teaser_occurrences o join teasers t on t.id = o.teaser_id
+              where o.front
+              group by t.title, o.site, o.url
+              order by from_when, o.site, best_position, t.title
               limit 20"""),
           new Query(
               "Records skipped and rejected",

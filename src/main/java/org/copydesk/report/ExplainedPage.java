@@ -3,6 +3,7 @@ package org.copydesk.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.model.Article;
@@ -14,12 +15,14 @@ import org.copydesk.model.Teaser;
 
 /**
  * A page the way the segmenter sees it, as HTML in the report's design: its blocks with label and
- * rule on one side, the article and teasers made of them on the other. It runs no script; what the
- * page says is escaped.
+ * rule on one side, the article and teasers made of them on the other; what the page says is
+ * escaped. The labels of a page of text may be corrected there and downloaded as a row that {@code
+ * train pages} learns from.
  *
  * @param site what it was taken for, in words
  * @param reason why there is no article; null when there is one
  * @param article label and text of each of its fields, the text last
+ * @param labelling null where the page's lines cannot be labelled: it is no text, or a long one
  */
 public record ExplainedPage(
     String file,
@@ -28,11 +31,46 @@ public record ExplainedPage(
     String reason,
     List<Block> blocks,
     List<Field> article,
-    List<Announcement> teasers) {
+    List<Announcement> teasers,
+    Labelling labelling) {
+  /** Most bytes of a page whose lines may be labelled: its text is part of the HTML. */
+  private static final int MOST_LABELLED = 1 << 20;
+
+  /** What a line may be, as labelled by hand: a dateline before the text is part of it. */
+  private static final List<Label> CHOICES =
+      List.of(
+          Label.BOILERPLATE,
+          Label.TITLE,
+          Label.BYLINE,
+          Label.DATE,
+          Label.BODY,
+          Label.PROVIDER,
+          Label.HEADING,
+          Label.TEASER_TITLE,
+          Label.TEASER_SNIPPET);
+
   private static final int MOST_TEXT = 20_000;
 
-  /** A labelled byte range. */
-  public record Block(String label, String rule, String range, String text) {}
+  /**
+   * A labelled byte range.
+   *
+   * @param line which of the lines that are not blank it begins, from 0; -1 where it begins none
+   * @param choice its label among those that are given by hand
+   */
+  public record Block(
+      String label, String rule, String range, String text, int line, String choice) {}
+
+  /**
+   * What a row of labels is made of.
+   *
+   * @param file name of the text in the folder of texts
+   * @param host the file's name where it is not known
+   * @param language empty: it is not asked
+   * @param lines of the page that are not blank
+   * @param text the page's bytes, Base64
+   */
+  public record Labelling(
+      String file, String host, String language, int lines, String text, List<String> choices) {}
 
   /** A field of the article. */
   public record Field(String label, String name, String text) {}
@@ -47,16 +85,19 @@ public record ExplainedPage(
    */
   public static String render(Page page, Segmented found, String site) throws IOException {
     PageParts parts =
-        PageParts.withoutScripts(
-            PageParts.resource("report.css") + "\n" + PageParts.resource("explain.css"));
+        PageParts.withScript(
+            PageParts.resource("report.css") + "\n" + PageParts.resource("explain.css"),
+            PageParts.resource("explain.js"));
     return PageParts.page(
         "explain.jte", Map.of("explained", of(page, found, site), "parts", parts));
   }
 
   private static ExplainedPage of(Page page, Segmented found, String site) {
     List<Block> blocks = new ArrayList<>();
+    LineCounter lines = new LineCounter(page.payload());
     for (Span span : found.spans()) {
       if (span.label() != Label.SEPARATOR) {
+        int line = lines.beginsAt(span.start());
         String text =
             new String(
                 page.payload(), span.start(), span.end() - span.start(), StandardCharsets.UTF_8);
@@ -65,7 +106,9 @@ public record ExplainedPage(
                 span.label().stored(),
                 span.rule(),
                 span.start() + "–" + span.end(),
-                Shown.text(text.strip(), MOST_TEXT)));
+                Shown.text(text.strip(), MOST_TEXT),
+                line,
+                choice(span.label()).stored()));
       }
     }
     List<Announcement> teasers = new ArrayList<>();
@@ -84,7 +127,73 @@ public record ExplainedPage(
         found.skipReason() == null ? null : found.skipReason().stored(),
         blocks,
         fields(found.article()),
-        teasers);
+        teasers,
+        labelling(page, found.article(), lines.all()));
+  }
+
+  private static Label choice(Label label) {
+    return CHOICES.contains(label)
+        ? label
+        : label == Label.DATELINE ? Label.BODY : Label.BOILERPLATE;
+  }
+
+  private static Labelling labelling(Page page, Article article, int lines) {
+    if (page.kind() != Page.Kind.TEXT || page.payload().length > MOST_LABELLED || lines == 0) {
+      return null;
+    }
+    String name = textName(page);
+    return new Labelling(
+        name,
+        article == null || article.site() == null ? name : article.site(),
+        "",
+        lines,
+        Base64.getEncoder().encodeToString(page.payload()),
+        CHOICES.stream().map(Label::stored).toList());
+  }
+
+  /** A name for the text beside others, of letters that every file system takes. */
+  private static String textName(Page page) {
+    String place = page.sourceFile();
+    String name = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('!')) + 1);
+    String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceFirst("\\.txt$", "");
+    return (plain.isEmpty() ? "page" : plain)
+        + (page.sourceRecord() > 0 ? "-" + page.sourceRecord() : "")
+        + ".txt";
+  }
+
+  /** Counts the lines that are not blank, as the rows of labels do. */
+  private static final class LineCounter {
+    private final byte[] payload;
+    private int at;
+    private int line = -1;
+    private boolean isBlank = true;
+
+    LineCounter(byte[] payload) {
+      this.payload = payload;
+    }
+
+    /** The line whose first byte this is; -1 where more of the line stands before it. */
+    int beginsAt(int start) {
+      int before = countTo(start);
+      return countTo(start + 1) > before ? line : -1;
+    }
+
+    private int countTo(int end) {
+      for (; at < end; at++) {
+        byte b = payload[at];
+        if (b == '\n') {
+          isBlank = true;
+        } else if (isBlank && b != ' ' && b != '\t' && b != '\r') {
+          isBlank = false;
+          line++;
+        }
+      }
+      return line;
+    }
+
+    int all() {
+      return countTo(payload.length) + 1;
+    }
   }
 
   private static List<Field> fields(Article article) {

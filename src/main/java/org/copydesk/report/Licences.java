@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 final class Licences {
   private static final Pattern CREATIVE_COMMONS =
       Pattern.compile(
-          "^https?://(?:www\\.)?creativecommons\\.org/licenses/(by(?:-nc)?(?:-sa|-nd)?)/(\\d\\.\\d)(?:/.*)?$");
+          "^(?:https?:)?//(?:www\\.)?creativecommons\\.org/licenses/(by(?:-nc)?(?:-sa|-nd)?)/(\\d\\.\\d)(?:/.*)?$");
   private static final Pattern SHORT =
       Pattern.compile("^cc[ -](by(?:-nc)?(?:-sa|-nd)?)[ -](\\d\\.\\d)$");
   private static final Pattern CC0 =
       Pattern.compile(
-          "^(?:https?://(?:www\\.)?creativecommons\\.org/publicdomain/zero/1\\.0(?:/.*)?|cc0(?:[ -]1\\.0)?)$");
+          "^(?:(?:https?:)?//(?:www\\.)?creativecommons\\.org/publicdomain/zero/1\\.0(?:/.*)?|cc0(?:[ -]1\\.0)?)$");
 
   private Licences() {}
 

@@ -15,7 +15,8 @@ import java.util.Map;
  * Style and scripts of a page, and the content-security policy that lets only them run, named by
  * their hashes.
  *
- * @param library null for a page without scripts, as is {@code script}
+ * @param library null for a page that needs none
+ * @param script null for a page without scripts
  */
 record PageParts(String style, String library, String script, String policy) {
   private static final TemplateEngine TEMPLATES =
@@ -24,6 +25,11 @@ record PageParts(String style, String library, String script, String policy) {
 
   static PageParts of(String style, String library, String script) {
     return new PageParts(style, library, script, policy(style, hash(library) + " " + hash(script)));
+  }
+
+  /** A page with a script of its own and no library. */
+  static PageParts withScript(String style, String script) {
+    return new PageParts(style, null, script, policy(style, hash(script)));
   }
 
   /** A page that runs nothing. */

@@ -28,6 +28,8 @@ import java.util.List;
  * @param index titles and addresses to search in
  * @param explain the command that shows how a page was taken apart
  * @param labels what sites are called
+ * @param stories those of most sites or states
+ * @param origins by what the origin of stories is known
  */
 record Report(
     Heading heading,
@@ -60,7 +62,9 @@ record Report(
     SiteDays days,
     ArticleIndex index,
     ExplainLine explain,
-    SiteLabels labels) {
+    SiteLabels labels,
+    List<StoryLine> stories,
+    Chart origins) {
 
   /** What the report is about. */
   record Heading(

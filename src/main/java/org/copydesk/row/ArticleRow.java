@@ -59,4 +59,7 @@ public record ArticleRow(
     @Means("whether only subscribers read it all; null where that is not said") Boolean isPaywalled,
     @Means("whether the crawler kept only the beginning of the page") Boolean truncated,
     @Means("what the publisher says may be done with the page; null where nothing is said")
-        RightsRow rights) {}
+        RightsRow rights,
+    @Means("where the page says it lives, of whatever site; null where that is url") @OwnText
+        String canonicalUrl,
+    @Means("row of stories; null where the article stands alone") String storyId) {}

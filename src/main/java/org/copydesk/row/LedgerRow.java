@@ -6,7 +6,7 @@ import org.copydesk.table.OwnText;
 /** A file of the input, and what became of its bytes. */
 public record LedgerRow(
     @Means("path below the fixed part of the input") @OwnText String sourceFile,
-    @Means("page_text, html, warc, wet, json_lines or json") String format,
+    @Means("page_text, html, warc, wet, json_lines, json or parquet") String format,
     @Means("none, gzip, zstd or bzip2") String compression,
     @Means("size of the file") Long bytes,
     @Means("after decompression") Long decompressedBytes,

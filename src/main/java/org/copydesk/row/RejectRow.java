@@ -1,6 +1,8 @@
 package org.copydesk.row;
 
+import java.time.Instant;
 import org.copydesk.model.Rejected;
+import org.copydesk.model.StoredTime;
 import org.copydesk.table.Means;
 import org.copydesk.table.PageWords;
 
@@ -14,12 +16,14 @@ public record RejectRow(
     @Means("sample (before sites were learned), read or segment") String stage,
     @Means("from a closed list") String reason,
     @Means("for a person, without payload text") @PageWords String message,
-    @Means("its site, as in sites; null when unknown") String site) {
+    @Means("its site, as in sites; null when unknown") String site,
+    @Means("when the page was crawled") Instant fetchedAt) {
 
   /**
    * @param site of its page; null when unknown
+   * @param fetchedAt when that was crawled; null when unknown
    */
-  public static RejectRow of(Rejected reject, String site) {
+  public static RejectRow of(Rejected reject, String site, Instant fetchedAt) {
     return new RejectRow(
         reject.reason().outcome().stored(),
         reject.sourceFile(),
@@ -29,6 +33,7 @@ public record RejectRow(
         reject.stage().stored(),
         reject.reason().stored(),
         reject.message(),
-        site);
+        site,
+        StoredTime.orNull(fetchedAt));
   }
 }

@@ -1,5 +1,6 @@
 package org.copydesk.row;
 
+import java.time.Instant;
 import org.copydesk.table.Means;
 import org.copydesk.table.OwnText;
 import org.copydesk.table.PageWords;
@@ -22,4 +23,8 @@ public record TeaserRow(
     @Means("how that was found") String linkMethod,
     @Means("share of the snippet found in the article, in order") Double linkContainment,
     @Means("qcode; null when unsure") String topic,
-    @Means("its probability") Double topicConfidence) {}
+    @Means("its probability") Double topicConfidence,
+    @Means("when the first page that showed it was crawled") Instant firstSeen,
+    @Means("when the last one was") Instant lastSeen,
+    @Means("share of its occurrences on pages without an article of their own")
+        Double frontShare) {}

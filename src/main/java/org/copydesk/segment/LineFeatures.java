@@ -21,6 +21,9 @@ final class LineFeatures {
 
   private static final int OTHER_LINE = 10;
 
+  /** What another line costs where lists stand in the text. */
+  private static final int OTHER_LINE_OF_LISTS = 3;
+
   /** Lines of prose whose words are kept, and those of them that are the text's beginning. */
   private static final int SAMPLED_PROSE = 48;
 
@@ -57,6 +60,7 @@ final class LineFeatures {
   private final KeyTable copies;
   private final KeyTable seen;
   private final KeyTable sampled;
+  private final LinePatterns patterns;
   private int sampledLines;
   private int runStart;
   private int runEnd;
@@ -64,6 +68,8 @@ final class LineFeatures {
   private int secondStart;
   private int secondEnd;
   private int secondWords;
+  private int wideStart;
+  private int wideEnd;
   private int bestOverlap;
   private int secondOverlap;
   private int thirdOverlap;
@@ -115,6 +121,7 @@ final class LineFeatures {
     findRuns();
     sampleProse();
     rankOverlaps();
+    this.patterns = new LinePatterns(units, scanner);
   }
 
   /** Whether a line is of a text: a sentence, or where no stops are printed a long line. */
@@ -162,27 +169,30 @@ final class LineFeatures {
 
   /** The run of lines with most words of prose, each other line taken off (Kadane). */
   private void findRuns() {
-    long run = run(0, n);
+    long run = run(0, n, OTHER_LINE);
     runStart = (int) (run >> 40);
     runEnd = (int) (run >> 20 & 0xFFFFF);
     runWords = (int) (run & 0xFFFFF);
-    long above = run(0, runStart);
-    long below = run(runEnd, n);
+    long above = run(0, runStart, OTHER_LINE);
+    long below = run(runEnd, n, OTHER_LINE);
     long second = (above & 0xFFFFF) >= (below & 0xFFFFF) ? above : below;
     secondStart = (int) (second >> 40);
     secondEnd = (int) (second >> 20 & 0xFFFFF);
     secondWords = (int) (second & 0xFFFFF);
+    long wide = run(0, n, OTHER_LINE_OF_LISTS);
+    wideStart = (int) (wide >> 40);
+    wideEnd = (int) (wide >> 20 & 0xFFFFF);
   }
 
   /** First line, line after the last, and sum of the best run in a range, 20 bits each. */
-  private long run(int from, int to) {
+  private long run(int from, int to, int otherLine) {
     int best = 0;
     int sum = 0;
     int start = from;
     long run = 0;
     for (int i = from; i < to; i++) {
       int words = prose[i + 1] - prose[i];
-      sum += words > 0 ? words : -OTHER_LINE;
+      sum += words > 0 ? words : -otherLine;
       if (sum <= 0) {
         sum = 0;
         start = i + 1;
@@ -395,6 +405,24 @@ final class LineFeatures {
     out[SITE_LIMIT.ordinal()] = (char) (isAtLimit ? 2 : site.snippetWords() > 0 ? 1 : 0);
     out[GIVEN_TITLE.ordinal()] = (char) (unit.isPageTitle ? 1 : 0);
 
+    int copiesOfPattern = patterns.patternCopies(i);
+    int isLongPattern = unit.chars > LONGEST_COUNTER ? 4 : 0;
+    out[PATTERN.ordinal()] =
+        (char) (copiesOfPattern == 0 ? 0 : patternBin(copiesOfPattern) + isLongPattern);
+    out[BEAT.ordinal()] = (char) patterns.beat(i);
+    out[HEADLINES.ordinal()] = (char) (patterns.titlesAbove(i) * 7 + patterns.titlesBelow(i));
+    out[ALIKE.ordinal()] = (char) patterns.alike(i);
+    out[QUOTED.ordinal()] = (char) patterns.quoted(i);
+    out[BEGINS.ordinal()] = (char) scanner.beginsWith(unit);
+    out[SLOT.ordinal()] = (char) (patterns.slot(i) * 2 + (isProse ? 1 : 0));
+    out[SLOT_DEPTH.ordinal()] =
+        (char) (patterns.signalAbove(i) * 6 + bin(DEPTH_UP_TO, patterns.signalDistance(i)));
+    out[WIDE_RUN.ordinal()] = (char) runPlace(i, wideStart, wideEnd);
+    out[WIDE_OF_RUNS.ordinal()] = (char) (around * 5 + around(i, wideStart, wideEnd));
+    out[SIZE_AROUND.ordinal()] = (char) (bin(MEANS_UP_TO, patterns.meanSize(i)) * 6 + coarse);
+    int sharedAbove = out[SHARED_ABOVE.ordinal()];
+    out[PAIRED.ordinal()] = (char) ((sharedAbove * 3 + compared(size, above)) * 6 + coarse);
+
     out[SHAPE.ordinal()] = (char) shapes[i];
     out[SHAPE_IN_RUN.ordinal()] = (char) (shapes[i] * 5 + around);
     out[KIND_IN_RUN.ordinal()] = (char) (kind * 5 + around);
@@ -415,6 +443,17 @@ final class LineFeatures {
     if (copiesBin > 0) {
       seen.put(unit.key, 1);
     }
+  }
+
+  /** Characters of a date, a time or a counter. */
+  private static final int LONGEST_COUNTER = 18;
+
+  private static final int[] DEPTH_UP_TO = {1, 2, 4, 8, 20};
+
+  private static final int[] MEANS_UP_TO = {1, 2, 4, 6, 10, 18};
+
+  private static int patternBin(int copies) {
+    return copies <= 2 ? copies : copies <= 4 ? 3 : 4;
   }
 
   private static final int[] SINCE_UP_TO = {0, 1, 2, 4, 9, 25, 80};

@@ -28,6 +28,14 @@ final class LineLabeller {
   /** Least chance where no line of the page is likelier. */
   private static final double LEAST_TEXT = 0.05;
 
+  /** Words of a text that is taken for none, and the chance of a title under which there is one. */
+  private static final int FEW_WORDS = 12;
+
+  private static final double SURE_TITLE = 0.2;
+
+  /** Of the likeliest line's chance to be text so much is enough where there must be one. */
+  private static final double OF_LIKELIEST = 0.2;
+
   /** Least chance of a line that the site says is furniture or a teaser to be text. */
   private static final double AGAINST_SITE = 0.999;
 
@@ -155,12 +163,17 @@ final class LineLabeller {
       boolean isText = text(i) >= least && !units.get(i).isMarkerAlone;
       labels[i] = isText ? State.BODY : mostLikely(i);
     }
-    boolean isThere = false;
+    int words = 0;
     for (int i = 0; i < n; i++) {
-      isThere |= labels[i] == State.BODY;
+      words += labels[i] == State.BODY ? units.get(i).size() : 0;
     }
-    if (!isThere) {
-      force();
+    int likeliest = 0;
+    for (int i = 1; i < n; i++) {
+      likeliest = title[i] > title[likeliest] ? i : likeliest;
+    }
+    boolean isUnderTitle = words < FEW_WORDS && title[likeliest] >= SURE_TITLE;
+    if (words == 0 || isUnderTitle) {
+      force(isUnderTitle ? likeliest + 1 : 0, isUnderTitle);
       from = 0;
       while (from < n && labels[from] != State.BODY) {
         from++;
@@ -186,17 +199,27 @@ final class LineLabeller {
     }
   }
 
-  /** The run of lines most like text, where no line was likely enough. */
-  private void force() {
+  /**
+   * The run of lines most like text, where no line was likely enough.
+   *
+   * @param first line that may be text
+   * @param isSure whether there is a text: then it is where it is likeliest, however unlikely
+   */
+  private void force(int first, boolean isSure) {
+    double most = 0;
+    for (int i = first; i < n; i++) {
+      most = Math.max(most, likely.of(i, State.BODY) - teaser(i));
+    }
+    double least = isSure ? Math.min(LEAST_TEXT, most * OF_LIKELIEST) : LEAST_TEXT;
     double best = 0;
     double sum = 0;
-    int start = 0;
+    int start = first;
     int from = 0;
     int to = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = first; i < n; i++) {
       Unit unit = units.get(i);
       int words = Math.min(MOST_WORDS, Math.max(1, unit.size()));
-      sum += (likely.of(i, State.BODY) - teaser(i) - LEAST_TEXT) * Math.sqrt(words);
+      sum += (likely.of(i, State.BODY) - teaser(i) - least) * Math.sqrt(words);
       if (sum <= 0) {
         sum = 0;
         start = i + 1;
@@ -207,7 +230,7 @@ final class LineLabeller {
       }
     }
     for (int i = from; i < to; i++) {
-      labels[i] = likely.of(i, State.BODY) - teaser(i) >= LEAST_TEXT ? State.BODY : labels[i];
+      labels[i] = likely.of(i, State.BODY) - teaser(i) >= least ? State.BODY : labels[i];
     }
   }
 

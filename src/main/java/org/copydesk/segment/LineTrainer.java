@@ -2,8 +2,9 @@ package org.copydesk.segment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
 
@@ -11,30 +12,71 @@ import org.copydesk.model.Page;
  * Learns a {@link LineModel} from pages whose lines are labelled: a linear-chain conditional random
  * field over {@link State}s (Lafferty, McCallum and Pereira, 2001) and, over the same traits, a
  * softmax over a page's lines for its title, in which a page without title is an answer too. Both
- * with a quadratic penalty, by {@link Lbfgs}. The same pages in the same order give the same model:
- * logarithms and powers are {@link StrictMath}'s, sums are taken piece by piece in order.
+ * with a quadratic penalty, by {@link Adam}. The same pages in the same order give the same model:
+ * powers are {@link StrictMath}'s, sums are taken in one order.
  */
 public final class LineTrainer {
   private static final int STATES = LineModel.STATES;
 
-  /** Pieces the pages are dealt to: their sums are added in order, whoever computes them. */
-  private static final int PIECES = 8;
-
-  private static final double TOLERANCE = 1e-4;
+  /** What {@link LinePatterns} tells. */
+  private static final Set<LineTrait> OF_PATTERNS =
+      EnumSet.of(
+          LineTrait.PATTERN,
+          LineTrait.BEAT,
+          LineTrait.HEADLINES,
+          LineTrait.ALIKE,
+          LineTrait.QUOTED,
+          LineTrait.BEGINS,
+          LineTrait.SLOT,
+          LineTrait.SLOT_DEPTH,
+          LineTrait.WIDE_RUN,
+          LineTrait.WIDE_OF_RUNS,
+          LineTrait.SIZE_AROUND,
+          LineTrait.PAIRED);
 
   /**
    * How to train.
    *
-   * @param penalty of a weight of labels: half of it times the square
-   * @param titlePenalty the same for the title's weights
-   * @param iterations at most, each of the two
+   * @param titlePenalty of a weight of titles: half of it times the square
+   * @param passes over the pages
+   * @param courses by which labels are learned: the model is the mean of what they give, which is
+   *     steadier than any of them
    */
-  public record Settings(double penalty, double titlePenalty, int iterations) {
+  public record Settings(double titlePenalty, int passes, List<Course> courses) {
+    public Settings {
+      courses = List.copyOf(courses);
+    }
+
     /** As chosen by cross-validation over hosts. */
     public static Settings standard() {
-      return new Settings(30, 8, 110);
+      return new Settings(
+          8,
+          14,
+          List.of(
+              new Course(2, 30, false, 0, 0),
+              new Course(2, 10, true, 0.5, 0),
+              new Course(1, 8, true, 0.5, 0.4)));
+    }
+
+    /** The first course alone: for what is used once, as a teacher is. */
+    public Settings first() {
+      return new Settings(titlePenalty, passes, courses.subList(0, 1));
     }
   }
+
+  /**
+   * A way to learn labels.
+   *
+   * @param share of it in the mean, beside those of the others
+   * @param penalty of a weight: half of it times the square
+   * @param ofPatterns whether traits of a page's patterns are asked: too many for a course that
+   *     leaves none out
+   * @param dropped share of the traits that are left out in turn, so that none is leant on alone
+   *     (Sutton, Sindelar and McCallum, 2006)
+   * @param html how much a page of HTML counts, whose labels are a teacher's; 0 for none
+   */
+  public record Course(
+      double share, double penalty, boolean ofPatterns, double dropped, double html) {}
 
   /**
    * A labelled page, ready to be learned from.
@@ -55,6 +97,42 @@ public final class LineTrainer {
     /** Lines. */
     public int lines() {
       return rows.length;
+    }
+
+    /** The page with some traits left out: other ones for each page and pass. */
+    private Example without(int page, int pass, Course course) {
+      if (rows.length == 0) {
+        return this;
+      }
+      boolean[] isOut = new boolean[LineSlots.TRAITS.length];
+      for (int trait = 0; trait < isOut.length; trait++) {
+        boolean isLeft = !course.ofPatterns() && OF_PATTERNS.contains(LineSlots.TRAITS[trait]);
+        isOut[trait] = isLeft || chance(page, pass, trait) < course.dropped();
+      }
+      int slots = rows[0].length;
+      int[] kept = new int[slots];
+      int n = 0;
+      for (int slot = 0; slot < slots; slot++) {
+        boolean isTree = slot >= LineSlots.COUNT;
+        if (isTree || !isOut[LineSlots.TRAIT[slot]]) {
+          kept[n++] = slot;
+        }
+      }
+      int[][] fewer = new int[rows.length][n];
+      for (int i = 0; i < rows.length; i++) {
+        for (int k = 0; k < n; k++) {
+          fewer[i][k] = rows[i][kept[k]];
+        }
+      }
+      return new Example(fewer, states, weight);
+    }
+
+    /** A number from 0 to 1 that looks like chance and is the same always. */
+    private static double chance(int page, int pass, int trait) {
+      long mixed = ((pass + 1L) * 1_000_003 + page) * 1_000_003 + trait;
+      mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+      mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+      return (mixed >>> 11) * 0x1p-53;
     }
 
     /** The same page with another weight. */
@@ -219,89 +297,67 @@ public final class LineTrainer {
   /**
    * Learns.
    *
+   * @param pages labelled ones
+   * @param html pages whose labels are a teacher's; titles are learned from them as from the others
    * @param header lines that say where the pages are from
    */
-  public static LineModel train(List<Example> pages, Settings settings, List<String> header) {
+  public static LineModel train(
+      List<Example> pages, List<Example> html, Settings settings, List<String> header) {
     double[] labels = new double[LineSlots.ALL_ROWS * STATES + STATES * (STATES + 2)];
-    Lbfgs.minimise(
-        (point, gradient) -> labelLoss(pages, settings.penalty(), point, gradient),
-        labels,
-        settings.iterations(),
-        TOLERANCE);
-    double[] titles = new double[LineSlots.ALL_ROWS + 1];
-    Lbfgs.minimise(
-        (point, gradient) -> titleLoss(pages, settings.titlePenalty(), point, gradient),
-        titles,
-        settings.iterations(),
-        TOLERANCE);
+    double shares = settings.courses().stream().mapToDouble(Course::share).sum();
+    for (Course course : settings.courses()) {
+      double[] learned = labels(pages, html, course, settings.passes());
+      for (int k = 0; k < labels.length; k++) {
+        labels[k] += learned[k] * course.share() / shares;
+      }
+    }
+    List<Example> titled = new ArrayList<>(pages);
+    titled.addAll(html);
+    double[] titles =
+        Adam.minimise(
+            (page, pass, point, gradient) -> addTitleGradient(titled.get(page), point, gradient),
+            titled.size(),
+            settings.passes(),
+            settings.titlePenalty(),
+            LineSlots.ALL_ROWS + 1);
     return model(labels, titles, header);
   }
 
-  private interface PageLoss {
-    double of(Example page, double[] point, double[] gradient);
+  private static double[] labels(
+      List<Example> pages, List<Example> html, Course course, int passes) {
+    List<Example> all = new ArrayList<>(pages);
+    for (Example page : course.html() > 0 ? html : List.<Example>of()) {
+      all.add(page.weighing(page.weight * course.html()));
+    }
+    int emissions = LineSlots.ALL_ROWS * STATES;
+    double[] labels =
+        Adam.minimise(
+            (page, pass, point, gradient) ->
+                addChainGradient(all.get(page).without(page, pass, course), point, gradient),
+            all.size(),
+            passes,
+            course.penalty(),
+            emissions + STATES * (STATES + 2));
+    for (int k = 0; k < emissions; k++) {
+      labels[k] *= 1 - course.dropped();
+    }
+    return labels;
   }
 
-  private static double sum(
-      List<Example> pages, double penalty, double[] point, double[] gradient, PageLoss loss) {
-    double[][] gradients = new double[PIECES][];
-    double[] values = new double[PIECES];
-    IntStream.range(0, PIECES)
-        .parallel()
-        .forEach(
-            piece -> {
-              gradients[piece] = new double[point.length];
-              for (int k = piece; k < pages.size(); k += PIECES) {
-                values[piece] += loss.of(pages.get(k), point, gradients[piece]);
-              }
-            });
-    double value = 0;
-    for (int i = 0; i < point.length; i++) {
-      double slope = penalty * point[i];
-      value += penalty / 2 * point[i] * point[i];
-      for (int piece = 0; piece < PIECES; piece++) {
-        slope += gradients[piece][i];
-      }
-      gradient[i] = slope;
-    }
-    for (double part : values) {
-      value += part;
-    }
-    return value;
-  }
-
-  private static double labelLoss(
-      List<Example> pages, double penalty, double[] point, double[] gradient) {
-    double[] steps = new double[STATES * STATES];
-    int first = LineSlots.ALL_ROWS * STATES;
-    for (int k = 0; k < steps.length; k++) {
-      steps[k] = StrictMath.exp(point[first + k]);
-    }
-    return sum(
-        pages, penalty, point, gradient, (page, at, slope) -> chainLoss(page, at, steps, slope));
-  }
-
-  /** Minus the logarithm of a page's labels' chance; the gradient is added. */
-  private static double chainLoss(Example page, double[] point, double[] steps, double[] gradient) {
+  /** Adds the gradient of minus the logarithm of a page's labels' chance. */
+  private static void addChainGradient(Example page, double[] point, double[] gradient) {
     int n = page.rows.length;
     int first = LineSlots.ALL_ROWS * STATES;
     int begin = first + STATES * STATES;
     int end = begin + STATES;
+    double[] steps = new double[STATES * STATES];
+    for (int k = 0; k < steps.length; k++) {
+      steps[k] = StrictMath.exp(point[first + k]);
+    }
     double[] emitted = new double[n * STATES];
-    double right = 0;
-    double log = 0;
     for (int i = 0; i < n; i++) {
       int at = i * STATES;
-      for (int row : page.rows[i]) {
-        int w = row * STATES;
-        for (int s = 0; s < STATES; s++) {
-          emitted[at + s] += point[w + s];
-        }
-      }
-      right += emitted[at + page.states[i]];
-      right +=
-          i == 0
-              ? point[begin + page.states[0]]
-              : point[first + page.states[i - 1] * STATES + page.states[i]];
+      emit(page.rows[i], point, emitted, at);
       double best = Double.NEGATIVE_INFINITY;
       for (int s = 0; s < STATES; s++) {
         best = Math.max(best, emitted[at + s]);
@@ -309,9 +365,7 @@ public final class LineTrainer {
       for (int s = 0; s < STATES; s++) {
         emitted[at + s] = StrictMath.exp(emitted[at + s] - best);
       }
-      log += best;
     }
-    right += point[end + page.states[n - 1]];
     double[] alpha = new double[n * STATES];
     double[] scales = new double[n];
     for (int i = 0; i < n; i++) {
@@ -329,7 +383,6 @@ public final class LineTrainer {
       for (int s = 0; s < STATES; s++) {
         alpha[at + s] /= sum;
       }
-      log += StrictMath.log(sum);
     }
     double[] beta = new double[STATES];
     double whole = 0;
@@ -337,7 +390,6 @@ public final class LineTrainer {
       beta[s] = StrictMath.exp(point[end + s]);
       whole += alpha[(n - 1) * STATES + s] * beta[s];
     }
-    log += StrictMath.log(whole);
     for (int s = 0; s < STATES; s++) {
       beta[s] /= whole;
       gradient[end + s] += page.weight * alpha[(n - 1) * STATES + s] * beta[s];
@@ -382,16 +434,50 @@ public final class LineTrainer {
       beta = next;
       next = swap;
     }
-    return page.weight * (log - right);
   }
 
-  private static double titleLoss(
-      List<Example> pages, double penalty, double[] point, double[] gradient) {
-    return sum(pages, penalty, point, gradient, LineTrainer::titleLoss);
+  /** Adds the rows of a line up: kept in registers, as most of the time goes here. */
+  private static void emit(int[] rows, double[] point, double[] out, int at) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    double s4 = 0;
+    double s5 = 0;
+    double s6 = 0;
+    double s7 = 0;
+    double s8 = 0;
+    double s9 = 0;
+    double s10 = 0;
+    for (int row : rows) {
+      int w = row * STATES;
+      s0 += point[w];
+      s1 += point[w + 1];
+      s2 += point[w + 2];
+      s3 += point[w + 3];
+      s4 += point[w + 4];
+      s5 += point[w + 5];
+      s6 += point[w + 6];
+      s7 += point[w + 7];
+      s8 += point[w + 8];
+      s9 += point[w + 9];
+      s10 += point[w + 10];
+    }
+    out[at] = s0;
+    out[at + 1] = s1;
+    out[at + 2] = s2;
+    out[at + 3] = s3;
+    out[at + 4] = s4;
+    out[at + 5] = s5;
+    out[at + 6] = s6;
+    out[at + 7] = s7;
+    out[at + 8] = s8;
+    out[at + 9] = s9;
+    out[at + 10] = s10;
   }
 
-  /** Minus the logarithm of the chance that a line labelled as title, or none, is chosen. */
-  private static double titleLoss(Example page, double[] point, double[] gradient) {
+  /** Adds the gradient of minus the logarithm of the chance that the title, or none, is chosen. */
+  private static void addTitleGradient(Example page, double[] point, double[] gradient) {
     int n = page.rows.length;
     double[] points = new double[n + 1];
     double best = point[LineSlots.ALL_ROWS];
@@ -424,7 +510,6 @@ public final class LineTrainer {
         }
       }
     }
-    return page.weight * (StrictMath.log(all) - StrictMath.log(right));
   }
 
   private static LineModel model(double[] labels, double[] titles, List<String> header) {

@@ -65,6 +65,15 @@ enum LineTrait {
   SITE(16, 2, "what it recurs as on its site"),
   SITE_LIMIT(3, 0, "the site's length of snippets"),
   GIVEN_TITLE(2, 0, "the title the page came with"),
+  PATTERN(9, 1, "lines of its pattern of digits and signs"),
+  BEAT(99, 0, "its place between the dates or counters of a list"),
+  HEADLINES(49, 0, "how densely headlines stand around it"),
+  ALIKE(5, 0, "lines that begin as it does"),
+  QUOTED(3, 1, "lines in which its beginning stands"),
+  BEGINS(7, 1, "a time, a number, a quotation mark or a bracket before it"),
+  SLOT(50, 0, "the dates, bylines, headings and buttons it stands between"),
+  SLOT_DEPTH(30, 0, "its distance from the last of these above it"),
+  WIDE_RUN(23, 0, "its place beside the longest run of prose with lists in it"),
   // Two at a time.
   SHAPE(96, 2, "its shape"),
   SHAPE_IN_RUN(480, 0, "its shape and its place beside the prose"),
@@ -78,6 +87,9 @@ enum LineTrait {
   KIND_ABOVE(114, 0, "its length and what the line above is known as"),
   PERIOD_IN_RUN(50, 0, "a pattern of shapes and its place beside the prose"),
   PROSE_ABOVE_BY_SIZE(36, 0, "prose above it and its length"),
+  WIDE_OF_RUNS(25, 0, "its places beside the runs of prose with lists in it and without"),
+  SIZE_AROUND(42, 0, "its length beside that of the lines around it"),
+  PAIRED(72, 1, "words shared with the line above and their lengths"),
   RANK_TO_PROSE(48, 0, "words shared with the text and the distance to it");
 
   /** Numbers a line may have, from 0. */

@@ -416,6 +416,68 @@ final class UnitScanner {
     return unit.openingWords;
   }
 
+  /** Hash of what a short line is but for its letters and the values of its digits; never 0. */
+  int pattern(Unit unit) {
+    int hash = 17;
+    int last = -1;
+    for (int i = unit.start; i < unit.end; i += width) {
+      int c = codePoint(i, unit.end);
+      byte kind = CharClass.of(c);
+      int sign =
+          switch (kind) {
+            case CharClass.UPPER,
+                CharClass.LOWER,
+                CharClass.CASELESS,
+                CharClass.UNSPACED,
+                CharClass.MARK ->
+                'a';
+            case CharClass.DIGIT -> '0';
+            case CharClass.SPACE, CharClass.UNSEEN -> -1;
+            default -> c;
+          };
+      if (sign >= 0 && sign != last) {
+        hash = hash * 31 + sign;
+        last = sign;
+      }
+    }
+    return spread(hash);
+  }
+
+  /**
+   * What a line begins with: 0 a letter, 1 a time of day, 2 another number, 3 a quotation mark, 4 a
+   * bracket, 5 a mark of a list, 6 another sign.
+   */
+  int beginsWith(Unit unit) {
+    if (unit.contentStart > unit.start) {
+      return 5;
+    }
+    int i = unit.start;
+    int c = codePoint(i, unit.end);
+    byte kind = CharClass.of(c);
+    if (kind == CharClass.DIGIT) {
+      int digits = 0;
+      while (i < unit.end && payload[i] >= '0' && payload[i] <= '9') {
+        i++;
+        digits++;
+      }
+      boolean isTime =
+          digits > 0
+              && digits <= 2
+              && i + 2 < unit.end
+              && (payload[i] == ':' || payload[i] == '.' || payload[i] == 'h')
+              && payload[i + 1] >= '0'
+              && payload[i + 1] <= '9';
+      return isTime ? 1 : 2;
+    }
+    if (CharClass.isLetter(kind) || kind == CharClass.MARK) {
+      return 0;
+    }
+    if ("\"'“”„‘’«‚「『".indexOf(c) >= 0) {
+      return 3;
+    }
+    return "([{【（［".indexOf(c) >= 0 ? 4 : 6;
+  }
+
   private static int spread(int hash) {
     int mixed = hash * 0x9E3779B9;
     mixed ^= mixed >>> 15;

@@ -25,10 +25,9 @@ public final class RowCodec<R extends Record> implements RecordCodec<R> {
   /**
    * @param orderedBy what orders the rows, the first one first
    */
-  @SafeVarargs
-  public RowCodec(Class<R> type, Key<R>... orderedBy) {
+  public RowCodec(Class<R> type, List<Key<R>> orderedBy) {
     this.type = type;
-    this.orderedBy = List.of(orderedBy);
+    this.orderedBy = List.copyOf(orderedBy);
   }
 
   private RowType<R> row() {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +17,7 @@ import org.copydesk.dump.DumpSink;
 import org.copydesk.evaluate.PageRecord;
 import org.copydesk.model.Page;
 import org.copydesk.model.Rejected;
+import org.copydesk.text.WebAddress;
 
 /**
  * A page of HTML whose article is known, rendered as text: what its lines are, a model that has
@@ -46,7 +46,7 @@ record MarkedPage(Page text, String host, KnownArticle known, List<int[]> marks)
     Map<String, Integer> ofHost = new HashMap<>();
     TreeMap<String, KnownArticle> known = KnownArticle.read(folder.resolve("gold.jsonl"));
     for (KnownArticle article : known.values()) {
-      String host = host(article.url());
+      String host = WebAddress.host(article.url());
       boolean isOpen =
           host != null
               && !without.contains(host)
@@ -104,19 +104,6 @@ record MarkedPage(Page text, String host, KnownArticle known, List<int[]> marks)
                 file.getFileName().toString(), Files.size(file), () -> Files.newInputStream(file)),
             sink);
     return pages.size() == 1 && pages.get(0).kind() == Page.Kind.HTML ? pages.get(0) : null;
-  }
-
-  static String host(String url) {
-    int start = url == null ? -1 : url.indexOf("://");
-    if (start < 0) {
-      return null;
-    }
-    int end = start + 3;
-    while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
-      end++;
-    }
-    String host = url.substring(start + 3, end).toLowerCase(Locale.ROOT);
-    return host.startsWith("www.") ? host.substring(4) : host;
   }
 
   /** The article as known, to be compared. */

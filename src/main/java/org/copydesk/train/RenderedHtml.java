@@ -18,7 +18,7 @@ import org.jsoup.select.NodeVisitor;
  * A page of HTML as a simple dumper writes it: a blank line between blocks, a line for each {@code
  * br}, inline text joined, tags and links thrown away; with what the tree tells about each line.
  */
-final class RenderedHtml {
+public final class RenderedHtml {
   private static final Set<String> SILENT =
       Set.of("script", "style", "noscript", "template", "svg", "iframe", "textarea", "title");
   private static final Set<String> BLOCKS =
@@ -76,7 +76,8 @@ final class RenderedHtml {
 
   private RenderedHtml() {}
 
-  static RenderedHtml of(String html) {
+  /** Renders a page. */
+  public static RenderedHtml of(String html) {
     RenderedHtml rendered = new RenderedHtml();
     NodeTraversor.traverse(rendered.visitor(), Jsoup.parse(html));
     rendered.endBlock();
@@ -89,7 +90,7 @@ final class RenderedHtml {
   }
 
   /** The page's text, UTF-8. */
-  byte[] text() {
+  public byte[] text() {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 

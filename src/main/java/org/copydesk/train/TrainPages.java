@@ -54,6 +54,7 @@ public final class TrainPages {
   private final List<LineTrainer.Example> marked = new ArrayList<>();
   private final List<MarkedPage> html;
   private final List<LineTrainer.Example> written;
+  private final int mostLabelled;
   private final LineTrainer.Settings settings;
   private final PrintWriter out;
 
@@ -62,17 +63,20 @@ public final class TrainPages {
    * @param marks of those whose HTML is at hand, by file
    * @param html pages to be labelled by the teacher
    * @param written pages that were written to be learned from: all folds see them
+   * @param mostLabelled labelled pages at most that a model learns from
    */
   TrainPages(
       List<LabelledText> labelled,
       Map<String, List<int[]>> marks,
       List<MarkedPage> html,
       List<LineTrainer.Example> written,
+      int mostLabelled,
       LineTrainer.Settings settings,
       PrintWriter out) {
     this.labelled = labelled;
     this.html = html;
     this.written = written;
+    this.mostLabelled = mostLabelled;
     this.settings = settings;
     this.out = out;
     for (LabelledText page : labelled) {
@@ -104,23 +108,29 @@ public final class TrainPages {
     return (int) Math.floorMod(ContentHash.of(host).low(), (long) FOLDS);
   }
 
-  /** A model of all pages whose fold is another. */
+  /**
+   * A model of all pages whose fold is another. Titles are learned from HTML too, whose known
+   * article names them; labels are not, as a teacher's mistakes cost them more than its pages
+   * bring.
+   */
   LineModel train(int without, List<String> header) {
     List<LineTrainer.Example> pages = new ArrayList<>();
     List<LineTrainer.Example> teaching = new ArrayList<>();
-    for (int i = 0; i < labelled.size(); i++) {
+    int learned = 0;
+    for (int i = 0; i < labelled.size() && learned < mostLabelled; i++) {
       if (fold(labelled.get(i).host()) != without && plain.get(i) != null) {
+        learned++;
         pages.add(plain.get(i));
         pages.add(rendered.get(i));
         teaching.add(marked.get(i));
       }
     }
-    if (!html.isEmpty()) {
-      LineModel teacher = LineTrainer.train(teaching, settings, List.of());
-      pages.addAll(taught(teacher));
-    }
     pages.addAll(written);
-    return LineTrainer.train(pages, settings, header);
+    List<LineTrainer.Example> ofHtml =
+        html.isEmpty()
+            ? List.of()
+            : taught(LineTrainer.train(teaching, List.of(), settings.first(), List.of()));
+    return LineTrainer.train(pages, ofHtml, settings, header);
   }
 
   private List<LineTrainer.Example> taught(LineModel teacher) {
@@ -170,9 +180,17 @@ public final class TrainPages {
    * @param written folder of pages written to be learned from; null for none
    * @param generated pages to generate beside them
    * @param mostHtml pages of HTML at most
+   * @param mostLabelled labelled pages at most that a model learns from, the first of the file; all
+   *     are judged
    */
   public record Sources(
-      Path gold, Path text, Path html, Path written, int generated, int mostHtml) {}
+      Path gold,
+      Path text,
+      Path html,
+      Path written,
+      int generated,
+      int mostHtml,
+      int mostLabelled) {}
 
   /** Languages in which pages are generated. */
   private static final List<String> LANGUAGES =
@@ -210,7 +228,7 @@ public final class TrainPages {
             + " pages of HTML, "
             + written.size()
             + " written");
-    return new TrainPages(labelled, marks, html, written, settings, out);
+    return new TrainPages(labelled, marks, html, written, sources.mostLabelled(), settings, out);
   }
 
   /** Where {@code html.tsv} beside the labels names a file of the folder of HTML, its marks. */
@@ -258,7 +276,7 @@ public final class TrainPages {
               .withHalf(GenerateSettings.Half.DEVELOP));
       examples.addAll(pages.alone(GENERATED));
       // What a sample of a site's pages says needs a model: one of the written pages alone.
-      LineModel first = LineTrainer.train(examples, settings, List.of());
+      LineModel first = LineTrainer.train(examples, List.of(), settings.first(), List.of());
       examples.addAll(pages.ofSites(first, OF_SITE));
     }
     return examples;

@@ -156,4 +156,22 @@ class HelpTest {
     assertThat(ByteSize.of(999_999), is("1.0 MB"));
     assertThat(ByteSize.of(3_400_000_000L), is("3.4 GB"));
   }
+
+  @Test
+  void theShortHelpHasEverySettingInFewerLines() {
+    CommandLine build = Commands.line("build", "-h").getSubcommands().get("build");
+    String brief = help(build);
+    String whole = help(commands().getSubcommands().get("build"));
+    assertThat(brief.lines().count() * 10 <= whole.lines().count() * 9, is(true));
+    for (OptionSpec option : build.getCommandSpec().options()) {
+      assertThat(brief, containsString(option.longestName()));
+    }
+    assertThat(brief, containsString("--help says more."));
+  }
+
+  @Test
+  void theFirstHelpNamesWhatIsReadFromTheEnvironment() {
+    assertThat(help(commands()), containsString("COPYDESK_HEAP"));
+    assertThat(help(commands().getSubcommands().get("build")), not(containsString("COPYDESK_")));
+  }
 }

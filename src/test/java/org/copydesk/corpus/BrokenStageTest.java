@@ -72,6 +72,15 @@ class BrokenStageTest {
     }
     span("y", 0, 0, 10);
     add("sites", "site", "x", "pages", 3L);
+    set("articles", 0, "story_id", A);
+    add("stories", "id", A, "articles", 1L, "copies", 1L, "versions", 2L);
+    state(1, OTHER, A);
+    state(2, A, A);
+  }
+
+  /** A state of the story of A. */
+  private void state(long n, String id, String kept) {
+    add("versions", "story_id", A, "chain", A, "n", n, "article_id", id, "kept_id", kept);
   }
 
   private void teasers(String file, long record, String id) {
@@ -316,6 +325,52 @@ class BrokenStageTest {
             "an article kept by its site",
             t -> t.set("articles", 1, "site", "news.c.test"),
             "articles that a suppression"),
+        // 12: stories
+        fault("a story dropped", t -> t.drop("stories", 0), "pages of stories"),
+        fault(
+            "a copy that a story does not count",
+            t -> t.set("stories", 0, "copies", 0L),
+            "pages of stories"),
+        fault(
+            "an article that stands alone and in a story",
+            t -> t.set("articles", 1, "story_id", A),
+            "pages of stories"),
+        fault(
+            "an article of another story",
+            t -> t.set("articles", 0, "story_id", B),
+            "stories of articles = ids of stories"),
+        // 13: versions
+        fault("a state dropped", t -> t.drop("versions", 0), "versions of stories"),
+        fault(
+            "a state of another story",
+            t -> t.set("versions", 0, "story_id", B),
+            "stories of versions = ids of stories"),
+        fault("a place left out", t -> t.set("versions", 1, "n", 3L), "chains of versions"),
+        fault(
+            "a chain that comes back to a text",
+            t -> {
+              t.set("versions", 0, "article_id", A);
+              t.set("versions", 0, "kept_id", B);
+            },
+            "chains of versions"),
+        fault(
+            "a chain whose end lost to its beginning",
+            t -> {
+              t.set("versions", 0, "kept_id", OTHER);
+              t.set("versions", 1, "kept_id", OTHER);
+            },
+            "chains of versions"),
+        fault(
+            "a chain that ends before its end",
+            t -> {
+              t.drop("versions", 1);
+              t.set("stories", 0, "versions", 1L);
+            },
+            "chains of versions"),
+        fault(
+            "a chain that ends in what is not kept",
+            t -> t.set("versions", 1, "kept_id", TEASER),
+            "articles that versions ended in"),
         // 6: files of the tables
         fault("a row counted and not written", t -> t.rowsTooMany = 1, "rows in footers"),
         fault("a file that was not looked at", t -> t.filesMatched = 3, "files matched"));

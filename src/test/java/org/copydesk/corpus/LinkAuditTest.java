@@ -40,7 +40,7 @@ class LinkAuditTest {
     write(generation, Tables.TEASERS, "article_id", 0, LINKED);
     write(generation, Tables.TEASERS, "article_id", LINKED - 100, LINKED);
     for (int mostIds : new int[] {1 << 20, 100, 3}) {
-      assertThat(new LinkAudit(generation, mostIds).missing(LINKED), is(7L));
+      assertThat(LinkAudit.ofTeasers(generation, mostIds).missing(LINKED), is(7L));
     }
   }
 }

@@ -83,8 +83,8 @@ final class DuplicatesInPlainLoops {
               components.join(a.print().id(), b.print().id());
               pairs.put(new Candidate(a.print().id(), b.print().id()), verdict);
             },
-            (a, b, verdict) ->
-                excerpts.put(new Candidate(a.print().id(), b.print().id()), verdict));
+            (a, b, verdict) -> excerpts.put(new Candidate(a.print().id(), b.print().id()), verdict),
+            (a, b, verdict) -> {});
     held.forEach(
         (anchor, members) ->
             members.forEach(

@@ -210,7 +210,7 @@ class TeaserVariantsTest {
     int[] records = {0};
     ExactTeaserFold fold = new ExactTeaserFold(1 << 20, part -> records[0]++);
     for (int i = 0; i < 200_000; i++) {
-      fold.page(List.of(teaser("Port reopens", LONG)), "site" + i % 50);
+      fold.page(List.of(teaser("Port reopens", LONG)), "site" + i % 50, null, false);
     }
     fold.flush();
     assertThat(records[0], is(1));

@@ -20,7 +20,7 @@ final class TeasersInPlainLoops {
     List<DistinctTeaser> parts = new ArrayList<>();
     ExactTeaserFold fold = new ExactTeaserFold(mostChars, parts::add);
     for (int i = 0; i < pages.size(); i++) {
-      fold.page(pages.get(i), "site" + i % 7 + ".test");
+      fold.page(pages.get(i), "site" + i % 7 + ".test", null, false);
     }
     fold.flush();
     parts.sort(DistinctTeaser.BY_ID_AND_SPELLING);

@@ -13,11 +13,13 @@ class VerifiedPairsTest {
   private final MadeStories made = new MadeStories(5);
   private final List<String> pairs = new ArrayList<>();
   private final List<String> excerpts = new ArrayList<>();
+  private final List<String> others = new ArrayList<>();
   private final VerifiedPairs<String> verified =
       new VerifiedPairs<>(
           NearDuplicatePolicy.DEFAULT,
           (a, b, verdict) -> pairs.add(a.what() + "-" + b.what()),
-          (a, b, verdict) -> excerpts.add(a.what() + "-" + b.what()));
+          (a, b, verdict) -> excerpts.add(a.what() + "-" + b.what()),
+          (a, b, verdict) -> others.add(a.what() + "-" + b.what()));
 
   private static Fingerprint print(String title, List<String> words) {
     return new ArticleFingerprinter()

@@ -305,6 +305,14 @@ class ParquetReaderTest {
   }
 
   @Test
+  void theCardBesideTheDataIsNoPage() {
+    ReadDump card =
+        ReadDump.of("fineweb/README.md", ReadDump.utf8("---\nlicense: odc-by\n---\n# Data"));
+    ReadChecks.hold("card", card);
+    assertThat(card.reasons(), contains("0:not_a_page_type"));
+  }
+
+  @Test
   void aFileOfUnknownSizeIsReadFromItsEndAllTheSame() {
     byte[] parquet = ParquetSamples.of(TEXTS.formatted(5), "");
     DumpFile file = new DumpFile("-", -1, () -> new ByteArrayInputStream(parquet));

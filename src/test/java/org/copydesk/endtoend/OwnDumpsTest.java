@@ -10,8 +10,14 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,13 +60,19 @@ class OwnDumpsTest {
             "--no-truth",
             "--languages=en,de,es,fr"),
         is(0));
-    Corpus named =
-        Corpus.build(
-            folder.resolve("named"),
-            made.resolve("dumps").toString(),
-            "--site-from=folder",
-            "--no-topics",
-            "--no-quality");
+    for (String from : List.of("--site-from=folder", "--spans=false")) {
+      fortySites(
+          Corpus.build(
+              folder.resolve("named" + from),
+              made.resolve("dumps").toString(),
+              from,
+              "--no-topics",
+              "--no-quality"));
+    }
+  }
+
+  /** Said or found. */
+  private static void fortySites(Corpus named) {
     assertThat(
         named.query("select count(*), count(distinct name), bool_and(site = name) from {sites}"),
         is(List.of(List.<Object>of(40L, 40L, true))));
@@ -76,6 +88,12 @@ class OwnDumpsTest {
           is(0L));
     }
     assertThat(named.value("select sum(pages)::bigint from {sites}"), is(600L));
+    assertThat(
+        named.value(
+            "select count(*) from (select site, count(*) as seen from {teaser_occurrences} group"
+                + " by site) o full join {sites} s using (site) where coalesce(o.seen, 0) <>"
+                + " s.teasers"),
+        is(0L));
   }
 
   @Test
@@ -171,6 +189,46 @@ class OwnDumpsTest {
     JsonNode none =
         new ObjectMapper().readTree(Printed.by(0, "extract", teasersOnly, "--format=json"));
     assertThat(none.path("reason").asText(), is("teasers_only"));
+  }
+
+  @Test
+  void aPageIsFetchedByItsAddressAndReadWithIt() throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    String html =
+        "<html><body><h1>Keeper paints the light</h1><article><h2>Two coats</h2><p>"
+            + STORY
+            + "</p><p>"
+            + STORY
+            + "</p></article></body></html>";
+    server.createContext("/old", exchange -> answer(exchange, 302, "", "/story"));
+    server.createContext("/story", exchange -> answer(exchange, 200, html, null));
+    server.createContext("/gone", exchange -> answer(exchange, 404, "no", null));
+    server.start();
+    try {
+      String at = "http://127.0.0.1:" + server.getAddress().getPort();
+      String json = Printed.by(0, "extract", at + "/old", "--format=json");
+      assertThat(new ObjectMapper().readTree(json).path("url").asText(), is(at + "/story"));
+      String markdown = Printed.by(0, "extract", at + "/story", "--format=markdown");
+      assertThat(markdown, containsString("# Keeper paints the light"));
+      assertThat(markdown, containsString("## Two coats"));
+      assertThat(Printed.by(1, "extract", at + "/gone"), containsString("answers 404"));
+    } finally {
+      server.stop(0);
+    }
+    assertThat(Printed.by(2, "extract", "http://a b"), containsString("no address"));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body, String location)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    if (location != null) {
+      exchange.getResponseHeaders().add("Location", location);
+    }
+    exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
   }
 
   @Test

@@ -94,4 +94,18 @@ class PageAddressTest {
     assertThat(teaser(null, "", "/news/ferry"), is((String) null));
     assertThat(teaser(null, canonical("/news/harbour"), "ferry"), is((String) null));
   }
+
+  @Test
+  void aCanonicalLinkToAnotherSiteIsNoAddressAndIsKept() {
+    String record = "https://www.post.example/a/b";
+    String elsewhere = "https://wire.example/story/7";
+    Segmented copy = segmented(record, canonical(elsewhere), "x");
+    assertThat(copy.article().url(), is(record));
+    assertThat(copy.article().details().canonicalUrl(), is(elsewhere));
+    Segmented own = segmented(record, canonical("/c/d"), "x");
+    assertThat(own.article().url(), is("https://www.post.example/c/d"));
+    assertThat(own.article().details().canonicalUrl(), is((String) null));
+    Segmented front = segmented(record, canonical("https://wire.example/"), "x");
+    assertThat(front.article().details().canonicalUrl(), is((String) null));
+  }
 }

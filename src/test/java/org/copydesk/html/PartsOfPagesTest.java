@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.util.List;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Teaser;
 import org.junit.jupiter.api.Test;
@@ -215,5 +216,24 @@ class PartsOfPagesTest {
             .text();
     assertThat(text.contains("Ferries are back"), is(true));
     assertThat(text, not(containsString("Harbour reopens after storm")));
+  }
+
+  /** "Top stories" of three and "Most read" of two: two lists, each counted from 0. */
+  @Test
+  void aTeaserSaysInWhichListItStandsAndWhere() {
+    String card =
+        "<div class='card'><h3><a href='/n/%1$d'>Island number %1$d gets a pier of its own</a></h3></div>";
+    StringBuilder page = new StringBuilder("<main><section><h2>Top stories</h2>");
+    for (int i = 0; i < 3; i++) {
+      page.append(card.formatted(i));
+    }
+    page.append("</section><section><h2>Most read</h2>");
+    for (int i = 3; i < 5; i++) {
+      page.append(card.formatted(i));
+    }
+    Segmented read = read(page.append("</section></main>").toString());
+    assertThat(
+        read.teasers().stream().map(each -> each.list() + "." + each.position()).toList(),
+        is(List.of("0.0", "0.1", "0.2", "1.0", "1.1")));
   }
 }

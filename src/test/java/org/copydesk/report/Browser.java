@@ -78,6 +78,13 @@ final class Browser implements Closeable {
         .doubleValue();
   }
 
+  /** Where files that a page offers are written. */
+  void downloadTo(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        java.util.Map.of("behavior", "allow", "downloadPath", folder.toString()));
+  }
+
   void size(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
   }

@@ -194,6 +194,7 @@ class SourceFilesTest {
   @CsvSource({
     "https://creativecommons.org/licenses/by/4.0/, cc-by-4.0",
     "http://creativecommons.org/licenses/by-nc-sa/3.0/de/, cc-by-nc-sa-3.0",
+    "//creativecommons.org/licenses/by-sa/3.0/, cc-by-sa-3.0",
     "CC BY 4.0, cc-by-4.0",
     "https://creativecommons.org/publicdomain/zero/1.0/, cc0-1.0",
     "https://paper.example/terms, other",

@@ -24,7 +24,8 @@ import org.copydesk.model.Segmented;
 import org.junit.jupiter.api.Test;
 
 class LineTrainerTest {
-  private static final LineTrainer.Settings FEW = new LineTrainer.Settings(1, 1, 25);
+  private static final LineTrainer.Settings FEW =
+      new LineTrainer.Settings(0.5, 40, List.of(new LineTrainer.Course(1, 0.5, true, 0.2, 0)));
 
   private static Page page(int number) {
     String text =
@@ -62,7 +63,7 @@ class LineTrainerTest {
     for (int i = 0; i < 12; i++) {
       pages.add(LineTrainer.example(page(i), SiteModel.NONE, LABELS, 1));
     }
-    return LineTrainer.train(pages, FEW, List.of("a few made pages"));
+    return LineTrainer.train(pages, List.of(), FEW, List.of("a few made pages"));
   }
 
   @Test

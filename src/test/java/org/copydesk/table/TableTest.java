@@ -73,7 +73,8 @@ class TableTest {
 
   @Test
   void aRowThatTravelsComesBackAndStandsInItsOrder() {
-    RowCodec<PageRow> codec = new RowCodec<>(PageRow.class, PageRow::readAt, PageRow::pageUrl);
+    RowCodec<PageRow> codec =
+        new RowCodec<>(PageRow.class, List.of(PageRow::readAt, PageRow::pageUrl));
     List<PageRow> ordered =
         List.of(
             new PageRow("b", Instant.ofEpochSecond(-5), List.of("é", ""), new Part("p")),

@@ -26,13 +26,13 @@ final class ArticleCodec implements Serializable {
     Article article = record.article();
     KeyCodec.put(record.id(), out);
     out.putText(record.sourceFile()).putVarLong(record.sourceRecord()).putText(record.sourceId());
-    putInstant(record.fetchedAt(), out);
+    KeyCodec.put(record.fetchedAt(), out);
     out.putText(record.metadata());
     out.putText(article.title()).putText(article.byline());
     out.putVarLong(article.authors().size());
     article.authors().forEach(out::putText);
     out.putText(article.dateline());
-    putInstant(article.publishedAt(), out);
+    KeyCodec.put(article.publishedAt(), out);
     out.putText(article.provider()).putText(article.text());
     out.putText(article.url()).putText(article.site());
     putDetails(article.details(), out);
@@ -48,7 +48,7 @@ final class ArticleCodec implements Serializable {
     String sourceFile = in.getText();
     long sourceRecord = in.getVarLong();
     String sourceId = in.getText();
-    Instant fetchedAt = getInstant(in);
+    Instant fetchedAt = KeyCodec.instant(in);
     String metadata = in.getText();
     String title = in.getText();
     String byline = in.getText();
@@ -62,7 +62,7 @@ final class ArticleCodec implements Serializable {
             byline,
             authors,
             in.getText(),
-            getInstant(in),
+            KeyCodec.instant(in),
             in.getText(),
             in.getText(),
             in.getText(),
@@ -84,13 +84,14 @@ final class ArticleCodec implements Serializable {
   }
 
   private static void putDetails(Article.Details details, ByteWriter out) {
-    putInstant(details.modifiedAt(), out);
+    KeyCodec.put(details.modifiedAt(), out);
     KeyCodec.putName(details.publishedPrecision(), out);
     KeyCodec.putName(details.pageType(), out);
     putReal(details.pageTypeConfidence(), out);
     out.putBoolean(details.signatureRemoved());
     out.putText(details.markdown());
     putStated(details.stated(), out);
+    out.putText(details.canonicalUrl()).putText(details.siteName());
   }
 
   private static void putStated(Stated stated, ByteWriter out) {
@@ -149,24 +150,15 @@ final class ArticleCodec implements Serializable {
 
   private static Article.Details getDetails(ByteReader in) {
     return new Article.Details(
-        getInstant(in),
+        KeyCodec.instant(in),
         KeyCodec.named(DatePrecision.class, in),
         KeyCodec.named(PageType.class, in),
         getReal(in),
         in.getBoolean(),
         in.getText(),
-        getStated(in));
-  }
-
-  private static void putInstant(Instant instant, ByteWriter out) {
-    out.putBoolean(instant != null);
-    if (instant != null) {
-      out.putVarLong(instant.getEpochSecond()).putVarLong(instant.getNano());
-    }
-  }
-
-  private static Instant getInstant(ByteReader in) {
-    return in.getBoolean() ? Instant.ofEpochSecond(in.getVarLong(), in.getVarLong()) : null;
+        getStated(in),
+        in.getText(),
+        in.getText());
   }
 
   private static void putSignals(QualitySignals signals, ByteWriter out) {

@@ -6,11 +6,13 @@ import org.copydesk.bucket.RecordCodec;
 import org.copydesk.dedup.ArticleHead;
 import org.copydesk.dedup.CopyDecision;
 import org.copydesk.dedup.CopyGroup;
+import org.copydesk.dedup.CopyPlace;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.dedup.SurvivorOrder;
+import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
@@ -36,12 +38,33 @@ public sealed interface ArticleEntry {
    */
   record Gained(ContentHash id, CopyGroup copies, Verdict verdict) implements ArticleEntry {}
 
+  /**
+   * The article tells a story that others tell, too.
+   *
+   * @param story id of the story
+   */
+  record InStory(ContentHash id, ContentHash story) implements ArticleEntry {}
+
   /** The article itself. */
   record Body(ArticleRecord article) implements ArticleEntry {
     @Override
     public ContentHash id() {
       return article.id();
     }
+  }
+
+  /** Where an article stood, and what is known of it there. */
+  static CopyPlace place(ArticleRecord record) {
+    Article article = record.article();
+    return new CopyPlace(
+        record.sourceFile(),
+        record.sourceRecord(),
+        article.url(),
+        article.site(),
+        record.fetchedAt(),
+        article.publishedAt(),
+        article.details().modifiedAt(),
+        article.provider());
   }
 
   /** The place of an article among its copies, and what is known of it there. */
@@ -59,14 +82,15 @@ public sealed interface ArticleEntry {
   }
 
   /**
-   * Entries grouped by id: what was decided first, then what was gained, then the articles, the one
-   * to be kept first.
+   * Entries grouped by id: what was decided first, then its story, what was gained, and the
+   * articles, the one to be kept first.
    */
   final class Codec implements RecordCodec<ArticleEntry> {
     private static final long serialVersionUID = 1;
     private static final int FATE = 0;
-    private static final int GAINED = 1;
-    private static final int BODY = 2;
+    private static final int IN_STORY = 1;
+    private static final int GAINED = 2;
+    private static final int BODY = 3;
 
     private final ArticleCodec articles = new ArticleCodec();
     private final SurvivorOrder survivors;
@@ -87,7 +111,7 @@ public sealed interface ArticleEntry {
       } else if (entry instanceof Gained gained) {
         putOrder(GAINED, gained.copies().order(), out);
       } else {
-        out.putByte(FATE);
+        out.putByte(entry instanceof Fate ? FATE : IN_STORY);
       }
     }
 
@@ -107,6 +131,9 @@ public sealed interface ArticleEntry {
         KeyCodec.put(fate.id(), out.putByte(FATE));
         KeyCodec.put(fate.decision().keptId(), out);
         putVerdict(fate.decision().verdict(), out);
+      } else if (entry instanceof InStory member) {
+        KeyCodec.put(member.id(), out.putByte(IN_STORY));
+        KeyCodec.put(member.story(), out);
       }
     }
 
@@ -114,6 +141,7 @@ public sealed interface ArticleEntry {
     public ArticleEntry decode(ByteReader in) {
       return switch (in.getByte()) {
         case FATE -> new Fate(new CopyDecision(KeyCodec.id(in), KeyCodec.id(in), verdict(in)));
+        case IN_STORY -> new InStory(KeyCodec.id(in), KeyCodec.id(in));
         case GAINED -> new Gained(KeyCodec.id(in), KeyCodec.copies(in), verdict(in));
         default -> new Body(articles.decode(in));
       };

@@ -28,11 +28,16 @@ final class ArticleRows {
    *
    * @param members of its cluster, with itself
    * @param copies rows of its copies
+   * @param story null where it stands alone
    */
   static ArticleRow kept(
-      ArticleRecord article, ClassifyTopics.Topics topics, long members, List<CopyRow> copies) {
+      ArticleRecord article,
+      ClassifyTopics.Topics topics,
+      long members,
+      List<CopyRow> copies,
+      ContentHash story) {
     boolean isCut = members - 1 > copies.size();
-    return row(article, topics, article.id().hex(), members, copies, isCut, UNMARKED);
+    return row(article, topics, article.id().hex(), members, copies, isCut, UNMARKED, story);
   }
 
   /** The row of a copy that stays, marked: which article it is a copy of, and how like it. */
@@ -41,9 +46,10 @@ final class ArticleRows {
       ClassifyTopics.Topics topics,
       ContentHash keptId,
       Verdict verdict,
-      CopyKind kind) {
+      CopyKind kind,
+      ContentHash story) {
     Mark mark = new Mark(kind.stored(), verdict.measure().stored(), verdict.similarity());
-    return row(copy, topics, keptId.hex(), null, List.of(), false, mark);
+    return row(copy, topics, keptId.hex(), null, List.of(), false, mark, story);
   }
 
   private static ArticleRow row(
@@ -53,7 +59,8 @@ final class ArticleRows {
       Long members,
       List<CopyRow> copies,
       boolean isCut,
-      Mark mark) {
+      Mark mark,
+      ContentHash story) {
     Article article = record.article();
     Article.Details details = article.details();
     Stated stated = details.stated();
@@ -101,6 +108,8 @@ final class ArticleRows {
         stated.image(),
         stated.isPaywalled(),
         stated.isTruncated(),
-        RightsRow.of(stated.rights()));
+        RightsRow.of(stated.rights()),
+        details.canonicalUrl(),
+        story == null ? null : story.hex());
   }
 }

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.articles;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.copydesk.bucket.BucketSorter;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.pipeline.grouping.GroupInBuckets;
@@ -24,7 +25,8 @@ final class SortedArticles implements Closeable {
 
   SortedArticles(String folder) throws IOException {
     RowCodec<ArticleRow> codec =
-        new RowCodec<>(ArticleRow.class, ArticleRow::site, ArticleRow::publishedAt, ArticleRow::id);
+        new RowCodec<>(
+            ArticleRow.class, List.of(ArticleRow::site, ArticleRow::publishedAt, ArticleRow::id));
     spill = SpillFolder.open(folder);
     sorter = new BucketSorter<>(codec, GroupInBuckets.sortedInMemory(), spill.path());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
@@ -23,11 +24,13 @@ import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.CopyKind;
+import org.copydesk.model.StoredTime;
 import org.copydesk.pipeline.links.LinkHeadEntry;
 import org.copydesk.pipeline.links.LinkKeyEntry;
 import org.copydesk.pipeline.links.LinkLanes;
 import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.pages.RemovedRows;
+import org.copydesk.pipeline.stories.StoryPageEntry;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.LastRead;
 import org.copydesk.pipeline.work.PartSpool;
@@ -40,7 +43,8 @@ import org.copydesk.text.ContentHash;
 
 /**
  * Articles and what was decided of them in, rows out: those that are kept with what is known of
- * their copies, those that are not with what they lost to. What teasers are linked by goes on.
+ * their copies, those that are not with what they lost to. What teasers are linked by goes on, and
+ * what is known of the pages of stories that have more than one.
  *
  * <p>Memory: one article, 256 copies' places of each kind, the filter of link keys, the rows of a
  * bucket while they are sorted (through files above the bound), and a row group a part.
@@ -56,6 +60,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private final Storage work;
   private final BuildSettings settings;
   private final LinkLanes links;
+  private final Lane<StoryPageEntry> stories;
   private final SideFile topicModel;
   private final String rowFolder;
   private transient KeyFilter wanted;
@@ -68,11 +73,13 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       Storage work,
       BuildSettings settings,
       LinkLanes links,
+      Lane<StoryPageEntry> stories,
       SideFile topicModel,
       String rowFolder) {
     this.work = work;
     this.settings = settings;
     this.links = links;
+    this.stories = stories;
     this.topicModel = topicModel;
     this.rowFolder = rowFolder;
   }
@@ -115,6 +122,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     private final BucketOut<byte[]> out;
     private final List<CopyRow> nearCopies = new ArrayList<>();
     private long members;
+    private ContentHash story;
     private boolean isWanted;
 
     Group(
@@ -138,6 +146,8 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         ArticleEntry entry = entries.next();
         if (entry instanceof ArticleEntry.Fate fate) {
           lost = fate.decision();
+        } else if (entry instanceof ArticleEntry.InStory member) {
+          story = member.story();
         } else if (entry instanceof ArticleEntry.Gained gained) {
           gain(gained);
         } else if (entry instanceof ArticleEntry.Body body && lost != null) {
@@ -165,16 +175,16 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       while (entries.hasNext()) {
         ArticleRecord same = ((ArticleEntry.Body) entries.next()).article();
         members++;
+        story = story == null ? kept.id() : story;
         if (copies.size() < CopyGroup.MOST_PLACES) {
-          CopyPlace place =
-              new CopyPlace(same.sourceFile(), same.sourceRecord(), same.article().url());
-          copies.add(copy(place, CopyKind.EXACT, null));
+          copies.add(copy(ArticleEntry.place(same), CopyKind.EXACT, null));
         }
         lose(same, kept.id(), EXACT, CopyKind.EXACT);
       }
       int room = CopyGroup.MOST_PLACES - copies.size();
       copies.addAll(nearCopies.subList(0, Math.min(room, nearCopies.size())));
-      rows.add(ArticleRows.kept(kept, topics.classify(kept), members, copies));
+      rows.add(ArticleRows.kept(kept, topics.classify(kept), members, copies, story));
+      tell(kept, kept.id(), null);
       clock.out(1, kept.article().text().length());
       announce(kept);
     }
@@ -183,14 +193,23 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         throws IOException {
       clock.in(1, copy.article().text().length());
       if (settings.duplicates().marks()) {
-        rows.add(ArticleRows.marked(copy, topics.classify(copy), keptId, verdict, kind));
+        rows.add(ArticleRows.marked(copy, topics.classify(copy), keptId, verdict, kind, story));
       } else {
         spool.write(
             Tables.REMOVED,
             RemovedRows.copy(copy, kind.removedAs(), keptId, verdict, settings.keepRemovedText()));
       }
+      tell(copy, keptId, kind);
       if (wanted != null) {
         LinkKeys.ofCopy(copy.article(), (key, method) -> sendKey(key, method, keptId));
+      }
+    }
+
+    /** What the article's story is to know of it. */
+    private void tell(ArticleRecord article, ContentHash keptId, CopyKind kind) {
+      if (story != null) {
+        boolean keepsText = settings.keepVersionText();
+        out.send(stories, StoryPageEntry.of(story, article, keptId, kind, keepsText));
       }
     }
 
@@ -221,7 +240,12 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         place.url(),
         kind.stored(),
         verdict == null ? null : verdict.measure().stored(),
-        verdict == null ? 1.0 : verdict.similarity());
+        verdict == null ? 1.0 : verdict.similarity(),
+        StoredTime.orNull(place.fetchedAt()),
+        place.provider(),
+        place.site(),
+        StoredTime.orNull(place.publishedAt()),
+        StoredTime.orNull(place.modifiedAt()));
   }
 
   private static CopyKind kindOf(Verdict verdict) {

@@ -15,6 +15,7 @@ import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.dedup.StarClusters;
+import org.copydesk.dedup.StatesOfAddress;
 import org.copydesk.pipeline.articles.ArticleEntry;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.Room;
@@ -55,6 +56,7 @@ final class ClusterCopies implements BucketWorker<ClusterEntry, byte[]> {
             settings.policy(),
             room.keptArticles(),
             settings.keepsVersions(),
+            StatesOfAddress.OF_COPIES,
             new StarClusters.Out<>() {
               @Override
               public void decided(CopyDecision decision, CopyGroup copies) {

@@ -101,7 +101,11 @@ public final class DeduplicateArticles extends PTransform<Sent, Sent> {
             .apply(
                 "Gather stories",
                 Step.on(
-                    lanes.stories(), route, new GatherStories(lanes.clusters()), lanes.clusters()));
+                    lanes.stories(),
+                    route,
+                    new GatherStories(lanes.clusters(), articles),
+                    lanes.clusters(),
+                    articles));
     Sent decided =
         stories
             .onto(lanes.clusters())

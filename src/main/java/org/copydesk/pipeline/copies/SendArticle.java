@@ -8,6 +8,7 @@ import org.copydesk.dedup.ArticleFingerprinter;
 import org.copydesk.dedup.CopyPlace;
 import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dedup.Fingerprint;
+import org.copydesk.dedup.StatesOfAddress;
 import org.copydesk.dedup.SurvivorOrder;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.articles.ArticleEntry;
@@ -16,7 +17,8 @@ import org.copydesk.text.ContentHash;
 
 /**
  * An article on its ways: itself to where its row is written, its fingerprint to where copies meet,
- * and its band keys to where candidates are found. Memory: {@link #MOST_SEEN} ids.
+ * and its band keys and that of its address to where candidates are found. Memory: {@link
+ * #MOST_SEEN} ids.
  */
 public final class SendArticle {
   /** Ids remembered: the keys of an exact copy say nothing new. */
@@ -46,10 +48,14 @@ public final class SendArticle {
       return;
     }
     Fingerprint print = fingerprinter.fingerprint(article.article(), words, article.id());
-    CopyPlace place =
-        new CopyPlace(article.sourceFile(), article.sourceRecord(), article.article().url());
+    CopyPlace place = ArticleEntry.place(article);
     byte[] order = survivors.key(ArticleEntry.head(article));
     out.send(copies.prints(), new PrintEntry.Print(article.id(), order, place, print.toBytes()));
+    // An exact copy may stand at another address.
+    long address = StatesOfAddress.key(article.article().url());
+    if (address != 0) {
+      out.send(copies.bands(), new BandEntry(address, article.id()));
+    }
     if (seen.size() < MOST_SEEN && seen.add(article.id())) {
       for (long key : fingerprinter.bandKeys()) {
         out.send(copies.bands(), new BandEntry(key, article.id()));

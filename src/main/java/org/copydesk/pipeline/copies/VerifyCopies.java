@@ -14,13 +14,15 @@ import org.copydesk.corpus.CapTally;
 import org.copydesk.dedup.Components;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.NearDuplicatePolicy;
+import org.copydesk.dedup.StatesOfAddress;
 import org.copydesk.dedup.VerifiedPairs;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.text.ContentHash;
 
 /**
  * Candidates by anchor in; verified pairs out, as a forest of the bucket, and each article of one
- * of them on its way to its story; parts of others to the table of relations.
+ * of them on its way to its story, and so with states of one address; parts of others to the table
+ * of relations.
  *
  * <p>Memory: 16 fingerprints a key of one anchor, 56 bytes an article of the bucket that has a
  * verified pair, 48 an article of one anchor.
@@ -53,13 +55,17 @@ public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
     VerifiedPairs<VerifyEntry> pairs =
         new VerifiedPairs<>(
             policy,
-            (a, b, verdict) -> {
-              forest.join(a.print().id(), b.print().id());
-              send(a.what(), sent, out);
-              send(b.what(), sent, out);
-            },
+            (a, b, verdict) -> join(a, b, forest, sent, out),
             (a, b, verdict) ->
-                out.send(relations, RelationEntry.excerpt(a.print(), b.print(), verdict)));
+                out.send(relations, RelationEntry.excerpt(a.print(), b.print(), verdict)),
+            (a, b, verdict) -> {
+              boolean isOneStory =
+                  StatesOfAddress.OF_COPIES.isOneStory(
+                      a.what().copies(), b.what().copies(), verdict);
+              if (isOneStory) {
+                join(a, b, forest, sent, out);
+              }
+            });
     while (groups.nextGroup()) {
       sent.clear();
       while (groups.hasNext()) {
@@ -77,6 +83,17 @@ public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
     out.result(
         BuildResults.report(
             List.of(), clock.tally(), new CapTally(Cap.CANDIDATES, pairs.taken(), pairs.left())));
+  }
+
+  private void join(
+      VerifiedPairs.Held<VerifyEntry> a,
+      VerifiedPairs.Held<VerifyEntry> b,
+      Components forest,
+      Set<ContentHash> sent,
+      BucketOut<byte[]> out) {
+    forest.join(a.print().id(), b.print().id());
+    send(a.what(), sent, out);
+    send(b.what(), sent, out);
   }
 
   private void send(VerifyEntry entry, Set<ContentHash> sent, BucketOut<byte[]> out) {

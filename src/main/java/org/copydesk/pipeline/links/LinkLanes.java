@@ -31,9 +31,4 @@ public record LinkLanes(
         new Lane<>("link heads", new LinkHeadEntry.Codec(), teasers, 4 * MEGABYTE),
         new Lane<>("teasers", new TeaserEntry.Codec(), teasers, 4 * MEGABYTE));
   }
-
-  /** Those on which articles are announced. */
-  public Lane<?>[] ofArticles() {
-    return new Lane<?>[] {heads, keys};
-  }
 }

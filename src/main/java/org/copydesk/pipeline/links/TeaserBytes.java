@@ -3,6 +3,7 @@ package org.copydesk.pipeline.links;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.Sightings;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
@@ -19,6 +20,9 @@ public final class TeaserBytes {
     for (long site : teaser.sites()) {
       out.putLong(site);
     }
+    KeyCodec.put(teaser.sightings().first(), out);
+    KeyCodec.put(teaser.sightings().last(), out);
+    out.putVarLong(teaser.sightings().onFronts());
   }
 
   public static DistinctTeaser teaser(ByteReader in) {
@@ -36,6 +40,16 @@ public final class TeaserBytes {
       sites[i] = in.getLong();
     }
     return new DistinctTeaser(
-        id, title, snippet, marker, isTruncated, url, occurrences, pages, sites, variants);
+        id,
+        title,
+        snippet,
+        marker,
+        isTruncated,
+        url,
+        occurrences,
+        pages,
+        sites,
+        variants,
+        new Sightings(KeyCodec.instant(in), KeyCodec.instant(in), in.getVarLong()));
   }
 }

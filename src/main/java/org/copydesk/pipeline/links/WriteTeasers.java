@@ -9,6 +9,7 @@ import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.TeaserLink;
 import org.copydesk.language.LanguageIdentifier;
+import org.copydesk.model.StoredTime;
 import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
@@ -84,7 +85,10 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
         link == null ? null : link.method().stored(),
         hasText ? (Double) link.containment() : null,
         about.topic(),
-        about.confidence());
+        about.confidence(),
+        StoredTime.orNull(teaser.sightings().first()),
+        StoredTime.orNull(teaser.sightings().last()),
+        (double) teaser.sightings().onFronts() / teaser.occurrences());
   }
 
   private static String words(DistinctTeaser teaser) {

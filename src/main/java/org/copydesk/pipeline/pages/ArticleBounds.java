@@ -62,8 +62,7 @@ final class ArticleBounds {
         text.isEmpty() ? article.text() : text,
         bounds.field("url", article.url()),
         bounds.field("site", site),
-        article
-            .details()
+        details(article.details())
             .withSignatureRemoved(isSigned)
             .withStated(stated(article.details().stated())));
   }
@@ -80,6 +79,14 @@ final class ArticleBounds {
             stated.isPaywalled(),
             stated.isTruncated(),
             stated.rights());
+  }
+
+  private Article.Details details(Article.Details details) {
+    return isWithin(details.canonicalUrl()) && isWithin(details.siteName())
+        ? details
+        : details.withPlace(
+            bounds.field("canonical_url", details.canonicalUrl()),
+            bounds.field("site_name", details.siteName()));
   }
 
   private List<String> authors(List<String> authors) {

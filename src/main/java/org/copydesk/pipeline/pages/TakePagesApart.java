@@ -1,10 +1,7 @@
 package org.copydesk.pipeline.pages;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import org.copydesk.html.TextTooLong;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
@@ -16,6 +13,7 @@ import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
 import org.copydesk.segment.SiteFolder;
+import org.copydesk.text.WebAddress;
 import org.copydesk.text.WorkLimit;
 
 /**
@@ -29,17 +27,20 @@ public final class TakePagesApart {
   public interface Out {
     void article(Annotator.Annotated article) throws IOException;
 
-    void teasers(Page page, List<Teaser> teasers, String site) throws IOException;
+    /**
+     * @param isFront whether the page has no article of its own
+     */
+    void teasers(Page page, List<Teaser> teasers, String site, boolean isFront) throws IOException;
 
     void span(Page page, Span span) throws IOException;
 
     /**
      * @param site of its page; null when unknown
      */
-    void rejected(Rejected rejected, String site) throws IOException;
+    void rejected(Page page, Rejected rejected, String site) throws IOException;
 
     /** A part of a page that is neither its article nor a record of its own. */
-    void part(Rejected part, String site) throws IOException;
+    void part(Page page, Rejected part, String site) throws IOException;
 
     void page(String site, boolean hasArticle, int teasers);
   }
@@ -130,9 +131,10 @@ public final class TakePagesApart {
     uncoveredBytes += gaps;
     textBytes += reading.textLength();
     fieldsCut += bounds.count();
-    out.teasers(page, teasers, site);
+    out.teasers(page, teasers, site, annotated == null);
     if (annotated == null) {
       out.rejected(
+          page,
           new Rejected(
               page.sourceFile(),
               page.sourceRecord(),
@@ -147,6 +149,7 @@ public final class TakePagesApart {
     }
     for (Segmented.Stretch story : segmented.otherStories()) {
       out.part(
+          page,
           new Rejected(
               page.sourceFile(),
               page.sourceRecord(),
@@ -178,6 +181,7 @@ public final class TakePagesApart {
     textBytes += length;
     String site = siteOf(page, null, null);
     out.rejected(
+        page,
         new Rejected(
             page.sourceFile(),
             page.sourceRecord(),
@@ -218,9 +222,9 @@ public final class TakePagesApart {
     if (page.site() != null) {
       return page.site();
     }
-    String host = hostOf(page.url());
+    String host = WebAddress.host(page.url());
     if (host == null && article != null) {
-      host = article.site() != null ? article.site() : hostOf(article.url());
+      host = article.site() != null ? article.site() : WebAddress.host(article.url());
     }
     if (host != null || learned != null) {
       return host != null ? host : learned;
@@ -231,22 +235,6 @@ public final class TakePagesApart {
     }
     int slash = page.sourceFile().lastIndexOf('/');
     return slash <= 0 ? null : page.sourceFile().substring(0, slash);
-  }
-
-  private static String hostOf(String url) {
-    if (url == null) {
-      return null;
-    }
-    try {
-      String host = new URI(url.strip()).getHost();
-      if (host == null) {
-        return null;
-      }
-      host = host.toLowerCase(Locale.ROOT);
-      return host.startsWith("www.") ? host.substring(4) : host;
-    } catch (URISyntaxException e) {
-      return null;
-    }
   }
 
   private Annotator.Annotated annotate(Page page, Article article, String site) {

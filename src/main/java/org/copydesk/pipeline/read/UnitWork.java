@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -229,7 +230,7 @@ final class UnitWork {
     @Override
     public void rejected(Rejected rejected) {
       try {
-        writeReject(rejected, siteSource.ofFile(rejected.sourceFile()));
+        writeReject(rejected, siteSource.ofFile(rejected.sourceFile()), null);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -272,8 +273,8 @@ final class UnitWork {
     segmentNanos += THREADS.getCurrentThreadCpuTime() - start;
   }
 
-  private void writeReject(Rejected reject, String site) throws IOException {
-    spool.write(Tables.REJECTS, RejectRow.of(reject, site));
+  private void writeReject(Rejected reject, String site, Instant fetchedAt) throws IOException {
+    spool.write(Tables.REJECTS, RejectRow.of(reject, site, fetchedAt));
   }
 
   private final class PageOut implements TakePagesApart.Out {
@@ -294,16 +295,15 @@ final class UnitWork {
     }
 
     @Override
-    public void teasers(Page page, List<Teaser> seen, String site) throws IOException {
+    public void teasers(Page page, List<Teaser> seen, String site, boolean isFront)
+        throws IOException {
       teasers += seen.size();
-      List<ContentHash> ids = fold.page(seen, site);
+      List<ContentHash> ids = fold.page(seen, site, page.fetchedAt(), isFront);
+      if (!ids.isEmpty()) {
+        occurrences.startPage(page, site, isFront);
+      }
       for (int i = 0; i < ids.size(); i++) {
-        occurrences.write(
-            ids.get(i),
-            page.sourceFile(),
-            page.sourceRecord(),
-            seen.get(i).start(),
-            seen.get(i).end());
+        occurrences.write(ids.get(i), seen.get(i));
       }
     }
 
@@ -321,18 +321,18 @@ final class UnitWork {
     }
 
     @Override
-    public void rejected(Rejected rejected, String site) throws IOException {
+    public void rejected(Page page, Rejected rejected, String site) throws IOException {
       if (rejected.reason().outcome() == Reason.Outcome.SKIPPED) {
         count.skipped++;
       } else {
         count.rejected++;
       }
-      writeReject(rejected, site);
+      writeReject(rejected, site, page.fetchedAt());
     }
 
     @Override
-    public void part(Rejected part, String site) throws IOException {
-      writeReject(part, site);
+    public void part(Page page, Rejected part, String site) throws IOException {
+      writeReject(part, site, page.fetchedAt());
     }
 
     @Override

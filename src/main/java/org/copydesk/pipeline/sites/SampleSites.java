@@ -74,7 +74,9 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
           spool.write(
               Tables.REJECTS,
               RejectRow.of(
-                  file.at(RejectStage.SAMPLE), settings.siteSource().ofFile(file.sourceFile())));
+                  file.at(RejectStage.SAMPLE),
+                  settings.siteSource().ofFile(file.sourceFile()),
+                  null));
         }
         unread.clear();
         parts.addAll(spool.finish());

@@ -9,7 +9,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.UUID;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
+import org.copydesk.model.Page;
+import org.copydesk.model.Teaser;
+import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
@@ -20,12 +26,13 @@ import org.copydesk.text.ContentHash;
 public final class OccurrenceSpool implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int ZSTD_LEVEL = 1;
-  private static final int SAME_FILE = 0;
-  private static final int NEW_FILE = 1;
+  private static final int OCCURRENCE = 0;
+  private static final int PAGE = 1;
 
   private final Storage work;
   private final String name;
   private DataOutputStream out;
+  private final ByteWriter bytes = new ByteWriter();
   private String file;
   private long occurrences;
 
@@ -36,8 +43,22 @@ public final class OccurrenceSpool implements Closeable {
    */
   public record Written(String name, long occurrences) {}
 
-  /** One occurrence. */
-  record Occurrence(ContentHash teaser, String file, long record, long start, long end) {}
+  /**
+   * The page that occurrences stand on.
+   *
+   * @param isFront whether it has no article of its own
+   */
+  record SeenPage(
+      String file, long record, String site, String url, Instant seenAt, boolean isFront) {}
+
+  /**
+   * One occurrence.
+   *
+   * @param list which of the page's, -1 when unknown
+   * @param position in that list, -1 when unknown
+   */
+  record Occurrence(
+      ContentHash teaser, SeenPage page, long start, long end, int list, int position) {}
 
   /**
    * @param unit number of the unit that is read
@@ -47,28 +68,43 @@ public final class OccurrenceSpool implements Closeable {
     this.name = "occurrences-" + unit + "-" + UUID.randomUUID();
   }
 
-  public void write(ContentHash teaser, String sourceFile, long sourceRecord, long start, long end)
-      throws IOException {
+  /**
+   * The page of what is written next.
+   *
+   * @param site of the page; null when unknown
+   * @param isFront whether it has no article of its own
+   */
+  public void startPage(Page page, String site, boolean isFront) throws IOException {
     if (out == null) {
       out =
           new DataOutputStream(
               new BufferedOutputStream(
                   new ZstdOutputStream(work.create(name), ZSTD_LEVEL), BUFFER_BYTES));
     }
-    if (sourceFile.equals(file)) {
-      out.writeByte(SAME_FILE);
-    } else {
-      byte[] bytes = sourceFile.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      out.writeByte(NEW_FILE);
-      out.writeInt(bytes.length);
-      out.write(bytes);
-      file = sourceFile;
+    bytes.clear();
+    boolean isSameFile = page.sourceFile().equals(file);
+    file = page.sourceFile();
+    bytes.putBoolean(isSameFile);
+    if (!isSameFile) {
+      bytes.putText(file);
     }
+    bytes.putVarLong(page.sourceRecord()).putText(site).putText(page.url());
+    KeyCodec.put(page.fetchedAt(), bytes);
+    bytes.putBoolean(isFront);
+    out.writeByte(PAGE);
+    out.writeInt(bytes.length());
+    out.write(bytes.array(), 0, bytes.length());
+  }
+
+  /** An occurrence on the page that was started. */
+  public void write(ContentHash teaser, Teaser seen) throws IOException {
+    out.writeByte(OCCURRENCE);
     out.writeLong(teaser.high());
     out.writeLong(teaser.low());
-    out.writeLong(sourceRecord);
-    out.writeLong(start);
-    out.writeLong(end);
+    out.writeInt(seen.start());
+    out.writeInt(seen.end());
+    out.writeInt(seen.list());
+    out.writeInt(seen.position());
     occurrences++;
   }
 
@@ -90,6 +126,7 @@ public final class OccurrenceSpool implements Closeable {
     private final DataInputStream in;
     private final String location;
     private String file;
+    private SeenPage page;
     private long left;
 
     Reader(Storage work, Written spool) throws IOException {
@@ -107,16 +144,30 @@ public final class OccurrenceSpool implements Closeable {
       }
       left--;
       int kind = in.read();
+      while (kind == PAGE) {
+        byte[] header = new byte[in.readInt()];
+        in.readFully(header);
+        page = page(new ByteReader(header));
+        kind = in.read();
+      }
       if (kind < 0) {
         throw new EOFException("occurrences end early: " + location);
       }
-      if (kind == NEW_FILE) {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        file = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
-      }
       ContentHash teaser = new ContentHash(in.readLong(), in.readLong());
-      return new Occurrence(teaser, file, in.readLong(), in.readLong(), in.readLong());
+      return new Occurrence(teaser, page, in.readInt(), in.readInt(), in.readInt(), in.readInt());
+    }
+
+    private SeenPage page(ByteReader header) {
+      if (!header.getBoolean()) {
+        file = header.getText();
+      }
+      return new SeenPage(
+          file,
+          header.getVarLong(),
+          header.getText(),
+          header.getText(),
+          KeyCodec.instant(header),
+          header.getBoolean());
     }
 
     @Override

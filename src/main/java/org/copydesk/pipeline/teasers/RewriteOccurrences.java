@@ -12,6 +12,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dump.Retry;
+import org.copydesk.model.StoredTime;
 import org.copydesk.pipeline.scratch.SpillFolder;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
@@ -118,10 +119,16 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
             Tables.TEASER_OCCURRENCES,
             new OccurrenceRow(
                 (moved == null ? seen.teaser() : moved.follow(seen.teaser())).hex(),
-                seen.file(),
-                seen.record(),
+                seen.page().file(),
+                seen.page().record(),
                 seen.start(),
-                seen.end()));
+                seen.end(),
+                seen.page().site(),
+                seen.page().url(),
+                StoredTime.orNull(seen.page().seenAt()),
+                seen.position() < 0 ? null : (Long) (long) seen.position(),
+                seen.list() < 0 ? null : (Long) (long) seen.list(),
+                seen.page().isFront()));
       }
     }
   }

@@ -26,6 +26,7 @@ import org.copydesk.quality.QualityRules;
  * @param html how pages of HTML are taken apart, and which kinds of them become articles
  * @param keys JSON keys of what a record tells
  * @param siteSource what a site's name is taken from
+ * @param keepVersionText whether the states of a story keep their texts
  */
 public record BuildSettings(
     boolean segment,
@@ -41,7 +42,8 @@ public record BuildSettings(
     boolean masksPersonalData,
     HtmlSettings html,
     JsonKeys keys,
-    SiteSource siteSource)
+    SiteSource siteSource,
+    boolean keepVersionText)
     implements Serializable {
 
   /** How dumps are read. */

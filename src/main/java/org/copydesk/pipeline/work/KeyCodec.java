@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.work;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bucket.ByteReader;
@@ -20,6 +21,18 @@ public final class KeyCodec {
     return new ContentHash(in.getLong(), in.getLong());
   }
 
+  /** Writes a time, null kept apart. */
+  public static void put(Instant instant, ByteWriter out) {
+    out.putBoolean(instant != null);
+    if (instant != null) {
+      out.putVarLong(instant.getEpochSecond()).putVarLong(instant.getNano());
+    }
+  }
+
+  public static Instant instant(ByteReader in) {
+    return in.getBoolean() ? Instant.ofEpochSecond(in.getVarLong(), in.getVarLong()) : null;
+  }
+
   /** A member of a closed list; null when not known. */
   public static void putName(Enum<?> value, ByteWriter out) {
     out.putText(value == null ? null : value.name());
@@ -33,10 +46,23 @@ public final class KeyCodec {
 
   public static void put(CopyPlace place, ByteWriter out) {
     out.putText(place.sourceFile()).putVarLong(place.sourceRecord()).putText(place.url());
+    out.putText(place.site());
+    put(place.fetchedAt(), out);
+    put(place.publishedAt(), out);
+    put(place.modifiedAt(), out);
+    out.putText(place.provider());
   }
 
   public static CopyPlace place(ByteReader in) {
-    return new CopyPlace(in.getText(), in.getVarLong(), in.getText());
+    return new CopyPlace(
+        in.getText(),
+        in.getVarLong(),
+        in.getText(),
+        in.getText(),
+        instant(in),
+        instant(in),
+        instant(in),
+        in.getText());
   }
 
   public static void put(CopyGroup copies, ByteWriter out) {

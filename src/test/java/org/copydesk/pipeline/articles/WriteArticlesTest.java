@@ -25,6 +25,7 @@ import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.links.LinkLanes;
+import org.copydesk.pipeline.stories.StoryPageEntry;
 import org.copydesk.pipeline.work.SomeSettings;
 import org.copydesk.row.ArticleRow;
 import org.copydesk.row.RemovedRow;
@@ -36,6 +37,9 @@ class WriteArticlesTest {
   private static final Verdict NEAR = new Verdict(Kind.NEAR, Measure.JACCARD, .8, .7, Rule.ALIKE);
   private static final Verdict VERSION =
       new Verdict(Kind.VERSION, Measure.JACCARD, .9, .7, Rule.LATER);
+
+  private static final Lane<StoryPageEntry> STORIES =
+      StoryPageEntry.lane(Buckets.forInput(List.of()));
 
   @TempDir Path folder;
 
@@ -58,6 +62,10 @@ class WriteArticlesTest {
   }
 
   private BuildResults write(ArticleEntry... entries) throws Exception {
+    return worked(entries).reports();
+  }
+
+  private WorkBucket.Worked worked(ArticleEntry... entries) throws Exception {
     Lane<ArticleEntry> lane =
         new Lane<>(
             "articles",
@@ -70,11 +78,11 @@ class WriteArticlesTest {
                 Storage.local(folder),
                 SomeSettings.plain(),
                 LinkLanes.of(Buckets.forInput(List.of())),
+                STORIES,
                 null,
                 folder.toString()))
         .given(entries)
-        .work()
-        .reports();
+        .work();
   }
 
   private List<ArticleRow> kept(BuildResults results) throws Exception {
@@ -83,6 +91,32 @@ class WriteArticlesTest {
 
   private List<RemovedRow> removed(BuildResults results) throws Exception {
     return PartRows.of(Tables.REMOVED, results, Storage.local(folder));
+  }
+
+  @Test
+  void pagesOfAStoryAreToldAndStandInItAndAnArticleAloneDoesNot() throws Exception {
+    ArticleRecord first = article("First words.", 1);
+    ArticleRecord near = article("First words, nearly.", 2);
+    ArticleEntry[] entries = {
+      new ArticleEntry.Body(first),
+      new ArticleEntry.InStory(first.id(), near.id()),
+      new ArticleEntry.Fate(new CopyDecision(near.id(), first.id(), NEAR)),
+      new ArticleEntry.InStory(near.id(), near.id()),
+      new ArticleEntry.Body(near),
+      new ArticleEntry.Body(article("The same words.", 3)),
+      new ArticleEntry.Body(article("The same words.", 4)),
+      new ArticleEntry.Body(article("Words of its own.", 5))
+    };
+    WorkBucket.Worked worked = worked(entries);
+    String same = ArticleIdentity.of("Crane falls", "The same words.").hex();
+    assertThat(
+        kept(worked.reports()).stream().map(ArticleRow::storyId).toList(),
+        containsInAnyOrder(near.id().hex(), same, null));
+    assertThat(
+        worked.on(STORIES).stream()
+            .map(each -> each.page().sourceRecord() + " " + each.page().kind())
+            .toList(),
+        containsInAnyOrder("1 null", "2 NEAR", "3 null", "4 EXACT"));
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import java.util.List;
-import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.dedup.ArticleIdentity;
 import org.copydesk.dedup.CopyGroup;
@@ -21,10 +20,6 @@ class ClusterCopiesTest {
           + " two ferries lay, and the crews of both were brought ashore by the pilots who had"
           + " seen it lean since the morning tide went out and the wind had turned to the west.";
 
-  private static final Lane<ArticleEntry> ARTICLES =
-      new Lane<>(
-          "articles", new ArticleEntry.Codec(SomeCopies.settings().survivorOrder()), 1, 1 << 20);
-
   private static ClusterEntry entry(int rank, String text) {
     return new ClusterEntry(
         SomeCopies.id(99),
@@ -36,10 +31,13 @@ class ClusterCopiesTest {
     return WorkBucket.of(
             SomeCopies.LANES.clusters(),
             new ClusterCopies(
-                SomeCopies.settings(), Room.DEFAULT, ARTICLES, SomeCopies.LANES.relations()))
+                SomeCopies.settings(),
+                Room.DEFAULT,
+                SomeCopies.ARTICLES,
+                SomeCopies.LANES.relations()))
         .given(entries)
         .work()
-        .on(ARTICLES);
+        .on(SomeCopies.ARTICLES);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import java.util.List;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.dedup.CopyGroup;
+import org.copydesk.pipeline.articles.ArticleEntry;
 import org.junit.jupiter.api.Test;
 
 class GatherStoriesTest {
@@ -23,7 +24,9 @@ class GatherStoriesTest {
   }
 
   private static List<ClusterEntry> gather(StoryEntry... entries) throws Exception {
-    return WorkBucket.of(SomeCopies.LANES.stories(), new GatherStories(SomeCopies.LANES.clusters()))
+    return WorkBucket.of(
+            SomeCopies.LANES.stories(),
+            new GatherStories(SomeCopies.LANES.clusters(), SomeCopies.ARTICLES))
         .given(entries)
         .work()
         .on(SomeCopies.LANES.clusters());
@@ -35,6 +38,18 @@ class GatherStoriesTest {
     assertThat(gathered, hasSize(1));
     assertThat(gathered.get(0).component(), is(SomeCopies.id(1)));
     assertThat(gathered.get(0).copies().places(), is(List.of(SomeCopies.place(2))));
+  }
+
+  @Test
+  void whereItsRowIsWrittenAnArticleLearnsOfItsStory() throws Exception {
+    var told =
+        WorkBucket.of(
+                SomeCopies.LANES.stories(),
+                new GatherStories(SomeCopies.LANES.clusters(), SomeCopies.ARTICLES))
+            .given(article(2), member(2, 1), article(3))
+            .work()
+            .on(SomeCopies.ARTICLES);
+    assertThat(told, is(List.of(new ArticleEntry.InStory(SomeCopies.id(2), SomeCopies.id(1)))));
   }
 
   @Test

@@ -100,18 +100,18 @@ class RealPagesTest {
     public void article(Annotator.Annotated article) {}
 
     @Override
-    public void teasers(Page page, List<Teaser> teasers, String site) {}
+    public void teasers(Page page, List<Teaser> teasers, String site, boolean isFront) {}
 
     @Override
     public void span(Page page, Span span) {}
 
     @Override
-    public void rejected(Rejected reject, String site) {
+    public void rejected(Page page, Rejected reject, String site) {
       note(reject);
     }
 
     @Override
-    public void part(Rejected part, String site) {}
+    public void part(Page page, Rejected part, String site) {}
 
     @Override
     public void page(String site, boolean hasArticle, int teasers) {}

@@ -1,0 +1,83 @@
+package org.copydesk.dedup;
+
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+
+/**
+ * Texts that one address had, one after another. The later one is a version of the earlier, however
+ * little was changed, and where much was, both still tell one story: {@code /crash} said "3 killed"
+ * in the evening and "30 killed" in the morning.
+ */
+public final class StatesOfAddress implements StarClusters.States<CopyGroup> {
+  /** The states of groups of articles. */
+  public static final StatesOfAddress OF_COPIES = new StatesOfAddress();
+
+  /**
+   * Texts of one address that share less tell two stories: a page "live" or "today" has another one
+   * each day.
+   */
+  private static final double ONE_STORY = .2;
+
+  private static final Comparator<Instant> UNKNOWN_FIRST =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+
+  private StatesOfAddress() {}
+
+  /**
+   * The band key of an address, under which the texts that it had meet.
+   *
+   * @param url null when unknown
+   * @return 0 where there is none
+   */
+  public static long key(String url) {
+    String address = UrlKey.of(url);
+    // The last bit marks keys of passages.
+    return address == null ? 0 : Hashing.xxh3_64(1).hashCharsToLong(address) & ~1L;
+  }
+
+  /** Whether two articles that are no copies tell one story all the same. */
+  public boolean isOneStory(CopyGroup a, CopyGroup b, Verdict verdict) {
+    return verdict.similarity() >= ONE_STORY && isOneAddress(a, b);
+  }
+
+  @Override
+  public boolean isOneAddress(CopyGroup a, CopyGroup b) {
+    Set<String> addresses = new HashSet<>();
+    for (CopyPlace place : a.places()) {
+      addresses.add(UrlKey.of(place.url()));
+    }
+    addresses.remove(null);
+    return !addresses.isEmpty()
+        && b.places().stream().anyMatch(place -> addresses.contains(UrlKey.of(place.url())));
+  }
+
+  /**
+   * By what pages say of their changes, then by crawl; where one of the story says nothing, by
+   * crawl first, since a copy elsewhere may have a date that the page itself does not give.
+   */
+  @Override
+  public Comparator<CopyGroup> byChange(Collection<CopyGroup> story) {
+    Comparator<CopyGroup> changed =
+        Comparator.comparing(copies -> earliest(copies, CopyPlace::changedAt), UNKNOWN_FIRST);
+    Comparator<CopyGroup> seen =
+        Comparator.comparing(copies -> earliest(copies, CopyPlace::seenAt), UNKNOWN_FIRST);
+    boolean isTold =
+        story.stream().allMatch(copies -> earliest(copies, CopyPlace::changedAt) != null);
+    return isTold ? changed.thenComparing(seen) : seen.thenComparing(changed);
+  }
+
+  private static Instant earliest(CopyGroup copies, Function<CopyPlace, Instant> time) {
+    Instant earliest = null;
+    for (CopyPlace place : copies.places()) {
+      Instant at = time.apply(place);
+      earliest = earliest == null || (at != null && at.isBefore(earliest)) ? at : earliest;
+    }
+    return earliest;
+  }
+}
