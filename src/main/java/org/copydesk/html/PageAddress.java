@@ -37,14 +37,12 @@ final class PageAddress {
    * @param address the one taken for its own
    * @return null where it says nothing, or that address, or the front page of a site
    */
-  static String canonical(Document page, String fetched, String address) {
+  static String canonical(TellingElements page, String fetched, String address) {
     String base = base(page, fetched, null);
-    for (Element link : page.head().getElementsByTag("link")) {
-      if (link.attr("rel").equalsIgnoreCase("canonical")) {
-        String stated = absolute(base, link.attr("href"));
-        if (stated != null && !isRoot(stated)) {
-          return stated.equals(address) ? null : stated;
-        }
+    for (Element link : page.canonical) {
+      String stated = absolute(base, link.attr("href"));
+      if (stated != null && !isRoot(stated)) {
+        return stated.equals(address) ? null : stated;
       }
     }
     return null;

@@ -72,7 +72,7 @@ record PageFacts(
         dates.modifiedAt(),
         url,
         host.isEmpty() ? null : host,
-        PageAddress.canonical(document, page.url(), url),
+        PageAddress.canonical(elements, page.url(), url),
         siteName == null || siteName.isBlank() ? null : siteName.strip());
   }
 
