@@ -136,7 +136,7 @@ public final class QualityFloors {
 
   public static final int REAL_PAIRS_MERGED = 2;
   public static final int REAL_VERSIONS_JOINED = 7;
-  public static final int REAL_VERSIONS_CALLED = 4;
+  public static final int REAL_VERSIONS_CALLED = 3;
   public static final int REAL_EXCERPTS_TOLD = 4;
 
   /**

@@ -52,9 +52,6 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   /** Longer apart, a story under another headline is a new step of its matter. */
   private static final long MOST_APART = 30 * DAY;
 
-  /** So many sentences in place of as many others, under one headline, are a later state. */
-  private static final int LEAST_REWORDED = 3;
-
   private static final long VERSION_APART = 7 * DAY;
 
   /** Longer apart, texts must share more, whatever their headlines: a bill brought in again. */
@@ -206,7 +203,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     boolean mayBePart =
         (contained >= containment || (!isAlike && contained >= excerpt)) && isMuchLonger(overlap);
     double titles = titles(a.titleWords(), b.titleWords());
-    boolean isLater = isLater(a, b, titles);
+    boolean isLater = isLater(a, b);
     boolean mayBeVersion =
         isLater
             && Math.abs(a.seconds() - b.seconds()) <= VERSION_APART
@@ -383,11 +380,8 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     return new int[] {words, found};
   }
 
-  /**
-   * Whether the later one has whole sentences more than the earlier one lost, or so many others
-   * under one headline.
-   */
-  private static boolean isLater(Fingerprint a, Fingerprint b, double titles) {
+  /** Whether the later one has whole sentences more than the earlier one lost. */
+  private static boolean isLater(Fingerprint a, Fingerprint b) {
     if (a.seconds() == Fingerprint.UNDATED
         || b.seconds() == Fingerprint.UNDATED
         || a.seconds() == b.seconds()) {
@@ -398,12 +392,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     int shared = shared(earlier.sentences(), later.sentences());
     int lost = earlier.sentences().length - shared;
     int gained = later.sentences().length - shared;
-    boolean isReworded =
-        gained == lost
-            && gained >= LEAST_REWORDED
-            && titles >= SAME_TITLE
-            && later.seconds() - earlier.seconds() <= MOST_APART;
-    return gained > lost || isReworded;
+    return gained > lost;
   }
 
   private static int shared(int[] a, int[] b) {
