@@ -11,12 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.evaluate.CarriedLabels;
 import org.copydesk.evaluate.PageRecord;
 import org.copydesk.evaluate.PagesEvaluation;
 import org.copydesk.evaluate.Rendering;
 import org.copydesk.generate.GenerateSettings;
 import org.copydesk.model.Label;
-import org.copydesk.model.Page;
 import org.copydesk.segment.LineModel;
 import org.copydesk.segment.LineTrainer;
 import org.copydesk.segment.SegmentSettings;
@@ -41,8 +41,10 @@ public final class TrainPages {
   /** The same page as another dumper writes it counts for so many beside it. */
   private static final double RENDERED = 1;
 
-  /** Renderings that keep the lines, in turn from page to page. */
-  private static final Rendering[] RENDERINGS = {Rendering.LIST_MARKS, Rendering.LINE_ENDS};
+  /** In turn from page to page. */
+  private static final Rendering[] RENDERINGS = {
+    Rendering.LIST_MARKS, Rendering.LINE_ENDS, Rendering.WRAPPED
+  };
 
   /** Least agreement of the teacher's text with the known one. */
   private static final double LEAST_AGREEMENT = 0.6;
@@ -82,10 +84,7 @@ public final class TrainPages {
     for (LabelledText page : labelled) {
       truths.add(page.record());
       plain.add(LineTrainer.example(page.page(), SiteModel.NONE, page.labels(), BY_HAND));
-      Rendering rendering = RENDERINGS[rendered.size() % RENDERINGS.length];
-      rendered.add(
-          LineTrainer.example(
-              rendered(page.page(), rendering), SiteModel.NONE, page.labels(), RENDERED));
+      rendered.add(rendered(page, RENDERINGS[rendered.size() % RENDERINGS.length]));
       List<int[]> own = marks.get(page.page().sourceFile());
       if (own == null) {
         own = new ArrayList<>();
@@ -97,10 +96,14 @@ public final class TrainPages {
     }
   }
 
-  private static Page rendered(Page page, Rendering rendering) {
-    String text = new String(page.payload(), StandardCharsets.UTF_8);
-    byte[] other = rendering.render(text, page.sourceFile()).getBytes(StandardCharsets.UTF_8);
-    return page.withPayload(page.kind(), other);
+  private static LineTrainer.Example rendered(LabelledText page, Rendering rendering) {
+    String text = new String(page.page().payload(), StandardCharsets.UTF_8);
+    String other = rendering.render(text, page.page().sourceFile());
+    return LineTrainer.example(
+        page.page().withPayload(page.page().kind(), other.getBytes(StandardCharsets.UTF_8)),
+        SiteModel.NONE,
+        CarriedLabels.carry(text, page.labels(), other),
+        RENDERED);
   }
 
   /** The fold of a host, from 0. */

@@ -274,7 +274,7 @@ class TamperingTest {
         edit(
             "a digest of a table that is not there",
             m -> {
-              in(m, "digests").put("stories", "0".repeat(32));
+              in(m, "digests").put("chapters", "0".repeat(32));
               return m;
             }),
         edit(

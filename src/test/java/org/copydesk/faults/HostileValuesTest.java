@@ -200,7 +200,8 @@ class HostileValuesTest {
         boolean isKnown =
             rest.isEmpty()
                 || rest.matches("[a-z_]+(/part-\\d{5}\\.parquet)?")
-                || rest.matches("(manifest|summary|drift)\\.json|metrics\\.prom")
+                || rest.matches(
+                    "(manifest|summary|drift|croissant|training-summary)\\.json|metrics\\.prom")
                 || rest.matches("report\\.html|README\\.md|index\\.html")
                 || rest.matches(
                     "CURRENT|current|generations|\\.lock|\\.published(/\\d{12}(\\.done)?)?");
