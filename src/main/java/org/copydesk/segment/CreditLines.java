@@ -3,6 +3,7 @@ package org.copydesk.segment;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.copydesk.model.Label;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -34,7 +35,9 @@ final class CreditLines {
     LineStat best = null;
     for (LineStat stat : stats) {
       boolean isOpen = stat.lineClass == LineClass.BOILERPLATE && stat.isUnderText(6);
-      if (isOpen && mayBeCredit(stat.line) && names(stat.line, names)) {
+      // What reads like an author and holds the paper's name is the paper's.
+      boolean mayNamePaper = isOpen || stat.isAs(Label.BYLINE, 5) && stat.isUnderText(6);
+      if (mayNamePaper && mayBeCredit(stat.line) && names(stat.line, names)) {
         stat.lineClass = LineClass.CREDIT;
       } else if (isOpen && isStanding(stat) && mayBeCredit(stat.line) && isFormed(stat.line)) {
         best = best == null || stat.underText > best.underText ? stat : best;

@@ -134,6 +134,9 @@ final class LineLabeller {
   }
 
   private void label() {
+    if (n == 0) {
+      return;
+    }
     int from = 0;
     int to = 0;
     double best = 0;

@@ -41,7 +41,10 @@ class BuildTest {
               .map(row -> (String) row.get(0))
               .toList();
       assertThat(columns, is(table.columns().stream().map(Column::name).toList()));
-      assertThat(table.name(), corpus.count(table.name()), greaterThan(0L));
+      // No page of these dumps was captured twice.
+      if (table != Tables.VERSIONS) {
+        assertThat(table.name(), corpus.count(table.name()), greaterThan(0L));
+      }
     }
   }
 
