@@ -22,6 +22,9 @@ final class NumberPhrases {
   /** Where the number ends that {@link #hundredths} found. */
   private int hundredthsEnd;
 
+  /** Where the part ends that {@link #halfBehind} found. */
+  private int halfEnd;
+
   private NumberPhrases(List<OpeningPiece> pieces, String language) {
     this.pieces = pieces;
     this.language = language;
@@ -38,6 +41,10 @@ final class NumberPhrases {
     while (i < pieces.size()) {
       OpeningPiece first = pieces.get(i);
       NumberSum sum = new NumberSum(language);
+      if (first.isSpeltFraction || isUnitAndHalf(i)) {
+        i = printedPart(i, out);
+        continue;
+      }
       int whole = whole(i, sum);
       int end = fraction(whole, sum);
       if (end == i) {
@@ -59,6 +66,13 @@ final class NumberPhrases {
         i = end;
         continue;
       }
+      double half = halfBehind(end);
+      if (half > 0) {
+        out.add(OpeningPiece.number(sum.value() + half, first.isStart, first.isMoney));
+        out.add(pieces.get(end));
+        i = halfEnd;
+        continue;
+      }
       double hundredths = hundredths(end);
       if (hundredths > 0) {
         out.add(OpeningPiece.number(sum.value() + hundredths / 100, first.isStart, first.isMoney));
@@ -71,6 +85,42 @@ final class NumberPhrases {
       i = end;
     }
     return out;
+  }
+
+  /** "2/3", or an article with its unit: "an hour and a half"; where it ends. */
+  private int printedPart(int at, List<OpeningPiece> out) {
+    OpeningPiece piece = pieces.get(at);
+    if (piece.type == Type.NUMBER) {
+      out.add(piece);
+      return at + 1;
+    }
+    out.add(OpeningPiece.number(1 + halfBehind(at + 1), piece.isStart, false));
+    out.add(pieces.get(at + 1));
+    return halfEnd;
+  }
+
+  private boolean isUnitAndHalf(int at) {
+    return isArticle(at) && halfBehind(at + 1) > 0;
+  }
+
+  /** "two metres and a half", "dos metros y medio": the part behind a unit, 0 where there is none. */
+  private double halfBehind(int unit) {
+    if (!isMeasure(unit) || word(unit + 1) == null || !isLink(word(unit + 1).form)) {
+      return 0;
+    }
+    int at = unit + 2;
+    at += isArticle(at) ? 1 : 0;
+    OpeningPiece piece = word(at);
+    if (piece == null || isMeasure(at + 1)) {
+      return 0;
+    }
+    halfEnd = at + 1;
+    Double part = WORDS.fractions.get(piece.form);
+    return part != null && part < 1 ? part : WORDS.halves.getOrDefault(piece.form, 0.0);
+  }
+
+  private boolean isMeasure(int at) {
+    return word(at) != null && WORDS.measures.containsKey(word(at).form);
   }
 
   /** "one metre eighty", "um metro e oitenta": the number behind a unit, 0 where there is none. */
@@ -195,6 +245,11 @@ final class NumberPhrases {
     Double before = WORDS.before.get(piece.form);
     if (before != null) {
       NumberSum rest = new NumberSum(language);
+      if (isTimes(from + 1) && Math.abs(before) < .5) {
+        // Hindi "सवा लाख": one and a quarter of the multiplier.
+        sum.fraction(1 + before);
+        return times(from + 1, sum);
+      }
       int end = whole(from + 1, rest);
       if (end > from + 1) {
         double unit = rest.unit();
@@ -211,6 +266,7 @@ final class NumberPhrases {
     boolean isHalfOf =
         half != null
             && (isTimes(from + 1)
+                || isMeasure(from + 1)
                 || (word(from + 1) != null && WORDS.points.has(word(from + 1).form)));
     if (!isHalfOf) {
       return from;

@@ -53,8 +53,14 @@ final class Opening {
   /** Characters that are read. */
   static final int MOST_CHARS = 800;
 
+  /** Characters of a date line, which is taken away before: a text so much shorter may be cut. */
+  private static final int MOST_DROPPED = 100;
+
   final List<Token> tokens;
   final String language;
+
+  /** Whether the text goes on behind what was read. */
+  final boolean isCut;
 
   /** What of it is in scripts without spaces. */
   final String joined;
@@ -62,7 +68,8 @@ final class Opening {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> inLowerCase = new HashSet<>();
 
-  private Opening(List<Token> tokens, String language) {
+  private Opening(List<Token> tokens, String language, boolean isCut) {
+    this.isCut = isCut;
     this.tokens = tokens;
     this.language = language;
     StringBuilder alone = new StringBuilder();
@@ -101,7 +108,8 @@ final class Opening {
       pieces.forEach(piece -> words.add(piece.form));
       told = NumberWords.language(words);
     }
-    return new Opening(DatesAndTimes.of(phrases(pieces), told), told);
+    return new Opening(
+        DatesAndTimes.of(phrases(pieces), told), told, raw.length() >= MOST_CHARS - MOST_DROPPED);
   }
 
   private static boolean isKorean(String text) {
