@@ -53,9 +53,6 @@ final class Opening {
   /** Characters that are read. */
   static final int MOST_CHARS = 800;
 
-  /** Characters of a date line, which is taken away before: a text so much shorter may be cut. */
-  private static final int MOST_DROPPED = 100;
-
   final List<Token> tokens;
   final String language;
 
@@ -98,6 +95,15 @@ final class Opening {
 
   /** Reads a headline or a beginning; {@code language} null: told from its words. */
   static Opening of(String raw, String language) {
+    return of(raw, language, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isCut whether the text goes on behind {@code raw}
+   */
+  static Opening of(String raw, String language, boolean isCut) {
     String text = OpeningText.of(raw);
     List<OpeningPiece> pieces = OpeningReader.pieces(text);
     String told = language;
@@ -109,7 +115,7 @@ final class Opening {
       told = NumberWords.language(words);
     }
     return new Opening(
-        DatesAndTimes.of(phrases(pieces), told), told, raw.length() >= MOST_CHARS - MOST_DROPPED);
+        DatesAndTimes.of(phrases(pieces), told), told, isCut || raw.length() > MOST_CHARS);
   }
 
   private static boolean isKorean(String text) {
