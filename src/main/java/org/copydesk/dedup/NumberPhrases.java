@@ -2,6 +2,7 @@ package org.copydesk.dedup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.dedup.NumberSum.Part;
 import org.copydesk.dedup.NumberSum.Role;
 import org.copydesk.dedup.Opening.Type;
@@ -15,6 +16,12 @@ final class NumberPhrases {
 
   private static final String BASIS_POINT = "basispoint";
   private static final String POINT = "point";
+
+  /** Years that are counted where a half follows, and dates elsewhere: "一年半", "1년 반". */
+  private static final Set<String> YEARS = Set.of("年", WordMeanings.form("년"));
+
+  private static final Set<String> HALF = Set.of("半", WordMeanings.form("반"));
+  private static final String YEAR = "year";
 
   private final List<OpeningPiece> pieces;
   private final String language;
@@ -69,7 +76,8 @@ final class NumberPhrases {
       double half = halfBehind(end);
       if (half > 0) {
         out.add(OpeningPiece.number(sum.value() + half, first.isStart, first.isMoney));
-        out.add(pieces.get(end));
+        boolean isYear = YEARS.contains(pieces.get(end).form);
+        out.add(isYear ? OpeningPiece.word(YEAR, false, false) : pieces.get(end));
         i = halfEnd;
         continue;
       }
@@ -82,7 +90,8 @@ final class NumberPhrases {
       }
       number.isSpeltFraction = isFraction && !sum.isDigits() && end > i;
       out.add(number);
-      i = end;
+      // "half a metre"
+      i = isFraction && isArticle(end) && isMeasure(end + 1) ? end + 1 : end;
     }
     return out;
   }
@@ -94,18 +103,28 @@ final class NumberPhrases {
       out.add(piece);
       return at + 1;
     }
-    out.add(OpeningPiece.number(1 + halfBehind(at + 1), piece.isStart, false));
-    out.add(pieces.get(at + 1));
+    int unit = isArticle(at) ? at + 1 : at;
+    out.add(OpeningPiece.number(1 + halfBehind(unit), piece.isStart, false));
+    out.add(pieces.get(unit));
     return halfEnd;
   }
 
+  /** "an hour and a half", "año y medio". */
   private boolean isUnitAndHalf(int at) {
-    return isArticle(at) && halfBehind(at + 1) > 0;
+    return (isArticle(at) && halfBehind(at + 1) > 0) || halfBehind(at) > 0;
   }
 
   /** "two metres and a half", "dos metros y medio": the part behind a unit, 0 where there is none. */
   private double halfBehind(int unit) {
-    if (!isMeasure(unit) || word(unit + 1) == null || !isLink(word(unit + 1).form)) {
+    boolean isYear = word(unit) != null && YEARS.contains(word(unit).form);
+    if ((!isMeasure(unit) && !isYear) || word(unit + 1) == null) {
+      return 0;
+    }
+    if (HALF.contains(word(unit + 1).form)) {
+      halfEnd = unit + 2;
+      return .5;
+    }
+    if (isYear || !isLink(word(unit + 1).form)) {
       return 0;
     }
     int at = unit + 2;
@@ -213,6 +232,11 @@ final class NumberPhrases {
       return times(at + 1, sum);
     }
     Double part = WORDS.fractions.get(piece.form);
+    boolean isQuarters = part == null && sum.value() == 3 && sum.unit() == 1;
+    if (isQuarters && WORDS.halves.getOrDefault(piece.form, 0.0) == .25) {
+      sum.multiply(.25);
+      return times(at + 1, sum);
+    }
     boolean isFew = sum.value() >= 1 && sum.value() < 10 && sum.unit() == 1;
     if (part != null && isFew && (part < .5 || sum.value() == 1)) {
       sum.multiply(part);

@@ -38,6 +38,11 @@ final class OpeningReader {
             c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '—' || c == '"';
         if (c == '&' || PrintedNumbers.CURRENCY.indexOf(c) >= 0) {
           // A currency's sign is part of the number that follows; alone it says nothing.
+          String currency = c == '$' ? "usd" : c == '€' ? "eur" : c == '£' ? "gbp" : null;
+          boolean isAtNumber = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+          if (currency != null && isAtNumber) {
+            pieces.add(OpeningPiece.word(currency, false, false));
+          }
         } else if (c == '%') {
           pieces.add(OpeningPiece.word("percent", false, false));
         }

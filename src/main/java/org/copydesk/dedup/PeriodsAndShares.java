@@ -13,7 +13,7 @@ import org.copydesk.dedup.Opening.Type;
 final class PeriodsAndShares {
   /** Languages in which half before a number is half an hour less. */
   private static final Set<String> HALF_BEFORE =
-      Set.of("de", "nl", "sv", "da", "nb", "fi", "hu", "uk", "ru", "cs", "pl");
+      Set.of("de", "nl", "sv", "da", "nb", "fi", "hu", "uk", "ru", "cs", "pl", "id");
 
   /** The year before the first one of an era. */
   private static final Map<String, Integer> ERAS =
@@ -61,6 +61,13 @@ final class PeriodsAndShares {
         i += isMore && isWord(pieces, i + 1, "分") ? 1 : 0;
         continue;
       }
+      if (isTold(pieces, i)) {
+        // "四分之三": three of four.
+        double part = pieces.get(i + 3).value / piece.value;
+        out.add(share(OpeningPiece.number(part, piece.isStart, false), 100 * part));
+        i += 3;
+        continue;
+      }
       boolean isBefore = !out.isEmpty() && out.get(out.size() - 1).form.equals(PERCENT);
       if (isWord(pieces, i + 1, PERCENT) || isBefore) {
         share(piece, piece.value);
@@ -96,6 +103,15 @@ final class PeriodsAndShares {
             && pieces.get(hour).value <= 12
             && pieces.get(hour).value == Math.rint(pieces.get(hour).value);
     return isHour ? hour : -1;
+  }
+
+  private static boolean isTold(List<OpeningPiece> pieces, int at) {
+    return isDigit(pieces.get(at))
+        && isWord(pieces, at + 1, "分")
+        && (isWord(pieces, at + 2, "之") || isWord(pieces, at + 2, "の"))
+        && at + 3 < pieces.size()
+        && isDigit(pieces.get(at + 3))
+        && pieces.get(at + 3).value < pieces.get(at).value;
   }
 
   private static Integer era(List<OpeningPiece> out) {
