@@ -20,7 +20,8 @@ final class DatesAndTimes {
   static List<Token> of(List<OpeningPiece> pieces, String language) {
     WordMeanings words = WordMeanings.SHIPPED;
     List<OpeningPiece> numbered =
-        PeriodsAndShares.of(NumberPhrases.of(HourWords.split(pieces, language), language), language);
+        PeriodsAndShares.of(
+            NumberPhrases.of(HourWords.split(pieces, language), language), language);
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < numbered.size(); i++) {
       OpeningPiece piece = numbered.get(i);
@@ -84,8 +85,7 @@ final class DatesAndTimes {
     double value = Math.round(number.value * measure.factor() * THOUSANDTHS) / THOUSANDTHS;
     Token plain = number.token();
     String form = OpeningPiece.number(value, false, false).token().form() + " " + measure.base();
-    return new Token(
-        form, Type.NUMBER, false, plain.isWeak(), plain.isStart(), 0, plain.form());
+    return new Token(form, Type.NUMBER, false, plain.isWeak(), plain.isStart(), 0, plain.form());
   }
 
   private static boolean isDay(OpeningPiece piece) {

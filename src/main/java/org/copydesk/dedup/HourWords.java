@@ -20,9 +20,7 @@ final class HourWords {
       String form = piece.form;
       String hour = form.endsWith(AT) ? form.substring(0, form.length() - AT.length()) : "";
       boolean isHour =
-          piece.type == Type.WORD
-              && !hour.isEmpty()
-              && NumberWords.part(language, hour) != null;
+          piece.type == Type.WORD && !hour.isEmpty() && NumberWords.part(language, hour) != null;
       if (isHour) {
         out.add(OpeningPiece.word(hour, false, piece.isStart));
         out.add(OpeningPiece.word(AT, false, false));

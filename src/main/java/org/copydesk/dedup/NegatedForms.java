@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words that deny by a syllable of their own, or name the other way: Turkish "buldu" (found) and "bulmadı" (did not find),
- * whose endings change with it, and pairs of endings such as "suçlu", "suçsuz" or "harmful",
- * "harmless".
+ * Words that deny by a syllable of their own, or name the other way: Turkish "buldu" (found) and
+ * "bulmadı" (did not find), whose endings change with it, and pairs of endings such as "suçlu",
+ * "suçsuz" or "harmful", "harmless".
  */
 final class NegatedForms {
   /** Turkish and Azerbaijani verbs, in the form {@link WordForms#fold} gives: stem, then -me-. */

@@ -114,7 +114,9 @@ final class NumberPhrases {
     return (isArticle(at) && halfBehind(at + 1) > 0) || halfBehind(at) > 0;
   }
 
-  /** "two metres and a half", "dos metros y medio": the part behind a unit, 0 where there is none. */
+  /**
+   * "two metres and a half", "dos metros y medio": the part behind a unit, 0 where there is none.
+   */
   private double halfBehind(int unit) {
     boolean isYear = word(unit) != null && YEARS.contains(word(unit).form);
     if ((!isMeasure(unit) && !isYear) || word(unit + 1) == null) {

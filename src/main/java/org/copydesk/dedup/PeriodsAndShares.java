@@ -37,8 +37,7 @@ final class PeriodsAndShares {
       }
       int hour = HALF_BEFORE.contains(language) ? hourBehindHalf(pieces, i) : -1;
       if (hour > 0) {
-        OpeningPiece time =
-            OpeningPiece.number(pieces.get(hour).value - .5, piece.isStart, false);
+        OpeningPiece time = OpeningPiece.number(pieces.get(hour).value - .5, piece.isStart, false);
         time.isSpeltFraction = true;
         time.isHalfTo = true;
         out.add(time);

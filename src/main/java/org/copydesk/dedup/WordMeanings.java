@@ -69,6 +69,7 @@ final class WordMeanings {
 
   /** Words for all of a number. */
   final Words all = new Words();
+
   final Words dropped = new Words();
   final Words units = new Words();
   final Words labels = new Words();
@@ -89,6 +90,7 @@ final class WordMeanings {
   final Map<String, Double> added = new HashMap<>();
 
   final Map<String, Double> before = new HashMap<>();
+
   /** Parts of an hour, behind it. */
   final Map<String, Double> afterHour = new HashMap<>();
 
