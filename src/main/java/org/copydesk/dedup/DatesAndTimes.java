@@ -9,12 +9,19 @@ import org.copydesk.dedup.Opening.Type;
  * Days of months and times of day out of words and numbers; what may be there or not is left out.
  */
 final class DatesAndTimes {
+  /** Numbers of a base unit are compared to a thousandth. */
+  private static final double THOUSANDTHS = 1000;
+
+  private static final int HALF_DAY = 12 * 60;
+
   private DatesAndTimes() {}
 
   /** Tokens of pieces. */
   static List<Token> of(List<OpeningPiece> pieces, String language) {
     WordMeanings words = WordMeanings.SHIPPED;
-    List<OpeningPiece> numbered = NumberPhrases.of(pieces, language);
+    List<OpeningPiece> numbered =
+        PeriodsAndShares.of(
+            NumberPhrases.of(HourWords.split(pieces, language), language), language);
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < numbered.size(); i++) {
       OpeningPiece piece = numbered.get(i);
@@ -56,9 +63,29 @@ final class DatesAndTimes {
         out.add(new Token("no " + piece.form, Type.WORD, false, true, false, 0));
         continue;
       }
+      WordMeanings.Measure measure =
+          next == null || next.type != Type.WORD ? null : words.measures.get(next.form);
+      if (piece.type == Type.NUMBER && measure != null) {
+        out.add(measured(piece, measure));
+        i++;
+        continue;
+      }
+      WordMeanings.Measure bare = piece.type == Type.WORD ? words.measures.get(piece.form) : null;
+      if (bare != null) {
+        out.add(OpeningPiece.word(bare.name(), piece.isCapital, piece.isStart).token());
+        continue;
+      }
       out.add(piece.token());
     }
     return out;
+  }
+
+  /** A number of a unit in its base: 1.5 kilometres are 1500 metres; a bare 1.5 may be the same. */
+  private static Token measured(OpeningPiece number, WordMeanings.Measure measure) {
+    double value = Math.round(number.value * measure.factor() * THOUSANDTHS) / THOUSANDTHS;
+    Token plain = number.token();
+    String form = OpeningPiece.number(value, false, false).token().form() + " " + measure.base();
+    return new Token(form, Type.NUMBER, false, plain.isWeak(), plain.isStart(), 0, plain.form());
   }
 
   private static boolean isDay(OpeningPiece piece) {
@@ -161,6 +188,24 @@ final class DatesAndTimes {
       if (hasMinutes) {
         minutes += (int) pieces.get(last + 1).value;
         last += 2;
+      } else if (isMinutes(pieces, last)) {
+        minutes += (int) pieces.get(last + 1).value;
+        last++;
+        last += isWord(pieces, last + 1, "phut") ? 1 : 0;
+      }
+      Double after =
+          last + 1 < pieces.size() && pieces.get(last + 1).type == Type.WORD
+              ? words.afterHour.get(pieces.get(last + 1).form)
+              : null;
+      if (after != null) {
+        minutes += (int) Math.round(60 * after);
+        last++;
+      }
+    } else if (isTime && at + 1 < pieces.size() && pieces.get(at + 1).type == Type.WORD) {
+      Double after = words.afterHour.get(pieces.get(at + 1).form);
+      if (after != null) {
+        minutes += (int) Math.round(60 * after);
+        last++;
       }
     }
     boolean isHalfPast =
@@ -193,12 +238,33 @@ final class DatesAndTimes {
         out.remove(n - 2);
       }
     }
-    if (!isTime) {
+    if (!isTime && !piece.isHalfTo) {
       return -1;
     }
     minutes += isPm && minutes < 12 * 60 ? 12 * 60 : 0;
-    out.add(OpeningPiece.time(minutes, piece.isStart).token());
+    OpeningPiece time = OpeningPiece.time(minutes, piece.isStart);
+    if (piece.isHalfTo && !isPm && !isAm) {
+      time.otherwise = OpeningPiece.time(minutes + HALF_DAY, false).form;
+    }
+    out.add(time.token());
     return last;
+  }
+
+  /** "18 h 30", "17 giờ 30": minutes behind an hour's word. */
+  private static boolean isMinutes(List<OpeningPiece> pieces, int hour) {
+    boolean mayBe =
+        isWord(pieces, hour, "h") || isWord(pieces, hour, "heures") || isWord(pieces, hour, "gio");
+    OpeningPiece next = hour + 1 < pieces.size() ? pieces.get(hour + 1) : null;
+    return mayBe
+        && next != null
+        && next.type == Type.NUMBER
+        && next.value >= 5
+        && next.value < 60
+        && next.value == Math.rint(next.value);
+  }
+
+  private static boolean isWord(List<OpeningPiece> pieces, int at, String form) {
+    return at < pieces.size() && pieces.get(at).form.equals(form);
   }
 
   /** "huit heures et demie": what a word behind the hour is of one; 0 where it is none. */

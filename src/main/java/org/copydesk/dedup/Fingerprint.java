@@ -128,12 +128,13 @@ public final class Fingerprint {
   Opening readOpening() {
     if (readOpening == null) {
       String text = withoutDateline();
-      readOpening = Opening.of(text, null);
+      // One character less where it would part a surrogate pair.
+      readOpening = Opening.of(text, null, opening.length() >= Opening.MOST_CHARS - 1);
       // The share of its words is near enough: a paragraph ends there.
       openingTokens =
           words < SHORT_WORDS || text.isEmpty()
               ? Integer.MAX_VALUE
-              : (int) ((long) readOpening.tokens.size() * end(text) / text.length());
+              : 1 + (int) ((long) readOpening.tokens.size() * end(text) / text.length());
     }
     return readOpening;
   }

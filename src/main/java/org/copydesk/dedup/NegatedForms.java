@@ -1,13 +1,14 @@
 package org.copydesk.dedup;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words that deny by a syllable of their own: Turkish "buldu" (found) and "bulmadı" (did not find),
- * whose endings change with it, and pairs of endings such as "suçlu", "suçsuz" or "harmful",
- * "harmless".
+ * Words that deny by a syllable of their own, or name the other way: Turkish "buldu" (found) and
+ * "bulmadı" (did not find), whose endings change with it, and pairs of endings such as "suçlu",
+ * "suçsuz" or "harmful", "harmless".
  */
 final class NegatedForms {
   /** Turkish and Azerbaijani verbs, in the form {@link WordForms#fold} gives: stem, then -me-. */
@@ -27,16 +28,50 @@ final class NegatedForms {
           new Endings("li", "siz"),
           new Endings("lu", "suz"),
           new Endings("llinen", "ton"),
+          new Endings("vainen", "maton"),
+          new Endings("vaisia", "mattomia"),
+          new Endings("vaiset", "mattomat"),
+          new Endings("vaista", "matonta"),
           new Endings("llista", "tonta"),
           new Endings("s", "tlan"),
           new Endings("s", "talan"),
           new Endings("s", "telen"));
 
+  /** By language: endings of "to" and of "from", in the form {@link WordForms#fold} gives. */
+  private static final Map<String, List<Endings>> WAYS =
+      Map.of(
+          "fi",
+          List.of(
+              new Endings("an", "sta"),
+              new Endings("en", "sta"),
+              new Endings("in", "sta"),
+              new Endings("on", "sta"),
+              new Endings("un", "sta"),
+              new Endings("lle", "lta")),
+          "hu",
+          List.of(
+              new Endings("ra", "rol"),
+              new Endings("re", "rol"),
+              new Endings("ba", "bol"),
+              new Endings("be", "bol"),
+              new Endings("hoz", "tol"),
+              new Endings("hez", "tol")),
+          "tr",
+          List.of(
+              new Endings("a", "dan"),
+              new Endings("e", "den"),
+              new Endings("a", "tan"),
+              new Endings("e", "ten"),
+              new Endings("ya", "dan"),
+              new Endings("ye", "den")));
+
   private NegatedForms() {}
 
   /** Whether one of two words is the other denied. */
   static boolean isTurned(String a, String b, String language) {
-    return isTurkic(language) && (isDenied(a, b) || isDenied(b, a)) || haveEndings(a, b);
+    return isTurkic(language) && (isDenied(a, b) || isDenied(b, a))
+        || haveEndings(ENDINGS, a, b)
+        || haveEndings(WAYS.getOrDefault(language, List.of()), a, b);
   }
 
   private static boolean isTurkic(String language) {
@@ -62,8 +97,8 @@ final class NegatedForms {
             && (plain.startsWith(all + "i") || plain.startsWith(all + "u")));
   }
 
-  private static boolean haveEndings(String a, String b) {
-    for (Endings each : ENDINGS) {
+  private static boolean haveEndings(List<Endings> endings, String a, String b) {
+    for (Endings each : endings) {
       if (have(a, b, each) || have(b, a, each)) {
         return true;
       }

@@ -2,6 +2,7 @@ package org.copydesk.dedup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.dedup.NumberSum.Part;
 import org.copydesk.dedup.NumberSum.Role;
 import org.copydesk.dedup.Opening.Type;
@@ -16,11 +17,20 @@ final class NumberPhrases {
   private static final String BASIS_POINT = "basispoint";
   private static final String POINT = "point";
 
+  /** Years that are counted where a half follows, and dates elsewhere: "一年半", "1년 반". */
+  private static final Set<String> YEARS = Set.of("年", WordMeanings.form("년"));
+
+  private static final Set<String> HALF = Set.of("半", WordMeanings.form("반"));
+  private static final String YEAR = "year";
+
   private final List<OpeningPiece> pieces;
   private final String language;
 
   /** Where the number ends that {@link #hundredths} found. */
   private int hundredthsEnd;
+
+  /** Where the part ends that {@link #halfBehind} found. */
+  private int halfEnd;
 
   private NumberPhrases(List<OpeningPiece> pieces, String language) {
     this.pieces = pieces;
@@ -38,6 +48,10 @@ final class NumberPhrases {
     while (i < pieces.size()) {
       OpeningPiece first = pieces.get(i);
       NumberSum sum = new NumberSum(language);
+      if (first.isSpeltFraction || isUnitAndHalf(i)) {
+        i = printedPart(i, out);
+        continue;
+      }
       int whole = whole(i, sum);
       int end = fraction(whole, sum);
       if (end == i) {
@@ -59,6 +73,14 @@ final class NumberPhrases {
         i = end;
         continue;
       }
+      double half = halfBehind(end);
+      if (half > 0) {
+        out.add(OpeningPiece.number(sum.value() + half, first.isStart, first.isMoney));
+        boolean isYear = YEARS.contains(pieces.get(end).form);
+        out.add(isYear ? OpeningPiece.word(YEAR, false, false) : pieces.get(end));
+        i = halfEnd;
+        continue;
+      }
       double hundredths = hundredths(end);
       if (hundredths > 0) {
         out.add(OpeningPiece.number(sum.value() + hundredths / 100, first.isStart, first.isMoney));
@@ -68,9 +90,58 @@ final class NumberPhrases {
       }
       number.isSpeltFraction = isFraction && !sum.isDigits() && end > i;
       out.add(number);
-      i = end;
+      // "half a metre"
+      i = isFraction && isArticle(end) && isMeasure(end + 1) ? end + 1 : end;
     }
     return out;
+  }
+
+  /** "2/3", or an article with its unit: "an hour and a half"; where it ends. */
+  private int printedPart(int at, List<OpeningPiece> out) {
+    OpeningPiece piece = pieces.get(at);
+    if (piece.type == Type.NUMBER) {
+      out.add(piece);
+      return at + 1;
+    }
+    int unit = isArticle(at) ? at + 1 : at;
+    out.add(OpeningPiece.number(1 + halfBehind(unit), piece.isStart, false));
+    out.add(pieces.get(unit));
+    return halfEnd;
+  }
+
+  /** "an hour and a half", "año y medio". */
+  private boolean isUnitAndHalf(int at) {
+    return (isArticle(at) && halfBehind(at + 1) > 0) || halfBehind(at) > 0;
+  }
+
+  /**
+   * "two metres and a half", "dos metros y medio": the part behind a unit, 0 where there is none.
+   */
+  private double halfBehind(int unit) {
+    boolean isYear = word(unit) != null && YEARS.contains(word(unit).form);
+    if ((!isMeasure(unit) && !isYear) || word(unit + 1) == null) {
+      return 0;
+    }
+    if (HALF.contains(word(unit + 1).form)) {
+      halfEnd = unit + 2;
+      return .5;
+    }
+    if (isYear || !isLink(word(unit + 1).form)) {
+      return 0;
+    }
+    int at = unit + 2;
+    at += isArticle(at) ? 1 : 0;
+    OpeningPiece piece = word(at);
+    if (piece == null || isMeasure(at + 1)) {
+      return 0;
+    }
+    halfEnd = at + 1;
+    Double part = WORDS.fractions.get(piece.form);
+    return part != null && part < 1 ? part : WORDS.halves.getOrDefault(piece.form, 0.0);
+  }
+
+  private boolean isMeasure(int at) {
+    return word(at) != null && WORDS.measures.containsKey(word(at).form);
   }
 
   /** "one metre eighty", "um metro e oitenta": the number behind a unit, 0 where there is none. */
@@ -163,6 +234,11 @@ final class NumberPhrases {
       return times(at + 1, sum);
     }
     Double part = WORDS.fractions.get(piece.form);
+    boolean isQuarters = part == null && sum.value() == 3 && sum.unit() == 1;
+    if (isQuarters && WORDS.halves.getOrDefault(piece.form, 0.0) == .25) {
+      sum.multiply(.25);
+      return times(at + 1, sum);
+    }
     boolean isFew = sum.value() >= 1 && sum.value() < 10 && sum.unit() == 1;
     if (part != null && isFew && (part < .5 || sum.value() == 1)) {
       sum.multiply(part);
@@ -195,6 +271,11 @@ final class NumberPhrases {
     Double before = WORDS.before.get(piece.form);
     if (before != null) {
       NumberSum rest = new NumberSum(language);
+      if (isTimes(from + 1) && Math.abs(before) < .5) {
+        // Hindi "सवा लाख": one and a quarter of the multiplier.
+        sum.fraction(1 + before);
+        return times(from + 1, sum);
+      }
       int end = whole(from + 1, rest);
       if (end > from + 1) {
         double unit = rest.unit();
@@ -211,6 +292,7 @@ final class NumberPhrases {
     boolean isHalfOf =
         half != null
             && (isTimes(from + 1)
+                || isMeasure(from + 1)
                 || (word(from + 1) != null && WORDS.points.has(word(from + 1).form)));
     if (!isHalfOf) {
       return from;

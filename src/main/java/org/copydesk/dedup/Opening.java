@@ -56,13 +56,17 @@ final class Opening {
   final List<Token> tokens;
   final String language;
 
+  /** Whether the text goes on behind what was read. */
+  final boolean isCut;
+
   /** What of it is in scripts without spaces. */
   final String joined;
 
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> inLowerCase = new HashSet<>();
 
-  private Opening(List<Token> tokens, String language) {
+  private Opening(List<Token> tokens, String language, boolean isCut) {
+    this.isCut = isCut;
     this.tokens = tokens;
     this.language = language;
     StringBuilder alone = new StringBuilder();
@@ -91,6 +95,15 @@ final class Opening {
 
   /** Reads a headline or a beginning; {@code language} null: told from its words. */
   static Opening of(String raw, String language) {
+    return of(raw, language, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isCut whether the text goes on behind {@code raw}
+   */
+  static Opening of(String raw, String language, boolean isCut) {
     String text = OpeningText.of(raw);
     List<OpeningPiece> pieces = OpeningReader.pieces(text);
     String told = language;
@@ -101,7 +114,8 @@ final class Opening {
       pieces.forEach(piece -> words.add(piece.form));
       told = NumberWords.language(words);
     }
-    return new Opening(DatesAndTimes.of(phrases(pieces), told), told);
+    return new Opening(
+        DatesAndTimes.of(phrases(pieces), told), told, isCut || raw.length() > MOST_CHARS);
   }
 
   private static boolean isKorean(String text) {

@@ -25,7 +25,10 @@ final class OpeningAlignment {
     boolean isSame =
         x.form().equals(y.form())
             || y.form().equals(x.otherwise())
-            || x.form().equals(y.otherwise());
+            || x.form().equals(y.otherwise())
+            || (x.otherwise() != null
+                && x.otherwise().startsWith(PeriodsAndShares.PART)
+                && x.otherwise().equals(y.otherwise()));
     return isSame && !isOtherYear;
   }
 

@@ -24,6 +24,9 @@ final class OpeningDifference {
   /** A longer passage that was replaced at the very beginning is a page's head, not the story's. */
   private static final int MOST_HEADER = 4;
 
+  /** A longer end is a page's own. */
+  private static final int MOST_AT_END = 3;
+
   /** In scripts without capitals a replaced word near the beginning is the subject. */
   private static final int SUBJECT_TOKENS = 60;
 
@@ -60,7 +63,7 @@ final class OpeningDifference {
     List<Block> looked = new ArrayList<>();
     for (Block block : blocks) {
       boolean isInOpening = block.startA() < openingA || block.startB() < openingB;
-      if (isInOpening && (isTitle || !block.isLast())) {
+      if (isInOpening && (isTitle || !block.isLast() || isWholeEnd(block))) {
         looked.add(block);
       }
     }
@@ -90,6 +93,15 @@ final class OpeningDifference {
       return Rule.SWAPPED;
     }
     return null;
+  }
+
+  /** Whether both texts end with other words, and not only what was read of them. */
+  private boolean isWholeEnd(Block block) {
+    return !a.body().isCut
+        && !b.body().isCut
+        && block.longer() <= MOST_AT_END
+        && block.endA() > block.startA()
+        && block.endB() > block.startB();
   }
 
   /** The words at which the rule was found, those of both sides; "" where none was. */

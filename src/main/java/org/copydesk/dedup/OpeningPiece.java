@@ -23,6 +23,9 @@ final class OpeningPiece {
   /** Whether it was spelled with a part of one: "eight and a half". */
   boolean isSpeltFraction;
 
+  /** Whether it is the half before an hour: German "halb neun". */
+  boolean isHalfTo;
+
   double unit;
   double high;
 

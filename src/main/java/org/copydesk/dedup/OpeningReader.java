@@ -13,6 +13,10 @@ final class OpeningReader {
   private static final Pattern WORD =
       Pattern.compile("(?:\\p{L}\\.){2,}\\p{L}?|[\\p{L}\\p{M}\\p{Nd}]+(?:'[\\p{L}\\p{M}]+)*");
 
+  /** Letters of a currency that stand at their number: "Rp85.000", "EUR5". */
+  private static final Pattern CURRENCY_CODE =
+      Pattern.compile("(?:Rp|Rs|EUR|USD|GBP|CHF|JPY|CNY|INR|IDR|PLN|RMB|SEK|NOK|DKK)(?=\\d)");
+
   /** Characters of the longest phrase that is looked for in scripts without spaces. */
   private static final int LONGEST_ALONE = 12;
 
@@ -34,6 +38,11 @@ final class OpeningReader {
             c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '—' || c == '"';
         if (c == '&' || PrintedNumbers.CURRENCY.indexOf(c) >= 0) {
           // A currency's sign is part of the number that follows; alone it says nothing.
+          String currency = c == '$' ? "usd" : c == '€' ? "eur" : c == '£' ? "gbp" : null;
+          boolean isAtNumber = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+          if (currency != null && isAtNumber) {
+            pieces.add(OpeningPiece.word(currency, false, false));
+          }
         } else if (c == '%') {
           pieces.add(OpeningPiece.word("percent", false, false));
         }
@@ -91,6 +100,8 @@ final class OpeningReader {
           break;
         }
       }
+      Matcher code = CURRENCY_CODE.matcher(word);
+      word = code.lookingAt() ? code.group() : word;
       i += word.length();
       word(word, isStart, pieces);
       isStart = false;

@@ -30,6 +30,8 @@ final class OpeningText {
           c = (char) ('0' + Character.digit(c, 10));
         } else if (c == '٫' || c == '٬') {
           c = c == '٫' ? '.' : ',';
+        } else if (c == '⁄') {
+          c = '/';
         } else if (c == '’' || c == '‘' || c == 'ʼ' || c == '´') {
           c = '\'';
         } else if (c >= '‐' && c <= '―' || c == '−') {

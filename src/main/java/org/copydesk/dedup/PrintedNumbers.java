@@ -17,6 +17,7 @@ final class PrintedNumbers {
               + "|(?<cjk>(?:\\d{4}[年년] ?)?\\d{1,2}[月월] ?\\d{1,2}[日号號일])"
               + "|(?<dmy>\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))"
               + "|(?<dm>\\d{1,2}[-/]0[1-9](?![\\d/-])|0[1-9][-/]\\d{1,2}(?![\\d/-]))"
+              + "|(?<part>(?<![\\d/.,-])[1-4]/[2-5](?![\\d/-]))"
               + "|(?<phone>\\+?\\(?\\d{2,5}\\)?(?:[ -]\\(?\\d{2,4}\\)?)?[ -]\\d{3,4}-\\d{3,4}(?!\\d)"
               + "|\\+\\d{1,3}(?:[ -]\\(?\\d{2,4}\\)?){2,5}|\\(\\d{3,5}\\) ?\\d{3,4}[ -]?\\d{3,4}"
               + "|0\\d{1,4}(?:[ /-]\\d{2,4}){2,4})"
@@ -39,12 +40,21 @@ final class PrintedNumbers {
     return in.lookingAt() && in.group("phone") != null;
   }
 
-  /** Whether letters behind a figure are its ending or its unit. */
-  static boolean isSuffix(String text, int at) {
+  /** Where letters behind a figure end: "2km와" is "2", "km" and a word of its own. */
+  private static int suffixEnd(String text, int at) {
     int end = at;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+    while (end < text.length()
+        && Character.isLetter(text.charAt(end))
+        && !Numerals.isHangul(text.charAt(end))
+        && !Tokens.standsAlone(text.codePointAt(end))) {
       end++;
     }
+    return end;
+  }
+
+  /** Whether letters behind a figure are its ending or its unit. */
+  static boolean isSuffix(String text, int at) {
+    int end = suffixEnd(text, at);
     String suffix = text.substring(at, end).toLowerCase(Locale.ROOT);
     return switch (suffix) {
       case "st",
@@ -106,6 +116,11 @@ final class PrintedNumbers {
       pieces.add(dayMonthYear(piece, isStart));
     } else if (found.group("dm") != null) {
       pieces.add(dayMonth(piece, isStart));
+    } else if (found.group("part") != null) {
+      double above = piece.charAt(0) - '0';
+      OpeningPiece part = OpeningPiece.number(above / (piece.charAt(2) - '0'), isStart, isMoney);
+      part.isSpeltFraction = part.value < 1;
+      pieces.add(part);
     } else if (found.group("phone") != null) {
       pieces.add(new OpeningPiece(piece, Type.WORD, 0, false, isStart, false, true));
     } else if (found.group("time") != null || found.group("dot") != null) {
@@ -125,9 +140,7 @@ final class PrintedNumbers {
       if (end < text.length()
           && Character.isLetter(text.charAt(end))
           && !Tokens.standsAlone(text.codePointAt(end))) {
-        while (stop < text.length() && Character.isLetter(text.charAt(stop))) {
-          stop++;
-        }
+        stop = suffixEnd(text, end);
         String suffix = text.substring(end, stop).toLowerCase(Locale.ROOT);
         double times =
             switch (suffix) {

@@ -1,6 +1,7 @@
 package org.copydesk.dedup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.copydesk.dedup.Opening.Token;
 import org.copydesk.dedup.Opening.Type;
@@ -9,6 +10,12 @@ import org.copydesk.dedup.Opening.Type;
 final class ValueDifference {
   /** So alike, a date that is each one's day of publication is when it was filed. */
   private static final double SAME_TEXT = .9;
+
+  /** A longer passage says more than how many. */
+  private static final int MOST_WITH_ALL = 4;
+
+  /** Fewer digits number a paragraph or a page. */
+  private static final int LEAST_CODE = 3;
 
   private static final int YEAR_FORM = "number 2025".length();
 
@@ -29,7 +36,10 @@ final class ValueDifference {
 
   /** Whether a value of one is none of the other, and the other way round. */
   boolean differs(List<Token> x, List<Token> y, boolean isTitle) {
-    if (isNoDay(x, y) || isNoDay(y, x)) {
+    if (isNoDay(x, y) || isNoDay(y, x) || isAllAgainstNumber(x, y) || isAllAgainstNumber(y, x)) {
+      return true;
+    }
+    if (codesDiffer(x, y)) {
       return true;
     }
     for (Type type : List.of(Type.NUMBER, Type.DATE, Type.TIME)) {
@@ -70,6 +80,48 @@ final class ValueDifference {
     List<Token> numbers = values(y, Type.NUMBER);
     boolean hasMonth = y.stream().anyMatch(t -> WordMeanings.SHIPPED.months.containsKey(t.form()));
     return hasMonth && numbers.size() == 1 && numbers.get(0).form().length() != YEAR_FORM;
+  }
+
+  /** "All nine voted for it", "seven of the nine voted for it". */
+  private static boolean isAllAgainstNumber(List<Token> x, List<Token> y) {
+    return x.size() <= MOST_WITH_ALL
+        && y.size() <= MOST_WITH_ALL
+        && hasAll(x)
+        && !hasAll(y)
+        && values(x, Type.NUMBER).isEmpty()
+        && !values(y, Type.NUMBER).isEmpty();
+  }
+
+  private static boolean hasAll(List<Token> tokens) {
+    return tokens.stream().anyMatch(t -> t.isWord() && WordMeanings.SHIPPED.all.has(t.form()));
+  }
+
+  /**
+   * Whether the number of a case, a train or a road has its digits in another order: two of a kind,
+   * for a typing error of a number that nothing else says is not to be told from another one.
+   */
+  private static boolean codesDiffer(List<Token> x, List<Token> y) {
+    for (Token each : x) {
+      for (Token other : y) {
+        if (each.isWord()
+            && other.isWord()
+            && !each.form().equals(other.form())
+            && each.form().length() == other.form().length()
+            && digits(each.form()).length() >= LEAST_CODE
+            && each.form().replaceAll("\\d", "").equals(other.form().replaceAll("\\d", ""))
+            && digits(each.form()).equals(digits(other.form()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The digits of a word in the order of their values. */
+  private static String digits(String form) {
+    char[] digits = form.replaceAll("\\D", "").toCharArray();
+    Arrays.sort(digits);
+    return new String(digits);
   }
 
   /**

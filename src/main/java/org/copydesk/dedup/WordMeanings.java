@@ -16,7 +16,7 @@ final class WordMeanings {
   static final WordMeanings SHIPPED = new WordMeanings();
 
   /** Sides of a row of opposites: more do not fit its bits. */
-  private static final int MOST_SIDES = 8;
+  private static final int MOST_SIDES = 31;
 
   /** A set of words, some of them stems, some of them phrases. */
   static final class Words {
@@ -56,7 +56,20 @@ final class WordMeanings {
     }
   }
 
+  /**
+   * A unit of measure.
+   *
+   * @param name what stands for it where no number is before it
+   * @param base the unit in which numbers of it are compared
+   * @param factor how many of the base it is
+   */
+  record Measure(String name, String base, double factor) {}
+
   final Words negations = new Words();
+
+  /** Words for all of a number. */
+  final Words all = new Words();
+
   final Words dropped = new Words();
   final Words units = new Words();
   final Words labels = new Words();
@@ -77,6 +90,16 @@ final class WordMeanings {
   final Map<String, Double> added = new HashMap<>();
 
   final Map<String, Double> before = new HashMap<>();
+
+  /** Parts of an hour, behind it. */
+  final Map<String, Double> afterHour = new HashMap<>();
+
+  /** Between a half and the hour to come: Polish "wpół do dziewiątej". */
+  final Words halfTo = new Words();
+
+  /** Units of measure by their words. */
+  final Map<String, Measure> measures = new HashMap<>();
+
   final Words morning = new Words();
   final Words afternoon = new Words();
   final Words hours = new Words();
@@ -107,6 +130,7 @@ final class WordMeanings {
         case "neutral" -> addForms(neutral, row);
         case "prefix" -> addForms(prefixes, row);
         case "infix" -> addForms(infixes, row);
+        case "whole" -> addAll(all, row);
         default -> opposites.add(sides(row));
       }
     }
@@ -123,6 +147,9 @@ final class WordMeanings {
         case "part after and" -> addValues(halves, row);
         case "part added" -> addValues(added, row);
         case "part before" -> addValues(before, row);
+        case "hour and" -> addValues(afterHour, row);
+        case "half to" -> addAll(halfTo, row);
+        case "measure" -> addMeasure(row);
         case "newsroom" -> addAll(newsroom, row);
         case "day am" -> addPhrases(morning, row);
         case "day pm" -> addPhrases(afternoon, row);
@@ -163,6 +190,17 @@ final class WordMeanings {
     for (int i = 2; i < row.length; i++) {
       values.put(form(row[i]), Double.valueOf(row[1]));
       if (row[i].indexOf(' ') > 0) {
+        addPhrase(row[i], form(row[i]));
+      }
+    }
+  }
+
+  private void addMeasure(String[] row) {
+    Measure measure = new Measure(row[1], row[2], Double.parseDouble(row[3]));
+    for (int i = 4; i < row.length; i++) {
+      measures.putIfAbsent(form(row[i]), measure);
+      boolean isPhrase = row[i].indexOf(' ') > 0;
+      if (isPhrase || (row[i].length() > 1 && Tokens.standsAlone(row[i].codePointAt(0)))) {
         addPhrase(row[i], form(row[i]));
       }
     }

@@ -100,4 +100,101 @@ class OpeningDifferenceTest {
     assertThat(rule(language, one, other), is(nullValue()));
     assertThat(rule(language, other, one), is(nullValue()));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The hall seats at least 90 guests now | The hall seats at most 90 guests now",
+        "fr | La salle compte au moins 90 places ici | La salle compte au plus 90 places ici",
+        "de | Der Saal fasst mindestens 90 Leute hier | Der Saal fasst höchstens 90 Leute hier",
+        "pl | Sala mieści co najmniej 90 osób tutaj | Sala mieści co najwyżej 90 osób tutaj",
+        "tr | Salon en az 90 kişi alıyor bugün | Salon en çok 90 kişi alıyor bugün",
+        "vi | Phòng chứa ít nhất 90 người hôm nay | Phòng chứa nhiều nhất 90 người hôm nay",
+        "en | Every stall burned there | Some stall burned there",
+        "sv | Beslutet var enhälligt i dag | Beslutet fattades med majoritet i dag",
+        "cs | Platí pro sklad kromě dvora | Platí pro sklad včetně dvora",
+        "en | The upstream gauge failed here | The downstream gauge failed here",
+        "ja | 水門は川の上流にある。 | 水門は川の下流にある。",
+        "it | Parlerà prima della cena là | Parlerà dopo della cena là",
+        "uk | Вугілля подорожчає взимку тут | Вугілля подешевшає взимку тут",
+        "hu | A busz Kerekdra megy most | A busz Kerekdról megy most",
+        "fi | Bussi ajaa Kivilahdelle nyt | Bussi ajaa Kivilahdelta nyt",
+        "fi | Asukas on halukas ja vakaumuksellinen | Asukas on haluton ja vakaumukseton",
+        "en | It was paid in euros then | It was paid in dollars then",
+        "ar | دفعت الشركة ألف دينار أمس | دفعت الشركة ألف درهم أمس",
+        "en | They paid $70 million then | They paid €70 million then",
+        "tr | Bedeli 70 milyon lirayla biter, 70 liraya | Bedeli 70 milyon lirayla biter, 70 dolara",
+        "hi | वहाँ न्यूनतम 70 लोग आए | वहाँ अधिकतम 70 लोग आए",
+        "en | They meet once a week here | They meet once a month here",
+      })
+  void anOppositeOrAnotherUnitStandsInItsPlace(String language, String one, String other) {
+    assertThat(rule(language, one, other), is(Rule.OPPOSITE));
+    assertThat(rule(language, other, one), is(Rule.OPPOSITE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The track is 7 km long | The track is 7 miles long",
+        "pt | Colheram 9 toneladas de uva | Colheram 9 quilos de uva",
+        "ko | 다리에서 4km 떨어진 곳 | 다리에서 4m 떨어진 곳",
+        "sv | Svar ges inom tre veckor här | Svar ges inom tre månader här",
+        "en | All of the ten judges agreed | Six of the ten judges agreed",
+        "es | Todos los barcos volvieron ayer | Tres barcos volvieron ayer",
+        "hi | गाय सवा लाख में बिकी | गाय ढाई लाख में बिकी",
+        "hu | A gyűlés fél hatkor kezdődik | A gyűlés fél hétkor kezdődik",
+        "de | Treffen um halb sechs abends dort | Treffen um halb sieben abends dort",
+        "ko | 사건 2023나4517 판결이 나왔다 | 사건 2023나4571 판결이 나왔다",
+        "en | File B4517 was closed then | File B4571 was closed then",
+      })
+  void anotherUnitHourOrCodeIsAnotherQuantity(String language, String one, String other) {
+    assertThat(rule(language, one, other), is(Rule.QUANTITY));
+    assertThat(rule(language, other, one), is(Rule.QUANTITY));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The wall is 3.4 km long | The wall is 3,400 metres long",
+        "ru | Вал высотой 1,8 метра здесь | Вал высотой 180 сантиметров здесь",
+        "pl | Dzwon waży 2,5 tony podobno | Dzwon waży 2500 kg podobno",
+        "ja | 道は2.5キロ長い。 | 道は2500メートル長い。",
+        "en | He spoke for two hours and a half there | He spoke for 150 minutes there",
+        "en | He spoke for an hour and a half there | He spoke for 90 minutes there",
+        "it | Vinse con un secondo e mezzo di margine | Vinse con 1,5 secondi di margine",
+        "es | Subió tres metros y medio ayer | Subió 3,5 metros ayer",
+        "sv | Svar ges inom tre veckor här | Svar ges inom 21 dagar här",
+        "cs | Stavěli to rok a půl potom | Stavěli to 18 měsíců potom",
+        "es | Lo hicieron en año y medio entonces | Lo hicieron en 18 meses entonces",
+        "ja | 工事は二年半続いた。 | 工事は30か月続いた。",
+        "ko | 공사는 2년 반 걸렸다 오늘 | 공사는 30개월 걸렸다 오늘",
+        "en | The silt is half a metre deep | The silt is 50 centimetres deep",
+        "zh | 五分之二的店铺关了门。 | 40%的店铺关了门。",
+        "it | Tre quarti delle case sono vuote | 75% delle case sono vuote",
+        "id | Acara pukul setengah tujuh malam itu | Acara pukul 18.30 malam itu",
+        "id | Ia bekerja tiga dasawarsa di sana | Ia bekerja tiga puluh tahun di sana",
+        "en | He spoke for 6 minutes there | He spoke for 6 mintues there",
+        "en | A quarter of the boats sank | 25 percent of the boats sank",
+        "uk | Зроблено на три чверті вже | Зроблено на 75 % вже",
+        "pt | Votaram dois terços dos membros | Votaram 2/3 dos membros",
+        "zh | 投票率为七成五，创下纪录。 | 投票率为75%，创下纪录。",
+        "ja | 駅は平成10年に開業した。 | 駅は1998年に開業した。",
+        "zh | 大桥于民国100年完工。 | 大桥于2011年完工。",
+        "id | Harganya Rp45.000 per orang | Harganya 45 ribu rupiah per orang",
+        "sv | Mötet börjar halv sju på kvällen där | Mötet börjar kl. 18.30 där",
+        "fi | Kokous alkoi puoli kuudelta illalla siellä | Kokous alkoi kello 17.30 siellä",
+        "hu | A gyűlés fél hatkor kezdődik | A gyűlés 17.30-kor kezdődik",
+        "uk | Заняття о пів на сьому ранку тут | Заняття о 6:30 тут",
+        "fr | Rendez-vous à 19 h 45 au port | Rendez-vous à 19h45 au port",
+        "ja | 会議は午後6時半に始まった。 | 会議は18時30分に始まった。",
+        "vi | Họp lúc 4 giờ rưỡi chiều nay | Họp lúc 16 giờ 30 nay",
+        "ko | 금리는 0.5%포인트 올랐다 | 금리는 0.5퍼센트포인트 올랐다",
+      })
+  void anotherNotationIsNoOtherQuantity(String language, String one, String other) {
+    assertThat(rule(language, one, other), is(nullValue()));
+    assertThat(rule(language, other, one), is(nullValue()));
+  }
 }
