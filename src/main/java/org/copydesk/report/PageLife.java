@@ -2,6 +2,7 @@ package org.copydesk.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.copydesk.row.CopyRow;
 import org.copydesk.row.RejectRow;
 import org.copydesk.row.RelationRow;
@@ -53,7 +54,7 @@ public record PageLife(
 
     /** As it is written. */
     public String stored() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -65,6 +66,7 @@ public record PageLife(
    * @param file row of the ledger; null where there is none
    * @param removed why it is not in the corpus; null where it is, or never was an article
    * @param rejects what was left out of it, or all of it
+   * @param spans how it was cut, where the build wrote that
    * @param teasers seen on it
    * @param contamination texts of benchmarks found in it
    */
@@ -83,6 +85,7 @@ public record PageLife(
       Kept kept,
       Removed removed,
       Some<RejectRow> rejects,
+      Some<Cut> spans,
       Some<Seen> teasers,
       Some<Announcing> announcedBy,
       Some<RelationRow> relations,
@@ -135,6 +138,9 @@ public record PageLife(
   /** The article a removed one lost to. */
   public record Survivor(
       String id, String sourceFile, Long sourceRecord, String url, String title) {}
+
+  /** A run of its bytes, what it was taken for and by which rule. */
+  public record Cut(Long start, Long end, String label, String rule) {}
 
   /** A teaser as it was seen on the page. */
   public record Seen(String teaserId, Long list, Long position, Boolean front) {}

@@ -1,9 +1,13 @@
 package org.copydesk.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.copydesk.report.PageLife.Announcing;
+import org.copydesk.report.PageLife.Cut;
 import org.copydesk.report.PageLife.Hit;
 import org.copydesk.report.PageLife.InGeneration;
 import org.copydesk.report.PageLife.Kept;
@@ -101,6 +105,7 @@ public final class PageLifeText {
           reject.message() == null ? "" : ": " + shown(reject.message()));
     }
     more("", page.rejects());
+    cut(page.spans());
     if (page.teasers().all() > 0) {
       line("teasers", "%,d seen on it", page.teasers().all());
     }
@@ -144,6 +149,16 @@ public final class PageLifeText {
           shown(hit.passage()));
     }
     more("", page.contamination());
+  }
+
+  private void cut(Some<Cut> spans) {
+    Map<String, Long> bytes = new TreeMap<>();
+    spans.shown().forEach(each -> bytes.merge(each.label(), each.end() - each.start(), Long::sum));
+    if (!bytes.isEmpty()) {
+      List<String> labels = new ArrayList<>();
+      bytes.forEach((label, count) -> labels.add(label + " " + count));
+      line("cut", "%,d runs, in bytes: %s", spans.all(), shown(String.join(", ", labels)));
+    }
   }
 
   private void kept(Kept kept) {

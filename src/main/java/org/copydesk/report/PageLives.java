@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.corpus.Generations;
@@ -27,6 +28,7 @@ import org.copydesk.corpus.PartSearch.Wanted;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
 import org.copydesk.report.PageLife.Announcing;
+import org.copydesk.report.PageLife.Cut;
 import org.copydesk.report.PageLife.Fate;
 import org.copydesk.report.PageLife.Hit;
 import org.copydesk.report.PageLife.InGeneration;
@@ -117,6 +119,9 @@ public final class PageLives {
       Long list,
       Boolean front) {}
 
+  private record SpanView(
+      String sourceFile, Long sourceRecord, Long start, Long end, String label, String rule) {}
+
   private record TeaserView(
       String id,
       String title,
@@ -131,6 +136,7 @@ public final class PageLives {
     ArticleView article;
     RemovedView removed;
     final Rows<RejectRow> rejects = new Rows<>();
+    final Rows<Cut> spans = new Rows<>();
     final Rows<Seen> teasers = new Rows<>();
     final Rows<Announcing> announcedBy = new Rows<>();
     final Rows<RelationRow> relations = new Rows<>();
@@ -281,13 +287,12 @@ public final class PageLives {
     void take(R row) throws IOException;
   }
 
-  /** Hands on the rows that one of {@code wanted} describes, at most so many of a part. */
-  private <R extends Record> void find(Table<R> view, List<Wanted> wanted, int most, Sink<R> sink)
+  /** Hands on the rows that one of {@code wanted} describes. */
+  private <R extends Record> void find(Table<R> view, List<Wanted> wanted, Sink<R> sink)
       throws IOException {
     List<TableRows.Place> places = new ArrayList<>();
     for (String part : TableScan.parts(generation, view)) {
       PartSearch.rows(generation, part, wanted)
-          .limit(most)
           .forEach(row -> places.add(new TableRows.Place(part, row)));
     }
     new TableRows<>(generation, view).fetch(places, (row, place) -> sink.take(row));
@@ -322,20 +327,17 @@ public final class PageLives {
     find(
         Tables.TEASER_OCCURRENCES.view(OccurrenceView.class),
         names,
-        Integer.MAX_VALUE,
         row -> draft(found, row.sourceFile(), row.sourceRecord()));
     List<Wanted> withIds = new ArrayList<>(names);
     withIds.add(is("id", asked));
     find(
         Tables.REMOVED.view(RemovedView.class),
         withIds,
-        Integer.MAX_VALUE,
         row -> draft(found, row.sourceFile(), row.sourceRecord()).removed = row);
     withIds.add(is("canonical_url", asked));
     find(
         Tables.ARTICLES.view(ArticleView.class),
         withIds,
-        Integer.MAX_VALUE,
         row -> draft(found, row.sourceFile(), row.sourceRecord()).article = row);
     completeByPlace(found, place);
     all = found.size();
@@ -361,7 +363,6 @@ public final class PageLives {
     find(
         Tables.REMOVED.view(RemovedView.class),
         List.of(places(open)),
-        Integer.MAX_VALUE,
         row -> {
           if (open.contains(new At(row.sourceFile(), row.sourceRecord()))) {
             draft(found, row.sourceFile(), row.sourceRecord()).removed = row;
@@ -370,7 +371,6 @@ public final class PageLives {
     find(
         Tables.ARTICLES.view(ArticleView.class),
         List.of(places(open)),
-        Integer.MAX_VALUE,
         row -> {
           if (open.contains(new At(row.sourceFile(), row.sourceRecord()))) {
             draft(found, row.sourceFile(), row.sourceRecord()).article = row;
@@ -383,7 +383,6 @@ public final class PageLives {
     find(
         Tables.REJECTS,
         List.of(places(all)),
-        Integer.MAX_VALUE,
         row -> {
           if (all.contains(new At(row.sourceFile(), row.sourceRecord()))) {
             draft(found, row.sourceFile(), row.sourceRecord()).rejects.add(row);
@@ -395,7 +394,6 @@ public final class PageLives {
       find(
           Tables.REJECTS,
           List.of(is("source_file", file)),
-          MOST_ROWS,
           row -> {
             if (row.sourceRecord() == null) {
               draft(found, row.sourceFile(), null).rejects.add(row);
@@ -423,7 +421,6 @@ public final class PageLives {
     find(
         Tables.RELATIONS,
         List.of(Wanted.in("a", ids), Wanted.in("b", ids)),
-        Integer.MAX_VALUE,
         row -> each(id -> id.equals(row.a()) || id.equals(row.b()), d -> d.relations.add(row)));
     Map<String, StoryRow> stories = findStories(keptIds);
     findContamination(ids);
@@ -433,7 +430,6 @@ public final class PageLives {
     find(
         Tables.LEDGER.view(ReadFile.class),
         List.of(Wanted.in("source_file", names)),
-        Integer.MAX_VALUE,
         row -> files.put(row.sourceFile(), row));
     List<Page> told = new ArrayList<>();
     for (Draft draft : pages.values()) {
@@ -449,7 +445,7 @@ public final class PageLives {
   }
 
   /** Does it with each article, kept or removed, whose own id is meant. */
-  private void each(IdTest test, java.util.function.Consumer<Draft> use) {
+  private void each(IdTest test, Consumer<Draft> use) {
     for (Draft draft : pages.values()) {
       if (draft.id() != null && test.holds(draft.id())) {
         use.accept(draft);
@@ -468,16 +464,14 @@ public final class PageLives {
     find(
         Tables.ARTICLES.view(ArticleView.class),
         List.of(Wanted.in("id", missing)),
-        Integer.MAX_VALUE,
         row -> survivors.put(row.id(), row));
   }
 
-  /** Teasers on the pages, and what only those say: address and time of a page without an article. */
+  /** What stood on the pages; a page without an article has address and time of its teasers. */
   private void findSeen() throws IOException {
     find(
         Tables.TEASER_OCCURRENCES.view(OccurrenceView.class),
         List.of(places(pages.keySet())),
-        Integer.MAX_VALUE,
         row -> {
           Draft draft = pages.get(new At(row.sourceFile(), row.sourceRecord()));
           if (draft != null) {
@@ -485,6 +479,15 @@ public final class PageLives {
             draft.url = row.url();
             draft.site = row.site();
             draft.fetchedAt = row.seenAt();
+          }
+        });
+    find(
+        Tables.SPANS.view(SpanView.class),
+        List.of(places(pages.keySet())),
+        row -> {
+          Draft draft = pages.get(new At(row.sourceFile(), row.sourceRecord()));
+          if (draft != null) {
+            draft.spans.add(new Cut(row.start(), row.end(), row.label(), row.rule()));
           }
         });
   }
@@ -495,7 +498,6 @@ public final class PageLives {
     find(
         Tables.TEASERS.view(TeaserView.class),
         List.of(Wanted.in("article_id", keptIds)),
-        Integer.MAX_VALUE,
         row -> {
           if (counted.merge(row.articleId(), 1L, Long::sum) <= MOST_ROWS) {
             teasers.add(row);
@@ -528,7 +530,6 @@ public final class PageLives {
     find(
         Tables.TEASER_OCCURRENCES.view(OccurrenceView.class),
         List.of(Wanted.in("teaser_id", teasers.stream().map(TeaserView::id).toList())),
-        Integer.MAX_VALUE,
         row ->
             rows.computeIfAbsent(row.teaserId(), id -> new Rows<>())
                 .add(
@@ -550,7 +551,6 @@ public final class PageLives {
     find(
         Tables.TEASERS.view(TeaserView.class),
         List.of(is("url", asked), is("id", asked)),
-        Integer.MAX_VALUE,
         row -> {
           if (row.articleId() == null || !told.contains(row.articleId())) {
             rows.add(row);
@@ -573,12 +573,10 @@ public final class PageLives {
     find(
         Tables.STORIES,
         List.of(Wanted.in("id", ids)),
-        Integer.MAX_VALUE,
         row -> stories.put(row.id(), row));
     find(
         Tables.VERSIONS.view(State.class),
         List.of(Wanted.in("story_id", ids)),
-        Integer.MAX_VALUE,
         row -> {
           for (Draft draft : pages.values()) {
             ArticleView survivor = survivors.get(draft.keptId());
@@ -644,6 +642,7 @@ public final class PageLives {
         article == null ? null : kept(article),
         removed == null ? null : removed(removed, survivor),
         draft.rejects.some(),
+        draft.spans.some(),
         draft.teasers.some(),
         draft.announcedBy.some(),
         draft.relations.some(),
