@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.PartSearch;
 import org.copydesk.corpus.PartSearch.Wanted;
-import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
 import org.copydesk.report.PageLife.Announcing;
 import org.copydesk.report.PageLife.Cut;
@@ -200,6 +199,7 @@ public final class PageLives {
   private final String asked;
   private final Map<At, Draft> pages = new LinkedHashMap<>();
   private final Map<String, ArticleView> survivors = new HashMap<>();
+  private List<String> files;
   private long all;
 
   private PageLives(Storage generation, String asked) {
@@ -291,11 +291,21 @@ public final class PageLives {
   private <R extends Record> void find(Table<R> view, List<Wanted> wanted, Sink<R> sink)
       throws IOException {
     List<TableRows.Place> places = new ArrayList<>();
-    for (String part : TableScan.parts(generation, view)) {
+    for (String part : parts(view.name())) {
       PartSearch.rows(generation, part, wanted)
           .forEach(row -> places.add(new TableRows.Place(part, row)));
     }
     new TableRows<>(generation, view).fetch(places, (row, place) -> sink.take(row));
+  }
+
+  /** The folder is listed once: a store is asked over the network. */
+  private List<String> parts(String table) throws IOException {
+    if (files == null) {
+      files = generation.files();
+    }
+    return files.stream()
+        .filter(file -> file.startsWith(table + "/") && file.endsWith(".parquet"))
+        .toList();
   }
 
   private static Wanted places(Collection<At> places) {

@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code why} against the tables, read by DuckDB: nights of generated crawls, and page texts. */
 class WhyTest {
-  private static final String[] PLAIN = {"--topics=false", "--language=false", "--quality=false"};
+  private static final String[] PLAIN = {"--topics=false", "--language=false"};
 
   /** Where in the input, as the command takes it. */
   private static final String PLACE = "source_file || '#' || source_record";
@@ -53,12 +55,12 @@ class WhyTest {
   @BeforeAll
   static void build() throws Exception {
     Path nights = folder.resolve("nights");
-    String[] generate = {"generate", "-o", nights.toString(), "--pages=600", "--nights=3"};
+    String[] generate = {"generate", "-o", nights.toString(), "--pages=240", "--nights=3"};
     assertThat(Commands.run(generate), is(0));
     BUILT.add(built("crawls", nights.resolve("dumps").toString(), "--spans=true"));
     BUILT.add(built("texts", "testdata/dumps"));
     BUILT.add(
-        built("marked", nights.resolve("dumps").toString(), "--duplicates=mark", "--min-words=150"));
+        built("marked", nights.resolve("dumps").toString(), "--duplicates=mark", "--rules={signal: words, op: <, value: 150}"));
   }
 
   private static Corpus built(String name, String... arguments) throws IOException {
@@ -121,7 +123,7 @@ class WhyTest {
     }
   }
 
-  private static Long micros(java.time.Instant time) {
+  private static Long micros(Instant time) {
     return time == null ? null : time.getEpochSecond() * 1_000_000 + time.getNano() / 1000;
   }
 
@@ -359,7 +361,7 @@ class WhyTest {
     }
     byte[] whole = Files.readAllBytes(part);
     for (int length : new int[] {0, 3, whole.length / 2, whole.length - 1}) {
-      Files.write(part, java.util.Arrays.copyOf(whole, length));
+      Files.write(part, Arrays.copyOf(whole, length));
       String said = Printed.by(1, "why", damaged.toString(), "a#0");
       assertThat(said, containsString("copydesk: "));
       assertThat(said, containsString(part.getFileName().toString()));
