@@ -53,8 +53,7 @@ final class WhyCommand extends StoreCommand {
     Locations locations = locations();
     Storage generation = GenerationFolder.expectedIn(locations, folder);
     Matcher parts = GENERATION.matcher(generation.location());
-    Generations all =
-        parts.matches() ? new Generations(locations.storage(parts.group(1))) : null;
+    Generations all = parts.matches() ? new Generations(locations.storage(parts.group(1))) : null;
     PageLife life = PageLives.of(generation, all, asked);
     if (life == null) {
       throw new Failure(

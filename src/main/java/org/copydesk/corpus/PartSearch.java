@@ -89,8 +89,7 @@ public final class PartSearch {
     if (some.isEmpty()) {
       return LongStream.empty();
     }
-    FilterPredicate filter =
-        some.stream().map(Wanted::filter).reduce(FilterApi::or).orElseThrow();
+    FilterPredicate filter = some.stream().map(Wanted::filter).reduce(FilterApi::or).orElseThrow();
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withCodecFactory(new ZstdPages())
@@ -109,8 +108,7 @@ public final class PartSearch {
       }
     } catch (RuntimeException e) {
       // Parquet's reader throws what its decoders throw at bytes that are none of its own.
-      throw new IOException(
-          "cannot read " + generation.location(part) + ": " + e.getMessage(), e);
+      throw new IOException("cannot read " + generation.location(part) + ": " + e.getMessage(), e);
     }
     return found.build();
   }

@@ -43,10 +43,7 @@ public final class PageLifeText {
 
   private void tell(PageLife life) {
     if (life.pages().all() == 0) {
-      line(
-          "page",
-          "%s is no page of this generation",
-          shown(life.asked()));
+      line("page", "%s is no page of this generation", shown(life.asked()));
     }
     for (Page page : life.pages().shown()) {
       tell(page);

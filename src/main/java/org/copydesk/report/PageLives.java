@@ -580,10 +580,7 @@ public final class PageLives {
       }
     }
     Map<String, StoryRow> stories = new HashMap<>();
-    find(
-        Tables.STORIES,
-        List.of(Wanted.in("id", ids)),
-        row -> stories.put(row.id(), row));
+    find(Tables.STORIES, List.of(Wanted.in("id", ids)), row -> stories.put(row.id(), row));
     find(
         Tables.VERSIONS.view(State.class),
         List.of(Wanted.in("story_id", ids)),

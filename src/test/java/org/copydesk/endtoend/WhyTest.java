@@ -60,7 +60,11 @@ class WhyTest {
     BUILT.add(built("crawls", nights.resolve("dumps").toString(), "--spans=true"));
     BUILT.add(built("texts", "testdata/dumps"));
     BUILT.add(
-        built("marked", nights.resolve("dumps").toString(), "--duplicates=mark", "--rules={signal: words, op: <, value: 150}"));
+        built(
+            "marked",
+            nights.resolve("dumps").toString(),
+            "--duplicates=mark",
+            "--rules={signal: words, op: <, value: 150}"));
   }
 
   private static Corpus built(String name, String... arguments) throws IOException {
@@ -200,7 +204,9 @@ class WhyTest {
       Map<String, Set<String>> wanted = new HashMap<>();
       for (List<Object> row :
           corpus.query("select url, place from " + ADDRESSES + " where url is not null")) {
-        wanted.computeIfAbsent((String) row.get(0), url -> new HashSet<>()).add((String) row.get(1));
+        wanted
+            .computeIfAbsent((String) row.get(0), url -> new HashSet<>())
+            .add((String) row.get(1));
       }
       for (Map.Entry<String, Set<String>> each : wanted.entrySet()) {
         PageLife life = why(corpus, each.getKey());
@@ -334,8 +340,7 @@ class WhyTest {
     assertThat(fates(output, "el-faro-del-sur/0002.txt#0"), is(List.of("kept*", "kept")));
     Files.delete(input.resolve("el-faro-del-sur/0002.txt"));
     assertThat(Corpus.run(output, build, "--topics=false", "--accept-drift"), is(0));
-    assertThat(
-        fates(output, "el-faro-del-sur/0002.txt#0"), is(List.of("kept", "kept", "absent")));
+    assertThat(fates(output, "el-faro-del-sur/0002.txt#0"), is(List.of("kept", "kept", "absent")));
     String said = Printed.by(0, "why", output.toString(), "el-faro-del-sur/0002.txt#0");
     assertThat(said, containsString("is no page of this generation"));
   }
@@ -347,7 +352,8 @@ class WhyTest {
     json.path("generations")
         .forEach(
             each ->
-                fates.add(each.path("fate").asText() + (each.path("is_since").asBoolean() ? "*" : "")));
+                fates.add(
+                    each.path("fate").asText() + (each.path("is_since").asBoolean() ? "*" : "")));
     return fates;
   }
 
