@@ -69,7 +69,9 @@ public final class PartSearch {
         all = and(all, FilterApi.in(FilterApi.binaryColumn(each.getKey()), values));
       }
       for (Map.Entry<String, Set<Long>> each : numbers.entrySet()) {
-        all = and(all, FilterApi.in(FilterApi.longColumn(each.getKey()), each.getValue()));
+        // Parquet asks whether null is among them, which sets of Set.of refuse to say.
+        Set<Long> values = new HashSet<>(each.getValue());
+        all = and(all, FilterApi.in(FilterApi.longColumn(each.getKey()), values));
       }
       return all;
     }
