@@ -106,7 +106,8 @@ class PartSearchTest {
     Set<String> urls = Set.of("https://a.example/1", "https://a.example/77");
     Wanted both = new Wanted(Map.of("url", urls), Map.of("n", Set.of(3L, 4L, 5L)));
     List<Long> wanted =
-        looped(row -> row.url() != null && urls.contains(row.url()) && row.n() >= 3 && row.n() <= 5);
+        looped(
+            row -> row.url() != null && urls.contains(row.url()) && row.n() >= 3 && row.n() <= 5);
     assertThat(found(both), is(wanted));
     Wanted other = Wanted.in("url", List.of("https://a.example/5"));
     assertThat(

@@ -345,6 +345,26 @@ class WhyTest {
     assertThat(said, containsString("is no page of this generation"));
   }
 
+  @Test
+  void aFileThatWasLostWholeIsToldByItsNameAndByAnyRecord() throws Exception {
+    Path input = folder.resolve("with-lost");
+    Corpus.copyTree(Path.of("testdata/dumps"), input);
+    Files.write(input.resolve("lost.jsonl.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3});
+    Corpus corpus = built("with-lost-out", input.toString());
+    List<Object> row =
+        corpus
+            .query(
+                "select outcome, reason from {rejects}"
+                    + " where source_file = 'lost.jsonl.gz' and source_record is null")
+            .get(0);
+    for (String asked : List.of("lost.jsonl.gz", "lost.jsonl.gz#12")) {
+      PageLife.Page page = why(corpus, asked).pages().shown().get(0);
+      assertThat(page.fate(), is(row.get(0)));
+      assertThat(page.sourceRecord(), is(nullValue()));
+      assertThat(page.rejects().shown().get(0).reason(), is(row.get(1)));
+    }
+  }
+
   private static List<String> fates(Path output, String asked) throws IOException {
     JsonNode json =
         new ObjectMapper().readTree(Printed.by(0, "why", output.toString(), asked, "--json"));
