@@ -36,6 +36,7 @@ public final class Commands implements Runnable {
           InspectCommand.class,
           ExtractCommand.class,
           ExplainCommand.class,
+          WhyCommand.class,
           VerifyCommand.class,
           ReportCommand.class,
           PathCommand.class,

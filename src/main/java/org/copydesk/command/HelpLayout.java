@@ -262,6 +262,11 @@ final class HelpLayout {
             "copydesk explain dumps/0001.txt --learn-from=dumps/ | less -R",
             "copydesk explain crawl.warc.gz --record=7 --html=page-7.html"));
     all.put(
+        "copydesk why",
+        List.of(
+            "copydesk why corpus https://news.example/1",
+            "copydesk why corpus crawl.warc.gz#7 --json"));
+    all.put(
         "copydesk publish", List.of("copydesk publish corpus/generations/20260101-021500-a1b2c3"));
     all.put(
         "copydesk completion", List.of("copydesk completion > /etc/bash_completion.d/copydesk"));

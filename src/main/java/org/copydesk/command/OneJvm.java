@@ -21,7 +21,7 @@ public final class OneJvm {
 
   /** What else does. */
   private static final Set<String> WITHOUT_PIPELINE =
-      Set.of("inspect", "extract", "explain", "verify", "report", "publish", "diff");
+      Set.of("inspect", "extract", "explain", "why", "verify", "report", "publish", "diff");
 
   private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 

@@ -79,12 +79,18 @@ final class Summary {
           "copydesk explain FILE --learn-from=%s",
           quoted(shown(Secrets.mask(input))));
     }
+    line(out, "why", "copydesk why %s URL", quoted(shown(output(built.generation()))));
     line(
         out,
         "query",
         "duckdb -c \"select title, topic_label from '%s/articles/*.parquet' limit 10\"",
         shown(built.generation()));
     out.flush();
+  }
+
+  /** The output a generation's folder lies in. */
+  private static String output(String generation) {
+    return generation.replaceFirst("/generations/[^/]+$", "");
   }
 
   private static void line(PrintWriter out, String name, String format, Object... values) {

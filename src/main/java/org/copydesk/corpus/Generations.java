@@ -128,6 +128,17 @@ public final class Generations {
     return output.in(FOLDER + "/" + name);
   }
 
+  /** Names of the finished generations, sorted. */
+  public List<String> finished() throws IOException {
+    List<String> finished = new ArrayList<>();
+    for (String name : names()) {
+      if (isGood(generation(name))) {
+        finished.add(name);
+      }
+    }
+    return finished;
+  }
+
   /** Name of the finished generation before that of a name; null when there is none. */
   public String before(String name) throws IOException {
     String before = null;

@@ -3,7 +3,6 @@ package org.copydesk.corpus;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +15,7 @@ import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.DelegatingSeekableInputStream;
-import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.RecordReader;
-import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
@@ -333,37 +329,6 @@ public final class PartReader<R extends Record> implements Closeable {
     @Override
     public void addBoolean(boolean value) {
       sink.accept(value);
-    }
-  }
-
-  private record ChannelFile(SeekableByteChannel channel) implements InputFile {
-    @Override
-    public long getLength() throws IOException {
-      return channel.size();
-    }
-
-    @Override
-    public SeekableInputStream newStream() {
-      return new DelegatingSeekableInputStream(java.nio.channels.Channels.newInputStream(channel)) {
-        @Override
-        public long getPos() throws IOException {
-          return channel.position();
-        }
-
-        @Override
-        public void seek(long position) throws IOException {
-          channel.position(position);
-        }
-
-        @Override
-        public void readFully(ByteBuffer buffer) throws IOException {
-          while (buffer.hasRemaining()) {
-            if (channel.read(buffer) < 0) {
-              throw new EOFException();
-            }
-          }
-        }
-      };
     }
   }
 }

@@ -78,7 +78,7 @@ class HelpTest {
 
   @Test
   void helpEndsWithExamplesThatParse() {
-    for (String name : new String[] {"build", "inspect", "extract", "explain"}) {
+    for (String name : new String[] {"build", "inspect", "extract", "explain", "why"}) {
       String help = help(commands().getSubcommands().get(name));
       assertThat(help, containsString("Examples\n"));
     }
