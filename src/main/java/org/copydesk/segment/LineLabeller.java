@@ -15,7 +15,7 @@ final class LineLabeller {
   private static final double FREE_TEXT = 0.25;
 
   /** What a chance of being another article's headline takes off, in times. */
-  private static final double FOREIGN = 0.5;
+  private static final double FOREIGN = 0.625;
 
   /** Least chance of a line inside the text, and of one outside. */
   private static final double INSIDE_TEXT = 0.25;
