@@ -67,6 +67,13 @@ class HelpTest {
   }
 
   @Test
+  void theShortHelpHasNoFullStopsButBeforeDefaults() {
+    String text = help(Commands.line("build", "-h").getSubcommands().get("build"));
+    String options = text.split("Input and output", 2)[1];
+    assertThat(options.split("--help says more")[0], not(containsString(".\n")));
+  }
+
+  @Test
   void theCommandsAreToldInWholeSentences() {
     String help = help(commands()).replaceAll("\\s+", " ");
     for (CommandLine command : commands().getSubcommands().values()) {
