@@ -10,13 +10,26 @@ import java.util.function.Function;
 import org.copydesk.model.Teaser;
 import org.copydesk.text.ContentHash;
 
-/** The stages of teaser folding in memory, as the pipeline runs them. */
-final class TeasersInPlainLoops {
+/**
+ * Which teasers a build folds into one, computed in memory: for measuring, and for collections that
+ * are small. Holds all distinct teasers.
+ */
+public final class FoldedTeasers {
+  private static final int MOST_BYTES = 32 << 20;
+
   final Map<ContentHash, DistinctTeaser> exact = new TreeMap<>();
   final Map<ContentHash, DistinctTeaser> folded = new TreeMap<>();
   private final Map<ContentHash, ContentHash> moved = new HashMap<>();
 
-  static TeasersInPlainLoops over(List<List<Teaser>> pages, long mostChars) {
+  private FoldedTeasers() {}
+
+  /**
+   * Folds the teasers of some pages.
+   *
+   * @param pages the teasers of each
+   * @param mostChars held before equal ones are counted together; no matter for the result
+   */
+  public static FoldedTeasers over(List<List<Teaser>> pages, long mostChars) {
     List<DistinctTeaser> parts = new ArrayList<>();
     ExactTeaserFold fold = new ExactTeaserFold(mostChars, parts::add);
     for (int i = 0; i < pages.size(); i++) {
@@ -24,7 +37,7 @@ final class TeasersInPlainLoops {
     }
     fold.flush();
     parts.sort(DistinctTeaser.BY_ID_AND_SPELLING);
-    TeasersInPlainLoops run = new TeasersInPlainLoops();
+    FoldedTeasers run = new FoldedTeasers();
     TeaserFold spellings = new TeaserFold(teaser -> run.exact.put(teaser.id(), teaser));
     parts.forEach(spellings::accept);
     spellings.finish();
@@ -53,8 +66,8 @@ final class TeasersInPlainLoops {
         };
     TeaserVariants variants =
         isByTitle
-            ? TeaserVariants.byTitle(32 << 20, output)
-            : TeaserVariants.byOpening(32 << 20, output);
+            ? TeaserVariants.byTitle(MOST_BYTES, output)
+            : TeaserVariants.byOpening(MOST_BYTES, output);
     Map<ContentHash, List<DistinctTeaser>> groups = new TreeMap<>();
     for (DistinctTeaser teaser : teasers) {
       ContentHash group = key.apply(teaser);
@@ -74,7 +87,8 @@ final class TeasersInPlainLoops {
     return result;
   }
 
-  ContentHash finalId(String title, String snippet) {
+  /** The teaser that one of this headline and snippet became part of; its own id where of none. */
+  public ContentHash finalId(String title, String snippet) {
     ContentHash id = TeaserIdentity.of(title, snippet);
     id = moved.getOrDefault(id, id);
     return moved.getOrDefault(id, id);
