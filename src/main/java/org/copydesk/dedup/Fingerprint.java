@@ -14,7 +14,7 @@ import org.copydesk.text.ContentHash;
  */
 public final class Fingerprint {
   /** An unknown {@link #seconds}. */
-  public static final long UNDATED = Long.MIN_VALUE;
+  public static final long UNDATED = OpeningSide.UNDATED;
 
   /** Paragraphs up to so many words are the opening. */
   private static final int OPENING_WORDS = 90;

@@ -2,7 +2,6 @@ package org.copydesk.dedup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.Opening.Token;
 import org.copydesk.dedup.OpeningAlignment.Block;
 
@@ -51,13 +50,13 @@ final class OpeningDifference {
   }
 
   /** The first rule that says the two tell different things; null where none does. */
-  Rule rule(int openingA, int openingB) {
-    Rule rule =
+  CopyRule rule(int openingA, int openingB) {
+    CopyRule rule =
         rule(a.title().tokens, b.title().tokens, true, Integer.MAX_VALUE, Integer.MAX_VALUE);
     return rule != null ? rule : rule(a.body().tokens, b.body().tokens, false, openingA, openingB);
   }
 
-  private Rule rule(
+  private CopyRule rule(
       List<Token> first, List<Token> second, boolean isTitle, int openingA, int openingB) {
     List<Block> blocks = OpeningAlignment.blocks(first, second);
     List<Block> looked = new ArrayList<>();
@@ -80,17 +79,17 @@ final class OpeningDifference {
     for (Block block : looked) {
       List<Token> x = first.subList(block.startA(), block.endA());
       List<Token> y = second.subList(block.startB(), block.endB());
-      Rule rule = rule(x, y, block, isTitle, mayDeny);
+      CopyRule rule = rule(x, y, block, isTitle, mayDeny);
       if (rule != null) {
         what = text(x) + " / " + text(y);
         return rule;
       }
     }
     if (ChangedPlaces.figuresChangePlaces(first, second, openingA, openingB)) {
-      return Rule.SWAPPED;
+      return CopyRule.SWAPPED;
     }
     if (places.isSwapped(first, second, looked) || places.isMoved(first, second, looked)) {
-      return Rule.SWAPPED;
+      return CopyRule.SWAPPED;
     }
     return null;
   }
@@ -115,28 +114,28 @@ final class OpeningDifference {
     return text.toString();
   }
 
-  private Rule rule(List<Token> x, List<Token> y, Block block, boolean isTitle, boolean mayDeny) {
+  private CopyRule rule(List<Token> x, List<Token> y, Block block, boolean isTitle, boolean mayDeny) {
     boolean isHeader =
         !isTitle && block.startA() == 0 && block.startB() == 0 && block.longer() > MOST_HEADER;
     if (!isHeader && block.longer() <= MOST_WITH_NUMBERS && values.differs(x, y, isTitle)) {
-      return Rule.QUANTITY;
+      return CopyRule.QUANTITY;
     }
     if (isTitle && ValueDifference.weekdaysDiffer(x, y)) {
-      return Rule.QUANTITY;
+      return CopyRule.QUANTITY;
     }
     if (mayDeny && MeaningDifference.negationDiffers(x, y)) {
-      return Rule.NEGATION;
+      return CopyRule.NEGATION;
     }
     if (isHeader || block.longer() > MOST_REPLACED || x.isEmpty() || y.isEmpty()) {
       return null;
     }
     if (MeaningDifference.areOpposites(x, y, a.body().language)) {
-      return Rule.OPPOSITE;
+      return CopyRule.OPPOSITE;
     }
     if (block.longer() <= MOST_NAMES && subjects.namesDiffer(x, y)) {
-      return Rule.NAME;
+      return CopyRule.NAME;
     }
     boolean isEarly = isTitle || Math.min(block.startA(), block.startB()) < SUBJECT_TOKENS;
-    return subjects.subjectDiffers(x, y, isEarly) ? Rule.SUBJECT : null;
+    return subjects.subjectDiffers(x, y, isEarly) ? CopyRule.SUBJECT : null;
   }
 }

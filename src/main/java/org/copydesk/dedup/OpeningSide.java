@@ -9,7 +9,7 @@ import org.copydesk.dedup.Opening.Token;
  *
  * @param hasName whether the text has a word with a capital, as far as is known
  * @param isProper whether it has it never without
- * @param seconds since 1970 of its publication
+ * @param seconds since 1970 of its publication; {@link #UNDATED} when unknown
  */
 record OpeningSide(
     Opening title,
@@ -17,11 +17,14 @@ record OpeningSide(
     Predicate<String> hasName,
     Predicate<String> isProper,
     long seconds) {
+  /** Seconds of a text whose publication is unknown. */
+  public static final long UNDATED = Long.MIN_VALUE;
+
   private static final long SECONDS_A_DAY = 24 * 60 * 60;
 
   /** Whether a date is that of its publication, or the day before or after: "today". */
   boolean isToday(Token date) {
-    if (seconds == Fingerprint.UNDATED) {
+    if (seconds == UNDATED) {
       return false;
     }
     LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_A_DAY));

@@ -90,7 +90,7 @@ public final class StarClusters<T> {
 
   private record Versions(ContentHash a, ContentHash b) {}
 
-  private static final Verdict NO_COPY = Verdict.none(0, NearDuplicatePolicy.Rule.SHINGLES);
+  private static final Verdict NO_COPY = Verdict.none(0, CopyRule.SHINGLES);
 
   private final NearDuplicatePolicy policy;
   private final long mostBytes;
@@ -215,7 +215,7 @@ public final class StarClusters<T> {
             verdict.measure(),
             verdict.similarity(),
             verdict.threshold(),
-            NearDuplicatePolicy.Rule.LATER)
+            CopyRule.LATER)
         : verdict;
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.dedup.ArticleFingerprinter;
 import org.copydesk.dedup.Fingerprint;
+import org.copydesk.dedup.CopyRule;
 import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.dedup.ShingleSet;
@@ -89,7 +90,7 @@ public final class PairsEvaluation {
         true);
   }
 
-  private static String said(String kind, NearDuplicatePolicy.Rule rule, boolean sharesKey) {
+  private static String said(String kind, CopyRule rule, boolean sharesKey) {
     if (kind.equals(NONE)) {
       return kind + " (" + rule + ")";
     }

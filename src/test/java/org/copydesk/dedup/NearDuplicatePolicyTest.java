@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
-import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class NearDuplicatePolicyTest {
   void aCopyUnderAnotherHeadlineIsNear() {
     List<String> words = made.words(400);
     Verdict verdict = compare(story("Port reopens", words), story("Ferries run", words));
-    assertThat(verdict, is(new Verdict(Kind.NEAR, Measure.JACCARD, 1, .7, Rule.ALIKE)));
+    assertThat(verdict, is(new Verdict(Kind.NEAR, Measure.JACCARD, 1, .7, CopyRule.ALIKE)));
   }
 
   @Test

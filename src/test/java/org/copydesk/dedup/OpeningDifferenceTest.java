@@ -4,7 +4,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpeningDifferenceTest {
   private static final double ALIKE = .9;
 
-  private static Rule rule(String language, String one, String other) {
+  private static CopyRule rule(String language, String one, String other) {
     OpeningSide a = side(language, one);
     OpeningSide b = side(language, other);
     return new OpeningDifference(a, b, ALIKE).rule(Integer.MAX_VALUE, Integer.MAX_VALUE);
@@ -40,8 +39,8 @@ class OpeningDifferenceTest {
         "id | Kota menerima rencana itu hari ini | Kota tidak menerima rencana itu hari ini",
       })
   void oneDeniesTheOther(String language, String one, String other) {
-    assertThat(rule(language, one, other), is(Rule.NEGATION));
-    assertThat(rule(language, other, one), is(Rule.NEGATION));
+    assertThat(rule(language, one, other), is(CopyRule.NEGATION));
+    assertThat(rule(language, other, one), is(CopyRule.NEGATION));
   }
 
   @ParameterizedTest
@@ -59,8 +58,8 @@ class OpeningDifferenceTest {
         "hi | अदालत ने वैध कहा आज | अदालत ने अवैध कहा आज",
       })
   void aSyllableTurnsTheWord(String language, String one, String other) {
-    assertThat(rule(language, one, other), is(Rule.OPPOSITE));
-    assertThat(rule(language, other, one), is(Rule.OPPOSITE));
+    assertThat(rule(language, one, other), is(CopyRule.OPPOSITE));
+    assertThat(rule(language, other, one), is(CopyRule.OPPOSITE));
   }
 
   @ParameterizedTest
@@ -77,8 +76,8 @@ class OpeningDifferenceTest {
         "id | Ada dua belas orang hari ini | Ada dua puluh orang hari ini",
       })
   void anotherQuantityStandsInItsPlace(String language, String one, String other) {
-    assertThat(rule(language, one, other), is(Rule.QUANTITY));
-    assertThat(rule(language, other, one), is(Rule.QUANTITY));
+    assertThat(rule(language, one, other), is(CopyRule.QUANTITY));
+    assertThat(rule(language, other, one), is(CopyRule.QUANTITY));
   }
 
   @ParameterizedTest
@@ -129,8 +128,8 @@ class OpeningDifferenceTest {
         "en | They meet once a week here | They meet once a month here",
       })
   void anOppositeOrAnotherUnitStandsInItsPlace(String language, String one, String other) {
-    assertThat(rule(language, one, other), is(Rule.OPPOSITE));
-    assertThat(rule(language, other, one), is(Rule.OPPOSITE));
+    assertThat(rule(language, one, other), is(CopyRule.OPPOSITE));
+    assertThat(rule(language, other, one), is(CopyRule.OPPOSITE));
   }
 
   @ParameterizedTest
@@ -150,8 +149,8 @@ class OpeningDifferenceTest {
         "en | File B4517 was closed then | File B4571 was closed then",
       })
   void anotherUnitHourOrCodeIsAnotherQuantity(String language, String one, String other) {
-    assertThat(rule(language, one, other), is(Rule.QUANTITY));
-    assertThat(rule(language, other, one), is(Rule.QUANTITY));
+    assertThat(rule(language, one, other), is(CopyRule.QUANTITY));
+    assertThat(rule(language, other, one), is(CopyRule.QUANTITY));
   }
 
   @ParameterizedTest

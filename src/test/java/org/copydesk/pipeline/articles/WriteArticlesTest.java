@@ -19,7 +19,7 @@ import org.copydesk.dedup.CopyPlace;
 import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
-import org.copydesk.dedup.NearDuplicatePolicy.Rule;
+import org.copydesk.dedup.CopyRule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WriteArticlesTest {
-  private static final Verdict NEAR = new Verdict(Kind.NEAR, Measure.JACCARD, .8, .7, Rule.ALIKE);
+  private static final Verdict NEAR = new Verdict(Kind.NEAR, Measure.JACCARD, .8, .7, CopyRule.ALIKE);
   private static final Verdict VERSION =
-      new Verdict(Kind.VERSION, Measure.JACCARD, .9, .7, Rule.LATER);
+      new Verdict(Kind.VERSION, Measure.JACCARD, .9, .7, CopyRule.LATER);
 
   private static final Lane<StoryPageEntry> STORIES =
       StoryPageEntry.lane(Buckets.forInput(List.of()));
