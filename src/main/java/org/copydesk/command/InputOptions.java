@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.corpus.Failure;
-import org.copydesk.dump.InputListing;
+import org.copydesk.dump.source.InputListing;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

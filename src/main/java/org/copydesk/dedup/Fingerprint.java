@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.dedup.opening.Opening;
+import org.copydesk.dedup.opening.OpeningSide;
+import org.copydesk.dedup.opening.WordMeanings;
 import org.copydesk.text.ContentHash;
 
 /**

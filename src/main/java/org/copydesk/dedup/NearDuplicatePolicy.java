@@ -2,6 +2,11 @@ package org.copydesk.dedup;
 
 import java.io.Serializable;
 import java.util.Locale;
+import org.copydesk.dedup.opening.CopyRule;
+import org.copydesk.dedup.opening.NumberWords;
+import org.copydesk.dedup.opening.Opening;
+import org.copydesk.dedup.opening.OpeningDifference;
+import org.copydesk.dedup.opening.OpeningSide;
 
 /**
  * What one article is to another. A copy shares its shingles (Jaccard of 5-word shingles, or

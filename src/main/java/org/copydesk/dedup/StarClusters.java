@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.text.ContentHash;
 
 /**

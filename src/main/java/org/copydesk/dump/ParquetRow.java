@@ -27,6 +27,8 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnot
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
+import org.copydesk.dump.charset.TextDecoder;
+import org.copydesk.dump.charset.Utf8;
 import org.copydesk.model.Reason;
 
 /**

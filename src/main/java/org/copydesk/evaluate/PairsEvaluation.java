@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.dedup.ArticleFingerprinter;
 import org.copydesk.dedup.Fingerprint;
-import org.copydesk.dedup.CopyRule;
 import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.dedup.ShingleSet;
+import org.copydesk.dedup.opening.CopyRule;
 
 /**
  * Holds what is said of labelled pairs against their labels: by the rules alone, each pair by

@@ -10,6 +10,7 @@ import java.util.List;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.model.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.text.ContentHash;
 import org.junit.jupiter.api.Test;
 
