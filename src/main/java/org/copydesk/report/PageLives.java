@@ -40,6 +40,7 @@ import org.copydesk.report.PageLife.Seen;
 import org.copydesk.report.PageLife.Some;
 import org.copydesk.report.PageLife.State;
 import org.copydesk.report.PageLife.Survivor;
+import org.copydesk.report.figures.TableRows;
 import org.copydesk.row.CopyRow;
 import org.copydesk.row.RejectRow;
 import org.copydesk.row.RelationRow;

@@ -1,11 +1,11 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 /**
  * Text from data as a person may see it: control characters become their pictures (ESC is shown as
  * &#x241B;), characters that turn the direction of what follows are named, half characters are
  * replaced, and what is too long is cut. Escaping for HTML is the templates' matter.
  */
-final class Shown {
+public final class Shown {
   /** Control pictures begin here: U+2400 stands for NUL. */
   private static final int PICTURES = 0x2400;
 
@@ -15,7 +15,7 @@ final class Shown {
    * @param text null stays null
    * @param most code points before it is cut
    */
-  static String text(String text, int most) {
+  public static String text(String text, int most) {
     if (text == null) {
       return null;
     }
@@ -30,7 +30,7 @@ final class Shown {
   }
 
   /** Where a record stood: file and number. */
-  static String place(String file, Long record) {
+  public static String place(String file, Long record) {
     String shown = text(file, 240);
     return record == null ? shown : shown + " #" + record;
   }
@@ -67,7 +67,7 @@ final class Shown {
   }
 
   /** The address when it leads to a page on the web; null for anything else. */
-  static String link(String url) {
+  public static String link(String url) {
     if (url == null || url.length() > 2000) {
       return null;
     }

@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import java.util.Map;
  * Counts values of a column that has few. Memory is bounded: values beyond the first 10,000 are
  * counted together.
  */
-final class ValueCounts {
+public final class ValueCounts {
   private static final int MOST = 10_000;
 
   private final Map<String, long[]> counts = new HashMap<>();
@@ -19,16 +19,16 @@ final class ValueCounts {
   private long all;
 
   /** A value and how often it occurred. */
-  record Counted(String value, long count) {}
+  public record Counted(String value, long count) {}
 
   /**
    * @param value null is counted apart
    */
-  void add(String value) {
+  public void add(String value) {
     add(value, 1);
   }
 
-  void add(String value, long times) {
+  public void add(String value, long times) {
     all += times;
     if (value == null) {
       absent += times;
@@ -44,7 +44,7 @@ final class ValueCounts {
     }
   }
 
-  long of(String value) {
+  public long of(String value) {
     long[] count = counts.get(value);
     return count == null ? 0 : count[0];
   }
@@ -53,7 +53,7 @@ final class ValueCounts {
     return absent;
   }
 
-  long all() {
+  public long all() {
     return all;
   }
 
@@ -63,7 +63,7 @@ final class ValueCounts {
   }
 
   /** Most frequent first, of equal counts the smaller value. */
-  List<Counted> top(int most) {
+  public List<Counted> top(int most) {
     List<Counted> sorted = new ArrayList<>();
     counts.forEach((value, count) -> sorted.add(new Counted(value, count[0])));
     sorted.sort(Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::value));
@@ -71,7 +71,7 @@ final class ValueCounts {
   }
 
   /** What {@link #top} leaves out, null not among it. */
-  long beyond(int most) {
+  public long beyond(int most) {
     long shown = 0;
     for (Counted counted : top(most)) {
       shown += counted.count();

@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 import java.util.Locale;
 
@@ -8,20 +8,20 @@ import java.util.Locale;
  * @param group what it belongs to, for example {@code languages}
  * @param name of the figure
  */
-record FigureChange(String group, String name, long before, long now) {
-  String beforeText() {
+public record FigureChange(String group, String name, long before, long now) {
+  public String beforeText() {
     return Figures.count(before);
   }
 
-  String nowText() {
+  public String nowText() {
     return Figures.count(now);
   }
 
-  String difference() {
+  public String difference() {
     return Figures.change(now - before);
   }
 
-  String share() {
+  public String share() {
     if (before == now) {
       return "";
     }
@@ -31,7 +31,7 @@ record FigureChange(String group, String name, long before, long now) {
   }
 
   /** Up, down or same: its colour. */
-  String direction() {
+  public String direction() {
     return now > before ? "up" : now < before ? "down" : "same";
   }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Keeps the {@code k} items of highest weight, of equal weight the smaller key. */
-final class TopItems<T> {
+public final class TopItems<T> {
   private final int most;
   private final TreeMap<Place, T> items = new TreeMap<>();
 
@@ -20,11 +20,11 @@ final class TopItems<T> {
     }
   }
 
-  TopItems(int most) {
+  public TopItems(int most) {
     this.most = most;
   }
 
-  void offer(long weight, String key, java.util.function.Supplier<T> item) {
+  public void offer(long weight, String key, java.util.function.Supplier<T> item) {
     Place place = new Place(weight, key);
     if (items.size() < most || place.compareTo(items.lastKey()) < 0) {
       items.put(place, item.get());
@@ -35,7 +35,7 @@ final class TopItems<T> {
   }
 
   /** Highest first. */
-  List<T> items() {
+  public List<T> items() {
     return new ArrayList<>(items.values());
   }
 }

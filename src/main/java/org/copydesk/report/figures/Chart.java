@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param bars in order
  * @param note for the reader; null for none
  */
-record Chart(
+public record Chart(
     String id,
     Kind kind,
     String title,
@@ -25,7 +25,7 @@ record Chart(
     String note) {
 
   /** How a chart is drawn. */
-  enum Kind {
+  public enum Kind {
     /** Stages and what each loses, from the right end of what was there before. */
     FUNNEL,
     /** Horizontal bars. */
@@ -33,7 +33,7 @@ record Chart(
     /** Columns over an ordered dimension. */
     COLUMNS;
 
-    String stored() {
+    public String stored() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
@@ -49,7 +49,7 @@ record Chart(
    * @param target id of the element with its samples; null for none
    * @param filter which articles of the sample it stands for, {@code topic=…}; null for none
    */
-  record Bar(
+  public record Bar(
       String label,
       double value,
       String shown,
@@ -57,55 +57,55 @@ record Chart(
       String role,
       String target,
       String filter) {
-    static Bar of(String label, long value) {
+    public static Bar of(String label, long value) {
       return new Bar(label, value, Figures.count(value), "", "plain", null, null);
     }
 
-    Bar withShareOf(long whole) {
+    public Bar withShareOf(long whole) {
       return new Bar(label, value, shown, Figures.share((long) value, whole), role, target, filter);
     }
 
     /** The share with what it is of: {@code 94.9 % of articles segmented}. */
-    Bar withShareOf(long whole, String base) {
+    public Bar withShareOf(long whole, String base) {
       String text = Figures.share((long) value, whole);
       String named = text.isEmpty() ? text : text + " of " + base;
       return new Bar(label, value, shown, named, role, target, filter);
     }
 
-    Bar as(String newRole) {
+    public Bar as(String newRole) {
       return new Bar(label, value, shown, share, newRole, target, filter);
     }
 
-    Bar leadingTo(String newTarget) {
+    public Bar leadingTo(String newTarget) {
       return new Bar(label, value, shown, share, role, newTarget, filter);
     }
 
-    Bar filtering(String dimension, String wanted) {
+    public Bar filtering(String dimension, String wanted) {
       return new Bar(label, value, shown, share, role, "articles", dimension + "=" + wanted);
     }
 
-    Bar taking(double newValue, String text) {
+    public Bar taking(double newValue, String text) {
       return new Bar(label, newValue, text, share, role, target, filter);
     }
 
-    Bar showing(String text) {
+    public Bar showing(String text) {
       return new Bar(label, value, text, share, role, target, filter);
     }
   }
 
   /** Whether there is something to draw. */
-  boolean isDrawn() {
+  public boolean isDrawn() {
     return bars.stream().anyMatch(bar -> bar.value() > 0);
   }
 
-  static Chart columns(String id, String title, String dimension, String measure, List<Bar> bars) {
+  public static Chart columns(String id, String title, String dimension, String measure, List<Bar> bars) {
     long whole = (long) bars.stream().mapToDouble(Bar::value).sum();
     List<Bar> shared = new ArrayList<>();
     bars.forEach(bar -> shared.add(bar.withShareOf(whole)));
     return new Chart(id, Kind.COLUMNS, title, dimension, measure, shared, null);
   }
 
-  Chart noting(String text) {
+  public Chart noting(String text) {
     return new Chart(id, kind, title, dimension, measure, bars, text);
   }
 }

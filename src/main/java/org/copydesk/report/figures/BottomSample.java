@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * Keeps the {@code k} items whose keys hash lowest: a sample that does not depend on the order of
  * arrival. Memory: {@code k} items.
  */
-final class BottomSample<T> {
+public final class BottomSample<T> {
   private final int most;
   private final TreeMap<Place, T> items = new TreeMap<>();
 
@@ -21,7 +21,7 @@ final class BottomSample<T> {
     }
   }
 
-  BottomSample(int most) {
+  public BottomSample(int most) {
     this.most = most;
   }
 
@@ -29,7 +29,7 @@ final class BottomSample<T> {
    * @param key says which item this is; an item of a known key is ignored
    * @param item made only when it is kept
    */
-  void offer(String key, java.util.function.Supplier<T> item) {
+  public void offer(String key, java.util.function.Supplier<T> item) {
     Place place = new Place(Hashing.xxh3_64().hashCharsToLong(key), key);
     if (items.size() == most && place.compareTo(items.lastKey()) >= 0) {
       return;
@@ -43,7 +43,7 @@ final class BottomSample<T> {
   }
 
   /** In the order of their hashes. */
-  List<T> items() {
+  public List<T> items() {
     return new ArrayList<>(items.values());
   }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,25 +16,25 @@ import org.copydesk.table.Table;
  *
  * @param <R> a row
  */
-final class TableRows<R extends Record> {
+public final class TableRows<R extends Record> {
   private final Storage generation;
   private final Table<R> table;
 
   /** Where a row stands. */
-  record Place(String part, long row) {}
+  public record Place(String part, long row) {}
 
   /** Takes rows one by one. */
-  interface Sink<R> {
+  public interface Sink<R> {
     void take(R row, Place place) throws IOException;
   }
 
-  TableRows(Storage generation, Table<R> table) {
+  public TableRows(Storage generation, Table<R> table) {
     this.generation = generation;
     this.table = table;
   }
 
   /** All rows, in the order of the parts' names. */
-  void scan(Sink<R> sink) throws IOException {
+  public void scan(Sink<R> sink) throws IOException {
     for (String part : TableScan.parts(generation, table)) {
       try (PartReader<R> reader = new PartReader<>(table, generation, part)) {
         long number = 0;
@@ -46,7 +46,7 @@ final class TableRows<R extends Record> {
   }
 
   /** Some rows only; row groups without one of them are passed over. */
-  void fetch(Collection<Place> wanted, Sink<R> sink) throws IOException {
+  public void fetch(Collection<Place> wanted, Sink<R> sink) throws IOException {
     TreeMap<String, List<Long>> byPart = new TreeMap<>();
     for (Place place : wanted) {
       byPart.computeIfAbsent(place.part(), part -> new ArrayList<>()).add(place.row());

@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -11,14 +11,14 @@ import java.util.List;
  * @param left runs of the kept text
  * @param right runs of the other
  */
-record TextDifference(List<Run> left, List<Run> right) {
+public record TextDifference(List<Run> left, List<Run> right) {
   private static final int MOST_WORDS = 350;
 
   /** Words in a row that the other text has too, or has not. */
-  record Run(String text, boolean isOwn) {}
+  public record Run(String text, boolean isOwn) {}
 
   /** Compares the first 350 words of each, as the report shows them. */
-  static TextDifference of(String kept, String other) {
+  public static TextDifference of(String kept, String other) {
     List<String> left = words(kept);
     List<String> right = words(other);
     List<Run> leftRuns = new ArrayList<>();

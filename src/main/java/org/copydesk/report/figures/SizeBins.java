@@ -1,10 +1,10 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Counts sizes in fixed bins; a bin holds what is below its upper bound. */
-final class SizeBins {
+public final class SizeBins {
   private final long[] bounds;
   private final long[] counts;
 
@@ -14,16 +14,16 @@ final class SizeBins {
   }
 
   /** For tokens of an article. */
-  static SizeBins words() {
+  public static SizeBins words() {
     return new SizeBins(25, 50, 100, 200, 300, 400, 600, 800, 1_200, 2_000, 4_000);
   }
 
   /** For how many there are of a thing: 1, 2, then powers of two. */
-  static SizeBins multiples() {
+  public static SizeBins multiples() {
     return new SizeBins(2, 3, 5, 9, 17, 33, 65, 129, 257, 1_025);
   }
 
-  void add(long size) {
+  public void add(long size) {
     int bin = 0;
     while (bin < bounds.length && size >= bounds[bin]) {
       bin++;
@@ -32,7 +32,7 @@ final class SizeBins {
   }
 
   /** One bar a bin, from the first to the last that is not empty. */
-  List<Chart.Bar> bars() {
+  public List<Chart.Bar> bars() {
     int last = counts.length - 1;
     while (last > 0 && counts[last] == 0) {
       last--;

@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.Locale;
  * Counts publication days and shows them by day, month or year, whichever gives a readable number
  * of columns. Days before 1970 and after 2099 are counted at the ends. Memory: 47,482 counters.
  */
-final class DateBins {
+public final class DateBins {
   private static final int DAYS = (int) LocalDate.of(2100, 1, 1).toEpochDay();
   private static final long SECONDS_A_DAY = 86_400;
   private static final int MOST_COLUMNS = 62;
@@ -20,7 +20,7 @@ final class DateBins {
   private long after;
   private long all;
 
-  void add(Instant time) {
+  public void add(Instant time) {
     long day = Math.floorDiv(time.getEpochSecond(), SECONDS_A_DAY);
     all++;
     if (day < 0) {
@@ -33,13 +33,13 @@ final class DateBins {
   }
 
   /** How wide a column is: day, month or year. */
-  String unit() {
+  public String unit() {
     long span = quantile(0.995) - quantile(0.005);
     return span <= MOST_COLUMNS ? "day" : span <= MOST_COLUMNS * 30L ? "month" : "year";
   }
 
   /** Bars between the outermost half percents; what is outside is told at the ends. */
-  List<Chart.Bar> bars() {
+  public List<Chart.Bar> bars() {
     List<Chart.Bar> bars = new ArrayList<>();
     if (all == before + after) {
       return bars;

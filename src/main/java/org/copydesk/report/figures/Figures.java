@@ -1,4 +1,4 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,29 +7,29 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers as a person reads them, the same in every locale. */
-final class Figures {
+public final class Figures {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private Figures() {}
 
-  static String count(long value) {
+  public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
   /** A number of things: "1 page", "2,000 pages". */
-  static String counted(long value, String thing) {
+  public static String counted(long value, String thing) {
     return count(value) + " " + thing + (value == 1 ? "" : "s");
   }
 
   /** A change: with its sign, or "no change". */
-  static String change(long value) {
+  public static String change(long value) {
     return value == 0 ? "no change" : String.format(Locale.ROOT, "%+,d", value);
   }
 
   /** A share of a whole in percent; empty when there is no whole. */
-  static String share(long part, long whole) {
+  public static String share(long part, long whole) {
     if (whole == 0) {
       return "";
     }
@@ -38,7 +38,7 @@ final class Figures {
     return isSmall ? "<\u00A00.1\u00A0%" : String.format(Locale.ROOT, "%.1f\u00A0%%", percent);
   }
 
-  static String bytes(long bytes) {
+  public static String bytes(long bytes) {
     if (bytes < 1000) {
       return bytes + " B";
     }
@@ -51,7 +51,7 @@ final class Figures {
     return String.format(Locale.ROOT, "%.1f %cB", value, "kMGTP".charAt(unit));
   }
 
-  static String seconds(double seconds) {
+  public static String seconds(double seconds) {
     if (seconds < 60) {
       return String.format(Locale.ROOT, "%.1f s", seconds);
     }
@@ -62,20 +62,20 @@ final class Figures {
   }
 
   /** A measure between 0 and 1. */
-  static String ratio(Double value) {
+  public static String ratio(Double value) {
     return value == null ? null : String.format(Locale.ROOT, "%.2f", value);
   }
 
   /**
    * @param micros microseconds since 1970; null stays null
    */
-  static String day(Instant time) {
+  public static String day(Instant time) {
     return time == null
         ? null
         : DAY.format(LocalDate.ofEpochDay(Math.floorDiv(time.getEpochSecond(), 86_400)));
   }
 
-  static String minute(Instant time) {
+  public static String minute(Instant time) {
     return MINUTE.format(time) + " UTC";
   }
 }

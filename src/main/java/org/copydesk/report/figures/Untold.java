@@ -1,7 +1,7 @@
-package org.copydesk.report;
+package org.copydesk.report.figures;
 
 /** Why an article has no topic. */
-enum Untold {
+public enum Untold {
   /** The model knows none of its language, or topics were not looked for. */
   OTHER_LANGUAGE("unclassified: no model for the language"),
   TOO_SHORT("unclassified: too short"),
@@ -17,7 +17,7 @@ enum Untold {
   }
 
   /** As the report says it. */
-  String words() {
+  public String words() {
     return words;
   }
 
@@ -25,7 +25,7 @@ enum Untold {
    * @param isLookedAt whether the model was asked
    * @param wordCount words of the article
    */
-  static Untold of(boolean isLookedAt, long wordCount) {
+  public static Untold of(boolean isLookedAt, long wordCount) {
     if (!isLookedAt) {
       return OTHER_LANGUAGE;
     }
