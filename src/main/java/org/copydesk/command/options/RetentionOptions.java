@@ -1,11 +1,11 @@
-package org.copydesk.command;
+package org.copydesk.command.options;
 
 import java.time.Duration;
 import org.copydesk.corpus.Retention;
 import picocli.CommandLine.Option;
 
 /** The settings about which generations are kept. */
-final class RetentionOptions {
+public final class RetentionOptions {
   @Option(
       names = "--keep-generations",
       paramLabel = "N",
@@ -20,7 +20,7 @@ final class RetentionOptions {
       description = "How long failed generations are kept.")
   private int keepFailedDays;
 
-  Retention retention() {
+  public Retention retention() {
     return new Retention(keepGenerations, Duration.ofDays(keepFailedDays));
   }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.command;
+package org.copydesk.command.options;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.copydesk.dedup.SurvivorOrder;
 import picocli.CommandLine.Option;
 
 /** The settings about copies of articles. */
-final class DuplicateOptions {
+public final class DuplicateOptions {
   @Option(
       names = "--near-duplicates",
       paramLabel = "true|false",
@@ -85,7 +85,7 @@ final class DuplicateOptions {
       description = "Sites whose copy is kept first, the best first.")
   private List<String> siteRanking = new ArrayList<>();
 
-  DuplicateSettings settings() throws Failure {
+  public DuplicateSettings settings() throws Failure {
     try {
       return new DuplicateSettings(
           near,

@@ -1,11 +1,11 @@
-package org.copydesk.command;
+package org.copydesk.command.options;
 
 import org.copydesk.compare.DriftGate;
 import org.copydesk.compare.PublicationGate;
 import picocli.CommandLine.Option;
 
 /** The settings about what may be published. */
-final class GateOptions {
+public final class GateOptions {
   @Option(
       names = "--max-rejected-files",
       paramLabel = "PERCENT",
@@ -53,7 +53,7 @@ final class GateOptions {
       description = "Drift: a site with so many articles in the published generation has none.")
   private long lostSiteArticles;
 
-  PublicationGate gate() {
+  public PublicationGate gate() {
     return new PublicationGate(
         maxRejectedFiles / 100,
         maxRejectedBytes / 100,

@@ -1,18 +1,18 @@
-package org.copydesk.command;
+package org.copydesk.command.options;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.TreeSet;
 
 /** Finds the name somebody may have meant, by Levenshtein's distance. */
-final class NearestName {
+public final class NearestName {
   /** More edits than this share of a name is another name. */
   private static final double MOST_EDITS = 0.5;
 
   private NearestName() {}
 
   /** {@code "; did you mean X?"}, or nothing when no name is near. */
-  static String suggestion(String name, Collection<String> known) {
+  public static String suggestion(String name, Collection<String> known) {
     return new TreeSet<>(known)
         .stream()
             .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
@@ -21,7 +21,7 @@ final class NearestName {
             .orElse("");
   }
 
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

@@ -1,4 +1,4 @@
-package org.copydesk.command;
+package org.copydesk.command.options;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a build reads. */
-final class InputOptions {
+public final class InputOptions {
   @Parameters(
       paramLabel = "INPUT",
       description = "Globs, folders (all files below) and files, also hdfs://... and the like.")
@@ -31,12 +31,12 @@ final class InputOptions {
   private Path inputList;
 
   /** Whether any input is named. */
-  boolean areGiven() {
+  public boolean areGiven() {
     return !positional.isEmpty() || !inputs.isEmpty() || inputList != null;
   }
 
   /** All inputs, however they were named. */
-  List<String> all() throws IOException, Failure {
+  public List<String> all() throws IOException, Failure {
     List<String> all = new ArrayList<>(positional);
     all.addAll(inputs);
     if (inputList != null) {
@@ -65,7 +65,7 @@ final class InputOptions {
   }
 
   /** The same failure with list and line, where an input of the list is to blame. */
-  Failure listed(Failure failure) throws IOException, Failure {
+  public Failure listed(Failure failure) throws IOException, Failure {
     if (inputList == null || !(failure.getCause() instanceof InputListing.BadInput bad)) {
       return failure;
     }

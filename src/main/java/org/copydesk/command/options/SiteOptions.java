@@ -1,11 +1,11 @@
-package org.copydesk.command;
+package org.copydesk.command.options;
 
 import org.copydesk.corpus.Failure;
 import org.copydesk.dump.SiteSource;
 import picocli.CommandLine.Option;
 
 /** The setting about what sites are called. */
-final class SiteOptions {
+public final class SiteOptions {
   @Option(
       names = "--site-from",
       paramLabel = "SOURCE",
@@ -16,7 +16,7 @@ final class SiteOptions {
       })
   private String siteFrom;
 
-  SiteSource source() throws Failure {
+  public SiteSource source() throws Failure {
     try {
       return siteFrom == null ? SiteSource.FOUND : SiteSource.parse(siteFrom);
     } catch (IllegalArgumentException e) {

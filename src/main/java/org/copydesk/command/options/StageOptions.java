@@ -1,4 +1,4 @@
-package org.copydesk.command;
+package org.copydesk.command.options;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.copydesk.topic.TopicModel;
 import picocli.CommandLine.Option;
 
 /** The settings of the stages that look at pages and articles. */
-final class StageOptions {
+public final class StageOptions {
   @Option(
       names = "--segment",
       paramLabel = "true|false",
@@ -126,25 +126,25 @@ final class StageOptions {
       })
   private boolean maskPii;
 
-  boolean hasRules() {
+  public boolean hasRules() {
     return !rules.isEmpty();
   }
 
-  boolean suppresses() {
+  public boolean suppresses() {
     return !suppress.isEmpty();
   }
 
-  boolean decontaminates() {
+  public boolean decontaminates() {
     return !decontaminate.isEmpty();
   }
 
   /** As they were named. */
-  List<String> decontaminated() {
+  public List<String> decontaminated() {
     return decontaminate.stream().map(Path::toString).toList();
   }
 
   /** Absolute paths of the texts to look for; a failure where one cannot be read. */
-  List<String> benchmarks() throws Failure {
+  public List<String> benchmarks() throws Failure {
     for (Path file : decontaminate) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new Failure(Failure.USAGE, "--decontaminate: no file that can be read: " + file);
@@ -154,7 +154,7 @@ final class StageOptions {
   }
 
   /** The settings as the stages get them; files that they name are looked at first. */
-  BuildSettings settings(
+  public BuildSettings settings(
       DuplicateSettings duplicates, HtmlSettings html, JsonKeys keys, SiteSource sites)
       throws Exception {
     QualityRules read = Removals.rules(rules, language);
@@ -188,7 +188,7 @@ final class StageOptions {
     } catch (IllegalArgumentException e) {
       throw new Failure(Failure.USAGE, topicModel + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new Failure(Failure.USAGE, "cannot read the topic model: " + Commands.reason(e), e);
+      throw new Failure(Failure.USAGE, "cannot read the topic model: " + Failure.reason(e), e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.command;
+package org.copydesk.command.options;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Which kinds of pages of HTML become articles. */
-final class PageTypeOptions {
+public final class PageTypeOptions {
   private static final String ALL = "all";
 
   @Option(
@@ -57,12 +57,12 @@ final class PageTypeOptions {
     }
   }
 
-  HtmlSettings settings() {
+  public HtmlSettings settings() {
     return HtmlSettings.defaults().withPageTypes(chosen(), keepsDoubtful);
   }
 
   /** The types by name, in one order, however they were given. */
-  String listed() {
+  public String listed() {
     Set<PageType> chosen = chosen();
     return chosen.size() == PageType.values().length
         ? ALL

@@ -1,4 +1,4 @@
-package org.copydesk.command;
+package org.copydesk.command.options;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,7 +11,7 @@ import org.copydesk.dump.SiteSource;
 import picocli.CommandLine.Option;
 
 /** The settings about which JSON key tells what. */
-final class JsonKeyOptions {
+public final class JsonKeyOptions {
   private static final String KEYS = "KEY,KEY";
 
   @Option(
@@ -70,7 +70,7 @@ final class JsonKeyOptions {
    *
    * @param site what a site's name is taken from, which may be a key
    */
-  JsonKeys keys(SiteSource site) throws Failure {
+  public JsonKeys keys(SiteSource site) throws Failure {
     Map<JsonField, List<String>> named = new EnumMap<>(JsonField.class);
     name(named, JsonField.TEXT, text);
     name(named, JsonField.HTML, html);

@@ -1,4 +1,4 @@
-package org.copydesk.command;
+package org.copydesk.command.options;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.copydesk.quality.QualityRule;
 import org.copydesk.quality.QualityRules;
 
 /** Reads the settings that say what is removed: {@code --rules} and {@code --suppress}. */
-final class Removals {
+public final class Removals {
   private Removals() {}
 
   /**
@@ -34,7 +34,7 @@ final class Removals {
         throw new Failure(Failure.USAGE, "no file of rules " + setting, e);
       } catch (IOException e) {
         throw new Failure(
-            Failure.USAGE, "cannot read rules " + setting + ": " + Commands.reason(e), e);
+            Failure.USAGE, "cannot read rules " + setting + ": " + Failure.reason(e), e);
       }
     }
     for (QualityRule rule : all.rules()) {
@@ -65,13 +65,13 @@ final class Removals {
       } catch (MalformedInputException e) {
         throw new Failure(Failure.USAGE, list + " is not in UTF-8", e);
       } catch (IOException e) {
-        throw new Failure(Failure.USAGE, "cannot read " + list + ": " + Commands.reason(e), e);
+        throw new Failure(Failure.USAGE, "cannot read " + list + ": " + Failure.reason(e), e);
       }
     }
   }
 
   /** The rules as a definition has them. */
-  static List<Map<String, Object>> described(QualityRules rules) {
+  public static List<Map<String, Object>> described(QualityRules rules) {
     return rules.rules().stream().map(Removals::described).toList();
   }
 
