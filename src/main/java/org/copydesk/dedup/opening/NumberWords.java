@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.dedup.opening.NumberSum.Part;
 import org.copydesk.dedup.opening.NumberSum.Role;
-import org.copydesk.segment.WordLists;
+import org.copydesk.segment.words.WordLists;
 import org.copydesk.text.Normaliser;
 
 /**

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.copydesk.segment.WordLists;
+import org.copydesk.segment.words.WordLists;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 

@@ -1,4 +1,4 @@
-package org.copydesk.segment;
+package org.copydesk.segment.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;

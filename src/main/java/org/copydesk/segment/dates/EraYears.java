@@ -1,4 +1,4 @@
-package org.copydesk.segment;
+package org.copydesk.segment.dates;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

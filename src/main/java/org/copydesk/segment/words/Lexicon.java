@@ -1,4 +1,4 @@
-package org.copydesk.segment;
+package org.copydesk.segment.words;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,7 +21,7 @@ public final class Lexicon {
   private static final int MOST_AGO_WORDS = 5;
 
   /** Most characters of a marker; longer line ends are not looked up. */
-  static final int LONGEST_MARKER = 40;
+  public static final int LONGEST_MARKER = 40;
 
   private final Set<String> markers = new HashSet<>();
   private final Set<String> weakMarkers = new HashSet<>();
@@ -195,12 +195,12 @@ public final class Lexicon {
   }
 
   /** Whether any marker ends in a normalised word, as {@link #lastWord} gives it. */
-  boolean endsMarker(String word) {
+  public boolean endsMarker(String word) {
     return markerEnds.contains(word);
   }
 
   /** Whether any marker ends in a full stop. */
-  boolean endsMarkerInStop() {
+  public boolean endsMarkerInStop() {
     return endsMarkerInStop;
   }
 
@@ -208,7 +208,7 @@ public final class Lexicon {
    * Whether a line whose last three bytes these are may end in a marker; false only where they are
    * ASCII letters that end none.
    */
-  boolean mayEndMarker(int a, int b, int c) {
+  public boolean mayEndMarker(int a, int b, int c) {
     boolean isWord = isAsciiLetter(a) && isAsciiLetter(b) && isAsciiLetter(c);
     return !isWord || lastLetters.get(lastLetters(a, b, c));
   }
@@ -235,7 +235,7 @@ public final class Lexicon {
   }
 
   /** The last word of a normalised text; of a script without spaces the last character. */
-  static String lastWord(String normalised) {
+  public static String lastWord(String normalised) {
     int end = normalised.length();
     if (end == 0) {
       return "";
@@ -285,12 +285,12 @@ public final class Lexicon {
     return known >= 2 && known * 2 >= words.length && pairs(words);
   }
 
-  boolean isHeadingWord(String normalisedWord) {
+  public boolean isHeadingWord(String normalisedWord) {
     return headingWords.contains(normalisedWord);
   }
 
   /** Whether a normalised short line says how long ago something was printed: "3 hours ago". */
-  boolean saysHowLongAgo(String normalised) {
+  public boolean saysHowLongAgo(String normalised) {
     String line = trimPunctuation(normalised);
     if (agoWords.contains(line)) {
       return true;
@@ -349,22 +349,22 @@ public final class Lexicon {
   }
 
   /** Whether a normalised short line holds a phrase of site furniture. */
-  boolean hasChromePart(String normalised) {
+  public boolean hasChromePart(String normalised) {
     return hasPart(normalised, chromeParts);
   }
 
   /** Whether a normalised sentence speaks of cookies, accounts, newsletters, comments, rights. */
-  boolean isNotice(String normalised) {
+  public boolean isNotice(String normalised) {
     return hasPart(normalised, noticeParts);
   }
 
   /** Whether a normalised line says who took the picture it stands under. */
-  boolean namesPhotographer(String normalised) {
+  public boolean namesPhotographer(String normalised) {
     return hasPart(normalised, photoWords);
   }
 
   /** Whether a normalised line is a row of menu items: "News Sport Business Life". */
-  boolean isMenu(String normalised) {
+  public boolean isMenu(String normalised) {
     int known = 0;
     String[] words = normalised.split(" ");
     for (int i = 0; i < words.length && (known > 0 || i < 3); i++) {
@@ -378,7 +378,7 @@ public final class Lexicon {
    * furniture.txt that has a phrase at the line's beginning, else of one that has it at another
    * word's; 0 where none has.
    */
-  int furnitureOf(String normalised) {
+  public int furnitureOf(String normalised) {
     if (!hasPart(normalised, anyFurniture)) {
       return 0;
     }
@@ -436,7 +436,7 @@ public final class Lexicon {
   }
 
   /** Whether a normalised word stands between other words and in no name: "for", "in". */
-  boolean isSmallWord(String normalisedWord) {
+  public boolean isSmallWord(String normalisedWord) {
     return smallWords.contains(normalisedWord);
   }
 
@@ -461,7 +461,7 @@ public final class Lexicon {
   }
 
   /** Whether a normalised word alone is one that stands behind authors: "기자", "記者". */
-  boolean isAfterName(String normalisedWord) {
+  public boolean isAfterName(String normalisedWord) {
     return bylineAfter.contains(normalisedWord);
   }
 
@@ -481,12 +481,12 @@ public final class Lexicon {
   }
 
   /** Whether a normalised line begins with the word for copyright. */
-  boolean saysCopyright(String normalised) {
+  public boolean saysCopyright(String normalised) {
     return copyrights.prefixOf(normalised) > 0;
   }
 
   /** Whether a normalised line ends in words of supply ("… provides"), in languages that do so. */
-  boolean endsLikeCredit(String normalised) {
+  public boolean endsLikeCredit(String normalised) {
     for (String words : creditsLast) {
       if (normalised.endsWith(words) && normalised.length() > words.length()) {
         return true;
@@ -501,7 +501,7 @@ public final class Lexicon {
   }
 
   /** Characters of the month of two words, or with a stop inside, that stands at a place: "ก.ค". */
-  int longMonth(String normalised, int from) {
+  public int longMonth(String normalised, int from) {
     return longMonths.prefixOf(normalised, from);
   }
 

@@ -1,4 +1,4 @@
-package org.copydesk.segment;
+package org.copydesk.segment.words;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Small numbers by line key, in open addressing: a look-up touches one place and makes no object.
  * Sixteen to thirty-two bytes an entry.
  */
-final class KeyTable {
+public final class KeyTable {
   private static final int LEAST_SLOTS = 16;
 
   /** Zero marks a free place: the key 0 is kept apart. */
@@ -20,7 +20,7 @@ final class KeyTable {
   /**
    * @param expected keys, about
    */
-  KeyTable(int expected) {
+  public KeyTable(int expected) {
     int slots = LEAST_SLOTS;
     while (slots < expected * 2L && slots < 1 << 29) {
       slots *= 2;
@@ -30,7 +30,7 @@ final class KeyTable {
   }
 
   /** The number of a key; {@code absent} where it has none. */
-  int get(long key, int absent) {
+  public int get(long key, int absent) {
     if (key == 0) {
       return hasZero ? zero : absent;
     }
@@ -38,7 +38,7 @@ final class KeyTable {
     return keys[at] == key ? values[at] : absent;
   }
 
-  void put(long key, int value) {
+  public void put(long key, int value) {
     if (key == 0) {
       hasZero = true;
       zero = value;

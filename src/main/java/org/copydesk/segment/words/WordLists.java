@@ -1,4 +1,4 @@
-package org.copydesk.segment;
+package org.copydesk.segment.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;

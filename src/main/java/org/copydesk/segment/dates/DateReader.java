@@ -1,4 +1,4 @@
-package org.copydesk.segment;
+package org.copydesk.segment.dates;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.segment.words.CharClass;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -263,7 +265,7 @@ public final class DateReader {
   }
 
   /** Whether a normalised line is a date and little else. */
-  static boolean isDateLine(String folded) {
+  public static boolean isDateLine(String folded) {
     int digits = 0;
     for (int i = 0; i < folded.length() && digits < 3; i++) {
       if (Character.isDigit(folded.charAt(i))) {

@@ -1,4 +1,4 @@
-package org.copydesk.segment;
+package org.copydesk.segment.dates;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Instant;
 import java.util.List;
-import org.copydesk.segment.DateReader.Meaning;
+import org.copydesk.segment.dates.DateReader.Meaning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

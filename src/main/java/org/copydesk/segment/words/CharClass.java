@@ -1,25 +1,25 @@
-package org.copydesk.segment;
+package org.copydesk.segment.words;
 
 import org.copydesk.text.Tokens;
 
 /** What kind of character a code point is, as far as the shape of a line goes: one byte each. */
-final class CharClass {
-  static final byte OTHER = 0;
-  static final byte SPACE = 1;
-  static final byte UPPER = 2;
-  static final byte LOWER = 3;
-  static final byte DIGIT = 4;
+public final class CharClass {
+  public static final byte OTHER = 0;
+  public static final byte SPACE = 1;
+  public static final byte UPPER = 2;
+  public static final byte LOWER = 3;
+  public static final byte DIGIT = 4;
 
   /** A character of a script written without spaces. */
-  static final byte UNSPACED = 5;
+  public static final byte UNSPACED = 5;
 
   /** A letter of a script without case. */
-  static final byte CASELESS = 6;
+  public static final byte CASELESS = 6;
 
-  static final byte TERMINAL = 7;
-  static final byte CLOSER = 8;
-  static final byte UNSEEN = 9;
-  static final byte MARK = 10;
+  public static final byte TERMINAL = 7;
+  public static final byte CLOSER = 8;
+  public static final byte UNSEEN = 9;
+  public static final byte MARK = 10;
 
   private static final byte[] OF = new byte[0x10000];
 
@@ -31,12 +31,12 @@ final class CharClass {
 
   private CharClass() {}
 
-  static byte of(int c) {
+  public static byte of(int c) {
     return c < 0x10000 ? OF[c] : classify(c);
   }
 
   /** Whether a class counts as a letter. */
-  static boolean isLetter(byte kind) {
+  public static boolean isLetter(byte kind) {
     return kind == UPPER || kind == LOWER || kind == UNSPACED || kind == CASELESS;
   }
 

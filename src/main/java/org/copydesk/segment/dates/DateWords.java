@@ -1,6 +1,9 @@
-package org.copydesk.segment;
+package org.copydesk.segment.dates;
 
-import org.copydesk.segment.DateReader.Meaning;
+import org.copydesk.segment.dates.DateReader.Meaning;
+import org.copydesk.segment.words.CharClass;
+import org.copydesk.segment.words.PhraseIndex;
+import org.copydesk.segment.words.WordLists;
 import org.copydesk.text.Normaliser;
 
 /**
