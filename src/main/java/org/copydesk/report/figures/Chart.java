@@ -98,7 +98,8 @@ public record Chart(
     return bars.stream().anyMatch(bar -> bar.value() > 0);
   }
 
-  public static Chart columns(String id, String title, String dimension, String measure, List<Bar> bars) {
+  public static Chart columns(
+      String id, String title, String dimension, String measure, List<Bar> bars) {
     long whole = (long) bars.stream().mapToDouble(Bar::value).sum();
     List<Bar> shared = new ArrayList<>();
     bars.forEach(bar -> shared.add(bar.withShareOf(whole)));

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WriteArticlesTest {
-  private static final Verdict NEAR = new Verdict(Kind.NEAR, Measure.JACCARD, .8, .7, CopyRule.ALIKE);
+  private static final Verdict NEAR =
+      new Verdict(Kind.NEAR, Measure.JACCARD, .8, .7, CopyRule.ALIKE);
   private static final Verdict VERSION =
       new Verdict(Kind.VERSION, Measure.JACCARD, .9, .7, CopyRule.LATER);
 
