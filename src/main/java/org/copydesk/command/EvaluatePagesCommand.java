@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.corpus.Failure;
-import org.copydesk.dump.InputListing;
+import org.copydesk.dump.source.InputListing;
 import org.copydesk.evaluate.DumpPages;
 import org.copydesk.evaluate.GenerationTables;
 import org.copydesk.evaluate.PageRecord;
