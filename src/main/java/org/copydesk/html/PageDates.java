@@ -352,11 +352,7 @@ record PageDates(
       Read change = sharpened(modified);
       return new PageDates(
           day == null ? null : day.instant(),
-          day == null
-              ? null
-              : day.hasSecond()
-                  ? DatePrecision.SECOND
-                  : day.hasTime() ? DatePrecision.MINUTE : DatePrecision.DAY,
+          day == null ? null : day.precision(),
           change == null ? null : change.instant(),
           day == null ? null : DateEvidence.of(day, published, unsaid, shownOthers));
     }

@@ -2,7 +2,6 @@ package org.copydesk.segment;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -374,9 +373,9 @@ public final class Segmenter implements Serializable {
     private String dateline;
     private String provider;
     private int credit;
-    private Instant published;
-    private Instant modified;
-    private Instant bylineDate;
+    private DateReader.Read published;
+    private DateReader.Read modified;
+    private DateReader.Read bylineDate;
 
     ArticleFields(Page page, SiteModel site, PageText text, ListMarks marks) {
       this.marks = marks;
@@ -426,15 +425,15 @@ public final class Segmenter implements Serializable {
         String rest = FieldParts.withoutDate(line);
         byline = rest == null ? line : rest;
       }
-      bylineDate = bylineDate == null ? DateReader.read(line) : bylineDate;
+      bylineDate = bylineDate == null ? DateReader.dateOf(line) : bylineDate;
     }
 
     private void takeDates(String line) {
       for (DateReader.Dated dated : DateReader.datesOf(line)) {
-        Instant instant = dated.read().instant();
+        DateReader.Read read = dated.read();
         switch (dated.meaning()) {
-          case PUBLISHED, UNSAID -> published = published == null ? instant : published;
-          case MODIFIED -> modified = modified == null ? instant : modified;
+          case PUBLISHED, UNSAID -> published = published == null ? read : published;
+          case MODIFIED -> modified = modified == null ? read : modified;
           case OTHER -> {}
         }
       }
@@ -470,7 +469,7 @@ public final class Segmenter implements Serializable {
      */
     Article article(TextSigns.Labelled asked, Listener listener) {
       DateFrom from = published != null ? DateFrom.LINE : DateFrom.BYLINE;
-      Instant date = published != null ? published : bylineDate;
+      DateReader.Read date = published != null ? published : bylineDate;
       if (date == null) {
         // By then it was public.
         from = DateFrom.CHANGE;
@@ -478,24 +477,30 @@ public final class Segmenter implements Serializable {
       }
       if (date == null && dateline != null) {
         from = DateFrom.DATELINE;
-        date = DateReader.read(dateline);
+        date = DateReader.dateOf(dateline);
       }
       if (date == null) {
         from = DateFrom.GIVEN;
-        date = DateReader.read(page.publishedAt());
+        date = DateReader.dateOf(page.publishedAt());
       }
       String given = page.title() == null || page.title().isBlank() ? null : page.title().strip();
       String credited = byline == null ? page.byline() : byline;
       List<String> authors = credited == null ? List.of() : AuthorNames.of(credited);
       String host = SiteName.of(page);
-      Article.Details details = new Article.Details(modified, null, null, null, null);
+      Article.Details details =
+          new Article.Details(
+              modified == null ? null : modified.instant(),
+              date == null ? null : date.precision(),
+              null,
+              null,
+              null);
       Article found =
           new Article(
               title == null ? given : title,
               credited,
               authors,
               dateline,
-              date,
+              date == null ? null : date.instant(),
               provider,
               String.join("\n\n", paragraphs),
               page.url(),
