@@ -2,7 +2,7 @@ package org.copydesk.html;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.copydesk.segment.WordLists;
+import org.copydesk.segment.words.WordLists;
 
 /**
  * Says how likely a block that the rules took for body is body: a logistic regression over {@link

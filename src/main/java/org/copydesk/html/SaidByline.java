@@ -3,8 +3,8 @@ package org.copydesk.html;
 import java.util.List;
 import org.copydesk.segment.AuthorNames;
 import org.copydesk.segment.BylineReader;
-import org.copydesk.segment.Lexicon;
 import org.copydesk.segment.NameShape;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 
 /** The line around a headline or below a body that says who wrote it: "By Ana Roe". */
