@@ -92,6 +92,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private RetentionOptions retention;
 
+  @Mixin private NightOptions nights;
+
   @Mixin private JsonKeyOptions jsonKeys;
 
   @Mixin private SiteOptions sites;
@@ -223,6 +225,7 @@ final class BuildCommand implements Callable<Integer> {
         metricsFile,
         settings,
         stages.benchmarks(),
+        nights.night(),
         resolved(all, settings),
         beamArguments,
         Version.get());

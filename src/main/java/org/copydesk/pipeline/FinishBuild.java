@@ -24,6 +24,7 @@ import org.copydesk.corpus.InOrder;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.RejectedFiles;
+import org.copydesk.corpus.Sha256;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.evaluate.ContaminationInGeneration;
 import org.copydesk.pipeline.work.BuildLog;
@@ -136,7 +137,7 @@ public final class FinishBuild {
     Manifest.Build build = plan.build(Instant.now());
     GenerationAudit audit =
         new GenerationFinish(generation, work)
-            .finish(build, withSides(results), plan.spans(), suppressed(), workers());
+            .finish(build, withEpoch(withSides(results)), plan.spans(), suppressed(), workers());
     told.line("checked what was written: every check holds");
     RejectedFiles rejected = audit.firstRejectedFiles();
     PublicationGate.Decision decision;
@@ -197,6 +198,36 @@ public final class FinishBuild {
       all = all.withSide(WorkNames.TOPIC_MODEL, plan.sides().topicModel().sha256());
     }
     return all;
+  }
+
+  /** Puts what stands still for the nights to come into the generation. */
+  private BuildResults withEpoch(BuildResults results) throws IOException {
+    if (plan.epoch() == null) {
+      return results;
+    }
+    byte[] bytes = new Epoch(plan.epoch(), siteModels(results)).toBytes();
+    generation.replace(Epoch.NAME, bytes);
+    return results.withSide(Epoch.NAME, Sha256.of(bytes));
+  }
+
+  /** The models that the pages were read with; null where there were none. */
+  private byte[] siteModels(BuildResults results) throws IOException {
+    String sha256 = results.sides().get(WorkNames.SITE_MODELS);
+    if (sha256 == null) {
+      return null;
+    }
+    for (String name : work.list("")) {
+      if (name.startsWith(WorkNames.SITE_MODELS)) {
+        // A run that was repeated wrote the same again, or was cut off.
+        try (InputStream in = work.open(name)) {
+          byte[] models = in.readAllBytes();
+          if (Sha256.of(models).equals(sha256)) {
+            return models;
+          }
+        }
+      }
+    }
+    throw new IOException("no models of sites in " + work + " are those that were read with");
   }
 
   /** What must not be in the corpus. */

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.copydesk.cache.CacheStore;
 import org.copydesk.compare.PublicationGate;
+import org.copydesk.corpus.Algorithms;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
 import org.copydesk.corpus.CapTally;
@@ -32,10 +36,10 @@ import org.copydesk.dump.InputListing;
 import org.copydesk.dump.InputListing.Input;
 import org.copydesk.dump.SourceFailure;
 import org.copydesk.pipeline.grouping.BlockRoute;
-import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.DumpUnit;
 import org.copydesk.pipeline.read.RunAgain;
+import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.read.UnitList;
 import org.copydesk.pipeline.runner.RunnerChoice;
 import org.copydesk.pipeline.scratch.TemporaryFiles;
@@ -70,6 +74,7 @@ public final class RunBuild {
    * @param singleWriter whether the user says that no other build writes there
    * @param metricsFile where a monitor reads; null for nowhere
    * @param benchmarks files of texts that are looked for in the articles
+   * @param night how it stands to the builds before
    * @param definition resolved settings for the manifest
    * @param beamArguments flags for Beam and its runner
    * @param version of the program
@@ -87,6 +92,7 @@ public final class RunBuild {
       Path metricsFile,
       BuildSettings settings,
       List<String> benchmarks,
+      Night night,
       Map<String, Object> definition,
       String[] beamArguments,
       String version) {}
@@ -231,10 +237,17 @@ public final class RunBuild {
     told.line("listed %,d files, %,d bytes", files.size(), bytes);
     try (TemporaryFiles temporary = TemporaryFiles.make()) {
       Storage work = generation.in(WorkNames.FOLDER);
-      SideFiles sides = new SideFiles(writeSuppressed(work), writeTopicModel(work));
-      BuildPlan plan = BuildPlan.of(build, request, sides);
+      Epoch epoch = epoch(generations, publishedBefore, files);
+      SideFiles sides =
+          new SideFiles(
+              writeSuppressed(work), writeTopicModel(work), writeSiteModels(work, epoch));
+      Epoch.Shape shape =
+          epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
+      BuildPlan plan = BuildPlan.of(build, request, sides, shape);
       plan.write(work);
-      BuildResults results = runPipeline(buildId, files, work, sides, temporary.folder());
+      UnitCache cache = cache(generations, publishedBefore, epoch != null);
+      BuildResults results =
+          runPipeline(buildId, files, work, sides, temporary.folder(), shape, cache);
       if (results == null) {
         told.line("submitted; when the job has ended: publish %s", generation.location());
         return new Built(generation.location(), null, files.size(), bytes, null, null, List.of());
@@ -308,11 +321,18 @@ public final class RunBuild {
 
   /** What the workers report; null where the job was submitted and runs on by itself. */
   private BuildResults runPipeline(
-      String buildId, List<Input> files, Storage work, SideFiles sides, Path scratch)
+      String buildId,
+      List<Input> files,
+      Storage work,
+      SideFiles sides,
+      Path scratch,
+      Epoch.Shape shape,
+      UnitCache cache)
       throws IOException, Failure {
-    List<Input> sampled = request.settings().segment() ? SiteSampler.choose(files) : List.of();
+    boolean learns = request.settings().segment() && sides.siteModels() == null;
+    List<Input> sampled = learns ? SiteSampler.choose(files) : List.of();
     Progress.begin(files.size(), files.stream().mapToLong(Input::bytes).sum(), sampled.size());
-    List<DumpUnit> units = DumpUnit.cut(files);
+    List<DumpUnit> units = DumpUnit.cut(files, shape.units());
     List<Long> places = UnitList.write(units, work, WorkNames.INPUTS);
     List<Long> samples =
         sampled.isEmpty()
@@ -336,7 +356,8 @@ public final class RunBuild {
             room,
             sides,
             new RunAgain(work, request.runner().runsAgain()),
-            Buckets.forInput(files))
+            shape.buckets(),
+            cache)
         .build(pipeline, places, large(units), samples);
     boolean isDetached = request.runner().isDetached(options);
     if (isDetached) {
@@ -386,6 +407,54 @@ public final class RunBuild {
         "the build failed: "
             + (cause instanceof IOException && message != null ? message : cause.toString()),
         e);
+  }
+
+  /** The epoch to build in; null where this build begins one. */
+  private Epoch epoch(Generations generations, String published, List<Input> files)
+      throws IOException, Failure {
+    Night night = request.night();
+    if (night.epochOf() != null) {
+      Epoch given = Epoch.read(locations.storage(night.epochOf()));
+      if (given == null) {
+        throw new Failure(Failure.USAGE, night.epochOf() + " is older than epochs are");
+      }
+      return given;
+    }
+    if (!night.incremental() && !night.proves()) {
+      return null;
+    }
+    Epoch known = null;
+    String why = night.newEpoch() ? "as asked for" : "nothing is published";
+    if (published != null && !night.newEpoch()) {
+      try {
+        known = Epoch.read(generations.generation(published));
+        why = known == null ? published + " has none" : known.misfit(files, request.settings());
+      } catch (Failure e) {
+        why = e.getMessage();
+      }
+    }
+    if (known != null && why == null) {
+      return known;
+    }
+    told.line("a new epoch: %s; everything is read", why);
+    return null;
+  }
+
+  /** What units came to before; null where that is not asked for. */
+  private UnitCache cache(Generations generations, String published, boolean isKnownEpoch)
+      throws IOException, Failure {
+    if (!request.night().incremental()) {
+      return null;
+    }
+    Map<String, String> versions = new TreeMap<>(Algorithms.ofReading());
+    versions.put("copydesk", request.version());
+    return new UnitCache(CacheStore.of(output), versions, isKnownEpoch, Set.of());
+  }
+
+  private static SideFile writeSiteModels(Storage work, Epoch epoch) throws IOException {
+    return epoch == null || epoch.siteModels() == null
+        ? null
+        : SideFile.write(work, WorkNames.SITE_MODELS + "-before", epoch.siteModels());
   }
 
   /** A model of the user's lies where the user is: workers get it from the work folder. */

@@ -42,6 +42,7 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
    * @param count numbers of units
    * @param learns whether each unit is told what the sites are
    * @param suppressed list of what must not be in the corpus; null where there is none
+   * @param cache what units came to before; null where none is kept
    */
   public static ReadUnits with(
       Storage work,
@@ -53,7 +54,8 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
       int count,
       boolean learns,
       SideFile suppressed,
-      Unreadable unreadable) {
+      Unreadable unreadable,
+      UnitCache cache) {
     ReadUnitFiles read =
         new ReadUnitFiles(
             work,
@@ -65,7 +67,8 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
             count,
             learns,
             suppressed,
-            unreadable);
+            unreadable,
+            cache);
     return new ReadUnits(read, lanes, route, count);
   }
 
