@@ -43,14 +43,15 @@ final class GateOptions {
       names = "--max-articles-down",
       paramLabel = "PERCENT",
       defaultValue = "10",
-      description = "Drift: this many articles less than in the published generation, or fewer.")
+      description = "Fewer articles than in the published generation by this much are drift.")
   private double maxArticlesDown;
 
   @Option(
       names = "--lost-site-articles",
       paramLabel = "N",
       defaultValue = "50",
-      description = "Drift: a site with so many articles in the published generation has none.")
+      description =
+          "A site that had so many articles in the published generation and has none is drift.")
   private long lostSiteArticles;
 
   PublicationGate gate() {

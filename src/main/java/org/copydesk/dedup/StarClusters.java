@@ -43,7 +43,7 @@ public final class StarClusters<T> {
     /** Whether both stood at one address: then the later one is a version of the earlier. */
     boolean isOneAddress(T a, T b);
 
-    /** Which text came to be first, for texts of one story. */
+    /** Which text came to be first, or came back first, for texts of one story. */
     Comparator<T> byChange(Collection<T> story);
 
     /** Nothing is known. */
@@ -207,8 +207,8 @@ public final class StarClusters<T> {
     Verdict verdict = policy.compare(a.print, b.print);
     boolean isState =
         verdict.kind() == Kind.NEAR
-            && states.byChange(List.of(a.article, b.article)).compare(a.article, b.article) != 0
-            && states.isOneAddress(a.article, b.article);
+            && states.isOneAddress(a.article, b.article)
+            && states.byChange(List.of(a.article, b.article)).compare(a.article, b.article) != 0;
     return isState
         ? new Verdict(
             Kind.VERSION,

@@ -346,11 +346,7 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
       Read change = sharpened(modified);
       return new PageDates(
           day == null ? null : day.instant(),
-          day == null
-              ? null
-              : day.hasSecond()
-                  ? DatePrecision.SECOND
-                  : day.hasTime() ? DatePrecision.MINUTE : DatePrecision.DAY,
+          day == null ? null : day.precision(),
           change == null ? null : change.instant());
     }
 

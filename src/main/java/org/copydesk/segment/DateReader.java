@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.model.DatePrecision;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -56,7 +57,12 @@ public final class DateReader {
    * @param hasSecond whether the time was given to the second
    * @param hasZone whether a zone was given
    */
-  public record Read(Instant instant, boolean hasTime, boolean hasSecond, boolean hasZone) {}
+  public record Read(Instant instant, boolean hasTime, boolean hasSecond, boolean hasZone) {
+    /** How exactly that tells when. */
+    public DatePrecision precision() {
+      return hasSecond ? DatePrecision.SECOND : hasTime ? DatePrecision.MINUTE : DatePrecision.DAY;
+    }
+  }
 
   /** What the words beside a date say it is the date of. */
   public enum Meaning {
@@ -147,8 +153,13 @@ public final class DateReader {
 
   /** The instant a text prints; null when it prints no full date. */
   public static Instant read(String text) {
-    Read read = read(text, Order.UNKNOWN);
+    Read read = dateOf(text);
     return read == null ? null : read.instant();
+  }
+
+  /** The full date a text prints, that of a publication before others; null when there is none. */
+  public static Read dateOf(String text) {
+    return read(text, Order.UNKNOWN);
   }
 
   /**
