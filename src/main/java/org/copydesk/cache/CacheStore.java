@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -178,8 +179,8 @@ public final class CacheStore implements Serializable {
       try {
         folder.moveTo(name, folder, name(key));
         isDone = true;
-      } catch (FileAlreadyExistsException e) {
-        // Another worker was first, with the same bytes.
+      } catch (FileAlreadyExistsException | NoSuchFileException e) {
+        // Another worker was first, with the same bytes; or the cache was cleared meanwhile.
       }
     }
 

@@ -1,9 +1,10 @@
 package org.copydesk.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.copydesk.corpus.Failure;
 import org.copydesk.pipeline.Night;
 import picocli.CommandLine.Option;
-import java.util.List;
 
 /** How a build stands to the ones before it. */
 final class NightOptions {
@@ -37,10 +38,46 @@ final class NightOptions {
       description = "Build in the epoch of another generation, wherever its folder is.")
   private String epochOf;
 
+  @Option(
+      names = "--prove",
+      paramLabel = "true|false",
+      arity = "0..1",
+      fallbackValue = "true",
+      defaultValue = "false",
+      description = {
+        "Compute the published generation again, without the cache, and hold each part against it:",
+        "unchanged, or 70 with what differs. Nothing is published."
+      })
+  private boolean proves;
+
+  @Option(
+      names = "--again",
+      paramLabel = "rejects|site:X|file:Y",
+      description = {
+        "Read again although it is in the cache: the files in which records were left out, those",
+        "of a site, one file (as source_file has it); repeatable, with --incremental."
+      })
+  private List<String> again = new ArrayList<>();
+
   Night night() throws Failure {
-    if (newEpoch && epochOf != null) {
-      throw new Failure(Failure.USAGE, "--new-epoch and --epoch-of: one or the other");
+    if (newEpoch && (epochOf != null || proves)) {
+      throw new Failure(
+          Failure.USAGE, "--new-epoch begins an epoch, --epoch-of and --prove take one");
     }
-    return new Night(incremental, newEpoch, epochOf, false, List.of());
+    if (proves && incremental) {
+      throw new Failure(
+          Failure.USAGE, "--prove takes nothing from the cache: say --no-incremental");
+    }
+    if (!again.isEmpty() && !incremental) {
+      throw new Failure(Failure.USAGE, "--again needs --incremental: all is read without it");
+    }
+    for (String each : again) {
+      boolean isKnown =
+          each.equals("rejects") || each.matches("(?s)(site|file):.+");
+      if (!isKnown) {
+        throw new Failure(Failure.USAGE, "--again is rejects, site:X or file:Y, not: " + each);
+      }
+    }
+    return new Night(incremental, newEpoch, epochOf, proves, again);
   }
 }

@@ -11,16 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.copydesk.cache.CacheStore;
 import org.copydesk.compare.PublicationGate;
-import org.copydesk.corpus.Algorithms;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
 import org.copydesk.corpus.CapTally;
@@ -107,6 +103,7 @@ public final class RunBuild {
    * @param decision what became of the new generation; null while a cluster writes it
    * @param rejected the first files that were rejected; null while a cluster writes it
    * @param forgotten what caps left out
+   * @param reusedFiles files of which nothing was read, as the cache has what they came to
    */
   public record Built(
       String generation,
@@ -115,7 +112,8 @@ public final class RunBuild {
       long bytes,
       PublicationGate.Decision decision,
       RejectedFiles rejected,
-      List<CapTally> forgotten) {
+      List<CapTally> forgotten,
+      long reusedFiles) {
     /** Whether the job was submitted and runs on by itself. */
     public boolean isSubmitted() {
       return audit == null;
@@ -237,20 +235,21 @@ public final class RunBuild {
     told.line("listed %,d files, %,d bytes", files.size(), bytes);
     try (TemporaryFiles temporary = TemporaryFiles.make()) {
       Storage work = generation.in(WorkNames.FOLDER);
-      Epoch epoch = epoch(generations, publishedBefore, files);
+      BuildBefore before = new BuildBefore(generations, publishedBefore, request.night(), told);
+      Epoch epoch = before.epoch(locations, files, request.settings());
       SideFiles sides =
           new SideFiles(
-              writeSuppressed(work), writeTopicModel(work), writeSiteModels(work, epoch));
+              writeSuppressed(work), writeTopicModel(work), BuildBefore.writeSiteModels(work, epoch));
       Epoch.Shape shape =
           epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
       BuildPlan plan = BuildPlan.of(build, request, sides, shape);
       plan.write(work);
-      UnitCache cache = cache(generations, publishedBefore, epoch != null);
+      UnitCache cache = before.cache(request.version(), epoch != null);
       BuildResults results =
           runPipeline(buildId, files, work, sides, temporary.folder(), shape, cache);
       if (results == null) {
         told.line("submitted; when the job has ended: publish %s", generation.location());
-        return new Built(generation.location(), null, files.size(), bytes, null, null, List.of());
+        return new Built(generation.location(), null, files.size(), bytes, null, null, List.of(), 0);
       }
       told.stages(results.stages());
       return FinishBuild.of(generations, plan, told, interruption)
@@ -407,54 +406,6 @@ public final class RunBuild {
         "the build failed: "
             + (cause instanceof IOException && message != null ? message : cause.toString()),
         e);
-  }
-
-  /** The epoch to build in; null where this build begins one. */
-  private Epoch epoch(Generations generations, String published, List<Input> files)
-      throws IOException, Failure {
-    Night night = request.night();
-    if (night.epochOf() != null) {
-      Epoch given = Epoch.read(locations.storage(night.epochOf()));
-      if (given == null) {
-        throw new Failure(Failure.USAGE, night.epochOf() + " is older than epochs are");
-      }
-      return given;
-    }
-    if (!night.incremental() && !night.proves()) {
-      return null;
-    }
-    Epoch known = null;
-    String why = night.newEpoch() ? "as asked for" : "nothing is published";
-    if (published != null && !night.newEpoch()) {
-      try {
-        known = Epoch.read(generations.generation(published));
-        why = known == null ? published + " has none" : known.misfit(files, request.settings());
-      } catch (Failure e) {
-        why = e.getMessage();
-      }
-    }
-    if (known != null && why == null) {
-      return known;
-    }
-    told.line("a new epoch: %s; everything is read", why);
-    return null;
-  }
-
-  /** What units came to before; null where that is not asked for. */
-  private UnitCache cache(Generations generations, String published, boolean isKnownEpoch)
-      throws IOException, Failure {
-    if (!request.night().incremental()) {
-      return null;
-    }
-    Map<String, String> versions = new TreeMap<>(Algorithms.ofReading());
-    versions.put("copydesk", request.version());
-    return new UnitCache(CacheStore.of(output), versions, isKnownEpoch, Set.of());
-  }
-
-  private static SideFile writeSiteModels(Storage work, Epoch epoch) throws IOException {
-    return epoch == null || epoch.siteModels() == null
-        ? null
-        : SideFile.write(work, WorkNames.SITE_MODELS + "-before", epoch.siteModels());
   }
 
   /** A model of the user's lies where the user is: workers get it from the work folder. */

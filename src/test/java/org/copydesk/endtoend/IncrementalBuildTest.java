@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.copydesk.Copydesk;
+import org.copydesk.faults.ChildBuild;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +25,13 @@ class IncrementalBuildTest {
 
   private static final int PAGES = Integer.getInteger("nights.pages", 150);
   private static final long SEED = Long.getLong("nights.seed", 1);
+
+  /** Every so many nights a build is killed before the one that counts. */
+  private static final int KILLED = 7;
+
+  /** Every so many nights are built on Flink. */
+  private static final int FLINK = 5;
+
   private static final String[] EASY = {
     "--accept-drift", "--max-rejected-files=100", "--max-rejected-bytes=100", "--keep-generations=2"
   };
@@ -32,6 +43,15 @@ class IncrementalBuildTest {
     all.addAll(List.of(EASY));
     all.addAll(List.of(more));
     return all.toArray(String[]::new);
+  }
+
+  private static void kill(long millis, Path output, String[] arguments) throws Exception {
+    List<String> all = new ArrayList<>(List.of("build", "-o", output.toString()));
+    all.addAll(List.of(arguments));
+    String parent = "-Dcopydesk.parent=" + ProcessHandle.current().pid();
+    Process build = ChildBuild.start(List.of(parent), Copydesk.class, all);
+    build.waitFor(millis, TimeUnit.MILLISECONDS);
+    build.destroyForcibly().waitFor();
   }
 
   private static List<String> addresses(Corpus corpus) {
@@ -56,7 +76,7 @@ class IncrementalBuildTest {
   }
 
   @Test
-  void everyNightsPartsAreThoseOfAFullBuild() throws IOException {
+  void everyNightsPartsAreThoseOfAFullBuild() throws Exception {
     SeededNights nights = new SeededNights(folder, SEED, PAGES);
     Path output = folder.resolve("nightly");
     long reused = 0;
@@ -66,9 +86,17 @@ class IncrementalBuildTest {
     Corpus night =
         Corpus.build(
             output, arguments(nights.arguments(), "--incremental", "--epoch-of=" + epoch));
+    SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 1; i <= NIGHTS; i++) {
       nights.next(addresses(night));
-      night = Corpus.build(output, arguments(nights.arguments(), "--incremental"));
+      if (random.nextInt(3) == 0) {
+        DamagedCache.damage(output.resolve("cache/units"), random);
+      }
+      if (i % KILLED == 0) {
+        kill(random.nextInt(3000, 12_000), output, arguments(nights.arguments(), "--incremental"));
+      }
+      String runner = i % FLINK == 0 ? "--runner=flink" : "--runner=direct";
+      night = Corpus.build(output, arguments(nights.arguments(), "--incremental", runner));
       Path whole = folder.resolve("whole-" + i);
       Corpus full =
           Corpus.build(

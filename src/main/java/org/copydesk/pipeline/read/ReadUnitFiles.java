@@ -163,7 +163,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     int part = unit.partNumbers().get(range);
     String key = cache == null || !cache.reads() ? null : keyOf(unit, index, range);
     CacheStore.Found found = key == null || cache.isAgain(unit) ? null : cache.store().find(key);
-    StageClock clock = new StageClock("ReuseUnits");
+    StageClock clock = new StageClock(ReadUnits.REUSE);
     try (PartSpool removed = new PartSpool(work, settings, part);
         UnitLog log = cache == null || found != null ? null : new UnitLog(cache.store())) {
       UnitOut unitOut =
@@ -183,12 +183,13 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         try (InputStream content = found.open()) {
           UnitLog.read(content, unitOut);
         }
-        long bytes = unit.files().stream().mapToLong(Input::bytes).sum();
-        clock.in(unit.files().size(), bytes);
+        long files = range == 0 ? unit.files().size() : 0;
+        long bytes = unit.files().stream().mapToLong(Input::bytes).sum() / unit.parts();
+        clock.in(files, bytes);
         out.get(REPORTS).output(BuildResults.report(List.of(), clock.tally()));
         out.get(REPORTS).output(BuildResults.cached(key));
-        Progress.FILES.add(range == 0 ? unit.files().size() : 0);
-        Progress.BYTES.add(bytes / unit.parts());
+        Progress.FILES.add(files);
+        Progress.BYTES.add(bytes);
       }
       out.get(REPORTS).output(new BuildResults(unitOut.parts(), unitOut.tallies()).encode());
       out.get(REPORTS).output(packers.flush(out));

@@ -24,6 +24,9 @@ import org.copydesk.storage.Storage;
  * spooled.
  */
 public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>, Told> {
+  /** The stage that tells of units that are not read, as the cache has what they came to. */
+  public static final String REUSE = "ReuseUnits";
+
   private static final long serialVersionUID = 1;
 
   private final ReadUnitFiles read;
