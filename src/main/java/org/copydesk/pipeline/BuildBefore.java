@@ -76,14 +76,16 @@ final class BuildBefore {
    * What units came to before; null where that is not asked for.
    *
    * @param version of the program
+   * @param topicModel hash of the model by which articles are classified; null where none is
    * @param isKnownEpoch whether there can be something, the sites being those of before
    */
-  UnitCache cache(String version, boolean isKnownEpoch) throws IOException {
+  UnitCache cache(String version, String topicModel, boolean isKnownEpoch) throws IOException {
     if (!night.incremental()) {
       return null;
     }
     Map<String, String> versions = new TreeMap<>(Algorithms.ofReading());
     versions.put("copydesk", version);
+    versions.put("topics", String.valueOf(topicModel));
     Storage before = published == null ? null : generations.generation(published);
     Set<String> again = FilesToReadAgain.of(before, night.again());
     if (!night.again().isEmpty()) {

@@ -85,7 +85,7 @@ record BuildGraph(
                     readers,
                     count,
                     learned.isPresent(),
-                    sides.suppressed(),
+                    sides,
                     unreadable,
                     cache));
     Sent read = pages.sent();
@@ -118,7 +118,6 @@ record BuildGraph(
                         settings,
                         lanes.links(),
                         lanes.stories(),
-                        sides.topicModel(),
                         route.spillFolder()),
                     lanes.links().heads(),
                     lanes.links().keys(),

@@ -50,6 +50,7 @@ import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
+import org.copydesk.topic.TopicModel;
 
 /**
  * Runs a build from inputs to a published generation: lists the inputs, runs the pipeline into a
@@ -244,7 +245,7 @@ public final class RunBuild {
           epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
       BuildPlan plan = BuildPlan.of(build, request, sides, shape);
       plan.write(work);
-      UnitCache cache = before.cache(request.version(), epoch != null);
+      UnitCache cache = before.cache(request.version(), topics(sides), epoch != null);
       BuildResults results =
           runPipeline(buildId, files, work, sides, temporary.folder(), shape, cache);
       if (results == null) {
@@ -414,6 +415,14 @@ public final class RunBuild {
     return settings.topics() && settings.topicModel() != null
         ? SideFile.write(work, WorkNames.TOPIC_MODEL, whole(Path.of(settings.topicModel())))
         : null;
+  }
+
+  /** A hash of what articles are classified by; null where they are not. */
+  private String topics(SideFiles sides) {
+    if (!request.settings().topics()) {
+      return null;
+    }
+    return sides.topicModel() == null ? TopicModel.shippedDigest() : sides.topicModel().sha256();
   }
 
   /** Puts the suppression lists, one behind the other, where every worker sees them. */

@@ -10,6 +10,7 @@ import org.copydesk.dedup.StatesOfAddress;
 import org.copydesk.dedup.SurvivorOrder;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.articles.ArticleEntry;
+import org.copydesk.pipeline.pages.ClassifyTopics.Topics;
 import org.copydesk.text.ArticleWords;
 
 /**
@@ -32,10 +33,12 @@ public final class SendArticle {
   /**
    * Sends an article.
    *
+   * @param topics what it is about
    * @param keys takes its band keys; null for an exact copy, whose keys say nothing new
    */
-  public void send(ArticleRecord article, ArticleWords words, Sender out, Sender keys) {
-    out.send(articles, new ArticleEntry.Body(article));
+  public void send(
+      ArticleRecord article, Topics topics, ArticleWords words, Sender out, Sender keys) {
+    out.send(articles, new ArticleEntry.Body(article, topics));
     if (fingerprinter == null) {
       return;
     }

@@ -25,6 +25,7 @@ import org.copydesk.pipeline.grouping.LanePackers;
 import org.copydesk.pipeline.grouping.SpreadKeys;
 import org.copydesk.pipeline.pages.Annotator;
 import org.copydesk.pipeline.pages.ApplyRules;
+import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.pages.TakePagesApart;
 import org.copydesk.pipeline.storage.Locations;
@@ -34,6 +35,7 @@ import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.storage.Storage;
@@ -59,7 +61,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private final PageReaders readers;
   private final int units;
   private final boolean learns;
-  private final SideFile suppressed;
+  private final SideFiles sides;
   private final Unreadable unreadable;
   private final UnitCache cache;
   private transient LanePackers packers;
@@ -68,6 +70,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private transient DumpSettings bounds;
   private transient Annotator annotator;
   private transient ApplyRules rules;
+  private transient ClassifyTopics topics;
   private transient SendArticle articles;
   private transient TakePagesApart.Reader pages;
   private transient SideFile models;
@@ -75,7 +78,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   /**
    * @param units numbers of units, which are keyed by {@link SpreadKeys}
    * @param learns whether each unit is told what the sites are
-   * @param suppressed list of what must not be in the corpus; null where there is none
+   * @param sides what must not be in the corpus, and the topic model
    * @param cache what units came to before; null where none is kept
    */
   ReadUnitFiles(
@@ -87,7 +90,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       PageReaders readers,
       int units,
       boolean learns,
-      SideFile suppressed,
+      SideFiles sides,
       Unreadable unreadable,
       UnitCache cache) {
     this.work = work;
@@ -98,7 +101,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     this.readers = readers;
     this.units = units;
     this.learns = learns;
-    this.suppressed = suppressed;
+    this.sides = sides;
     this.unreadable = unreadable;
     this.cache = cache;
   }
@@ -111,13 +114,14 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     dumps = new DumpReader(bounds, unreadable);
     annotator = new Annotator(settings);
     rules = new ApplyRules(suppression(), settings.rules());
+    topics = ClassifyTopics.open(settings, work, sides.topicModel());
     articles = new SendArticle(lanes.articles(), lanes.copies(), settings.duplicates());
   }
 
   private Suppression suppression() throws IOException {
-    return suppressed == null
+    return sides.suppressed() == null
         ? Suppression.NONE
-        : Suppression.read(new ByteArrayInputStream(suppressed.read(work)));
+        : Suppression.read(new ByteArrayInputStream(sides.suppressed().read(work)));
   }
 
   /** Reads with what was learned; read once, as it is the same for all units. */
@@ -170,6 +174,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
           new UnitOut(
               lanes,
               rules,
+              topics,
               articles,
               new Packing(out),
               work,

@@ -16,7 +16,7 @@ import org.copydesk.pipeline.grouping.Told;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildSettings;
-import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.storage.Storage;
 
 /**
@@ -44,7 +44,7 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
   /**
    * @param count numbers of units
    * @param learns whether each unit is told what the sites are
-   * @param suppressed list of what must not be in the corpus; null where there is none
+   * @param sides what must not be in the corpus, and the topic model
    * @param cache what units came to before; null where none is kept
    */
   public static ReadUnits with(
@@ -56,7 +56,7 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
       PageReaders readers,
       int count,
       boolean learns,
-      SideFile suppressed,
+      SideFiles sides,
       Unreadable unreadable,
       UnitCache cache) {
     ReadUnitFiles read =
@@ -69,7 +69,7 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
             readers,
             count,
             learns,
-            suppressed,
+            sides,
             unreadable,
             cache);
     return new ReadUnits(read, lanes, route, count);

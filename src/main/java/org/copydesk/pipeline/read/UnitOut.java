@@ -23,6 +23,8 @@ import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.articles.ArticleEntry;
 import org.copydesk.pipeline.copies.SendArticle;
 import org.copydesk.pipeline.pages.ApplyRules;
+import org.copydesk.pipeline.pages.ClassifyTopics;
+import org.copydesk.pipeline.pages.ClassifyTopics.Topics;
 import org.copydesk.pipeline.pages.RemovedRows;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;
 import org.copydesk.pipeline.work.PartSpool;
@@ -54,6 +56,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
   private final ReadLanes lanes;
   private final List<Lane<?>> all;
   private final ApplyRules rules;
+  private final ClassifyTopics topics;
   private final SendArticle articles;
   private final Packers packers;
   private final Storage work;
@@ -82,6 +85,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
   UnitOut(
       ReadLanes lanes,
       ApplyRules rules,
+      ClassifyTopics topics,
       SendArticle articles,
       Packers packers,
       Storage work,
@@ -92,6 +96,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
     this.lanes = lanes;
     this.all = lanes.all();
     this.rules = rules;
+    this.topics = topics;
     this.articles = articles;
     this.packers = packers;
     this.work = work;
@@ -114,10 +119,11 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
     }
     if (broken != null) {
       // Whoever reads the log makes the row of it.
-      logOnly(new ArticleEntry.Body(record));
+      logOnly(new ArticleEntry.Body(record, Topics.NOT_LOOKED_FOR));
     } else if (log != null || removal == null) {
       boolean wantsKeys = log != null || isFirst;
-      articles.send(record, words, sender(false), wantsKeys ? sender(true) : null);
+      Topics about = topics.classify(record);
+      articles.send(record, about, words, sender(false), wantsKeys ? sender(true) : null);
     }
   }
 
