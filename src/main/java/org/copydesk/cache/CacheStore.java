@@ -17,8 +17,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.UUID;
 import org.copydesk.corpus.Sha256;
-import org.copydesk.dump.RangeStream;
-import org.copydesk.dump.Retry;
+import org.copydesk.dump.source.RangeStream;
+import org.copydesk.dump.source.Retry;
 import org.copydesk.storage.Storage;
 
 /**

@@ -10,7 +10,7 @@ import org.copydesk.corpus.Algorithms;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.FilesToReadAgain;
 import org.copydesk.corpus.Generations;
-import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildLog;

@@ -14,7 +14,7 @@ import org.copydesk.corpus.Algorithms;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Sha256;
-import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.read.UnitSize;
 import org.copydesk.pipeline.work.BuildSettings;

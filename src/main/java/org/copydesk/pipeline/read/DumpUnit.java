@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
-import org.copydesk.dump.FileState;
-import org.copydesk.dump.InputListing;
-import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.source.FileState;
+import org.copydesk.dump.source.InputListing;
+import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.model.Reason;
 import org.copydesk.text.ContentHash;
 

@@ -14,7 +14,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.cache.CacheStore;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.StageTally;
-import org.copydesk.dump.RangeStream;
+import org.copydesk.dump.source.RangeStream;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.pages.ApplyRules;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;

@@ -2,7 +2,7 @@ package org.copydesk.pipeline.read;
 
 import java.io.Serializable;
 import java.util.List;
-import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.text.ContentHash;
 
 /**

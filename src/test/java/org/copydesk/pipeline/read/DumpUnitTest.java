@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.copydesk.dump.FileState;
-import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.source.FileState;
+import org.copydesk.dump.source.InputListing.Input;
 import org.junit.jupiter.api.Test;
 
 class DumpUnitTest {
