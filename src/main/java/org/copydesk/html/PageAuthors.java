@@ -9,7 +9,8 @@ import org.copydesk.segment.AuthorNames;
 import org.copydesk.segment.BylineReader;
 import org.copydesk.segment.FieldParts;
 import org.copydesk.segment.NameShape;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.BylineWords;
+import org.copydesk.segment.words.CreditWords;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Element;
 
@@ -140,7 +141,7 @@ final class PageAuthors {
     if (end >= line.length() || line.charAt(end) != ' ' || !NameShape.isName(linkText)) {
       return line;
     }
-    int opening = Lexicon.shipped().byline(Normaliser.normalise(line));
+    int opening = BylineWords.SHIPPED.byline(Normaliser.normalise(line));
     String next = line.substring(end).strip().split(" ", 2)[0];
     String folded = Normaliser.normalise(next);
     boolean isOther =
@@ -148,9 +149,9 @@ final class PageAuthors {
             && at <= opening + 2
             && !next.isEmpty()
             && Character.isUpperCase(next.codePointAt(0))
-            && !Lexicon.shipped().isAnd(folded)
-            && !Lexicon.shipped().isRole(folded)
-            && !Lexicon.shipped().isAgency(folded);
+            && !BylineWords.SHIPPED.isAnd(folded)
+            && !BylineWords.SHIPPED.isRole(folded)
+            && !CreditWords.SHIPPED.isAgency(folded);
     return isOther ? line.substring(0, end) : line;
   }
 
@@ -160,7 +161,7 @@ final class PageAuthors {
       return false;
     }
     String opening = line.substring(0, Math.min(line.length(), LONGEST_OPENING));
-    return Lexicon.shipped().byline(Normaliser.normalise(opening)) >= FEWEST_LETTERS_OF_LABEL;
+    return BylineWords.SHIPPED.byline(Normaliser.normalise(opening)) >= FEWEST_LETTERS_OF_LABEL;
   }
 
   private static String withoutDate(String line) {
@@ -302,7 +303,9 @@ final class PageAuthors {
       }
       String line = withoutDate(block.spaced());
       int prefix =
-          line.length() > LONGEST_NAMED ? 0 : Lexicon.shipped().byline(Normaliser.normalise(line));
+          line.length() > LONGEST_NAMED
+              ? 0
+              : BylineWords.SHIPPED.byline(Normaliser.normalise(line));
       if (prefix > 0 && prefix < line.length()) {
         return line.substring(prefix).strip();
       }
@@ -326,7 +329,7 @@ final class PageAuthors {
 
   /** The names of a byline: "By the Harbour Team" names a group. */
   private List<String> written(String byline) {
-    int prefix = Lexicon.shipped().byline(Normaliser.normalise(byline));
+    int prefix = BylineWords.SHIPPED.byline(Normaliser.normalise(byline));
     String group = prefix > 0 && prefix < byline.length() ? byline.substring(prefix) : byline;
     String found = Collectives.of(group.replaceFirst("^[\\s:]+", ""));
     return found == null ? AuthorNames.of(byline, site) : List.of(found);
