@@ -65,21 +65,13 @@ record BuildGraph(
     Told units =
         pipeline.apply("Units", ListUnits.at(unitPlaces, large, work, locations, unreadable));
     // Sites are learned first, from a sample: what recurs is known before a page is taken apart.
-    Optional<Told> learned =
-        samplePlaces.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                pipeline.apply(
-                    "Learn from samples",
-                    LearnFromSamples.at(
-                        samplePlaces,
-                        work,
-                        locations,
-                        route,
-                        settings,
-                        lanes.sites(),
-                        count,
-                        unreadable)));
+    Optional<Told> learned = Optional.empty();
+    if (!samplePlaces.isEmpty()) {
+      var learn =
+          LearnFromSamples.at(
+              samplePlaces, work, locations, route, settings, lanes.sites(), count, unreadable);
+      learned = Optional.of(pipeline.apply("Learn from samples", learn));
+    }
     // A unit is read when all of its words are there, so no page waits for what is learned.
     Told pages =
         learned
