@@ -27,6 +27,7 @@ import org.copydesk.pipeline.teasers.DeduplicateTeasers;
 import org.copydesk.pipeline.teasers.WriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.Room;
+import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.storage.Storage;
 
@@ -65,6 +66,7 @@ record BuildGraph(
       Pipeline pipeline, List<Long> unitPlaces, List<Integer> large, List<Long> samplePlaces) {
     Lanes lanes = Lanes.of(buckets, settings.duplicates());
     int count = unitPlaces.size();
+    SideFile model = sides.topicModel();
     Told units =
         pipeline.apply("Units", ListUnits.at(unitPlaces, large, work, locations, unreadable));
     // Sites are learned first, from a sample: what recurs is known before a page is taken apart.
@@ -110,23 +112,15 @@ record BuildGraph(
             .and(filter.onto(lanes.articles()), copies)
             .apply(
                 "Write articles",
-                Step.on(
-                    lanes.articles(),
-                    route,
-                    new WriteArticles(
-                        work, settings, lanes.links(), lanes.stories(), route.spillFolder()),
-                    lanes.links().heads(),
-                    lanes.links().keys(),
-                    lanes.stories()));
+                WriteArticles.step(
+                    lanes.articles(), lanes.links(), lanes.stories(), route, work, settings));
     Sent stories =
         articles.apply(
             "Write stories", Step.on(lanes.stories(), route, new WriteStories(work, settings)));
     Sent links =
         teasers
             .and(articles)
-            .apply(
-                "Link teasers",
-                LinkTeasers.along(lanes.links(), route, work, settings, sides.topicModel()));
+            .apply("Link teasers", LinkTeasers.along(lanes.links(), route, work, settings, model));
     Sent occurrences =
         teasers.apply(
             "Occurrences",
