@@ -82,7 +82,8 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     SideFile written =
         SideFile.write(work, WorkNames.SITE_MODELS + "-" + UUID.randomUUID(), models.toBytes());
     for (SiteModel model : models.models()) {
-      packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json(), null), out);
+      packers.send(sites, new SiteTally(
+              model.name(), 0, 0, 0, model.json(), null, model.layout().isChanged()), out);
       clock.out(1, 0);
     }
     out.get(REPORTS).output(packers.flush(out));
