@@ -3,7 +3,7 @@ package org.copydesk.html;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.segment.DateReader.Read;
+import org.copydesk.segment.dates.DateReader.Read;
 
 /**
  * What speaks for a date of publication and against it.

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.copydesk.model.Confidence;
 import org.copydesk.model.Confidence.Field;
+import org.copydesk.segment.words.WordLists;
 
 /**
  * Gives the probability that a field is right from what speaks for it and against it: a logistic

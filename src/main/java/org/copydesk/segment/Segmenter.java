@@ -16,6 +16,7 @@ import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
 import org.copydesk.segment.TextSigns.DateFrom;
+import org.copydesk.segment.dates.DateReader;
 
 /**
  * Takes a page of plain text apart into its article, its teasers and labelled spans of every byte.
