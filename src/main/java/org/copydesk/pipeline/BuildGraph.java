@@ -18,8 +18,7 @@ import org.copydesk.pipeline.read.ListUnits;
 import org.copydesk.pipeline.read.ReadUnits;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.read.WriteLedger;
-import org.copydesk.pipeline.sites.LearnFromSamples;
-import org.copydesk.pipeline.sites.RecallSites;
+import org.copydesk.pipeline.sites.KnowSites;
 import org.copydesk.pipeline.sites.WriteSites;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.stories.WriteStories;
@@ -70,7 +69,9 @@ record BuildGraph(
     Told units =
         pipeline.apply("Units", ListUnits.at(unitPlaces, large, work, locations, unreadable));
     // Sites are learned first, from a sample: what recurs is known before a page is taken apart.
-    Optional<Told> learned = learned(pipeline, samplePlaces, lanes, count);
+    Optional<Told> learned =
+        new KnowSites(work, locations, route, settings, lanes.sites(), count, unreadable)
+            .in(pipeline, sides.siteModels(), samplePlaces);
     // A unit is read when all of its words are there, so no page waits for what is learned.
     Told pages =
         learned
@@ -137,29 +138,5 @@ record BuildGraph(
         .and(articles, stories, links, occurrences, ledger, sites)
         .allReports()
         .apply("Results", WriteResults.to(work));
-  }
-
-  private Optional<Told> learned(
-      Pipeline pipeline, List<Long> samplePlaces, Lanes lanes, int count) {
-    if (sides.siteModels() != null) {
-      return Optional.of(
-          pipeline.apply(
-              "Learned before",
-              RecallSites.from(sides.siteModels(), work, route, lanes.sites(), count)));
-    }
-    return samplePlaces.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            pipeline.apply(
-                "Learn from samples",
-                LearnFromSamples.at(
-                    samplePlaces,
-                    work,
-                    locations,
-                    route,
-                    settings,
-                    lanes.sites(),
-                    count,
-                    unreadable)));
   }
 }
