@@ -3,7 +3,10 @@ package org.copydesk.segment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Tells the line that names the authors: "By Ann Lee and Bo Ek". */
+/**
+ * Tells the line that names the authors, "By Ann Lee and Bo Ek", or says that the paper's own people
+ * wrote, "By Staff Reports".
+ */
 public final class BylineReader {
   private static final int LONGEST_WORDS = 18;
   private static final int LONGEST_CHARS = 140;
@@ -36,7 +39,7 @@ public final class BylineReader {
     }
     List<String> names = AuthorNames.of(scanner.text(unit.contentStart, unit.end));
     if (names.isEmpty()) {
-      return false;
+      return prefix > 0 && Lexicon.shipped().isDesk(folded.substring(prefix).strip());
     }
     boolean isCased = unit.startsUpper || unit.startsLower;
     if (!isCased) {

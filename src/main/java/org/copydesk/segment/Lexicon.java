@@ -48,6 +48,7 @@ public final class Lexicon {
   private final PhraseIndex anyFurniture = new PhraseIndex();
 
   private final Set<String> roles = new HashSet<>();
+  private final Set<String> desks = new HashSet<>();
   private final Set<String> aboutAuthors = new HashSet<>();
   private final Set<String> copulas = new HashSet<>();
   private final Set<String> jobs = new HashSet<>();
@@ -126,6 +127,7 @@ public final class Lexicon {
           case "by" -> bylines.add(phrase);
           case "after" -> bylineAfter.add(phrase);
           case "role" -> roles.add(phrase);
+          case "desk" -> desks.add(phrase);
           case "about" -> aboutAuthors.add(phrase);
           case "is" -> copulas.add(phrase);
           case "job" -> jobs.add(phrase);
@@ -433,6 +435,11 @@ public final class Lexicon {
   /** Whether a normalised word is one a byline adds to a name: "correspondent". */
   public boolean isRole(String normalisedWord) {
     return roles.contains(normalisedWord);
+  }
+
+  /** Whether a normalised phrase signs a text for those who write, and names none of them. */
+  boolean isDesk(String normalised) {
+    return desks.contains(normalised);
   }
 
   /** Whether a normalised word stands between other words and in no name: "for", "in". */
