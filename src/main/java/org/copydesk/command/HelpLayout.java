@@ -186,9 +186,13 @@ final class HelpLayout {
     return out.isEmpty() ? "" : out.insert(0, "\nCommands\n").toString();
   }
 
-  /** What stands before the first mark that something is explained or added. */
+  /**
+   * What stands before the first mark that something is explained or added, without a full stop.
+   */
   private static String firstClause(String text) {
-    return firstSentence(text).replaceFirst("(?s)(; |: | \\(|, which ).*", "");
+    return firstSentence(text)
+        .replaceFirst("(?s)(; |: | \\(|, which ).*", "")
+        .replaceFirst("\\.$", "");
   }
 
   private static String firstSentence(String text) {

@@ -20,22 +20,11 @@ public record CopyPlace(
     Instant fetchedAt,
     Instant publishedAt,
     Instant modifiedAt,
-    String provider) {
+    String provider)
+    implements DatedPage {
 
   /** A place of which nothing else is known. */
   public CopyPlace(String sourceFile, long sourceRecord, String url) {
     this(sourceFile, sourceRecord, url, null, null, null, null, null);
-  }
-
-  /** When it was seen: crawled or, where that is not known, published; null where neither is. */
-  Instant seenAt() {
-    return fetchedAt == null ? publishedAt : fetchedAt;
-  }
-
-  /** When its text became what it is, as the page says; null where it says nothing. */
-  Instant changedAt() {
-    boolean isModified =
-        modifiedAt != null && (publishedAt == null || modifiedAt.isAfter(publishedAt));
-    return isModified ? modifiedAt : publishedAt;
   }
 }

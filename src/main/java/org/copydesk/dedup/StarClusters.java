@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -43,7 +44,7 @@ public final class StarClusters<T> {
     /** Whether both stood at one address: then the later one is a version of the earlier. */
     boolean isOneAddress(T a, T b);
 
-    /** Which text came to be first, for texts of one story. */
+    /** Which text came to be first, or came back first, for texts of one story. */
     Comparator<T> byChange(Collection<T> story);
 
     /** Nothing is known. */
@@ -90,7 +91,7 @@ public final class StarClusters<T> {
 
   private record Versions(ContentHash a, ContentHash b) {}
 
-  private static final Verdict NO_COPY = Verdict.none(0, NearDuplicatePolicy.Rule.SHINGLES);
+  private static final Verdict NO_COPY = Verdict.none(0, CopyRule.SHINGLES);
 
   private final NearDuplicatePolicy policy;
   private final long mostBytes;
@@ -207,15 +208,15 @@ public final class StarClusters<T> {
     Verdict verdict = policy.compare(a.print, b.print);
     boolean isState =
         verdict.kind() == Kind.NEAR
-            && states.byChange(List.of(a.article, b.article)).compare(a.article, b.article) != 0
-            && states.isOneAddress(a.article, b.article);
+            && states.isOneAddress(a.article, b.article)
+            && states.byChange(List.of(a.article, b.article)).compare(a.article, b.article) != 0;
     return isState
         ? new Verdict(
             Kind.VERSION,
             verdict.measure(),
             verdict.similarity(),
             verdict.threshold(),
-            NearDuplicatePolicy.Rule.LATER)
+            CopyRule.LATER)
         : verdict;
   }
 

@@ -1,12 +1,10 @@
 package org.copydesk.dedup;
 
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 
 /**
@@ -23,9 +21,6 @@ public final class StatesOfAddress implements StarClusters.States<CopyGroup> {
    * each day.
    */
   private static final double ONE_STORY = .2;
-
-  private static final Comparator<Instant> UNKNOWN_FIRST =
-      Comparator.nullsFirst(Comparator.naturalOrder());
 
   private StatesOfAddress() {}
 
@@ -57,27 +52,8 @@ public final class StatesOfAddress implements StarClusters.States<CopyGroup> {
         && b.places().stream().anyMatch(place -> addresses.contains(UrlKey.of(place.url())));
   }
 
-  /**
-   * By what pages say of their changes, then by crawl; where one of the story says nothing, by
-   * crawl first, since a copy elsewhere may have a date that the page itself does not give.
-   */
   @Override
   public Comparator<CopyGroup> byChange(Collection<CopyGroup> story) {
-    Comparator<CopyGroup> changed =
-        Comparator.comparing(copies -> earliest(copies, CopyPlace::changedAt), UNKNOWN_FIRST);
-    Comparator<CopyGroup> seen =
-        Comparator.comparing(copies -> earliest(copies, CopyPlace::seenAt), UNKNOWN_FIRST);
-    boolean isTold =
-        story.stream().allMatch(copies -> earliest(copies, CopyPlace::changedAt) != null);
-    return isTold ? changed.thenComparing(seen) : seen.thenComparing(changed);
-  }
-
-  private static Instant earliest(CopyGroup copies, Function<CopyPlace, Instant> time) {
-    Instant earliest = null;
-    for (CopyPlace place : copies.places()) {
-      Instant at = time.apply(place);
-      earliest = earliest == null || (at != null && at.isBefore(earliest)) ? at : earliest;
-    }
-    return earliest;
+    return StateTimes.of(story, CopyGroup::places).order();
   }
 }

@@ -1,15 +1,6 @@
 package org.copydesk.dump;
 
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.apache.parquet.io.api.Binary;
@@ -19,14 +10,11 @@ import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.ListLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.MapLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
+import org.copydesk.dump.charset.TextDecoder;
 import org.copydesk.model.Reason;
 
 /**
@@ -35,24 +23,9 @@ import org.copydesk.model.Reason;
  * left out, but for those of the page itself, whose character set is looked for.
  */
 final class ParquetRow extends RecordMaterializer<ParquetRow> {
-  /** What a value that has no length of its own counts for, in bytes. */
-  private static final int NUMBER = 8;
-
-  private static final long JULIAN_EPOCH = 2_440_588;
-  private static final long NANOS = 1_000_000_000L;
-
-  private final TextDecoder decoder;
-  private final FieldBounds bounds;
-  private final Set<String> payloadColumns;
-  private final long maxBytes;
-  private final int maxValueBytes;
+  private final ParquetScalar.Reading reading;
+  private final ParquetTokens row;
   private final Struct root;
-
-  // The row at hand.
-  private TokenBuffer tokens;
-  private long bytes;
-  private long replaced;
-  private Reason refusal;
 
   /**
    * @param payloadColumns columns that are read as text or HTML
@@ -60,39 +33,38 @@ final class ParquetRow extends RecordMaterializer<ParquetRow> {
    */
   ParquetRow(
       MessageType schema, DumpSettings settings, Set<String> payloadColumns, FieldBounds bounds) {
-    this.decoder = new TextDecoder(settings.maxMalformedShare());
-    this.bounds = bounds;
-    this.payloadColumns = payloadColumns;
-    maxBytes = (long) settings.maxPayloadBytes() + settings.maxLineBytes();
-    maxValueBytes = settings.maxPayloadBytes();
+    reading =
+        new ParquetScalar.Reading(
+            new TextDecoder(settings.maxMalformedShare()),
+            bounds,
+            payloadColumns,
+            settings.maxPayloadBytes());
+    row = new ParquetTokens((long) settings.maxPayloadBytes() + settings.maxLineBytes());
     root = new Struct(schema, () -> {}, "");
   }
 
   /** Forgets the row before. */
   void start() {
-    tokens = new TokenBuffer(null, false);
-    bytes = 1;
-    replaced = 0;
-    refusal = null;
+    row.start();
   }
 
   /** The row as JSON tokens; of use only where there is no {@link #refusal}. */
   TokenBuffer tokens() {
-    return tokens;
+    return row.tokens();
   }
 
   /** What its values take: texts their bytes, numbers eight, and one for the row. */
   long bytes() {
-    return bytes;
+    return row.bytes();
   }
 
   long replaced() {
-    return replaced;
+    return row.replaced();
   }
 
   /** Why there is no row; null where there is one. */
   Reason refusal() {
-    return refusal;
+    return row.refusal();
   }
 
   @Override
@@ -105,37 +77,12 @@ final class ParquetRow extends RecordMaterializer<ParquetRow> {
     return root;
   }
 
-  private boolean isRefused() {
-    if (refusal == null && bytes > maxBytes) {
-      refusal = Reason.LINE_TOO_LONG;
-      tokens = new TokenBuffer(null, false);
-    }
-    return refusal != null;
-  }
-
-  private interface Write {
-    void to(TokenBuffer tokens) throws IOException;
-  }
-
-  private void write(Write what) {
-    if (isRefused()) {
-      return;
-    }
-    try {
-      what.to(tokens);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Called before a value is written: names it, where it stands in an object. */
-  private interface Before {
-    void value();
-  }
-
-  private Converter converter(Type type, Before before, String path) {
+  /**
+   * @param before is run before a value is written: it names it, where it stands in an object
+   */
+  private Converter converter(Type type, Runnable before, String path) {
     if (type.isPrimitive()) {
-      return new Scalar(type.asPrimitiveType(), before, path);
+      return new ParquetScalar(type.asPrimitiveType(), reading, row, before, path);
     }
     GroupType group = type.asGroupType();
     LogicalTypeAnnotation annotation = group.getLogicalTypeAnnotation();
@@ -157,13 +104,13 @@ final class ParquetRow extends RecordMaterializer<ParquetRow> {
 
   /** An object; a field that repeats without being called a list is an array all the same. */
   private final class Struct extends GroupConverter {
-    private final Before before;
+    private final Runnable before;
     private final List<Type> fields;
     private final Converter[] converters;
     private int current = -1;
     private boolean isOpen;
 
-    Struct(GroupType type, Before before, String path) {
+    Struct(GroupType type, Runnable before, String path) {
       this.before = before;
       fields = type.getFields();
       converters = new Converter[fields.size()];
@@ -183,7 +130,7 @@ final class ParquetRow extends RecordMaterializer<ParquetRow> {
       current = place;
       Type field = fields.get(place);
       isOpen = field.isRepetition(Type.Repetition.REPEATED);
-      write(
+      row.write(
           out -> {
             out.writeFieldName(field.getName());
             if (isOpen) {
@@ -195,7 +142,7 @@ final class ParquetRow extends RecordMaterializer<ParquetRow> {
     private void closeArray() {
       if (isOpen) {
         isOpen = false;
-        write(TokenBuffer::writeEndArray);
+        row.write(TokenBuffer::writeEndArray);
       }
     }
 
@@ -206,25 +153,25 @@ final class ParquetRow extends RecordMaterializer<ParquetRow> {
 
     @Override
     public void start() {
-      before.value();
+      before.run();
       current = -1;
       isOpen = false;
-      write(TokenBuffer::writeStartObject);
+      row.write(TokenBuffer::writeStartObject);
     }
 
     @Override
     public void end() {
       closeArray();
-      write(TokenBuffer::writeEndObject);
+      row.write(TokenBuffer::writeEndObject);
     }
   }
 
   /** An array. Its elements stand in groups of one, or, as older writers have it, by themselves. */
   private final class ListOf extends GroupConverter {
-    private final Before before;
+    private final Runnable before;
     private final Converter entry;
 
-    ListOf(Type repeated, Before before, String path) {
+    ListOf(Type repeated, Runnable before, String path) {
       this.before = before;
       boolean isElement =
           repeated.isPrimitive()
@@ -244,13 +191,13 @@ final class ParquetRow extends RecordMaterializer<ParquetRow> {
 
     @Override
     public void start() {
-      before.value();
-      write(TokenBuffer::writeStartArray);
+      before.run();
+      row.write(TokenBuffer::writeStartArray);
     }
 
     @Override
     public void end() {
-      write(TokenBuffer::writeEndArray);
+      row.write(TokenBuffer::writeEndArray);
     }
   }
 
@@ -275,19 +222,19 @@ final class ParquetRow extends RecordMaterializer<ParquetRow> {
     @Override
     public void end() {
       if (!isThere) {
-        bytes++;
-        write(TokenBuffer::writeNull);
+        row.count(1);
+        row.write(TokenBuffer::writeNull);
       }
     }
   }
 
   /** An object whose keys are values of the map. */
   private final class MapOf extends GroupConverter {
-    private final Before before;
+    private final Runnable before;
     private final GroupConverter entry;
     private boolean hasValue;
 
-    MapOf(GroupType keyAndValue, Before before, String path) {
+    MapOf(GroupType keyAndValue, Runnable before, String path) {
       this.before = before;
       Converter key = new MapKey();
       Converter value = converter(keyAndValue.getType(1), () -> hasValue = true, path);
@@ -306,7 +253,7 @@ final class ParquetRow extends RecordMaterializer<ParquetRow> {
             @Override
             public void end() {
               if (!hasValue) {
-                write(TokenBuffer::writeNull);
+                row.write(TokenBuffer::writeNull);
               }
             }
           };
@@ -319,20 +266,20 @@ final class ParquetRow extends RecordMaterializer<ParquetRow> {
 
     @Override
     public void start() {
-      before.value();
-      write(TokenBuffer::writeStartObject);
+      before.run();
+      row.write(TokenBuffer::writeStartObject);
     }
 
     @Override
     public void end() {
-      write(TokenBuffer::writeEndObject);
+      row.write(TokenBuffer::writeEndObject);
     }
   }
 
   private final class MapKey extends PrimitiveConverter {
     private void key(String key) {
-      bytes += key.length();
-      write(out -> out.writeFieldName(key));
+      row.count(key.length());
+      row.write(out -> out.writeFieldName(key));
     }
 
     @Override
@@ -363,154 +310,6 @@ final class ParquetRow extends RecordMaterializer<ParquetRow> {
     @Override
     public void addFloat(float value) {
       key(Float.toString(value));
-    }
-  }
-
-  private final class Scalar extends PrimitiveConverter {
-    private final Before before;
-    private final String path;
-    private final PrimitiveType type;
-    private final LogicalTypeAnnotation annotation;
-    private final boolean isPayload;
-    private final boolean isText;
-
-    Scalar(PrimitiveType type, Before before, String path) {
-      this.type = type;
-      this.before = before;
-      this.path = path;
-      annotation = type.getLogicalTypeAnnotation();
-      isPayload = payloadColumns.contains(path);
-      isText =
-          annotation instanceof LogicalTypeAnnotation.StringLogicalTypeAnnotation
-              || annotation instanceof LogicalTypeAnnotation.EnumLogicalTypeAnnotation
-              || annotation instanceof LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
-    }
-
-    private void value(int length, Write what) {
-      bytes += length;
-      before.value();
-      write(what);
-    }
-
-    @Override
-    public void addBinary(Binary value) {
-      switch (type.getPrimitiveTypeName()) {
-        case INT96 -> int96(value.toByteBuffer());
-        case FIXED_LEN_BYTE_ARRAY, BINARY -> {
-          if (annotation instanceof DecimalLogicalTypeAnnotation decimal) {
-            BigInteger unscaled = value.length() == 0 ? null : new BigInteger(value.getBytes());
-            if (unscaled != null && value.length() <= 2 * NUMBER) {
-              BigDecimal number = new BigDecimal(unscaled, decimal.getScale());
-              value(value.length(), out -> out.writeNumber(number));
-            }
-          } else {
-            text(value);
-          }
-        }
-        default -> throw new IllegalStateException(path);
-      }
-    }
-
-    private void text(Binary value) {
-      int length = value.length();
-      bytes += length;
-      if (isRefused()) {
-        return;
-      }
-      if (length > maxValueBytes) {
-        if (isPayload) {
-          refusal = Reason.PAYLOAD_TOO_LARGE;
-        } else {
-          bounds.tell(path);
-        }
-        return;
-      }
-      byte[] b = value.getBytesUnsafe();
-      String text;
-      if (Utf8.firstFault(b, 0, length) == length) {
-        text = new String(b, 0, length, StandardCharsets.UTF_8);
-      } else if (isPayload || isText) {
-        // A page that was kept as bytes is in the character set that it says it is in.
-        String declared = isText ? "utf-8" : Payloads.declaredInside(b, 0, length);
-        TextDecoder.Decoded decoded = decoder.decode(b, 0, length, declared);
-        if (decoded.refusal() != null) {
-          refusal = decoded.refusal();
-          return;
-        }
-        replaced += decoded.replaced();
-        text = new String(decoded.payload(), StandardCharsets.UTF_8);
-      } else {
-        bounds.tell(path);
-        return;
-      }
-      before.value();
-      write(out -> out.writeString(text));
-    }
-
-    private void int96(ByteBuffer value) {
-      ByteBuffer little = value.order(ByteOrder.LITTLE_ENDIAN);
-      long nanos = little.getLong(little.position());
-      long day = (little.getInt(little.position() + NUMBER) & 0xffffffffL) - JULIAN_EPOCH;
-      String time = Instant.ofEpochSecond(day * 86_400, nanos).toString();
-      value(NUMBER, out -> out.writeString(time));
-    }
-
-    @Override
-    public void addInt(int value) {
-      if (annotation instanceof LogicalTypeAnnotation.DateLogicalTypeAnnotation) {
-        String day = LocalDate.ofEpochDay(value).toString();
-        value(NUMBER, out -> out.writeString(day));
-      } else {
-        addLong(isUnsigned() ? value & 0xffffffffL : value);
-      }
-    }
-
-    private boolean isUnsigned() {
-      return annotation instanceof LogicalTypeAnnotation.IntLogicalTypeAnnotation integer
-          && !integer.isSigned();
-    }
-
-    @Override
-    public void addLong(long value) {
-      if (annotation instanceof TimestampLogicalTypeAnnotation timestamp) {
-        String time = time(value, timestamp.getUnit()).toString();
-        String given = timestamp.isAdjustedToUTC() ? time : time.substring(0, time.length() - 1);
-        value(NUMBER, out -> out.writeString(given));
-      } else if (annotation instanceof DecimalLogicalTypeAnnotation decimal) {
-        BigDecimal number = BigDecimal.valueOf(value, decimal.getScale());
-        value(NUMBER, out -> out.writeNumber(number));
-      } else if (isUnsigned() && value < 0) {
-        BigInteger number = new BigInteger(Long.toUnsignedString(value));
-        value(NUMBER, out -> out.writeNumber(number));
-      } else {
-        value(NUMBER, out -> out.writeNumber(value));
-      }
-    }
-
-    private static Instant time(long value, TimeUnit unit) {
-      long perSecond =
-          switch (unit) {
-            case MILLIS -> 1_000L;
-            case MICROS -> 1_000_000L;
-            case NANOS -> NANOS;
-          };
-      long rest = Math.floorMod(value, perSecond);
-      return Instant.ofEpochSecond(Math.floorDiv(value, perSecond), rest * (NANOS / perSecond));
-    }
-
-    @Override
-    public void addDouble(double value) {
-      value(NUMBER, out -> out.writeNumber(value));
-    }
-
-    @Override
-    public void addFloat(float value) {
-      value(NUMBER, out -> out.writeNumber(value));
-    }
-
-    @Override
-    public void addBoolean(boolean value) {
-      value(1, out -> out.writeBoolean(value));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.dump;
 
 import java.util.List;
+import org.copydesk.dump.stream.Compression;
 
 /**
  * Where a large file may be cut so that several threads read it, and what a thread that sees one

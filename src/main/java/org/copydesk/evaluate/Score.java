@@ -18,6 +18,11 @@ public record Score(double precision, double recall) {
     return new Score(found == 0 ? 0 : (double) hits / found, gold == 0 ? 0 : (double) hits / gold);
   }
 
+  /** A part of some; 1 where there are none. */
+  static double share(long part, long of) {
+    return of == 0 ? 1 : (double) part / of;
+  }
+
   @JsonProperty
   public double f1() {
     double sum = precision + recall;

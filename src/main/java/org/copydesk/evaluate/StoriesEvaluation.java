@@ -1,12 +1,8 @@
 package org.copydesk.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,10 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
-import org.copydesk.row.OccurrenceRow;
 import org.copydesk.row.StoryRow;
 import org.copydesk.row.VersionRow;
 import org.copydesk.storage.Storage;
@@ -31,7 +25,6 @@ import org.copydesk.storage.Storage;
  * <p>Memory: places and ids of all pages, and all sightings.
  */
 public final class StoriesEvaluation {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_EXAMPLES = 20;
 
   /** Article by place, story and kept article by id. */
@@ -59,20 +52,13 @@ public final class StoriesEvaluation {
   private long rightLinks;
   private long rightChanges;
   private long chains;
+  private SightingsEvaluation seen;
   private long rightChains;
   private long foundChains;
-  private long sightings;
-  private long foundSightings;
-  private long rightSightings;
-  private long rightPlaces;
-  private long teasers;
-  private long rightTeasers;
 
   private record Kept(String id, String sourceFile, Long sourceRecord, String storyId) {}
 
   private record Lost(String id, String sourceFile, Long sourceRecord, String keptId) {}
-
-  private record Printed(String id, String title, Instant firstSeen, Instant lastSeen) {}
 
   private StoriesEvaluation(Storage generation) {
     this.generation = generation;
@@ -86,7 +72,8 @@ public final class StoriesEvaluation {
     evaluation.readArticles();
     evaluation.stories(truth.resolve("stories.jsonl"));
     evaluation.versions(truth.resolve("versions.jsonl"));
-    evaluation.sightings(truth.resolve("sightings.jsonl"));
+    evaluation.seen =
+        SightingsEvaluation.of(generation, truth.resolve("sightings.jsonl"), evaluation::example);
     return evaluation;
   }
 
@@ -112,22 +99,6 @@ public final class StoriesEvaluation {
     return id == null ? null : storyOf.get(keptFor.getOrDefault(id, id));
   }
 
-  private static void lines(Path file, Consumer<JsonNode> to) throws IOException {
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        to.accept(JSON.readTree(line));
-      }
-    }
-  }
-
-  private static String place(JsonNode at) {
-    return PageRecord.place(at.get("source_file").textValue(), at.get("source_record").asLong());
-  }
-
-  private static Instant time(JsonNode time) {
-    return Instant.parse(time.textValue());
-  }
-
   private void stories(Path truth) throws IOException {
     Map<String, StoryRow> found = new HashMap<>();
     try (var rows = new TableScan<>(generation, Tables.STORIES)) {
@@ -136,11 +107,11 @@ public final class StoriesEvaluation {
       }
     }
     Map<String, Set<Long>> truthOf = new HashMap<>();
-    lines(
+    NightsTruth.lines(
         truth,
         story -> {
           Set<String> places = new LinkedHashSet<>();
-          story.get("pages").forEach(page -> places.add(place(page)));
+          story.get("pages").forEach(page -> places.add(NightsTruth.place(page)));
           Set<String> in = new HashSet<>();
           for (String place : places) {
             String id = storyAt(place);
@@ -167,8 +138,8 @@ public final class StoriesEvaluation {
     story.get("outlets").forEach(outlet -> outlets.add(outlet.textValue()));
     compared++;
     sameOutlets += outlets.equals(new TreeSet<>(found.outlets())) ? 1 : 0;
-    sameFirst += time(story.get("first_seen")).equals(found.firstSeen()) ? 1 : 0;
-    sameLast += time(story.get("last_seen")).equals(found.lastSeen()) ? 1 : 0;
+    sameFirst += NightsTruth.time(story.get("first_seen")).equals(found.firstSeen()) ? 1 : 0;
+    sameLast += NightsTruth.time(story.get("last_seen")).equals(found.lastSeen()) ? 1 : 0;
     if (outlets.size() < 2) {
       return;
     }
@@ -227,14 +198,14 @@ public final class StoriesEvaluation {
     foundSequences.remove("");
     foundChains = foundSequences.size();
     foundLinks = changes.size();
-    lines(
+    NightsTruth.lines(
         truth,
         chain -> {
           StringBuilder sequence = new StringBuilder();
           String before = null;
           boolean isWhole = true;
           for (JsonNode state : chain.get("states")) {
-            String id = articleAt.get(place(state));
+            String id = articleAt.get(NightsTruth.place(state));
             sequence.append(id).append(' ');
             if (before != null) {
               links++;
@@ -258,133 +229,44 @@ public final class StoriesEvaluation {
         });
   }
 
-  private record Sighting(String title, Instant seenAt, String site, String url) {}
-
-  private record Span(Instant first, Instant last) {
-    Span plus(Span other) {
-      return new Span(
-          first.isBefore(other.first) ? first : other.first,
-          last.isAfter(other.last) ? last : other.last);
-    }
-  }
-
-  private record Place(Long list, Long position) {}
-
-  private void sightings(Path truth) throws IOException {
-    Map<String, String> titles = new HashMap<>();
-    Map<String, Span> spans = new HashMap<>();
-    try (var rows = new TableScan<>(generation, Tables.TEASERS.view(Printed.class))) {
-      for (Printed row = rows.next(); row != null; row = rows.next()) {
-        titles.put(row.id(), folded(row.title()));
-        if (row.firstSeen() != null) {
-          Span span = new Span(row.firstSeen(), row.lastSeen());
-          spans.merge(folded(row.title()), span, Span::plus);
-        }
-      }
-    }
-    Map<String, Map<Sighting, Set<Place>>> found = new HashMap<>();
-    try (var rows = new TableScan<>(generation, Tables.TEASER_OCCURRENCES)) {
-      for (OccurrenceRow row = rows.next(); row != null; row = rows.next()) {
-        foundSightings++;
-        String title = titles.get(row.teaserId());
-        found
-            .computeIfAbsent(
-                PageRecord.place(row.sourceFile(), row.sourceRecord()), key -> new HashMap<>())
-            .computeIfAbsent(
-                new Sighting(title, row.seenAt(), row.site(), row.url()), key -> new HashSet<>())
-            .add(new Place(row.list(), row.position()));
-      }
-    }
-    Map<String, Span> seen = new HashMap<>();
-    lines(
-        truth,
-        page -> {
-          Instant time = time(page.get("seen_at"));
-          Map<Sighting, Set<Place>> there = found.getOrDefault(place(page), Map.of());
-          for (JsonNode teaser : page.get("teasers")) {
-            String title = folded(teaser.get("title").textValue());
-            seen.merge(title, new Span(time, time), Span::plus);
-            sightings++;
-            Set<Place> places =
-                there.get(
-                    new Sighting(
-                        title, time, page.get("site").textValue(), page.get("url").textValue()));
-            rightSightings += places == null ? 0 : 1;
-            Place wanted = new Place(teaser.get("list").asLong(), teaser.get("position").asLong());
-            boolean isThere = places != null && places.contains(wanted);
-            rightPlaces += isThere ? 1 : 0;
-            if (!isThere) {
-              example(
-                  "teaser on "
-                      + page.get("url")
-                      + " "
-                      + place(page)
-                      + ": "
-                      + title
-                      + " at "
-                      + places
-                      + ", truth "
-                      + wanted);
-            }
-          }
-        });
-    seen.forEach(
-        (title, span) -> {
-          teasers++;
-          rightTeasers += span.equals(spans.get(title)) ? 1 : 0;
-        });
-  }
-
-  private static String folded(String title) {
-    return title == null ? "" : title.toLowerCase(Locale.ROOT);
-  }
-
-  private static double share(long part, long of) {
-    return of == 0 ? 1 : (double) part / of;
-  }
-
-  private static double f1(long right, long found, long truth) {
-    return found + truth == 0 ? 1 : 2.0 * right / (found + truth);
-  }
-
   /** Of the origins named, how many are right; those of stories from elsewhere are wrong. */
   public double originPrecision() {
-    return share(right, right + wrong);
+    return Score.share(right, right + wrong);
   }
 
   /** Of stories that several sites here ran and one of them had first, how many have one named. */
   public double originCoverage() {
-    return share(named, shared);
+    return Score.share(named, shared);
   }
 
   /** Of chains of versions, as whole sequences. */
   public double chainF1() {
-    return f1(rightChains, foundChains, chains);
+    return Score.of(rightChains, foundChains, chains).f1();
   }
 
   /** Of steps from one state to the next. */
   public double linkF1() {
-    return f1(rightLinks, foundLinks, links);
+    return Score.of(rightLinks, foundLinks, links).f1();
   }
 
   /** Of steps found, how many count the paragraphs that came and went as the truth does. */
   public double changes() {
-    return share(rightChanges, rightLinks);
+    return Score.share(rightChanges, rightLinks);
   }
 
   /** Of stories found whole, how many have exactly their outlets, first and last time seen. */
   public double timelines() {
-    return share(Math.min(sameOutlets, Math.min(sameFirst, sameLast)), compared);
+    return Score.share(Math.min(sameOutlets, Math.min(sameFirst, sameLast)), compared);
   }
 
   /** Of teasers printed, how many are found with their page, time, list and position. */
   public double places() {
-    return share(rightPlaces, sightings);
+    return seen.places();
   }
 
   /** Of distinct teasers, how many have their first and last time seen. */
   public double teaserTimes() {
-    return share(rightTeasers, teasers);
+    return seen.teaserTimes();
   }
 
   /** Stories that hold pages of several. */
@@ -401,8 +283,6 @@ public final class StoriesEvaluation {
             origin     precision %.4f, coverage %.4f (%d right, %d wrong, %d of %d named; %d named of stories from elsewhere)
             outlets    %d of %d; first seen %d, last seen %d
             chains     F1 %.4f (%d right, %d found, %d true); steps F1 %.4f; paragraphs %.4f
-            sightings  %d of %d with page and time, %d with list and position; %d found in all
-            teasers    %d of %d with first and last time
             """,
             whole,
             pieces,
@@ -423,13 +303,8 @@ public final class StoriesEvaluation {
             foundChains,
             chains,
             linkF1(),
-            changes(),
-            rightSightings,
-            sightings,
-            rightPlaces,
-            foundSightings,
-            rightTeasers,
-            teasers)
+            changes())
+        + seen.text()
         + String.join("\n", examples)
         + (examples.isEmpty() ? "" : "\n");
   }

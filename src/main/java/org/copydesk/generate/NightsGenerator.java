@@ -244,7 +244,7 @@ public final class NightsGenerator {
     json.text(sites[telling.site].address(telling.path)).raw(",\"states\":[");
     String comma = "";
     Story before = null;
-    for (Telling.State state : telling.states) {
+    for (Telling.State state : newest(telling.states)) {
       json.raw(comma).raw("{").place(places.get(telling).get(state.night()));
       json.raw(",\"seen_at\":").text(times.get(telling).get(state.night()).toString());
       if (before != null) {
@@ -256,6 +256,16 @@ public final class NightsGenerator {
       comma = ",";
     }
     return json.raw("]}").end();
+  }
+
+  /** Each text once, where it was new or came back last. */
+  private static List<Telling.State> newest(List<Telling.State> states) {
+    Map<String, Telling.State> texts = new LinkedHashMap<>();
+    for (Telling.State state : states) {
+      texts.remove(state.story().text());
+      texts.put(state.story().text(), state);
+    }
+    return List.copyOf(texts.values());
   }
 
   private static long missing(Story of, Story in) {

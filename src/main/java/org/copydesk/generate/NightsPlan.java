@@ -23,6 +23,10 @@ final class NightsPlan {
   private static final double WITH_STATES = 0.25;
   private static final double SEEN_AGAIN = 0.15;
   private static final double DIGEST = 0.02;
+  private static final double MOST_OF_DIGEST = 0.6;
+
+  /** One in so many later texts is the one before the last, come back. */
+  private static final int BACK = 6;
 
   /** Of the pages of an average story: tellings, visits and its share of front pages. */
   private static final int PLAN = 20;
@@ -91,10 +95,17 @@ final class NightsPlan {
   /** Three other stories, whole, one after another. */
   private Story digest(long number, SplittableRandom random) {
     List<String> paragraphs = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      Story part = writer.write(random.nextLong(number + 1), "en");
-      paragraphs.addAll(part.paragraphs());
-    }
+    int longest;
+    do {
+      paragraphs.clear();
+      longest = 0;
+      for (int i = 0; i < 3; i++) {
+        Story part = writer.write(random.nextLong(number + 1), "en");
+        paragraphs.addAll(part.paragraphs());
+        longest = Math.max(longest, Story.words(part.paragraphs()));
+      }
+      // One that is nearly all of it would be that story, with a little added.
+    } while (longest > MOST_OF_DIGEST * Story.words(paragraphs));
     Story head = writer.write(-1 - number, "en");
     return head.with("The day at a glance: " + head.title(), paragraphs);
   }
@@ -157,7 +168,7 @@ final class NightsPlan {
     return copy == null ? story : copy.story();
   }
 
-  /** One to three later texts at the address, a night or more apart. */
+  /** One to three later texts at the address, a night or more apart; some are an earlier one. */
   private void addStates(Telling telling, SplittableRandom random) {
     int night = telling.firstNight();
     int more = 1 + random.nextInt(3);
@@ -167,12 +178,16 @@ final class NightsPlan {
       if (night >= settings.nights()) {
         return;
       }
-      Story before = telling.states.get(telling.states.size() - 1).story();
-      Story after = changed(before, telling.number * 8 + i, random);
-      // A text that comes again is the state it was.
+      int states = telling.states.size();
+      Story before = telling.states.get(states - 1).story();
+      boolean comesBack = states > 1 && random.nextInt(BACK) == 0;
+      Story after =
+          comesBack
+              ? telling.states.get(states - 2).story()
+              : changed(before, telling.number * 8 + i, random);
       boolean isNew =
           telling.states.stream().noneMatch(state -> state.story().text().equals(after.text()));
-      if (isNew) {
+      if (isNew || comesBack) {
         long modified = FIRST_CRAWL + (night - 1L) * DAY + 60 + random.nextInt(DAY - 120);
         telling.states.add(new Telling.State(night, after, tellsChanges ? modified : -1));
         telling.visits.add(night);

@@ -1,8 +1,8 @@
 package org.copydesk.html;
 
 import java.util.List;
-import org.copydesk.segment.Lexicon;
 import org.copydesk.segment.NameShape;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 
 /**

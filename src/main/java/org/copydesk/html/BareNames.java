@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.copydesk.segment.AuthorNames;
 import org.copydesk.segment.BylineReader;
-import org.copydesk.segment.DateReader;
 import org.copydesk.segment.FieldParts;
-import org.copydesk.segment.Lexicon;
 import org.copydesk.segment.NameShape;
+import org.copydesk.segment.dates.DateReader;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 
 /**

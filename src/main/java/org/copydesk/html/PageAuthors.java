@@ -8,8 +8,8 @@ import java.util.Set;
 import org.copydesk.segment.AuthorNames;
 import org.copydesk.segment.BylineReader;
 import org.copydesk.segment.FieldParts;
-import org.copydesk.segment.Lexicon;
 import org.copydesk.segment.NameShape;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Element;
 

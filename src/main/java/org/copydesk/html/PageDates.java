@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.model.Page;
-import org.copydesk.segment.DateReader;
-import org.copydesk.segment.DateReader.Dated;
-import org.copydesk.segment.DateReader.Meaning;
-import org.copydesk.segment.DateReader.Read;
+import org.copydesk.segment.dates.DateReader;
+import org.copydesk.segment.dates.DateReader.Dated;
+import org.copydesk.segment.dates.DateReader.Meaning;
+import org.copydesk.segment.dates.DateReader.Read;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -346,11 +346,7 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
       Read change = sharpened(modified);
       return new PageDates(
           day == null ? null : day.instant(),
-          day == null
-              ? null
-              : day.hasSecond()
-                  ? DatePrecision.SECOND
-                  : day.hasTime() ? DatePrecision.MINUTE : DatePrecision.DAY,
+          day == null ? null : day.precision(),
           change == null ? null : change.instant());
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.segment.Lexicon;
-import org.copydesk.segment.PhraseIndex;
-import org.copydesk.segment.WordLists;
+import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.PhraseIndex;
+import org.copydesk.segment.words.WordLists;
 import org.copydesk.text.Normaliser;
 
 /**

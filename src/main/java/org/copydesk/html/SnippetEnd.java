@@ -2,7 +2,7 @@ package org.copydesk.html;
 
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.segment.Lexicon;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 
 /**

@@ -3,7 +3,7 @@ package org.copydesk.pipeline;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
-import org.copydesk.dump.Unreadable;
+import org.copydesk.dump.source.Unreadable;
 import org.copydesk.pipeline.articles.WriteArticles;
 import org.copydesk.pipeline.copies.DeduplicateArticles;
 import org.copydesk.pipeline.grouping.BlockRoute;

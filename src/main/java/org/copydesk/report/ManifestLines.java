@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Manifest;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
 
 /** What the manifest says of checks, caps and settings, for a reader. */
 final class ManifestLines {

@@ -1,6 +1,8 @@
 package org.copydesk.report;
 
 import java.util.List;
+import org.copydesk.report.figures.Chart;
+import org.copydesk.report.figures.FigureChange;
 
 /**
  * Everything the report shows, as text and numbers; its templates add nothing.

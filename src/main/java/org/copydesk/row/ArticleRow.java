@@ -19,7 +19,8 @@ public record ArticleRow(
     @Means("host, or the name the site was learned under") String site,
     @Means("headline") @OwnText @PageWords String title,
     @Means("line that names the authors, as printed") String byline,
-    @Means("names taken from the byline or metadata") List<String> authors,
+    @Means("names taken from the byline or metadata; empty where none are known")
+        List<String> authors,
     @Means("place and date as printed before the text") @PageWords String dateline,
     @Means("publication time, UTC") Instant publishedAt,
     @Means("credit line") @PageWords String provider,

@@ -2,6 +2,7 @@ package org.copydesk.segment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.copydesk.segment.words.Lexicon;
 
 /**
  * Tells the line that names the authors, "By Ann Lee and Bo Ek", or says that the paper's own people

@@ -1,6 +1,8 @@
 package org.copydesk.segment;
 
 import java.util.regex.Pattern;
+import org.copydesk.segment.words.CharClass;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 
 /**

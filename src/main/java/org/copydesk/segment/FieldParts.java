@@ -2,6 +2,7 @@ package org.copydesk.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.segment.dates.DateReader;
 
 /**
  * Parts a line on which a site prints author and date together: "Ann Lee | 3 March 2024, 14:30" is

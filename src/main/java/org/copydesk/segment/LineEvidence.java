@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.model.Page;
+import org.copydesk.segment.words.KeyTable;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.WorkLimit;
 

@@ -5,6 +5,8 @@ import static org.copydesk.segment.LineTrait.*;
 import static org.copydesk.segment.ProseRuns.FAR;
 
 import java.util.List;
+import org.copydesk.segment.words.CharClass;
+import org.copydesk.segment.words.KeyTable;
 
 /**
  * Gives each line of a page a number for each {@link LineTrait}: from the line itself, from what

@@ -1,5 +1,7 @@
 package org.copydesk.segment;
 
+import org.copydesk.segment.words.CharClass;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 
 /**

@@ -1,5 +1,8 @@
 package org.copydesk.segment;
 
+import org.copydesk.segment.dates.DateReader;
+import org.copydesk.segment.words.Lexicon;
+
 /**
  * Says what lexicon and field patterns make of one short line by itself, whatever page it stands
  * on: heading, furniture, date, byline, name, credit line, dateline, link to another article.

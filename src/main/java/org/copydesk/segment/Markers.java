@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.util.Set;
+import org.copydesk.segment.words.Lexicon;
 
 /**
  * Which line ends are markers: those of the lexicon and those learned from the site.

@@ -2,6 +2,8 @@ package org.copydesk.segment;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.copydesk.segment.words.CharClass;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 
 /**

@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.nio.charset.StandardCharsets;
+import org.copydesk.segment.words.Lexicon;
 
 /**
  * Tells a credit line: "Provided by Anybody Media Inc.", "(Reporting by A. Person; Editing by B.)".

@@ -2,7 +2,6 @@ package org.copydesk.segment;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.copydesk.model.Reason;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.segment.dates.DateReader;
 
 /**
  * Takes a page of plain text apart into its article, its teasers and labelled spans of every byte.
@@ -320,9 +320,9 @@ public final class Segmenter implements Serializable {
     private String dateline;
     private String provider;
     private int credit;
-    private Instant published;
-    private Instant modified;
-    private Instant bylineDate;
+    private DateReader.Read published;
+    private DateReader.Read modified;
+    private DateReader.Read bylineDate;
 
     ArticleFields(Page page, SiteModel site, PageText text, ListMarks marks) {
       this.marks = marks;
@@ -372,15 +372,15 @@ public final class Segmenter implements Serializable {
         String rest = FieldParts.withoutDate(line);
         byline = rest == null ? line : rest;
       }
-      bylineDate = bylineDate == null ? DateReader.read(line) : bylineDate;
+      bylineDate = bylineDate == null ? DateReader.dateOf(line) : bylineDate;
     }
 
     private void takeDates(String line) {
       for (DateReader.Dated dated : DateReader.datesOf(line)) {
-        Instant instant = dated.read().instant();
+        DateReader.Read read = dated.read();
         switch (dated.meaning()) {
-          case PUBLISHED, UNSAID -> published = published == null ? instant : published;
-          case MODIFIED -> modified = modified == null ? instant : modified;
+          case PUBLISHED, UNSAID -> published = published == null ? read : published;
+          case MODIFIED -> modified = modified == null ? read : modified;
           case OTHER -> {}
         }
       }
@@ -411,16 +411,16 @@ public final class Segmenter implements Serializable {
     }
 
     Article article() {
-      Instant date = published != null ? published : bylineDate;
+      DateReader.Read date = published != null ? published : bylineDate;
       if (date == null) {
         // By then it was public.
         date = modified;
       }
       if (date == null && dateline != null) {
-        date = DateReader.read(dateline);
+        date = DateReader.dateOf(dateline);
       }
       if (date == null) {
-        date = DateReader.read(page.publishedAt());
+        date = DateReader.dateOf(page.publishedAt());
       }
       String given = page.title() == null || page.title().isBlank() ? null : page.title().strip();
       String credited = byline == null ? page.byline() : byline;
@@ -431,12 +431,17 @@ public final class Segmenter implements Serializable {
           credited,
           authors,
           dateline,
-          date,
+          date == null ? null : date.instant(),
           provider,
           String.join("\n\n", paragraphs),
           page.url(),
           host == null ? site.name() : host,
-          new Article.Details(modified, null, null, null, null));
+          new Article.Details(
+              modified == null ? null : modified.instant(),
+              date == null ? null : date.precision(),
+              null,
+              null,
+              null));
     }
   }
 }

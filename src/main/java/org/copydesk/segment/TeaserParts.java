@@ -2,6 +2,9 @@ package org.copydesk.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.segment.dates.DateReader;
+import org.copydesk.segment.words.CharClass;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 
 /**

@@ -1,5 +1,7 @@
 package org.copydesk.segment;
 
+import org.copydesk.segment.words.Lexicon;
+
 /**
  * One logical line: a line, the part of a line up to a marker inside it, or the hard-wrapped lines
  * of one paragraph. Offsets count payload bytes; margins and line ends are outside.

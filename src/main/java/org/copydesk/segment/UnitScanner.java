@@ -3,6 +3,8 @@ package org.copydesk.segment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.copydesk.segment.words.CharClass;
+import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 
 /** Reads the shape of one logical line from its bytes: sizes, capitals, stops, sign and marker. */

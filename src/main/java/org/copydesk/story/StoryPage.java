@@ -2,6 +2,7 @@ package org.copydesk.story;
 
 import java.time.Instant;
 import java.util.Comparator;
+import org.copydesk.dedup.DatedPage;
 import org.copydesk.dedup.UrlKey;
 import org.copydesk.model.CopyKind;
 import org.copydesk.model.DatePrecision;
@@ -43,7 +44,8 @@ public record StoryPage(
     String provider,
     String canonicalUrl,
     long[] paragraphs,
-    String text) {
+    String text)
+    implements DatedPage {
 
   private static final Comparator<Instant> UNKNOWN_LAST =
       Comparator.nullsLast(Comparator.naturalOrder());
@@ -59,18 +61,6 @@ public record StoryPage(
   /** When it was published or, where that is not known, crawled; null where neither is. */
   public Instant known() {
     return publishedAt == null ? fetchedAt : publishedAt;
-  }
-
-  /** When it was seen: crawled or, where that is not known, published; null where neither is. */
-  public Instant seenAt() {
-    return fetchedAt == null ? publishedAt : fetchedAt;
-  }
-
-  /** When its text became what it is, as the page says; null where it says nothing. */
-  public Instant changedAt() {
-    boolean isModified =
-        modifiedAt != null && (publishedAt == null || modifiedAt.isAfter(publishedAt));
-    return isModified ? modifiedAt : publishedAt;
   }
 
   /** Whether the article is in the corpus. */

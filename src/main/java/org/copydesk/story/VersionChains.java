@@ -11,27 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import org.copydesk.dedup.Components;
+import org.copydesk.dedup.StateTimes;
 import org.copydesk.model.CopyKind;
 import org.copydesk.text.ContentHash;
 
 /**
  * The pages of a story in, its chains of states out: texts that one address had one after another,
  * and texts of one site of which one is a version of the other, in the order in which they came to
- * be. A text that was there before and comes again is the state it was. What another site ran is no
- * state: it may be a copy of an earlier one.
+ * be. A text that was there before and comes again is the state it was, and the newest. What
+ * another site ran is no state: it may be a copy of an earlier one.
  */
 public final class VersionChains {
-  private static final Comparator<Instant> UNKNOWN_FIRST =
-      Comparator.nullsFirst(Comparator.naturalOrder());
-
-  private static final Comparator<State> BY_CHANGE =
-      Comparator.comparing((State state) -> state.changed, UNKNOWN_FIRST);
-
-  private static final Comparator<State> BY_CRAWL =
-      Comparator.comparing((State state) -> state.seen, UNKNOWN_FIRST);
-
   private static final Comparator<State> ANYHOW =
       Comparator.comparing((State state) -> state.first.isKept())
           .thenComparing(state -> state.first.id());
@@ -41,39 +32,30 @@ public final class VersionChains {
   /** A text with its pages. */
   private static final class State {
     final StoryPage first;
-    ContentHash keptId;
-    Instant changed;
+    final List<StoryPage> pages = new ArrayList<>();
     Instant modified;
     Instant seen;
     Instant last;
 
     State(StoryPage page) {
       first = page;
-      keptId = page.keptId();
-      changed = page.changedAt();
-      modified = page.modifiedAt();
-      seen = page.seenAt();
-      last = page.seenAt();
+      add(page);
     }
 
     void add(StoryPage page) {
-      changed = of(changed, page.changedAt(), VersionChains::earlier);
-      modified = of(modified, page.modifiedAt(), VersionChains::earlier);
+      pages.add(page);
+      modified = earlier(modified, page.modifiedAt());
       sight(page.seenAt(), page.seenAt());
     }
 
     void sight(Instant from, Instant to) {
-      seen = of(seen, from, VersionChains::earlier);
-      last = of(last, to, (a, b) -> a.isAfter(b) ? a : b);
+      seen = earlier(seen, from);
+      last = last == null || (to != null && to.isAfter(last)) ? to : last;
     }
 
-    private static Instant of(Instant a, Instant b, BinaryOperator<Instant> choice) {
-      return a == null || b == null ? a == null ? b : a : choice.apply(a, b);
+    private static Instant earlier(Instant a, Instant b) {
+      return a == null || (b != null && b.isBefore(a)) ? b : a;
     }
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 
   /**
@@ -120,16 +102,8 @@ public final class VersionChains {
     return out;
   }
 
-  /** When the page says it changed, then by crawl; where one says nothing, by crawl first. */
-  private static Comparator<State> inTime(List<State> chain) {
-    boolean isTold = chain.stream().allMatch(state -> state.changed != null);
-    Comparator<State> order =
-        isTold ? BY_CHANGE.thenComparing(BY_CRAWL) : BY_CRAWL.thenComparing(BY_CHANGE);
-    return order.thenComparing(ANYHOW);
-  }
-
   private static void write(List<State> chain, List<StoryState> out) {
-    chain.sort(inTime(chain));
+    chain.sort(StateTimes.of(chain, state -> state.pages).order().thenComparing(ANYHOW));
     foldIntoOlder(chain);
     if (chain.size() < 2) {
       return;
@@ -145,7 +119,15 @@ public final class VersionChains {
           before == null ? null : (Long) StoryState.missing(before.paragraphs(), page.paragraphs());
       out.add(
           new StoryState(
-              id, ++n, page, state.keptId, state.seen, state.last, state.modified, added, removed));
+              id,
+              ++n,
+              page,
+              state.first.keptId(),
+              state.seen,
+              state.last,
+              state.modified,
+              added,
+              removed));
       before = page;
     }
   }
@@ -155,7 +137,7 @@ public final class VersionChains {
     Map<ContentHash, State> older = new HashMap<>();
     List<State> kept = new ArrayList<>();
     for (State state : chain) {
-      State same = state.first.isKept() ? null : older.get(state.keptId);
+      State same = state.first.isKept() ? null : older.get(state.first.keptId());
       if (same != null) {
         same.sight(state.seen, state.last);
       } else {

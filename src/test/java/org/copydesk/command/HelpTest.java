@@ -67,6 +67,14 @@ class HelpTest {
   }
 
   @Test
+  void theShortHelpHasNoFullStopsButBeforeDefaults() {
+    String text = help(Commands.line("build", "-h").getSubcommands().get("build"));
+    String options = text.replaceAll("(?s).*Input and output|\\nEach on/off.*", "");
+    String told = options.replaceAll("\\s+", " ").replace(". Default: ", "");
+    assertThat(told, not(containsString(". ")));
+  }
+
+  @Test
   void theCommandsAreToldInWholeSentences() {
     String help = help(commands()).replaceAll("\\s+", " ");
     for (CommandLine command : commands().getSubcommands().values()) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
-import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.model.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,34 @@ class NearDuplicatePolicyTest {
   void aCopyUnderAnotherHeadlineIsNear() {
     List<String> words = made.words(400);
     Verdict verdict = compare(story("Port reopens", words), story("Ferries run", words));
-    assertThat(verdict, is(new Verdict(Kind.NEAR, Measure.JACCARD, 1, .7, Rule.ALIKE)));
+    assertThat(verdict, is(new Verdict(Kind.NEAR, Measure.JACCARD, 1, .7, CopyRule.ALIKE)));
+  }
+
+  /** One headline shares a word with the address by chance; the pages did not become one story. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Mayor opens a school beside the canal | Council votes on night buses and fares | 60
+          Mayor asks for a study of the Riverside dam | Council votes on night buses and fares | 60
+          Bridge closes for repair | Mayor asks for a study of the Riverside dam | 250
+          Mayor praises nurses of both hospitals for their winter work \
+          | Council hears farmers about wells, pumps and the price of seed | 430
+          """)
+  void pagesOfWhichOnlyTheAddressWasCaughtAreNoCopies(String title, String other, int more) {
+    List<String> words = new ArrayList<>(List.of("Riverside", "Office", "Main", "Street"));
+    words.addAll(made.words(more));
+    assertThat(compare(story(title, words), story(other, words)).rule(), is(CopyRule.CAPTURE));
+  }
+
+  @Test
+  void aTextOfWhichTheHeadlinesTellIsACopyUnderBoth() {
+    List<String> words = new ArrayList<>(List.of("The", "canal", "bridge", "closes", "in", "May"));
+    words.addAll(made.words(100));
+    assertThat(
+        compare(story("Bridge closes", words), story("Canal crossing shut from May", words)).kind(),
+        is(Kind.NEAR));
   }
 
   @Test

@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.text.ContentHash;
 import org.junit.jupiter.api.Test;
 
@@ -66,14 +67,55 @@ class StatesOfAddressTest {
     assertTrue(order(first, later) < 0);
   }
 
+  private static CopyGroup and(CopyGroup group, CopyGroup more) {
+    CopyGroup all = group;
+    for (CopyPlace place : more.places()) {
+      all = all.plus(place);
+    }
+    return all;
+  }
+
+  @Test
+  void aTextThatComesBackIsTheNewest() {
+    String url = "https://elm.test/a";
+    CopyGroup back = and(at(url, night(1), null), at(url, night(3), null));
+    CopyGroup between = at(url, night(2), null);
+    assertTrue(order(back, between) > 0);
+    assertTrue(order(between, back) < 0);
+    CopyGroup told = and(at(url, night(1), null), at(url, night(3), night(3)));
+    assertTrue(order(told, at(url, night(2), night(2))) > 0);
+    CopyGroup again = and(between, at(url, night(4), null));
+    assertTrue(order(back, again) < 0);
+  }
+
+  /** The crawl met an old answer: the page itself says that it is the older text. */
+  @Test
+  void aTextThatIsServedLateThoughThePageSaysItIsOlderIsNoNewState() {
+    String url = "https://elm.test/a";
+    CopyGroup stale = and(at(url, night(1), night(1)), at(url, night(3), night(1)));
+    assertTrue(order(stale, at(url, night(2), night(2))) < 0);
+  }
+
+  @Test
+  void aCopyThatAnotherSiteRunsLateBringsNoTextBack() {
+    String url = "https://elm.test/a";
+    CopyGroup copied = and(at(url, night(1), null), at("https://oak.test/b", night(3), night(3)));
+    assertTrue(order(copied, at(url, night(2), null)) < 0);
+    CopyGroup there = at("https://oak.test/b", night(4), night(4));
+    CopyGroup here = at(url, night(2), null);
+    Comparator<CopyGroup> order = STATES.byChange(List.of(copied, here, there));
+    assertTrue(order.compare(copied, here) < 0);
+    assertTrue(order.compare(copied, there) < 0);
+  }
+
   @Test
   void textsOfOneAddressTellOneStoryWhereTheyShareSomething() {
     CopyGroup a = at("https://elm.test/a", night(1), null);
     CopyGroup later = at("https://elm.test/a", night(2), null);
     CopyGroup elsewhere = at("https://elm.test/b", night(2), null);
-    assertTrue(STATES.isOneStory(a, later, Verdict.none(.5, Rule.SHINGLES)));
-    assertFalse(STATES.isOneStory(a, later, Verdict.none(.05, Rule.SHINGLES)));
-    assertFalse(STATES.isOneStory(a, elsewhere, Verdict.none(.5, Rule.SHINGLES)));
+    assertTrue(STATES.isOneStory(a, later, Verdict.none(.5, CopyRule.SHINGLES)));
+    assertFalse(STATES.isOneStory(a, later, Verdict.none(.05, CopyRule.SHINGLES)));
+    assertFalse(STATES.isOneStory(a, elsewhere, Verdict.none(.5, CopyRule.SHINGLES)));
   }
 
   /** The longest is kept of copies elsewhere; of one address it is the latest, however short. */
@@ -90,6 +132,22 @@ class StatesOfAddressTest {
         decided(longer, "https://elm.test/a", shorter, "https://elm.test/a"));
   }
 
+  @Test
+  void ofTextsThatGoAndComeBackTheOneThatIsThereIsKept() {
+    List<String> words = new MadeStories(3).words(300);
+    Fingerprint longer = print(words);
+    Fingerprint shorter = print(words.subList(0, 285));
+    String url = "https://elm.test/a";
+    CopyGroup back = and(at(url, night(1), null), at(url, night(3), null));
+    CopyGroup between = at(url, night(2), null);
+    assertEquals(
+        List.of("version " + shorter.id().hex() + " to " + longer.id().hex()),
+        decided(longer, back, shorter, between));
+    assertEquals(
+        List.of("version " + longer.id().hex() + " to " + shorter.id().hex()),
+        decided(longer, between, shorter, back));
+  }
+
   private static Fingerprint print(List<String> words) {
     return new ArticleFingerprinter()
         .fingerprint(MadeStories.article("Crane falls", MadeStories.text(words)));
@@ -97,6 +155,11 @@ class StatesOfAddressTest {
 
   private static List<String> decided(
       Fingerprint first, String url, Fingerprint second, String secondUrl) {
+    return decided(first, at(url, night(1), null), second, at(secondUrl, night(2), null));
+  }
+
+  private static List<String> decided(
+      Fingerprint first, CopyGroup places, Fingerprint second, CopyGroup secondPlaces) {
     List<String> decided = new ArrayList<>();
     StarClusters<CopyGroup> clusters =
         new StarClusters<>(
@@ -120,8 +183,8 @@ class StatesOfAddressTest {
               @Override
               public void version(ContentHash earlier, ContentHash later, Verdict verdict) {}
             });
-    clusters.accept(ContentHash.of("story"), first, at(url, night(1), null));
-    clusters.accept(ContentHash.of("story"), second, at(secondUrl, night(2), null));
+    clusters.accept(ContentHash.of("story"), first, places);
+    clusters.accept(ContentHash.of("story"), second, secondPlaces);
     clusters.finish();
     return decided;
   }

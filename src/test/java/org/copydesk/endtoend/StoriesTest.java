@@ -65,6 +65,18 @@ class StoriesTest {
   }
 
   @Test
+  void aTextThatCameBackIsTheOneKept() {
+    assertThat(
+        (Long)
+            corpus.value(
+                "select count(*) from {versions} b join {versions} a"
+                    + " on a.chain = b.chain and a.n = b.n - 1"
+                    + " join {articles} k on k.id = b.kept_id"
+                    + " where b.seen_at < a.seen_at and b.last_seen_at > a.last_seen_at"),
+        greaterThan(0L));
+  }
+
+  @Test
   void onFlinkAndInAnotherOrderOfFilesTheyAreTheSame() throws Exception {
     List<String> nights = new ArrayList<>();
     for (int night = 4; night >= 0; night--) {

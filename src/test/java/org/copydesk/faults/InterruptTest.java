@@ -29,7 +29,7 @@ public class InterruptTest {
 
   /** Runs a build until a line holds some words, sends it a signal; gives all it said. */
   private String interrupted(String signal, Path output, int exitCode) throws Exception {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(signal.equals("INT") ? hearing() : List.of());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx600m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-Dcopydesk.parent=" + ProcessHandle.current().pid());
@@ -54,8 +54,26 @@ public class InterruptTest {
     return said.toString();
   }
 
-  /** A process that was started in the background by a shell is deaf to Ctrl-C, and so are ours. */
-  public static boolean hearsCtrlC() throws IOException {
+  /**
+   * What stands before a command that must hear Ctrl-C: a process that a shell started in the
+   * background is deaf to it, and so are its own, unless coreutils' env opens their ears.
+   *
+   * @return words of a command line; none where Ctrl-C is heard as it is
+   */
+  public static List<String> hearing() throws IOException, InterruptedException {
+    if (hearsCtrlC()) {
+      return List.of();
+    }
+    List<String> hearing = List.of("env", "--default-signal=INT");
+    List<String> tried = new ArrayList<>(hearing);
+    tried.add("true");
+    assumeTrue(
+        new ProcessBuilder(tried).redirectErrorStream(true).start().waitFor() == 0,
+        "Ctrl-C is ignored here, and env cannot change that");
+    return hearing;
+  }
+
+  private static boolean hearsCtrlC() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.isReadable(status)) {
       return false;
@@ -82,7 +100,6 @@ public class InterruptTest {
 
   @Test
   void ctrlCSaysThatNothingWasPublished() throws Exception {
-    assumeTrue(hearsCtrlC(), "Ctrl-C is ignored here");
     Path output = folder.resolve("out");
     String said = interrupted("INT", output, Failure.INTERRUPTED);
     assertThat(

@@ -4,6 +4,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import java.nio.charset.StandardCharsets;
+import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.WordLists;
 import org.copydesk.text.Normaliser;
 import org.junit.jupiter.api.Test;
 

@@ -119,6 +119,28 @@ class VersionChainsTest {
   }
 
   @Test
+  void aTextThatComesBackStandsLastAndOnce() {
+    assertEquals(
+        "b, a +0 -0 arranged",
+        chains(night(0, "a"), night(1, "b").lostTo("a", "version"), night(2, "a")));
+    assertEquals(
+        "b, a +0 -0 arranged, c +0 -0 arranged",
+        chains(
+            night(0, "a").lostTo("c", "version"),
+            night(1, "b").lostTo("c", "version"),
+            night(2, "a").lostTo("c", "version"),
+            night(3, "c")));
+    List<StoryState> states =
+        VersionChains.of(
+            List.of(
+                night(0, "a").page(),
+                night(1, "b").lostTo("a", "version").page(),
+                night(2, "a").page()));
+    assertEquals("2024-03-05T23:00:00Z", states.get(1).seenAt().toString());
+    assertEquals("2024-03-07T23:00:00Z", states.get(1).lastSeenAt().toString());
+  }
+
+  @Test
   void aTextThatLostToAnOlderStateIsThatStateSeenAgain() {
     assertEquals("", chains(night(0, "a"), night(1, "b").lostTo("a", "near")));
     assertEquals(

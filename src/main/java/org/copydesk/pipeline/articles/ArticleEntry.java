@@ -9,9 +9,9 @@ import org.copydesk.dedup.CopyGroup;
 import org.copydesk.dedup.CopyPlace;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
-import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.dedup.SurvivorOrder;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.work.KeyCodec;
@@ -162,7 +162,7 @@ public sealed interface ArticleEntry {
           measure < 0 ? null : Measure.values()[measure],
           in.getDouble(),
           in.getDouble(),
-          Rule.values()[in.getByte()]);
+          CopyRule.values()[in.getByte()]);
     }
   }
 }

@@ -20,8 +20,8 @@ import org.copydesk.dedup.LinkKeys;
 import org.copydesk.dedup.LinkMethod;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
-import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.CopyKind;
 import org.copydesk.model.StoredTime;
@@ -52,7 +52,8 @@ import org.copydesk.text.ContentHash;
 public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
-  private static final Verdict EXACT = new Verdict(Kind.NEAR, Measure.JACCARD, 1, 1, Rule.ALIKE);
+  private static final Verdict EXACT =
+      new Verdict(Kind.NEAR, Measure.JACCARD, 1, 1, CopyRule.ALIKE);
 
   // Each thread has a worker, and a filter may be 64 MB.
   private static final LastRead<KeyFilter> FILTERS = new LastRead<>();

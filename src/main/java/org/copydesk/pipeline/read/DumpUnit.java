@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
-import org.copydesk.dump.FileState;
-import org.copydesk.dump.InputListing;
-import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.source.FileState;
+import org.copydesk.dump.source.InputListing;
+import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.model.Reason;
 
 /**

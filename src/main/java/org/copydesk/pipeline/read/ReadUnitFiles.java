@@ -17,7 +17,7 @@ import org.copydesk.dedup.Suppression;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.SplitIndex;
-import org.copydesk.dump.Unreadable;
+import org.copydesk.dump.source.Unreadable;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.copies.SendArticle;

@@ -13,7 +13,7 @@ import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.bucket.Lane;
-import org.copydesk.dump.Unreadable;
+import org.copydesk.dump.source.Unreadable;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.GroupInBuckets;

@@ -11,7 +11,7 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Tables;
-import org.copydesk.dump.Retry;
+import org.copydesk.dump.source.Retry;
 import org.copydesk.model.StoredTime;
 import org.copydesk.pipeline.scratch.SpillFolder;
 import org.copydesk.pipeline.work.BuildSettings;

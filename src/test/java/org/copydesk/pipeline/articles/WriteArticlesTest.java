@@ -19,8 +19,8 @@ import org.copydesk.dedup.CopyPlace;
 import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
-import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.grouping.Buckets;
@@ -34,9 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WriteArticlesTest {
-  private static final Verdict NEAR = new Verdict(Kind.NEAR, Measure.JACCARD, .8, .7, Rule.ALIKE);
+  private static final Verdict NEAR =
+      new Verdict(Kind.NEAR, Measure.JACCARD, .8, .7, CopyRule.ALIKE);
   private static final Verdict VERSION =
-      new Verdict(Kind.VERSION, Measure.JACCARD, .9, .7, Rule.LATER);
+      new Verdict(Kind.VERSION, Measure.JACCARD, .9, .7, CopyRule.LATER);
 
   private static final Lane<StoryPageEntry> STORIES =
       StoryPageEntry.lane(Buckets.forInput(List.of()));
