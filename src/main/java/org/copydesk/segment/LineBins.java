@@ -1,5 +1,7 @@
 package org.copydesk.segment;
 
+import org.copydesk.segment.words.CharClass;
+
 /**
  * The small numbers that stand for what is measured of a line: lengths and distances in steps, its
  * ending, its shape, and what lexicon and field patterns take it for. {@link LineTrait} has how many

@@ -5,7 +5,6 @@ import static org.copydesk.segment.LineTrait.*;
 import static org.copydesk.segment.ProseRuns.FAR;
 
 import java.util.List;
-import org.copydesk.segment.words.CharClass;
 import org.copydesk.segment.words.KeyTable;
 
 /**

@@ -14,6 +14,11 @@ import java.util.List;
 public final class LineTrainer {
   private static final int STATES = LineModel.STATES;
 
+  /** Lines of a page that counts for one, and those under which none counts for more. */
+  private static final double USUAL_LINES = 120;
+
+  private static final double LEAST_LINES = 20;
+
   /**
    * How to train.
    *
@@ -34,8 +39,9 @@ public final class LineTrainer {
           14,
           List.of(
               new Course(2, 30, false, 0, 0, 1),
-              new Course(2, 10, true, 0.5, 0, 1),
-              new Course(1, 8, true, 0.5, 0.4, 1)));
+              new Course(2, 10, true, 0.4, 0, 2),
+              new Course(2, 10, true, 0.5, 0, 2),
+              new Course(2, 8, true, 0.5, 0.4, 2)));
     }
 
     /** The first course alone: for what is used once, as a teacher is. */
@@ -99,9 +105,12 @@ public final class LineTrainer {
       Course course,
       int time,
       int passes) {
-    List<LabelledLines> all = new ArrayList<>(pages);
+    List<LabelledLines> all = new ArrayList<>();
+    for (LabelledLines page : pages) {
+      all.add(byRootOfLines(page, 1));
+    }
     for (LabelledLines page : course.html() > 0 ? html : List.<LabelledLines>of()) {
-      all.add(page.weighing(page.weight * course.html()));
+      all.add(byRootOfLines(page, course.html()));
     }
     int emissions = LineSlots.ALL_ROWS * STATES;
     double[] labels =
@@ -117,6 +126,15 @@ public final class LineTrainer {
       labels[k] *= 1 - course.dropped();
     }
     return labels;
+  }
+
+  /**
+   * A page that counts by the root of its lines and not by their number: else a few long ones, most
+   * of them furniture, would say what all learn.
+   */
+  private static LabelledLines byRootOfLines(LabelledLines page, double share) {
+    double lines = Math.max(LEAST_LINES, page.lines());
+    return page.weighing(page.weight * share * Math.sqrt(USUAL_LINES / lines));
   }
 
   private static LineModel model(double[] labels, double[] titles, List<String> header) {

@@ -1,5 +1,6 @@
 package org.copydesk.segment;
 
+import org.copydesk.segment.words.KeyTable;
 import java.util.List;
 
 /** Which words a page's prose has, and which of them its lines share with it and with each other. */

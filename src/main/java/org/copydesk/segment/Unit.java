@@ -1,6 +1,5 @@
 package org.copydesk.segment;
 
-import org.copydesk.segment.words.Lexicon;
 
 /**
  * One logical line: a line, the part of a line up to a marker inside it, or the hard-wrapped lines

@@ -438,7 +438,7 @@ public final class Lexicon {
   }
 
   /** Whether a normalised phrase signs a text for those who write, and names none of them. */
-  boolean isDesk(String normalised) {
+  public boolean isDesk(String normalised) {
     return desks.contains(normalised);
   }
 
