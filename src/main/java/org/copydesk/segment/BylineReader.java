@@ -5,8 +5,8 @@ import java.util.List;
 import org.copydesk.segment.words.BylineWords;
 
 /**
- * Tells the line that names the authors, "By Ann Lee and Bo Ek", or says that the paper's own people
- * wrote, "By Staff Reports".
+ * Tells the line that names the authors, "By Ann Lee and Bo Ek", or says that the paper's own
+ * people wrote, "By Staff Reports".
  */
 public final class BylineReader {
   private static final int LONGEST_WORDS = 18;

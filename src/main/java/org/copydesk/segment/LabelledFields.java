@@ -260,7 +260,9 @@ final class LabelledFields {
     }
     boolean isShort =
         field.kind() == FieldNames.Kind.DATE || field.kind() == FieldNames.Kind.BYLINE;
-    while (end < read.size() && fields[end] == null && !FieldsBelowText.isRule(read.get(end), scanner)) {
+    while (end < read.size()
+        && fields[end] == null
+        && !FieldsBelowText.isRule(read.get(end), scanner)) {
       boolean isHeld = end == i + 1 && isEmpty;
       Unit below = read.get(end);
       boolean goesOn = !below.isAfterBlank && !isShort && !below.isProse();

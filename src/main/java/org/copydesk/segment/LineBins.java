@@ -4,8 +4,8 @@ import org.copydesk.segment.words.CharClass;
 
 /**
  * The small numbers that stand for what is measured of a line: lengths and distances in steps, its
- * ending, its shape, and what lexicon and field patterns take it for. {@link LineTrait} has how many
- * there are of each.
+ * ending, its shape, and what lexicon and field patterns take it for. {@link LineTrait} has how
+ * many there are of each.
  */
 final class LineBins {
   /** Characters of a date, a time or a counter. */

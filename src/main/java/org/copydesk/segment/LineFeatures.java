@@ -135,7 +135,10 @@ final class LineFeatures {
     int runWords = runs.longest().words();
     out[RUN_WORDS.ordinal()] = (char) bin(RUN_WORDS_UP_TO, runWords);
     out[RUN_LEAD.ordinal()] =
-        (char) (runWords == 0 ? 0 : Math.min(5, 1 + (runWords - runs.second().words()) * 5 / runWords));
+        (char)
+            (runWords == 0
+                ? 0
+                : Math.min(5, 1 + (runWords - runs.second().words()) * 5 / runWords));
     out[SECOND_OF_RUNS.ordinal()] = (char) (around * 5 + aroundSecond);
     int toProseBin = proseBin(runs.toProse(i));
     out[TO_PROSE.ordinal()] = (char) toProseBin;

@@ -1,6 +1,8 @@
 package org.copydesk.segment;
 
-/** The gradients {@link LineTrainer} follows: of the chain of labels and of the choice of a title. */
+/**
+ * The gradients {@link LineTrainer} follows: of the chain of labels and of the choice of a title.
+ */
 final class LineGradients {
   private static final int STATES = LineModel.STATES;
 

@@ -185,7 +185,8 @@ final class LineLabeller {
   /** A line that begins with a dateline opens the text, unless text stands above it. */
   private void markDateline() {
     for (int i = 0; i < n && labels[i] != State.BODY; i++) {
-      boolean isListed = LabelsByRule.isTeaser(labels[i]) && !(i + 1 < n && labels[i + 1] == State.BODY);
+      boolean isListed =
+          LabelsByRule.isTeaser(labels[i]) && !(i + 1 < n && labels[i + 1] == State.BODY);
       if (units.get(i).hasDateline && !isListed) {
         labels[i] = State.BODY;
         return;
@@ -349,7 +350,8 @@ final class LineLabeller {
             unit.siteClass == LineClass.TEASER_TITLE ? State.TEASER_TITLE : State.TEASER_SNIPPET;
       }
       boolean isOpen =
-          LabelsByRule.isTeaser(labels[i]) || labels[i] == State.BODY && likely.of(i, State.BODY) < AGAINST_SITE;
+          LabelsByRule.isTeaser(labels[i])
+              || labels[i] == State.BODY && likely.of(i, State.BODY) < AGAINST_SITE;
       if (unit.siteClass == LineClass.HEADING && unit.isSiteSure && isOpen) {
         labels[i] = State.HEADING;
       }

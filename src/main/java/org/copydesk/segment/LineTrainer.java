@@ -91,7 +91,8 @@ public final class LineTrainer {
     titled.addAll(html);
     double[] titles =
         Adam.minimise(
-            (page, pass, point, gradient) -> LineGradients.addTitle(titled.get(page), point, gradient),
+            (page, pass, point, gradient) ->
+                LineGradients.addTitle(titled.get(page), point, gradient),
             titled.size(),
             settings.passes(),
             settings.titlePenalty(),
@@ -100,11 +101,7 @@ public final class LineTrainer {
   }
 
   private static double[] labels(
-      List<LabelledLines> pages,
-      List<LabelledLines> html,
-      Course course,
-      int time,
-      int passes) {
+      List<LabelledLines> pages, List<LabelledLines> html, Course course, int time, int passes) {
     List<LabelledLines> all = new ArrayList<>();
     for (LabelledLines page : pages) {
       all.add(byRootOfLines(page, 1));

@@ -135,7 +135,9 @@ final class ProseRuns {
     return count <= 2 ? count : count <= 5 ? 3 : count <= 10 ? 4 : 5;
   }
 
-  /** Place of a line beside a run, 0 to 22: steps of the distance outside, ends and others inside. */
+  /**
+   * Place of a line beside a run, 0 to 22: steps of the distance outside, ends and others inside.
+   */
   int place(int i, Run run) {
     if (run.end() == 0) {
       return 22;

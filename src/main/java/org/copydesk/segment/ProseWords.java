@@ -1,9 +1,11 @@
 package org.copydesk.segment;
 
-import org.copydesk.segment.words.KeyTable;
 import java.util.List;
+import org.copydesk.segment.words.KeyTable;
 
-/** Which words a page's prose has, and which of them its lines share with it and with each other. */
+/**
+ * Which words a page's prose has, and which of them its lines share with it and with each other.
+ */
 final class ProseWords {
   /** Lines of prose whose words are kept, and those of them that are the text's beginning. */
   private static final int SAMPLED_PROSE = 48;
@@ -76,9 +78,7 @@ final class ProseWords {
     if (i >= runs.longest().end() || shared == 0 || !isRanked(i)) {
       return 0;
     }
-    return shared == bestOverlap
-        ? 1
-        : shared == secondOverlap ? 2 : shared == thirdOverlap ? 3 : 4;
+    return shared == bestOverlap ? 1 : shared == secondOverlap ? 2 : shared == thirdOverlap ? 3 : 4;
   }
 
   private boolean isRanked(int i) {

@@ -120,8 +120,7 @@ class LineTrainerTest {
     List<Label> more = new ArrayList<>(LABELS);
     more.add(Label.BOILERPLATE);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> LabelledLines.of(page(1), SiteModel.NONE, more, 1));
+        IllegalArgumentException.class, () -> LabelledLines.of(page(1), SiteModel.NONE, more, 1));
   }
 
   @Test
