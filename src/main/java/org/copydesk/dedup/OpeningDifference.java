@@ -21,6 +21,9 @@ final class OpeningDifference {
   /** Longer replaced passages are no names. */
   private static final int MOST_NAMES = 4;
 
+  /** Whom a story is about is named by then. */
+  private static final int FIRST_NAMES = 40;
+
   /** A longer passage that was replaced at the very beginning is a page's head, not the story's. */
   private static final int MOST_HEADER = 4;
 
@@ -35,14 +38,18 @@ final class OpeningDifference {
   private final ValueDifference values;
   private final SubjectDifference subjects;
   private final ChangedPlaces places;
+  private final boolean isLoose;
   private String what = "";
 
   /**
    * Two sides.
    *
    * @param similarity Jaccard of their texts
+   * @param isLoose whether they share so little that only one may be a later state of the other: it
+   *     names whom the earlier one named, so one new name in the place of another is enough
    */
-  OpeningDifference(OpeningSide a, OpeningSide b, double similarity) {
+  OpeningDifference(OpeningSide a, OpeningSide b, double similarity, boolean isLoose) {
+    this.isLoose = isLoose;
     this.a = a;
     this.b = b;
     values = new ValueDifference(a, b, similarity);
@@ -136,7 +143,14 @@ final class OpeningDifference {
     if (block.longer() <= MOST_NAMES && subjects.namesDiffer(x, y)) {
       return Rule.NAME;
     }
-    boolean isEarly = isTitle || Math.min(block.startA(), block.startB()) < SUBJECT_TOKENS;
+    int start = Math.min(block.startA(), block.startB());
+    if (isLoose
+        && block.longer() <= MOST_NAMES
+        && (isTitle || start < FIRST_NAMES)
+        && subjects.isNewNameInPlace(x, y)) {
+      return Rule.NAME;
+    }
+    boolean isEarly = isTitle || start < SUBJECT_TOKENS;
     return subjects.subjectDiffers(x, y, isEarly) ? Rule.SUBJECT : null;
   }
 }
