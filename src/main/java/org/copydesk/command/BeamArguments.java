@@ -3,6 +3,7 @@ package org.copydesk.command;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.copydesk.command.options.NearestName;
 import org.copydesk.corpus.Failure;
 import org.copydesk.pipeline.runner.RunnerFlags;
 import picocli.CommandLine.Model.CommandSpec;

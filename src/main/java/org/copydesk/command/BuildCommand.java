@@ -8,6 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.copydesk.command.options.DuplicateOptions;
+import org.copydesk.command.options.GateOptions;
+import org.copydesk.command.options.InputOptions;
+import org.copydesk.command.options.JsonKeyOptions;
+import org.copydesk.command.options.NightOptions;
+import org.copydesk.command.options.PageTypeOptions;
+import org.copydesk.command.options.Removals;
+import org.copydesk.command.options.RetentionOptions;
+import org.copydesk.command.options.SiteOptions;
+import org.copydesk.command.options.StageOptions;
 import org.copydesk.corpus.Failure;
 import org.copydesk.pipeline.RunBuild;
 import org.copydesk.pipeline.runner.RunnerChoice;
@@ -91,6 +101,8 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private GateOptions gate;
 
   @Mixin private RetentionOptions retention;
+
+  @Mixin private NightOptions nights;
 
   @Mixin private JsonKeyOptions jsonKeys;
 
@@ -223,6 +235,7 @@ final class BuildCommand implements Callable<Integer> {
         metricsFile,
         settings,
         stages.benchmarks(),
+        nights.night(),
         resolved(all, settings),
         beamArguments,
         Version.get());

@@ -2,11 +2,7 @@ package org.copydesk.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +36,7 @@ public final class Commands implements Runnable {
           VerifyCommand.class,
           ReportCommand.class,
           PathCommand.class,
+          CacheCommand.class,
           PublishCommand.class,
           DiffCommand.class,
           GenerateCommand.class,
@@ -180,28 +177,11 @@ public final class Commands implements Runnable {
       return Failure.USAGE;
     }
     if (e instanceof IOException) {
-      err.println("copydesk: " + Secrets.mask(reason((IOException) e)));
+      err.println("copydesk: " + Secrets.mask(Failure.reason((IOException) e)));
     } else {
       err.println("copydesk: this should not have happened; please report it");
       e.printStackTrace(err);
     }
     return Failure.OTHER;
-  }
-
-  /** What went wrong with a file, without the names Java has for it. */
-  static String reason(IOException e) {
-    if (e instanceof NoSuchFileException file) {
-      return "no such file: " + file.getFile();
-    }
-    if (e instanceof AccessDeniedException file) {
-      return "not allowed: " + file.getFile();
-    }
-    if (e instanceof FileSystemException file && file.getReason() != null) {
-      return file.getFile() + ": " + file.getReason();
-    }
-    if (e instanceof CharacterCodingException) {
-      return "a file that should be text is not in UTF-8";
-    }
-    return e.getMessage() == null ? "trouble with a file or a connection: " + e : e.getMessage();
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.copydesk.command.options.NearestName;
 import org.copydesk.corpus.Failure;
 import org.copydesk.text.YamlText;
 

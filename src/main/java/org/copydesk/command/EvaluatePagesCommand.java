@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.corpus.Failure;
-import org.copydesk.dump.InputListing;
+import org.copydesk.dump.source.InputListing;
 import org.copydesk.evaluate.DumpPages;
 import org.copydesk.evaluate.GenerationTables;
 import org.copydesk.evaluate.PageRecord;
@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
     showDefaultValues = true,
     description = {
       "Measures segmented pages against labelled ones.",
-      "Over dumps every page is compared. Over a generation articles are compared where they were kept; of pages whose article was removed the teasers only."
+      "Over dumps every page is compared. Over a generation articles are compared where they were",
+      "kept, of pages whose article was removed the teasers only, and teasers as a build folds them."
     })
 final class EvaluatePagesCommand extends StoreCommand {
   @Option(
@@ -61,7 +62,7 @@ final class EvaluatePagesCommand extends StoreCommand {
       paramLabel = "GROUP",
       description = {
         "Over dumps: read HTML without a group of evidence; repeatable: structured-data,",
-        "semantic-tags, names, link-density, phrases, site-knowledge."
+        "semantic-tags, names, link-density, phrases, learned-blocks, site-knowledge."
       })
   private List<String> without = List.of();
 
@@ -79,12 +80,15 @@ final class EvaluatePagesCommand extends StoreCommand {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }
     Storage generation = paths.size() == 1 ? GenerationFolder.in(locations(), paths.get(0)) : null;
-    PagesEvaluation evaluation = new PagesEvaluation();
+    GenerationTables.Pages tables =
+        generation == null ? null : new GenerationTables(generation).pages();
+    PagesEvaluation evaluation =
+        tables == null
+            ? new PagesEvaluation()
+            : PagesEvaluation.throughFold(labelled.values(), tables.records().values());
     PrintWriter out = spec.commandLine().getOut();
-    int removed = generation == null ? overDumps(labelled, evaluation) : 0;
-    if (generation != null) {
-      removed = overTables(labelled, generation, evaluation);
-    }
+    int removed =
+        tables == null ? overDumps(labelled, evaluation) : overTables(labelled, tables, evaluation);
     for (PageRecord page : new java.util.TreeMap<>(labelled).values()) {
       evaluation.add(page, null);
     }
@@ -133,9 +137,7 @@ final class EvaluatePagesCommand extends StoreCommand {
   }
 
   private static int overTables(
-      Map<String, PageRecord> labelled, Storage generation, PagesEvaluation evaluation)
-      throws IOException {
-    GenerationTables.Pages pages = new GenerationTables(generation).pages();
+      Map<String, PageRecord> labelled, GenerationTables.Pages pages, PagesEvaluation evaluation) {
     int removed = 0;
     List<String> places = new ArrayList<>(labelled.keySet());
     places.sort(null);

@@ -33,7 +33,7 @@ final class EvaluateStoriesCommand extends StoreCommand {
     try {
       out.print(StoriesEvaluation.of(generation, gold).text());
     } catch (IOException e) {
-      throw new Failure(Failure.USAGE, Commands.reason(e), e);
+      throw new Failure(Failure.USAGE, Failure.reason(e), e);
     }
     out.flush();
     return 0;

@@ -1,5 +1,11 @@
 package org.copydesk.corpus;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
 /** A command that cannot go on: a message for the user and the exit code it ends with. */
 public final class Failure extends Exception {
   private static final long serialVersionUID = 1;
@@ -61,5 +67,22 @@ public final class Failure extends Exception {
 
   public int exitCode() {
     return exitCode;
+  }
+
+  /** What went wrong with a file, without the names Java has for it. */
+  public static String reason(IOException e) {
+    if (e instanceof NoSuchFileException file) {
+      return "no such file: " + file.getFile();
+    }
+    if (e instanceof AccessDeniedException file) {
+      return "not allowed: " + file.getFile();
+    }
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return file.getFile() + ": " + file.getReason();
+    }
+    if (e instanceof CharacterCodingException) {
+      return "a file that should be text is not in UTF-8";
+    }
+    return e.getMessage() == null ? "trouble with a file or a connection: " + e : e.getMessage();
   }
 }

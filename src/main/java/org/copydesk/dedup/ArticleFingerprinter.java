@@ -2,6 +2,9 @@ package org.copydesk.dedup;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
+import org.copydesk.dedup.opening.NumberWords;
+import org.copydesk.dedup.opening.Opening;
+import org.copydesk.dedup.opening.WordMeanings;
 import org.copydesk.model.Article;
 import org.copydesk.text.ArticleWords;
 import org.copydesk.text.ContentHash;

@@ -1,5 +1,8 @@
 package org.copydesk.dedup;
 
+import org.copydesk.dedup.opening.NumberWords;
+import org.copydesk.dedup.opening.Opening;
+
 /**
  * Pages of which only a notice, a menu or an address was caught: nearly one text under headlines of
  * which it tells nothing.

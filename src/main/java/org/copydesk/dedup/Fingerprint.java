@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.dedup.opening.Opening;
+import org.copydesk.dedup.opening.OpeningSide;
+import org.copydesk.dedup.opening.WordMeanings;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -14,7 +17,7 @@ import org.copydesk.text.ContentHash;
  */
 public final class Fingerprint {
   /** An unknown {@link #seconds}. */
-  public static final long UNDATED = Long.MIN_VALUE;
+  public static final long UNDATED = OpeningSide.UNDATED;
 
   /** Paragraphs up to so many words are the opening. */
   private static final int OPENING_WORDS = 90;

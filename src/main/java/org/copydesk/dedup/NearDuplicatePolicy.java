@@ -2,6 +2,10 @@ package org.copydesk.dedup;
 
 import java.io.Serializable;
 import java.util.Locale;
+import org.copydesk.dedup.opening.CopyRule;
+import org.copydesk.dedup.opening.Opening;
+import org.copydesk.dedup.opening.OpeningDifference;
+import org.copydesk.dedup.opening.OpeningSide;
 
 /**
  * What one article is to another. A copy shares its shingles (Jaccard of 5-word shingles, or
@@ -96,35 +100,6 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     }
   }
 
-  /** What decided. */
-  public enum Rule {
-    SHINGLES("they share too few runs of five words"),
-    QUANTITY("a quantity, a date or a time differs"),
-    NEGATION("one denies what the other says"),
-    OPPOSITE("a word stands for its opposite"),
-    NAME("another name stands in its place"),
-    SUBJECT("another subject stands in its place"),
-    SWAPPED("two names changed places"),
-    TEMPLATE("each names somebody again and again whom the other lacks"),
-    DAYS("they are more than thirty days apart under different headlines"),
-    HEADLINES("the text is too short to be known under another headline"),
-    CAPTURE("only a notice or a menu was caught: hardly a word of the headlines is in the text"),
-    ALIKE("headline and opening say the same"),
-    LATER("the later one has whole new sentences"),
-    PART("one is part of the other, which is about more");
-
-    private final String meaning;
-
-    Rule(String meaning) {
-      this.meaning = meaning;
-    }
-
-    /** In words. */
-    public String meaning() {
-      return meaning;
-    }
-  }
-
   /** The figure that decided. */
   public enum Measure {
     JACCARD,
@@ -147,8 +122,8 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
    * @param rule what decided
    */
   public record Verdict(
-      Kind kind, Measure measure, double similarity, double threshold, Rule rule) {
-    static Verdict none(double similarity, Rule rule) {
+      Kind kind, Measure measure, double similarity, double threshold, CopyRule rule) {
+    static Verdict none(double similarity, CopyRule rule) {
       return new Verdict(Kind.NONE, null, similarity, 0, rule);
     }
 
@@ -173,7 +148,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     Fingerprint a = isInOrder ? one : other;
     Fingerprint b = isInOrder ? other : one;
     if (!canReach(a.shingles().size(), b.shingles().size())) {
-      return Verdict.none(0, Rule.SHINGLES);
+      return Verdict.none(0, CopyRule.SHINGLES);
     }
     ShingleSet.Overlap overlap = a.shingles().with(b.shingles());
     double similarity = overlap.jaccard();
@@ -183,7 +158,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     boolean isContained = contained >= containment;
     double excerpt = Math.min(EXCERPT_CONTAINMENT, containment);
     if (!isAlike && !isContained && similarity < VERSION_JACCARD && contained < excerpt) {
-      return Verdict.none(similarity, Rule.SHINGLES);
+      return Verdict.none(similarity, CopyRule.SHINGLES);
     }
     // What needs no reading of words comes first: most pairs of one template end here.
     boolean mayBePart =
@@ -195,26 +170,28 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
             && Math.abs(a.seconds() - b.seconds()) <= VERSION_APART
             && (similarity >= VERSION_JACCARD || contained >= VERSION_CONTAINMENT);
     if (!isAlike && !isContained && !mayBePart && !mayBeVersion) {
-      return Verdict.none(similarity, Rule.SHINGLES);
+      return Verdict.none(similarity, CopyRule.SHINGLES);
     }
     if (mayBePart && isExcerpt(a, b, titles)) {
-      return new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART);
+      return new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, CopyRule.PART);
     }
     mayBeVersion &= titles >= VERSION_TITLE;
     if (!isAlike && !isContained && !mayBeVersion) {
-      return Verdict.none(similarity, Rule.SHINGLES);
+      return Verdict.none(similarity, CopyRule.SHINGLES);
     }
-    Rule rule = difference(a, b, similarity, titles, !isAlike && !isContained);
-    boolean hasGrown = !isAlike && !isContained && rule == Rule.TEMPLATE;
+    CopyRule rule = difference(a, b, similarity, titles, !isAlike && !isContained);
+    boolean hasGrown = !isAlike && !isContained && rule == CopyRule.TEMPLATE;
     if (rule != null && !hasGrown) {
       boolean isPart =
-          isContained && (rule == Rule.DAYS || rule == Rule.TEMPLATE) && isMuchLonger(overlap);
+          isContained
+              && (rule == CopyRule.DAYS || rule == CopyRule.TEMPLATE)
+              && isMuchLonger(overlap);
       return isPart
-          ? new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, Rule.PART)
+          ? new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, CopyRule.PART)
           : Verdict.none(similarity, rule);
     }
     Kind kind = isLater || (!isAlike && !isContained) ? Kind.VERSION : Kind.NEAR;
-    Rule why = kind == Kind.VERSION ? Rule.LATER : Rule.ALIKE;
+    CopyRule why = kind == Kind.VERSION ? CopyRule.LATER : CopyRule.ALIKE;
     if (isAlike || (!isContained && similarity >= VERSION_JACCARD)) {
       return new Verdict(
           kind, Measure.JACCARD, similarity, isAlike ? jaccard : VERSION_JACCARD, why);
@@ -236,19 +213,19 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   }
 
   /** The rule by which two texts with the same shingles are not one; null where none says so. */
-  private static Rule difference(
+  private static CopyRule difference(
       Fingerprint a, Fingerprint b, double similarity, double titles, boolean isLoose) {
     int shorter = Math.min(a.words(), b.words());
     boolean haveTitles = !a.titleWords().tokens.isEmpty() && !b.titleWords().tokens.isEmpty();
     if (shorter < TITLE_GUARD_WORDS && haveTitles && titles < .5) {
-      return Rule.HEADLINES;
+      return CopyRule.HEADLINES;
     }
     if (haveTitles && Captures.areCaptures(a, b, similarity)) {
-      return Rule.CAPTURE;
+      return CopyRule.CAPTURE;
     }
     // What is printed alike needs no reading.
     boolean isAlike = a.title().equals(b.title()) && a.opening().equals(b.opening());
-    Rule rule =
+    CopyRule rule =
         isAlike
             ? null
             : new OpeningDifference(a.side(), b.side(), similarity, isLoose)
@@ -259,14 +236,16 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     int one = namesOther(a, b);
     int two = namesOther(b, a);
     if (similarity < TEMPLATE && Math.min(one, two) > 0 && one + two >= TEMPLATE_NAMES) {
-      return Rule.TEMPLATE;
+      return CopyRule.TEMPLATE;
     }
     if (a.seconds() == Fingerprint.UNDATED || b.seconds() == Fingerprint.UNDATED) {
       return null;
     }
     long apart = Math.abs(a.seconds() - b.seconds());
     boolean isNewStep = apart > MOST_APART && similarity < SAME_TEXT && titles < SAME_TITLE;
-    return isNewStep || (apart > LONG_APART && similarity < LONG_APART_JACCARD) ? Rule.DAYS : null;
+    return isNewStep || (apart > LONG_APART && similarity < LONG_APART_JACCARD)
+        ? CopyRule.DAYS
+        : null;
   }
 
   /** The words at which headline or opening say otherwise; "" where they do not. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -90,7 +91,7 @@ public final class StarClusters<T> {
 
   private record Versions(ContentHash a, ContentHash b) {}
 
-  private static final Verdict NO_COPY = Verdict.none(0, NearDuplicatePolicy.Rule.SHINGLES);
+  private static final Verdict NO_COPY = Verdict.none(0, CopyRule.SHINGLES);
 
   private final NearDuplicatePolicy policy;
   private final long mostBytes;
@@ -215,7 +216,7 @@ public final class StarClusters<T> {
             verdict.measure(),
             verdict.similarity(),
             verdict.threshold(),
-            NearDuplicatePolicy.Rule.LATER)
+            CopyRule.LATER)
         : verdict;
   }
 

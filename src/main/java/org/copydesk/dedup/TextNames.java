@@ -5,6 +5,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.Locale;
+import org.copydesk.dedup.opening.WordForms;
+import org.copydesk.dedup.opening.WordMeanings;
 
 /**
  * The capitalised words of a text, each as 24 bits of which the lowest tells whether the text

@@ -3,6 +3,17 @@ package org.copydesk.dump;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import org.copydesk.dump.charset.TextDecoder;
+import org.copydesk.dump.charset.Utf8;
+import org.copydesk.dump.source.DumpFile;
+import org.copydesk.dump.source.FileState;
+import org.copydesk.dump.source.Retry;
+import org.copydesk.dump.source.SourceBytes;
+import org.copydesk.dump.source.SourceFailure;
+import org.copydesk.dump.source.Unreadable;
+import org.copydesk.dump.stream.Compression;
+import org.copydesk.dump.stream.Decompressor;
+import org.copydesk.dump.stream.RawInput;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 
@@ -40,7 +51,7 @@ public final class DumpReader implements Serializable {
     this(settings, unreadable, Retry.DEFAULT);
   }
 
-  DumpReader(DumpSettings settings, Unreadable unreadable, Retry retry) {
+  public DumpReader(DumpSettings settings, Unreadable unreadable, Retry retry) {
     this.settings = settings;
     this.unreadable = unreadable;
     this.retry = retry;

@@ -2,6 +2,7 @@ package org.copydesk.dump;
 
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.dump.stream.Compression;
 
 /**
  * What became of one file: the part of its ledger row that its reader knows. Two identities hold,

@@ -2,6 +2,8 @@ package org.copydesk.dump;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.copydesk.dump.charset.TextDecoder;
+import org.copydesk.dump.stream.Compression;
 import org.copydesk.model.Reason;
 
 /** Tells a format from the first bytes, and only where they leave it open from the name. */

@@ -12,6 +12,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.brotli.dec.BrotliInputStream;
+import org.copydesk.dump.charset.TextDecoder;
+import org.copydesk.dump.stream.ZstdFrames;
 import org.copydesk.model.Reason;
 
 /**

@@ -1,5 +1,6 @@
 package org.copydesk.dump;
 
+import org.copydesk.dump.charset.TextDecoder;
 import org.copydesk.model.Reason;
 
 /**

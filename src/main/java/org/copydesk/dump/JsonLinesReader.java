@@ -2,6 +2,8 @@ package org.copydesk.dump;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.copydesk.dump.charset.TextDecoder;
+import org.copydesk.dump.stream.Damage;
 import org.copydesk.model.Reason;
 
 /**

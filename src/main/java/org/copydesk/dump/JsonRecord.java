@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.copydesk.dump.charset.TextDecoder;
+import org.copydesk.dump.charset.Utf8;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.StoredTime;

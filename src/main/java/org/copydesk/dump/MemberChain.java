@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.copydesk.dump.stream.RawInput;
 
 /**
  * Finds where the members of a WARC in gzip begin without inflating it: a member's record says how

@@ -1,5 +1,7 @@
 package org.copydesk.dump;
 
+import org.copydesk.dump.charset.TextDecoder;
+import org.copydesk.dump.stream.Damage;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 

@@ -16,6 +16,10 @@ import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.format.converter.ParquetMetadataConverter;
 import org.apache.parquet.schema.MessageType;
+import org.copydesk.dump.source.DumpFile;
+import org.copydesk.dump.source.FileState;
+import org.copydesk.dump.source.Retry;
+import org.copydesk.dump.source.SourceBytes;
 import org.copydesk.model.Reason;
 
 /**

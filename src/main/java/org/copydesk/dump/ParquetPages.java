@@ -17,6 +17,8 @@ import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.DataPageHeaderV2;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
+import org.copydesk.dump.source.SourceBytes;
+import org.copydesk.dump.stream.RawInput;
 import org.copydesk.model.Reason;
 import shaded.parquet.org.apache.thrift.TConfiguration;
 import shaded.parquet.org.apache.thrift.TException;

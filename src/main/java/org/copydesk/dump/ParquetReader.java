@@ -16,6 +16,10 @@ import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
+import org.copydesk.dump.source.DumpFile;
+import org.copydesk.dump.source.FileState;
+import org.copydesk.dump.source.Retry;
+import org.copydesk.dump.source.SourceBytes;
 import org.copydesk.model.Reason;
 import org.copydesk.text.Printable;
 

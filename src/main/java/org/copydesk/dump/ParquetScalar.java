@@ -15,6 +15,8 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotat
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
+import org.copydesk.dump.charset.TextDecoder;
+import org.copydesk.dump.charset.Utf8;
 import org.copydesk.model.Reason;
 
 /** A value that is not made of others: a text, a number, a time. */

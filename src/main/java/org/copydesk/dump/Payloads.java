@@ -2,6 +2,9 @@ package org.copydesk.dump;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.copydesk.dump.charset.CharsetNames;
+import org.copydesk.dump.charset.TextDecoder;
+import org.copydesk.dump.charset.TwiceEncoded;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 

@@ -2,6 +2,15 @@ package org.copydesk.dump;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.copydesk.dump.source.Retry;
+import org.copydesk.dump.source.SourceBytes;
+import org.copydesk.dump.stream.Bzip2Streams;
+import org.copydesk.dump.stream.Compression;
+import org.copydesk.dump.stream.Decompressor;
+import org.copydesk.dump.stream.GzipMembers;
+import org.copydesk.dump.stream.PlainBytes;
+import org.copydesk.dump.stream.RawInput;
+import org.copydesk.dump.stream.ZstdFrames;
 
 /** What reading needs, built once a thread and used for every file. */
 final class ReaderParts {

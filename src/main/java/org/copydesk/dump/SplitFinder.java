@@ -2,6 +2,13 @@ package org.copydesk.dump;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.copydesk.dump.charset.TextDecoder;
+import org.copydesk.dump.source.DumpFile;
+import org.copydesk.dump.source.Retry;
+import org.copydesk.dump.source.SourceBytes;
+import org.copydesk.dump.source.SourceFailure;
+import org.copydesk.dump.stream.Compression;
+import org.copydesk.dump.stream.RawInput;
 import org.copydesk.model.Page;
 
 /** Finds where a large file may be cut; see {@link DumpReader#index}. */

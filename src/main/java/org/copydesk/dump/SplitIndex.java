@@ -1,6 +1,7 @@
 package org.copydesk.dump;
 
 import java.util.List;
+import org.copydesk.dump.stream.Compression;
 
 /**
  * Where a large file may be cut so that several threads read it, and what a thread that sees one
@@ -28,6 +29,11 @@ public record SplitIndex(
 
   public SplitIndex {
     ranges = List.copyOf(ranges);
+  }
+
+  /** The same of a file with these bytes, whenever it was written. */
+  public SplitIndex withoutTime() {
+    return new SplitIndex(bytes, -1, sha256, format, compression, separator, ranges);
   }
 
   /** Whether range {@code i} is the one at the end of the file. */

@@ -2,6 +2,8 @@ package org.copydesk.dump;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.dump.stream.Compression;
+import org.copydesk.dump.stream.Damage;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.RejectStage;

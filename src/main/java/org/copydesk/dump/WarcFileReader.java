@@ -2,6 +2,7 @@ package org.copydesk.dump;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.copydesk.dump.stream.Damage;
 import org.copydesk.model.Reason;
 
 /**

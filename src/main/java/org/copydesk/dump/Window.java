@@ -1,6 +1,9 @@
 package org.copydesk.dump;
 
 import java.util.Arrays;
+import org.copydesk.dump.stream.Damage;
+import org.copydesk.dump.stream.Decompressor;
+import org.copydesk.dump.stream.RawInput;
 import org.copydesk.model.Reason;
 
 /**

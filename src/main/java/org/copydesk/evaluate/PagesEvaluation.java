@@ -2,6 +2,7 @@ package org.copydesk.evaluate;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.copydesk.dedup.FoldedTeasers;
+import org.copydesk.model.Teaser;
 import org.copydesk.segment.TeaserTitles;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.Normaliser;
@@ -52,10 +55,41 @@ public final class PagesEvaluation {
   private long leaking;
   private final List<String> worst = new ArrayList<>();
 
+  private final FoldedTeasers fold;
+
+  /** Of pages as they were taken apart: each teaser as its page shows it. */
   public PagesEvaluation() {
+    this(null);
+  }
+
+  private PagesEvaluation(FoldedTeasers fold) {
+    this.fold = fold;
     for (String field : List.of("title", "byline", "published_at", "provider")) {
       fields.put(field, new long[1]);
     }
+  }
+
+  /**
+   * Of a generation, whose table has each teaser in one spelling only, without the variants that
+   * were folded into it: labelled ones count as found where a build folds them into what was found.
+   *
+   * @param gold the labelled pages
+   * @param found those of the generation
+   */
+  public static PagesEvaluation throughFold(
+      Collection<PageRecord> gold, Collection<PageRecord> found) {
+    List<List<Teaser>> pages = new ArrayList<>();
+    for (Collection<PageRecord> records : List.of(gold, found)) {
+      records.forEach(
+          page -> pages.add(page.teasers().stream().map(PagesEvaluation::cut).toList()));
+    }
+    return new PagesEvaluation(FoldedTeasers.over(pages, Long.MAX_VALUE));
+  }
+
+  /** Labels do not say whether a snippet was cut, so any may have been. */
+  private static Teaser cut(PageRecord.TeaserFields teaser) {
+    String title = TeaserTitles.bare(teaser.title());
+    return new Teaser(title, teaser.snippet(), null, true, null, 0, 0);
   }
 
   /** Counts one page; {@code found} is null where the segmenter gave nothing for it. */
@@ -170,9 +204,11 @@ public final class PagesEvaluation {
     teasersFound += found.size();
   }
 
-  private static ContentHash key(PageRecord.TeaserFields teaser) {
-    String title = normalised(TeaserTitles.bare(teaser.title()));
-    return ContentHash.of(title, normalised(teaser.snippet()));
+  private ContentHash key(PageRecord.TeaserFields teaser) {
+    String title = TeaserTitles.bare(teaser.title());
+    return fold == null
+        ? ContentHash.of(normalised(title), normalised(teaser.snippet()))
+        : fold.finalId(title, teaser.snippet());
   }
 
   private static boolean leaks(

@@ -12,6 +12,7 @@ import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
 import org.copydesk.dedup.ShingleSet;
+import org.copydesk.dedup.opening.CopyRule;
 
 /**
  * Holds what is said of labelled pairs against their labels: by the rules alone, each pair by
@@ -89,7 +90,7 @@ public final class PairsEvaluation {
         true);
   }
 
-  private static String said(String kind, NearDuplicatePolicy.Rule rule, boolean sharesKey) {
+  private static String said(String kind, CopyRule rule, boolean sharesKey) {
     if (kind.equals(NONE)) {
       return kind + " (" + rule + ")";
     }

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.copydesk.segment.DateReader;
 import org.copydesk.segment.NameShape;
+import org.copydesk.segment.dates.DateReader;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Element;
 

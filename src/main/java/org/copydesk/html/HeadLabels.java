@@ -2,8 +2,8 @@ package org.copydesk.html;
 
 import java.util.List;
 import org.copydesk.model.Label;
-import org.copydesk.segment.DateReader;
 import org.copydesk.segment.FieldParts;
+import org.copydesk.segment.dates.DateReader;
 import org.copydesk.text.Normaliser;
 
 /** Labels what stands around the body but belongs to the article: title, byline and date. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.html.KindEvidence.Sign;
 import org.copydesk.model.PageType;
-import org.copydesk.segment.WordLists;
+import org.copydesk.segment.words.WordLists;
 
 /**
  * Weighs the evidence of a page's kind: a multinomial logistic regression, its weights in {@code

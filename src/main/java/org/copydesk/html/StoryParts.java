@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.segment.BylineReader;
-import org.copydesk.segment.DateReader;
+import org.copydesk.segment.dates.DateReader;
 import org.copydesk.text.Normaliser;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.copydesk.html.Box.Role;
 import org.copydesk.model.Label;
 import org.copydesk.segment.BylineReader;
-import org.copydesk.segment.DateReader;
+import org.copydesk.segment.dates.DateReader;
 
 /**
  * Teasers among the blocks that are not body: a linked headline, and the words below it in the same

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.corpus.Tables;
+import org.copydesk.report.figures.BottomSample;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
+import org.copydesk.report.figures.TableRows;
 import org.copydesk.storage.Storage;
 
 /**

@@ -2,6 +2,8 @@ package org.copydesk.report;
 
 import java.time.Instant;
 import java.util.List;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
 import org.copydesk.row.CopyRow;
 import org.copydesk.table.Unknown;
 

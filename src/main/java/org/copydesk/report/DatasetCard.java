@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.copydesk.corpus.DocumentExport;
 import org.copydesk.corpus.Tables;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
 import org.copydesk.table.Column;
 import org.copydesk.table.Table;
 

@@ -12,6 +12,7 @@ import org.copydesk.model.Page;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.report.figures.Shown;
 
 /**
  * A page the way the segmenter sees it, as HTML in the report's design: its blocks with label and

@@ -2,6 +2,10 @@ package org.copydesk.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.report.figures.Chart;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
+import org.copydesk.report.figures.ValueCounts;
 
 /** What became of files, records, articles and bytes, step by step. */
 final class Funnel {

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.copydesk.corpus.Manifest;
+import org.copydesk.report.figures.FigureChange;
+import org.copydesk.report.figures.Shown;
+import org.copydesk.report.figures.ValueCounts;
 
 /** What moved against another generation: counts and mixes. */
 final class GenerationChanges {

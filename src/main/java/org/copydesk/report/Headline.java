@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.copydesk.corpus.Manifest;
+import org.copydesk.report.figures.FigureChange;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
 
 /** What stands at the head of a report: when it was made, a sentence, and the figures in large. */
 final class Headline {

@@ -5,6 +5,11 @@ import static org.copydesk.table.Unknown.asZero;
 import java.io.IOException;
 import java.util.List;
 import org.copydesk.corpus.Tables;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
+import org.copydesk.report.figures.TableRows;
+import org.copydesk.report.figures.TopItems;
+import org.copydesk.report.figures.ValueCounts;
 import org.copydesk.row.LedgerRow;
 import org.copydesk.storage.Storage;
 

@@ -1,6 +1,8 @@
 package org.copydesk.report;
 
 import java.util.List;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.TextDifference;
 
 /**
  * A reason by which something did not come through, with samples.

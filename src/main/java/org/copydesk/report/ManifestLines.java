@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Manifest;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
 
 /** What the manifest says of checks, caps and settings, for a reader. */
 final class ManifestLines {
@@ -53,7 +55,8 @@ final class ManifestLines {
               Figures.count(tally.compared()),
               Figures.count(tally.forgotten()),
               Figures.share(tally.forgotten(), tally.compared()),
-              tally.cap().meaning()));
+              tally.cap().meaning(),
+              tally.forgotten() > 0));
     }
     return lines;
   }

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.copydesk.report.figures.Chart;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
+import org.copydesk.report.figures.ValueCounts;
 
 /**
  * What the kept articles are about, in which languages, from where and when, and what they lack.

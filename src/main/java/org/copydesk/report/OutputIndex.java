@@ -13,6 +13,8 @@ import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
 import org.copydesk.storage.Storage;
 
 /**

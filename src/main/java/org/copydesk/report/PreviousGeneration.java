@@ -5,6 +5,8 @@ import java.util.List;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Tables;
+import org.copydesk.report.figures.TableRows;
+import org.copydesk.report.figures.ValueCounts;
 import org.copydesk.storage.Storage;
 
 /** Another generation's figures to compare with: its manifest's counts, and its mixes read anew. */

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.model.RemovalReason;
+import org.copydesk.report.figures.Chart;
+import org.copydesk.report.figures.Shown;
+import org.copydesk.report.figures.ValueCounts;
 import org.copydesk.storage.Storage;
 
 /**

@@ -10,6 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.corpus.Tables;
+import org.copydesk.report.figures.BottomSample;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
+import org.copydesk.report.figures.TableRows;
+import org.copydesk.report.figures.TextDifference;
+import org.copydesk.report.figures.TopItems;
+import org.copydesk.report.figures.ValueCounts;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.Unknown;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.corpus.PartSearch;
 import org.copydesk.corpus.PartSearch.Wanted;
+import org.copydesk.report.figures.TableRows;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.Table;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.copydesk.report.figures.Shown;
 
 /**
  * Articles by day and site, so that a crawl that stopped shows: a strip a site over the days of the

@@ -3,6 +3,7 @@ package org.copydesk.report;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.report.figures.Shown;
 
 /**
  * What sites are called in the report: their readable names, with the key behind it where two have

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.copydesk.corpus.Tables;
+import org.copydesk.report.figures.Shown;
+import org.copydesk.report.figures.TableRows;
+import org.copydesk.report.figures.TopItems;
 import org.copydesk.row.SiteRow;
 import org.copydesk.storage.Storage;
 

@@ -4,6 +4,8 @@ import static org.copydesk.table.Unknown.asZero;
 
 import java.io.IOException;
 import org.copydesk.corpus.Tables;
+import org.copydesk.report.figures.TableRows;
+import org.copydesk.report.figures.ValueCounts;
 import org.copydesk.storage.Storage;
 
 /** Reads {@code spans} once, where they were written: bytes a label. */

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.copydesk.corpus.Manifest;
+import org.copydesk.report.figures.Chart;
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
 
 /** What each stage took in, gave and cost. */
 final class StageTimes {

@@ -1,6 +1,8 @@
 package org.copydesk.report;
 
 import java.util.List;
+import org.copydesk.report.figures.Shown;
+import org.copydesk.report.figures.TextDifference;
 
 /**
  * A story's life as the report shows it; texts went through {@link Shown}.

@@ -2,6 +2,9 @@ package org.copydesk.report;
 
 import static org.copydesk.table.Unknown.asZero;
 
+import org.copydesk.report.figures.Figures;
+import org.copydesk.report.figures.Shown;
+
 /**
  * A distinct teaser as the report shows it.
  *

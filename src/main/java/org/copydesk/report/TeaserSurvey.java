@@ -7,6 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.corpus.Tables;
+import org.copydesk.report.figures.SizeBins;
+import org.copydesk.report.figures.TableRows;
+import org.copydesk.report.figures.TopItems;
+import org.copydesk.report.figures.ValueCounts;
 import org.copydesk.storage.Storage;
 
 /** Reads {@code teasers} once: counts, and the teasers seen most often. */

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.segment.words.CharClass;
+import org.copydesk.segment.words.WordLists;
 import org.copydesk.text.Normaliser;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.copydesk.model.Label;
+import org.copydesk.segment.dates.DateReader;
 import org.copydesk.text.Normaliser;
 
 /**

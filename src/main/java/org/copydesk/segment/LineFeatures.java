@@ -3,6 +3,8 @@ package org.copydesk.segment;
 import static org.copydesk.segment.LineTrait.*;
 
 import java.util.List;
+import org.copydesk.segment.words.CharClass;
+import org.copydesk.segment.words.KeyTable;
 
 /**
  * Gives each line of a page a number for each {@link LineTrait}: from the line itself, from what

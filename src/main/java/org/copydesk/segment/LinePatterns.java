@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.util.List;
+import org.copydesk.segment.words.KeyTable;
 
 /**
  * What stands out in the order of a page's lines beside its prose: dates, prices and counters of

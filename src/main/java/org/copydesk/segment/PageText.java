@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.nio.charset.StandardCharsets;
+import org.copydesk.segment.words.CharClass;
 
 /** Gives byte ranges of a payload as text, hard-wrapped lines joined by a space. */
 final class PageText {

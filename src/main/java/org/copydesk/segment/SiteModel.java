@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.segment.words.KeyTable;
 
 /**
  * What a site's own pages taught about it: which lines recur and as what, how long its snippets

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.copydesk.model.Page;
+import org.copydesk.segment.words.KeyTable;
 
 /**
  * What a dump's sites taught, and which of them a page belongs to: by the host of its address, else

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.copydesk.dump.DumpFile;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.DumpSink;
+import org.copydesk.dump.source.DumpFile;
 import org.copydesk.evaluate.PageRecord;
 import org.copydesk.model.Page;
 import org.copydesk.model.Rejected;
@@ -86,7 +86,8 @@ record MarkedPage(Page text, String host, KnownArticle known, List<int[]> marks)
     return TreeMarks.aligned(lines, rendered, TreeMarks.of(html, rendered, known));
   }
 
-  private static Page html(Path file) throws IOException {
+  /** The page of a file; null where it cannot be read as HTML. */
+  static Page html(Path file) throws IOException {
     List<Page> pages = new ArrayList<>();
     DumpSink sink =
         new DumpSink() {

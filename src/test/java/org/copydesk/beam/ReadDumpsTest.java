@@ -22,7 +22,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.DumpSink;
-import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.model.Page;
 import org.copydesk.model.Rejected;
 import org.copydesk.pipeline.storage.Locations;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
-import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.model.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class NearDuplicatePolicyTest {
   void aCopyUnderAnotherHeadlineIsNear() {
     List<String> words = made.words(400);
     Verdict verdict = compare(story("Port reopens", words), story("Ferries run", words));
-    assertThat(verdict, is(new Verdict(Kind.NEAR, Measure.JACCARD, 1, .7, Rule.ALIKE)));
+    assertThat(verdict, is(new Verdict(Kind.NEAR, Measure.JACCARD, 1, .7, CopyRule.ALIKE)));
   }
 
   /** One headline shares a word with the address by chance; the pages did not become one story. */
@@ -63,7 +63,7 @@ class NearDuplicatePolicyTest {
   void pagesOfWhichOnlyTheAddressWasCaughtAreNoCopies(String title, String other, int more) {
     List<String> words = new ArrayList<>(List.of("Riverside", "Office", "Main", "Street"));
     words.addAll(made.words(more));
-    assertThat(compare(story(title, words), story(other, words)).rule(), is(Rule.CAPTURE));
+    assertThat(compare(story(title, words), story(other, words)).rule(), is(CopyRule.CAPTURE));
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.copydesk.dedup.NearDuplicatePolicy.Rule;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.text.ContentHash;
 import org.junit.jupiter.api.Test;
 
@@ -113,9 +113,9 @@ class StatesOfAddressTest {
     CopyGroup a = at("https://elm.test/a", night(1), null);
     CopyGroup later = at("https://elm.test/a", night(2), null);
     CopyGroup elsewhere = at("https://elm.test/b", night(2), null);
-    assertTrue(STATES.isOneStory(a, later, Verdict.none(.5, Rule.SHINGLES)));
-    assertFalse(STATES.isOneStory(a, later, Verdict.none(.05, Rule.SHINGLES)));
-    assertFalse(STATES.isOneStory(a, elsewhere, Verdict.none(.5, Rule.SHINGLES)));
+    assertTrue(STATES.isOneStory(a, later, Verdict.none(.5, CopyRule.SHINGLES)));
+    assertFalse(STATES.isOneStory(a, later, Verdict.none(.05, CopyRule.SHINGLES)));
+    assertFalse(STATES.isOneStory(a, elsewhere, Verdict.none(.5, CopyRule.SHINGLES)));
   }
 
   /** The longest is kept of copies elsewhere; of one address it is the latest, however short. */

@@ -20,9 +20,8 @@ class TeaserVariantsTest {
     return new Teaser(title, snippet, null, true, null, 0, 0);
   }
 
-  private static TeasersInPlainLoops fold(Teaser... teasers) {
-    return TeasersInPlainLoops.over(
-        List.of(teasers).stream().map(List::of).toList(), Long.MAX_VALUE);
+  private static FoldedTeasers fold(Teaser... teasers) {
+    return FoldedTeasers.over(List.of(teasers).stream().map(List::of).toList(), Long.MAX_VALUE);
   }
 
   private static int rows(Teaser... teasers) {
@@ -38,7 +37,7 @@ class TeaserVariantsTest {
 
   @Test
   void anotherCutIsAVariant() {
-    TeasersInPlainLoops run =
+    FoldedTeasers run =
         fold(
             teaser("Port reopens", LONG),
             teaser("Port reopens", "Ferries ran again from the harb"),
@@ -114,7 +113,7 @@ class TeaserVariantsTest {
 
   @Test
   void theCommonestSpellingIsShown() {
-    TeasersInPlainLoops run =
+    FoldedTeasers run =
         fold(
             teaser("PORT REOPENS", LONG),
             teaser("Port Reopens", LONG),
@@ -129,8 +128,8 @@ class TeaserVariantsTest {
 
   @Test
   void aPageWithTheTeaserTwiceIsOnePage() {
-    TeasersInPlainLoops run =
-        TeasersInPlainLoops.over(
+    FoldedTeasers run =
+        FoldedTeasers.over(
             List.of(List.of(teaser("Port", LONG), teaser("PORT", LONG))), Long.MAX_VALUE);
     DistinctTeaser row = run.folded.values().iterator().next();
     assertThat(row.pages(), is(1L));
@@ -165,7 +164,7 @@ class TeaserVariantsTest {
         stories.add(story);
       }
     }
-    TeasersInPlainLoops run = TeasersInPlainLoops.over(pages, Long.MAX_VALUE);
+    FoldedTeasers run = FoldedTeasers.over(pages, Long.MAX_VALUE);
     int together = 0;
     int found = 0;
     int wrong = 0;
@@ -201,8 +200,8 @@ class TeaserVariantsTest {
     // The page's site comes from its place here, so sites are left out of this comparison.
     List<List<Teaser>> shuffled = new ArrayList<>(pages);
     Collections.shuffle(shuffled, new Random(2));
-    assertThat(TeasersInPlainLoops.over(shuffled, 20_000).folded.keySet(), is(run.folded.keySet()));
-    assertThat(TeasersInPlainLoops.over(pages, 20_000).folded, is(run.folded));
+    assertThat(FoldedTeasers.over(shuffled, 20_000).folded.keySet(), is(run.folded.keySet()));
+    assertThat(FoldedTeasers.over(pages, 20_000).folded, is(run.folded));
   }
 
   @Test
@@ -224,7 +223,7 @@ class TeaserVariantsTest {
     for (int i = 0; i < 100_000; i++) {
       pages.add(List.of(teaser("Weather", String.join(" ", made.words(20)))));
     }
-    assertThat(TeasersInPlainLoops.over(pages, Long.MAX_VALUE).folded.size(), is(100_000));
+    assertThat(FoldedTeasers.over(pages, Long.MAX_VALUE).folded.size(), is(100_000));
   }
 
   /** Teasers of one headline with a little room, the longest first. */

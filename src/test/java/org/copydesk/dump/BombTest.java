@@ -16,6 +16,7 @@ import java.io.SequenceInputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.copydesk.dump.source.DumpFile;
 import org.junit.jupiter.api.Test;
 
 /** Files built to take memory or time; they come as streams, none is ever held. */

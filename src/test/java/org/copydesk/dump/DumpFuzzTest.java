@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.dump.charset.TextDecoder;
+import org.copydesk.dump.source.DumpFile;
 import org.copydesk.model.Page;
 
 /**

@@ -5,9 +5,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
+import org.copydesk.dump.source.DumpFile;
+import org.copydesk.dump.source.FileState;
 
 /** A file in memory whose disk has trouble at one place, so many times. */
-final class FaultyFile implements DumpFile.InputStreamSupplier {
+public final class FaultyFile implements DumpFile.InputStreamSupplier {
   private final byte[] bytes;
   private final long at;
   private final Supplier<IOException> error;
@@ -20,7 +22,7 @@ final class FaultyFile implements DumpFile.InputStreamSupplier {
    * @param times how often
    * @param error null for a stream that ends there
    */
-  FaultyFile(byte[] bytes, long at, int times, Supplier<IOException> error) {
+  public FaultyFile(byte[] bytes, long at, int times, Supplier<IOException> error) {
     this.bytes = bytes;
     this.at = at;
     this.times = times;
@@ -34,11 +36,11 @@ final class FaultyFile implements DumpFile.InputStreamSupplier {
     return this;
   }
 
-  int opened() {
+  public int opened() {
     return opened;
   }
 
-  DumpFile listed(String name) {
+  public DumpFile listed(String name) {
     return new DumpFile(name, bytes.length, this);
   }
 

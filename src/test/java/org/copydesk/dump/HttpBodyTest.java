@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.copydesk.dump.stream.Compression;
 import org.copydesk.model.Reason;
 import org.junit.jupiter.api.Test;
 

@@ -10,10 +10,10 @@ import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
 
 /** What holds for any file, sound or not: its ledger says exactly what was handed on. */
-final class ReadChecks {
+public final class ReadChecks {
   private ReadChecks() {}
 
-  static void hold(String what, ReadDump read) {
+  public static void hold(String what, ReadDump read) {
     FileLedger ledger = read.ledger;
     assertThat(what, ledger.balances(), is(true));
     assertThat(what, ledger.pages(), is((long) read.pages.size()));

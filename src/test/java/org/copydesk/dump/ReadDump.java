@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.copydesk.dump.source.DumpFile;
+import org.copydesk.dump.stream.Compression;
 import org.copydesk.model.Page;
 import org.copydesk.model.Rejected;
 
 /** What a file gave, kept whole for a test to look at. */
-final class ReadDump implements DumpSink {
-  final List<Page> pages = new ArrayList<>();
-  final List<Rejected> rejects = new ArrayList<>();
-  FileLedger ledger;
+public final class ReadDump implements DumpSink {
+  public final List<Page> pages = new ArrayList<>();
+  public final List<Rejected> rejects = new ArrayList<>();
+  public FileLedger ledger;
 
   @Override
   public void page(Page page) {
@@ -30,15 +32,15 @@ final class ReadDump implements DumpSink {
     rejects.add(rejected);
   }
 
-  static ReadDump of(String name, byte[] bytes) {
+  public static ReadDump of(String name, byte[] bytes) {
     return of(new DumpReader(DumpSettings.defaults()), name, bytes);
   }
 
-  static ReadDump of(DumpReader reader, String name, byte[] bytes) {
+  public static ReadDump of(DumpReader reader, String name, byte[] bytes) {
     return of(reader, new DumpFile(name, bytes.length, () -> new ByteArrayInputStream(bytes)));
   }
 
-  static ReadDump of(DumpReader reader, DumpFile file) {
+  public static ReadDump of(DumpReader reader, DumpFile file) {
     ReadDump read = new ReadDump();
     try {
       read.ledger = reader.read(file, read);
@@ -48,20 +50,20 @@ final class ReadDump implements DumpSink {
     return read;
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return pages.stream().map(p -> new String(p.payload(), StandardCharsets.UTF_8)).toList();
   }
 
   /** Reasons with the number of their record: {@code 2:not_text}. */
-  List<String> reasons() {
+  public List<String> reasons() {
     return rejects.stream().map(r -> r.sourceRecord() + ":" + r.reason().stored()).toList();
   }
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] pack(Compression compression, byte[] plain) {
+  public static byte[] pack(Compression compression, byte[] plain) {
     if (compression == Compression.NONE) {
       return plain;
     }
@@ -80,7 +82,7 @@ final class ReadDump implements DumpSink {
     return out.toByteArray();
   }
 
-  static String ending(Compression compression) {
+  public static String ending(Compression compression) {
     return switch (compression) {
       case NONE -> "";
       case GZIP -> ".gz";
@@ -89,7 +91,7 @@ final class ReadDump implements DumpSink {
     };
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       out.writeBytes(part);

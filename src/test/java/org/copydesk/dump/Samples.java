@@ -7,9 +7,10 @@ import static org.copydesk.dump.ReadDump.utf8;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.dump.stream.Compression;
 
 /** Small dumps of one invented paper in every format, built of the same pages. */
-final class Samples {
+public final class Samples {
   private static final String[] PLACES = {
     "Port Lorne", "Hallbridge", "Ost Varn", "Kirnach", "Møllehavn", "Dunmere", "Ålvik", "Sarre"
   };
@@ -17,7 +18,7 @@ final class Samples {
   private Samples() {}
 
   /** Text of page {@code n}, some 500 bytes. */
-  static String text(int n) {
+  public static String text(int n) {
     String place = PLACES[n % PLACES.length];
     return "Council of "
         + place
@@ -51,7 +52,7 @@ final class Samples {
         + "\",\"section\":\"local\"}\n";
   }
 
-  static byte[] record(String type, String contentType, int n, byte[] content) {
+  public static byte[] record(String type, String contentType, int n, byte[] content) {
     String header =
         "WARC/1.0\r\nWARC-Type: "
             + type
@@ -84,12 +85,12 @@ final class Samples {
     return record("request", "application/http; msgtype=request", n, get);
   }
 
-  static byte[] conversion(int n) {
+  public static byte[] conversion(int n) {
     return record("conversion", "text/plain", n, utf8(text(n)));
   }
 
   /** A dump of {@code pages} records, record by record. */
-  static List<byte[]> records(DumpFormat format, int pages) {
+  public static List<byte[]> records(DumpFormat format, int pages) {
     List<byte[]> records = new ArrayList<>();
     for (int n = 0; n < pages; n++) {
       switch (format) {
@@ -108,7 +109,7 @@ final class Samples {
     return records;
   }
 
-  static String name(DumpFormat format) {
+  public static String name(DumpFormat format) {
     return switch (format) {
       case PAGE_TEXT -> "page.txt";
       case HTML -> "page.html";
@@ -121,7 +122,7 @@ final class Samples {
     };
   }
 
-  static byte[] dump(DumpFormat format, int pages) {
+  public static byte[] dump(DumpFormat format, int pages) {
     if (format == DumpFormat.PARQUET) {
       return ParquetSamples.of(
           "SELECT 'https://lorne.example/' || i AS url, i AS id, 'Bridge ' || i || ' closed.' AS text,"
@@ -134,7 +135,7 @@ final class Samples {
   }
 
   /** Each record a member of its own, as crawlers write WARC. */
-  static byte[] packedByRecord(DumpFormat format, int pages, Compression compression) {
+  public static byte[] packedByRecord(DumpFormat format, int pages, Compression compression) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte[] record : records(format, pages)) {
       out.writeBytes(pack(compression, record));

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.copydesk.dump.source.DumpFile;
+import org.copydesk.dump.source.FileState;
+import org.copydesk.dump.stream.Compression;
 import org.copydesk.model.Page;
 import org.junit.jupiter.api.Test;
 

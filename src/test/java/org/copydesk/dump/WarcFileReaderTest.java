@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.copydesk.dump.stream.Compression;
 import org.copydesk.model.Page;
 import org.junit.jupiter.api.Test;
 

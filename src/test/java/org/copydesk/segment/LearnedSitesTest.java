@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.dump.InputListing;
+import org.copydesk.dump.source.InputListing;
 import org.copydesk.evaluate.DumpPages;
 import org.copydesk.evaluate.PageRecord;
 import org.copydesk.evaluate.PagesEvaluation;

@@ -7,7 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
-import org.copydesk.dump.Retry;
+import org.copydesk.dump.source.Retry;
 import org.copydesk.storage.Storage;
 
 /**

@@ -3,7 +3,7 @@ package org.copydesk.pipeline.grouping;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.dump.InputListing.Input;
+import org.copydesk.dump.source.InputListing.Input;
 
 /**
  * How many hash buckets each grouping has: set from the input's size alone when the graph is built,

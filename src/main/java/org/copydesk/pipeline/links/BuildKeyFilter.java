@@ -13,7 +13,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.dedup.KeyFilter;
-import org.copydesk.dump.Retry;
+import org.copydesk.dump.source.Retry;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.storage.Storage;

@@ -3,9 +3,9 @@ package org.copydesk.pipeline.read;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
-import org.copydesk.dump.Compression;
 import org.copydesk.dump.DumpFormat;
 import org.copydesk.dump.FileLedger;
+import org.copydesk.dump.stream.Compression;
 import org.copydesk.pipeline.work.KeyCodec;
 
 /** Ledger parts grouped by file. */

@@ -1,8 +1,8 @@
 package org.copydesk.pipeline.read;
 
-import org.copydesk.dump.Compression;
 import org.copydesk.dump.DumpFormat;
 import org.copydesk.dump.FileLedger.Status;
+import org.copydesk.dump.stream.Compression;
 
 /**
  * What reading and segmenting (a part of) one file came to; parts of a file add up to its row of

@@ -1,8 +1,8 @@
 package org.copydesk.pipeline.read;
 
 import java.io.IOException;
-import org.copydesk.dump.SourceFailure;
-import org.copydesk.dump.Unreadable;
+import org.copydesk.dump.source.SourceFailure;
+import org.copydesk.dump.source.Unreadable;
 import org.copydesk.storage.Storage;
 
 /**

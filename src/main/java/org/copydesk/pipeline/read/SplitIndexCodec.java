@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
-import org.copydesk.dump.Compression;
 import org.copydesk.dump.DumpFormat;
 import org.copydesk.dump.FileRange;
 import org.copydesk.dump.PageSplitter;
 import org.copydesk.dump.SplitIndex;
+import org.copydesk.dump.stream.Compression;
 
 /** Where a large file is cut, as bytes; of a member some three. */
 final class SplitIndexCodec {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.copydesk.dump.Retry;
+import org.copydesk.dump.source.Retry;
 import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
 

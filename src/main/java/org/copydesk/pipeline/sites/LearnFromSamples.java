@@ -13,7 +13,7 @@ import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.bucket.Lane;
-import org.copydesk.dump.Unreadable;
+import org.copydesk.dump.source.Unreadable;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.GroupInBuckets;
@@ -66,7 +66,7 @@ public final class LearnFromSamples extends PTransform<PBegin, Told> {
       int units,
       Unreadable unreadable) {
     return new LearnFromSamples(
-        new SampleSites(work, locations, settings, unreadable, units),
+        new SampleSites(work, locations, settings, unreadable),
         new LearnSites(work, route, sites, units),
         sites,
         route,

@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.copydesk.corpus.Failure;
-import org.copydesk.dump.DumpFile;
-import org.copydesk.dump.FileState;
-import org.copydesk.dump.FileTree;
-import org.copydesk.dump.InputListing;
-import org.copydesk.dump.InputListing.Input;
-import org.copydesk.dump.LocalFiles;
+import org.copydesk.dump.source.DumpFile;
+import org.copydesk.dump.source.FileState;
+import org.copydesk.dump.source.FileTree;
+import org.copydesk.dump.source.InputListing;
+import org.copydesk.dump.source.InputListing.Input;
+import org.copydesk.dump.source.LocalFiles;
 import org.copydesk.storage.HadoopStorage;
 import org.copydesk.storage.Storage;
 

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.Sha256;
-import org.copydesk.dump.Retry;
+import org.copydesk.dump.source.Retry;
 import org.copydesk.storage.Storage;
 
 /**

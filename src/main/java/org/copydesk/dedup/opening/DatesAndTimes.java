@@ -1,0 +1,297 @@
+package org.copydesk.dedup.opening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.dedup.opening.Opening.Token;
+import org.copydesk.dedup.opening.Opening.Type;
+
+/**
+ * Days of months and times of day out of words and numbers; what may be there or not is left out.
+ */
+final class DatesAndTimes {
+  /** Numbers of a base unit are compared to a thousandth. */
+  private static final double THOUSANDTHS = 1000;
+
+  private static final int HALF_DAY = 12 * 60;
+
+  private DatesAndTimes() {}
+
+  /** Tokens of pieces. */
+  static List<Token> of(List<OpeningPiece> pieces, String language) {
+    WordMeanings words = WordMeanings.SHIPPED;
+    List<OpeningPiece> numbered =
+        PeriodsAndShares.of(
+            NumberPhrases.of(HourWords.split(pieces, language), language), language);
+    List<Token> out = new ArrayList<>();
+    for (int i = 0; i < numbered.size(); i++) {
+      OpeningPiece piece = numbered.get(i);
+      OpeningPiece next = i + 1 < numbered.size() ? numbered.get(i + 1) : null;
+      if (piece.type == Type.WORD && words.dropped.has(piece.form)) {
+        continue;
+      }
+      // "March 5", "5 March", "5 de marzo", "on the 5th of March"
+      Integer month = piece.type == Type.WORD ? MonthNames.month(language, piece.form) : null;
+      boolean dayFollows = month != null && isDay(next);
+      int monthAt = isDay(piece) ? monthAfter(numbered, i, language) : -1;
+      if (dayFollows && !(i > 0 && isDay(numbered.get(i - 1)))) {
+        OpeningPiece date = OpeningPiece.date(month, (int) next.value, 0, piece.isStart);
+        i = withYear(numbered, i + 1, date);
+        out.add(date.token());
+        continue;
+      }
+      if (monthAt > 0) {
+        OpeningPiece date =
+            OpeningPiece.date(
+                words.months.get(numbered.get(monthAt).form), (int) piece.value, 0, piece.isStart);
+        i = withYear(numbered, monthAt, date);
+        out.add(date.token());
+        continue;
+      }
+      if (piece.type == Type.NUMBER && isHanDate(numbered, i)) {
+        out.add(
+            OpeningPiece.date((int) piece.value, (int) numbered.get(i + 2).value, 0, piece.isStart)
+                .token());
+        i += 3;
+        continue;
+      }
+      int clock = clock(numbered, i, out);
+      if (clock >= 0) {
+        i = clock;
+        continue;
+      }
+      if (piece.type == Type.NUMBER && isLabelled(numbered, i)) {
+        out.add(new Token("no " + piece.form, Type.WORD, false, true, false, 0));
+        continue;
+      }
+      WordMeanings.Measure measure =
+          next == null || next.type != Type.WORD ? null : words.measures.get(next.form);
+      if (piece.type == Type.NUMBER && measure != null) {
+        out.add(measured(piece, measure));
+        i++;
+        continue;
+      }
+      WordMeanings.Measure bare = piece.type == Type.WORD ? words.measures.get(piece.form) : null;
+      if (bare != null) {
+        out.add(OpeningPiece.word(bare.name(), piece.isCapital, piece.isStart).token());
+        continue;
+      }
+      out.add(piece.token());
+    }
+    return out;
+  }
+
+  /** A number of a unit in its base: 1.5 kilometres are 1500 metres; a bare 1.5 may be the same. */
+  private static Token measured(OpeningPiece number, WordMeanings.Measure measure) {
+    double value = Math.round(number.value * measure.factor() * THOUSANDTHS) / THOUSANDTHS;
+    Token plain = number.token();
+    String form = OpeningPiece.number(value, false, false).token().form() + " " + measure.base();
+    return new Token(form, Type.NUMBER, false, plain.isWeak(), plain.isStart(), 0, plain.form());
+  }
+
+  private static boolean isDay(OpeningPiece piece) {
+    return piece != null
+        && piece.type == Type.NUMBER
+        && !piece.isMoney
+        && piece.value >= 1
+        && piece.value <= 31
+        && piece.value == Math.rint(piece.value);
+  }
+
+  private static int monthAfter(List<OpeningPiece> pieces, int at, String language) {
+    for (int i = at + 1; i < Math.min(pieces.size(), at + 3); i++) {
+      OpeningPiece piece = pieces.get(i);
+      if (piece.type != Type.WORD) {
+        return -1;
+      }
+      if (MonthNames.month(language, piece.form) != null) {
+        return i;
+      }
+      boolean isLink =
+          piece.form.equals("de")
+              || piece.form.equals("of")
+              || piece.form.equals("d")
+              || piece.form.equals("di")
+              || piece.form.equals("ב");
+      if (!isLink) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int withYear(List<OpeningPiece> pieces, int at, OpeningPiece date) {
+    int next = at + 1;
+    if (next < pieces.size()
+        && (pieces.get(next).form.equals("de") || pieces.get(next).form.equals("do"))) {
+      next++;
+    }
+    if (next < pieces.size() && isYear(pieces.get(next))) {
+      date.year = (int) pieces.get(next).value;
+      return next;
+    }
+    return at;
+  }
+
+  private static boolean isYear(OpeningPiece piece) {
+    return piece.type == Type.NUMBER
+        && !piece.isMoney
+        && piece.value >= 1500
+        && piece.value < 2200
+        && piece.value == Math.rint(piece.value);
+  }
+
+  private static boolean isHanDate(List<OpeningPiece> pieces, int i) {
+    return i + 3 < pieces.size()
+        && pieces.get(i + 1).form.equals("月")
+        && isDay(pieces.get(i + 2))
+        && (pieces.get(i + 3).form.equals("日") || pieces.get(i + 3).form.equals("号"));
+  }
+
+  /** A time that begins at a piece; the place of its last piece, -1 where there is none. */
+  private static int clock(List<OpeningPiece> pieces, int at, List<Token> out) {
+    WordMeanings words = WordMeanings.SHIPPED;
+    OpeningPiece piece = pieces.get(at);
+    boolean isHour =
+        piece.type == Type.NUMBER
+            && !piece.isMoney
+            && piece.value >= 0
+            && piece.value <= 24
+            && (piece.isSpeltFraction || piece.value * 100 - Math.floor(piece.value) * 100 < 60);
+    if (!isHour && piece.type != Type.TIME) {
+      return -1;
+    }
+    double fraction = piece.value - Math.floor(piece.value);
+    int minutes =
+        piece.type == Type.TIME
+            ? piece.minutes
+            : (int) piece.value * 60
+                + (int) Math.round(fraction * (piece.isSpeltFraction ? 60 : 100));
+    int last = at;
+    boolean isTime = piece.type == Type.TIME;
+    String ahead = out.isEmpty() ? "" : out.get(out.size() - 1).form();
+    boolean isAhead = words.afternoon.has(ahead) || words.morning.has(ahead);
+    if (words.hours.has(ahead)) {
+      isTime = true;
+      out.remove(out.size() - 1);
+      ahead = out.isEmpty() ? "" : out.get(out.size() - 1).form();
+      isAhead = words.afternoon.has(ahead) || words.morning.has(ahead);
+    }
+    if (at + 1 < pieces.size() && words.hours.has(pieces.get(at + 1).form)) {
+      last = at + 1;
+      isTime = true;
+      boolean hasMinutes =
+          last + 1 < pieces.size()
+              && pieces.get(last + 1).type == Type.NUMBER
+              && pieces.get(last + 1).value < 60
+              && last + 2 < pieces.size()
+              && pieces.get(last + 2).form.equals("分");
+      if (hasMinutes) {
+        minutes += (int) pieces.get(last + 1).value;
+        last += 2;
+      } else if (isMinutes(pieces, last)) {
+        minutes += (int) pieces.get(last + 1).value;
+        last++;
+        last += isWord(pieces, last + 1, "phut") ? 1 : 0;
+      }
+      Double after =
+          last + 1 < pieces.size() && pieces.get(last + 1).type == Type.WORD
+              ? words.afterHour.get(pieces.get(last + 1).form)
+              : null;
+      if (after != null) {
+        minutes += (int) Math.round(60 * after);
+        last++;
+      }
+    } else if (isTime && at + 1 < pieces.size() && pieces.get(at + 1).type == Type.WORD) {
+      Double after = words.afterHour.get(pieces.get(at + 1).form);
+      if (after != null) {
+        minutes += (int) Math.round(60 * after);
+        last++;
+      }
+    }
+    boolean isHalfPast =
+        last + 2 < pieces.size()
+            && NumberPhrases.isLink(pieces.get(last + 1).form)
+            && isPartOfHour(pieces.get(last + 2));
+    if (isHalfPast) {
+      minutes += (int) Math.round(60 * partOfHour(pieces.get(last + 2)));
+      last += 2;
+      isTime = true;
+    }
+    OpeningPiece half = last + 1 < pieces.size() ? pieces.get(last + 1) : null;
+    boolean isPm = half != null && half.type == Type.WORD && words.afternoon.has(half.form);
+    boolean isAm = half != null && half.type == Type.WORD && words.morning.has(half.form);
+    if (isPm || isAm) {
+      last++;
+      isTime = true;
+    } else if (isAhead) {
+      isPm = words.afternoon.has(ahead);
+      isTime = true;
+      out.remove(out.size() - 1);
+    } else if (isTime && out.size() > 1) {
+      // "下午3点": the half of the day stands before, in one character or two.
+      int n = out.size();
+      String before = out.get(n - 2).form() + out.get(n - 1).form();
+      isPm = words.afternoon.has(before);
+      isAm = words.morning.has(before);
+      if (isPm || isAm) {
+        out.remove(n - 1);
+        out.remove(n - 2);
+      }
+    }
+    if (!isTime && !piece.isHalfTo) {
+      return -1;
+    }
+    minutes += isPm && minutes < 12 * 60 ? 12 * 60 : 0;
+    OpeningPiece time = OpeningPiece.time(minutes, piece.isStart);
+    if (piece.isHalfTo && !isPm && !isAm) {
+      time.otherwise = OpeningPiece.time(minutes + HALF_DAY, false).form;
+    }
+    out.add(time.token());
+    return last;
+  }
+
+  /** "18 h 30", "17 giờ 30": minutes behind an hour's word. */
+  private static boolean isMinutes(List<OpeningPiece> pieces, int hour) {
+    boolean mayBe =
+        isWord(pieces, hour, "h") || isWord(pieces, hour, "heures") || isWord(pieces, hour, "gio");
+    OpeningPiece next = hour + 1 < pieces.size() ? pieces.get(hour + 1) : null;
+    return mayBe
+        && next != null
+        && next.type == Type.NUMBER
+        && next.value >= 5
+        && next.value < 60
+        && next.value == Math.rint(next.value);
+  }
+
+  private static boolean isWord(List<OpeningPiece> pieces, int at, String form) {
+    return at < pieces.size() && pieces.get(at).form.equals(form);
+  }
+
+  /** "huit heures et demie": what a word behind the hour is of one; 0 where it is none. */
+  private static double partOfHour(OpeningPiece piece) {
+    if (piece.type == Type.NUMBER) {
+      return piece.isSpeltFraction && piece.value < 1 ? piece.value : 0;
+    }
+    return WordMeanings.SHIPPED.halves.getOrDefault(piece.form, 0.0);
+  }
+
+  private static boolean isPartOfHour(OpeningPiece piece) {
+    return partOfHour(piece) > 0;
+  }
+
+  /** Whether a number only numbers something: "paragraph 7", "call 5550". */
+  private static boolean isLabelled(List<OpeningPiece> pieces, int at) {
+    WordMeanings words = WordMeanings.SHIPPED;
+    if (at > 0
+        && pieces.get(at - 1).type == Type.WORD
+        && words.labels.has(pieces.get(at - 1).form)) {
+      return true;
+    }
+    if (at > 0 && pieces.get(at - 1).form.equals("第") && at + 1 < pieces.size()) {
+      return "段页頁条款章节節".contains(pieces.get(at + 1).form);
+    }
+    return at + 1 < pieces.size()
+        && pieces.get(at + 1).type == Type.WORD
+        && words.units.has(pieces.get(at + 1).form);
+  }
+}

@@ -1,0 +1,166 @@
+package org.copydesk.dedup.opening;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.text.Tokens;
+
+/**
+ * A headline or the beginning of a text as it is compared: words in one form for all spellings,
+ * quantities, dates and times as values. "On March 5, $1.5m" is {@code on, date 3-5, number
+ * 1500000}. What is no figure of a story (a telephone number, the number of a paragraph, a ticker)
+ * is a word.
+ */
+public final class Opening {
+  /** What a token is. */
+  enum Type {
+    WORD,
+    NUMBER,
+    DATE,
+    TIME
+  }
+
+  /**
+   * A word or a value.
+   *
+   * @param form what is compared
+   * @param isCapital whether it was printed with a capital
+   * @param isWeak whether it is as likely an article: "ein", "un"
+   * @param isStart whether a sentence begins with it
+   * @param year of a date; 0 where it has none
+   * @param otherwise the form of a date whose day may be its month; null where it may not
+   */
+  public record Token(
+      String form,
+      Type type,
+      boolean isCapital,
+      boolean isWeak,
+      boolean isStart,
+      int year,
+      String otherwise) {
+    Token(String form, Type type, boolean isCapital, boolean isWeak, boolean isStart, int year) {
+      this(form, type, isCapital, isWeak, isStart, year, null);
+    }
+
+    public boolean isWord() {
+      return type == Type.WORD;
+    }
+  }
+
+  /** Characters that are read. */
+  public static final int MOST_CHARS = 800;
+
+  public final List<Token> tokens;
+  public final String language;
+
+  /** Whether the text goes on behind what was read. */
+  final boolean isCut;
+
+  /** What of it is in scripts without spaces. */
+  public final String joined;
+
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Set<String> inLowerCase = new HashSet<>();
+
+  private Opening(List<Token> tokens, String language, boolean isCut) {
+    this.isCut = isCut;
+    this.tokens = tokens;
+    this.language = language;
+    StringBuilder alone = new StringBuilder();
+    for (Token token : tokens) {
+      if (token.isWord() && Tokens.standsAlone(token.form().codePointAt(0))) {
+        alone.append(token.form());
+      }
+    }
+    joined = alone.toString();
+    for (Token token : tokens) {
+      counts.merge(token.form(), 1, Integer::sum);
+      if (token.isWord() && !token.isCapital()) {
+        inLowerCase.add(token.form());
+      }
+    }
+  }
+
+  /** How often a form stands here. */
+  public int count(String form) {
+    return counts.getOrDefault(form, 0);
+  }
+
+  boolean hasInLowerCase(String form) {
+    return inLowerCase.contains(form);
+  }
+
+  /** Reads a headline or a beginning; {@code language} null: told from its words. */
+  public static Opening of(String raw, String language) {
+    return of(raw, language, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isCut whether the text goes on behind {@code raw}
+   */
+  public static Opening of(String raw, String language, boolean isCut) {
+    String text = OpeningText.of(raw);
+    List<OpeningPiece> pieces = OpeningReader.pieces(text);
+    String told = language;
+    if (told == null && isKorean(text)) {
+      told = "ko";
+    } else if (told == null) {
+      List<String> words = new ArrayList<>();
+      pieces.forEach(piece -> words.add(piece.form));
+      told = NumberWords.language(words);
+    }
+    return new Opening(
+        DatesAndTimes.of(phrases(pieces), told), told, isCut || raw.length() > MOST_CHARS);
+  }
+
+  private static boolean isKorean(String text) {
+    int hangul = 0;
+    for (int i = 0; i < text.length(); i++) {
+      hangul += Numerals.isHangul(text.charAt(i)) ? 1 : 0;
+    }
+    return 3 * hangul > text.length();
+  }
+
+  private static List<OpeningPiece> phrases(List<OpeningPiece> pieces) {
+    List<OpeningPiece> out = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      OpeningPiece piece = pieces.get(i);
+      List<String[]> known =
+          piece.type == Type.WORD ? WordMeanings.SHIPPED.phrases.get(piece.form) : null;
+      String standsFor = null;
+      int length = 1;
+      if (known != null) {
+        for (String[] phrase : known) {
+          if (matches(pieces, i, phrase)) {
+            standsFor = phrase[phrase.length - 1];
+            length = phrase.length - 1;
+            break;
+          }
+        }
+      }
+      if (standsFor == null) {
+        out.add(piece);
+      } else {
+        out.add(OpeningPiece.word(standsFor, piece.isCapital, piece.isStart));
+        i += length - 1;
+      }
+    }
+    return out;
+  }
+
+  private static boolean matches(List<OpeningPiece> pieces, int at, String[] phrase) {
+    for (int k = 0; k < phrase.length - 1; k++) {
+      if (at + k >= pieces.size()
+          || pieces.get(at + k).type != Type.WORD
+          || !pieces.get(at + k).form.equals(phrase[k])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

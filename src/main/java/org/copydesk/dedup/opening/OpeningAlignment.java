@@ -1,0 +1,73 @@
+package org.copydesk.dedup.opening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.dedup.opening.Opening.Token;
+
+/** Two openings word by word: the places where they differ, by a longest common subsequence. */
+final class OpeningAlignment {
+  /**
+   * A place where two sequences differ.
+   *
+   * @param isLast whether both end there
+   */
+  record Block(int startA, int endA, int startB, int endB, boolean isLast) {
+    int longer() {
+      return Math.max(endA - startA, endB - startB);
+    }
+  }
+
+  private OpeningAlignment() {}
+
+  /** Whether two tokens are one. */
+  static boolean isOne(Token x, Token y) {
+    boolean isOtherYear = x.year() != 0 && y.year() != 0 && x.year() != y.year();
+    boolean isSame =
+        x.form().equals(y.form())
+            || y.form().equals(x.otherwise())
+            || x.form().equals(y.otherwise())
+            || (x.otherwise() != null
+                && x.otherwise().startsWith(PeriodsAndShares.PART)
+                && x.otherwise().equals(y.otherwise()));
+    return isSame && !isOtherYear;
+  }
+
+  /** Places where two sequences differ, in order. */
+  static List<Block> blocks(List<Token> first, List<Token> second) {
+    int n = first.size();
+    int m = second.size();
+    short[][] length = new short[n + 1][m + 1];
+    for (int i = n - 1; i >= 0; i--) {
+      for (int j = m - 1; j >= 0; j--) {
+        length[i][j] =
+            isOne(first.get(i), second.get(j))
+                ? (short) (length[i + 1][j + 1] + 1)
+                : (short) Math.max(length[i + 1][j], length[i][j + 1]);
+      }
+    }
+    List<Block> blocks = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    int startA = 0;
+    int startB = 0;
+    while (i < n && j < m) {
+      if (isOne(first.get(i), second.get(j))) {
+        if (i > startA || j > startB) {
+          blocks.add(new Block(startA, i, startB, j, false));
+        }
+        i++;
+        j++;
+        startA = i;
+        startB = j;
+      } else if (length[i + 1][j] >= length[i][j + 1]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    if (startA < n || startB < m) {
+      blocks.add(new Block(startA, n, startB, m, true));
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,85 @@
+package org.copydesk.dedup.opening;
+
+import org.copydesk.dedup.opening.Opening.Token;
+import org.copydesk.dedup.opening.Opening.Type;
+
+/** A word or a number of an opening before its neighbours say what it means. */
+final class OpeningPiece {
+  final String form;
+  final Type type;
+  final double value;
+  final boolean isCapital;
+  final boolean isStart;
+  final boolean isMoney;
+  final boolean isNone;
+  int year;
+  int month;
+  int minutes = -1;
+  boolean isAmbiguous;
+
+  /** Form of a date whose day may be its month; null where it may not. */
+  String otherwise;
+
+  /** Whether it was spelled with a part of one: "eight and a half". */
+  boolean isSpeltFraction;
+
+  /** Whether it is the half before an hour: German "halb neun". */
+  boolean isHalfTo;
+
+  double unit;
+  double high;
+
+  OpeningPiece(
+      String form,
+      Type type,
+      double value,
+      boolean isCapital,
+      boolean isStart,
+      boolean isMoney,
+      boolean isNone) {
+    this.form = form;
+    this.type = type;
+    this.value = value;
+    this.isCapital = isCapital;
+    this.isStart = isStart;
+    this.isMoney = isMoney;
+    this.isNone = isNone;
+  }
+
+  static OpeningPiece word(String form, boolean isCapital, boolean isStart) {
+    return new OpeningPiece(form, Type.WORD, 0, isCapital, isStart, false, false);
+  }
+
+  static OpeningPiece number(double value, boolean isStart, boolean isMoney) {
+    return new OpeningPiece(plain(value), Type.NUMBER, value, false, isStart, isMoney, false);
+  }
+
+  static OpeningPiece date(int month, int day, int year, boolean isStart) {
+    String form = "date " + month + "-" + day;
+    OpeningPiece date =
+        new OpeningPiece(form, Type.DATE, month * 100 + day, false, isStart, false, false);
+    date.year = year;
+    date.month = month;
+    return date;
+  }
+
+  static OpeningPiece time(int minutes, boolean isStart) {
+    OpeningPiece time =
+        new OpeningPiece("time " + minutes, Type.TIME, minutes, false, isStart, false, false);
+    time.minutes = minutes;
+    return time;
+  }
+
+  Token token() {
+    boolean isWeak = isNone || isAmbiguous || isCapital && type == Type.NUMBER;
+    String compared = type == Type.NUMBER ? "number " + form : form;
+    return new Token(
+        compared, type, isCapital && type == Type.WORD, isWeak, isStart, year, otherwise);
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}

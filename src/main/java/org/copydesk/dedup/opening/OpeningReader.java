@@ -1,0 +1,184 @@
+package org.copydesk.dedup.opening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.copydesk.dedup.opening.Opening.Type;
+import org.copydesk.text.Tokens;
+
+/** The text of an opening in, its words and figures one by one out. */
+final class OpeningReader {
+  private static final Pattern WORD =
+      Pattern.compile("(?:\\p{L}\\.){2,}\\p{L}?|[\\p{L}\\p{M}\\p{Nd}]+(?:'[\\p{L}\\p{M}]+)*");
+
+  /** Letters of a currency that stand at their number: "Rp85.000", "EUR5". */
+  private static final Pattern CURRENCY_CODE =
+      Pattern.compile("(?:Rp|Rs|EUR|USD|GBP|CHF|JPY|CNY|INR|IDR|PLN|RMB|SEK|NOK|DKK)(?=\\d)");
+
+  /** Characters of the longest phrase that is looked for in scripts without spaces. */
+  private static final int LONGEST_ALONE = 12;
+
+  private static final Pattern ROMAN = Pattern.compile("(?:X{0,3})(?:IX|IV|V?I{0,3})");
+
+  private OpeningReader() {}
+
+  /** Words and figures in order. */
+  static List<OpeningPiece> pieces(String text) {
+    List<OpeningPiece> pieces = new ArrayList<>();
+    Matcher numbers = PrintedNumbers.in(text);
+    Matcher words = WORD.matcher(text);
+    boolean isStart = true;
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      if (!Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+        isStart |=
+            c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '—' || c == '"';
+        if (c == '&' || PrintedNumbers.CURRENCY.indexOf(c) >= 0) {
+          // A currency's sign is part of the number that follows; alone it says nothing.
+          String currency = c == '$' ? "usd" : c == '€' ? "eur" : c == '£' ? "gbp" : null;
+          boolean isAtNumber = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+          if (currency != null && isAtNumber) {
+            pieces.add(OpeningPiece.word(currency, false, false));
+          }
+        } else if (c == '%') {
+          pieces.add(OpeningPiece.word("percent", false, false));
+        }
+        boolean mayBePhone = c == '+' || c == '(';
+        if (mayBePhone && PrintedNumbers.isPhone(numbers.region(i, text.length()))) {
+          i = PrintedNumbers.read(text, i, numbers, isStart, pieces);
+          continue;
+        }
+        i += Character.charCount(c);
+        continue;
+      }
+      if (Tokens.standsAlone(c)) {
+        i = alone(text, i, isStart, pieces);
+        isStart = false;
+        continue;
+      }
+      if (c < 0x80 && Character.isDigit(c) && numbers.region(i, text.length()).lookingAt()) {
+        int end = numbers.end();
+        boolean isGlued =
+            end < text.length()
+                && Character.isLetter(text.charAt(end))
+                && !Tokens.standsAlone(text.codePointAt(end))
+                && !Numerals.isHangul(text.charAt(end))
+                && !PrintedNumbers.isSuffix(text, end);
+        boolean isCode =
+            i >= 2 && text.charAt(i - 1) == '-' && Character.isUpperCase(text.charAt(i - 2));
+        if (isGlued || isCode) {
+          words.region(i, text.length()).lookingAt();
+          int stop = Math.max(end, isGlued ? words.end() : end);
+          pieces.add(
+              new OpeningPiece(
+                  text.substring(i, stop).toLowerCase(Locale.ROOT),
+                  Type.WORD,
+                  0,
+                  false,
+                  isStart,
+                  false,
+                  true));
+          i = stop;
+        } else {
+          i = PrintedNumbers.read(text, i, numbers, isStart, pieces);
+        }
+        isStart = false;
+        continue;
+      }
+      if (!words.region(i, text.length()).lookingAt()) {
+        i += Character.charCount(c);
+        continue;
+      }
+      String word = words.group();
+      // A character that stands alone ends the word before it.
+      for (int k = 1; k < word.length(); k++) {
+        if (Tokens.standsAlone(word.codePointAt(k))) {
+          word = word.substring(0, k);
+          break;
+        }
+      }
+      Matcher code = CURRENCY_CODE.matcher(word);
+      word = code.lookingAt() ? code.group() : word;
+      i += word.length();
+      word(word, isStart, pieces);
+      isStart = false;
+    }
+    return pieces;
+  }
+
+  private static void word(String word, boolean isStart, List<OpeningPiece> pieces) {
+    boolean isCapital = Character.isUpperCase(word.codePointAt(0));
+    if (word.length() >= 2 && isCapital && ROMAN.matcher(word).matches()) {
+      pieces.add(OpeningPiece.number(Numerals.roman(word), isStart, false));
+      return;
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".")) {
+      lower = lower.substring(0, lower.length() - 1);
+    }
+    String form = WordForms.fold(lower);
+    switch (form) {
+      case "won't" -> form = "willn't";
+      case "can't", "cannot" -> form = "cann't";
+      default -> {}
+    }
+    if (form.endsWith("n't")) {
+      pieces.add(OpeningPiece.word(form.substring(0, form.length() - 3), isCapital, isStart));
+      pieces.add(OpeningPiece.word("not", false, false));
+      return;
+    }
+    if (form.endsWith("'s")) {
+      form = form.substring(0, form.length() - 2);
+    }
+    int apostrophe = form.indexOf('\'');
+    if ((apostrophe == 1 && form.charAt(0) < 0x250) || (apostrophe == 2 && form.startsWith("qu"))) {
+      // "l'hôtel", "d'avril", "qu'il"
+      pieces.add(OpeningPiece.word(form.substring(0, apostrophe), false, false));
+      form = form.substring(apostrophe + 1);
+    }
+    pieces.add(OpeningPiece.word(form.replace("'", ""), isCapital, isStart));
+  }
+
+  /** A character of a script without spaces, or a run of Han numerals. */
+  private static int alone(String text, int at, boolean isStart, List<OpeningPiece> pieces) {
+    boolean mayStart = WordMeanings.SHIPPED.startsOfAlone.contains(text.charAt(at));
+    int longest = mayStart ? Math.min(text.length(), at + LONGEST_ALONE) : at;
+    for (int end = longest; end > at + 1; end--) {
+      String standsFor = WordMeanings.SHIPPED.alone.get(text.substring(at, end));
+      if (standsFor != null) {
+        pieces.add(OpeningPiece.word(standsFor, false, isStart));
+        return end;
+      }
+    }
+    int end = at;
+    while (end < text.length() && Numerals.isHanNumeral(text.charAt(end))) {
+      end++;
+    }
+    if (end > at) {
+      double value = Numerals.han(text.substring(at, end));
+      OpeningPiece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+      boolean isUnit = Numerals.HAN_DIGITS.indexOf(text.charAt(at)) < 0;
+      if (isUnit
+          && last != null
+          && last.type == Type.NUMBER
+          && at > 0
+          && Character.isDigit(text.charAt(at - 1))) {
+        // "150万"
+        double high = last.unit > value ? last.high : 0;
+        OpeningPiece raw =
+            OpeningPiece.number(high + (last.value - high) * value, last.isStart, last.isMoney);
+        raw.unit = value;
+        pieces.set(pieces.size() - 1, raw);
+        return end;
+      }
+      pieces.add(OpeningPiece.number(value, isStart, false));
+      return end;
+    }
+    int c = text.codePointAt(at);
+    pieces.add(OpeningPiece.word(Character.toString(c), false, isStart));
+    return at + Character.charCount(c);
+  }
+}

@@ -1,0 +1,75 @@
+package org.copydesk.dedup.opening;
+
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The beginning of a text as it is read: digits of all scripts are 0 to 9, quotes and dashes one of
+ * a kind, entities that a dump left are characters, and what cannot be seen is gone.
+ */
+final class OpeningText {
+  private static final Pattern ENTITY =
+      Pattern.compile(
+          "& ?(?:# ?(x?[0-9a-fA-F]{2,6})|(amp|quot|apos|lt|gt|nbsp|rsquo|ldquo|rdquo)) ?;");
+
+  private OpeningText() {}
+
+  /** At most {@link Opening#MOST_CHARS} characters of a text. */
+  static String of(String raw) {
+    String text = raw.length() > Opening.MOST_CHARS ? raw.substring(0, Opening.MOST_CHARS) : raw;
+    if (text.indexOf('&') >= 0) {
+      text = decode(text);
+    }
+    String form = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    StringBuilder out = new StringBuilder(form.length());
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (c >= 0x80) {
+        if (Character.isDigit(c)) {
+          c = (char) ('0' + Character.digit(c, 10));
+        } else if (c == '٫' || c == '٬') {
+          c = c == '٫' ? '.' : ',';
+        } else if (c == '⁄') {
+          c = '/';
+        } else if (c == '’' || c == '‘' || c == 'ʼ' || c == '´') {
+          c = '\'';
+        } else if (c >= '‐' && c <= '―' || c == '−') {
+          c = c >= '–' && c != '−' ? '—' : '-';
+        } else if (Character.getType(c) == Character.FORMAT || (c >= 0xFE00 && c <= 0xFE0F)) {
+          continue;
+        } else if (Character.isSpaceChar(c)) {
+          c = ' ';
+        }
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  private static String decode(String text) {
+    Matcher entity = ENTITY.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (entity.find()) {
+      String plain = " ";
+      if (entity.group(1) != null) {
+        String digits = entity.group(1);
+        int c =
+            digits.charAt(0) == 'x'
+                ? Integer.parseInt(digits.substring(1), 16)
+                : Integer.parseInt(digits.replaceAll("[a-fA-F]", ""), 10);
+        plain = Character.isValidCodePoint(c) ? Character.toString(c) : " ";
+      } else if (entity.group(2).equals("amp")) {
+        plain = "&";
+      } else if (entity.group(2).equals("apos") || entity.group(2).equals("rsquo")) {
+        plain = "'";
+      }
+      boolean isQuote = plain.equals("'") || plain.equals("’");
+      if (isQuote && out.length() > 0 && out.charAt(out.length() - 1) == ' ') {
+        out.setLength(out.length() - 1);
+      }
+      entity.appendReplacement(out, Matcher.quoteReplacement(plain));
+    }
+    return entity.appendTail(out).toString();
+  }
+}

@@ -1,0 +1,92 @@
+package org.copydesk.dedup.opening;
+
+import java.text.Normalizer;
+
+/** Words as they are compared: letters that look alike are one, and how far two words differ. */
+public final class WordForms {
+  private static final int LEAST_ABBREVIATED = 3;
+
+  private WordForms() {}
+
+  /**
+   * A lower-case word without accents and with one letter for those that outlets write for one
+   * another: "straße" and "strasse", "ещё" and "еще", Arabic and Persian yeh and kaf.
+   */
+  public static String fold(String word) {
+    boolean isAscii = true;
+    for (int i = 0; i < word.length(); i++) {
+      isAscii &= word.charAt(i) < 0x80;
+    }
+    if (isAscii) {
+      return word;
+    }
+    String parts = Normalizer.normalize(word, Normalizer.Form.NFD);
+    StringBuilder out = new StringBuilder(parts.length() + 2);
+    boolean hasKana = false;
+    for (int i = 0; i < parts.length(); i++) {
+      char c = parts.charAt(i);
+      switch (c) {
+        case 'ß' -> out.append("ss");
+        case 'æ' -> out.append("ae");
+        case 'œ' -> out.append("oe");
+        case 'ø' -> out.append('o');
+        case 'ı' -> out.append('i');
+        case 'ي', 'ى' -> out.append('ی');
+        case 'ك' -> out.append('ک');
+        case 'ة' -> out.append('ه');
+        case 'ـ' -> {}
+        default -> {
+          int type = Character.getType(c);
+          // Marks of Indic scripts are vowels and those of kana are other consonants; those of the
+          // others are accents and points.
+          boolean isKana = c == 0x3099 || c == 0x309A;
+          hasKana |= isKana;
+          boolean isAccent =
+              type == Character.NON_SPACING_MARK
+                  && !isKana
+                  && (c < 0x0900 || c > 0x0DFF || c == 0x093C);
+          if (!isAccent && type != Character.FORMAT) {
+            out.append(c);
+          }
+        }
+      }
+    }
+    return hasKana ? Normalizer.normalize(out, Normalizer.Form.NFC) : out.toString();
+  }
+
+  /**
+   * Whether one is likely the other with a typing error, another ending or cut short: "Calif" and
+   * "california", "mintues" and "minutes", "labor" and "labour".
+   */
+  static boolean isAlike(String a, String b) {
+    String shorter = a.length() <= b.length() ? a : b;
+    String longer = shorter.equals(a) ? b : a;
+    if (shorter.length() >= LEAST_ABBREVIATED && longer.startsWith(shorter)) {
+      return true;
+    }
+    int most = longer.length() >= 11 ? 3 : longer.length() >= 7 ? 2 : longer.length() >= 4 ? 1 : 0;
+    return longer.length() - shorter.length() <= most && distance(a, b) <= most;
+  }
+
+  /** Insertions, deletions, replacements and swaps of neighbours. */
+  static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + cost);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

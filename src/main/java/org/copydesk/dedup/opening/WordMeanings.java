@@ -1,0 +1,340 @@
+package org.copydesk.dedup.opening;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.segment.words.WordLists;
+import org.copydesk.text.Normaliser;
+import org.copydesk.text.Tokens;
+
+/** What the lists {@code opposites.txt} and {@code equal-words.txt} say of words. */
+public final class WordMeanings {
+  /** The lists that come with the program. */
+  public static final WordMeanings SHIPPED = new WordMeanings();
+
+  /** Sides of a row of opposites: more do not fit its bits. */
+  private static final int MOST_SIDES = 31;
+
+  /** A set of words, some of them stems, some of them phrases. */
+  public static final class Words {
+    private final Set<String> whole = new HashSet<>();
+    private final List<String> stems = new ArrayList<>();
+    private final List<String> printed = new ArrayList<>();
+
+    void add(String word) {
+      String form = form(word);
+      printed.add(word);
+      if (word.endsWith("*")) {
+        stems.add(form);
+      } else {
+        whole.add(form);
+      }
+    }
+
+    public boolean has(String form) {
+      if (whole.contains(form)) {
+        return true;
+      }
+      for (String stem : stems) {
+        if (form.startsWith(stem)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** As they stand in the list. */
+    public List<String> printed() {
+      return printed;
+    }
+
+    public Set<String> whole() {
+      return whole;
+    }
+  }
+
+  /**
+   * A unit of measure.
+   *
+   * @param name what stands for it where no number is before it
+   * @param base the unit in which numbers of it are compared
+   * @param factor how many of the base it is
+   */
+  record Measure(String name, String base, double factor) {}
+
+  public final Words negations = new Words();
+
+  /** Words for all of a number. */
+  final Words all = new Words();
+
+  public final Words dropped = new Words();
+  final Words units = new Words();
+  final Words labels = new Words();
+  final Words dozen = new Words();
+  final Words articles = new Words();
+  final Words points = new Words();
+
+  /** Units behind which a number is of hundredths: "one metre eighty". */
+  final Words hundredths = new Words();
+
+  /** Parts of one: half, quarter. */
+  public final Map<String, Double> fractions = new HashMap<>();
+
+  /** The same of words that mean other things as well: only behind "and" or before a multiplier. */
+  final Map<String, Double> halves = new HashMap<>();
+
+  /** What is added to the number before it, and what to the number behind it. */
+  final Map<String, Double> added = new HashMap<>();
+
+  final Map<String, Double> before = new HashMap<>();
+
+  /** Parts of an hour, behind it. */
+  final Map<String, Double> afterHour = new HashMap<>();
+
+  /** Between a half and the hour to come: Polish "wpół do dziewiątej". */
+  final Words halfTo = new Words();
+
+  /** Units of measure by their words. */
+  final Map<String, Measure> measures = new HashMap<>();
+
+  final Words morning = new Words();
+  final Words afternoon = new Words();
+  final Words hours = new Words();
+  public final Words newsroom = new Words();
+  private final Map<String, NumberSum.Part> multipliers = new HashMap<>();
+  private final Map<String, NumberSum.Part> multiplierStems = new HashMap<>();
+  public final Map<String, Integer> months = new HashMap<>();
+  public final Set<String> weekdays = new HashSet<>();
+
+  /** By first word: phrases, the longest first, and the word that stands for them. */
+  public final Map<String, List<String[]>> phrases = new HashMap<>();
+
+  /** Phrases of scripts without spaces, and the word that stands for each. */
+  final Map<String, String> alone = new HashMap<>();
+
+  /** The characters that they begin with. */
+  final Set<Character> startsOfAlone = new HashSet<>();
+
+  private final List<String> neutral = new ArrayList<>();
+  private final List<String> prefixes = new ArrayList<>();
+  private final List<String> infixes = new ArrayList<>();
+  private final List<List<Words>> opposites = new ArrayList<>();
+
+  private WordMeanings() {
+    for (String[] row : WordLists.rows(WordMeanings.class, "opposites.txt")) {
+      switch (row[0]) {
+        case "not" -> addAll(negations, row);
+        case "neutral" -> addForms(neutral, row);
+        case "prefix" -> addForms(prefixes, row);
+        case "infix" -> addForms(infixes, row);
+        case "whole" -> addAll(all, row);
+        default -> opposites.add(sides(row));
+      }
+    }
+    for (String[] row : WordLists.rows(WordMeanings.class, "equal-words.txt")) {
+      switch (row[0]) {
+        case "drop" -> addAll(dropped, row);
+        case "unit" -> addAll(units, row);
+        case "label" -> addAll(labels, row);
+        case "dozen" -> addAll(dozen, row);
+        case "article" -> addAll(articles, row);
+        case "hundredths" -> addAll(hundredths, row);
+        case "part of" -> addAll(points, row);
+        case "part" -> addValues(fractions, row);
+        case "part after and" -> addValues(halves, row);
+        case "part added" -> addValues(added, row);
+        case "part before" -> addValues(before, row);
+        case "hour and" -> addValues(afterHour, row);
+        case "half to" -> addAll(halfTo, row);
+        case "measure" -> addMeasure(row);
+        case "newsroom" -> addAll(newsroom, row);
+        case "day am" -> addPhrases(morning, row);
+        case "day pm" -> addPhrases(afternoon, row);
+        case "day hour" -> addPhrases(hours, row);
+        case "times" -> {
+          NumberSum.Part part =
+              new NumberSum.Part(Double.parseDouble(row[1]), NumberSum.Role.TIMES);
+          for (int i = 2; i < row.length; i++) {
+            (row[i].endsWith("*") ? multiplierStems : multipliers).put(form(row[i]), part);
+          }
+        }
+        default -> {
+          for (int i = 1; i < row.length; i++) {
+            addPhrase(row[i], form(row[0]));
+          }
+        }
+      }
+    }
+    dozen.add("dozen");
+    dozen.add("dozens");
+    for (String[] row : WordLists.rows(WordLists.class, "months.txt")) {
+      for (int i = 1; i < row.length; i++) {
+        months.putIfAbsent(form(row[i]), Integer.valueOf(row[0]));
+      }
+    }
+    for (String[] row : WordLists.rows(WordLists.class, "weekdays.txt")) {
+      weekdays.add(form(row[0]));
+    }
+  }
+
+  private static void addAll(Words words, String[] row) {
+    for (int i = 1; i < row.length; i++) {
+      words.add(row[i]);
+    }
+  }
+
+  private void addValues(Map<String, Double> values, String[] row) {
+    for (int i = 2; i < row.length; i++) {
+      values.put(form(row[i]), Double.valueOf(row[1]));
+      if (row[i].indexOf(' ') > 0) {
+        addPhrase(row[i], form(row[i]));
+      }
+    }
+  }
+
+  private void addMeasure(String[] row) {
+    Measure measure = new Measure(row[1], row[2], Double.parseDouble(row[3]));
+    for (int i = 4; i < row.length; i++) {
+      measures.putIfAbsent(form(row[i]), measure);
+      boolean isPhrase = row[i].indexOf(' ') > 0;
+      if (isPhrase || (row[i].length() > 1 && Tokens.standsAlone(row[i].codePointAt(0)))) {
+        addPhrase(row[i], form(row[i]));
+      }
+    }
+  }
+
+  /** By how much a word of any language multiplies the number before it; null where it does not. */
+  NumberSum.Part multiplier(String form) {
+    // "m", "k" and "b" alone are metres, kilos and letters.
+    if (form.length() == 1 && !Tokens.standsAlone(form.codePointAt(0))) {
+      return null;
+    }
+    NumberSum.Part part = multipliers.get(form);
+    if (part != null) {
+      return part;
+    }
+    for (Map.Entry<String, NumberSum.Part> each : multiplierStems.entrySet()) {
+      if (form.startsWith(each.getKey())) {
+        return each.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static void addForms(List<String> forms, String[] row) {
+    for (int i = 1; i < row.length; i++) {
+      forms.add(form(row[i]));
+    }
+  }
+
+  private void addPhrases(Words words, String[] row) {
+    for (int i = 1; i < row.length; i++) {
+      words.add(row[i]);
+      if (row[i].indexOf(' ') > 0) {
+        addPhrase(row[i], form(row[i]));
+      }
+    }
+  }
+
+  private void addPhrase(String phrase, String standsFor) {
+    if (Tokens.standsAlone(phrase.codePointAt(0)) && phrase.length() > 1) {
+      alone.put(form(phrase), standsFor);
+      startsOfAlone.add(form(phrase).charAt(0));
+      return;
+    }
+    // "de l'après-midi" is read as four words.
+    String[] words = form(phrase.replaceAll("['’-]", " ")).split(" +");
+    String[] entry = new String[words.length + 1];
+    System.arraycopy(words, 0, entry, 0, words.length);
+    entry[words.length] = standsFor;
+    List<String[]> all = phrases.computeIfAbsent(words[0], w -> new ArrayList<>());
+    all.add(entry);
+    all.sort((a, b) -> b.length - a.length);
+  }
+
+  private static List<Words> sides(String[] row) {
+    if (row.length > MOST_SIDES) {
+      throw new IllegalArgumentException("a row of opposites has at most " + MOST_SIDES);
+    }
+    List<Words> sides = new ArrayList<>();
+    for (String side : row) {
+      Words words = new Words();
+      for (String word : side.split(",")) {
+        words.add(word.strip());
+      }
+      sides.add(words);
+    }
+    return sides;
+  }
+
+  public static String form(String word) {
+    String plain = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
+    return WordForms.fold(Normaliser.normalise(plain)).replace("ʼ", "").replace("'", "");
+  }
+
+  /** Rows of opposites. */
+  int rows() {
+    return opposites.size();
+  }
+
+  /** The sides of a row that any of the words stands on, a bit a side. */
+  int sides(int row, List<String> words, String joined) {
+    int bits = 0;
+    List<Words> sides = opposites.get(row);
+    for (int side = 0; side < sides.size(); side++) {
+      Words of = sides.get(side);
+      for (String word : words) {
+        if (of.has(word)) {
+          bits |= 1 << side;
+        }
+      }
+      if (!joined.isEmpty()) {
+        for (String each : of.whole()) {
+          if (Tokens.standsAlone(each.codePointAt(0)) && joined.contains(each)) {
+            bits |= 1 << side;
+          }
+        }
+      }
+    }
+    return bits;
+  }
+
+  /** Whether text in a script without spaces holds a word of negation. */
+  boolean negates(String whole) {
+    String joined = whole;
+    for (String each : neutral) {
+      joined = joined.replace(each, " ");
+    }
+    for (String each : negations.whole()) {
+      if (Tokens.standsAlone(each.codePointAt(0)) && joined.contains(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one word is the other with a syllable that turns it round: "lawful", "unlawful". */
+  boolean isTurned(String a, String b) {
+    String shorter = a.length() <= b.length() ? a : b;
+    String longer = shorter.equals(a) ? b : a;
+    int more = longer.length() - shorter.length();
+    if (more == 0 || shorter.length() < 3) {
+      return false;
+    }
+    if (longer.endsWith(shorter) && prefixes.contains(longer.substring(0, more))) {
+      return true;
+    }
+    for (int at = 2; at <= shorter.length(); at++) {
+      if (longer.startsWith(shorter.substring(0, at))
+          && longer.endsWith(shorter.substring(at))
+          && infixes.contains(longer.substring(at, at + more))
+          && shorter.length() >= 4) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+package org.copydesk.segment.words;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class KeyTableTest {
+  @Test
+  void saysWhatAMapSays() {
+    Random random = new Random(7);
+    Map<Long, Integer> map = new HashMap<>();
+    KeyTable table = new KeyTable(0);
+    for (int i = 0; i < 20_000; i++) {
+      // Small keys, large ones that differ in their high halves, and 0.
+      long key = random.nextInt(3) == 0 ? random.nextInt(50) : (long) random.nextInt(3_000) << 40;
+      map.put(key, i);
+      table.put(key, i);
+      long other = random.nextInt(4) == 0 ? random.nextLong() : key;
+      assertThat(table.get(other, -1), is(map.getOrDefault(other, -1)));
+    }
+  }
+}
