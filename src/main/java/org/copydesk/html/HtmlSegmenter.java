@@ -13,9 +13,11 @@ import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Stated;
 import org.copydesk.model.Teaser;
+import org.copydesk.segment.ConfidenceModel;
 import org.copydesk.segment.DatelineReader;
 import org.copydesk.segment.PageLayout;
 import org.copydesk.segment.SiteModel;
+import org.copydesk.segment.WeighedArticle;
 import org.jsoup.nodes.Document;
 
 /**
@@ -113,7 +115,18 @@ public final class HtmlSegmenter implements Serializable {
   }
 
   /** A page taken apart, with what its kind was decided from. */
-  record Judged(HtmlPage page, PageKind kind, KindEvidence evidence, PageBlocks blocks) {}
+  record Judged(
+      HtmlPage page, PageKind kind, KindEvidence evidence, PageBlocks blocks, double[] signs) {}
+
+  /**
+   * The signs that tell how likely the fields of a page's article are right, by number of {@link
+   * FieldSigns}, and the article; null where there is none.
+   */
+  public WeighedArticle weighed(Page page) {
+    Judged judged = judged(page, SiteModel.NONE);
+    Article article = judged.page().segmented().article();
+    return article == null ? null : new WeighedArticle(article, judged.signs());
+  }
 
   Judged judged(Page page, SiteModel site) {
     Document document =
@@ -147,6 +160,7 @@ public final class HtmlSegmenter implements Serializable {
       teasers = ListBody.label(blocks, teasers);
     }
     PageKind kind = PageKind.of(document, blocks, data, facts.title(), teasers, evidence, settings);
+    double[] signs = FieldSigns.of(document, blocks, data, facts, evidence, kind.article());
     Reason skip = kind.skip();
     boolean isProse = kind.type() == PageType.ARTICLE || kind.type() == PageType.LIVE;
     if (skip == null && isProse && settings.uses(HtmlEvidence.LEARNED_BLOCKS)) {
@@ -172,13 +186,15 @@ public final class HtmlSegmenter implements Serializable {
             facts,
             PageStatements.of(elements, data),
             kind,
+            signs,
             teasers,
             paragraphs,
             others,
             settings.writesMarkdown()),
         kind,
         evidence,
-        blocks);
+        blocks,
+        signs);
   }
 
   private static void labelOthers(PageBlocks page, List<Box> others) {
@@ -215,6 +231,7 @@ public final class HtmlSegmenter implements Serializable {
       PageFacts facts,
       Stated stated,
       PageKind kind,
+      double[] signs,
       List<TreeTeasers.Found> found,
       List<String> statedText,
       List<Box> others,
@@ -285,7 +302,13 @@ public final class HtmlSegmenter implements Serializable {
                     markdown,
                     stated,
                     facts.canonicalUrl(),
-                    facts.siteName()));
+                    facts.siteName(),
+                    ConfidenceModel.confidence(
+                        FieldSigns.model(),
+                        signs,
+                        facts.title() != null,
+                        facts.publishedAt() != null,
+                        !facts.authors().isEmpty())));
     List<Segmented.Stretch> stories = new ArrayList<>();
     for (Box other : others) {
       stories.add(

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.copydesk.segment.AuthorNames;
 import org.copydesk.segment.BylineReader;
 import org.copydesk.segment.FieldParts;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.BylineWords;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Element;
 
@@ -215,7 +215,9 @@ final class PageAuthors {
       }
       String line = withoutDate(block.spaced());
       int prefix =
-          line.length() > LONGEST_NAMED ? 0 : Lexicon.shipped().byline(Normaliser.normalise(line));
+          line.length() > LONGEST_NAMED
+              ? 0
+              : BylineWords.SHIPPED.byline(Normaliser.normalise(line));
       if (prefix > 0 && prefix < line.length()) {
         return line.substring(prefix).strip();
       }
@@ -239,7 +241,7 @@ final class PageAuthors {
 
   /** The names of a byline: "By the Harbour Team" names a group. */
   private List<String> written(String byline) {
-    int prefix = Lexicon.shipped().byline(Normaliser.normalise(byline));
+    int prefix = BylineWords.SHIPPED.byline(Normaliser.normalise(byline));
     String group = prefix > 0 && prefix < byline.length() ? byline.substring(prefix) : byline;
     String found = Collectives.of(group.replaceFirst("^[\\s:]+", ""));
     return found == null ? AuthorNames.of(byline, site) : List.of(found);

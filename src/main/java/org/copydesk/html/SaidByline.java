@@ -4,7 +4,8 @@ import java.util.List;
 import org.copydesk.segment.AuthorNames;
 import org.copydesk.segment.BylineReader;
 import org.copydesk.segment.NameShape;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.BylineWords;
+import org.copydesk.segment.words.CreditWords;
 import org.copydesk.text.Normaliser;
 
 /** The line around a headline or below a body that says who wrote it: "By Ana Roe". */
@@ -94,7 +95,7 @@ final class SaidByline {
     if (end >= line.length() || line.charAt(end) != ' ' || !NameShape.isName(linkText)) {
       return line;
     }
-    int opening = Lexicon.shipped().byline(Normaliser.normalise(line));
+    int opening = BylineWords.SHIPPED.byline(Normaliser.normalise(line));
     String next = line.substring(end).strip().split(" ", 2)[0];
     String folded = Normaliser.normalise(next);
     boolean isOther =
@@ -102,9 +103,9 @@ final class SaidByline {
             && at <= opening + 2
             && !next.isEmpty()
             && Character.isUpperCase(next.codePointAt(0))
-            && !Lexicon.shipped().isAnd(folded)
-            && !Lexicon.shipped().isRole(folded)
-            && !Lexicon.shipped().isAgency(folded);
+            && !BylineWords.SHIPPED.isAnd(folded)
+            && !BylineWords.SHIPPED.isRole(folded)
+            && !CreditWords.SHIPPED.isAgency(folded);
     return isOther ? line.substring(0, end) : line;
   }
 
@@ -114,6 +115,6 @@ final class SaidByline {
       return false;
     }
     String opening = line.substring(0, Math.min(line.length(), LONGEST_OPENING));
-    return Lexicon.shipped().byline(Normaliser.normalise(opening)) >= FEWEST_LETTERS_OF_LABEL;
+    return BylineWords.SHIPPED.byline(Normaliser.normalise(opening)) >= FEWEST_LETTERS_OF_LABEL;
   }
 }

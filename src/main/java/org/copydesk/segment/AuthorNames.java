@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.BylineWords;
+import org.copydesk.segment.words.CalendarWords;
+import org.copydesk.segment.words.CreditWords;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -174,9 +176,9 @@ public final class AuthorNames {
       boolean isAfterComma = at > 0 && hasComma(part, at);
       at += word.length();
       String folded = Normaliser.normalise(word);
-      boolean isAnd = Lexicon.shipped().isAnd(folded) && (!name.isEmpty() || wasDegree);
+      boolean isAnd = BylineWords.SHIPPED.isAnd(folded) && (!name.isEmpty() || wasDegree);
       boolean isPlaced = hasPlaces && !name.isEmpty() && folded.equals("in");
-      if (Lexicon.shipped().isOtherWork(withoutSign(folded)) && !isNameLike(word, words, i)) {
+      if (BylineWords.SHIPPED.isOtherWork(withoutSign(folded)) && !isNameLike(word, words, i)) {
         // "Ana Roe, translated by Ben Lund": nobody after it wrote the text.
         add(name);
         isClosed = !names.isEmpty() || i == 0 && isLater(words, i);
@@ -204,21 +206,24 @@ public final class AuthorNames {
         if (isAfterComma && (isPlaceAlone(words, i) || isDescription(part, at - word.length()))) {
           isOpen = false;
         }
-      } else if (!isOpen && hasPlaces && Lexicon.shipped().isAnd(folded) && !folded.equals("in")) {
+      } else if (!isOpen
+          && hasPlaces
+          && BylineWords.SHIPPED.isAnd(folded)
+          && !folded.equals("in")) {
         isOpen = true;
         continue;
       }
       if (!isOpen || word.isEmpty()) {
         continue;
       }
-      if (Lexicon.shipped().isAfterName(folded) && !name.isEmpty()) {
+      if (BylineWords.SHIPPED.isAfterName(folded) && !name.isEmpty()) {
         add(name);
         continue;
       }
       if (endsNames(folded, word, name.size(), part.substring(at))
           || name.size() >= 2 && i + 1 < words.length && isHouse(folded, words[i + 1])) {
         // After a name "Harbour Correspondent" says what its bearer is.
-        if (names.isEmpty() || !Lexicon.shipped().isRole(folded)) {
+        if (names.isEmpty() || !BylineWords.SHIPPED.isRole(folded)) {
           add(name);
         }
         name.clear();
@@ -252,7 +257,7 @@ public final class AuthorNames {
   private static boolean isLater(String[] words, int i) {
     for (int k = i + 1; k < words.length && k <= i + 2; k++) {
       String folded = Normaliser.normalise(words[k]);
-      if (!folded.isEmpty() && Lexicon.shipped().byline(folded) == folded.length()) {
+      if (!folded.isEmpty() && BylineWords.SHIPPED.byline(folded) == folded.length()) {
         return true;
       }
     }
@@ -268,7 +273,7 @@ public final class AuthorNames {
 
   private static boolean isHouse(String folded, String next) {
     String both = folded + ' ' + withoutSign(Normaliser.normalise(next));
-    return Lexicon.shipped().isRole(both) || Lexicon.shipped().isAgency(both);
+    return BylineWords.SHIPPED.isRole(both) || CreditWords.SHIPPED.isAgency(both);
   }
 
   private static boolean isDegree(String word, String folded) {
@@ -305,7 +310,7 @@ public final class AuthorNames {
 
   private static boolean hasAnd(String[] words) {
     for (String word : words) {
-      if (Lexicon.shipped().isAnd(Normaliser.normalise(word))) {
+      if (BylineWords.SHIPPED.isAnd(Normaliser.normalise(word))) {
         return true;
       }
     }
@@ -315,15 +320,15 @@ public final class AuthorNames {
   /** A role, a number, a day or an address after a name. */
   private static boolean endsNames(String folded, String word, int before, String rest) {
     // "Ana Roe Mon 5 March", "Ana Roe Feb 5", "Ana Roe On 5 March".
-    boolean isDay = before > 1 && Lexicon.shipped().isWeekday(folded);
+    boolean isDay = before > 1 && CalendarWords.SHIPPED.isWeekday(folded);
     boolean isBeforeDay =
         startsWithDigit(rest)
-            && (Lexicon.shipped().month(withoutSign(folded)) > 0
+            && (CalendarWords.SHIPPED.month(withoutSign(folded)) > 0
                 || before > 0 && BEFORE_DAYS.contains(folded));
     return isDay
         || isBeforeDay
         || before > 0 && NOT_NAMES.contains(withoutSign(folded))
-        || Lexicon.shipped().isRole(folded)
+        || BylineWords.SHIPPED.isRole(folded)
         || word.indexOf('@') >= 0
         || word.chars().anyMatch(Character::isDigit)
         || isAddress(word);
@@ -375,7 +380,7 @@ public final class AuthorNames {
     }
     while (!words.isEmpty()
         && !isNameWord(words.get(0))
-        && Lexicon.shipped().byline(words.get(0)) == words.get(0).length()) {
+        && BylineWords.SHIPPED.byline(words.get(0)) == words.get(0).length()) {
       words.remove(0);
     }
     int count = words.size();
@@ -409,7 +414,7 @@ public final class AuthorNames {
 
   private static boolean namesHouse(String folded) {
     for (String word : folded.split(" ")) {
-      if (HOUSES.contains(word) || Lexicon.shipped().isAgency(word)) {
+      if (HOUSES.contains(word) || CreditWords.SHIPPED.isAgency(word)) {
         return true;
       }
     }

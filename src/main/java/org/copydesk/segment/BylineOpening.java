@@ -3,7 +3,7 @@ package org.copydesk.segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.segment.dates.DateReader;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.BylineWords;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -25,7 +25,7 @@ final class BylineOpening {
     for (int at = line.indexOf(' '); at > 0; at = line.indexOf(' ', at + 1)) {
       String rest = line.substring(at + 1);
       String before = Normaliser.normalise(line.substring(0, at));
-      if (Lexicon.shipped().byline(Normaliser.normalise(rest)) > 0
+      if (BylineWords.SHIPPED.byline(Normaliser.normalise(rest)) > 0
           && AuthorNames.isNameWord(afterOpening(rest))
           && (DateReader.isDateLine(before) || isAgo(before))) {
         return rest;
@@ -61,7 +61,7 @@ final class BylineOpening {
     String rest = line;
     for (int times = 0; times < 3; times++) {
       String folded = Normaliser.normalise(rest);
-      int prefix = Lexicon.shipped().byline(folded);
+      int prefix = BylineWords.SHIPPED.byline(folded);
       if (prefix == 0) {
         return rest;
       }
