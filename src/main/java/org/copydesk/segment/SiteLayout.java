@@ -105,8 +105,7 @@ public final class SiteLayout implements Serializable {
   }
 
   private static double share(List<PageLayout> pages, String body) {
-    return (double) pages.stream().filter(page -> page.body().equals(body)).count()
-        / pages.size();
+    return (double) pages.stream().filter(page -> page.body().equals(body)).count() / pages.size();
   }
 
   /** Places of a part's name ({@code body}), commonest first; empty where none is known. */

@@ -16,7 +16,18 @@ public final class SiteModel implements Serializable {
   /** Knows nothing: the page stands alone. */
   public static final SiteModel NONE =
       new SiteModel(
-          null, 0, new long[0], new byte[0], new long[0], 0, 0, 0, false, List.of(), List.of(), SiteLayout.NONE);
+          null,
+          0,
+          new long[0],
+          new byte[0],
+          new long[0],
+          0,
+          0,
+          0,
+          false,
+          List.of(),
+          List.of(),
+          SiteLayout.NONE);
 
   private static final LineClass[] CLASSES = LineClass.values();
   private static final int SURE = 64;

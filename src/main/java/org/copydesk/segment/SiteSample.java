@@ -149,7 +149,8 @@ public final class SiteSample implements Serializable {
     return key == null ? NO_ADDRESS : ContentHash.of(key).low();
   }
 
-  private static byte[] digest(byte[] payload, String site, Page page, LineModel model, PageLayout layout) {
+  private static byte[] digest(
+      byte[] payload, String site, Page page, LineModel model, PageLayout layout) {
     UnitScanner scanner = new UnitScanner(payload, Markers.LISTED);
     List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));

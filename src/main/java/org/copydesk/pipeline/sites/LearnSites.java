@@ -97,8 +97,7 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       throws IOException {
     for (SiteModel model : models.models()) {
       SiteTally tally =
-          new SiteTally(
-              model.name(), 0, 0, 0, model.json(), null, model.layout().isChanged());
+          new SiteTally(model.name(), 0, 0, 0, model.json(), null, model.layout().isChanged());
       packers.send(sites, tally, out);
     }
     out.get(REPORTS).output(packers.flush(out));
