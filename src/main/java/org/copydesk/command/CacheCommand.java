@@ -66,7 +66,6 @@ final class CacheCommand extends StoreCommand {
   }
 
   private static void line(PrintWriter out, String name, CacheUse.Size size) {
-    out.printf(
-        Locale.ROOT, "%-24s%,d, %s%n", name, size.entries(), ByteSize.of(size.bytes()));
+    out.printf(Locale.ROOT, "%-24s%,d, %s%n", name, size.entries(), ByteSize.of(size.bytes()));
   }
 }

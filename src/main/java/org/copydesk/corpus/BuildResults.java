@@ -71,7 +71,8 @@ public record BuildResults(
       }
     }
     parts.sort(Comparator.comparing(PartResult::finalName));
-    return new BuildResults(parts, List.copyOf(stages.values()), List.copyOf(caps.values()), sides, cached);
+    return new BuildResults(
+        parts, List.copyOf(stages.values()), List.copyOf(caps.values()), sides, cached);
   }
 
   /** A worker's report. */

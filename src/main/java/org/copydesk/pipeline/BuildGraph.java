@@ -114,11 +114,7 @@ record BuildGraph(
                     lanes.articles(),
                     route,
                     new WriteArticles(
-                        work,
-                        settings,
-                        lanes.links(),
-                        lanes.stories(),
-                        route.spillFolder()),
+                        work, settings, lanes.links(), lanes.stories(), route.spillFolder()),
                     lanes.links().heads(),
                     lanes.links().keys(),
                     lanes.stories()));

@@ -67,7 +67,8 @@ record BuildPlan(
     boolean proves) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static BuildPlan of(Manifest.Build build, RunBuild.Request request, SideFiles sides, Epoch.Shape epoch) {
+  static BuildPlan of(
+      Manifest.Build build, RunBuild.Request request, SideFiles sides, Epoch.Shape epoch) {
     return new BuildPlan(
         build.buildId(),
         build.version(),

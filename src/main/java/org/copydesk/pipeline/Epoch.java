@@ -22,9 +22,9 @@ import org.copydesk.storage.Storage;
 
 /**
  * What stands still from night to night: how large a unit is, how many buckets each grouping has,
- * and what was learned of the sites. It lies in each generation as the file {@code epoch}: a line of
- * JSON, and the site models behind it; its SHA-256 is in the manifest. A new one is begun by a full
- * build.
+ * and what was learned of the sites. It lies in each generation as the file {@code epoch}: a line
+ * of JSON, and the site models behind it; its SHA-256 is in the manifest. A new one is begun by a
+ * full build.
  *
  * @param shape all but the models
  * @param siteModels null where none are learned
@@ -83,10 +83,8 @@ record Epoch(Shape shape, byte[] siteModels) {
     while (bytes[line] != '\n') {
       line++;
     }
-    Shape shape =
-        JSON.readValue(new String(bytes, 0, line, StandardCharsets.UTF_8), Shape.class);
-    byte[] models =
-        new ByteArrayInputStream(bytes, line + 1, bytes.length).readAllBytes();
+    Shape shape = JSON.readValue(new String(bytes, 0, line, StandardCharsets.UTF_8), Shape.class);
+    byte[] models = new ByteArrayInputStream(bytes, line + 1, bytes.length).readAllBytes();
     return new Epoch(shape, models.length == 0 ? null : models);
   }
 
@@ -96,8 +94,7 @@ record Epoch(Shape shape, byte[] siteModels) {
    * @throws Failure where its file is not what the manifest says
    */
   static Epoch read(Storage generation) throws IOException, Failure {
-    String sha256 =
-        Manifest.read(generation).json().path("side_files").path(NAME).asText(null);
+    String sha256 = Manifest.read(generation).json().path("side_files").path(NAME).asText(null);
     if (sha256 == null) {
       return null;
     }

@@ -240,9 +240,10 @@ public final class RunBuild {
       Epoch epoch = before.epoch(locations, files, request.settings());
       SideFiles sides =
           new SideFiles(
-              writeSuppressed(work), writeTopicModel(work), BuildBefore.writeSiteModels(work, epoch));
-      Epoch.Shape shape =
-          epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
+              writeSuppressed(work),
+              writeTopicModel(work),
+              BuildBefore.writeSiteModels(work, epoch));
+      Epoch.Shape shape = epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
       BuildPlan plan = BuildPlan.of(build, request, sides, shape);
       plan.write(work);
       UnitCache cache = before.cache(request.version(), topics(sides), epoch != null);
@@ -250,7 +251,8 @@ public final class RunBuild {
           runPipeline(buildId, files, work, sides, temporary.folder(), shape, cache);
       if (results == null) {
         told.line("submitted; when the job has ended: publish %s", generation.location());
-        return new Built(generation.location(), null, files.size(), bytes, null, null, List.of(), 0);
+        return new Built(
+            generation.location(), null, files.size(), bytes, null, null, List.of(), 0);
       }
       told.stages(results.stages());
       return FinishBuild.of(generations, plan, told, interruption)

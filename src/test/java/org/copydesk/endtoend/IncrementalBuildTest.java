@@ -84,8 +84,7 @@ class IncrementalBuildTest {
     Corpus first = Corpus.build(folder.resolve("first"), arguments(nights.arguments()));
     Path epoch = SeededNights.smallUnits(first, folder.resolve("epoch"));
     Corpus night =
-        Corpus.build(
-            output, arguments(nights.arguments(), "--incremental", "--epoch-of=" + epoch));
+        Corpus.build(output, arguments(nights.arguments(), "--incremental", "--epoch-of=" + epoch));
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 1; i <= NIGHTS; i++) {
       nights.next(addresses(night));
@@ -99,8 +98,7 @@ class IncrementalBuildTest {
       night = Corpus.build(output, arguments(nights.arguments(), "--incremental", runner));
       Path whole = folder.resolve("whole-" + i);
       Corpus full =
-          Corpus.build(
-              whole, arguments(nights.arguments(), "--epoch-of=" + night.generation()));
+          Corpus.build(whole, arguments(nights.arguments(), "--epoch-of=" + night.generation()));
       assertThat("night " + i, SeededNights.parts(night), is(SeededNights.parts(full)));
       reused += stage(night, "ReuseUnits").path("records_in").asLong();
       read += stage(night, "ReadDumps").path("records_in").asLong();

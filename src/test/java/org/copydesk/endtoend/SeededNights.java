@@ -57,8 +57,7 @@ final class SeededNights {
     Path made = folder.resolve("made-" + format);
     List<String> arguments =
         new ArrayList<>(
-            List.of(
-                "generate", "-o", made.toString(), "--format=" + format, "--pages=" + pages));
+            List.of("generate", "-o", made.toString(), "--format=" + format, "--pages=" + pages));
     arguments.addAll(List.of("--seed=" + seed, "--no-truth", "--sites=6", "--copies=.25"));
     arguments.addAll(List.of(more));
     if (Commands.run(arguments.toArray(String[]::new)) != 0) {
@@ -115,7 +114,9 @@ final class SeededNights {
         }
         case 3 -> {
           String name = one(there, there.size());
-          away.put("text/renamed-" + renamed++ + name.substring(name.lastIndexOf('/') + 1), remove(name));
+          away.put(
+              "text/renamed-" + renamed++ + name.substring(name.lastIndexOf('/') + 1),
+              remove(name));
           add(away.lastKey());
         }
         case 4 -> change(one(there, there.size()));

@@ -70,8 +70,7 @@ class SerialisationTest {
    */
   private void walk(SideFile models) throws Exception {
     Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());
-    Storage work =
-        Storage.local(folder.resolve(models == null ? "learning" : "recalling"));
+    Storage work = Storage.local(folder.resolve(models == null ? "learning" : "recalling"));
     new BuildGraph(
             work,
             new Locations(Map.of()),

@@ -73,8 +73,7 @@ public final class NightOptions {
       throw new Failure(Failure.USAGE, "--again needs --incremental: all is read without it");
     }
     for (String each : again) {
-      boolean isKnown =
-          each.equals("rejects") || each.matches("(?s)(site|file):.+");
+      boolean isKnown = each.equals("rejects") || each.matches("(?s)(site|file):.+");
       if (!isKnown) {
         throw new Failure(Failure.USAGE, "--again is rejects, site:X or file:Y, not: " + each);
       }

@@ -6,7 +6,6 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bucket.ByteReader;
@@ -25,8 +24,9 @@ import org.copydesk.text.ContentHash;
 
 /**
  * All that a unit came to, in the order in which it did: articles, what was sent for each, what was
- * sent besides, the parts and the spool that were written. Articles are in it whatever a suppression
- * list says, each with what such a list looks at, so that another list makes no other log.
+ * sent besides, the parts and the spool that were written. Articles are in it whatever a
+ * suppression list says, each with what such a list looks at, so that another list makes no other
+ * log.
  */
 final class UnitLog implements Closeable {
   /** Raised when the events or what is in them change. */

@@ -34,8 +34,8 @@ import org.copydesk.text.ContentHash;
 
 /**
  * What a unit comes to, on its ways: from the pages as they are read, which it also writes to a log
- * where one is kept, or from such a log. What goes on and what a list or a rule takes out is decided
- * here for both. Memory: {@link #MOST_SEEN} ids, and one record.
+ * where one is kept, or from such a log. What goes on and what a list or a rule takes out is
+ * decided here for both. Memory: {@link #MOST_SEEN} ids, and one record.
  */
 final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
   /** Ids remembered: the keys of an exact copy say nothing new. */
@@ -226,8 +226,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
     String file = "parts/" + found.table() + "-" + part + "-" + UUID.randomUUID();
     copy(content, file);
     parts.add(
-        new PartResult(
-            found.table(), part, file, found.rows(), found.bytes(), found.digest()));
+        new PartResult(found.table(), part, file, found.rows(), found.bytes(), found.digest()));
   }
 
   @Override

@@ -57,8 +57,7 @@ public final class RecallSites extends PTransform<PBegin, Told> {
     PCollectionTuple recalled =
         begin
             .getPipeline()
-            .apply(
-                "Name models", Create.of(file.toByteArray()).withCoder(ByteArrayCoder.of()))
+            .apply("Name models", Create.of(file.toByteArray()).withCoder(ByteArrayCoder.of()))
             .apply(
                 "Recall sites",
                 ParDo.of(new RecallFn(work, route, sites, units))

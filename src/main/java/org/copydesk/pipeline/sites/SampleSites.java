@@ -37,11 +37,7 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private final BuildSettings settings;
   private final Unreadable unreadable;
 
-  SampleSites(
-      Storage work,
-      Locations locations,
-      BuildSettings settings,
-      Unreadable unreadable) {
+  SampleSites(Storage work, Locations locations, BuildSettings settings, Unreadable unreadable) {
     this.work = work;
     this.locations = locations;
     this.settings = settings;

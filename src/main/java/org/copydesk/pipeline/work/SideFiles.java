@@ -10,4 +10,5 @@ import java.io.Serializable;
  * @param siteModels what was learned of the sites when the epoch began; null where that is learned
  *     by this build, or not at all
  */
-public record SideFiles(SideFile suppressed, SideFile topicModel, SideFile siteModels) implements Serializable {}
+public record SideFiles(SideFile suppressed, SideFile topicModel, SideFile siteModels)
+    implements Serializable {}

@@ -25,8 +25,8 @@ import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.links.LinkLanes;
-import org.copydesk.pipeline.stories.StoryPageEntry;
 import org.copydesk.pipeline.pages.ClassifyTopics;
+import org.copydesk.pipeline.stories.StoryPageEntry;
 import org.copydesk.pipeline.work.SomeSettings;
 import org.copydesk.row.ArticleRow;
 import org.copydesk.row.RemovedRow;
@@ -127,9 +127,7 @@ class WriteArticlesTest {
   @Test
   void ofExactCopiesTheFirstIsKeptAndTheOthersSayWhatTheyLostTo() throws Exception {
     BuildResults results =
-        write(
-            body(article("The same words.", 2)),
-            body(article("The same words.", 1)));
+        write(body(article("The same words.", 2)), body(article("The same words.", 1)));
     assertThat(kept(results), hasSize(1));
     assertThat(kept(results).get(0).sourceRecord(), is(1L));
     assertThat(kept(results).get(0).clusterSize(), is(2L));
