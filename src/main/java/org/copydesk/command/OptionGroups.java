@@ -50,6 +50,7 @@ final class OptionGroups {
             "rules",
             "suppress",
             "decontaminate",
+            "min-confidence",
             "mask-pii",
             "keep-removed-text",
             "keep-version-text"));

@@ -143,7 +143,12 @@ public final class RunBuild {
    * @param output the request's, opened otherwise; null to open it here
    */
   public RunBuild(Request request, Consumer<String> told, Storage output) {
-    this(request, told, output, new PageReaders.ByKind(request.settings().html()), Room.DEFAULT);
+    this(
+        request,
+        told,
+        output,
+        new PageReaders.ByKind(request.settings().html(), request.settings().minConfidence()),
+        Room.DEFAULT);
   }
 
   RunBuild(Request request, Consumer<String> told, Storage output, PageReaders readers, Room room) {

@@ -8,6 +8,7 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.Confidence;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.model.PageType;
 import org.copydesk.model.Rights;
@@ -121,6 +122,9 @@ final class ArticleCodec implements Serializable {
     out.putText(details.markdown());
     putStated(details.stated(), out);
     out.putText(details.canonicalUrl()).putText(details.siteName());
+    for (Confidence.Field field : Confidence.Field.values()) {
+      putReal(details.confidence().of(field), out);
+    }
   }
 
   private static void putStated(Stated stated, ByteWriter out) {
@@ -187,7 +191,8 @@ final class ArticleCodec implements Serializable {
         in.getText(),
         getStated(in),
         in.getText(),
-        in.getText());
+        in.getText(),
+        new Confidence(getReal(in), getReal(in), getReal(in), getReal(in)));
   }
 
   private static void putSignals(QualitySignals signals, ByteWriter out) {
