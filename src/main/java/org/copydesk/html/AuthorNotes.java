@@ -2,7 +2,7 @@ package org.copydesk.html;
 
 import java.util.List;
 import org.copydesk.segment.NameShape;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.BylineWords;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -41,7 +41,7 @@ final class AuthorNotes {
       }
       String folded =
           block.chars > LONGEST_LABEL ? "" : Normaliser.normalise(withoutColon(block.text));
-      if (Lexicon.shipped().isAboutAuthor(folded) && i + 1 < end) {
+      if (BylineWords.SHIPPED.isAboutAuthor(folded) && i + 1 < end) {
         String next = blocks.get(i + 1).text;
         String name = NameShape.isName(next) ? next : noted(next, false);
         if (name != null) {
@@ -73,7 +73,7 @@ final class AuthorNotes {
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < words.length && i <= MOST_WORDS_OF_NAME; i++) {
       String folded = Normaliser.normalise(words[i]);
-      if (i >= 2 && Lexicon.shipped().isBetweenNameAndRole(folded)) {
+      if (i >= 2 && BylineWords.SHIPPED.isBetweenNameAndRole(folded)) {
         boolean isTold = !saysJob || hasJob(words, i + 1);
         return isTold && NameShape.isName(name.toString()) ? name.toString() : null;
       }
@@ -85,7 +85,7 @@ final class AuthorNotes {
   private static boolean hasJob(String[] words, int from) {
     for (int i = from; i < words.length && i < WORDS_OF_BEGINNING; i++) {
       String folded = Normaliser.normalise(words[i]).replaceAll("[^\\p{L}\\p{M}-]", "");
-      if (Lexicon.shipped().isJob(folded)) {
+      if (BylineWords.SHIPPED.isJob(folded)) {
         return true;
       }
     }

@@ -7,7 +7,7 @@ import org.copydesk.segment.BylineReader;
 import org.copydesk.segment.FieldParts;
 import org.copydesk.segment.NameShape;
 import org.copydesk.segment.dates.DateReader;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.BylineWords;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -118,7 +118,7 @@ final class BareNames {
       return false;
     }
     for (String word : Normaliser.normalise(block.text).split(" ")) {
-      if (Lexicon.shipped().isJob(word) || Lexicon.shipped().isRole(word)) {
+      if (BylineWords.SHIPPED.isJob(word) || BylineWords.SHIPPED.isRole(word)) {
         return true;
       }
     }
@@ -136,7 +136,7 @@ final class BareNames {
     }
     String bare = label.substring(0, end);
     return end > 0
-        && Lexicon.shipped().byline(Normaliser.normalise(bare)) == end
+        && BylineWords.SHIPPED.byline(Normaliser.normalise(bare)) == end
         && BylineReader.isByline(bare + ": " + name);
   }
 

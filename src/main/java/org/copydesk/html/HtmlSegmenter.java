@@ -34,7 +34,7 @@ public final class HtmlSegmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /** Paragraphs among which one begins with a dateline, where the page has one. */
   private static final int MOST_BEFORE_DATELINE = 3;
@@ -44,8 +44,17 @@ public final class HtmlSegmenter implements Serializable {
 
   private final HtmlSettings settings;
 
+  /** Null for the one that comes with the program. */
+  private final transient BlockModel learned;
+
   public HtmlSegmenter(HtmlSettings settings) {
+    this(settings, null);
+  }
+
+  /** With other weights of blocks. */
+  HtmlSegmenter(HtmlSettings settings, BlockModel learned) {
     this.settings = settings;
+    this.learned = learned;
   }
 
   /** As {@link #read(Page)}, without the text the spans count in. */
@@ -135,6 +144,11 @@ public final class HtmlSegmenter implements Serializable {
     PageKind kind = PageKind.of(document, blocks, data, facts.title(), teasers, evidence, settings);
     double[] signs = FieldSigns.of(document, blocks, data, facts, evidence, kind.article());
     Reason skip = kind.skip();
+    boolean isProse = kind.type() == PageType.ARTICLE || kind.type() == PageType.LIVE;
+    if (skip == null && isProse && settings.uses(HtmlEvidence.LEARNED_BLOCKS)) {
+      BlockModel model = learned == null ? BlockModel.shipped() : learned;
+      new LearnedBody(blocks, model, stated).label();
+    }
     if (skip != null) {
       for (TextBlock block : blocks.blocks()) {
         if (block.label == Label.BODY) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.CrossLinks;
+import org.copydesk.segment.words.HeadingWords;
 import org.copydesk.segment.words.PhraseIndex;
+import org.copydesk.segment.words.SiteWords;
 import org.copydesk.segment.words.WordLists;
 import org.copydesk.text.Normaliser;
 
@@ -23,7 +25,6 @@ final class Phrases {
   /** A sentence of more words that begins with one known word is about that word. */
   private static final int MOST_WORDS_AFTER_ONE = 6;
 
-  private static final Lexicon WORDS = Lexicon.shipped();
   private static final PhraseIndex READ_ALSO = new PhraseIndex();
   private static final PhraseIndex ASKS = new PhraseIndex();
   private static final PhraseIndex VERBS = new PhraseIndex();
@@ -67,7 +68,8 @@ final class Phrases {
     }
     String form = Normaliser.normalise(line);
     int from = firstWord(form);
-    return READ_ALSO.prefixOf(form, from) > 0 || WORDS.crossLink(form.substring(from)) > 0;
+    return READ_ALSO.prefixOf(form, from) > 0
+        || CrossLinks.SHIPPED.crossLink(form.substring(from)) > 0;
   }
 
   /** Whether a short line asks for or states something about the page, not the news. */
@@ -85,7 +87,7 @@ final class Phrases {
       }
     }
     String bare = bare(form);
-    return LINES.contains(bare) || WORDS.isChromeLine(form);
+    return LINES.contains(bare) || SiteWords.SHIPPED.isChromeLine(form);
   }
 
   /** Whether a word is followed by another without a sign between them. */
@@ -138,7 +140,7 @@ final class Phrases {
       return false;
     }
     String form = Normaliser.normalise(line);
-    return AFTERS.contains(bare(form)) || WORDS.isTeaserHeading(form);
+    return AFTERS.contains(bare(form)) || HeadingWords.SHIPPED.isTeaserHeading(form);
   }
 
   /** Whether a line or paragraph opens what a site says of itself: "© 2024 Tidewater Post ...". */
@@ -159,7 +161,8 @@ final class Phrases {
 
   /** Whether a line is the heading of a list of other articles: "Most read". */
   static boolean isTeaserHeading(String line) {
-    return line.length() <= LONGEST_HEADING && WORDS.isTeaserHeading(Normaliser.normalise(line));
+    return line.length() <= LONGEST_HEADING
+        && HeadingWords.SHIPPED.isTeaserHeading(Normaliser.normalise(line));
   }
 
   private static int firstWord(String form) {

@@ -2,7 +2,7 @@ package org.copydesk.html;
 
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.MarkerWords;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -30,7 +30,7 @@ final class SnippetEnd {
   /** Whether a line is a marker and nothing else. */
   static boolean isMarker(String line) {
     return line.length() <= LONGEST_MARKER
-        && Lexicon.shipped().isMarkerBesideSign(Normaliser.normalise(plain(line)));
+        && MarkerWords.SHIPPED.isMarkerBesideSign(Normaliser.normalise(plain(line)));
   }
 
   /** Whether a line is a marker that names what it leads to: "Learn more about the ferry". */
@@ -68,8 +68,8 @@ final class SnippetEnd {
     for (int at = Math.max(0, bare.length() - LONGEST_MARKER); at < bare.length(); at++) {
       if (marker == null && isSameLength && opensWord(bare, at)) {
         String known = Normaliser.normalise(bare.substring(at));
-        boolean isSure = hasGlyph && Lexicon.shipped().isMarker(known);
-        boolean isPossible = isSure || Lexicon.shipped().isMarkerBesideSign(known);
+        boolean isSure = hasGlyph && MarkerWords.SHIPPED.isMarker(known);
+        boolean isPossible = isSure || MarkerWords.SHIPPED.isMarkerBesideSign(known);
         if (isPossible && (isSure || signLength(text.substring(0, at).stripTrailing()) > 0)) {
           marker = text.substring(at);
         }

@@ -16,8 +16,10 @@ import org.copydesk.pipeline.links.LinkTeasers;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.ListUnits;
 import org.copydesk.pipeline.read.ReadUnits;
+import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.read.WriteLedger;
 import org.copydesk.pipeline.sites.LearnFromSamples;
+import org.copydesk.pipeline.sites.RecallSites;
 import org.copydesk.pipeline.sites.WriteSites;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.stories.WriteStories;
@@ -30,6 +32,8 @@ import org.copydesk.storage.Storage;
 
 /**
  * The flow of a build: units of dump files in, parts of tables and one file of results out.
+ *
+ * <p>Without a cache of units each is read; with one, those that it knows are not.
  *
  * <pre>
  * sample ─► learn sites ─► read and segment ─┬─► bands ─► components ─► clusters ─┐
@@ -48,7 +52,8 @@ record BuildGraph(
     Room room,
     SideFiles sides,
     Unreadable unreadable,
-    Buckets buckets) {
+    Buckets buckets,
+    UnitCache cache) {
   /**
    * Adds the flow to a pipeline.
    *
@@ -63,21 +68,7 @@ record BuildGraph(
     Told units =
         pipeline.apply("Units", ListUnits.at(unitPlaces, large, work, locations, unreadable));
     // Sites are learned first, from a sample: what recurs is known before a page is taken apart.
-    Optional<Told> learned =
-        samplePlaces.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                pipeline.apply(
-                    "Learn from samples",
-                    LearnFromSamples.at(
-                        samplePlaces,
-                        work,
-                        locations,
-                        route,
-                        settings,
-                        lanes.sites(),
-                        count,
-                        unreadable)));
+    Optional<Told> learned = learned(pipeline, samplePlaces, lanes, count);
     // A unit is read when all of its words are there, so no page waits for what is learned.
     Told pages =
         learned
@@ -94,8 +85,9 @@ record BuildGraph(
                     readers,
                     count,
                     learned.isPresent(),
-                    sides.suppressed(),
-                    unreadable));
+                    sides,
+                    unreadable,
+                    cache));
     Sent read = pages.sent();
     var deduplicate =
         DeduplicateArticles.by(settings, room, lanes.copies(), lanes.articles(), route, work);
@@ -122,12 +114,7 @@ record BuildGraph(
                     lanes.articles(),
                     route,
                     new WriteArticles(
-                        work,
-                        settings,
-                        lanes.links(),
-                        lanes.stories(),
-                        sides.topicModel(),
-                        route.spillFolder()),
+                        work, settings, lanes.links(), lanes.stories(), route.spillFolder()),
                     lanes.links().heads(),
                     lanes.links().keys(),
                     lanes.stories()));
@@ -156,5 +143,29 @@ record BuildGraph(
         .and(articles, stories, links, occurrences, ledger, sites)
         .allReports()
         .apply("Results", WriteResults.to(work));
+  }
+
+  private Optional<Told> learned(
+      Pipeline pipeline, List<Long> samplePlaces, Lanes lanes, int count) {
+    if (sides.siteModels() != null) {
+      return Optional.of(
+          pipeline.apply(
+              "Learned before",
+              RecallSites.from(sides.siteModels(), work, route, lanes.sites(), count)));
+    }
+    return samplePlaces.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            pipeline.apply(
+                "Learn from samples",
+                LearnFromSamples.at(
+                    samplePlaces,
+                    work,
+                    locations,
+                    route,
+                    settings,
+                    lanes.sites(),
+                    count,
+                    unreadable)));
   }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.copydesk.segment.dates.DateReader;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.BylineWords;
+import org.copydesk.segment.words.CalendarWords;
+import org.copydesk.segment.words.CreditWords;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -16,11 +17,11 @@ import org.copydesk.text.Normaliser;
  * well. Reads lines of up to 160 characters.
  */
 public final class AuthorNames {
-  private static final int LONGEST = 160;
+  static final int LONGEST = 160;
   private static final int LONGEST_NAME = 60;
 
   /** A name is at most this many words. */
-  private static final int MOST_WORDS = 5;
+  static final int MOST_WORDS = 5;
 
   private static final int MOST_NAMES = 20;
 
@@ -103,8 +104,8 @@ public final class AuthorNames {
     if (line == null || line.isBlank() || line.length() > LONGEST) {
       return List.of();
     }
-    String text = afterDate(line.strip().replace('\n', ' ').replace('\u00A0', ' '));
-    String rest = withoutOpening(text);
+    String text = BylineOpening.afterDate(line.strip().replace('\n', ' ').replace('\u00A0', ' '));
+    String rest = BylineOpening.withoutOpening(text);
     if (text.contains("://")) {
       return List.of();
     }
@@ -113,45 +114,15 @@ public final class AuthorNames {
     String opening = Normaliser.normalise(text.substring(0, text.length() - rest.length()));
     reader.hasPlaces = PLACED.contains(opening.strip());
     if (text.length() - rest.length() > LONGEST_PARTICLE) {
-      rest = withoutSmallWords(rest);
+      rest = BylineOpening.withoutSmallWords(rest);
     }
-    for (String part : fields(rest)) {
-      reader.read(part.equals(rest) ? part : withoutOpening(part));
+    for (String part : BylineOpening.fields(rest)) {
+      reader.read(part.equals(rest) ? part : BylineOpening.withoutOpening(part));
       if (!reader.names.isEmpty() && !part.endsWith(",")) {
         break;
       }
     }
     return reader.names;
-  }
-
-  /**
-   * A line from the words on that open a byline, where a date or how long ago stands before them:
-   * "March 5, 2024 by Ana Roe", "Posted 3 hours ago by Ana Roe". The whole line where none does.
-   */
-  static String afterDate(String line) {
-    boolean hasDigit = line.chars().anyMatch(Character::isDigit);
-    if (!hasDigit || line.length() > LONGEST) {
-      return line;
-    }
-    for (int at = line.indexOf(' '); at > 0; at = line.indexOf(' ', at + 1)) {
-      String rest = line.substring(at + 1);
-      String before = Normaliser.normalise(line.substring(0, at));
-      if (Lexicon.shipped().byline(Normaliser.normalise(rest)) > 0
-          && isNameWord(afterOpening(rest))
-          && (DateReader.isDateLine(before) || isAgo(before))) {
-        return rest;
-      }
-    }
-    return line;
-  }
-
-  private static String afterOpening(String rest) {
-    String names = withoutOpening(rest);
-    return names.isEmpty() ? "-" : names;
-  }
-
-  private static boolean isAgo(String before) {
-    return before.endsWith(" ago") && before.split(" ").length <= MOST_WORDS;
   }
 
   /**
@@ -188,63 +159,6 @@ public final class AuthorNames {
         && !NOT_ACCOUNTS.matcher(name).find();
   }
 
-  /** "Author of the text Ana Roe": what stands between the opening and the first name. */
-  private static String withoutSmallWords(String line) {
-    String rest = line;
-    for (int words = 0; words < 3 && !rest.isEmpty(); words++) {
-      int space = rest.indexOf(' ');
-      if (!Character.isLowerCase(rest.codePointAt(0)) || space < 0) {
-        break;
-      }
-      rest = rest.substring(space + 1);
-    }
-    return rest.isEmpty() || Character.isLowerCase(rest.codePointAt(0)) ? line : rest;
-  }
-
-  /** A line without the words that open a byline. */
-  private static String withoutOpening(String line) {
-    String rest = line;
-    for (int times = 0; times < 3; times++) {
-      String folded = Normaliser.normalise(rest);
-      int prefix = Lexicon.shipped().byline(folded);
-      if (prefix == 0) {
-        return rest;
-      }
-      rest = dropped(rest, folded.substring(0, prefix));
-    }
-    return rest;
-  }
-
-  private static String dropped(String line, String prefix) {
-    // The prefix is normalised: find the shortest beginning of the line that says the same.
-    for (int i = 1; i <= line.length(); i++) {
-      if (Normaliser.normalise(line.substring(0, i)).equals(prefix)) {
-        int k = i;
-        while (k < line.length() && " :：/／.\u00A0".indexOf(line.charAt(k)) >= 0) {
-          k++;
-        }
-        return line.substring(k);
-      }
-    }
-    return line;
-  }
-
-  private static List<String> fields(String line) {
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      boolean isDash =
-          c == '—' && i > 0 || (c == '-' || c == '–') && i > 0 && line.charAt(i - 1) == ' ';
-      if ("|•·⋅∙●◦▪‧/([／（\t".indexOf(c) >= 0 || isDash) {
-        parts.add(line.substring(from, i).strip());
-        from = i + 1;
-      }
-    }
-    parts.add(line.substring(from).strip());
-    return parts;
-  }
-
   private void read(String part) {
     String whole = Normaliser.normalise(part);
     if (whole.equals(site) || NOT_NAMES.contains(whole)) {
@@ -262,9 +176,9 @@ public final class AuthorNames {
       boolean isAfterComma = at > 0 && hasComma(part, at);
       at += word.length();
       String folded = Normaliser.normalise(word);
-      boolean isAnd = Lexicon.shipped().isAnd(folded) && (!name.isEmpty() || wasDegree);
+      boolean isAnd = BylineWords.SHIPPED.isAnd(folded) && (!name.isEmpty() || wasDegree);
       boolean isPlaced = hasPlaces && !name.isEmpty() && folded.equals("in");
-      if (Lexicon.shipped().isOtherWork(withoutSign(folded)) && !isNameLike(word, words, i)) {
+      if (BylineWords.SHIPPED.isOtherWork(withoutSign(folded)) && !isNameLike(word, words, i)) {
         // "Ana Roe, translated by Ben Lund": nobody after it wrote the text.
         add(name);
         isClosed = !names.isEmpty() || i == 0 && isLater(words, i);
@@ -292,21 +206,24 @@ public final class AuthorNames {
         if (isAfterComma && (isPlaceAlone(words, i) || isDescription(part, at - word.length()))) {
           isOpen = false;
         }
-      } else if (!isOpen && hasPlaces && Lexicon.shipped().isAnd(folded) && !folded.equals("in")) {
+      } else if (!isOpen
+          && hasPlaces
+          && BylineWords.SHIPPED.isAnd(folded)
+          && !folded.equals("in")) {
         isOpen = true;
         continue;
       }
       if (!isOpen || word.isEmpty()) {
         continue;
       }
-      if (Lexicon.shipped().isAfterName(folded) && !name.isEmpty()) {
+      if (BylineWords.SHIPPED.isAfterName(folded) && !name.isEmpty()) {
         add(name);
         continue;
       }
       if (endsNames(folded, word, name.size(), part.substring(at))
           || name.size() >= 2 && i + 1 < words.length && isHouse(folded, words[i + 1])) {
         // After a name "Harbour Correspondent" says what its bearer is.
-        if (names.isEmpty() || !Lexicon.shipped().isRole(folded)) {
+        if (names.isEmpty() || !BylineWords.SHIPPED.isRole(folded)) {
           add(name);
         }
         name.clear();
@@ -340,7 +257,7 @@ public final class AuthorNames {
   private static boolean isLater(String[] words, int i) {
     for (int k = i + 1; k < words.length && k <= i + 2; k++) {
       String folded = Normaliser.normalise(words[k]);
-      if (!folded.isEmpty() && Lexicon.shipped().byline(folded) == folded.length()) {
+      if (!folded.isEmpty() && BylineWords.SHIPPED.byline(folded) == folded.length()) {
         return true;
       }
     }
@@ -356,7 +273,7 @@ public final class AuthorNames {
 
   private static boolean isHouse(String folded, String next) {
     String both = folded + ' ' + withoutSign(Normaliser.normalise(next));
-    return Lexicon.shipped().isRole(both) || Lexicon.shipped().isAgency(both);
+    return BylineWords.SHIPPED.isRole(both) || CreditWords.SHIPPED.isAgency(both);
   }
 
   private static boolean isDegree(String word, String folded) {
@@ -393,7 +310,7 @@ public final class AuthorNames {
 
   private static boolean hasAnd(String[] words) {
     for (String word : words) {
-      if (Lexicon.shipped().isAnd(Normaliser.normalise(word))) {
+      if (BylineWords.SHIPPED.isAnd(Normaliser.normalise(word))) {
         return true;
       }
     }
@@ -403,15 +320,15 @@ public final class AuthorNames {
   /** A role, a number, a day or an address after a name. */
   private static boolean endsNames(String folded, String word, int before, String rest) {
     // "Ana Roe Mon 5 March", "Ana Roe Feb 5", "Ana Roe On 5 March".
-    boolean isDay = before > 1 && Lexicon.shipped().isWeekday(folded);
+    boolean isDay = before > 1 && CalendarWords.SHIPPED.isWeekday(folded);
     boolean isBeforeDay =
         startsWithDigit(rest)
-            && (Lexicon.shipped().month(withoutSign(folded)) > 0
+            && (CalendarWords.SHIPPED.month(withoutSign(folded)) > 0
                 || before > 0 && BEFORE_DAYS.contains(folded));
     return isDay
         || isBeforeDay
         || before > 0 && NOT_NAMES.contains(withoutSign(folded))
-        || Lexicon.shipped().isRole(folded)
+        || BylineWords.SHIPPED.isRole(folded)
         || word.indexOf('@') >= 0
         || word.chars().anyMatch(Character::isDigit)
         || isAddress(word);
@@ -446,7 +363,7 @@ public final class AuthorNames {
     return false;
   }
 
-  private static boolean isNameWord(String word) {
+  static boolean isNameWord(String word) {
     int c = word.codePointAt(0);
     return Character.isUpperCase(c)
         || Character.isTitleCase(c)
@@ -463,7 +380,7 @@ public final class AuthorNames {
     }
     while (!words.isEmpty()
         && !isNameWord(words.get(0))
-        && Lexicon.shipped().byline(words.get(0)) == words.get(0).length()) {
+        && BylineWords.SHIPPED.byline(words.get(0)) == words.get(0).length()) {
       words.remove(0);
     }
     int count = words.size();
@@ -497,7 +414,7 @@ public final class AuthorNames {
 
   private static boolean namesHouse(String folded) {
     for (String word : folded.split(" ")) {
-      if (HOUSES.contains(word) || Lexicon.shipped().isAgency(word)) {
+      if (HOUSES.contains(word) || CreditWords.SHIPPED.isAgency(word)) {
         return true;
       }
     }

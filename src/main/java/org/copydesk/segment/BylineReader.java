@@ -2,7 +2,7 @@ package org.copydesk.segment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.BylineWords;
 
 /** Tells the line that names the authors: "By Ann Lee and Bo Ek". */
 public final class BylineReader {
@@ -23,12 +23,12 @@ public final class BylineReader {
     if (folded.startsWith("(") || unit.startsLower && unit.words > 10) {
       return false;
     }
-    int prefix = Lexicon.shipped().byline(folded);
+    int prefix = BylineWords.SHIPPED.byline(folded);
     boolean isEnd =
         prefix == 0
             && unit.words <= 4
             && unit.chars <= 24
-            && Lexicon.shipped().endsLikeByline(folded);
+            && BylineWords.SHIPPED.endsLikeByline(folded);
     if (prefix == 0 && !isEnd) {
       return false;
     }
@@ -60,7 +60,7 @@ public final class BylineReader {
       isFull |= name.indexOf(' ') > 0;
     }
     for (String word : folded.split(" ")) {
-      hasSmall |= Lexicon.shipped().isSmallWord(word) && Lexicon.shipped().isAnd(word);
+      hasSmall |= BylineWords.SHIPPED.isSmallWord(word) && BylineWords.SHIPPED.isAnd(word);
     }
     return isFull || (names.size() >= 2 && !hasSmall);
   }
@@ -73,8 +73,8 @@ public final class BylineReader {
     String rest = folded.substring(prefix).strip();
     int space = rest.indexOf(' ');
     return space > 0
-        && Lexicon.shipped().isSmallWord(rest.substring(0, space))
-        && Lexicon.shipped().byline(rest) == 0;
+        && BylineWords.SHIPPED.isSmallWord(rest.substring(0, space))
+        && BylineWords.SHIPPED.byline(rest) == 0;
   }
 
   /** Whether a line printed by itself, or beside its date, names the authors: "By Ana Roe". */
@@ -83,7 +83,7 @@ public final class BylineReader {
       return false;
     }
     String rest = FieldParts.withoutDate(line);
-    String after = AuthorNames.afterDate(line);
+    String after = BylineOpening.afterDate(line);
     rest = rest == null && !after.equals(line) ? after : rest;
     byte[] bytes = (rest == null ? line : rest).getBytes(StandardCharsets.UTF_8);
     UnitScanner scanner = new UnitScanner(bytes, Markers.LISTED);

@@ -1,8 +1,9 @@
 package org.copydesk.segment;
 
 import java.util.regex.Pattern;
+import org.copydesk.segment.words.CalendarWords;
 import org.copydesk.segment.words.CharClass;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.CreditWords;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -191,7 +192,7 @@ public final class DatelineReader {
         hasDate = true;
         continue;
       }
-      if (Lexicon.shipped().isAgency(folded) && i > 0 && bare.length() > 1) {
+      if (CreditWords.SHIPPED.isAgency(folded) && i > 0 && bare.length() > 1) {
         hasAgency = true;
         continue;
       }
@@ -230,7 +231,7 @@ public final class DatelineReader {
 
   /** Whether a word names a month: with a number near by, since "may" and "set" are words too. */
   private static boolean isMonth(String[] words, int i) {
-    if (Lexicon.shipped().month(Normaliser.normalise(strip(words[i]))) == 0) {
+    if (CalendarWords.SHIPPED.month(Normaliser.normalise(strip(words[i]))) == 0) {
       return false;
     }
     for (int k = Math.max(0, i - 2); k < Math.min(words.length, i + 3); k++) {
@@ -290,7 +291,7 @@ public final class DatelineReader {
     }
     int slash = place.indexOf('/');
     if (slash > 0
-        && Lexicon.shipped().isAgency(Normaliser.normalise(strip(place.substring(slash + 1))))) {
+        && CreditWords.SHIPPED.isAgency(Normaliser.normalise(strip(place.substring(slash + 1))))) {
       place = place.substring(0, slash);
     }
     while (!place.isEmpty() && ",;:".indexOf(place.charAt(place.length() - 1)) >= 0) {

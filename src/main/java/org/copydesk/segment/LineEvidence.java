@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.model.Page;
 import org.copydesk.segment.words.KeyTable;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.SiteWords;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.WorkLimit;
 
@@ -95,7 +95,7 @@ final class LineEvidence {
       boolean isShort = unit.end - unit.start <= LONGEST_NOTICE && unit.size() >= 5;
       if (isShort && !unit.hasDateline && !unit.isTruncated && !unit.isByline) {
         String folded = unit.folded == null ? scanner.folded(unit.start, unit.end) : unit.folded;
-        unit.isNotice = Lexicon.shipped().isNotice(folded);
+        unit.isNotice = SiteWords.SHIPPED.isNotice(folded);
       }
     }
   }

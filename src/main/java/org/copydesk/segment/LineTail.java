@@ -1,7 +1,7 @@
 package org.copydesk.segment;
 
 import org.copydesk.segment.words.CharClass;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.MarkerWords;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -118,9 +118,9 @@ record LineTail(int textEnd, boolean isTruncated, int marker, String markerText)
   private static int markerStart(
       String tail, int end, Markers markers, boolean isWholeLine, boolean isBesideSign) {
     int best = -1;
-    int least = Math.max(0, end - Lexicon.LONGEST_MARKER);
+    int least = Math.max(0, end - MarkerWords.LONGEST);
     int from = Math.max(least, tail.lastIndexOf(' ', end - 1));
-    if (!markers.mayEnd(Lexicon.lastWord(Normaliser.normalise(clean(tail, from, end))))) {
+    if (!markers.mayEnd(MarkerWords.lastWord(Normaliser.normalise(clean(tail, from, end))))) {
       return -1;
     }
     for (int i = end - 1; i >= least; i--) {

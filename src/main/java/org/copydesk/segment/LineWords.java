@@ -1,7 +1,11 @@
 package org.copydesk.segment;
 
 import org.copydesk.segment.dates.DateReader;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.CrossLinks;
+import org.copydesk.segment.words.FurnitureWords;
+import org.copydesk.segment.words.HeadingWords;
+import org.copydesk.segment.words.MarkerWords;
+import org.copydesk.segment.words.SiteWords;
 
 /**
  * Says what lexicon and field patterns make of one short line by itself, whatever page it stands
@@ -22,24 +26,25 @@ final class LineWords {
   /** Marks a line whose folded text is known. */
   void read(Unit unit) {
     String folded = unit.folded;
-    Lexicon lexicon = Lexicon.shipped();
     if (unit.size() <= MOST_FURNITURE_WORDS && unit.chars <= MOST_FURNITURE_CHARS) {
-      unit.furniture = lexicon.furnitureOf(folded);
+      unit.furniture = FurnitureWords.SHIPPED.furnitureOf(folded);
     }
     boolean isMarked = unit.marker == Unit.SURE_MARKER || unit.isTruncated;
     if (!isMarked || unit.isMarkerAlone) {
-      unit.isTeaserHeading = unit.chars <= 60 && lexicon.isTeaserHeading(folded);
+      unit.isTeaserHeading = unit.chars <= 60 && HeadingWords.SHIPPED.isTeaserHeading(folded);
     }
     if (isMarked) {
       unit.isCrossLink = pointsElsewhere(unit, folded);
       return;
     }
     unit.isChrome =
-        lexicon.isChromeLine(folded)
-            || (unit.size() <= 14 && lexicon.hasChromePart(folded))
-            || (unit.size() <= 40 && unit.chars <= 240 && lexicon.namesPhotographer(folded))
+        SiteWords.SHIPPED.isChromeLine(folded)
+            || (unit.size() <= 14 && SiteWords.SHIPPED.hasChromePart(folded))
+            || (unit.size() <= 40
+                && unit.chars <= 240
+                && SiteWords.SHIPPED.namesPhotographer(folded))
             || (unit.gaps >= 3 && !unit.endsTerminal)
-            || (unit.words >= 3 && unit.words <= 16 && lexicon.isMenu(folded))
+            || (unit.words >= 3 && unit.words <= 16 && SiteWords.SHIPPED.isMenu(folded))
             || (unit.hasCopyright && unit.size() <= 25)
             || (unit.separators >= 2
                 && unit.size() <= 30
@@ -54,7 +59,7 @@ final class LineWords {
             || ((unit.digits > 0 || unit.words <= 3)
                 && unit.size() <= 9
                 && unit.chars <= 60
-                && lexicon.saysHowLongAgo(folded))
+                && SiteWords.SHIPPED.saysHowLongAgo(folded))
             || (unit.words <= 4 && folded.startsWith("in \"") && folded.endsWith("\""));
     // Bars and slashes of a date are no menu.
     unit.isChrome &= !unit.isDate && !unit.isTeaserMeta;
@@ -62,7 +67,7 @@ final class LineWords {
     if (mayBeDated && TeaserParts.isDatedTitle(scanner.text(unit.contentStart, unit.end))) {
       unit.isDate = false;
       unit.isTeaserMeta = false;
-      unit.isChrome = lexicon.isChromeLine(folded);
+      unit.isChrome = SiteWords.SHIPPED.isChromeLine(folded);
     }
     unit.isByline = !unit.isDate && !unit.isTeaserMeta && BylineReader.isByline(unit, scanner);
     unit.isName =
@@ -86,14 +91,14 @@ final class LineWords {
     if (unit.size() > 30) {
       return false;
     }
-    if (Lexicon.shipped().crossLink(folded) > 0) {
+    if (CrossLinks.SHIPPED.crossLink(folded) > 0) {
       return true;
     }
     int colon = folded.indexOf(':');
     return colon > 0
         && colon <= 24
         && folded.length() > colon + 12
-        && (Lexicon.shipped().isMarker(folded.substring(0, colon).strip())
-            || Lexicon.shipped().isTeaserHeading(folded.substring(0, colon).strip()));
+        && (MarkerWords.SHIPPED.isMarker(folded.substring(0, colon).strip())
+            || HeadingWords.SHIPPED.isTeaserHeading(folded.substring(0, colon).strip()));
   }
 }

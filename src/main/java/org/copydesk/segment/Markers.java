@@ -1,7 +1,7 @@
 package org.copydesk.segment;
 
 import java.util.Set;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.MarkerWords;
 
 /**
  * Which line ends are markers: those of the lexicon and those learned from the site.
@@ -15,7 +15,7 @@ record Markers(Set<String> learned) {
   /** Whether the lexicon lacks one of them: then lines may be cut otherwise than without. */
   boolean hasUnlisted() {
     for (String marker : learned) {
-      if (!Lexicon.shipped().isMarker(marker)) {
+      if (!MarkerWords.SHIPPED.isMarker(marker)) {
         return true;
       }
     }
@@ -23,16 +23,16 @@ record Markers(Set<String> learned) {
   }
 
   boolean isMarker(String normalised) {
-    return Lexicon.shipped().isMarker(normalised) || learned.contains(normalised);
+    return MarkerWords.SHIPPED.isMarker(normalised) || learned.contains(normalised);
   }
 
   /** Whether a marker may end in a normalised word: asked first, since most lines end in none. */
   boolean mayEnd(String lastWord) {
-    if (Lexicon.shipped().endsMarker(lastWord)) {
+    if (MarkerWords.SHIPPED.endsMarker(lastWord)) {
       return true;
     }
     for (String marker : learned) {
-      if (Lexicon.lastWord(marker).equals(lastWord)) {
+      if (MarkerWords.lastWord(marker).equals(lastWord)) {
         return true;
       }
     }
@@ -40,6 +40,6 @@ record Markers(Set<String> learned) {
   }
 
   boolean isMarkerBesideSign(String normalised) {
-    return Lexicon.shipped().isMarkerBesideSign(normalised) || learned.contains(normalised);
+    return MarkerWords.SHIPPED.isMarkerBesideSign(normalised) || learned.contains(normalised);
   }
 }

@@ -2,8 +2,9 @@ package org.copydesk.segment;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.copydesk.segment.words.BylineWords;
 import org.copydesk.segment.words.CharClass;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.HeadingWords;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -65,11 +66,11 @@ public final class NameShape {
       }
       String folded = Normaliser.normalise(word);
       boolean isLower = Character.isLowerCase(word.codePointAt(0));
-      if (Lexicon.shipped().isHeadingWord(folded)
-          || (isLower && Lexicon.shipped().isSmallWord(folded))) {
+      if (HeadingWords.SHIPPED.isHeadingWord(folded)
+          || (isLower && BylineWords.SHIPPED.isSmallWord(folded))) {
         return false;
       }
-      if (isLower && !PARTICLES.contains(folded) && Lexicon.shipped().isAnd(folded)) {
+      if (isLower && !PARTICLES.contains(folded) && BylineWords.SHIPPED.isAnd(folded)) {
         if (named < 2) {
           return false;
         }

@@ -1,7 +1,7 @@
 package org.copydesk.segment;
 
 import java.nio.charset.StandardCharsets;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.CreditWords;
 
 /**
  * Tells a credit line: "Provided by Anybody Media Inc.", "(Reporting by A. Person; Editing by B.)".
@@ -37,30 +37,30 @@ public final class ProviderReader {
     if (folded == null || folded.isEmpty() || unit.size() > LONGEST_WORDS) {
       return NONE;
     }
-    if (unit.hasCopyright || Lexicon.shipped().saysCopyright(folded)) {
+    if (unit.hasCopyright || CreditWords.SHIPPED.saysCopyright(folded)) {
       return COPYRIGHT;
     }
     String text = folded;
     while (!text.isEmpty() && "-*•[".indexOf(text.charAt(0)) >= 0) {
       text = text.substring(1).strip();
     }
-    int work = Lexicon.shipped().creditOfWork(text);
+    int work = CreditWords.SHIPPED.creditOfWork(text);
     if (work > 0 && text.length() > work) {
       return WORK;
     }
     String inner = text.startsWith("(") || text.startsWith("（") ? text.substring(1) : text;
-    int house = Lexicon.shipped().creditOfHouse(inner);
+    int house = CreditWords.SHIPPED.creditOfHouse(inner);
     if (house > 0 && (inner.length() > house + 1 || house >= 8)) {
       // "Agencies said …" is a sentence: a credit without a colon is short.
       char last = inner.charAt(house - 1);
       boolean isMarked = last == ':' || last == '：' || inner.contains(" by ") || unit.size() <= 12;
       return isMarked ? HOUSE : NONE;
     }
-    if (unit.size() <= 12 && Lexicon.shipped().endsLikeCredit(folded)) {
+    if (unit.size() <= 12 && CreditWords.SHIPPED.endsLikeCredit(folded)) {
       return HOUSE;
     }
     String bare = inner.endsWith(")") ? inner.substring(0, inner.length() - 1) : inner;
-    if (unit.words <= 3 && Lexicon.shipped().isAgency(bare.strip())) {
+    if (unit.words <= 3 && CreditWords.SHIPPED.isAgency(bare.strip())) {
       return HOUSE;
     }
     return NONE;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.segment.dates.DateReader;
 import org.copydesk.segment.words.CharClass;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.CrossLinks;
+import org.copydesk.segment.words.HeadingWords;
+import org.copydesk.segment.words.MarkerWords;
+import org.copydesk.segment.words.SiteWords;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -116,7 +119,7 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
       }
     }
     String folded = Normaliser.normalise(text);
-    int length = Lexicon.shipped().crossLink(folded);
+    int length = CrossLinks.SHIPPED.crossLink(folded);
     String phrase = folded.substring(0, length);
     for (int i = 1; i < text.length() && length > 0 && i <= 2 * LONGEST_PHRASE; i++) {
       if (Normaliser.normalise(text.substring(0, i)).equals(phrase)) {
@@ -127,10 +130,9 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
   }
 
   private static boolean pointsElsewhere(String phrase) {
-    Lexicon lexicon = Lexicon.shipped();
-    return lexicon.crossLink(phrase) == phrase.length() && !phrase.isEmpty()
-        || lexicon.isMarker(phrase)
-        || (phrase.split(" ").length <= 2 && lexicon.isTeaserHeading(phrase));
+    return CrossLinks.SHIPPED.crossLink(phrase) == phrase.length() && !phrase.isEmpty()
+        || MarkerWords.SHIPPED.isMarker(phrase)
+        || (phrase.split(" ").length <= 2 && HeadingWords.SHIPPED.isTeaserHeading(phrase));
   }
 
   /** Whether a line is a title of some words beside which a date stands: no date line. */
@@ -238,7 +240,7 @@ record TeaserParts(String title, String snippet, String kicker, String author, S
     String folded = Normaliser.normalise(text);
     return isTime(text)
         || DateReader.isDateLine(folded)
-        || Lexicon.shipped().saysHowLongAgo(folded);
+        || SiteWords.SHIPPED.saysHowLongAgo(folded);
   }
 
   private static boolean isWhenOrCount(String text) {

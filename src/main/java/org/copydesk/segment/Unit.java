@@ -1,6 +1,6 @@
 package org.copydesk.segment;
 
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.FurnitureWords;
 
 /**
  * One logical line: a line, the part of a line up to a marker inside it, or the hard-wrapped lines
@@ -109,7 +109,7 @@ final class Unit implements Cloneable {
   /** Speaks to the reader about the site: asked where the site's own pages do not tell. */
   boolean isNotice;
 
-  /** What a short line speaks of, as {@link Lexicon#furnitureOf} gives it. */
+  /** What a short line speaks of, as {@link FurnitureWords#furnitureOf} gives it. */
   int furniture;
 
   boolean isCrossLink;

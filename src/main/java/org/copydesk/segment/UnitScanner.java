@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.copydesk.segment.words.CharClass;
-import org.copydesk.segment.words.Lexicon;
+import org.copydesk.segment.words.MarkerWords;
 import org.copydesk.text.Normaliser;
 
 /** Reads the shape of one logical line from its bytes: sizes, capitals, stops, sign and marker. */
@@ -312,9 +312,9 @@ final class UnitScanner {
     }
     int last = payload[unit.end - 1];
     if (last == '.' || last == '?' || last == '!') {
-      return Lexicon.shipped().endsMarkerInStop();
+      return MarkerWords.SHIPPED.endsMarkerInStop();
     }
-    return Lexicon.shipped().mayEndMarker(payload[unit.end - 3], payload[unit.end - 2], last);
+    return MarkerWords.SHIPPED.mayEndMarker(payload[unit.end - 3], payload[unit.end - 2], last);
   }
 
   /** Steps over a bullet or a number that counts the lines of a list, where text follows it. */
@@ -597,7 +597,7 @@ final class UnitScanner {
     int best = -1;
     int i = start;
     int chars = 0;
-    while (i < limit && chars < Lexicon.LONGEST_MARKER) {
+    while (i < limit && chars < MarkerWords.LONGEST) {
       int c = codePoint(i, limit);
       i += width;
       chars++;

@@ -4,7 +4,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import java.nio.charset.StandardCharsets;
-import org.copydesk.segment.words.Lexicon;
 import org.copydesk.segment.words.WordLists;
 import org.copydesk.text.Normaliser;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class LineTailTest {
   /** A look at the last letters decides whether a line's end is read at all. */
   @Test
   void everyListedMarkerIsFoundAloneAndAfterASign() {
-    for (String[] row : WordLists.rows(Lexicon.class, "markers.txt")) {
+    for (String[] row : WordLists.rows(WordLists.class, "markers.txt")) {
       for (String phrase : row) {
         boolean isWeak = phrase.startsWith("?");
         String marker = isWeak ? phrase.substring(1) : phrase;

@@ -13,13 +13,15 @@ import org.copydesk.model.DatePrecision;
 import org.copydesk.model.PageType;
 import org.copydesk.model.Rights;
 import org.copydesk.model.Stated;
+import org.copydesk.pipeline.pages.ClassifyTopics.Topics;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.QualitySignals;
 import org.copydesk.quality.Signal;
+import org.copydesk.row.TopicRow;
 import org.copydesk.text.ContentHash;
 
-/** The bytes of an article on its way to the corpus. */
+/** The bytes of an article, and of what it is about, on its way to the corpus. */
 final class ArticleCodec implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -82,6 +84,33 @@ final class ArticleCodec implements Serializable {
         in.getVarLong(),
         getSignals(in),
         getCounts(in));
+  }
+
+  void encode(Topics topics, ByteWriter out) {
+    out.putText(topics.topic()).putText(topics.label());
+    putReal(topics.confidence(), out);
+    out.putVarLong(topics.all() == null ? -1 : topics.all().size());
+    if (topics.all() != null) {
+      for (TopicRow each : topics.all()) {
+        out.putText(each.code()).putText(each.label());
+        putReal(each.confidence(), out);
+      }
+    }
+  }
+
+  Topics topics(ByteReader in) {
+    String topic = in.getText();
+    String label = in.getText();
+    Double confidence = getReal(in);
+    int count = in.getVarInt();
+    if (count < 0) {
+      return new Topics(topic, label, confidence, null);
+    }
+    List<TopicRow> all = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      all.add(new TopicRow(in.getText(), in.getText(), getReal(in)));
+    }
+    return new Topics(topic, label, confidence, all);
   }
 
   private static void putDetails(Article.Details details, ByteWriter out) {

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.model.DatePrecision;
+import org.copydesk.segment.words.CalendarWords;
 import org.copydesk.segment.words.CharClass;
-import org.copydesk.segment.words.Lexicon;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -124,9 +124,9 @@ public final class DateReader {
         i += width;
       } else if (isWordPart(c)) {
         int start = i;
-        int length = Lexicon.shipped().longMonth(folded, i);
+        int length = CalendarWords.SHIPPED.longMonth(folded, i);
         if (length > 0) {
-          int month = Lexicon.shipped().month(folded.substring(i, i + length));
+          int month = CalendarWords.SHIPPED.month(folded.substring(i, i + length));
           tokens.add(new Token('m', month, 0, folded.substring(i, i + length), i, i + length));
           i += length;
           continue;
@@ -137,7 +137,7 @@ public final class DateReader {
           i += Character.charCount(folded.codePointAt(i));
         }
         String word = folded.substring(start, i);
-        int month = Lexicon.shipped().month(word);
+        int month = CalendarWords.SHIPPED.month(word);
         tokens.add(new Token(month > 0 ? 'm' : 'w', month, 0, word, start, i));
       } else {
         if (c > ' ') {
@@ -298,7 +298,7 @@ public final class DateReader {
       boolean isInside = i >= found.first && i <= found.last;
       if (isInside
           || token.kind != 'w'
-          || Lexicon.shipped().isWeekday(token.word)
+          || CalendarWords.SHIPPED.isWeekday(token.word)
           || ZONES.containsKey(token.word)) {
         continue;
       }
@@ -414,8 +414,8 @@ public final class DateReader {
     }
     int y = skip(d + 1);
     if (at(y).kind == 'm'
-        && Lexicon.shipped().isWeekday(at(y).word)
-        && !Lexicon.shipped().isWeekday(at(i).word)) {
+        && CalendarWords.SHIPPED.isWeekday(at(y).word)
+        && !CalendarWords.SHIPPED.isWeekday(at(i).word)) {
       // "Dec 28 Sat 2013": some language has a month of that name.
       y = skip(y + 1);
     }
@@ -472,7 +472,7 @@ public final class DateReader {
   }
 
   private static boolean isSmall(String word) {
-    return word.length() <= 4 || Lexicon.shipped().isWeekday(word);
+    return word.length() <= 4 || CalendarWords.SHIPPED.isWeekday(word);
   }
 
   private Found date(Token year, int month, Token day, int first, int last) {

@@ -40,6 +40,27 @@ public final class CharClass {
     return kind == UPPER || kind == LOWER || kind == UNSPACED || kind == CASELESS;
   }
 
+  /**
+   * Whether a character is of a word: a letter, a digit, a mark, half of what is beyond 16 bits.
+   */
+  public static boolean isWordPart(char c) {
+    byte kind = of(c);
+    return isLetter(kind) || kind == DIGIT || kind == MARK || Character.isSurrogate(c);
+  }
+
+  /** A line without what is of no word at its ends. */
+  static String trimPunctuation(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && !isWordPart(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && !isWordPart(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
+  }
+
   private static byte classify(int c) {
     if ("\"'”’»›)]」』）】》〉＂".indexOf(c) >= 0 && c != 0) {
       return CLOSER;

@@ -70,6 +70,20 @@ public final class PhraseIndex {
     return longest(line, from, pair(first, ANY));
   }
 
+  /** Whether a normalised line has a phrase that begins where a word does. */
+  public boolean isIn(String normalised) {
+    boolean isStart = true;
+    for (int i = 0; i < normalised.length(); i++) {
+      char c = normalised.charAt(i);
+      boolean isUnspaced = CharClass.of(c) == CharClass.UNSPACED;
+      if ((isStart || isUnspaced) && prefixOf(normalised, i) > 0) {
+        return true;
+      }
+      isStart = !CharClass.isWordPart(c);
+    }
+    return false;
+  }
+
   private int longest(String line, int from, long pair) {
     int bit = bit(pair);
     if ((filter[bit >> 6] & 1L << bit) == 0) {
@@ -96,9 +110,9 @@ public final class PhraseIndex {
       return true;
     }
     char last = line.charAt(at - 1);
-    if (CharClass.of(last) == CharClass.UNSPACED || !Lexicon.isWordPart(last)) {
+    if (CharClass.of(last) == CharClass.UNSPACED || !CharClass.isWordPart(last)) {
       return true;
     }
-    return !Lexicon.isWordPart(line.charAt(at));
+    return !CharClass.isWordPart(line.charAt(at));
   }
 }

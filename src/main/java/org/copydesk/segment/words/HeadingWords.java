@@ -1,0 +1,106 @@
+package org.copydesk.segment.words;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.copydesk.text.Normaliser;
+
+/**
+ * Headings over lists of other articles ("most read", "more on this"): whole phrases, beginnings,
+ * and pairs of words of which one says which and one says what.
+ */
+public final class HeadingWords {
+  /** Those that come with the program. */
+  public static final HeadingWords SHIPPED =
+      new HeadingWords(WordLists.rows(HeadingWords.class, "headings.txt"));
+
+  private final Set<String> headingPhrases = new HashSet<>();
+  private final Set<String> unspacedHeadings = new HashSet<>();
+  private final List<Set<String>> headingWhich = new ArrayList<>();
+  private final List<Set<String>> headingWhat = new ArrayList<>();
+  private final Set<String> headingWords = new HashSet<>();
+  private final PhraseIndex headingStarts = new PhraseIndex();
+
+  HeadingWords(List<String[]> rows) {
+    rows.forEach(this::addHeadings);
+  }
+
+  private void addHeadings(String[] row) {
+    Set<String> words = new HashSet<>();
+    for (int i = 1; i < row.length; i++) {
+      words.add(Normaliser.normalise(row[i]));
+    }
+    switch (row[0]) {
+      case "which" -> headingWhich.add(words);
+      case "what" -> headingWhat.add(words);
+      case "start" -> words.forEach(headingStarts::add);
+      default -> {
+        headingPhrases.addAll(words);
+        for (String phrase : words) {
+          if (CharClass.of(phrase.codePointAt(0)) == CharClass.UNSPACED && phrase.length() >= 4) {
+            unspacedHeadings.add(phrase);
+          }
+        }
+      }
+    }
+    if (row[0].equals("which") || row[0].equals("what")) {
+      headingWords.addAll(words);
+    }
+  }
+
+  /** Whether a normalised short line is a heading over a list of other articles. */
+  public boolean isTeaserHeading(String normalised) {
+    String line = CharClass.trimPunctuation(normalised);
+    if (line.isEmpty() || line.length() > 48) {
+      return false;
+    }
+    if (headingPhrases.contains(line)) {
+      return true;
+    }
+    int start = headingStarts.prefixOf(line);
+    if (start > 0 && start < line.length() && line.length() - start <= 30) {
+      return true;
+    }
+    if (CharClass.of(line.codePointAt(0)) == CharClass.UNSPACED && line.length() <= 14) {
+      for (String phrase : unspacedHeadings) {
+        if (line.contains(phrase)) {
+          return true;
+        }
+      }
+    }
+    String[] words = line.split(" ");
+    if (words.length < 2 || words.length > 5) {
+      return false;
+    }
+    int known = 0;
+    for (String word : words) {
+      if (headingWords.contains(word)) {
+        known++;
+      }
+    }
+    return known >= 2 && known * 2 >= words.length && pairs(words);
+  }
+
+  public boolean isHeadingWord(String normalisedWord) {
+    return headingWords.contains(normalisedWord);
+  }
+
+  private boolean pairs(String[] words) {
+    for (int i = 0; i < headingWhich.size(); i++) {
+      if (hasWord(headingWhich.get(i), words) && hasWord(headingWhat.get(i), words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasWord(Set<String> set, String[] words) {
+    for (String word : words) {
+      if (set.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

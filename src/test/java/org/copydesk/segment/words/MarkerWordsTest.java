@@ -1,0 +1,70 @@
+package org.copydesk.segment.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkerWordsTest {
+  private static final MarkerWords WORDS = of("read more", "?more", "続きを読む", "and so on.");
+
+  private static MarkerWords of(String... row) {
+    return new MarkerWords(List.<String[]>of(row));
+  }
+
+  @Test
+  void aWeakMarkerIsOneBesideASignOnly() {
+    assertTrue(WORDS.isMarker("read more"));
+    assertFalse(WORDS.isMarker("more"));
+    assertTrue(WORDS.isMarkerBesideSign("more"));
+    assertTrue(WORDS.isMarkerBesideSign("read more"));
+    assertFalse(WORDS.isMarkerBesideSign("read"));
+  }
+
+  @Test
+  void linesThatEndInNoLastWordNeedNoLookUp() {
+    assertTrue(WORDS.endsMarker("more"));
+    assertFalse(WORDS.endsMarker("less"));
+    assertTrue(WORDS.endsMarker(MarkerWords.lastWord("続きを読む")));
+  }
+
+  @Test
+  void theLastLettersRuleOutMostLines() {
+    assertTrue(WORDS.mayEndMarker('o', 'r', 'e'));
+    assertTrue(WORDS.mayEndMarker('O', 'R', 'E'));
+    assertFalse(WORDS.mayEndMarker('e', 's', 's'));
+    // What is no ASCII letter may be the end of anything.
+    assertTrue(WORDS.mayEndMarker('s', 's', '.'));
+    assertTrue(WORDS.mayEndMarker(0xE3, 0x82, 0x80));
+  }
+
+  @Test
+  void aStopEndsAMarkerWhereOneHasIt() {
+    assertTrue(WORDS.endsMarkerInStop());
+    assertFalse(of("read more").endsMarkerInStop());
+  }
+
+  @Test
+  void theLastWordOfAScriptWithoutSpacesIsACharacter() {
+    assertEquals("more", MarkerWords.lastWord("read more"));
+    assertEquals("more", MarkerWords.lastWord("more"));
+    assertEquals("む", MarkerWords.lastWord("続きを読む"));
+    assertEquals("", MarkerWords.lastWord(""));
+  }
+
+  @Test
+  void anEmptyPhraseIsNoMarker() {
+    assertFalse(of("", "read more").isMarker(""));
+  }
+
+  @Test
+  void noShippedMarkerIsTooLongToBeLookedUp() {
+    for (String[] row : WordLists.rows(MarkerWords.class, "markers.txt")) {
+      for (String phrase : row) {
+        assertTrue(phrase.length() <= MarkerWords.LONGEST, phrase);
+      }
+    }
+  }
+}
