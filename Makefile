@@ -28,7 +28,7 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz bombs bombs-short nights hdfs stores check fmt quality compiles spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
+.PHONY: help tools jar run test fuzz bombs bombs-short nights why hdfs stores check fmt quality compiles spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -71,6 +71,10 @@ nights: tools ## five nights of 20,000 pages against the stories planted in them
 	@for seed in 1 2 3; do \
 	  $(MVN_TEST) test -Dtest=StoriesTest -Dcopydesk.nights=20000 -Dcopydesk.seed=$$seed || exit 1; \
 	done
+
+N ?= 300000
+why: tools ## why of 1,300 pages against the tables of N generated ones (300,000), and its processor time
+	$(MVN_TEST) test -Dtest=WhyAtScaleTest -Dcopydesk.why=$(N)
 
 hdfs: tools ## builds on HDFS against a small cluster in this process
 	$(MVN_TEST) -Phdfs test -Dtest='Hdfs*Test'
