@@ -28,7 +28,7 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz bombs bombs-short nights same-parts night-cost hdfs stores check fmt quality compiles spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
+.PHONY: help tools jar run test fuzz bombs bombs-short nights same-parts night-cost why hdfs stores check fmt quality compiles spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -85,6 +85,10 @@ night-cost: $(JAR) ## CPU seconds of a night with 1 % new input beside those of 
 	@bin/copydesk build $(NIGHT)/old/dumps -o $(NIGHT)/full --epoch-of=$$(bin/copydesk path $(NIGHT)/night) >/dev/null 2>&1
 	@for build in night full; do echo "$$build: $$(grep -h '"cpu_seconds" : .*,' $(NIGHT)/$$build/current/summary.json | head -1)"; done
 	@bin/copydesk cache $(NIGHT)/night
+
+N ?= 300000
+why: tools ## why of 1,300 pages against the tables of N generated ones (300,000), and its processor time
+	$(MVN_TEST) test -Dtest=WhyAtScaleTest -Dcopydesk.why=$(N)
 
 hdfs: tools ## builds on HDFS against a small cluster in this process
 	$(MVN_TEST) -Phdfs test -Dtest='Hdfs*Test'
