@@ -132,7 +132,7 @@ class ArchitectureTest {
           .and()
           .haveNameNotMatching(
               ".*\\.(ListUnits|IndexDumps|ReadUnits|ReadUnitFiles"
-                  + "|LearnFromSamples|SampleSites|LearnSites"
+                  + "|LearnFromSamples|SampleSites|LearnSites|RecallSites"
                   + "|DeduplicateArticles|DeduplicateTeasers|WriteOccurrences|RewriteOccurrences"
                   + "|FilterLinkKeys|LinkTeasers)(\\$.*)?")
           .should()

@@ -41,6 +41,7 @@ public final class BlockPacker<T> {
 
   private final int[] before;
   private final int[] behind;
+  private final ByteReader framedKey = new ByteReader(new byte[0]);
   private ByteWriter block = new ByteWriter(0);
   private ByteWriter record = new ByteWriter(0);
   private long used;
@@ -67,7 +68,11 @@ public final class BlockPacker<T> {
 
   /** The bucket of a group key. */
   static int bucketOf(byte[] key, int length, int buckets) {
-    long hash = Hashing.xxh3_64().hashBytesToLong(key, 0, length);
+    return bucketOf(key, 0, length, buckets);
+  }
+
+  private static int bucketOf(byte[] bytes, int start, int length, int buckets) {
+    long hash = Hashing.xxh3_64().hashBytesToLong(bytes, start, length);
     return (int) Long.remainderUnsigned(hash, buckets);
   }
 
@@ -75,10 +80,30 @@ public final class BlockPacker<T> {
   public void add(T each, BlockSink sink) throws IOException {
     ByteWriter groupKey = frame.of(each).groupKey();
     int bucket = bucketOf(groupKey.array(), groupKey.length(), buffers.length);
+    packed += frame.appendTo(record);
+    take(bucket, sink);
+  }
+
+  /** A record as it lies in a block, for {@link #addFramed}; appended to {@code out}. */
+  public void frame(T each, ByteWriter out) {
+    frame.of(each).appendTo(out);
+  }
+
+  /** The same as {@link #add} for what {@link #frame} wrote. */
+  public void addFramed(byte[] framed, int length, BlockSink sink) throws IOException {
+    int key = framedKey.reset(framed, 0, length).getVarInt();
+    framedKey.getVarLong();
+    framedKey.getVarLong();
+    int bucket = bucketOf(framed, framedKey.position(), key, buffers.length);
+    record.putBytes(framed, 0, length);
+    packed += length;
+    take(bucket, sink);
+  }
+
+  private void take(int bucket, BlockSink sink) throws IOException {
     if (buffers[bucket] == null) {
       buffers[bucket] = new Buffer();
     }
-    packed += frame.appendTo(record);
     if (buffers[bucket].length + record.length() >= BLOCK_BYTES) {
       handOn(bucket, sink);
     } else {

@@ -12,6 +12,7 @@ import org.copydesk.command.options.DuplicateOptions;
 import org.copydesk.command.options.GateOptions;
 import org.copydesk.command.options.InputOptions;
 import org.copydesk.command.options.JsonKeyOptions;
+import org.copydesk.command.options.NightOptions;
 import org.copydesk.command.options.PageTypeOptions;
 import org.copydesk.command.options.Removals;
 import org.copydesk.command.options.RetentionOptions;
@@ -100,6 +101,8 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private GateOptions gate;
 
   @Mixin private RetentionOptions retention;
+
+  @Mixin private NightOptions nights;
 
   @Mixin private JsonKeyOptions jsonKeys;
 
@@ -232,6 +235,7 @@ final class BuildCommand implements Callable<Integer> {
         metricsFile,
         settings,
         stages.benchmarks(),
+        nights.night(),
         resolved(all, settings),
         beamArguments,
         Version.get());

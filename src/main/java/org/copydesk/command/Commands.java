@@ -36,6 +36,7 @@ public final class Commands implements Runnable {
           VerifyCommand.class,
           ReportCommand.class,
           PathCommand.class,
+          CacheCommand.class,
           PublishCommand.class,
           DiffCommand.class,
           GenerateCommand.class,

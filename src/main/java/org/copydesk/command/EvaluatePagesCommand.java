@@ -62,7 +62,7 @@ final class EvaluatePagesCommand extends StoreCommand {
       paramLabel = "GROUP",
       description = {
         "Over dumps: read HTML without a group of evidence; repeatable: structured-data,",
-        "semantic-tags, names, link-density, phrases, site-knowledge."
+        "semantic-tags, names, link-density, phrases, learned-blocks, site-knowledge."
       })
   private List<String> without = List.of();
 

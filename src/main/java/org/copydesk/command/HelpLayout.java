@@ -33,6 +33,8 @@ final class HelpLayout {
 
   private static final Map<String, List<String>> EXAMPLES = examples();
 
+  private static final String HELP = "This help: -h a line each, --help all there is to say.";
+
   private static final List<String> ENVIRONMENT =
       List.of(
           "COPYDESK_HEAP=6g              memory for bin/copydesk; half of what there is without it",
@@ -142,6 +144,7 @@ final class HelpLayout {
       names.append('=').append(option.paramLabel());
     }
     String text = String.join(" ", option.description());
+    text = option.usageHelp() ? HELP : text;
     text = isShort ? firstClause(text) : text;
     String value = defaultOf(option);
     if (value != null) {
@@ -264,12 +267,21 @@ final class HelpLayout {
         "copydesk explain",
         List.of(
             "copydesk explain dumps/0001.txt --learn-from=dumps/ | less -R",
-            "copydesk explain crawl.warc.gz --record=7 --html=page-7.html"));
+            "copydesk explain crawl.warc.gz --record=7 --html=page-7.html",
+            "copydesk explain --pair corpus day1.jsonl#0 day2.jsonl#3",
+            "copydesk explain --story corpus day1.jsonl#0"));
     all.put(
         "copydesk why",
         List.of(
             "copydesk why corpus https://news.example/1",
             "copydesk why corpus crawl.warc.gz#7 --json"));
+    all.put(
+        "copydesk evaluate pages",
+        List.of(
+            "copydesk evaluate pages --gold=testdata/dumps.truth.jsonl testdata/dumps",
+            "copydesk evaluate pages --gold=labelled.jsonl corpus"));
+    all.put(
+        "copydesk diff", List.of("copydesk diff corpus/generations/20260101-021500-a1b2c3 corpus"));
     all.put(
         "copydesk publish", List.of("copydesk publish corpus/generations/20260101-021500-a1b2c3"));
     all.put(

@@ -50,6 +50,7 @@ final class OptionGroups {
             "rules",
             "suppress",
             "decontaminate",
+            "min-confidence",
             "mask-pii",
             "keep-removed-text",
             "keep-version-text"));
@@ -72,6 +73,8 @@ final class OptionGroups {
             "max-articles-down",
             "lost-site-articles",
             "accept-drift"));
+    BUILD.put(
+        "Night after night", List.of("incremental", "new-epoch", "epoch-of", "prove", "again"));
     BUILD.put("Generations", List.of("keep-generations", "keep-failed-days"));
     BUILD.put("Running", List.of("runner", "parallelism"));
     BUILD.put(OTHER, List.of("help", "version"));

@@ -18,6 +18,7 @@ final class OptionRanges {
   private record Range(double least, boolean isAbove, double most) {
     static final Range PERCENT = new Range(0, false, 100);
     static final Range SHARE = new Range(0, true, 1);
+    static final Range PART = new Range(0, false, 1);
 
     static Range from(double least) {
       return new Range(least, false, Double.MAX_VALUE);
@@ -39,17 +40,18 @@ final class OptionRanges {
   }
 
   private static final Map<String, Range> RANGES =
-      Map.of(
-          "--max-rejected-files", Range.PERCENT,
-          "--max-rejected-bytes", Range.PERCENT,
-          "--max-forgotten", Range.PERCENT,
-          "--max-articles-down", Range.PERCENT,
-          "--min-jaccard", Range.SHARE,
-          "--min-containment", Range.SHARE,
-          "--keep-generations", Range.from(1),
-          "--keep-failed-days", Range.from(0),
-          "--lost-site-articles", Range.from(1),
-          "--parallelism", Range.from(1));
+      Map.ofEntries(
+          Map.entry("--max-rejected-files", Range.PERCENT),
+          Map.entry("--max-rejected-bytes", Range.PERCENT),
+          Map.entry("--max-forgotten", Range.PERCENT),
+          Map.entry("--max-articles-down", Range.PERCENT),
+          Map.entry("--min-jaccard", Range.SHARE),
+          Map.entry("--min-containment", Range.SHARE),
+          Map.entry("--min-confidence", Range.PART),
+          Map.entry("--keep-generations", Range.from(1)),
+          Map.entry("--keep-failed-days", Range.from(0)),
+          Map.entry("--lost-site-articles", Range.from(1)),
+          Map.entry("--parallelism", Range.from(1)));
 
   private OptionRanges() {}
 

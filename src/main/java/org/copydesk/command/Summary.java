@@ -34,6 +34,9 @@ final class Summary {
         built.files(),
         ByteSize.of(built.bytes()),
         audit.records());
+    if (built.reusedFiles() > 0) {
+      line(out, "reused", "%,d of these files from the cache", built.reusedFiles());
+    }
     line(
         out,
         "articles",

@@ -23,8 +23,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
-    subcommands = {TrainCommand.Topics.class, TrainCommand.Pages.class},
-    synopsisSubcommandLabel = "topics|pages",
+    subcommands = {
+      TrainCommand.Topics.class,
+      TrainCommand.Pages.class,
+      TrainConfidenceCommand.class
+    },
+    synopsisSubcommandLabel = "topics|pages|confidence",
     description = "Trains a model.")
 final class TrainCommand {
 

@@ -1,12 +1,15 @@
 package org.copydesk.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Generations;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.report.PageLife;
+import org.copydesk.report.PageLifePage;
 import org.copydesk.report.PageLifeText;
 import org.copydesk.report.PageLives;
 import org.copydesk.storage.Storage;
@@ -48,6 +51,9 @@ final class WhyCommand extends StoreCommand {
   @Option(names = "--json", description = "Prints JSON.")
   private boolean isJson;
 
+  @Option(names = "--html", paramLabel = "FILE", description = "Writes a page to look at.")
+  private Path html;
+
   @Override
   public Integer call() throws Exception {
     Locations locations = locations();
@@ -65,9 +71,12 @@ final class WhyCommand extends StoreCommand {
               + ": it was not among the input, or is written there otherwise");
     }
     PrintWriter out = spec.commandLine().getOut();
+    if (html != null) {
+      Files.writeString(html, PageLifePage.render(life));
+    }
     if (isJson) {
       out.println(SnakeJson.of(life));
-    } else {
+    } else if (html == null) {
       out.print(PageLifeText.of(life));
     }
     out.flush();

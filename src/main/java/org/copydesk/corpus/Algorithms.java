@@ -1,6 +1,7 @@
 package org.copydesk.corpus;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.dedup.ArticleFingerprinter;
 import org.copydesk.dedup.ArticleIdentity;
@@ -22,8 +23,22 @@ import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 
 /** The versions of everything whose output is stored. */
-final class Algorithms {
+public final class Algorithms {
   private Algorithms() {}
+
+  /**
+   * Those of which nothing hangs that is made while a page is read and taken apart: they decide
+   * later, over what was made of all pages.
+   */
+  private static final Set<String> LATER =
+      Set.of("near_duplicates", "link_keys", "links", "origin");
+
+  /** Those on which hangs what is made of a page by itself. */
+  public static Map<String, String> ofReading() {
+    Map<String, String> versions = versions();
+    versions.keySet().removeAll(LATER);
+    return versions;
+  }
 
   static Map<String, String> versions() {
     Map<String, String> versions = new TreeMap<>();

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 
@@ -19,23 +21,26 @@ import org.copydesk.bucket.ByteWriter;
  * @param stages one a stage, in the order of their names
  * @param caps one a cap that anything came to, in the order of {@link Cap}
  * @param sides SHA-256 by name of what one step made for another: the site models
+ * @param cached keys of entries of the cache that were made or used, in order
  */
 public record BuildResults(
     List<PartResult> parts,
     List<StageTally> stages,
     List<CapTally> caps,
-    SortedMap<String, String> sides) {
+    SortedMap<String, String> sides,
+    SortedSet<String> cached) {
   private static final int PART = 0;
   private static final int STAGE = 1;
   private static final int CAP = 2;
   private static final int SIDE = 3;
+  private static final int CACHED = 4;
 
   /** 64 hex digits behind their length. */
   private static final int DIGEST_BYTES = new ByteWriter().putText("0".repeat(64)).length();
 
   /** Where no cap was met and nothing was made for other steps. */
   public BuildResults(List<PartResult> parts, List<StageTally> stages) {
-    this(parts, stages, List.of(), new TreeMap<>());
+    this(parts, stages, List.of(), new TreeMap<>(), new TreeSet<>());
   }
 
   /** Adds up reports as {@link #report} made them, in any order. */
@@ -44,6 +49,7 @@ public record BuildResults(
     TreeMap<String, StageTally> stages = new TreeMap<>();
     TreeMap<Cap, CapTally> caps = new TreeMap<>();
     TreeMap<String, String> sides = new TreeMap<>();
+    TreeSet<String> cached = new TreeSet<>();
     for (byte[] report : reports) {
       ByteReader in = new ByteReader(report);
       while (in.hasMore()) {
@@ -59,17 +65,20 @@ public record BuildResults(
             caps.merge(tally.cap(), tally, CapTally::plus);
           }
           case SIDE -> sides.put(in.getText(), in.getText());
+          case CACHED -> cached.add(in.getText());
           default -> throw new IllegalArgumentException("a report holds no " + kind);
         }
       }
     }
     parts.sort(Comparator.comparing(PartResult::finalName));
-    return new BuildResults(parts, List.copyOf(stages.values()), List.copyOf(caps.values()), sides);
+    return new BuildResults(
+        parts, List.copyOf(stages.values()), List.copyOf(caps.values()), sides, cached);
   }
 
   /** A worker's report. */
   public static byte[] report(List<PartResult> parts, StageTally tally, CapTally... caps) {
-    return new BuildResults(parts, List.of(tally), List.of(caps), new TreeMap<>()).encode();
+    return new BuildResults(parts, List.of(tally), List.of(caps), new TreeMap<>(), new TreeSet<>())
+        .encode();
   }
 
   /** A worker's report of a file it made for others. */
@@ -77,11 +86,16 @@ public record BuildResults(
     return new BuildResults(List.of(), List.of()).withSide(name, sha256).encode();
   }
 
+  /** A worker's report of an entry of the cache. */
+  public static byte[] cached(String key) {
+    return new ByteWriter().putByte(CACHED).putText(key).toByteArray();
+  }
+
   /** The same with one more file that steps read. */
   public BuildResults withSide(String name, String sha256) {
     TreeMap<String, String> more = new TreeMap<>(sides);
     more.put(name, sha256);
-    return new BuildResults(parts, stages, caps, more);
+    return new BuildResults(parts, stages, caps, more, cached);
   }
 
   /** The bytes {@link #of} reads. */
@@ -98,6 +112,7 @@ public record BuildResults(
       cap.encode(out);
     }
     sides.forEach((name, sha256) -> out.putByte(SIDE).putText(name).putText(sha256));
+    cached.forEach(key -> out.putByte(CACHED).putText(key));
     return out.toByteArray();
   }
 

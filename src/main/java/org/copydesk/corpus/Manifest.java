@@ -25,6 +25,20 @@ public final class Manifest {
   /** Field that tells whether the others are as they were written. */
   private static final String HASH = "manifest_hash";
 
+  /** Settings that change no result. */
+  private static final List<String> NO_PARAMS =
+      List.of(
+          "input",
+          "output",
+          "format",
+          "runner",
+          "parallelism",
+          "incremental",
+          "new-epoch",
+          "epoch-of",
+          "prove",
+          "again");
+
   private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
 
   private static final ObjectMapper JSON =
@@ -118,7 +132,7 @@ public final class Manifest {
   private static String paramsHash(JsonNode root) {
     TreeMap<String, Object> params =
         new TreeMap<>(JSON.convertValue(root.path("definition"), SETTINGS));
-    List.of("input", "output", "format", "runner", "parallelism").forEach(params::remove);
+    NO_PARAMS.forEach(params::remove);
     return ContentHash.of(params.toString(), texts(root.path("algorithms")).toString()).hex();
   }
 
@@ -238,6 +252,17 @@ public final class Manifest {
               file.path("sha256").asText()));
     }
     return files;
+  }
+
+  /** SHA-256 of the parts of tables by their names. */
+  public TreeMap<String, String> partDigests() {
+    TreeMap<String, String> parts = new TreeMap<>();
+    for (GenerationFile file : files()) {
+      if (file.path().endsWith(".parquet")) {
+        parts.put(file.path(), file.sha256());
+      }
+    }
+    return parts;
   }
 
   long filesMatched() {

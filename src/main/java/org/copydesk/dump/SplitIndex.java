@@ -31,6 +31,11 @@ public record SplitIndex(
     ranges = List.copyOf(ranges);
   }
 
+  /** The same of a file with these bytes, whenever it was written. */
+  public SplitIndex withoutTime() {
+    return new SplitIndex(bytes, -1, sha256, format, compression, separator, ranges);
+  }
+
   /** Whether range {@code i} is the one at the end of the file. */
   boolean isLast(int i) {
     return i == ranges.size() - 1;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.copydesk.model.Label;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.text.Normaliser;
@@ -26,40 +25,11 @@ final class BodyLabels {
   private static final int WORDS_OF_PARAGRAPH = 15;
   private static final int SENTENCES_AFTER_TAIL = 3;
 
-  private static final int FEWEST_WORDS_OF_LEAD = 10;
-
-  /** Words of a line of a list or a table without links. */
-  private static final int FEWEST_WORDS_BESIDE = 4;
-
-  /** Share of the words of running text that one column has. */
-  private static final double NEARLY_ALL_RUNNING = .9;
-
-  /** Words of it. */
-  private static final int FEWEST_RUNNING = 40;
-
-  private static final int FEWEST_DATED_LINKS = 3;
-  private static final double LEAST_OF_DATED_LINK = .4;
-
-  /** An hour with its minutes, or a day in digits. */
-  private static final Pattern WHEN =
-      Pattern.compile("(?<!\\d)(\\d{1,2}:\\d{2}|\\d{1,4}[./-]\\d{1,2}([./-]\\d{1,4})?)(?!\\d)");
-
   /** Share of the words of a body; a refrain is less. */
   private static final double MOST_REPEATED = .2;
 
   /** Different paragraphs. */
   private static final int FEWEST_REPEATED = 3;
-
-  /** Paragraphs at the end among which a note on the author stands, and its words. */
-  private static final int MOST_NOTES = 4;
-
-  private static final int LONGEST_NOTE = 90;
-  private static final Set<String> NOTE_VERBS =
-      Set.of(
-          ("is was has covers writes lives works joined reports contributed teaches ist war schreibt"
-                  + " arbeitet berichtet lebt studierte est écrit travaille es escribe trabaja è scrive"
-                  + " é escreve schrijft werkt jest pisze är skriver er пишет является yazıyor")
-              .split(" "));
 
   private final PageBlocks page;
   private final HtmlSettings settings;
@@ -132,12 +102,13 @@ final class BodyLabels {
       leaveOutNotice();
     }
     leaveOutRepeats();
-    leaveOutDatedLinks();
+    new DatedLinks(page).leaveOut();
     new CommentTail(page).leaveOut();
-    leaveOutSideColumns(body);
+    new SideColumns(page).leaveOut(body);
     trim();
-    leaveOutNotesOnAuthors();
-    leaveOutContacts();
+    EndNotes notes = new EndNotes(page, authors);
+    notes.leaveOutNotesOnAuthors();
+    notes.leaveOutContacts();
   }
 
   /** What a site says of itself behind the text, and all that follows. */
@@ -157,56 +128,6 @@ final class BodyLabels {
       }
       seen += isBody ? block.words : 0;
     }
-  }
-
-  /** "10:13: Seoul says ..." three times and more below one another: a list of other news. */
-  private void leaveOutDatedLinks() {
-    List<TextBlock> run = new ArrayList<>();
-    for (int i = 0; i <= page.blocks().size(); i++) {
-      TextBlock block = i < page.blocks().size() ? page.blocks().get(i) : null;
-      boolean isIn = block != null && block.label == Label.BODY;
-      boolean isAfterHour =
-          isIn
-              && !run.isEmpty()
-              && isNumber(run.get(run.size() - 1))
-              && block.words <= SHORT_LINE
-              && block.linkDensity() >= LEAST_OF_DATED_LINK;
-      if (isIn && (isNumber(block) || isAfterHour || isDatedLink(block))) {
-        run.add(block);
-      } else if (block == null || isIn && block.words > MOST_WORDS_BEFORE_LINK) {
-        if (run.size() >= FEWEST_DATED_LINKS) {
-          run.forEach(one -> one.label(Label.BOILERPLATE, "dated-links"));
-        }
-        run.clear();
-      }
-    }
-  }
-
-  /** An hour or a number by itself, no cell of a table. */
-  private static boolean isNumber(TextBlock block) {
-    String tag = block.box.tag();
-    return block.words <= 2
-        && !tag.equals("td")
-        && !tag.equals("tr")
-        && !tag.equals("pre")
-        && block.text.chars().noneMatch(Character::isLetter)
-        && block.text.chars().anyMatch(Character::isDigit);
-  }
-
-  /** A link for the most part, with an hour or a day outside of it. */
-  private static boolean isDatedLink(TextBlock block) {
-    if (block.words > SHORT_LINE
-        || block.linkDensity() < LEAST_OF_DATED_LINK
-        || block.linkText == null) {
-      return false;
-    }
-    int at = block.text.indexOf(block.linkText);
-    if (at < 0) {
-      return false;
-    }
-    String around =
-        block.text.substring(0, at) + ' ' + block.text.substring(at + block.linkText.length());
-    return WHEN.matcher(around).find();
   }
 
   /**
@@ -237,30 +158,6 @@ final class BodyLabels {
     }
   }
 
-  /** "Press office, Ola Roe, press@harbour.example" among the last paragraphs. */
-  private void leaveOutContacts() {
-    int left = MOST_NOTES;
-    List<TextBlock> blocks = page.blocks();
-    for (int i = blocks.size() - 1; i >= 0 && left > 0; i--) {
-      TextBlock block = blocks.get(i);
-      if (block.label == Label.BODY) {
-        left--;
-        if (block.words <= SHORT_LINE && !block.endsSentence() && holdsMailAddress(block.text)) {
-          block.label(Label.BOILERPLATE, "contact");
-        }
-      }
-    }
-  }
-
-  private static boolean holdsMailAddress(String text) {
-    int at = text.indexOf('@');
-    return at > 0
-        && at + 1 < text.length()
-        && Character.isLetterOrDigit(text.charAt(at - 1))
-        && Character.isLetterOrDigit(text.charAt(at + 1))
-        && text.indexOf('.', at) > 0;
-  }
-
   /**
    * Whether paragraphs of the article follow a line such as "Related", after one link at most. In a
    * list of others titles and snippets take turns.
@@ -281,38 +178,6 @@ final class BodyLabels {
       sentences += isParagraph && !block.isListItem() ? 1 : 0;
     }
     return sentences >= SENTENCES_AFTER_TAIL && links <= 1;
-  }
-
-  /** "Ana Roe has covered the coast for twenty years." among the last paragraphs. */
-  private void leaveOutNotesOnAuthors() {
-    List<TextBlock> body = new ArrayList<>();
-    for (TextBlock block : page.blocks()) {
-      if (block.label == Label.BODY) {
-        body.add(block);
-      }
-    }
-    for (int i = 0; i < body.size(); i++) {
-      // In a box under the headline, or below the text.
-      boolean mayBe = i == 0 || i >= body.size() - MOST_NOTES;
-      for (String author : authors) {
-        if (mayBe && body.size() > 2 && tellsOf(author, body.get(i))) {
-          body.get(i).label(Label.BOILERPLATE, "about-author");
-        }
-      }
-    }
-  }
-
-  private static boolean tellsOf(String author, TextBlock block) {
-    int end = author.length();
-    if (author.indexOf(' ') < 0
-        || block.words > LONGEST_NOTE
-        || !block.text.regionMatches(true, 0, author, 0, end)) {
-      return false;
-    }
-    // "Ana Roe said" is news of her; "Ana Roe is", "Ana Roe has covered", "Ana Roe, 42, writes".
-    String rest = Normaliser.normalise(block.text.substring(end));
-    int space = rest.indexOf(' ');
-    return space > 0 && NOTE_VERBS.contains(rest.substring(0, space));
   }
 
   /** Why a block of the body's box is not body; null where it is. */
@@ -441,62 +306,6 @@ final class BodyLabels {
   }
 
   /** Headings with nothing below, and short lines before the first and after the last sentence. */
-  /**
-   * What stands in the body's box, but outside the one that has nearly all of the running text:
-   * hours, numbers, links and their headings in the columns beside it. Leads, lists and tables
-   * without links stay.
-   */
-  private void leaveOutSideColumns(Box body) {
-    List<TextBlock> blocks = page.blocks();
-    int[] running = new int[blocks.size() + 1];
-    for (int i = 0; i < blocks.size(); i++) {
-      TextBlock block = blocks.get(i);
-      boolean isText = block.label == Label.BODY && KindEvidence.isRunning(block);
-      running[i + 1] = running[i] + (isText ? block.words : 0);
-    }
-    int all = running[blocks.size()];
-    Box column = null;
-    for (Box box : page.boxes()) {
-      boolean isDeeper = column == null || box.depth > column.depth;
-      boolean isPart = box.isInside(body);
-      int words = running[box.endBlock] - running[box.firstBlock];
-      if (isPart && isDeeper && words >= NEARLY_ALL_RUNNING * all && holdsSeveral(box)) {
-        column = box;
-      }
-    }
-    if (column == null || all < FEWEST_RUNNING) {
-      return;
-    }
-    boolean wasKept = false;
-    for (int i = blocks.size() - 1; i >= 0; i--) {
-      TextBlock block = blocks.get(i);
-      boolean isInside = i >= column.firstBlock && i < column.endBlock;
-      if (isInside || block.label != Label.BODY) {
-        wasKept = isInside;
-        continue;
-      }
-      boolean isLead = i < column.firstBlock && block.words >= FEWEST_WORDS_OF_LEAD;
-      // A heading is what stands under it.
-      boolean isKept =
-          KindEvidence.isRunning(block)
-              || block.linkChars == 0
-                  && (isLead || (block.isHeading() ? wasKept : block.words >= FEWEST_WORDS_BESIDE));
-      if (!isKept) {
-        block.label(Label.BOILERPLATE, "outside-column");
-      }
-      wasKept = isKept;
-    }
-  }
-
-  private boolean holdsSeveral(Box box) {
-    int paragraphs = 0;
-    for (int i = box.firstBlock; i < box.endBlock && paragraphs < 2; i++) {
-      TextBlock block = page.blocks().get(i);
-      paragraphs += block.label == Label.BODY && KindEvidence.isRunning(block) ? 1 : 0;
-    }
-    return paragraphs >= 2;
-  }
-
   private void trim() {
     List<TextBlock> blocks = page.blocks();
     int first = -1;

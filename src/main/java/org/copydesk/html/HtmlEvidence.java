@@ -17,6 +17,8 @@ public enum HtmlEvidence {
   LINK_DENSITY,
   /** Known lines such as "read also" and "share this". */
   PHRASES,
+  /** Weights of what blocks of a body look like, learned from labelled pages. */
+  LEARNED_BLOCKS,
   /** Lines that recur on the site. */
   SITE_KNOWLEDGE;
 

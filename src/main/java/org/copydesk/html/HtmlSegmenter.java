@@ -13,8 +13,10 @@ import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Stated;
 import org.copydesk.model.Teaser;
+import org.copydesk.segment.ConfidenceModel;
 import org.copydesk.segment.DatelineReader;
 import org.copydesk.segment.SiteModel;
+import org.copydesk.segment.WeighedArticle;
 import org.jsoup.nodes.Document;
 
 /**
@@ -32,7 +34,7 @@ public final class HtmlSegmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /** Paragraphs among which one begins with a dateline, where the page has one. */
   private static final int MOST_BEFORE_DATELINE = 3;
@@ -42,8 +44,17 @@ public final class HtmlSegmenter implements Serializable {
 
   private final HtmlSettings settings;
 
+  /** Null for the one that comes with the program. */
+  private final transient BlockModel learned;
+
   public HtmlSegmenter(HtmlSettings settings) {
+    this(settings, null);
+  }
+
+  /** With other weights of blocks. */
+  HtmlSegmenter(HtmlSettings settings, BlockModel learned) {
     this.settings = settings;
+    this.learned = learned;
   }
 
   /** As {@link #read(Page)}, without the text the spans count in. */
@@ -86,7 +97,18 @@ public final class HtmlSegmenter implements Serializable {
   }
 
   /** A page taken apart, with what its kind was decided from. */
-  record Judged(HtmlPage page, PageKind kind, KindEvidence evidence, PageBlocks blocks) {}
+  record Judged(
+      HtmlPage page, PageKind kind, KindEvidence evidence, PageBlocks blocks, double[] signs) {}
+
+  /**
+   * The signs that tell how likely the fields of a page's article are right, by number of {@link
+   * FieldSigns}, and the article; null where there is none.
+   */
+  public WeighedArticle weighed(Page page) {
+    Judged judged = judged(page, SiteModel.NONE);
+    Article article = judged.page().segmented().article();
+    return article == null ? null : new WeighedArticle(article, judged.signs());
+  }
 
   Judged judged(Page page, SiteModel site) {
     Document document =
@@ -120,7 +142,13 @@ public final class HtmlSegmenter implements Serializable {
       teasers = ListBody.label(blocks, teasers);
     }
     PageKind kind = PageKind.of(document, blocks, data, facts.title(), teasers, evidence, settings);
+    double[] signs = FieldSigns.of(document, blocks, data, facts, evidence, kind.article());
     Reason skip = kind.skip();
+    boolean isProse = kind.type() == PageType.ARTICLE || kind.type() == PageType.LIVE;
+    if (skip == null && isProse && settings.uses(HtmlEvidence.LEARNED_BLOCKS)) {
+      BlockModel model = learned == null ? BlockModel.shipped() : learned;
+      new LearnedBody(blocks, model, stated).label();
+    }
     if (skip != null) {
       for (TextBlock block : blocks.blocks()) {
         if (block.label == Label.BODY) {
@@ -140,13 +168,15 @@ public final class HtmlSegmenter implements Serializable {
             facts,
             PageStatements.of(elements, data),
             kind,
+            signs,
             teasers,
             paragraphs,
             others,
             settings.writesMarkdown()),
         kind,
         evidence,
-        blocks);
+        blocks,
+        signs);
   }
 
   private static void labelOthers(PageBlocks page, List<Box> others) {
@@ -183,6 +213,7 @@ public final class HtmlSegmenter implements Serializable {
       PageFacts facts,
       Stated stated,
       PageKind kind,
+      double[] signs,
       List<TreeTeasers.Found> found,
       List<String> statedText,
       List<Box> others,
@@ -253,7 +284,13 @@ public final class HtmlSegmenter implements Serializable {
                     markdown,
                     stated,
                     facts.canonicalUrl(),
-                    facts.siteName()));
+                    facts.siteName(),
+                    ConfidenceModel.confidence(
+                        FieldSigns.model(),
+                        signs,
+                        facts.title() != null,
+                        facts.publishedAt() != null,
+                        !facts.authors().isEmpty())));
     List<Segmented.Stretch> stories = new ArrayList<>();
     for (Box other : others) {
       stories.add(

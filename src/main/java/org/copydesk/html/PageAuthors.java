@@ -8,9 +8,7 @@ import java.util.Set;
 import org.copydesk.segment.AuthorNames;
 import org.copydesk.segment.BylineReader;
 import org.copydesk.segment.FieldParts;
-import org.copydesk.segment.NameShape;
 import org.copydesk.segment.words.BylineWords;
-import org.copydesk.segment.words.CreditWords;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Element;
 
@@ -25,14 +23,8 @@ final class PageAuthors {
       Set.of("citation_author", "dc.creator", "dcterm.creator", "dcterms.creator", "dc:creator");
 
   private static final int LONGEST_NAMED = 80;
-  private static final int MOST_BYLINE_WORDS = 8;
-  private static final int BLOCKS_BESIDE_HEADLINE = 6;
-  private static final int BLOCKS_BELOW_BODY = 12;
 
-  /** Of "written by" and its like; "by" and "von" are shorter. */
-  private static final int FEWEST_LETTERS_OF_LABEL = 6;
-
-  private static final int LONGEST_OPENING = 36;
+  static final int BLOCKS_BESIDE_HEADLINE = 6;
 
   private final TellingElements elements;
   private final PageBlocks page;
@@ -77,94 +69,14 @@ final class PageAuthors {
     if (body == null) {
       return null;
     }
-    String line = saidLine();
+    String line = new SaidByline(page, body, site, title, headline).find();
     if (line == null) {
       line = new AuthorLinks(page, body).line(headline);
     }
     return line == null ? new BareNames(page, body, pageTitle).find(headline) : line;
   }
 
-  private String saidLine() {
-    String named = null;
-    int from = Math.max(0, body.firstBlock - 30);
-    from = headline < 0 ? from : Math.max(0, Math.min(from, headline - 3));
-    for (int i = from; i < page.blocks().size(); i++) {
-      TextBlock block = page.blocks().get(i);
-      boolean isNear = i < body.endBlock + BLOCKS_BELOW_BODY && i < body.firstBlock + 40;
-      boolean isBelow = i >= body.endBlock - BLOCKS_BELOW_BODY;
-      String line = block.spaced();
-      if (block.words > 20
-          || block.chars > 120
-          || PageFacts.isHeadline(block, title)
-          || block.box.isCard) {
-        continue;
-      }
-      boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
-      boolean isBesideHeadline =
-          headline >= 0
-              && Math.abs(i - headline) <= BLOCKS_BESIDE_HEADLINE
-              && PageFacts.isLooseRole(block.role);
-      if (block.role.isOutside && !isPart && !isBesideHeadline) {
-        continue;
-      }
-      boolean isByline = (isNear || saysWriter(line)) && BylineReader.isByline(line);
-      if (isByline
-          && AuthorNames.of(line, site).stream().anyMatch(PageAuthors::mayBeShown)
-          && !block.isListItemOfWords()) {
-        return upToLink(withoutDate(line), block.linkText);
-      }
-      String label = i == 0 ? "" : page.blocks().get(i - 1).text;
-      if ((isNear || saysWriter(label)) && BareNames.isCalledAuthor(label, line)) {
-        return withoutDate(line);
-      }
-      if (named == null
-          && block.role == Box.Role.BYLINE
-          && (isNear || isBelow)
-          && !isQuoted(block.box.element)) {
-        String rest = withoutDate(line);
-        boolean isShort = rest.split(" ", MOST_BYLINE_WORDS + 1).length <= MOST_BYLINE_WORDS;
-        List<String> names = AuthorNames.of(rest, site);
-        boolean isOne = !names.isEmpty() && names.stream().allMatch(PageAuthors::mayBeShown);
-        named = isShort && isOne ? rest : null;
-      }
-    }
-    return named;
-  }
-
-  /**
-   * "By Ana Roe View in print": where the name is a link and what follows neither joins another
-   * name nor says what she is, the line ends with the link.
-   */
-  private static String upToLink(String line, String linkText) {
-    int at = linkText == null ? -1 : line.indexOf(linkText);
-    int end = at < 0 ? line.length() : at + linkText.length();
-    if (end >= line.length() || line.charAt(end) != ' ' || !NameShape.isName(linkText)) {
-      return line;
-    }
-    int opening = BylineWords.SHIPPED.byline(Normaliser.normalise(line));
-    String next = line.substring(end).strip().split(" ", 2)[0];
-    String folded = Normaliser.normalise(next);
-    boolean isOther =
-        opening > 0
-            && at <= opening + 2
-            && !next.isEmpty()
-            && Character.isUpperCase(next.codePointAt(0))
-            && !BylineWords.SHIPPED.isAnd(folded)
-            && !BylineWords.SHIPPED.isRole(folded)
-            && !CreditWords.SHIPPED.isAgency(folded);
-    return isOther ? line.substring(0, end) : line;
-  }
-
-  /** Far from the headline "by" alone may name whom a card is by; "Written by" tells more. */
-  private static boolean saysWriter(String line) {
-    if (line.length() < FEWEST_LETTERS_OF_LABEL) {
-      return false;
-    }
-    String opening = line.substring(0, Math.min(line.length(), LONGEST_OPENING));
-    return BylineWords.SHIPPED.byline(Normaliser.normalise(opening)) >= FEWEST_LETTERS_OF_LABEL;
-  }
-
-  private static String withoutDate(String line) {
+  static String withoutDate(String line) {
     String rest = FieldParts.withoutDate(line);
     return rest == null ? line : rest;
   }
@@ -418,7 +330,7 @@ final class PageAuthors {
   }
 
   /** A word in small letters is shown as a name by few; "mins" by many. */
-  private static boolean mayBeShown(String name) {
+  static boolean mayBeShown(String name) {
     return name.indexOf(' ') > 0 || !Character.isLowerCase(name.codePointAt(0));
   }
 
@@ -436,7 +348,7 @@ final class PageAuthors {
   }
 
   /** Whether an element names whose words a quotation repeats: the author of these alone. */
-  private static boolean isQuoted(Element element) {
+  static boolean isQuoted(Element element) {
     Element up = element;
     for (int i = 0; i < 5 && up != null; i++, up = up.parent()) {
       String names = up.className().toLowerCase(Locale.ROOT);

@@ -23,8 +23,10 @@ import org.jsoup.nodes.Element;
  * @param publishedAt null when unknown
  * @param precision null when {@code publishedAt} is
  * @param modifiedAt null when unknown
+ * @param evidence what speaks for the publication and against it
  */
-record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedAt) {
+record PageDates(
+    Instant publishedAt, DatePrecision precision, Instant modifiedAt, DateEvidence evidence) {
   /** A date this far after the fetch is a mistake: clocks and zones differ by less. */
   private static final long FUTURE_SECONDS = 2 * 86_400L;
 
@@ -301,6 +303,8 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
     /** Those of {@code modified} that a reader sees. */
     private final List<Read> shownModified = new ArrayList<>();
 
+    private final List<Read> shownOthers = new ArrayList<>();
+
     Search(Instant fetched, boolean isMonthFirst) {
       this.fetched = fetched;
       this.isMonthFirst = isMonthFirst;
@@ -328,6 +332,8 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
     void shown(Read read, Meaning meaning) {
       if (meaning == Meaning.MODIFIED) {
         shownModified.add(read);
+      } else if (meaning != Meaning.OTHER) {
+        shownOthers.add(read);
       }
     }
 
@@ -347,7 +353,8 @@ record PageDates(Instant publishedAt, DatePrecision precision, Instant modifiedA
       return new PageDates(
           day == null ? null : day.instant(),
           day == null ? null : day.precision(),
-          change == null ? null : change.instant());
+          change == null ? null : change.instant(),
+          day == null ? null : DateEvidence.of(day, published, unsaid, shownOthers));
     }
 
     /** The first, or a later one that says the same day but more precisely. */

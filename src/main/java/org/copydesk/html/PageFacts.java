@@ -25,6 +25,7 @@ import org.jsoup.nodes.Element;
  * @param canonicalUrl where the page says it lives, of whatever site, if not at {@code url}; null
  *     when it says nothing else
  * @param siteName what the page calls its site; null when it does not say
+ * @param dateEvidence what speaks for the date of publication; null without one
  */
 record PageFacts(
     String title,
@@ -36,7 +37,8 @@ record PageFacts(
     String url,
     String site,
     String canonicalUrl,
-    String siteName) {
+    String siteName,
+    DateEvidence dateEvidence) {
   static PageFacts of(
       Page page,
       Document document,
@@ -73,7 +75,8 @@ record PageFacts(
         url,
         host.isEmpty() ? null : host,
         PageAddress.canonical(elements, page.url(), url),
-        siteName == null || siteName.isBlank() ? null : siteName.strip());
+        siteName == null || siteName.isBlank() ? null : siteName.strip(),
+        dates.evidence());
   }
 
   /** Names of parts that sites give to the head of an article as well. */

@@ -15,8 +15,9 @@ import org.jsoup.nodes.Document;
  * @param type what it most likely is
  * @param confidence the probability of that
  * @param skip why it gives no article; null where it gives one
+ * @param article the probability that it is an article
  */
-record PageKind(PageType type, double confidence, Reason skip) {
+record PageKind(PageType type, double confidence, Reason skip, double article) {
   /**
    * An article at this probability or less is none, where the doubtful are kept. Of 536 articles of
    * WCXB none is below it, of 960 of DAnIEL two, and half of the pages of other types.
@@ -131,7 +132,7 @@ record PageKind(PageType type, double confidence, Reason skip) {
     if (skip == null && isUnwanted && !mayBeArticle) {
       skip = Reason.of(type);
     }
-    return new PageKind(type, odds[best], skip);
+    return new PageKind(type, odds[best], skip, odds[0]);
   }
 
   /** The type with the highest probability. */

@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 final class StatedBody {
   private static final int FEWEST_LETTERS = 300;
   private static final int FEWEST_BLOCK_LETTERS = 40;
+  private static final int FEWEST_BLOCK_WORDS = 6;
   private static final double NEARLY_ALL = .85;
   private static final int LONGEST = 400_000;
 
@@ -41,6 +42,15 @@ final class StatedBody {
         .toList();
   }
 
+  /** Whether a block of some length stands in the stated body. */
+  boolean holds(TextBlock block) {
+    if (letters.length() < FEWEST_LETTERS || block.words < FEWEST_BLOCK_WORDS) {
+      return false;
+    }
+    String form = lettersOf(block.text);
+    return form.length() >= FEWEST_BLOCK_LETTERS && letters.contains(form);
+  }
+
   /** Corrects which blocks are in the body; {@code in} is changed. */
   void correct(PageBlocks page, boolean[] in) {
     if (letters.length() < FEWEST_LETTERS) {
@@ -52,7 +62,7 @@ final class StatedBody {
     int all = 0;
     int last = -1;
     for (int i = 0; i < in.length; i++) {
-      String form = blocks.get(i).words < 6 ? "" : lettersOf(blocks.get(i).text);
+      String form = blocks.get(i).words < FEWEST_BLOCK_WORDS ? "" : lettersOf(blocks.get(i).text);
       if (form.length() < FEWEST_BLOCK_LETTERS) {
         continue;
       }

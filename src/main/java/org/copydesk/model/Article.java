@@ -43,6 +43,8 @@ public record Article(
    * @param canonicalUrl where the page says it lives, of whatever site, if that is not the
    *     article's address; null when it says nothing else
    * @param siteName what the page calls its site; null when it does not say
+   * @param confidence how likely each field is right; {@link Confidence#NONE} where that is not
+   *     known
    */
   public record Details(
       Instant modifiedAt,
@@ -53,7 +55,8 @@ public record Article(
       String markdown,
       Stated stated,
       String canonicalUrl,
-      String siteName) {
+      String siteName,
+      Confidence confidence) {
     public static final Details NONE = new Details(null, null, null, null, null);
 
     /** Without a signature. */
@@ -91,7 +94,8 @@ public record Article(
           markdown,
           stated,
           null,
-          null);
+          null,
+          Confidence.NONE);
     }
 
     /** With what the page says of where it belongs. */
@@ -105,7 +109,8 @@ public record Article(
           markdown,
           stated,
           canonicalUrl,
-          siteName);
+          siteName,
+          confidence);
     }
 
     /** With or without a signature that was taken out. */
@@ -119,7 +124,8 @@ public record Article(
           markdown,
           stated,
           canonicalUrl,
-          siteName);
+          siteName,
+          confidence);
     }
 
     /** With other statements. */
@@ -133,8 +139,68 @@ public record Article(
           markdown,
           other,
           canonicalUrl,
-          siteName);
+          siteName,
+          confidence);
     }
+
+    private Details withoutPrecision() {
+      return new Details(
+          modifiedAt,
+          null,
+          pageType,
+          pageTypeConfidence,
+          signatureRemoved,
+          markdown,
+          stated,
+          canonicalUrl,
+          siteName,
+          confidence);
+    }
+
+    /** With the confidence of its fields. */
+    public Details withConfidence(Confidence other) {
+      return new Details(
+          modifiedAt,
+          publishedPrecision,
+          pageType,
+          pageTypeConfidence,
+          signatureRemoved,
+          markdown,
+          stated,
+          canonicalUrl,
+          siteName,
+          other);
+    }
+  }
+
+  /** Without title, date and authors whose confidence is below a bound; itself if none is. */
+  Article withLeastConfidence(double least) {
+    Confidence confidence = details.confidence();
+    boolean lacksTitle = title != null && confidence.isBelow(Confidence.Field.TITLE, least);
+    boolean lacksDate =
+        publishedAt != null && confidence.isBelow(Confidence.Field.PUBLISHED_AT, least);
+    boolean lacksAuthors =
+        !authors.isEmpty() && confidence.isBelow(Confidence.Field.AUTHORS, least);
+    if (!lacksTitle && !lacksDate && !lacksAuthors) {
+      return this;
+    }
+    return new Article(
+        lacksTitle ? null : title,
+        byline,
+        lacksAuthors ? List.of() : authors,
+        dateline,
+        lacksDate ? null : publishedAt,
+        provider,
+        text,
+        url,
+        site,
+        lacksDate ? details.withoutPrecision() : details);
+  }
+
+  /** With other details. */
+  public Article withDetails(Details other) {
+    return new Article(
+        title, byline, authors, dateline, publishedAt, provider, text, url, site, other);
   }
 
   /** Without details. */

@@ -29,4 +29,12 @@ public enum Label {
   public String stored() {
     return stored;
   }
+
+  /** Whether it is a part of an article, or a line beside its text. */
+  public boolean isOfArticle() {
+    return switch (this) {
+      case TITLE, BYLINE, DATE, DATELINE, BODY, PROVIDER -> true;
+      case HEADING, TEASER_TITLE, TEASER_SNIPPET, BOILERPLATE, SEPARATOR, REJECTED -> false;
+    };
+  }
 }

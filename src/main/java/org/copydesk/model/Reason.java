@@ -22,6 +22,8 @@ public enum Reason {
   SERVICE(Outcome.SKIPPED),
   /** A part of a record, not one of its own: another story on the page of an article. */
   OTHER_STORY(Outcome.SKIPPED),
+  /** An article whose text is less likely to be right than was asked for. */
+  LOW_CONFIDENCE(Outcome.SKIPPED),
   WARC_REQUEST(Outcome.SKIPPED),
   WARC_METADATA(Outcome.SKIPPED),
   WARC_INFO(Outcome.SKIPPED),

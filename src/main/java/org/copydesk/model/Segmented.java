@@ -18,6 +18,9 @@ public record Segmented(
     List<Span> spans,
     List<Stretch> otherStories) {
 
+  /** Rule of spans of an article that is left out for its confidence. */
+  private static final String UNSURE = "low-confidence";
+
   /**
    * A part of the payload, half open.
    *
@@ -38,5 +41,31 @@ public record Segmented(
   /** A page with one story at most. */
   public Segmented(Article article, Reason skipReason, List<Teaser> teasers, List<Span> spans) {
     this(article, skipReason, teasers, spans, List.of());
+  }
+
+  /**
+   * The page without what is less sure than a bound: an article whose body is below is none, and
+   * its title, date or authors are left out where they are; their confidence stays, and tells why.
+   *
+   * @param least 0 to 1; a field of unknown confidence stays
+   */
+  public Segmented withLeastConfidence(double least) {
+    if (article == null) {
+      return this;
+    }
+    Confidence confidence = article.details().confidence();
+    if (!confidence.isBelow(Confidence.Field.BODY, least)) {
+      Article surer = article.withLeastConfidence(least);
+      return surer == article ? this : new Segmented(surer, null, teasers, spans, otherStories);
+    }
+    List<Span> left =
+        spans.stream()
+            .map(
+                span ->
+                    span.label().isOfArticle()
+                        ? new Span(span.start(), span.end(), Label.BOILERPLATE, UNSURE)
+                        : span)
+            .toList();
+    return new Segmented(null, Reason.LOW_CONFIDENCE, teasers, left, otherStories);
   }
 }

@@ -16,8 +16,8 @@ import org.copydesk.pipeline.links.LinkTeasers;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.ListUnits;
 import org.copydesk.pipeline.read.ReadUnits;
+import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.read.WriteLedger;
-import org.copydesk.pipeline.sites.LearnFromSamples;
 import org.copydesk.pipeline.sites.WriteSites;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.stories.WriteStories;
@@ -25,12 +25,13 @@ import org.copydesk.pipeline.teasers.DeduplicateTeasers;
 import org.copydesk.pipeline.teasers.WriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.Room;
-import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.storage.Storage;
 
 /**
  * The flow of a build: units of dump files in, parts of tables and one file of results out.
+ *
+ * <p>Without a cache of units each is read; with one, those that it knows are not.
  *
  * <pre>
  * sample ─► learn sites ─► read and segment ─┬─► bands ─► components ─► clusters ─┐
@@ -49,7 +50,8 @@ record BuildGraph(
     Room room,
     SideFiles sides,
     Unreadable unreadable,
-    Buckets buckets) {
+    Buckets buckets,
+    UnitCache cache) {
   /**
    * Adds the flow to a pipeline.
    *
@@ -61,17 +63,10 @@ record BuildGraph(
       Pipeline pipeline, List<Long> unitPlaces, List<Integer> large, List<Long> samplePlaces) {
     Lanes lanes = Lanes.of(buckets, settings.duplicates());
     int count = unitPlaces.size();
-    SideFile model = sides.topicModel();
     Told units =
         pipeline.apply("Units", ListUnits.at(unitPlaces, large, work, locations, unreadable));
     // Sites are learned first, from a sample: what recurs is known before a page is taken apart.
-    Optional<Told> learned = Optional.empty();
-    if (!samplePlaces.isEmpty()) {
-      var learn =
-          LearnFromSamples.at(
-              samplePlaces, work, locations, route, settings, lanes.sites(), count, unreadable);
-      learned = Optional.of(pipeline.apply("Learn from samples", learn));
-    }
+    Optional<Told> learned = LearnedSites.of(this, pipeline, samplePlaces, lanes, count);
     // A unit is read when all of its words are there, so no page waits for what is learned.
     Told pages =
         learned
@@ -88,8 +83,9 @@ record BuildGraph(
                     readers,
                     count,
                     learned.isPresent(),
-                    sides.suppressed(),
-                    unreadable));
+                    sides,
+                    unreadable,
+                    cache));
     Sent read = pages.sent();
     var deduplicate =
         DeduplicateArticles.by(settings, room, lanes.copies(), lanes.articles(), route, work);
@@ -113,20 +109,16 @@ record BuildGraph(
             .apply(
                 "Write articles",
                 WriteArticles.step(
-                    lanes.articles(),
-                    lanes.links(),
-                    lanes.stories(),
-                    route,
-                    work,
-                    settings,
-                    model));
+                    lanes.articles(), lanes.links(), lanes.stories(), route, work, settings));
     Sent stories =
         articles.apply(
             "Write stories", Step.on(lanes.stories(), route, new WriteStories(work, settings)));
     Sent links =
         teasers
             .and(articles)
-            .apply("Link teasers", LinkTeasers.along(lanes.links(), route, work, settings, model));
+            .apply(
+                "Link teasers",
+                LinkTeasers.along(lanes.links(), route, work, settings, sides.topicModel()));
     Sent occurrences =
         teasers.apply(
             "Occurrences",

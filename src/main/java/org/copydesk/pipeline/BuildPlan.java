@@ -39,6 +39,9 @@ import org.copydesk.storage.Storage;
  * @param passesUnreadable whether a corpus without inputs that cannot be read is published
  * @param sides what was put into the work folder for the steps
  * @param benchmarks files of texts that are looked for; null of a plan of the version before
+ * @param epoch what stands still from night to night; null of a plan of the version before
+ * @param incremental whether the cache is used and kept
+ * @param proves whether the generation is only held against the published one
  */
 record BuildPlan(
     String buildId,
@@ -58,10 +61,14 @@ record BuildPlan(
     String metricsFile,
     boolean passesUnreadable,
     SideFiles sides,
-    List<String> benchmarks) {
+    List<String> benchmarks,
+    Epoch.Shape epoch,
+    boolean incremental,
+    boolean proves) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static BuildPlan of(Manifest.Build build, RunBuild.Request request, SideFiles sides) {
+  static BuildPlan of(
+      Manifest.Build build, RunBuild.Request request, SideFiles sides, Epoch.Shape epoch) {
     return new BuildPlan(
         build.buildId(),
         build.version(),
@@ -80,7 +87,10 @@ record BuildPlan(
         request.metricsFile() == null ? null : request.metricsFile().toAbsolutePath().toString(),
         request.passesUnreadable(),
         sides,
-        request.benchmarks());
+        request.benchmarks(),
+        epoch,
+        request.night().incremental(),
+        request.night().proves());
   }
 
   /** Writes it into a work folder. */

@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.copydesk.cache.CacheStore;
+import org.copydesk.cache.CacheUse;
 import org.copydesk.compare.PublicationGate;
+import org.copydesk.compare.SameParts;
 import org.copydesk.compare.UnreadableGate;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
@@ -24,8 +27,11 @@ import org.copydesk.corpus.InOrder;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.RejectedFiles;
+import org.copydesk.corpus.Sha256;
+import org.copydesk.corpus.StageTally;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.evaluate.ContaminationInGeneration;
+import org.copydesk.pipeline.read.ReadUnits;
 import org.copydesk.pipeline.work.BuildLog;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
@@ -136,9 +142,12 @@ public final class FinishBuild {
     Manifest.Build build = plan.build(Instant.now());
     GenerationAudit audit =
         new GenerationFinish(generation, work)
-            .finish(build, withSides(results), plan.spans(), suppressed(), workers());
+            .finish(build, withEpoch(withSides(results)), plan.spans(), suppressed(), workers());
     told.line("checked what was written: every check holds");
     RejectedFiles rejected = audit.firstRejectedFiles();
+    if (plan.proves()) {
+      return proved(published, audit, rejected);
+    }
     PublicationGate.Decision decision;
     List<String> unread;
     try {
@@ -176,6 +185,7 @@ public final class FinishBuild {
     }
     tellMetrics(summary, plan.metrics(), told);
     removeOld();
+    keepCache(decision.isUnchanged() ? published : plan.buildId(), results);
     OutputIndex.write(generations.output(), generations, told::line);
     String name = decision.isUnchanged() ? published : plan.buildId();
     return new RunBuild.Built(
@@ -185,7 +195,54 @@ public final class FinishBuild {
         plan.bytes(),
         decision,
         rejected,
-        manifest.forgotten());
+        manifest.forgotten(),
+        reusedFiles(results));
+  }
+
+  private static long reusedFiles(BuildResults results) {
+    return results.stages().stream()
+        .filter(stage -> stage.stage().equals(ReadUnits.REUSE))
+        .mapToLong(StageTally::recordsIn)
+        .sum();
+  }
+
+  /** The published generation, when it was computed again and is the same. */
+  private RunBuild.Built proved(String published, GenerationAudit audit, RejectedFiles rejected)
+      throws IOException, Failure {
+    Storage before = generations.generation(published);
+    SameParts.check(before, generation);
+    told.line("computed again from nothing: every part of %s is the same", published);
+    Manifest manifest = Manifest.read(generation);
+    generation.delete(WorkNames.FOLDER);
+    interruption.publish(() -> generations.discard(plan.buildId()));
+    return new RunBuild.Built(
+        before.location(),
+        audit,
+        plan.files(),
+        plan.bytes(),
+        new PublicationGate.Decision(true, published, List.of()),
+        rejected,
+        manifest.forgotten(),
+        0);
+  }
+
+  /** What is not needed any more goes; trouble with it ends nothing. */
+  private void keepCache(String made, BuildResults results) {
+    if (!plan.incremental()) {
+      return;
+    }
+    try {
+      CacheUse use = new CacheUse(CacheStore.of(generations.output()));
+      use.note(made, results.cached());
+      CacheUse.Size removed = use.clean(generations.finished());
+      if (removed.entries() > 0) {
+        told.line(
+            "removed %,d entries of the cache, %,d bytes, that no kept generation was made from",
+            removed.entries(), removed.bytes());
+      }
+    } catch (IOException | RuntimeException e) {
+      told.line("warning: the cache could not be put in order: %s", e);
+    }
   }
 
   private BuildResults withSides(BuildResults results) {
@@ -197,6 +254,36 @@ public final class FinishBuild {
       all = all.withSide(WorkNames.TOPIC_MODEL, plan.sides().topicModel().sha256());
     }
     return all;
+  }
+
+  /** Puts what stands still for the nights to come into the generation. */
+  private BuildResults withEpoch(BuildResults results) throws IOException {
+    if (plan.epoch() == null) {
+      return results;
+    }
+    byte[] bytes = new Epoch(plan.epoch(), siteModels(results)).toBytes();
+    generation.replace(Epoch.NAME, bytes);
+    return results.withSide(Epoch.NAME, Sha256.of(bytes));
+  }
+
+  /** The models that the pages were read with; null where there were none. */
+  private byte[] siteModels(BuildResults results) throws IOException {
+    String sha256 = results.sides().get(WorkNames.SITE_MODELS);
+    if (sha256 == null) {
+      return null;
+    }
+    for (String name : work.list("")) {
+      if (name.startsWith(WorkNames.SITE_MODELS)) {
+        // A run that was repeated wrote the same again, or was cut off.
+        try (InputStream in = work.open(name)) {
+          byte[] models = in.readAllBytes();
+          if (Sha256.of(models).equals(sha256)) {
+            return models;
+          }
+        }
+      }
+    }
+    throw new IOException("no models of sites in " + work + " are those that were read with");
   }
 
   /** What must not be in the corpus. */

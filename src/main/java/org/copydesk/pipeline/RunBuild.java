@@ -32,10 +32,10 @@ import org.copydesk.dump.source.InputListing;
 import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.dump.source.SourceFailure;
 import org.copydesk.pipeline.grouping.BlockRoute;
-import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.DumpUnit;
 import org.copydesk.pipeline.read.RunAgain;
+import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.read.UnitList;
 import org.copydesk.pipeline.runner.RunnerChoice;
 import org.copydesk.pipeline.scratch.TemporaryFiles;
@@ -50,6 +50,7 @@ import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
+import org.copydesk.topic.TopicModel;
 
 /**
  * Runs a build from inputs to a published generation: lists the inputs, runs the pipeline into a
@@ -70,6 +71,7 @@ public final class RunBuild {
    * @param singleWriter whether the user says that no other build writes there
    * @param metricsFile where a monitor reads; null for nowhere
    * @param benchmarks files of texts that are looked for in the articles
+   * @param night how it stands to the builds before
    * @param definition resolved settings for the manifest
    * @param beamArguments flags for Beam and its runner
    * @param version of the program
@@ -87,6 +89,7 @@ public final class RunBuild {
       Path metricsFile,
       BuildSettings settings,
       List<String> benchmarks,
+      Night night,
       Map<String, Object> definition,
       String[] beamArguments,
       String version) {}
@@ -101,6 +104,7 @@ public final class RunBuild {
    * @param decision what became of the new generation; null while a cluster writes it
    * @param rejected the first files that were rejected; null while a cluster writes it
    * @param forgotten what caps left out
+   * @param reusedFiles files of which nothing was read, as the cache has what they came to
    */
   public record Built(
       String generation,
@@ -109,7 +113,8 @@ public final class RunBuild {
       long bytes,
       PublicationGate.Decision decision,
       RejectedFiles rejected,
-      List<CapTally> forgotten) {
+      List<CapTally> forgotten,
+      long reusedFiles) {
     /** Whether the job was submitted and runs on by itself. */
     public boolean isSubmitted() {
       return audit == null;
@@ -138,7 +143,12 @@ public final class RunBuild {
    * @param output the request's, opened otherwise; null to open it here
    */
   public RunBuild(Request request, Consumer<String> told, Storage output) {
-    this(request, told, output, new PageReaders.ByKind(request.settings().html()), Room.DEFAULT);
+    this(
+        request,
+        told,
+        output,
+        new PageReaders.ByKind(request.settings().html(), request.settings().minConfidence()),
+        Room.DEFAULT);
   }
 
   RunBuild(Request request, Consumer<String> told, Storage output, PageReaders readers, Room room) {
@@ -231,13 +241,23 @@ public final class RunBuild {
     told.line("listed %,d files, %,d bytes", files.size(), bytes);
     try (TemporaryFiles temporary = TemporaryFiles.make()) {
       Storage work = generation.in(WorkNames.FOLDER);
-      SideFiles sides = new SideFiles(writeSuppressed(work), writeTopicModel(work));
-      BuildPlan plan = BuildPlan.of(build, request, sides);
+      BuildBefore before = new BuildBefore(generations, publishedBefore, request.night(), told);
+      Epoch epoch = before.epoch(locations, files, request.settings());
+      SideFiles sides =
+          new SideFiles(
+              writeSuppressed(work),
+              writeTopicModel(work),
+              BuildBefore.writeSiteModels(work, epoch));
+      Epoch.Shape shape = epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
+      BuildPlan plan = BuildPlan.of(build, request, sides, shape);
       plan.write(work);
-      BuildResults results = runPipeline(buildId, files, work, sides, temporary.folder());
+      UnitCache cache = before.cache(request.version(), topics(sides), epoch != null);
+      BuildResults results =
+          runPipeline(buildId, files, work, sides, temporary.folder(), shape, cache);
       if (results == null) {
         told.line("submitted; when the job has ended: publish %s", generation.location());
-        return new Built(generation.location(), null, files.size(), bytes, null, null, List.of());
+        return new Built(
+            generation.location(), null, files.size(), bytes, null, null, List.of(), 0);
       }
       told.stages(results.stages());
       return FinishBuild.of(generations, plan, told, interruption)
@@ -308,11 +328,18 @@ public final class RunBuild {
 
   /** What the workers report; null where the job was submitted and runs on by itself. */
   private BuildResults runPipeline(
-      String buildId, List<Input> files, Storage work, SideFiles sides, Path scratch)
+      String buildId,
+      List<Input> files,
+      Storage work,
+      SideFiles sides,
+      Path scratch,
+      Epoch.Shape shape,
+      UnitCache cache)
       throws IOException, Failure {
-    List<Input> sampled = request.settings().segment() ? SiteSampler.choose(files) : List.of();
+    boolean learns = request.settings().segment() && sides.siteModels() == null;
+    List<Input> sampled = learns ? SiteSampler.choose(files) : List.of();
     Progress.begin(files.size(), files.stream().mapToLong(Input::bytes).sum(), sampled.size());
-    List<DumpUnit> units = DumpUnit.cut(files);
+    List<DumpUnit> units = DumpUnit.cut(files, shape.units());
     List<Long> places = UnitList.write(units, work, WorkNames.INPUTS);
     List<Long> samples =
         sampled.isEmpty()
@@ -336,7 +363,8 @@ public final class RunBuild {
             room,
             sides,
             new RunAgain(work, request.runner().runsAgain()),
-            Buckets.forInput(files))
+            shape.buckets(),
+            cache)
         .build(pipeline, places, large(units), samples);
     boolean isDetached = request.runner().isDetached(options);
     if (isDetached) {
@@ -394,6 +422,14 @@ public final class RunBuild {
     return settings.topics() && settings.topicModel() != null
         ? SideFile.write(work, WorkNames.TOPIC_MODEL, whole(Path.of(settings.topicModel())))
         : null;
+  }
+
+  /** A hash of what articles are classified by; null where they are not. */
+  private String topics(SideFiles sides) {
+    if (!request.settings().topics()) {
+      return null;
+    }
+    return sides.topicModel() == null ? TopicModel.shippedDigest() : sides.topicModel().sha256();
   }
 
   /** Puts the suppression lists, one behind the other, where every worker sees them. */

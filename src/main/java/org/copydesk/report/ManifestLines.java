@@ -55,7 +55,8 @@ final class ManifestLines {
               Figures.count(tally.compared()),
               Figures.count(tally.forgotten()),
               Figures.share(tally.forgotten(), tally.compared()),
-              tally.cap().meaning()));
+              tally.cap().meaning(),
+              tally.forgotten() > 0));
     }
     return lines;
   }

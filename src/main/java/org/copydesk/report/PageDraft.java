@@ -13,6 +13,7 @@ import org.copydesk.report.PageLife.Removed;
 import org.copydesk.report.PageLife.Seen;
 import org.copydesk.report.PageLife.State;
 import org.copydesk.report.PageLife.Survivor;
+import org.copydesk.row.ConfidenceRow;
 import org.copydesk.row.CopyRow;
 import org.copydesk.row.RejectRow;
 import org.copydesk.row.RelationRow;
@@ -46,7 +47,8 @@ final class PageDraft {
       String copyKind,
       String copyMeasure,
       Double copySimilarity,
-      String storyId) {}
+      String storyId,
+      ConfidenceRow confidence) {}
 
   /** What is read of a removed article. */
   record RemovedView(
@@ -178,7 +180,8 @@ final class PageDraft {
         row.copyKind(),
         row.copyMeasure(),
         row.copySimilarity(),
-        row.storyId());
+        row.storyId(),
+        row.confidence());
   }
 
   private static Removed removed(RemovedView row, ArticleView to) {

@@ -3,6 +3,7 @@ package org.copydesk.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.row.ConfidenceRow;
 import org.copydesk.row.CopyRow;
 import org.copydesk.row.RejectRow;
 import org.copydesk.row.RelationRow;
@@ -91,7 +92,12 @@ public record PageLife(
       Some<RelationRow> relations,
       StoryRow story,
       Some<State> versions,
-      Some<Hit> contamination) {}
+      Some<Hit> contamination) {
+    /** Whether its article is in the corpus. */
+    boolean isIn() {
+      return kept != null;
+    }
+  }
 
   /** The file a page stood in, of the ledger. */
   public record ReadFile(
@@ -118,7 +124,8 @@ public record PageLife(
       String copyKind,
       String copyMeasure,
       Double copySimilarity,
-      String storyId) {}
+      String storyId,
+      ConfidenceRow confidence) {}
 
   /**
    * Why an article was removed.

@@ -17,43 +17,90 @@ import org.copydesk.report.PageLife.Removed;
 import org.copydesk.report.PageLife.Some;
 import org.copydesk.report.PageLife.State;
 import org.copydesk.report.PageLife.Survivor;
+import org.copydesk.row.ConfidenceRow;
 import org.copydesk.row.CopyRow;
 import org.copydesk.row.RejectRow;
 import org.copydesk.row.RelationRow;
 import org.copydesk.row.StoryRow;
 import org.copydesk.text.Printable;
 
-/** A {@link PageLife} for a terminal. */
+/** A {@link PageLife} in words: lines for a terminal, or the same as a page of HTML. */
 public final class PageLifeText {
+  /**
+   * A line.
+   *
+   * @param name of what it tells; empty where it goes on with the line before
+   */
+  public record Line(String name, String text) {}
+
+  /**
+   * Lines that belong together: those of a page, of its teasers, of the generations.
+   *
+   * @param page null where they are not of a page
+   */
+  public record Part(String heading, Page page, List<Line> lines) {
+    public Part {
+      lines = List.copyOf(lines);
+    }
+  }
+
   private static final int MOST_CHARS = 200;
 
   /** Lines of a kind; JSON has more. */
   private static final int MOST_LINES = 10;
 
-  private final StringBuilder out = new StringBuilder();
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
 
   private PageLifeText() {}
 
-  /** Its lines. */
+  /** Its lines; a blank one after each page. */
   public static String of(PageLife life) {
+    StringBuilder out = new StringBuilder();
+    for (Part part : parts(life)) {
+      for (Line line : part.lines()) {
+        out.append(String.format(Locale.ROOT, "%-11s", line.name())).append(line.text());
+        out.append('\n');
+      }
+      out.append(part.page() == null ? "" : "\n");
+    }
+    return out.toString();
+  }
+
+  /** What is told, in order. */
+  public static List<Part> parts(PageLife life) {
     PageLifeText text = new PageLifeText();
     text.tell(life);
-    return text.out.toString();
+    return text.parts;
+  }
+
+  private void endPart(String heading, Page page) {
+    if (!lines.isEmpty()) {
+      parts.add(new Part(heading, page, lines));
+      lines.clear();
+    }
   }
 
   private void tell(PageLife life) {
     if (life.pages().all() == 0) {
       line("page", "%s is no page of this generation", shown(life.asked()));
     }
+    endPart("Page", null);
     for (Page page : life.pages().shown()) {
       tell(page);
-      out.append('\n');
+      endPart(
+          page.title() == null
+              ? place(page.sourceFile(), page.sourceRecord())
+              : shown(page.title()),
+          page);
     }
     more("pages", life.pages());
+    endPart("More pages", null);
     if (life.announced().all() > 0) {
       line("announced", "by %,d teasers that lead to none of its articles", life.announced().all());
       announcing(life.announced());
     }
+    endPart("Teasers that lead to it", null);
     line("generation", "%s", life.generation());
     for (InGeneration each : life.generations()) {
       line(
@@ -64,6 +111,7 @@ public final class PageLifeText {
           each.reason() == null ? "" : " (" + shown(each.reason()) + ")",
           each.isSince() ? "  so since then" : "");
     }
+    endPart("Generations", null);
   }
 
   private void tell(Page page) {
@@ -169,6 +217,16 @@ public final class PageLifeText {
         kept.wordCount(),
         shown(kept.pageType()),
         kept.topicLabel() == null ? "" : ", " + shown(kept.topicLabel()));
+    if (kept.confidence() != null) {
+      ConfidenceRow confidence = kept.confidence();
+      line(
+          "confidence",
+          "body %s, title %s, date %s, authors %s",
+          share(confidence.body()),
+          share(confidence.title()),
+          share(confidence.publishedAt()),
+          share(confidence.authors()));
+    }
     if (kept.copyKind() != null) {
       line(
           "marked",
@@ -291,13 +349,16 @@ public final class PageLifeText {
   }
 
   private void line(String name, String format, Object... values) {
-    out.append(String.format(Locale.ROOT, "%-11s", name));
-    out.append(String.format(Locale.ROOT, format, values)).append('\n');
+    lines.add(new Line(name, String.format(Locale.ROOT, format, values)));
   }
 
   private static String similarity(String measure, Double value) {
     String of = measure == null ? "same text" : measure;
     return value == null ? of : String.format(Locale.ROOT, "%s %.4f", of, value);
+  }
+
+  private static String share(Double share) {
+    return share == null ? "unknown" : String.format(Locale.ROOT, "%.2f", share);
   }
 
   private static String place(String file, Long record) {

@@ -3,6 +3,7 @@ package org.copydesk.report;
 import java.util.List;
 import org.copydesk.report.figures.Chart;
 import org.copydesk.report.figures.FigureChange;
+import org.copydesk.report.figures.Figures;
 
 /**
  * Everything the report shows, as text and numbers; its templates add nothing.
@@ -68,6 +69,17 @@ record Report(
     List<StoryLine> stories,
     Chart origins) {
 
+  /** How many caps had no room for something, in words. */
+  public String passedCaps() {
+    long passed = caps.stream().filter(CapLine::isPassed).count();
+    return passed == 0
+        ? "None was passed."
+        : Figures.count(passed)
+            + " of "
+            + Figures.count(caps.size())
+            + " had no room for something.";
+  }
+
   /** What the report is about. */
   record Heading(
       String buildId,
@@ -105,7 +117,13 @@ record Report(
   record CheckLine(String name, String left, String right, boolean holds) {}
 
   /** A cap, what came to it and what of that it left out. */
-  record CapLine(String name, String compared, String forgotten, String share, String meaning) {}
+  record CapLine(
+      String name,
+      String compared,
+      String forgotten,
+      String share,
+      String meaning,
+      boolean isPassed) {}
 
   /** What a stage did. */
   record Stage(

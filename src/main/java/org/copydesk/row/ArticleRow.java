@@ -63,4 +63,6 @@ public record ArticleRow(
         RightsRow rights,
     @Means("where the page says it lives, of whatever site; null where that is url") @OwnText
         String canonicalUrl,
-    @Means("row of stories; null where the article stands alone") String storyId) {}
+    @Means("row of stories; null where the article stands alone") String storyId,
+    @Means("how likely fields are right, 0 to 1, calibrated; null where that is not known")
+        ConfidenceRow confidence) {}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.copydesk.segment.dates.DateReader;
 import org.copydesk.segment.words.BylineWords;
 import org.copydesk.segment.words.CalendarWords;
 import org.copydesk.segment.words.CreditWords;
@@ -18,11 +17,11 @@ import org.copydesk.text.Normaliser;
  * well. Reads lines of up to 160 characters.
  */
 public final class AuthorNames {
-  private static final int LONGEST = 160;
+  static final int LONGEST = 160;
   private static final int LONGEST_NAME = 60;
 
   /** A name is at most this many words. */
-  private static final int MOST_WORDS = 5;
+  static final int MOST_WORDS = 5;
 
   private static final int MOST_NAMES = 20;
 
@@ -105,8 +104,8 @@ public final class AuthorNames {
     if (line == null || line.isBlank() || line.length() > LONGEST) {
       return List.of();
     }
-    String text = afterDate(line.strip().replace('\n', ' ').replace('\u00A0', ' '));
-    String rest = withoutOpening(text);
+    String text = BylineOpening.afterDate(line.strip().replace('\n', ' ').replace('\u00A0', ' '));
+    String rest = BylineOpening.withoutOpening(text);
     if (text.contains("://")) {
       return List.of();
     }
@@ -115,45 +114,15 @@ public final class AuthorNames {
     String opening = Normaliser.normalise(text.substring(0, text.length() - rest.length()));
     reader.hasPlaces = PLACED.contains(opening.strip());
     if (text.length() - rest.length() > LONGEST_PARTICLE) {
-      rest = withoutSmallWords(rest);
+      rest = BylineOpening.withoutSmallWords(rest);
     }
-    for (String part : fields(rest)) {
-      reader.read(part.equals(rest) ? part : withoutOpening(part));
+    for (String part : BylineOpening.fields(rest)) {
+      reader.read(part.equals(rest) ? part : BylineOpening.withoutOpening(part));
       if (!reader.names.isEmpty() && !part.endsWith(",")) {
         break;
       }
     }
     return reader.names;
-  }
-
-  /**
-   * A line from the words on that open a byline, where a date or how long ago stands before them:
-   * "March 5, 2024 by Ana Roe", "Posted 3 hours ago by Ana Roe". The whole line where none does.
-   */
-  static String afterDate(String line) {
-    boolean hasDigit = line.chars().anyMatch(Character::isDigit);
-    if (!hasDigit || line.length() > LONGEST) {
-      return line;
-    }
-    for (int at = line.indexOf(' '); at > 0; at = line.indexOf(' ', at + 1)) {
-      String rest = line.substring(at + 1);
-      String before = Normaliser.normalise(line.substring(0, at));
-      if (BylineWords.SHIPPED.byline(Normaliser.normalise(rest)) > 0
-          && isNameWord(afterOpening(rest))
-          && (DateReader.isDateLine(before) || isAgo(before))) {
-        return rest;
-      }
-    }
-    return line;
-  }
-
-  private static String afterOpening(String rest) {
-    String names = withoutOpening(rest);
-    return names.isEmpty() ? "-" : names;
-  }
-
-  private static boolean isAgo(String before) {
-    return before.endsWith(" ago") && before.split(" ").length <= MOST_WORDS;
   }
 
   /**
@@ -188,63 +157,6 @@ public final class AuthorNames {
         && name.codePoints().anyMatch(Character::isLetter)
         && !NOT_NAMES.contains(Normaliser.normalise(name))
         && !NOT_ACCOUNTS.matcher(name).find();
-  }
-
-  /** "Author of the text Ana Roe": what stands between the opening and the first name. */
-  private static String withoutSmallWords(String line) {
-    String rest = line;
-    for (int words = 0; words < 3 && !rest.isEmpty(); words++) {
-      int space = rest.indexOf(' ');
-      if (!Character.isLowerCase(rest.codePointAt(0)) || space < 0) {
-        break;
-      }
-      rest = rest.substring(space + 1);
-    }
-    return rest.isEmpty() || Character.isLowerCase(rest.codePointAt(0)) ? line : rest;
-  }
-
-  /** A line without the words that open a byline. */
-  private static String withoutOpening(String line) {
-    String rest = line;
-    for (int times = 0; times < 3; times++) {
-      String folded = Normaliser.normalise(rest);
-      int prefix = BylineWords.SHIPPED.byline(folded);
-      if (prefix == 0) {
-        return rest;
-      }
-      rest = dropped(rest, folded.substring(0, prefix));
-    }
-    return rest;
-  }
-
-  private static String dropped(String line, String prefix) {
-    // The prefix is normalised: find the shortest beginning of the line that says the same.
-    for (int i = 1; i <= line.length(); i++) {
-      if (Normaliser.normalise(line.substring(0, i)).equals(prefix)) {
-        int k = i;
-        while (k < line.length() && " :：/／.\u00A0".indexOf(line.charAt(k)) >= 0) {
-          k++;
-        }
-        return line.substring(k);
-      }
-    }
-    return line;
-  }
-
-  private static List<String> fields(String line) {
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      boolean isDash =
-          c == '—' && i > 0 || (c == '-' || c == '–') && i > 0 && line.charAt(i - 1) == ' ';
-      if ("|•·⋅∙●◦▪‧/([／（\t".indexOf(c) >= 0 || isDash) {
-        parts.add(line.substring(from, i).strip());
-        from = i + 1;
-      }
-    }
-    parts.add(line.substring(from).strip());
-    return parts;
   }
 
   private void read(String part) {
@@ -451,7 +363,7 @@ public final class AuthorNames {
     return false;
   }
 
-  private static boolean isNameWord(String word) {
+  static boolean isNameWord(String word) {
     int c = word.codePointAt(0);
     return Character.isUpperCase(c)
         || Character.isTitleCase(c)

@@ -83,7 +83,7 @@ public final class BylineReader {
       return false;
     }
     String rest = FieldParts.withoutDate(line);
-    String after = AuthorNames.afterDate(line);
+    String after = BylineOpening.afterDate(line);
     rest = rest == null && !after.equals(line) ? after : rest;
     byte[] bytes = (rest == null ? line : rest).getBytes(StandardCharsets.UTF_8);
     UnitScanner scanner = new UnitScanner(bytes, Markers.LISTED);

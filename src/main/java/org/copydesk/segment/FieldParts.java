@@ -19,14 +19,14 @@ public final class FieldParts {
   public static String withoutDate(String line) {
     List<String> parts = parts(line);
     if (parts.size() < 2) {
-      String after = AuthorNames.afterDate(line);
+      String after = BylineOpening.afterDate(line);
       return after.equals(line) ? null : after;
     }
     List<String> rest = new ArrayList<>();
     boolean isAny = false;
     for (String part : parts) {
       boolean isDate = DateReader.read(part) != null || isTime(part);
-      String behind = isDate ? AuthorNames.afterDate(part.strip()) : part;
+      String behind = isDate ? BylineOpening.afterDate(part.strip()) : part;
       boolean isSigned = isDate && !behind.equals(part.strip());
       isAny |= isDate;
       if ((!isDate || isSigned) && !part.isBlank()) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.copydesk.model.Article;
+import org.copydesk.model.Confidence;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.segment.TextSigns.DateFrom;
 import org.copydesk.segment.dates.DateReader;
 
 /**
@@ -99,6 +101,9 @@ public final class Segmenter implements Serializable {
   /** Is told what the model was asked about and what came of it. */
   private interface Listener {
     void labelled(UnitScanner scanner, List<Unit> units, LinePosteriors likely, State[] labels);
+
+    /** Told once, where there is an article. */
+    default void weighed(Article article, double[] signs) {}
   }
 
   private static final Listener UNHEARD = (scanner, units, likely, labels) -> {};
@@ -173,8 +178,57 @@ public final class Segmenter implements Serializable {
     return known;
   }
 
+  /**
+   * The signs that tell how likely the fields of a page's article are right, by number of {@link
+   * TextSigns}, and the article; null where there is none, or the model was not asked.
+   */
+  public WeighedArticle weighed(Page page, SiteModel site) {
+    PageForm form = form(page);
+    Page plain = form == null ? page : page.withPayload(page.kind(), form.plain());
+    UnitScanner scanner = new UnitScanner(plain.payload(), site.markerSet());
+    WeighedArticle[] weighed = new WeighedArticle[1];
+    Listener listener =
+        new Listener() {
+          @Override
+          public void labelled(
+              UnitScanner lines, List<Unit> units, LinePosteriors likely, State[] labels) {}
+
+          @Override
+          public void weighed(Article article, double[] signs) {
+            weighed[0] = new WeighedArticle(article, signs);
+          }
+        };
+    segment(plain, site, scanner, lines(plain, scanner), listener);
+    return weighed[0];
+  }
+
   private Segmented segment(
-      Page page, SiteModel site, UnitScanner scanner, List<Unit> read, Listener listener) {
+      Page page, SiteModel site, UnitScanner scanner, List<Unit> read, Listener heard) {
+    TextSigns.Labelled asked = new TextSigns.Labelled();
+    Listener listener =
+        new Listener() {
+          @Override
+          public void labelled(
+              UnitScanner lines, List<Unit> units, LinePosteriors likely, State[] labels) {
+            asked.take(units, likely, labels);
+            heard.labelled(lines, units, likely, labels);
+          }
+
+          @Override
+          public void weighed(Article article, double[] signs) {
+            heard.weighed(article, signs);
+          }
+        };
+    return segment(page, site, scanner, read, listener, asked);
+  }
+
+  private Segmented segment(
+      Page page,
+      SiteModel site,
+      UnitScanner scanner,
+      List<Unit> read,
+      Listener listener,
+      TextSigns.Labelled asked) {
     byte[] payload = page.payload();
     if (read.isEmpty()) {
       return new Segmented(
@@ -183,18 +237,19 @@ public final class Segmenter implements Serializable {
     if (page.kind() == Page.Kind.BODY) {
       State[] labels = new State[read.size()];
       Arrays.fill(labels, State.BODY);
-      return assemble(page, site, read, labels, true);
+      return assemble(page, site, read, labels, true, listener, asked);
     }
     LabelledFields fields = LabelledFields.read(read, scanner);
     if (fields == null) {
-      return assemble(page, site, read, label(page, site, scanner, read, listener), false);
+      State[] labels = label(page, site, scanner, read, listener);
+      return assemble(page, site, read, labels, false, listener, asked);
     }
     Page titled = fields.title() == null ? page : page.withTitle(fields.title());
     State[] labels =
         fields.label(
             (units, known) ->
                 label(titled, site, scanner, units, known, fields::mayBeTitle, listener));
-    return assemble(page, site, fields.units(), labels, fields.givesBody());
+    return assemble(page, site, fields.units(), labels, fields.givesBody(), listener, asked);
   }
 
   private State[] label(
@@ -256,7 +311,13 @@ public final class Segmenter implements Serializable {
    * @param isBodyGiven whether the page says where its text is: then any text is an article
    */
   private Segmented assemble(
-      Page page, SiteModel site, List<Unit> units, State[] labels, boolean isBodyGiven) {
+      Page page,
+      SiteModel site,
+      List<Unit> units,
+      State[] labels,
+      boolean isBodyGiven,
+      Listener listener,
+      TextSigns.Labelled asked) {
     byte[] payload = page.payload();
     PageText text = new PageText(payload);
     boolean isBodyKind = page.kind() == Page.Kind.BODY;
@@ -277,7 +338,7 @@ public final class Segmenter implements Serializable {
       Unit unit = units.get(i);
       Label label = labels[i].label;
       String rule = isBodyKind ? "body-given" : RuleName.of(units, i, labels[i]);
-      if (!hasArticle && isArticlePart(label)) {
+      if (!hasArticle && label.isOfArticle()) {
         label = Label.BOILERPLATE;
         rule = "no-article";
       }
@@ -298,14 +359,7 @@ public final class Segmenter implements Serializable {
       Reason reason = teasers.isEmpty() ? Reason.NO_ARTICLE : Reason.TEASERS_ONLY;
       return new Segmented(null, reason, teasers, covered);
     }
-    return new Segmented(fields.article(), null, teasers, covered);
-  }
-
-  private static boolean isArticlePart(Label label) {
-    return switch (label) {
-      case TITLE, BYLINE, DATE, DATELINE, BODY, PROVIDER -> true;
-      default -> false;
-    };
+    return new Segmented(fields.article(asked, listener), null, teasers, covered);
   }
 
   /** Gathers the fields of one article from its labelled lines. */
@@ -410,38 +464,62 @@ public final class Segmenter implements Serializable {
       return unit.start + text.bytesOf(unit.start, limit, found.length());
     }
 
-    Article article() {
+    /**
+     * @param asked of which lines the model was asked; where of none, nothing is known of how
+     *     likely the fields are right
+     */
+    Article article(TextSigns.Labelled asked, Listener listener) {
+      DateFrom from = published != null ? DateFrom.LINE : DateFrom.BYLINE;
       DateReader.Read date = published != null ? published : bylineDate;
       if (date == null) {
         // By then it was public.
+        from = DateFrom.CHANGE;
         date = modified;
       }
       if (date == null && dateline != null) {
+        from = DateFrom.DATELINE;
         date = DateReader.dateOf(dateline);
       }
       if (date == null) {
+        from = DateFrom.GIVEN;
         date = DateReader.dateOf(page.publishedAt());
       }
       String given = page.title() == null || page.title().isBlank() ? null : page.title().strip();
       String credited = byline == null ? page.byline() : byline;
       List<String> authors = credited == null ? List.of() : AuthorNames.of(credited);
       String host = SiteName.of(page);
-      return new Article(
-          title == null ? given : title,
-          credited,
-          authors,
-          dateline,
-          date == null ? null : date.instant(),
-          provider,
-          String.join("\n\n", paragraphs),
-          page.url(),
-          host == null ? site.name() : host,
+      Article.Details details =
           new Article.Details(
               modified == null ? null : modified.instant(),
               date == null ? null : date.precision(),
               null,
               null,
-              null));
+              null);
+      Article found =
+          new Article(
+              title == null ? given : title,
+              credited,
+              authors,
+              dateline,
+              date == null ? null : date.instant(),
+              provider,
+              String.join("\n\n", paragraphs),
+              page.url(),
+              host == null ? site.name() : host,
+              details);
+      if (asked.isEmpty()) {
+        return found;
+      }
+      double[] signs = TextSigns.of(asked, found, from);
+      listener.weighed(found, signs);
+      Confidence confidence =
+          ConfidenceModel.confidence(
+              TextSigns.model(),
+              signs,
+              title != null,
+              date != null && from != DateFrom.GIVEN,
+              byline != null && !authors.isEmpty());
+      return found.withDetails(details.withConfidence(confidence));
     }
   }
 }

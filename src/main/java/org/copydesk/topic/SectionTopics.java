@@ -24,6 +24,9 @@ import java.util.Set;
  * nothing.
  */
 public final class SectionTopics {
+  /** File of the names of sections. */
+  static final String NAMES = "sections.txt";
+
   private static final Map<String, String> BY_NAME = read();
 
   /** Parts of an address that are looked at, from the front; a headline is the last. */
@@ -33,7 +36,7 @@ public final class SectionTopics {
 
   private static Map<String, String> read() {
     Map<String, String> byName = new HashMap<>();
-    try (InputStream in = SectionTopics.class.getResourceAsStream("sections.txt");
+    try (InputStream in = SectionTopics.class.getResourceAsStream(NAMES);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.copydesk.text.ContentHash;
 import org.copydesk.text.Tokens;
 
 /**
@@ -65,6 +66,20 @@ public final class TopicModel {
     } catch (IOException e) {
       throw new UncheckedIOException("the topic model in this jar cannot be read", e);
     }
+  }
+
+  /** A hash of the model in the jar and of the sections it is told of, hex. */
+  public static String shippedDigest() {
+    StringBuilder all = new StringBuilder();
+    for (String name : List.of(SHIPPED, SectionTopics.NAMES)) {
+      try (InputStream in = TopicModel.class.getResourceAsStream(name)) {
+        byte[] bytes = in.readAllBytes();
+        all.append(ContentHash.of(bytes, 0, bytes.length).hex());
+      } catch (IOException e) {
+        throw new UncheckedIOException("the topic model in this jar cannot be read", e);
+      }
+    }
+    return all.toString();
   }
 
   /** Writes the model file, not gzipped. */

@@ -86,7 +86,8 @@ record MarkedPage(Page text, String host, KnownArticle known, List<int[]> marks)
     return TreeMarks.aligned(lines, rendered, TreeMarks.of(html, rendered, known));
   }
 
-  private static Page html(Path file) throws IOException {
+  /** The page of a file; null where it cannot be read as HTML. */
+  static Page html(Path file) throws IOException {
     List<Page> pages = new ArrayList<>();
     DumpSink sink =
         new DumpSink() {

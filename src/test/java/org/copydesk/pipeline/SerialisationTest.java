@@ -31,12 +31,14 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.reflect.DoFnInvokers;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PValue;
+import org.copydesk.cache.CacheStore;
 import org.copydesk.command.ParsedBuild;
 import org.copydesk.html.HtmlSettings;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.RunAgain;
+import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.Room;
 import org.copydesk.pipeline.work.SideFile;
@@ -57,9 +59,18 @@ class SerialisationTest {
   @TempDir Path folder;
 
   @BeforeEach
-  void walkTheBuild() throws Exception {
-    Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());
+  void walkTheBuilds() throws Exception {
+    walk(null);
     Storage work = Storage.local(folder.resolve("work"));
+    walk(SideFile.write(work, "models", new byte[0]));
+  }
+
+  /**
+   * @param models of the epoch; null where the build learns them
+   */
+  private void walk(SideFile models) throws Exception {
+    Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());
+    Storage work = Storage.local(folder.resolve(models == null ? "learning" : "recalling"));
     new BuildGraph(
             work,
             new Locations(Map.of()),
@@ -67,9 +78,10 @@ class SerialisationTest {
             ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
             new PageReaders.ByKind(HtmlSettings.defaults()),
             Room.DEFAULT,
-            new SideFiles(SideFile.write(work, "suppressed", new byte[0]), null),
+            new SideFiles(SideFile.write(work, "suppressed", new byte[0]), null, models),
             new RunAgain(work, 2),
-            Buckets.forInput(List.of()))
+            Buckets.forInput(List.of()),
+            new UnitCache(CacheStore.of(work), Map.of(), true, Set.of()))
         .build(pipeline, List.of(0L), List.of(0), List.of(0L));
     pipeline.traverseTopologically(
         new Pipeline.PipelineVisitor.Defaults() {

@@ -78,6 +78,11 @@ final class Browser implements Closeable {
         .doubleValue();
   }
 
+  /** Opens a file that runs no script. */
+  void show(Path file) {
+    driver.get(file.toUri().toString());
+  }
+
   /** Where files that a page offers are written. */
   void downloadTo(Path folder) {
     driver.executeCdpCommand(

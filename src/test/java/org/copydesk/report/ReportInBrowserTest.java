@@ -118,7 +118,7 @@ class ReportInBrowserTest {
         is(counts.path("articles").asLong()));
     assertThat(browser.all(".checks tbody tr").size(), is(manifest.path("checks").size()));
     assertThat(
-        browser.all("#stages > .scroll tbody tr").size(), is(manifest.path("stages").size()));
+        browser.all("#stages > .numbers tbody tr").size(), is(manifest.path("stages").size()));
   }
 
   private static long number(String css) {

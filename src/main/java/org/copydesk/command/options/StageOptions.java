@@ -115,6 +115,16 @@ public final class StageOptions {
   private List<Path> decontaminate = new ArrayList<>();
 
   @Option(
+      names = "--min-confidence",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description = {
+        "Leave out titles, dates and authors whose confidence is less, and articles whose text's",
+        "is (low_confidence in rejects); the column confidence keeps the values."
+      })
+  private double minConfidence;
+
+  @Option(
       names = "--mask-pii",
       paramLabel = "true|false",
       arity = "0..1",
@@ -175,7 +185,8 @@ public final class StageOptions {
         html,
         keys,
         sites,
-        keepVersionText);
+        keepVersionText,
+        minConfidence);
   }
 
   /** Whether the user's model can be read: better told now than by a worker. */

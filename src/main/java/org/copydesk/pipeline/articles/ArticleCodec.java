@@ -8,17 +8,20 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.Confidence;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.model.PageType;
 import org.copydesk.model.Rights;
 import org.copydesk.model.Stated;
+import org.copydesk.pipeline.pages.ClassifyTopics.Topics;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.QualitySignals;
 import org.copydesk.quality.Signal;
+import org.copydesk.row.TopicRow;
 import org.copydesk.text.ContentHash;
 
-/** The bytes of an article on its way to the corpus. */
+/** The bytes of an article, and of what it is about, on its way to the corpus. */
 final class ArticleCodec implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -83,6 +86,33 @@ final class ArticleCodec implements Serializable {
         getCounts(in));
   }
 
+  void encode(Topics topics, ByteWriter out) {
+    out.putText(topics.topic()).putText(topics.label());
+    putReal(topics.confidence(), out);
+    out.putVarLong(topics.all() == null ? -1 : topics.all().size());
+    if (topics.all() != null) {
+      for (TopicRow each : topics.all()) {
+        out.putText(each.code()).putText(each.label());
+        putReal(each.confidence(), out);
+      }
+    }
+  }
+
+  Topics topics(ByteReader in) {
+    String topic = in.getText();
+    String label = in.getText();
+    Double confidence = getReal(in);
+    int count = in.getVarInt();
+    if (count < 0) {
+      return new Topics(topic, label, confidence, null);
+    }
+    List<TopicRow> all = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      all.add(new TopicRow(in.getText(), in.getText(), getReal(in)));
+    }
+    return new Topics(topic, label, confidence, all);
+  }
+
   private static void putDetails(Article.Details details, ByteWriter out) {
     KeyCodec.put(details.modifiedAt(), out);
     KeyCodec.putName(details.publishedPrecision(), out);
@@ -92,6 +122,9 @@ final class ArticleCodec implements Serializable {
     out.putText(details.markdown());
     putStated(details.stated(), out);
     out.putText(details.canonicalUrl()).putText(details.siteName());
+    for (Confidence.Field field : Confidence.Field.values()) {
+      putReal(details.confidence().of(field), out);
+    }
   }
 
   private static void putStated(Stated stated, ByteWriter out) {
@@ -158,7 +191,8 @@ final class ArticleCodec implements Serializable {
         in.getText(),
         getStated(in),
         in.getText(),
-        in.getText());
+        in.getText(),
+        new Confidence(getReal(in), getReal(in), getReal(in), getReal(in)));
   }
 
   private static void putSignals(QualitySignals signals, ByteWriter out) {

@@ -14,6 +14,7 @@ import org.copydesk.dedup.SurvivorOrder;
 import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.pipeline.pages.ClassifyTopics.Topics;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 
@@ -45,8 +46,12 @@ public sealed interface ArticleEntry {
    */
   record InStory(ContentHash id, ContentHash story) implements ArticleEntry {}
 
-  /** The article itself. */
-  record Body(ArticleRecord article) implements ArticleEntry {
+  /**
+   * The article itself.
+   *
+   * @param topics what it is about
+   */
+  record Body(ArticleRecord article, Topics topics) implements ArticleEntry {
     @Override
     public ContentHash id() {
       return article.id();
@@ -123,6 +128,7 @@ public sealed interface ArticleEntry {
     public void encode(ArticleEntry entry, ByteWriter out) {
       if (entry instanceof Body body) {
         articles.encode(body.article(), out.putByte(BODY));
+        articles.encode(body.topics(), out);
       } else if (entry instanceof Gained gained) {
         KeyCodec.put(gained.id(), out.putByte(GAINED));
         KeyCodec.put(gained.copies(), out);
@@ -143,7 +149,7 @@ public sealed interface ArticleEntry {
         case FATE -> new Fate(new CopyDecision(KeyCodec.id(in), KeyCodec.id(in), verdict(in)));
         case IN_STORY -> new InStory(KeyCodec.id(in), KeyCodec.id(in));
         case GAINED -> new Gained(KeyCodec.id(in), KeyCodec.copies(in), verdict(in));
-        default -> new Body(articles.decode(in));
+        default -> new Body(articles.decode(in), articles.topics(in));
       };
     }
 

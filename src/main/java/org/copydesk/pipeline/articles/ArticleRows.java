@@ -9,6 +9,7 @@ import org.copydesk.model.Stated;
 import org.copydesk.model.StoredTime;
 import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.row.ArticleRow;
+import org.copydesk.row.ConfidenceRow;
 import org.copydesk.row.CopyRow;
 import org.copydesk.row.PersonalDataRow;
 import org.copydesk.row.RightsRow;
@@ -110,6 +111,7 @@ final class ArticleRows {
         stated.isTruncated(),
         RightsRow.of(stated.rights()),
         details.canonicalUrl(),
-        story == null ? null : story.hex());
+        story == null ? null : story.hex(),
+        ConfidenceRow.of(details.confidence()));
   }
 }

@@ -30,7 +30,6 @@ import org.copydesk.pipeline.grouping.Step;
 import org.copydesk.pipeline.links.LinkHeadEntry;
 import org.copydesk.pipeline.links.LinkKeyEntry;
 import org.copydesk.pipeline.links.LinkLanes;
-import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.pages.RemovedRows;
 import org.copydesk.pipeline.stories.StoryPageEntry;
 import org.copydesk.pipeline.work.BuildSettings;
@@ -64,12 +63,10 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private final BuildSettings settings;
   private final LinkLanes links;
   private final Lane<StoryPageEntry> stories;
-  private final SideFile topicModel;
   private final String rowFolder;
   private transient KeyFilter wanted;
 
   /**
-   * @param topicModel the user's; null for the one in the jar
    * @param rowFolder local folder for sorting; null where workers are many machines
    */
   public WriteArticles(
@@ -77,13 +74,11 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       BuildSettings settings,
       LinkLanes links,
       Lane<StoryPageEntry> stories,
-      SideFile topicModel,
       String rowFolder) {
     this.work = work;
     this.settings = settings;
     this.links = links;
     this.stories = stories;
-    this.topicModel = topicModel;
     this.rowFolder = rowFolder;
   }
 
@@ -94,10 +89,8 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       Lane<StoryPageEntry> stories,
       BlockRoute route,
       Storage work,
-      BuildSettings settings,
-      SideFile topicModel) {
-    WriteArticles worker =
-        new WriteArticles(work, settings, links, stories, topicModel, route.spillFolder());
+      BuildSettings settings) {
+    WriteArticles worker = new WriteArticles(work, settings, links, stories, route.spillFolder());
     return Step.on(articles, route, worker, links.heads(), links.keys(), stories);
   }
 
@@ -117,11 +110,10 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       throws IOException {
     Progress.at(Progress.Step.WRITE);
     StageClock clock = new StageClock("WriteCorpus");
-    ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);
     try (PartSpool spool = new PartSpool(work, settings, bucket);
         SortedArticles rows = new SortedArticles(rowFolder)) {
       while (groups.nextGroup()) {
-        new Group(groups, spool, rows, topics, clock, out).write();
+        new Group(groups, spool, rows, clock, out).write();
       }
       rows.writeSorted(row -> spool.write(Tables.ARTICLES, row));
       List<PartResult> parts = spool.finish();
@@ -134,7 +126,6 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     private final SortedGroups<ArticleEntry> entries;
     private final PartSpool spool;
     private final SortedArticles rows;
-    private final ClassifyTopics topics;
     private final StageClock clock;
     private final BucketOut<byte[]> out;
     private final List<CopyRow> nearCopies = new ArrayList<>();
@@ -146,13 +137,11 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         SortedGroups<ArticleEntry> entries,
         PartSpool spool,
         SortedArticles rows,
-        ClassifyTopics topics,
         StageClock clock,
         BucketOut<byte[]> out) {
       this.entries = entries;
       this.spool = spool;
       this.rows = rows;
-      this.topics = topics;
       this.clock = clock;
       this.out = out;
     }
@@ -168,9 +157,9 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         } else if (entry instanceof ArticleEntry.Gained gained) {
           gain(gained);
         } else if (entry instanceof ArticleEntry.Body body && lost != null) {
-          lose(body.article(), lost.keptId(), lost.verdict(), kindOf(lost.verdict()));
+          lose(body, lost.keptId(), lost.verdict(), kindOf(lost.verdict()));
         } else if (entry instanceof ArticleEntry.Body body) {
-          keep(body.article());
+          keep(body);
           return;
         }
       }
@@ -185,32 +174,34 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       }
     }
 
-    private void keep(ArticleRecord kept) throws IOException {
+    private void keep(ArticleEntry.Body body) throws IOException {
+      ArticleRecord kept = body.article();
       clock.in(1, kept.article().text().length());
       members++;
       List<CopyRow> copies = new ArrayList<>();
       while (entries.hasNext()) {
-        ArticleRecord same = ((ArticleEntry.Body) entries.next()).article();
+        ArticleEntry.Body same = (ArticleEntry.Body) entries.next();
         members++;
         story = story == null ? kept.id() : story;
         if (copies.size() < CopyGroup.MOST_PLACES) {
-          copies.add(copy(ArticleEntry.place(same), CopyKind.EXACT, null));
+          copies.add(copy(ArticleEntry.place(same.article()), CopyKind.EXACT, null));
         }
         lose(same, kept.id(), EXACT, CopyKind.EXACT);
       }
       int room = CopyGroup.MOST_PLACES - copies.size();
       copies.addAll(nearCopies.subList(0, Math.min(room, nearCopies.size())));
-      rows.add(ArticleRows.kept(kept, topics.classify(kept), members, copies, story));
+      rows.add(ArticleRows.kept(kept, body.topics(), members, copies, story));
       tell(kept, kept.id(), null);
       clock.out(1, kept.article().text().length());
       announce(kept);
     }
 
-    private void lose(ArticleRecord copy, ContentHash keptId, Verdict verdict, CopyKind kind)
+    private void lose(ArticleEntry.Body body, ContentHash keptId, Verdict verdict, CopyKind kind)
         throws IOException {
+      ArticleRecord copy = body.article();
       clock.in(1, copy.article().text().length());
       if (settings.duplicates().marks()) {
-        rows.add(ArticleRows.marked(copy, topics.classify(copy), keptId, verdict, kind, story));
+        rows.add(ArticleRows.marked(copy, body.topics(), keptId, verdict, kind, story));
       } else {
         spool.write(
             Tables.REMOVED,

@@ -1,7 +1,5 @@
 package org.copydesk.pipeline.copies;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.Sender;
 import org.copydesk.dedup.ArticleFingerprinter;
@@ -12,23 +10,18 @@ import org.copydesk.dedup.StatesOfAddress;
 import org.copydesk.dedup.SurvivorOrder;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.articles.ArticleEntry;
+import org.copydesk.pipeline.pages.ClassifyTopics.Topics;
 import org.copydesk.text.ArticleWords;
-import org.copydesk.text.ContentHash;
 
 /**
  * An article on its ways: itself to where its row is written, its fingerprint to where copies meet,
- * and its band keys and that of its address to where candidates are found. Memory: {@link
- * #MOST_SEEN} ids.
+ * and its band keys and that of its address to where candidates are found.
  */
 public final class SendArticle {
-  /** Ids remembered: the keys of an exact copy say nothing new. */
-  private static final int MOST_SEEN = 1 << 16;
-
   private final Lane<ArticleEntry> articles;
   private final CopyLanes copies;
   private final ArticleFingerprinter fingerprinter;
   private final SurvivorOrder survivors;
-  private final Set<ContentHash> seen = new HashSet<>();
 
   public SendArticle(Lane<ArticleEntry> articles, CopyLanes copies, DuplicateSettings duplicates) {
     this.articles = articles;
@@ -37,13 +30,15 @@ public final class SendArticle {
     this.survivors = duplicates.survivorOrder();
   }
 
-  /** Forgets the ids seen, so that what is sent depends on the unit alone. */
-  public void start() {
-    seen.clear();
-  }
-
-  public void send(ArticleRecord article, ArticleWords words, Sender out) {
-    out.send(articles, new ArticleEntry.Body(article));
+  /**
+   * Sends an article.
+   *
+   * @param topics what it is about
+   * @param keys takes its band keys; null for an exact copy, whose keys say nothing new
+   */
+  public void send(
+      ArticleRecord article, Topics topics, ArticleWords words, Sender out, Sender keys) {
+    out.send(articles, new ArticleEntry.Body(article, topics));
     if (fingerprinter == null) {
       return;
     }
@@ -56,9 +51,9 @@ public final class SendArticle {
     if (address != 0) {
       out.send(copies.bands(), new BandEntry(address, article.id()));
     }
-    if (seen.size() < MOST_SEEN && seen.add(article.id())) {
+    if (keys != null) {
       for (long key : fingerprinter.bandKeys()) {
-        out.send(copies.bands(), new BandEntry(key, article.id()));
+        keys.send(copies.bands(), new BandEntry(key, article.id()));
       }
     }
   }

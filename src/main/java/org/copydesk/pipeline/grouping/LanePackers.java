@@ -12,6 +12,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.copydesk.bucket.BlockPacker;
+import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.StageTally;
@@ -73,6 +74,21 @@ public final class LanePackers implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A record as it travels, for {@link #sendFramed}; appended to {@code framed}. */
+  public <T> void frame(Lane<T> lane, T record, ByteWriter framed) {
+    @SuppressWarnings("unchecked")
+    Packing<T> packing = (Packing<T>) packings.get(lane.name());
+    packing.packer.frame(record, framed);
+  }
+
+  /** The same as {@link #send} for what {@link #frame} wrote. */
+  public void sendFramed(Lane<?> lane, byte[] framed, int length, MultiOutputReceiver out)
+      throws IOException {
+    Packing<?> packing = packings.get(lane.name());
+    packing.records++;
+    packing.packer.addFramed(framed, length, sink(packing, out));
   }
 
   /** Sends what is held; gives a report with a tally a lane that was used. */

@@ -6,6 +6,7 @@ import org.copydesk.dedup.Suppression;
 import org.copydesk.model.RemovalReason;
 import org.copydesk.quality.QualityRules;
 import org.copydesk.quality.Signal;
+import org.copydesk.text.ContentHash;
 
 /**
  * Decides which articles go before duplicates are looked for, so that a copy can take the place:
@@ -22,7 +23,7 @@ public final class ApplyRules {
    * @param value what the signal was; null when suppressed
    */
   public record Removal(String reason, Signal signal, Double threshold, Double value) {
-    private static final Removal SUPPRESSED =
+    static final Removal SUPPRESSED =
         new Removal(RemovalReason.SUPPRESSED.stored(), null, null, null);
 
     /** The value as the table holds it: a count without a fraction; null when suppressed. */
@@ -44,11 +45,19 @@ public final class ApplyRules {
     this.rules = rules;
   }
 
-  /** Why the article goes; empty when it stays. */
-  public Optional<Removal> removes(Annotator.Annotated annotated) {
-    if (suppression.covers(annotated.article().id(), annotated.article().article())) {
-      return Optional.of(Removal.SUPPRESSED);
-    }
+  /**
+   * Why an article goes; null when it stays. What a list names goes before what breaks a rule.
+   *
+   * @param url null when unknown
+   * @param site null when unknown
+   * @param broken what {@link #breaks} gave
+   */
+  public Removal removes(ContentHash id, String url, String site, Removal broken) {
+    return suppression.covers(id, url, site) ? Removal.SUPPRESSED : broken;
+  }
+
+  /** Why a rule takes the article out; empty when none does. */
+  public Optional<Removal> breaks(Annotator.Annotated annotated) {
     if (rules.isEmpty()) {
       return Optional.empty();
     }

@@ -35,7 +35,7 @@ public final class ClassifyTopics {
    * @param all those that are at least likely; null when not looked for
    */
   public record Topics(String topic, String label, Double confidence, List<TopicRow> all) {
-    static final Topics NOT_LOOKED_FOR = new Topics(null, null, null, null);
+    public static final Topics NOT_LOOKED_FOR = new Topics(null, null, null, null);
   }
 
   /** Characters a word takes with the space behind it, generously. */

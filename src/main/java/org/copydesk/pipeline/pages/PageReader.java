@@ -14,9 +14,19 @@ public final class PageReader implements TakePagesApart.Reader {
   private final Segmenter text = new Segmenter(SegmentSettings.defaults());
   private final HtmlSegmenter html;
   private final SiteModels sites;
+  private final double leastConfidence;
 
   public PageReader(SiteModels sites, HtmlSettings settings) {
+    this(sites, settings, 0);
+  }
+
+  /**
+   * @param leastConfidence of what is handed on: {@link
+   *     org.copydesk.model.Segmented#withLeastConfidence}
+   */
+  public PageReader(SiteModels sites, HtmlSettings settings, double leastConfidence) {
     this.sites = sites;
+    this.leastConfidence = leastConfidence;
     html = new HtmlSegmenter(settings);
   }
 
@@ -26,9 +36,14 @@ public final class PageReader implements TakePagesApart.Reader {
       SiteModel site = sites.forPage(page);
       HtmlPage read = html.read(page, site);
       return new TakePagesApart.Reading(
-          read.text().length, read.segmented(), read.site() != null ? read.site() : site.name());
+          read.text().length,
+          read.segmented().withLeastConfidence(leastConfidence),
+          read.site() != null ? read.site() : site.name());
     }
     Segmenter.Reading read = text.read(page, sites);
-    return new TakePagesApart.Reading(page.payload().length, read.segmented(), read.site().name());
+    return new TakePagesApart.Reading(
+        page.payload().length,
+        read.segmented().withLeastConfidence(leastConfidence),
+        read.site().name());
   }
 }

@@ -12,11 +12,16 @@ public interface PageReaders extends Serializable {
    * The segmenter of a page's kind.
    *
    * @param html how HTML is taken apart
+   * @param leastConfidence of fields and articles; 0 for all
    */
-  record ByKind(HtmlSettings html) implements PageReaders {
+  record ByKind(HtmlSettings html, double leastConfidence) implements PageReaders {
+    public ByKind(HtmlSettings html) {
+      this(html, 0);
+    }
+
     @Override
     public TakePagesApart.Reader with(SiteModels sites) {
-      return new PageReader(sites, html);
+      return new PageReader(sites, html, leastConfidence);
     }
   }
 }

@@ -1,68 +1,70 @@
 package org.copydesk.pipeline.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.dump.source.FileState;
 import org.copydesk.dump.source.InputListing;
 import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.model.Reason;
+import org.copydesk.text.ContentHash;
 
 /**
  * A list of dump files read together: one element of the pipeline, so that a hundred thousand small
  * files cost a hundred elements. A large file is a unit of several parts, each an element with a
  * number of its own.
  *
- * @param number place among all units, of the first part; what is written while reading carries it
+ * <p>Where a unit ends is said by the names and sizes of the files around, not by its place in the
+ * listing: a file that comes or goes changes the unit it is in, at most that and the next few, and
+ * no other.
+ *
+ * @param number place among all units, of the first part; changes with the listing
  * @param files in the order of their names; one where there are several parts
- * @param parts into how many ranges the file may be cut; 1 where it is not to be
+ * @param partNumbers names of the parts of tables that are written while reading, one for each
+ *     range into which the file may be cut; they come from the name of the unit's first file
  */
-public record DumpUnit(int number, List<Input> files, int parts) {
-  /** More files than this make the list itself heavy. */
-  private static final int MOST_FILES = 1000;
+public record DumpUnit(int number, List<Input> files, List<Integer> partNumbers) {
+  /** Numbers below are those of buckets, which write parts of the same tables. */
+  private static final int FIRST_PART = 100_000;
 
-  private static final long LEAST_BYTES = 1L << 20;
-  private static final long MOST_BYTES = 64L << 20;
+  /** Nine digits are the most that the name of a part has. */
+  private static final int LAST_PART = 999_999_999;
 
-  /** Units wanted of a large input, so that every worker has several. */
-  private static final int WANTED = 64;
+  public DumpUnit {
+    partNumbers = List.copyOf(partNumbers);
+  }
 
-  /**
-   * Above this many units the parts written while reading would be too many: units grow instead.
-   */
-  private static final int MOST_UNITS = 4096;
-
-  /** A file that is less than one in so many keeps no worker waiting at the end. */
-  private static final int LARGE_SHARE = 256;
-
-  /** Cuts a sorted listing into units; depends on the listing alone. */
+  /** Cuts a sorted listing into units of a size that its own bytes ask for. */
   public static List<DumpUnit> cut(List<Input> files) {
-    return cut(files, true);
+    return cut(files, UnitSize.of(files));
   }
 
-  /** The same with every file in one piece. */
+  /** The same with a size that stands still while files come and go. */
+  public static List<DumpUnit> cut(List<Input> files, UnitSize size) {
+    return cut(files, size, true);
+  }
+
+  /** Units of whole files, with every file in one piece. */
   public static List<DumpUnit> cutWhole(List<Input> files) {
-    return cut(files, false);
+    return cut(files, UnitSize.of(files), false);
   }
 
-  private static List<DumpUnit> cut(List<Input> files, boolean splits) {
-    long total = files.stream().mapToLong(Input::bytes).sum();
-    long wanted = Math.max(LEAST_BYTES, Math.min(MOST_BYTES, total / WANTED));
-    long size = Math.max(wanted, total / MOST_UNITS);
-    long large = splits ? Math.max(2 * size, total / LARGE_SHARE) : Long.MAX_VALUE;
+  private static List<DumpUnit> cut(List<Input> files, UnitSize size, boolean splits) {
     Units units = new Units();
     long bytes = 0;
     for (Input file : files) {
-      boolean isFull = units.open.size() == MOST_FILES || bytes + file.bytes() > size;
-      if (isFull) {
+      boolean isLarge = splits && file.bytes() > size.large();
+      if (isLarge || size.isFull(units.open.size(), bytes + file.bytes())) {
         units.close(1);
         bytes = 0;
       }
       units.open.add(file);
       bytes += file.bytes();
-      if (file.bytes() > large) {
-        units.close((int) (file.bytes() / size) + 1);
+      if (isLarge || size.endsBehind(file, bytes)) {
+        units.close(isLarge ? (int) (file.bytes() / size.bytes()) + 1 : 1);
         bytes = 0;
       }
     }
@@ -74,25 +76,47 @@ public record DumpUnit(int number, List<Input> files, int parts) {
   private static final class Units {
     private final List<DumpUnit> closed = new ArrayList<>();
     private final List<Input> open = new ArrayList<>();
+    private final Set<Integer> taken = new HashSet<>();
     private int next;
 
     void close(int parts) {
       if (!open.isEmpty()) {
-        closed.add(new DumpUnit(next, List.copyOf(open), parts));
+        String name = open.get(0).sourceFile();
+        List<Integer> numbers = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+          numbers.add(partNumber(name, part));
+        }
+        closed.add(new DumpUnit(next, List.copyOf(open), numbers));
         open.clear();
         next += parts;
       }
     }
+
+    private int partNumber(String name, int part) {
+      long hash = ContentHash.of(name, Integer.toString(part)).high();
+      int number = FIRST_PART + (int) Long.remainderUnsigned(hash, LAST_PART - FIRST_PART);
+      while (!taken.add(number)) {
+        number = number == LAST_PART ? FIRST_PART : number + 1;
+      }
+      return number;
+    }
+  }
+
+  /** Into how many ranges the file may be cut; 1 where it is not to be. */
+  public int parts() {
+    return partNumbers.size();
   }
 
   /** Shortest range of the file, so that there are no more ranges than parts. */
   long rangeBytes() {
-    return files.get(0).bytes() / parts + 1;
+    return files.get(0).bytes() / parts() + 1;
   }
 
   public byte[] encode() {
     ByteWriter out = new ByteWriter(files.size() * 64);
-    out.putVarLong(number).putVarLong(parts).putVarLong(files.size());
+    out.putVarLong(number).putVarLong(partNumbers.size());
+    partNumbers.forEach(out::putVarLong);
+    out.putVarLong(files.size());
     for (Input file : files) {
       out.putText(file.sourceFile()).putText(file.path());
       out.putVarLong(file.listed().bytes()).putVarLong(file.listed().modified());
@@ -106,12 +130,15 @@ public record DumpUnit(int number, List<Input> files, int parts) {
   public static DumpUnit decode(byte[] bytes) {
     ByteReader in = new ByteReader(bytes);
     int number = in.getVarInt();
-    int parts = in.getVarInt();
+    List<Integer> partNumbers = new ArrayList<>();
+    for (int left = in.getVarInt(); left > 0; left--) {
+      partNumbers.add(in.getVarInt());
+    }
     List<Input> files = new ArrayList<>();
     for (int left = in.getVarInt(); left > 0; left--) {
       files.add(input(in));
     }
-    return new DumpUnit(number, files, parts);
+    return new DumpUnit(number, files, partNumbers);
   }
 
   private static Input input(ByteReader in) {

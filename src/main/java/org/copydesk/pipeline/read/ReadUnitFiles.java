@@ -2,32 +2,31 @@ package org.copydesk.pipeline.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
+import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.Lane;
+import org.copydesk.cache.CacheStore;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.StageTally;
-import org.copydesk.corpus.Tables;
-import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.dump.SplitIndex;
+import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.dump.source.Unreadable;
-import org.copydesk.model.ArticleRecord;
-import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.copies.SendArticle;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.LanePackers;
 import org.copydesk.pipeline.grouping.SpreadKeys;
 import org.copydesk.pipeline.pages.Annotator;
 import org.copydesk.pipeline.pages.ApplyRules;
+import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.pages.PageReaders;
-import org.copydesk.pipeline.pages.RemovedRows;
 import org.copydesk.pipeline.pages.TakePagesApart;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;
@@ -36,9 +35,10 @@ import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.SideFiles;
+import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.storage.Storage;
-import org.copydesk.text.ArticleWords;
 
 /**
  * Reads units of dump files and takes their pages apart, in one step: between two steps the direct
@@ -61,21 +61,25 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private final PageReaders readers;
   private final int units;
   private final boolean learns;
-  private final SideFile suppressed;
+  private final SideFiles sides;
   private final Unreadable unreadable;
+  private final UnitCache cache;
   private transient LanePackers packers;
   private transient SpreadKeys keys;
   private transient DumpReader dumps;
   private transient DumpSettings bounds;
   private transient Annotator annotator;
   private transient ApplyRules rules;
+  private transient ClassifyTopics topics;
   private transient SendArticle articles;
   private transient TakePagesApart.Reader pages;
+  private transient SideFile models;
 
   /**
    * @param units numbers of units, which are keyed by {@link SpreadKeys}
    * @param learns whether each unit is told what the sites are
-   * @param suppressed list of what must not be in the corpus; null where there is none
+   * @param sides what must not be in the corpus, and the topic model
+   * @param cache what units came to before; null where none is kept
    */
   ReadUnitFiles(
       Storage work,
@@ -86,8 +90,9 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       PageReaders readers,
       int units,
       boolean learns,
-      SideFile suppressed,
-      Unreadable unreadable) {
+      SideFiles sides,
+      Unreadable unreadable,
+      UnitCache cache) {
     this.work = work;
     this.locations = locations;
     this.route = route;
@@ -96,8 +101,9 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     this.readers = readers;
     this.units = units;
     this.learns = learns;
-    this.suppressed = suppressed;
+    this.sides = sides;
     this.unreadable = unreadable;
+    this.cache = cache;
   }
 
   @Setup
@@ -108,13 +114,14 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     dumps = new DumpReader(bounds, unreadable);
     annotator = new Annotator(settings);
     rules = new ApplyRules(suppression(), settings.rules());
+    topics = ClassifyTopics.open(settings, work, sides.topicModel());
     articles = new SendArticle(lanes.articles(), lanes.copies(), settings.duplicates());
   }
 
   private Suppression suppression() throws IOException {
-    return suppressed == null
+    return sides.suppressed() == null
         ? Suppression.NONE
-        : Suppression.read(new ByteArrayInputStream(suppressed.read(work)));
+        : Suppression.read(new ByteArrayInputStream(sides.suppressed().read(work)));
   }
 
   /** Reads with what was learned; read once, as it is the same for all units. */
@@ -122,6 +129,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     if (pages == null) {
       pages =
           readers.with(models == null ? SiteModels.NONE : SiteModels.fromBytes(models.read(work)));
+      this.models = models;
     }
   }
 
@@ -155,75 +163,102 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private void read(UnitWord.Read told, int number, MultiOutputReceiver out) throws IOException {
     DumpUnit unit = UnitList.unitAt(work, told.place());
     SplitIndex index = IndexDumps.read(work, told);
-    TakePagesApart desk =
-        new TakePagesApart(pages, annotator, settings.spans(), bounds.maxFieldChars());
-    // The buckets of articles write parts of the table of removed ones too, with numbers from 0.
-    int removedNumber = lanes.articles().buckets() + number;
-    try (PartSpool spool = new PartSpool(work, settings, number);
-        PartSpool removed = new PartSpool(work, settings, removedNumber);
-        OccurrenceSpool occurrences = new OccurrenceSpool(work, number)) {
-      UnitWork reader =
-          new UnitWork(
-              locations,
-              dumps,
-              desk,
+    int range = number - unit.number();
+    int part = unit.partNumbers().get(range);
+    String key = cache == null || !cache.reads() ? null : keyOf(unit, index, range);
+    CacheStore.Found found = key == null || cache.isAgain(unit) ? null : cache.store().find(key);
+    StageClock clock = new StageClock(ReadUnits.REUSE);
+    try (PartSpool removed = new PartSpool(work, settings, part);
+        UnitLog log = cache == null || found != null ? null : new UnitLog(cache.store())) {
+      UnitOut unitOut =
+          new UnitOut(
+              lanes,
               rules,
-              (article, why) ->
-                  removed.write(
-                      Tables.REMOVED, RemovedRows.byRule(article, why, settings.keepRemovedText())),
-              spool,
-              occurrences,
-              settings.siteSource(),
-              new Sending(out));
-      List<StageTally> tallies =
-          index.ranges().isEmpty()
-              ? reader.read(unit)
-              : reader.read(unit.files().get(0), index, number - unit.number());
-      List<PartResult> parts = new ArrayList<>(spool.finish());
-      parts.addAll(removed.finish());
-      out.get(REPORTS).output(new BuildResults(parts, tallies).encode());
+              topics,
+              articles,
+              new Packing(out),
+              work,
+              part,
+              removed,
+              settings.keepRemovedText(),
+              log);
+      if (found == null) {
+        read(unit, index, range, part, unitOut);
+      } else {
+        try (InputStream content = found.open()) {
+          UnitLog.read(content, unitOut);
+        }
+        long files = range == 0 ? unit.files().size() : 0;
+        long bytes = unit.files().stream().mapToLong(Input::bytes).sum() / unit.parts();
+        clock.in(files, bytes);
+        out.get(REPORTS).output(BuildResults.report(List.of(), clock.tally()));
+        out.get(REPORTS).output(BuildResults.cached(key));
+        Progress.FILES.add(files);
+        Progress.BYTES.add(bytes);
+      }
+      out.get(REPORTS).output(new BuildResults(unitOut.parts(), unitOut.tallies()).encode());
       out.get(REPORTS).output(packers.flush(out));
-      OccurrenceSpool.Written spooled = occurrences.finish();
+      OccurrenceSpool.Written spooled = unitOut.spool();
       if (spooled != null) {
         out.get(OCCURRENCES)
             .output(
-                KV.of(
-                    RewriteOccurrences.groupOf(number), RewriteOccurrences.spool(number, spooled)));
+                KV.of(RewriteOccurrences.groupOf(part), RewriteOccurrences.spool(part, spooled)));
+      }
+      if (log != null && log.files() != null) {
+        String made = cache.key(log.files(), index, range, models, settings);
+        log.commit(made);
+        out.get(REPORTS).output(BuildResults.cached(made));
       }
     }
   }
 
+  private void read(DumpUnit unit, SplitIndex index, int range, int part, UnitOut out)
+      throws IOException {
+    TakePagesApart desk =
+        new TakePagesApart(pages, annotator, settings.spans(), bounds.maxFieldChars());
+    try (PartSpool spool = new PartSpool(work, settings, part);
+        OccurrenceSpool occurrences = new OccurrenceSpool(work, part)) {
+      UnitWork reader =
+          new UnitWork(
+              locations, dumps, desk, rules, spool, occurrences, settings.siteSource(), out);
+      List<StageTally> tallies =
+          index.ranges().isEmpty()
+              ? reader.read(unit)
+              : reader.read(unit.files().get(0), index, range);
+      out.finish(spool.finish(), tallies, occurrences.finish());
+    }
+  }
+
+  /** The key of a unit as its files lie; null where one is not there as it was listed. */
+  private String keyOf(DumpUnit unit, SplitIndex index, int range) {
+    List<UnitCache.Content> contents =
+        index.ranges().isEmpty()
+            ? UnitCache.contents(unit, locations)
+            : List.of(new UnitCache.Content(unit.files().get(0).sourceFile(), index.sha256()));
+    return contents == null ? null : cache.key(contents, index, range, models, settings);
+  }
+
   /** Packs what a unit gives. */
-  private final class Sending implements UnitWork.Sink {
+  private final class Packing implements UnitOut.Packers {
     private final MultiOutputReceiver out;
 
-    Sending(MultiOutputReceiver out) {
+    Packing(MultiOutputReceiver out) {
       this.out = out;
-      articles.start();
     }
 
     @Override
-    public void article(ArticleRecord article, ArticleWords words) {
-      articles.send(article, words, this::send);
-    }
-
-    @Override
-    public void teaser(DistinctTeaser teaser) {
-      send(lanes.teasers(), teaser);
-    }
-
-    @Override
-    public void ledger(LedgerPart part) {
-      send(lanes.ledger(), part);
-    }
-
-    @Override
-    public void site(SiteTally tally) {
-      send(lanes.sites(), tally);
-    }
-
-    private <T> void send(Lane<T> lane, T record) {
+    public <T> void send(Lane<T> lane, T record) {
       packers.send(lane, record, out);
+    }
+
+    @Override
+    public <T> void frame(Lane<T> lane, T record, ByteWriter framed) {
+      packers.frame(lane, record, framed);
+    }
+
+    @Override
+    public void sendFramed(Lane<?> lane, byte[] framed, int length) throws IOException {
+      packers.sendFramed(lane, framed, length, out);
     }
   }
 

@@ -16,7 +16,7 @@ import org.copydesk.pipeline.grouping.Told;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildSettings;
-import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.storage.Storage;
 
 /**
@@ -24,6 +24,9 @@ import org.copydesk.storage.Storage;
  * spooled.
  */
 public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>, Told> {
+  /** The stage that tells of units that are not read, as the cache has what they came to. */
+  public static final String REUSE = "ReuseUnits";
+
   private static final long serialVersionUID = 1;
 
   private final ReadUnitFiles read;
@@ -41,7 +44,8 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
   /**
    * @param count numbers of units
    * @param learns whether each unit is told what the sites are
-   * @param suppressed list of what must not be in the corpus; null where there is none
+   * @param sides what must not be in the corpus, and the topic model
+   * @param cache what units came to before; null where none is kept
    */
   public static ReadUnits with(
       Storage work,
@@ -52,8 +56,9 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
       PageReaders readers,
       int count,
       boolean learns,
-      SideFile suppressed,
-      Unreadable unreadable) {
+      SideFiles sides,
+      Unreadable unreadable,
+      UnitCache cache) {
     ReadUnitFiles read =
         new ReadUnitFiles(
             work,
@@ -64,8 +69,9 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
             readers,
             count,
             learns,
-            suppressed,
-            unreadable);
+            sides,
+            unreadable,
+            cache);
     return new ReadUnits(read, lanes, route, count);
   }
 

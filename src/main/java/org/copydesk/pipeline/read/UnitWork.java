@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DistinctTeaser;
@@ -57,21 +56,28 @@ final class UnitWork {
 
   /** Takes what travels on. */
   interface Sink {
-    /** An article that stays, with its words while they are in hand. */
-    void article(ArticleRecord article, ArticleWords words) throws IOException;
+    /**
+     * An article, with its words while they are in hand.
+     *
+     * @param broken why a rule takes it out; null where none does
+     */
+    void article(ArticleRecord article, ArticleWords words, ApplyRules.Removal broken)
+        throws IOException;
 
     void teaser(DistinctTeaser teaser);
 
     void ledger(LedgerPart part) throws IOException;
 
     void site(SiteTally tally) throws IOException;
+
+    /** What a file was rejected for, in whole or in part. */
+    void rejected(Reason reason);
   }
 
   private final Locations locations;
   private final DumpReader dumps;
   private final TakePagesApart desk;
   private final ApplyRules rules;
-  private final RemovedSink removed;
   private final PartSpool spool;
   private final Sink sink;
   private final OccurrenceSpool occurrences;
@@ -86,13 +92,6 @@ final class UnitWork {
   private long articles;
   private long articleBytes;
   private long teasers;
-  private long removedArticles;
-  private long removedBytes;
-
-  /** Takes articles that rules and suppression take out. */
-  interface RemovedSink {
-    void removed(ArticleRecord article, ApplyRules.Removal why) throws IOException;
-  }
 
   /** What segmenting adds to a file's ledger row. */
   private static final class FileCount {
@@ -114,7 +113,6 @@ final class UnitWork {
       DumpReader dumps,
       TakePagesApart desk,
       ApplyRules rules,
-      RemovedSink removed,
       PartSpool spool,
       OccurrenceSpool occurrences,
       SiteSource siteSource,
@@ -123,7 +121,6 @@ final class UnitWork {
     this.dumps = dumps;
     this.desk = desk;
     this.rules = rules;
-    this.removed = removed;
     this.spool = spool;
     this.occurrences = occurrences;
     this.siteSource = siteSource;
@@ -181,15 +178,6 @@ final class UnitWork {
             articleBytes,
             segmentNanos,
             allWall));
-    tallies.add(
-        new StageTally(
-            "ApplyRules",
-            articles,
-            articleBytes,
-            articles - removedArticles,
-            articleBytes - removedBytes,
-            0,
-            0));
     return tallies;
   }
 
@@ -229,6 +217,7 @@ final class UnitWork {
 
     @Override
     public void rejected(Rejected rejected) {
+      sink.rejected(rejected.reason());
       try {
         writeReject(rejected, siteSource.ofFile(rejected.sourceFile()), null);
       } catch (IOException e) {
@@ -284,14 +273,7 @@ final class UnitWork {
       int length = article.article().text().length();
       articles++;
       articleBytes += length;
-      Optional<ApplyRules.Removal> why = rules.removes(annotated);
-      if (why.isPresent()) {
-        removedArticles++;
-        removedBytes += length;
-        removed.removed(article, why.get());
-      } else {
-        sink.article(article, annotated.words());
-      }
+      sink.article(article, annotated.words(), rules.breaks(annotated).orElse(null));
     }
 
     @Override

@@ -81,12 +81,24 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     // Run again after a worker was lost it learns the same, and readers may have the file open.
     SideFile written =
         SideFile.write(work, WorkNames.SITE_MODELS + "-" + UUID.randomUUID(), models.toBytes());
+    clock.out(models.models().size(), 0);
+    out.get(REPORTS).output(BuildResults.report(List.of(), clock.tally()));
+    tell(models, written, sites, units, packers, out);
+  }
+
+  /** Sends what was learned to the rows of the sites, and tells every unit where it lies. */
+  static void tell(
+      SiteModels models,
+      SideFile written,
+      Lane<SiteTally> sites,
+      int units,
+      LanePackers packers,
+      MultiOutputReceiver out)
+      throws IOException {
     for (SiteModel model : models.models()) {
       packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json(), null), out);
-      clock.out(1, 0);
     }
     out.get(REPORTS).output(packers.flush(out));
-    out.get(REPORTS).output(BuildResults.report(List.of(), clock.tally()));
     out.get(REPORTS).output(BuildResults.side(WorkNames.SITE_MODELS, written.sha256()));
     byte[] learned = new UnitWord.Learned(written).encode();
     for (int unit = 0; unit < units; unit++) {

@@ -36,22 +36,12 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private final Locations locations;
   private final BuildSettings settings;
   private final Unreadable unreadable;
-  private final int firstPart;
 
-  /**
-   * @param firstPart number from which parts of rejects are free
-   */
-  SampleSites(
-      Storage work,
-      Locations locations,
-      BuildSettings settings,
-      Unreadable unreadable,
-      int firstPart) {
+  SampleSites(Storage work, Locations locations, BuildSettings settings, Unreadable unreadable) {
     this.work = work;
     this.locations = locations;
     this.settings = settings;
     this.unreadable = unreadable;
-    this.firstPart = firstPart;
   }
 
   @ProcessElement
@@ -68,7 +58,7 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
         sampler.add(file, unread::add);
         Progress.sampled();
       }
-      try (PartSpool spool = new PartSpool(work, settings, firstPart + unit.number())) {
+      try (PartSpool spool = new PartSpool(work, settings, unit.number())) {
         for (Rejected file : unread) {
           // Its bytes are the ledger's where its pages are read.
           spool.write(

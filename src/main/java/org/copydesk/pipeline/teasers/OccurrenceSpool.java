@@ -61,11 +61,16 @@ public final class OccurrenceSpool implements Closeable {
       ContentHash teaser, SeenPage page, long start, long end, int list, int position) {}
 
   /**
-   * @param unit number of the unit that is read
+   * @param part number of the part that is written of it
    */
-  public OccurrenceSpool(Storage work, int unit) {
+  public OccurrenceSpool(Storage work, int part) {
     this.work = work;
-    this.name = "occurrences-" + unit + "-" + UUID.randomUUID();
+    this.name = name(part);
+  }
+
+  /** A name for the spool of a part, which no other attempt has. */
+  public static String name(int part) {
+    return "occurrences-" + part + "-" + UUID.randomUUID();
   }
 
   /**

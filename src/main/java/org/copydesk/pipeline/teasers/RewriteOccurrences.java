@@ -46,9 +46,9 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
     this.folder = folder;
   }
 
-  /** The group of a unit. */
-  public static int groupOf(int unit) {
-    return unit % GROUPS;
+  /** The group of a part. */
+  public static int groupOf(int part) {
+    return part % GROUPS;
   }
 
   /** The same for each group. */
@@ -57,10 +57,10 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
   }
 
   /** What travels for a spool. */
-  public static byte[] spool(int unit, OccurrenceSpool.Written spool) {
+  public static byte[] spool(int part, OccurrenceSpool.Written spool) {
     return new ByteWriter()
         .putByte(SPOOL)
-        .putVarLong(unit)
+        .putVarLong(part)
         .putText(spool.name())
         .putVarLong(spool.occurrences())
         .toByteArray();
@@ -87,8 +87,8 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
         moves = in.getText();
         entries = in.getVarLong();
       } else {
-        int unit = in.getVarInt();
-        spools.put(unit, new OccurrenceSpool.Written(in.getText(), in.getVarLong()));
+        int part = in.getVarInt();
+        spools.put(part, new OccurrenceSpool.Written(in.getText(), in.getVarLong()));
       }
     }
     if (spools.isEmpty()) {

@@ -27,6 +27,7 @@ import org.copydesk.quality.QualityRules;
  * @param keys JSON keys of what a record tells
  * @param siteSource what a site's name is taken from
  * @param keepVersionText whether the states of a story keep their texts
+ * @param minConfidence below which a field is left out, and an article; 0 for none
  */
 public record BuildSettings(
     boolean segment,
@@ -43,7 +44,8 @@ public record BuildSettings(
     HtmlSettings html,
     JsonKeys keys,
     SiteSource siteSource,
-    boolean keepVersionText)
+    boolean keepVersionText,
+    double minConfidence)
     implements Serializable {
 
   /** How dumps are read. */

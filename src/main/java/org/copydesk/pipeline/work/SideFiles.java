@@ -7,5 +7,8 @@ import java.io.Serializable;
  *
  * @param suppressed the suppression lists, one behind the other; null where there is none
  * @param topicModel a topic model of the user's; null for the one in the jar
+ * @param siteModels what was learned of the sites when the epoch began; null where that is learned
+ *     by this build, or not at all
  */
-public record SideFiles(SideFile suppressed, SideFile topicModel) implements Serializable {}
+public record SideFiles(SideFile suppressed, SideFile topicModel, SideFile siteModels)
+    implements Serializable {}

@@ -25,6 +25,7 @@ import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.links.LinkLanes;
+import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.stories.StoryPageEntry;
 import org.copydesk.pipeline.work.SomeSettings;
 import org.copydesk.row.ArticleRow;
@@ -62,6 +63,10 @@ class WriteArticlesTest {
         null);
   }
 
+  private static ArticleEntry.Body body(ArticleRecord article) {
+    return new ArticleEntry.Body(article, ClassifyTopics.Topics.NOT_LOOKED_FOR);
+  }
+
   private BuildResults write(ArticleEntry... entries) throws Exception {
     return worked(entries).reports();
   }
@@ -80,7 +85,6 @@ class WriteArticlesTest {
                 SomeSettings.plain(),
                 LinkLanes.of(Buckets.forInput(List.of())),
                 STORIES,
-                null,
                 folder.toString()))
         .given(entries)
         .work();
@@ -99,14 +103,14 @@ class WriteArticlesTest {
     ArticleRecord first = article("First words.", 1);
     ArticleRecord near = article("First words, nearly.", 2);
     ArticleEntry[] entries = {
-      new ArticleEntry.Body(first),
+      body(first),
       new ArticleEntry.InStory(first.id(), near.id()),
       new ArticleEntry.Fate(new CopyDecision(near.id(), first.id(), NEAR)),
       new ArticleEntry.InStory(near.id(), near.id()),
-      new ArticleEntry.Body(near),
-      new ArticleEntry.Body(article("The same words.", 3)),
-      new ArticleEntry.Body(article("The same words.", 4)),
-      new ArticleEntry.Body(article("Words of its own.", 5))
+      body(near),
+      body(article("The same words.", 3)),
+      body(article("The same words.", 4)),
+      body(article("Words of its own.", 5))
     };
     WorkBucket.Worked worked = worked(entries);
     String same = ArticleIdentity.of("Crane falls", "The same words.").hex();
@@ -123,9 +127,7 @@ class WriteArticlesTest {
   @Test
   void ofExactCopiesTheFirstIsKeptAndTheOthersSayWhatTheyLostTo() throws Exception {
     BuildResults results =
-        write(
-            new ArticleEntry.Body(article("The same words.", 2)),
-            new ArticleEntry.Body(article("The same words.", 1)));
+        write(body(article("The same words.", 2)), body(article("The same words.", 1)));
     assertThat(kept(results), hasSize(1));
     assertThat(kept(results).get(0).sourceRecord(), is(1L));
     assertThat(kept(results).get(0).clusterSize(), is(2L));
@@ -141,12 +143,12 @@ class WriteArticlesTest {
     ArticleRecord later = article("First words, corrected.", 3);
     BuildResults results =
         write(
-            new ArticleEntry.Body(first),
+            body(first),
             new ArticleEntry.Gained(
                 first.id(), CopyGroup.of(new byte[] {1}, new CopyPlace("a.jsonl", 2, null)), NEAR),
-            new ArticleEntry.Body(near),
+            body(near),
             new ArticleEntry.Fate(new CopyDecision(near.id(), first.id(), NEAR)),
-            new ArticleEntry.Body(later),
+            body(later),
             new ArticleEntry.Fate(new CopyDecision(later.id(), first.id(), VERSION)));
     assertThat(kept(results), hasSize(1));
     assertThat(kept(results).get(0).clusterSize(), is(2L));

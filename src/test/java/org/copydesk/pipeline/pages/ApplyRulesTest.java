@@ -28,7 +28,11 @@ class ApplyRulesTest {
 
   private static Optional<ApplyRules.Removal> removal(Suppression list, String text)
       throws Exception {
-    return new ApplyRules(list, QualityRules.one(RULE)).removes(article(text));
+    ApplyRules rules = new ApplyRules(list, QualityRules.one(RULE));
+    Annotator.Annotated article = article(text);
+    ApplyRules.Removal broken = rules.breaks(article).orElse(null);
+    return Optional.ofNullable(
+        rules.removes(article.article().id(), null, article.article().article().site(), broken));
   }
 
   @Test

@@ -1,0 +1,227 @@
+package org.copydesk.cache;
+
+import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.UUID;
+import org.copydesk.corpus.Sha256;
+import org.copydesk.dump.source.RangeStream;
+import org.copydesk.dump.source.Retry;
+import org.copydesk.storage.Storage;
+
+/**
+ * Entries by key: {@code cache/units/ab/cdef...}, written once and never changed. An entry is a
+ * line with its format, its content packed by zstd, its key, and the SHA-256 of all that. One that
+ * is absent, cut, damaged, of another format or under another's name is none.
+ *
+ * <p>Memory: two buffers an entry.
+ */
+public final class CacheStore implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Folder of an output in which it lies. */
+  public static final String FOLDER = "cache";
+
+  static final String UNITS = "units";
+
+  /** Entries that are being written. */
+  static final String DRAFTS = "new";
+
+  private static final byte[] FORMAT = "copydesk cache 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int KEY_BYTES = 64;
+  private static final int DIGEST_BYTES = 32;
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int ZSTD_LEVEL = 1;
+
+  private final Storage folder;
+
+  /**
+   * @param folder of the cache, which need not be there yet
+   */
+  public CacheStore(Storage folder) {
+    this.folder = folder;
+  }
+
+  /** The cache of an output. */
+  public static CacheStore of(Storage output) {
+    return new CacheStore(output.in(FOLDER));
+  }
+
+  Storage folder() {
+    return folder;
+  }
+
+  /** Where the entry of a key lies. */
+  public static String name(String key) {
+    return UNITS + "/" + key.substring(0, 2) + "/" + key.substring(2);
+  }
+
+  /** An entry that was found whole. */
+  public final class Found {
+    private final String name;
+    private final long contentBytes;
+
+    private Found(String name, long contentBytes) {
+      this.name = name;
+      this.contentBytes = contentBytes;
+    }
+
+    /** Its content. */
+    public InputStream open() throws IOException {
+      InputStream file = folder.open(name, FORMAT.length);
+      return new ZstdInputStream(
+          new BufferedInputStream(new RangeStream(file, contentBytes), BUFFER_BYTES));
+    }
+  }
+
+  /**
+   * The entry of a key; null where there is none that is whole. What is damaged is removed, so that
+   * it can be written again; what cannot be read is left alone and counts as absent.
+   *
+   * @param key 64 hex digits
+   */
+  public Found find(String key) {
+    String name = name(key);
+    try {
+      if (!folder.exists(name)) {
+        return null;
+      }
+      long content = folder.bytes(name) - FORMAT.length - KEY_BYTES - DIGEST_BYTES;
+      if (Retry.DEFAULT.run(() -> isWhole(name, key, content))) {
+        return new Found(name, content);
+      }
+      folder.delete(name);
+    } catch (IOException unreadable) {
+      // More work, and the same result.
+    }
+    return null;
+  }
+
+  private boolean isWhole(String name, String key, long content) throws IOException {
+    if (content < 0) {
+      return false;
+    }
+    MessageDigest digest = Sha256.digest();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    byte[] beginning = new byte[0];
+    byte[] tail = new byte[0];
+    try (InputStream in = folder.open(name)) {
+      beginning = in.readNBytes(FORMAT.length);
+      digest.update(beginning);
+      for (long left = content; left > 0; ) {
+        int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+        if (read < 0) {
+          return false;
+        }
+        digest.update(buffer, 0, read);
+        left -= read;
+      }
+      tail = in.readNBytes(KEY_BYTES + DIGEST_BYTES + 1);
+    }
+    byte[] expected = Arrays.copyOf(bytes(key), KEY_BYTES + DIGEST_BYTES);
+    digest.update(expected, 0, KEY_BYTES);
+    System.arraycopy(digest.digest(), 0, expected, KEY_BYTES, DIGEST_BYTES);
+    return Arrays.equals(beginning, FORMAT) && Arrays.equals(tail, expected);
+  }
+
+  private static byte[] bytes(String key) {
+    return key.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Begins an entry whose key is known when it is whole. */
+  public Draft draft() throws IOException {
+    return new Draft();
+  }
+
+  /** An entry that is being written; nobody sees it before {@link #commit}. */
+  public final class Draft implements Closeable {
+    private final String name = DRAFTS + "/" + UUID.randomUUID();
+    private final MessageDigest digest = Sha256.digest();
+    private final OutputStream file;
+    private final OutputStream content;
+    private boolean isClosed;
+    private boolean isDone;
+
+    private Draft() throws IOException {
+      file =
+          new BufferedOutputStream(
+              new DigestOutputStream(folder.create(name), digest), BUFFER_BYTES);
+      file.write(FORMAT);
+      content = new ZstdOutputStream(new Unclosed(file), ZSTD_LEVEL);
+    }
+
+    /** Takes the content. */
+    public OutputStream content() {
+      return content;
+    }
+
+    /** Ends the entry and gives it its key; where one of this key is there already, that stays. */
+    public void commit(String key) throws IOException {
+      content.close();
+      file.write(bytes(key));
+      file.flush();
+      // What follows is hashed, too, but nobody asks for that.
+      file.write(digest.digest());
+      file.close();
+      isClosed = true;
+      try {
+        folder.moveTo(name, folder, name(key));
+        isDone = true;
+      } catch (FileAlreadyExistsException | NoSuchFileException e) {
+        // Another worker was first, with the same bytes; or the cache was cleared meanwhile.
+      }
+    }
+
+    /** Removes what was not committed. */
+    @Override
+    public void close() throws IOException {
+      if (isDone) {
+        return;
+      }
+      try {
+        if (!isClosed) {
+          content.close();
+          file.close();
+        }
+      } finally {
+        folder.delete(name);
+      }
+    }
+  }
+
+  /** Ends with the stream around it, and does not end the one below. */
+  private static final class Unclosed extends OutputStream {
+    private final OutputStream out;
+
+    Unclosed(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.copydesk.html;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.copydesk.segment.dates.DateReader.Read;
+
+/**
+ * What speaks for a date of publication and against it.
+ *
+ * @param isSaid whether it is called that of the publication
+ * @param isOfChange whether it is called that of an update alone
+ * @param agreeing dates of the same day, itself included
+ * @param days that are given besides its own
+ * @param shown dates a reader sees that are its day
+ * @param shownOther dates a reader sees that are another
+ */
+record DateEvidence(
+    boolean isSaid, boolean isOfChange, int agreeing, int days, int shown, int shownOther) {
+  static DateEvidence of(Read day, List<Read> said, List<Read> unsaid, List<Read> seen) {
+    Set<Long> days = new HashSet<>();
+    int agreeing = 0;
+    for (List<Read> reads : List.of(said, unsaid)) {
+      for (Read read : reads) {
+        agreeing += isSame(day, read) ? 1 : 0;
+        days.add(dayOf(read));
+      }
+    }
+    days.remove(dayOf(day));
+    int shown = (int) seen.stream().filter(read -> isSame(day, read)).count();
+    return new DateEvidence(
+        !said.isEmpty(),
+        said.isEmpty() && unsaid.isEmpty(),
+        agreeing,
+        days.size(),
+        shown,
+        seen.size() - shown);
+  }
+
+  private static boolean isSame(Read a, Read b) {
+    return dayOf(a) == dayOf(b);
+  }
+
+  private static long dayOf(Read read) {
+    return Math.floorDiv(read.instant().getEpochSecond(), 86_400L);
+  }
+}

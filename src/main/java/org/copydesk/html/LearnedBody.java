@@ -1,0 +1,105 @@
+package org.copydesk.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.model.Label;
+
+/**
+ * Takes out of an article's body what a model finds unlike body: notes, asks and lists between and
+ * behind its paragraphs. The likeliest run of kept and dropped blocks is chosen (Viterbi over two
+ * states), so that what stands alone among others needs more evidence.
+ *
+ * <p>The bounds were chosen on WCXB's half to develop on, the model without the page, and on the
+ * same half of three sets it never learns from; {@code docs/decisions/10-blocks.md} has the
+ * figures.
+ */
+final class LearnedBody {
+  /** Log-odds of body below which a block by itself is dropped: a probability of .7. */
+  private static final double LEAST_ODDS = .847;
+
+  /**
+   * The same of running text without a link, .4: a paragraph lost costs a reader more than one too
+   * many.
+   */
+  private static final double LEAST_ODDS_OF_PROSE = -.405;
+
+  /** What going over from kept to dropped or back costs, in the same unit. */
+  private static final double SWITCH = 1;
+
+  /** Share of the body's words; a page from which so much would go is not like those learned. */
+  private static final double MOST_DROPPED = .6;
+
+  static final String RULE = "unlike-body";
+
+  private final PageBlocks page;
+  private final BlockModel model;
+  private final StatedBody stated;
+
+  LearnedBody(PageBlocks page, BlockModel model, StatedBody stated) {
+    this.page = page;
+    this.model = model;
+    this.stated = stated;
+  }
+
+  /** Labels what is dropped as boilerplate. */
+  void label() {
+    BlockTraits traits = new BlockTraits(page);
+    List<TextBlock> body = new ArrayList<>();
+    List<Double> odds = new ArrayList<>();
+    boolean isBehindLead = false;
+    for (int i = 0; i < page.blocks().size(); i++) {
+      TextBlock block = page.blocks().get(i);
+      if (block.label != Label.BODY) {
+        continue;
+      }
+      body.add(block);
+      // Truths differ in whether a lead is text, so nothing is learned of leads.
+      boolean mayGo = isBehindLead && !isShape(block) && !stated.holds(block);
+      boolean isProse = block.linkChars == 0 && KindEvidence.isRunning(block);
+      double least = isProse ? LEAST_ODDS_OF_PROSE : LEAST_ODDS;
+      odds.add(mayGo ? model.logOdds(traits.of(i)) - least : Double.POSITIVE_INFINITY);
+      isBehindLead |= traits.isOfCommonMake(block);
+    }
+    boolean[] isDropped = dropped(odds);
+    int words = 0;
+    for (int i = 0; i < isDropped.length; i++) {
+      words += isDropped[i] ? body.get(i).words : 0;
+    }
+    for (int i = 0; i < isDropped.length && words < MOST_DROPPED * traits.bodyWords(); i++) {
+      if (isDropped[i]) {
+        body.get(i).label(Label.BOILERPLATE, RULE);
+      }
+    }
+  }
+
+  /** Lines of tables and of code are like nothing else. */
+  private static boolean isShape(TextBlock block) {
+    return switch (block.box.tag()) {
+      case "td", "tr", "th", "table", "pre" -> true;
+      default -> false;
+    };
+  }
+
+  /** The likeliest sequence; a block with infinite odds stays. */
+  static boolean[] dropped(List<Double> odds) {
+    int n = odds.size();
+    boolean[][] cameFromDropped = new boolean[2][n];
+    double kept = 0;
+    double dropped = SWITCH;
+    for (int i = 0; i < n; i++) {
+      double one = odds.get(i);
+      cameFromDropped[0][i] = dropped + SWITCH < kept;
+      cameFromDropped[1][i] = dropped <= kept + SWITCH;
+      double bestKept = Math.min(kept, dropped + SWITCH) + Math.max(0, -one);
+      dropped = Math.min(dropped, kept + SWITCH) + Math.max(0, one);
+      kept = bestKept;
+    }
+    boolean[] out = new boolean[n];
+    boolean isDropped = dropped < kept;
+    for (int i = n - 1; i >= 0; i--) {
+      out[i] = isDropped;
+      isDropped = cameFromDropped[isDropped ? 1 : 0][i];
+    }
+    return out;
+  }
+}

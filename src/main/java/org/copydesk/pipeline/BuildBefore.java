@@ -1,0 +1,103 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.copydesk.cache.CacheStore;
+import org.copydesk.corpus.Algorithms;
+import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.FilesToReadAgain;
+import org.copydesk.corpus.Generations;
+import org.copydesk.dump.source.InputListing.Input;
+import org.copydesk.pipeline.read.UnitCache;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.work.BuildLog;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.WorkNames;
+import org.copydesk.storage.Storage;
+
+/** What a build takes over from those before it: their epoch, and what they read. */
+final class BuildBefore {
+  private final Generations generations;
+  private final String published;
+  private final Night night;
+  private final BuildLog told;
+
+  /**
+   * @param published name of the published generation; null for none
+   */
+  BuildBefore(Generations generations, String published, Night night, BuildLog told) {
+    this.generations = generations;
+    this.published = published;
+    this.night = night;
+    this.told = told;
+  }
+
+  /** The epoch to build in; null where this build begins one. */
+  Epoch epoch(Locations locations, List<Input> files, BuildSettings settings)
+      throws IOException, Failure {
+    if (night.epochOf() != null) {
+      Epoch given = Epoch.read(locations.storage(night.epochOf()));
+      if (given == null) {
+        throw new Failure(Failure.USAGE, night.epochOf() + " is older than epochs are");
+      }
+      return given;
+    }
+    if (!night.incremental() && !night.proves()) {
+      return null;
+    }
+    if (night.proves() && published == null) {
+      throw new Failure(Failure.USAGE, "nothing is published that could be proved");
+    }
+    Epoch known = null;
+    String why = night.newEpoch() ? "as asked for" : "nothing is published";
+    if (published != null && !night.newEpoch()) {
+      try {
+        known = Epoch.read(generations.generation(published));
+        why = known == null ? published + " has none" : known.misfit(files, settings);
+      } catch (Failure e) {
+        why = e.getMessage();
+      }
+    }
+    if (known != null && why == null) {
+      return known;
+    }
+    if (night.proves()) {
+      throw new Failure(Failure.USAGE, "cannot prove in the epoch of " + published + ": " + why);
+    }
+    told.line("a new epoch: %s; everything is read", why);
+    return null;
+  }
+
+  /**
+   * What units came to before; null where that is not asked for.
+   *
+   * @param version of the program
+   * @param topicModel hash of the model by which articles are classified; null where none is
+   * @param isKnownEpoch whether there can be something, the sites being those of before
+   */
+  UnitCache cache(String version, String topicModel, boolean isKnownEpoch) throws IOException {
+    if (!night.incremental()) {
+      return null;
+    }
+    Map<String, String> versions = new TreeMap<>(Algorithms.ofReading());
+    versions.put("copydesk", version);
+    versions.put("topics", String.valueOf(topicModel));
+    Storage before = published == null ? null : generations.generation(published);
+    Set<String> again = FilesToReadAgain.of(before, night.again());
+    if (!night.again().isEmpty()) {
+      told.line("%,d files are read again", again.size());
+    }
+    return new UnitCache(CacheStore.of(generations.output()), versions, isKnownEpoch, again);
+  }
+
+  /** Puts the models of an epoch where every worker sees them; null where there are none. */
+  static SideFile writeSiteModels(Storage work, Epoch epoch) throws IOException {
+    return epoch == null || epoch.siteModels() == null
+        ? null
+        : SideFile.write(work, WorkNames.SITE_MODELS + "-before", epoch.siteModels());
+  }
+}

@@ -1,0 +1,153 @@
+package org.copydesk.pipeline.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.copydesk.cache.CacheStore;
+import org.copydesk.corpus.Sha256;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dump.SplitIndex;
+import org.copydesk.dump.source.DumpFile;
+import org.copydesk.dump.source.FileState;
+import org.copydesk.dump.source.InputListing.Input;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.SideFile;
+
+/**
+ * What units came to, by a key of all that this hangs on: the names and bytes of their files, the
+ * settings and versions that reading and taking apart go by, and what was learned of the sites.
+ * What a suppression list names is not among that: it is left out after an entry is read.
+ *
+ * @param store where the entries lie
+ * @param versions of the program and of the algorithms on which a page's result hangs
+ * @param reads whether entries are looked for; false where there can be none yet
+ * @param again names of files that are read whatever is in store
+ */
+public record UnitCache(
+    CacheStore store, Map<String, String> versions, boolean reads, Set<String> again)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  public UnitCache {
+    versions = new TreeMap<>(versions);
+    again = Set.copyOf(again);
+  }
+
+  /**
+   * A file and its bytes.
+   *
+   * @param sha256 hex
+   */
+  record Content(String sourceFile, String sha256) {}
+
+  /** Whether one of the unit's files is to be read again. */
+  boolean isAgain(DumpUnit unit) {
+    return unit.files().stream().anyMatch(file -> again.contains(file.sourceFile()));
+  }
+
+  /**
+   * The files of a unit as they lie now; null where one cannot be read or is not the one that was
+   * listed, of which the reader tells.
+   */
+  static List<Content> contents(DumpUnit unit, Locations locations) {
+    List<Content> contents = new ArrayList<>();
+    for (Input file : unit.files()) {
+      String sha256 = file.trouble() == null ? sha256(locations.file(file)) : null;
+      if (sha256 == null) {
+        return null;
+      }
+      contents.add(new Content(file.sourceFile(), sha256));
+    }
+    return contents;
+  }
+
+  private static String sha256(DumpFile file) {
+    try {
+      if (!isAsListed(file)) {
+        return null;
+      }
+      MessageDigest digest = Sha256.digest();
+      byte[] buffer = new byte[BUFFER_BYTES];
+      try (InputStream in = file.open().open()) {
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          digest.update(buffer, 0, n);
+        }
+      }
+      return isAsListed(file) ? HexFormat.of().formatHex(digest.digest()) : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static boolean isAsListed(DumpFile file) throws IOException {
+    FileState now = file.open().state();
+    return file.listed().bytes() < 0 || now.bytes() < 0 || file.listed().equals(now);
+  }
+
+  /**
+   * The key of what a unit, or a range of it, comes to.
+   *
+   * @param contents its files, in order
+   * @param index where a large file is cut
+   * @param range number of the range
+   * @param models what was learned of the sites; null for nothing
+   */
+  String key(
+      List<Content> contents,
+      SplitIndex index,
+      int range,
+      SideFile models,
+      BuildSettings settings) {
+    StringBuilder text = new StringBuilder("unit ").append(UnitLog.FORMAT).append('\n');
+    text.append("schema ").append(Tables.SCHEMA_VERSION).append('\n');
+    versions.forEach((name, version) -> line(text, name, version));
+    line(text, "settings", ofReading(settings));
+    line(text, "sites", models == null ? "" : models.sha256());
+    for (Content file : contents) {
+      line(text, file.sourceFile(), file.sha256());
+    }
+    if (!index.ranges().isEmpty()) {
+      line(text, "range " + range, Sha256.of(SplitIndexCodec.encode(index.withoutTime())));
+    }
+    return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A name may have any character, also that which ends a line: lengths tell where it ends. */
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(name.length()).append(' ').append(name).append(' ').append(value).append('\n');
+  }
+
+  /** All settings by which pages are read, taken apart and measured. */
+  static String ofReading(BuildSettings settings) {
+    return settings.dumps()
+        + " "
+        + settings.html()
+        + " "
+        + settings.rules()
+        + " spans "
+        + settings.spans()
+        + " language "
+        + settings.language()
+        + " quality "
+        + settings.quality()
+        + " masks "
+        + settings.masksPersonalData()
+        + " near "
+        + settings.duplicates().near()
+        + " survivor "
+        + settings.duplicates().survivor()
+        + " "
+        + settings.duplicates().siteRanking();
+  }
+}

@@ -1,0 +1,248 @@
+package org.copydesk.pipeline.read;
+
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
+import org.copydesk.cache.CacheStore;
+import org.copydesk.corpus.PartResult;
+import org.copydesk.corpus.StageTally;
+import org.copydesk.dump.source.RangeStream;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.pipeline.pages.ApplyRules;
+import org.copydesk.pipeline.teasers.OccurrenceSpool;
+import org.copydesk.pipeline.work.KeyCodec;
+import org.copydesk.quality.Signal;
+import org.copydesk.storage.Storage;
+import org.copydesk.text.ContentHash;
+
+/**
+ * All that a unit came to, in the order in which it did: articles, what was sent for each, what was
+ * sent besides, the parts and the spool that were written. Articles are in it whatever a
+ * suppression list says, each with what such a list looks at, so that another list makes no other
+ * log.
+ */
+final class UnitLog implements Closeable {
+  /** Raised when the events or what is in them change. */
+  static final int FORMAT = 1;
+
+  private static final int END = 0;
+  private static final int ARTICLE = 1;
+  private static final int SENT = 2;
+  private static final int KEY_SENT = 3;
+  private static final int PART = 4;
+  private static final int SPOOL = 5;
+  private static final int TALLY = 6;
+
+  /**
+   * An article as a suppression list sees it.
+   *
+   * @param url null when unknown
+   * @param site null when unknown
+   * @param chars length of its text
+   * @param broken why a rule takes it out; null where none does
+   */
+  record Seen(ContentHash id, String url, String site, int chars, ApplyRules.Removal broken) {
+    static Seen of(ArticleRecord record, ApplyRules.Removal broken) {
+      return new Seen(
+          record.id(),
+          record.article().url(),
+          record.article().site(),
+          record.article().text().length(),
+          broken);
+    }
+  }
+
+  /** Takes what a log holds, in order. */
+  interface Taker {
+    /** What is sent next on the lanes of articles is this one's. */
+    void article(Seen article) throws IOException;
+
+    /**
+     * A record on its way, framed.
+     *
+     * @param lane number of its lane among those on which units send
+     * @param isBandKey whether it is sent once an id
+     */
+    void sent(int lane, boolean isBandKey, byte[] framed, int length) throws IOException;
+
+    /**
+     * A part that was written; its number and file are those of the unit that wrote it.
+     *
+     * @param content its bytes, to be read to their end
+     */
+    void part(PartResult part, InputStream content) throws IOException;
+
+    /** The spool of occurrences. */
+    void spool(long occurrences, InputStream content) throws IOException;
+
+    void tally(StageTally tally) throws IOException;
+  }
+
+  private final CacheStore.Draft draft;
+  private final DataOutputStream out;
+  private final List<UnitCache.Content> files = new ArrayList<>();
+  private final ByteWriter bytes = new ByteWriter();
+  private boolean isSound = true;
+
+  UnitLog(CacheStore store) throws IOException {
+    draft = store.draft();
+    out = new DataOutputStream(draft.content());
+  }
+
+  /** A file that was read to its end. */
+  void file(String sourceFile, String sha256) {
+    isSound &= sha256 != null;
+    files.add(new UnitCache.Content(sourceFile, sha256));
+  }
+
+  /** Something came from the place and not from the bytes: this is no log to keep. */
+  void spoil() {
+    isSound = false;
+  }
+
+  /** Files that were read; null where that is no log to keep. */
+  List<UnitCache.Content> files() {
+    return isSound ? files : null;
+  }
+
+  void article(Seen seen) throws IOException {
+    bytes.clear();
+    KeyCodec.put(seen.id(), bytes);
+    bytes.putText(seen.url()).putText(seen.site()).putVarLong(seen.chars());
+    ApplyRules.Removal broken = seen.broken();
+    bytes.putText(broken == null ? null : broken.reason());
+    if (broken != null) {
+      KeyCodec.putName(broken.signal(), bytes);
+      bytes.putDouble(broken.threshold()).putDouble(broken.value());
+    }
+    write(ARTICLE);
+  }
+
+  private static Seen article(ByteReader in) {
+    ContentHash id = KeyCodec.id(in);
+    String url = in.getText();
+    String site = in.getText();
+    int chars = in.getVarInt();
+    String reason = in.getText();
+    ApplyRules.Removal broken =
+        reason == null
+            ? null
+            : new ApplyRules.Removal(
+                reason, KeyCodec.named(Signal.class, in), in.getDouble(), in.getDouble());
+    return new Seen(id, url, site, chars, broken);
+  }
+
+  void sent(int lane, boolean isBandKey, byte[] framed, int length) throws IOException {
+    out.writeByte(isBandKey ? KEY_SENT : SENT);
+    out.writeByte(lane);
+    out.writeInt(length);
+    out.write(framed, 0, length);
+  }
+
+  /**
+   * A part that is whole.
+   *
+   * @param work folder where it lies
+   */
+  void part(PartResult part, Storage work) throws IOException {
+    bytes.clear();
+    part.encode(bytes);
+    write(PART);
+    content(work, part.file());
+  }
+
+  void spool(OccurrenceSpool.Written spool, Storage work) throws IOException {
+    bytes.clear();
+    bytes.putVarLong(spool.occurrences());
+    write(SPOOL);
+    content(work, spool.name());
+  }
+
+  /** What a stage did; its time is not kept. */
+  void tally(StageTally tally) throws IOException {
+    bytes.clear();
+    new StageTally(
+            tally.stage(),
+            tally.recordsIn(),
+            tally.bytesIn(),
+            tally.recordsOut(),
+            tally.bytesOut(),
+            0,
+            0)
+        .encode(bytes);
+    write(TALLY);
+  }
+
+  private void write(int kind) throws IOException {
+    out.writeByte(kind);
+    out.writeInt(bytes.length());
+    out.write(bytes.array(), 0, bytes.length());
+  }
+
+  private void content(Storage work, String file) throws IOException {
+    long length = work.bytes(file);
+    out.writeLong(length);
+    try (InputStream in = work.open(file)) {
+      if (in.transferTo(out) != length) {
+        throw new EOFException("not what was written: " + work.location(file));
+      }
+    }
+  }
+
+  /** Ends the log and puts it into the cache. */
+  void commit(String key) throws IOException {
+    out.writeByte(END);
+    out.flush();
+    draft.commit(key);
+  }
+
+  @Override
+  public void close() throws IOException {
+    draft.close();
+  }
+
+  /** Hands over all that a log holds. */
+  static void read(InputStream log, Taker taker) throws IOException {
+    DataInputStream in = new DataInputStream(log);
+    byte[] framed = new byte[1 << 16];
+    for (int kind = in.readByte(); kind != END; kind = in.readByte()) {
+      switch (kind) {
+        case SENT, KEY_SENT -> {
+          int lane = in.readByte();
+          int length = in.readInt();
+          framed = length > framed.length ? new byte[length * 2] : framed;
+          in.readFully(framed, 0, length);
+          taker.sent(lane, kind == KEY_SENT, framed, length);
+        }
+        case ARTICLE -> taker.article(article(record(in)));
+        case PART -> taker.part(PartResult.decode(record(in)), content(in));
+        case SPOOL -> taker.spool(record(in).getVarLong(), content(in));
+        case TALLY -> taker.tally(StageTally.decode(record(in)));
+        default -> throw new IOException("a unit's log holds no " + kind);
+      }
+    }
+  }
+
+  private static ByteReader record(DataInputStream in) throws IOException {
+    byte[] record = new byte[in.readInt()];
+    in.readFully(record);
+    return new ByteReader(record);
+  }
+
+  private static InputStream content(DataInputStream in) throws IOException {
+    long length = in.readLong();
+    return new RangeStream(in, length) {
+      @Override
+      public void close() {
+        // the log goes on behind it
+      }
+    };
+  }
+}

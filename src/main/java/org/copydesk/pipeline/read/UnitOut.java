@@ -1,0 +1,293 @@
+package org.copydesk.pipeline.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
+import org.copydesk.bucket.Lane;
+import org.copydesk.bucket.Sender;
+import org.copydesk.corpus.PartResult;
+import org.copydesk.corpus.StageTally;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.Reason;
+import org.copydesk.model.SiteTally;
+import org.copydesk.pipeline.articles.ArticleEntry;
+import org.copydesk.pipeline.copies.SendArticle;
+import org.copydesk.pipeline.pages.ApplyRules;
+import org.copydesk.pipeline.pages.ClassifyTopics;
+import org.copydesk.pipeline.pages.ClassifyTopics.Topics;
+import org.copydesk.pipeline.pages.RemovedRows;
+import org.copydesk.pipeline.teasers.OccurrenceSpool;
+import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.storage.Storage;
+import org.copydesk.text.ArticleWords;
+import org.copydesk.text.ContentHash;
+
+/**
+ * What a unit comes to, on its ways: from the pages as they are read, which it also writes to a log
+ * where one is kept, or from such a log. What goes on and what a list or a rule takes out is
+ * decided here for both. Memory: {@link #MOST_SEEN} ids, and one record.
+ */
+final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
+  /** Ids remembered: the keys of an exact copy say nothing new. */
+  private static final int MOST_SEEN = 1 << 16;
+
+  /** Lanes on which an article goes: the first three of {@link ReadLanes#all}. */
+  private static final int ARTICLE_LANES = 3;
+
+  /** Packs what goes on. */
+  interface Packers extends Sender {
+    /** Writes a record as it travels. */
+    <T> void frame(Lane<T> lane, T record, ByteWriter framed);
+
+    /** Packs a record that was framed. */
+    void sendFramed(Lane<?> lane, byte[] framed, int length) throws IOException;
+  }
+
+  private final ReadLanes lanes;
+  private final List<Lane<?>> all;
+  private final ApplyRules rules;
+  private final ClassifyTopics topics;
+  private final SendArticle articles;
+  private final Packers packers;
+  private final Storage work;
+  private final int part;
+  private final PartSpool removed;
+  private final boolean keepsRemovedText;
+  private final UnitLog log;
+  private final Set<ContentHash> seen = new HashSet<>();
+  private final List<PartResult> parts = new ArrayList<>();
+  private final List<StageTally> tallies = new ArrayList<>();
+  private final ByteWriter framed = new ByteWriter(4096);
+  private final ByteReader reader = new ByteReader(new byte[0]);
+  private OccurrenceSpool.Written spool;
+  private ApplyRules.Removal removal;
+  private boolean isFirst;
+  private long articleCount;
+  private long articleChars;
+  private long removedCount;
+  private long removedChars;
+
+  /**
+   * @param part number of the parts the unit writes
+   * @param removed takes the rows of articles that are taken out
+   * @param log kept of what the unit comes to; null for none
+   */
+  UnitOut(
+      ReadLanes lanes,
+      ApplyRules rules,
+      ClassifyTopics topics,
+      SendArticle articles,
+      Packers packers,
+      Storage work,
+      int part,
+      PartSpool removed,
+      boolean keepsRemovedText,
+      UnitLog log) {
+    this.lanes = lanes;
+    this.all = lanes.all();
+    this.rules = rules;
+    this.topics = topics;
+    this.articles = articles;
+    this.packers = packers;
+    this.work = work;
+    this.part = part;
+    this.removed = removed;
+    this.keepsRemovedText = keepsRemovedText;
+    this.log = log;
+  }
+
+  @Override
+  public void article(ArticleRecord record, ArticleWords words, ApplyRules.Removal broken)
+      throws IOException {
+    UnitLog.Seen seenArticle = UnitLog.Seen.of(record, broken);
+    if (log != null) {
+      log.article(seenArticle);
+    }
+    article(seenArticle);
+    if (removal != null) {
+      remove(record);
+    }
+    if (broken != null) {
+      // Whoever reads the log makes the row of it.
+      logOnly(new ArticleEntry.Body(record, Topics.NOT_LOOKED_FOR));
+    } else if (log != null || removal == null) {
+      boolean wantsKeys = log != null || isFirst;
+      Topics about = topics.classify(record);
+      articles.send(record, about, words, sender(false), wantsKeys ? sender(true) : null);
+    }
+  }
+
+  private void logOnly(ArticleEntry body) throws IOException {
+    if (log != null) {
+      framed.clear();
+      packers.frame(lanes.articles(), body, framed);
+      log.sent(0, false, framed.array(), framed.length());
+    }
+  }
+
+  private Sender sender(boolean isBandKey) {
+    return new Sender() {
+      @Override
+      public <T> void send(Lane<T> lane, T record) {
+        UnitOut.this.send(lane, record, isBandKey, removal == null && (!isBandKey || isFirst));
+      }
+    };
+  }
+
+  private <T> void send(Lane<T> lane, T record, boolean isBandKey, boolean goesOn) {
+    if (log == null) {
+      packers.send(lane, record);
+      return;
+    }
+    framed.clear();
+    packers.frame(lane, record, framed);
+    try {
+      log.sent(all.indexOf(lane), isBandKey, framed.array(), framed.length());
+      if (goesOn) {
+        packers.sendFramed(lane, framed.array(), framed.length());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void teaser(DistinctTeaser teaser) {
+    send(lanes.teasers(), teaser, false, true);
+  }
+
+  @Override
+  public void ledger(LedgerPart file) {
+    if (log != null) {
+      log.file(file.sourceFile(), file.sha256());
+    }
+    send(lanes.ledger(), file, false, true);
+  }
+
+  @Override
+  public void site(SiteTally tally) {
+    send(lanes.sites(), tally, false, true);
+  }
+
+  @Override
+  public void rejected(Reason reason) {
+    boolean isOfThePlace = reason == Reason.FILE_UNREADABLE || reason == Reason.FILE_CHANGED;
+    if (log != null && isOfThePlace) {
+      log.spoil();
+    }
+  }
+
+  @Override
+  public void article(UnitLog.Seen article) {
+    removal = rules.removes(article.id(), article.url(), article.site(), article.broken());
+    isFirst = removal == null && (seen.size() == MOST_SEEN || seen.add(article.id()));
+    articleCount++;
+    articleChars += article.chars();
+    if (removal != null) {
+      removedCount++;
+      removedChars += article.chars();
+    }
+  }
+
+  private void remove(ArticleRecord record) throws IOException {
+    removed.write(Tables.REMOVED, RemovedRows.byRule(record, removal, keepsRemovedText));
+  }
+
+  @Override
+  public void sent(int lane, boolean isBandKey, byte[] record, int length) throws IOException {
+    boolean isOut = lane < ARTICLE_LANES && removal != null;
+    if (isOut && all.get(lane) == lanes.articles()) {
+      remove(article(record, length));
+    } else if (!isOut && (!isBandKey || isFirst)) {
+      packers.sendFramed(all.get(lane), record, length);
+    }
+  }
+
+  private ArticleRecord article(byte[] record, int length) {
+    reader.reset(record, 0, length);
+    int keys = reader.getVarInt() + reader.getVarInt();
+    reader.getVarInt();
+    reader.reset(record, reader.position() + keys, length);
+    return ((ArticleEntry.Body) lanes.articles().codec().decode(reader)).article();
+  }
+
+  @Override
+  public void part(PartResult found, InputStream content) throws IOException {
+    String file = "parts/" + found.table() + "-" + part + "-" + UUID.randomUUID();
+    copy(content, file);
+    parts.add(
+        new PartResult(found.table(), part, file, found.rows(), found.bytes(), found.digest()));
+  }
+
+  @Override
+  public void spool(long occurrences, InputStream content) throws IOException {
+    spool = new OccurrenceSpool.Written(OccurrenceSpool.name(part), occurrences);
+    copy(content, spool.name());
+  }
+
+  private void copy(InputStream content, String file) throws IOException {
+    try (OutputStream out = work.create(file)) {
+      content.transferTo(out);
+    }
+  }
+
+  @Override
+  public void tally(StageTally tally) {
+    tallies.add(tally);
+  }
+
+  /** The unit's own parts, its tallies and its spool, as they were read: they go to the log. */
+  void finish(List<PartResult> own, List<StageTally> stages, OccurrenceSpool.Written spooled)
+      throws IOException {
+    parts.addAll(own);
+    tallies.addAll(stages);
+    spool = spooled;
+    if (log == null) {
+      return;
+    }
+    for (PartResult each : own) {
+      log.part(each, work);
+    }
+    if (spooled != null) {
+      log.spool(spooled, work);
+    }
+    for (StageTally each : stages) {
+      log.tally(each);
+    }
+  }
+
+  /** All parts of the unit; ends that of removed articles. */
+  List<PartResult> parts() throws IOException {
+    parts.addAll(removed.finish());
+    return parts;
+  }
+
+  /** What the stages did. */
+  List<StageTally> tallies() {
+    tallies.add(
+        new StageTally(
+            "ApplyRules",
+            articleCount,
+            articleChars,
+            articleCount - removedCount,
+            articleChars - removedChars,
+            0,
+            0));
+    return tallies;
+  }
+
+  /** Where occurrences lie; null where there are none. */
+  OccurrenceSpool.Written spool() {
+    return spool;
+  }
+}

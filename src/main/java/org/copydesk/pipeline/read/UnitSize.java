@@ -1,0 +1,63 @@
+package org.copydesk.pipeline.read;
+
+import java.io.Serializable;
+import java.util.List;
+import org.copydesk.dump.source.InputListing.Input;
+import org.copydesk.text.ContentHash;
+
+/**
+ * How much is read together. A unit ends behind a file whose name hashes to 0 modulo {@link
+ * #files}, once it holds a quarter of what is wanted, and before it holds twice that; so where two
+ * listings differ in a file the units meet again at the next such name.
+ *
+ * @param bytes wanted in a unit
+ * @param large bytes above which a file is a unit of its own and is cut into ranges
+ * @param files how many files hold as much as is wanted, on average
+ */
+public record UnitSize(long bytes, long large, int files) implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** More files than this make the list itself heavy. */
+  static final int MOST_FILES = 1000;
+
+  private static final long LEAST_BYTES = 1L << 20;
+  private static final long MOST_BYTES = 64L << 20;
+
+  /** Units wanted of a large input, so that every worker has several. */
+  private static final int WANTED = 64;
+
+  /**
+   * Above this many units the parts written while reading would be too many: units grow instead.
+   */
+  private static final int MOST_UNITS = 4096;
+
+  /** A file that is less than one in so many keeps no worker waiting at the end. */
+  private static final int LARGE_SHARE = 256;
+
+  /** The size that a listing asks for; depends on its bytes and number of files alone. */
+  public static UnitSize of(List<Input> files) {
+    long total = files.stream().mapToLong(Input::bytes).sum();
+    long wanted = Math.max(LEAST_BYTES, Math.min(MOST_BYTES, total / WANTED));
+    long size = Math.max(wanted, total / MOST_UNITS);
+    long each = Math.max(1, total / Math.max(1, files.size()));
+    return new UnitSize(
+        size,
+        Math.max(2 * size, total / LARGE_SHARE),
+        (int) Math.max(1, Math.min(MOST_FILES / 2, size / each)));
+  }
+
+  /** Whether so much is more than a unit may hold. */
+  boolean isFull(int fileCount, long byteCount) {
+    return fileCount == MOST_FILES || byteCount > 2 * bytes;
+  }
+
+  /**
+   * Whether a unit ends behind a file.
+   *
+   * @param held bytes of the unit with it
+   */
+  boolean endsBehind(Input file, long held) {
+    return held >= bytes / 4
+        && Long.remainderUnsigned(ContentHash.of(file.sourceFile()).low(), files) == 0;
+  }
+}

@@ -1,0 +1,159 @@
+package org.copydesk.html;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.copydesk.model.Label;
+
+/**
+ * Learns the weights of {@link BlockModel} by gradient descent over all pages at once: the same
+ * pages give the same weights. A page counts as much as another, a block by the logarithm of its
+ * words.
+ */
+final class BlockTrainer {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
+  private static final int ROUNDS = 1_500;
+  private static final double STEP = .02;
+
+  /** What all blocks of a page weigh together, and what large weights cost. */
+  private static final double PAGE = 30;
+
+  private static final double PENALTY = 40;
+
+  /** Pages on which a value is shown; one that fewer show has no weight. */
+  private static final int FEWEST_PAGES = 10;
+
+  /** A block is body where this share of its runs of three words stand in the known text. */
+  private static final double MOST_OF_BLOCK = .6;
+
+  private static final int SHORT = 6;
+
+  /** A block of a body with what it weighs. */
+  record Example(int[] slots, boolean isBody, double weight) {}
+
+  /** Examples of one page, whose blocks are labelled by the rules alone. */
+  static List<Example> examples(PageBlocks page, String knownText) {
+    List<String> known = words(knownText);
+    Set<String> runs = new HashSet<>();
+    for (int i = 0; i + 3 <= known.size(); i++) {
+      runs.add(String.join(" ", known.subList(i, i + 3)));
+    }
+    String whole = ' ' + String.join(" ", known) + ' ';
+    BlockTraits traits = new BlockTraits(page);
+    List<Example> out = new ArrayList<>();
+    double all = 0;
+    for (int i = 0; i < page.blocks().size(); i++) {
+      TextBlock block = page.blocks().get(i);
+      List<String> words = words(block.text);
+      if (block.label != Label.BODY || words.isEmpty()) {
+        continue;
+      }
+      boolean isBody;
+      if (words.size() < SHORT) {
+        isBody = whole.contains(' ' + String.join(" ", words) + ' ');
+      } else {
+        int found = 0;
+        for (int k = 0; k + 3 <= words.size(); k++) {
+          found += runs.contains(String.join(" ", words.subList(k, k + 3))) ? 1 : 0;
+        }
+        isBody = found > MOST_OF_BLOCK * (words.size() - 2);
+      }
+      double weight = StrictMath.log1p(words.size()) * (words.size() < 3 ? .5 : 1);
+      all += weight;
+      out.add(new Example(traits.of(i), isBody, weight));
+    }
+    List<Example> evened = new ArrayList<>();
+    for (Example one : out) {
+      evened.add(new Example(one.slots(), one.isBody(), one.weight() * PAGE / all));
+    }
+    return evened;
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
+  }
+
+  /** Weights by slot, the bias behind them. */
+  static double[] train(List<List<Example>> pages) {
+    int n = BlockTrait.slots();
+    int[] shown = new int[n];
+    double all = 0;
+    for (List<Example> page : pages) {
+      Set<Integer> slots = new HashSet<>();
+      for (Example one : page) {
+        all += one.weight();
+        for (int slot : one.slots()) {
+          slots.add(slot);
+        }
+      }
+      slots.forEach(slot -> shown[slot]++);
+    }
+    double[] weights = new double[n + 1];
+    double[] speed = new double[n + 1];
+    double[] squares = new double[n + 1];
+    double[] slope = new double[n + 1];
+    for (int round = 0; round < ROUNDS; round++) {
+      java.util.Arrays.fill(slope, 0);
+      for (List<Example> page : pages) {
+        for (Example one : page) {
+          double sum = weights[n];
+          for (int slot : one.slots()) {
+            sum += weights[slot];
+          }
+          double over =
+              one.weight() / all * (1 / (1 + StrictMath.exp(-sum)) - (one.isBody() ? 1 : 0));
+          slope[n] += over;
+          for (int slot : one.slots()) {
+            slope[slot] += over;
+          }
+        }
+      }
+      double rate = STEP * (1 - (double) round / ROUNDS);
+      for (int slot = 0; slot <= n; slot++) {
+        if (slot < n && shown[slot] < FEWEST_PAGES) {
+          continue;
+        }
+        double grown = slope[slot] + (slot == n ? 0 : PENALTY / all * weights[slot]);
+        speed[slot] = .9 * speed[slot] + .1 * grown;
+        squares[slot] = .99 * squares[slot] + .01 * grown * grown;
+        weights[slot] -= rate * speed[slot] / (StrictMath.sqrt(squares[slot]) + 1e-6);
+      }
+    }
+    return weights;
+  }
+
+  static BlockModel model(double[] weights) {
+    int n = BlockTrait.slots();
+    return new BlockModel(java.util.Arrays.copyOf(weights, n), weights[n]);
+  }
+
+  /** Writes weights as {@link BlockModel} reads them, three digits each; zeros are left out. */
+  static void write(double[] weights, Path to) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Weights of what a block of the body shows: distance | trait | value | weight.");
+    lines.add("# Version 1, learned from WCXB's and the labelled pages' half to develop on.");
+    int n = BlockTrait.slots();
+    lines.add(String.format(Locale.ROOT, "0 | ALWAYS | 1 | %.3f", weights[n]));
+    for (int slot = 0; slot < n; slot++) {
+      String weight = String.format(Locale.ROOT, "%.3f", weights[slot]);
+      if (!weight.matches("-?0\\.000")) {
+        lines.add(BlockTrait.name(slot) + " | " + weight);
+      }
+    }
+    Files.write(to, lines);
+  }
+
+  private BlockTrainer() {}
+}
