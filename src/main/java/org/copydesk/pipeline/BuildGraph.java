@@ -18,6 +18,7 @@ import org.copydesk.pipeline.read.ListUnits;
 import org.copydesk.pipeline.read.ReadUnits;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.read.WriteLedger;
+import org.copydesk.pipeline.sites.KnowSites;
 import org.copydesk.pipeline.sites.WriteSites;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.stories.WriteStories;
@@ -66,7 +67,9 @@ record BuildGraph(
     Told units =
         pipeline.apply("Units", ListUnits.at(unitPlaces, large, work, locations, unreadable));
     // Sites are learned first, from a sample: what recurs is known before a page is taken apart.
-    Optional<Told> learned = LearnedSites.of(this, pipeline, samplePlaces, lanes, count);
+    Optional<Told> learned =
+        new KnowSites(work, locations, route, settings, lanes.sites(), count, unreadable)
+            .in(pipeline, sides.siteModels(), samplePlaces);
     // A unit is read when all of its words are there, so no page waits for what is learned.
     Told pages =
         learned
