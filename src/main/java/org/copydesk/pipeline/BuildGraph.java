@@ -26,7 +26,6 @@ import org.copydesk.pipeline.teasers.DeduplicateTeasers;
 import org.copydesk.pipeline.teasers.WriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.Room;
-import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.storage.Storage;
 
@@ -65,7 +64,6 @@ record BuildGraph(
       Pipeline pipeline, List<Long> unitPlaces, List<Integer> large, List<Long> samplePlaces) {
     Lanes lanes = Lanes.of(buckets, settings.duplicates());
     int count = unitPlaces.size();
-    SideFile model = sides.topicModel();
     Told units =
         pipeline.apply("Units", ListUnits.at(unitPlaces, large, work, locations, unreadable));
     // Sites are learned first, from a sample: what recurs is known before a page is taken apart.
@@ -121,7 +119,9 @@ record BuildGraph(
     Sent links =
         teasers
             .and(articles)
-            .apply("Link teasers", LinkTeasers.along(lanes.links(), route, work, settings, model));
+            .apply(
+                "Link teasers",
+                LinkTeasers.along(lanes.links(), route, work, settings, sides.topicModel()));
     Sent occurrences =
         teasers.apply(
             "Occurrences",

@@ -1,10 +1,8 @@
 package org.copydesk.pipeline;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,11 +44,9 @@ import org.copydesk.pipeline.work.BuildLog;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.Room;
-import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
-import org.copydesk.topic.TopicModel;
 
 /**
  * Runs a build from inputs to a published generation: lists the inputs, runs the pipeline into a
@@ -243,15 +239,16 @@ public final class RunBuild {
       Storage work = generation.in(WorkNames.FOLDER);
       BuildBefore before = new BuildBefore(generations, publishedBefore, request.night(), told);
       Epoch epoch = before.epoch(locations, files, request.settings());
+      UserFiles named = new UserFiles(request.settings());
       SideFiles sides =
           new SideFiles(
-              writeSuppressed(work),
-              writeTopicModel(work),
+              named.suppressed(work),
+              named.topicModel(work),
               BuildBefore.writeSiteModels(work, epoch));
       Epoch.Shape shape = epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
       BuildPlan plan = BuildPlan.of(build, request, sides, shape);
       plan.write(work);
-      UnitCache cache = before.cache(request.version(), topics(sides), epoch != null);
+      UnitCache cache = before.cache(request.version(), named.topics(sides), epoch != null);
       BuildResults results =
           runPipeline(buildId, files, work, sides, temporary.folder(), shape, cache);
       if (results == null) {
@@ -414,43 +411,5 @@ public final class RunBuild {
         "the build failed: "
             + (cause instanceof IOException && message != null ? message : cause.toString()),
         e);
-  }
-
-  /** A model of the user's lies where the user is: workers get it from the work folder. */
-  private SideFile writeTopicModel(Storage work) throws IOException {
-    BuildSettings settings = request.settings();
-    return settings.topics() && settings.topicModel() != null
-        ? SideFile.write(work, WorkNames.TOPIC_MODEL, whole(Path.of(settings.topicModel())))
-        : null;
-  }
-
-  /** A hash of what articles are classified by; null where they are not. */
-  private String topics(SideFiles sides) {
-    if (!request.settings().topics()) {
-      return null;
-    }
-    return sides.topicModel() == null ? TopicModel.shippedDigest() : sides.topicModel().sha256();
-  }
-
-  /** Puts the suppression lists, one behind the other, where every worker sees them. */
-  private SideFile writeSuppressed(Storage work) throws IOException {
-    if (request.settings().suppress().isEmpty()) {
-      return null;
-    }
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (String list : request.settings().suppress()) {
-      all.writeBytes(whole(Path.of(list)));
-      all.write('\n');
-    }
-    return SideFile.write(work, WorkNames.SUPPRESSED, all.toByteArray());
-  }
-
-  /** A file that ends before its time is not the same list with fewer lines. */
-  private static byte[] whole(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    if (bytes.length != Files.size(file)) {
-      throw new IOException(file + " has " + Files.size(file) + " bytes, read " + bytes.length);
-    }
-    return bytes;
   }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.dump.stream;
+package org.copydesk.dump;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
@@ -16,15 +16,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import org.copydesk.dump.DumpFormat;
-import org.copydesk.dump.DumpReader;
-import org.copydesk.dump.DumpSettings;
-import org.copydesk.dump.FileLedger;
-import org.copydesk.dump.ReadChecks;
-import org.copydesk.dump.ReadDump;
-import org.copydesk.dump.Samples;
-import org.copydesk.dump.SplitIndex;
 import org.copydesk.dump.source.DumpFile;
+import org.copydesk.dump.stream.Compression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,0 +1,52 @@
+package org.copydesk.pipeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.SideFiles;
+import org.copydesk.pipeline.work.WorkNames;
+import org.copydesk.storage.Storage;
+import org.copydesk.topic.TopicModel;
+
+/** Files that the user names beside the inputs, put into the work folder, where workers read. */
+record UserFiles(BuildSettings settings) {
+  /** A model of the user's lies where the user is: workers get it from the work folder. */
+  SideFile topicModel(Storage work) throws IOException {
+    return settings.topics() && settings.topicModel() != null
+        ? SideFile.write(work, WorkNames.TOPIC_MODEL, whole(Path.of(settings.topicModel())))
+        : null;
+  }
+
+  /** A hash of what articles are classified by; null where they are not. */
+  String topics(SideFiles sides) {
+    if (!settings.topics()) {
+      return null;
+    }
+    return sides.topicModel() == null ? TopicModel.shippedDigest() : sides.topicModel().sha256();
+  }
+
+  /** Puts the suppression lists, one behind the other, where every worker sees them. */
+  SideFile suppressed(Storage work) throws IOException {
+    if (settings.suppress().isEmpty()) {
+      return null;
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String list : settings.suppress()) {
+      all.writeBytes(whole(Path.of(list)));
+      all.write('\n');
+    }
+    return SideFile.write(work, WorkNames.SUPPRESSED, all.toByteArray());
+  }
+
+  /** A file that ends before its time is not the same list with fewer lines. */
+  private static byte[] whole(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (bytes.length != Files.size(file)) {
+      throw new IOException(file + " has " + Files.size(file) + " bytes, read " + bytes.length);
+    }
+    return bytes;
+  }
+}
