@@ -112,8 +112,8 @@ final class ArticleFields {
   }
 
   /**
-   * @param asked of which lines the model was asked; where of none, nothing is known of how
-   *     likely the fields are right
+   * @param asked of which lines the model was asked; where of none, nothing is known of how likely
+   *     the fields are right
    */
   Article article(TextSigns.Labelled asked, Segmenter.Listener listener) {
     DateFrom from = published != null ? DateFrom.LINE : DateFrom.BYLINE;
