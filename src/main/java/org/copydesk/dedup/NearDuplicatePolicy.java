@@ -220,7 +220,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     if (shorter < TITLE_GUARD_WORDS && haveTitles && titles < .5) {
       return CopyRule.HEADLINES;
     }
-    if (haveTitles && Captures.areCaptures(a, b, similarity)) {
+    if (haveTitles && NoticeCaptures.areCaptures(a, b, similarity)) {
       return CopyRule.CAPTURE;
     }
     // What is printed alike needs no reading.

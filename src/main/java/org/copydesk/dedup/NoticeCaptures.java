@@ -7,7 +7,7 @@ import org.copydesk.dedup.opening.Opening;
  * Pages of which only a notice, a menu or an address was caught: nearly one text under headlines of
  * which it tells nothing.
  */
-final class Captures {
+final class NoticeCaptures {
   /** Least Jaccard of two captures. */
   private static final double ALIKE = .9;
 
@@ -28,7 +28,7 @@ final class Captures {
 
   private static final int LONG_WORDS = 500;
 
-  private Captures() {}
+  private NoticeCaptures() {}
 
   /**
    * Whether two pages with headlines are captures of one notice.
