@@ -32,9 +32,9 @@ import org.copydesk.pipeline.work.Progress;
 
 @AnalyzeClasses(packages = "org.copydesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  /** What they decide on is read from generations: NightsTest, UnreadableInputsTest. */
+  /** What it decides on is read from generations: NightsTest. */
   private static final List<String> TESTED_BY_BUILDS =
-      List.of("org.copydesk.compare.PublicationGate", "org.copydesk.compare.UnreadableGate");
+      List.of("org.copydesk.compare.PublicationGate");
 
   /** What puts records into Parquet and takes them out. */
   private static final List<String> ARRAYS_OF_VALUES =
@@ -42,6 +42,8 @@ class ArchitectureTest {
           "org.copydesk.table.", "org.copydesk.row.SignalFields", "org.copydesk.corpus.PartReader");
 
   private static final long MOST_CLASSES = 25;
+  private static final long MOST_OF_THE_CORE = 45;
+  private static final String PARTED = "org\\.copydesk\\.(dump|dedup|command|corpus)\\..*";
 
   @ArchTest
   static final ArchRule onlyThePipelineImportsBeam =
@@ -162,6 +164,27 @@ class ArchitectureTest {
     } catch (ClassNotFoundException e) {
       return false;
     }
+  }
+
+  /** Whoever changes one package need not read those that use it. */
+  @ArchTest
+  static final ArchRule partsOfTheCoreFormNoCircle =
+      slices()
+          .matching("org.copydesk.(dump|dedup|report|command|segment).(**)")
+          .should()
+          .beFreeOfCycles();
+
+  /** What is larger has an idea that parts it. */
+  @ArchTest
+  static void aPackageOfTheCoreIsReadInAnHour(JavaClasses classes) {
+    Map<String, Long> sizes =
+        classes.stream()
+            .filter(each -> each.getEnclosingClass().isEmpty())
+            .filter(each -> each.getName().matches(PARTED))
+            .filter(each -> !each.getSimpleName().matches("package-info|Jte.*"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    sizes.values().removeIf(size -> size <= MOST_OF_THE_CORE);
+    assertEquals(Map.of(), sizes);
   }
 
   /** A stage that grows over this has two ideas. */

@@ -31,6 +31,12 @@ public final class QualityFloors {
   /** The same on six sentences joined. */
   public static final double LONG_TEXTS_RIGHT = .99;
 
+  /** Articles of 20 languages whose pages have notices, menus and footers of another. */
+  public static final double ARTICLES_IN_THEIR_LANGUAGE = .98;
+
+  /** Most sentences of languages outside the model that are named with a confidence of .9. */
+  public static final double UNKNOWN_LANGUAGES_NAMED = .1;
+
   /** F1 on the half of html-segments that is judged on, by its README's measure. */
   public static final double HTML_SEGMENTS_F1 = .942;
 

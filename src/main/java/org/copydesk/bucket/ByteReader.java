@@ -55,10 +55,6 @@ public final class ByteReader {
     return (long) LONGS.get(bytes, advance(Long.BYTES));
   }
 
-  public long getOrderedLong() {
-    return getLong() ^ Long.MIN_VALUE;
-  }
-
   public double getDouble() {
     return Double.longBitsToDouble(getLong());
   }

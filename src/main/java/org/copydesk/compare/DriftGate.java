@@ -20,6 +20,14 @@ public record DriftGate(double mostDown, long lostSiteArticles) {
 
   private static final double TOLD_SHARE = 0.05;
 
+  /**
+   * A site has the text of its pages elsewhere in their trees: most of those that were sampled. A
+   * second template beside the first, for a section or for pictures, moves less.
+   */
+  private static final double TOLD_LAYOUT = 0.5;
+
+  private static final long FEWEST_SAMPLED = 3;
+
   /** What moved from one to the other, the broken limits first, then by size. */
   public Drift compare(GenerationProfile before, GenerationProfile after) {
     List<Move> moves = new ArrayList<>();
@@ -77,8 +85,18 @@ public record DriftGate(double mostDown, long lostSiteArticles) {
           after.nullShare(i),
           moves);
     }
+    if (site != null && isSampled(before.layouts()) && isSampled(after.layouts())) {
+      double moved = distance(before.layouts(), after.layouts());
+      if (moved >= TOLD_LAYOUT) {
+        moves.add(Move.ofShare(site, "layout_mix", 0, moved));
+      }
+    }
     share(site, "topic_mix", 0, distance(before.topics(), after.topics()), moves);
     share(site, "language_mix", 0, distance(before.languages(), after.languages()), moves);
+  }
+
+  private static boolean isSampled(Map<String, Long> layouts) {
+    return layouts.values().stream().mapToLong(Long::longValue).sum() >= FEWEST_SAMPLED;
   }
 
   private static void count(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
+import org.copydesk.segment.SiteJson;
 import org.copydesk.storage.Storage;
 
 /**
@@ -48,7 +49,7 @@ public final class GenerationProfile {
     return profile;
   }
 
-  private record SiteSize(String site, Long articles, Long teasers) {}
+  private record SiteSize(String site, Long articles, Long teasers, String learned) {}
 
   private record Seen(Long occurrences) {}
 
@@ -59,7 +60,9 @@ public final class GenerationProfile {
       for (SiteSize row = rows.next(); row != null; row = rows.next()) {
         String name = nameOf(row.site());
         if (sites.containsKey(name) || asZero(row.articles()) >= TOLD_SITE_ARTICLES) {
-          sites.computeIfAbsent(name, site -> new Profile()).addTeasers(asZero(row.teasers()));
+          Profile site = sites.computeIfAbsent(name, one -> new Profile());
+          site.addTeasers(asZero(row.teasers()));
+          SiteJson.bodyPlaces(row.learned()).forEach(site::addLayout);
         }
       }
     }

@@ -38,6 +38,7 @@ final class Profile {
   private final TreeMap<String, Long> topics = new TreeMap<>();
   private final TreeMap<String, Long> languages = new TreeMap<>();
   private final TreeMap<String, Long> removed = new TreeMap<>();
+  private final TreeMap<String, Long> layouts = new TreeMap<>();
   private long articles;
   private long teasers;
 
@@ -64,6 +65,11 @@ final class Profile {
     teasers += count;
   }
 
+  /** Counts pages of the site's sample whose text stands at a place of their trees. */
+  void addLayout(String place, long pages) {
+    layouts.merge(place, pages, Long::sum);
+  }
+
   long articles() {
     return articles;
   }
@@ -87,6 +93,11 @@ final class Profile {
 
   Map<String, Long> topics() {
     return topics;
+  }
+
+  /** Pages by the place of their text; empty where no HTML was sampled. */
+  Map<String, Long> layouts() {
+    return layouts;
   }
 
   Map<String, Long> languages() {

@@ -16,7 +16,7 @@ public final class UnreadFiles {
   private boolean hasMore;
 
   /** Looks at a row of the rejects. */
-  void take(String sourceFile, String reason, String message) {
+  public void take(String sourceFile, String reason, String message) {
     if (REASONS.contains(reason)) {
       put(sourceFile, message == null ? reason : reason + ": " + message);
     }

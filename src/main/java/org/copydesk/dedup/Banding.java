@@ -41,7 +41,7 @@ public record Banding(int bands, int rows, int salt) {
   }
 
   /** The finaliser of SplitMix64. */
-  static long mix(long z) {
+  public static long mix(long z) {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);

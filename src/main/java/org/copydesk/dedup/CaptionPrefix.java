@@ -7,7 +7,7 @@ import java.util.Set;
  * "bridge opens". Works on normalised text; only words of a closed list, only before a colon, a bar
  * or a spaced dash, at most two of them.
  */
-final class CaptionPrefix {
+public final class CaptionPrefix {
   private static final Set<String> WORDS =
       Set.of(
           "photo",
@@ -50,7 +50,7 @@ final class CaptionPrefix {
 
   private CaptionPrefix() {}
 
-  static String strip(String title) {
+  public static String strip(String title) {
     String rest = stripOne(title);
     return stripOne(rest);
   }

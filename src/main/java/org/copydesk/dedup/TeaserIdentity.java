@@ -24,12 +24,12 @@ public final class TeaserIdentity {
     return ContentHash.of("title", CaptionPrefix.strip(normalised(title)));
   }
 
-  static String normalised(String text) {
+  public static String normalised(String text) {
     return text == null ? "" : Normaliser.normalise(text);
   }
 
   /** A normalised snippet without the dots it ends in and the brackets around them. */
-  static String withoutSign(String snippet) {
+  public static String withoutSign(String snippet) {
     int end = snippet.length();
     boolean hasDots = false;
     while (end > 0) {

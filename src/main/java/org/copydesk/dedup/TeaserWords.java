@@ -7,9 +7,9 @@ import org.copydesk.text.Tokens;
  * A title or snippet as words, and whether one is a variant of another: the same words, or the
  * first of them, or behind a caption prefix, or with one word changed that is no number.
  */
-final class TeaserWords {
+public final class TeaserWords {
   /** Words a caption or dateline may put before. */
-  static final int MOST_OFFSET = 12;
+  public static final int MOST_OFFSET = 12;
 
   private static final int LEAST_EDITED = 8;
   private static final int LEAST_SHIFTED = 8;

@@ -1,6 +1,6 @@
 /**
- * Copies of articles, variants of teasers, and the article behind a teaser. Plain code: each class
- * takes records sorted by their key in one pass and holds bounded memory; the pipeline groups.
+ * Copies of articles, and variants of teasers. Plain code: each class takes records sorted by their
+ * key in one pass and holds bounded memory; the pipeline groups.
  *
  * <p>Articles: {@link org.copydesk.dedup.ArticleFingerprinter} gives a fingerprint and 20 to 40
  * band keys. (band key, id) sorted go through {@link org.copydesk.dedup.CandidateBucket}, its pairs
@@ -13,9 +13,6 @@
  * org.copydesk.dedup.TeaserFold} by id, {@link org.copydesk.dedup.TeaserVariants} by title and then
  * by opening. A variant's final id is found by applying the second pass's moves to the first's.
  *
- * <p>Links: {@link org.copydesk.dedup.LinkKeys} of kept articles and folded teasers meet in {@link
- * org.copydesk.dedup.LinkBucket}; candidates meet the article's head by its id in {@link
- * org.copydesk.dedup.TeaserLinks}; the best link of a teaser is {@link
- * org.copydesk.dedup.TeaserLink#orBetter}.
+ * <p>Links of teasers to articles are in {@link org.copydesk.dedup.links}.
  */
 package org.copydesk.dedup;

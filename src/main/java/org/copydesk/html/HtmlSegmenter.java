@@ -15,6 +15,7 @@ import org.copydesk.model.Stated;
 import org.copydesk.model.Teaser;
 import org.copydesk.segment.ConfidenceModel;
 import org.copydesk.segment.DatelineReader;
+import org.copydesk.segment.PageLayout;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.segment.WeighedArticle;
 import org.jsoup.nodes.Document;
@@ -72,9 +73,24 @@ public final class HtmlSegmenter implements Serializable {
    * each followed by a blank line, as a page of text. Empty for a page without an article.
    */
   public Page linesToLearnFrom(Page page) {
-    HtmlPage read = read(page);
+    return lesson(page).lines();
+  }
+
+  /**
+   * What a site is learned from.
+   *
+   * @param lines see {@link #linesToLearnFrom}
+   * @param layout where the parts of an article stand in the tree
+   */
+  public record Lesson(Page lines, PageLayout layout) {}
+
+  /** What a page teaches of its site. */
+  public Lesson lesson(Page page) {
+    Judged judged = judged(page, SiteModel.NONE);
+    HtmlPage read = judged.page();
+    boolean hasArticle = read.segmented().article() != null;
     StringBuilder lines = new StringBuilder();
-    if (read.segmented().article() != null) {
+    if (hasArticle) {
       for (Span span : read.segmented().spans()) {
         if (span.label() == Label.BODY || span.label() == Label.TITLE) {
           int length = span.end() - span.start();
@@ -83,7 +99,9 @@ public final class HtmlSegmenter implements Serializable {
         }
       }
     }
-    return page.withPayload(Page.Kind.TEXT, lines.toString().getBytes(StandardCharsets.UTF_8));
+    return new Lesson(
+        page.withPayload(Page.Kind.TEXT, lines.toString().getBytes(StandardCharsets.UTF_8)),
+        hasArticle ? LayoutReader.of(judged.blocks(), page.fetchedAt()) : PageLayout.NONE);
   }
 
   /**

@@ -1,33 +1,30 @@
 package org.copydesk.language;
 
 /**
- * What of a text the language is read from: at most a few hundred characters, the same ones every
- * time.
+ * What of a text the language is read from: at most a few hundred characters at some places, the
+ * same ones every time.
  *
- * <p>A long text gives slices of its beginning, middle and end, so that a quotation in front does
- * not decide. Addresses, digits and runs of white space say nothing and are left out; letters are
- * lower case.
+ * <p>Addresses, digits and runs of white space say nothing and are left out; letters are lower
+ * case.
  */
 final class LanguageSample {
-  private static final int SLICES = 3;
+  /** Characters read at a place. */
+  static final int SIZE = 100;
 
   private LanguageSample() {}
 
-  /** The sample of a text, at most {@code most} characters. */
-  static String of(CharSequence text, int most) {
-    StringBuilder out = new StringBuilder(Math.min(text.length(), most) + 1);
+  /** Number of places to ask of a text: one a {@link #SIZE}, at least one, at most {@code most}. */
+  static int places(CharSequence text, int most) {
+    return Math.max(1, Math.min(most, text.length() / SIZE));
+  }
+
+  /** The sample at one of the places of a text, which lie evenly from its beginning to its end. */
+  static String of(CharSequence text, int place, int places) {
     int length = text.length();
-    // Slices of a text hardly longer than the sample would only cut words apart.
-    if (length <= most + most / 2) {
-      append(text, 0, length, most, out);
-      return out.toString();
-    }
-    int slice = most / SLICES;
-    for (int s = 0; s < SLICES; s++) {
-      int start = (int) ((long) (length - slice) * s / (SLICES - 1));
-      int from = s == 0 ? 0 : wordStart(text, start);
-      append(text, from, length, Math.min(most, (s + 1) * slice), out);
-    }
+    int size = places == 1 ? 2 * SIZE : SIZE;
+    StringBuilder out = new StringBuilder(Math.min(length, size) + 1);
+    int start = places == 1 ? 0 : (int) ((long) Math.max(0, length - SIZE) * place / (places - 1));
+    append(text, start == 0 ? 0 : wordStart(text, start), length, size, out);
     return out.toString();
   }
 

@@ -18,8 +18,7 @@ import org.copydesk.pipeline.read.ListUnits;
 import org.copydesk.pipeline.read.ReadUnits;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.read.WriteLedger;
-import org.copydesk.pipeline.sites.LearnFromSamples;
-import org.copydesk.pipeline.sites.RecallSites;
+import org.copydesk.pipeline.sites.KnowSites;
 import org.copydesk.pipeline.sites.WriteSites;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.stories.WriteStories;
@@ -27,6 +26,7 @@ import org.copydesk.pipeline.teasers.DeduplicateTeasers;
 import org.copydesk.pipeline.teasers.WriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.Room;
+import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.storage.Storage;
 
@@ -65,10 +65,13 @@ record BuildGraph(
       Pipeline pipeline, List<Long> unitPlaces, List<Integer> large, List<Long> samplePlaces) {
     Lanes lanes = Lanes.of(buckets, settings.duplicates());
     int count = unitPlaces.size();
+    SideFile model = sides.topicModel();
     Told units =
         pipeline.apply("Units", ListUnits.at(unitPlaces, large, work, locations, unreadable));
     // Sites are learned first, from a sample: what recurs is known before a page is taken apart.
-    Optional<Told> learned = learned(pipeline, samplePlaces, lanes, count);
+    Optional<Told> learned =
+        new KnowSites(work, locations, route, settings, lanes.sites(), count, unreadable)
+            .in(pipeline, sides.siteModels(), samplePlaces);
     // A unit is read when all of its words are there, so no page waits for what is learned.
     Told pages =
         learned
@@ -110,23 +113,15 @@ record BuildGraph(
             .and(filter.onto(lanes.articles()), copies)
             .apply(
                 "Write articles",
-                Step.on(
-                    lanes.articles(),
-                    route,
-                    new WriteArticles(
-                        work, settings, lanes.links(), lanes.stories(), route.spillFolder()),
-                    lanes.links().heads(),
-                    lanes.links().keys(),
-                    lanes.stories()));
+                WriteArticles.step(
+                    lanes.articles(), lanes.links(), lanes.stories(), route, work, settings));
     Sent stories =
         articles.apply(
             "Write stories", Step.on(lanes.stories(), route, new WriteStories(work, settings)));
     Sent links =
         teasers
             .and(articles)
-            .apply(
-                "Link teasers",
-                LinkTeasers.along(lanes.links(), route, work, settings, sides.topicModel()));
+            .apply("Link teasers", LinkTeasers.along(lanes.links(), route, work, settings, model));
     Sent occurrences =
         teasers.apply(
             "Occurrences",
@@ -143,29 +138,5 @@ record BuildGraph(
         .and(articles, stories, links, occurrences, ledger, sites)
         .allReports()
         .apply("Results", WriteResults.to(work));
-  }
-
-  private Optional<Told> learned(
-      Pipeline pipeline, List<Long> samplePlaces, Lanes lanes, int count) {
-    if (sides.siteModels() != null) {
-      return Optional.of(
-          pipeline.apply(
-              "Learned before",
-              RecallSites.from(sides.siteModels(), work, route, lanes.sites(), count)));
-    }
-    return samplePlaces.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            pipeline.apply(
-                "Learn from samples",
-                LearnFromSamples.at(
-                    samplePlaces,
-                    work,
-                    locations,
-                    route,
-                    settings,
-                    lanes.sites(),
-                    count,
-                    unreadable)));
   }
 }

@@ -250,7 +250,8 @@ final class DatasetCard {
             sources.agentsDisallowed));
     line(
         "The texts are their publishers': this card grants no right to them. Languages were"
-            + " identified with the model opennlp-models-langdetect of Apache OpenNLP (Apache-2.0).");
+            + " identified with weights of the model opennlp-models-langdetect of Apache OpenNLP"
+            + " (Apache-2.0).");
     JsonNode definition = manifest.path("definition");
     if (definition.has("topic-model")) {
       line(

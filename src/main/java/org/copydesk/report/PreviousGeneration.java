@@ -1,7 +1,6 @@
 package org.copydesk.report;
 
 import java.io.IOException;
-import java.util.List;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Tables;
@@ -48,9 +47,5 @@ final class PreviousGeneration {
 
   long count(String name) {
     return manifest.count(name);
-  }
-
-  List<SiteLine> topSites() {
-    return sites.top();
   }
 }

@@ -12,4 +12,7 @@ public record SiteRow(
     @Means("JSON of what was learned about its pages") @PageWords(json = true) String learned,
     @Means(
             "the site for people: as given or its host, else the folder its pages lie in, else what heads them")
-        String name) {}
+        String name,
+    @Means(
+            "whether the place of the text in its pages' trees changed while they were fetched; null where too few say when they were")
+        Boolean layoutChanged) {}

@@ -54,10 +54,6 @@ final class LineStat {
     return leftAs[Label.TEASER_TITLE.ordinal()] + leftAs[Label.TEASER_SNIPPET.ordinal()];
   }
 
-  boolean isLeftAs(Label label, int tenths) {
-    return leftAs[label.ordinal()] * 10 >= pages * tenths;
-  }
-
   /** Whether it stands under the text, or parted from it by lines of that page alone. */
   boolean isUnderText(int tenths) {
     return underText * 10 >= pages * tenths && texts.size() >= 3;

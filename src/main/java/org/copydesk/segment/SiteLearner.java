@@ -224,7 +224,12 @@ final class SiteLearner {
         snippets,
         hasBareBylines(group, classes),
         learned,
-        lines);
+        lines,
+        name == null ? SiteLayout.NONE : layout(group));
+  }
+
+  private static SiteLayout layout(List<SiteSample.SampledPage> group) {
+    return SiteLayout.of(group.stream().map(SiteSample.SampledPage::layout).toList());
   }
 
   /** Whether most pages name the author right above or below the text, and nothing else there. */

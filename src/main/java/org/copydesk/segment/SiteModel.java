@@ -16,7 +16,18 @@ public final class SiteModel implements Serializable {
   /** Knows nothing: the page stands alone. */
   public static final SiteModel NONE =
       new SiteModel(
-          null, 0, new long[0], new byte[0], new long[0], 0, 0, 0, false, List.of(), List.of());
+          null,
+          0,
+          new long[0],
+          new byte[0],
+          new long[0],
+          0,
+          0,
+          0,
+          false,
+          List.of(),
+          List.of(),
+          SiteLayout.NONE);
 
   private static final LineClass[] CLASSES = LineClass.values();
   private static final int SURE = 64;
@@ -33,6 +44,7 @@ public final class SiteModel implements Serializable {
   private final boolean hasBareBylines;
   private final List<String> markers;
   private final List<LearnedLine> lines;
+  private final SiteLayout layout;
   private transient volatile Markers markerSet;
   private transient volatile KeyTable classTable;
 
@@ -64,7 +76,8 @@ public final class SiteModel implements Serializable {
       int snippets,
       boolean hasBareBylines,
       List<String> markers,
-      List<LearnedLine> lines) {
+      List<LearnedLine> lines,
+      SiteLayout layout) {
     this.name = name;
     this.pages = pages;
     this.keys = keys;
@@ -76,11 +89,17 @@ public final class SiteModel implements Serializable {
     this.hasBareBylines = hasBareBylines;
     this.markers = List.copyOf(markers);
     this.lines = List.copyOf(lines);
+    this.layout = layout;
   }
 
   /** Host, or the name the group was learned under; null for {@link #NONE}. */
   public String name() {
     return name;
+  }
+
+  /** Where the parts of its pages stand in their trees; nothing for pages of text. */
+  public SiteLayout layout() {
+    return layout;
   }
 
   /** Pages of the sample this was learned from. */

@@ -23,7 +23,7 @@ public final class SiteModels implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the learner, for manifests. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** In place of a site: a line of several, or of none. */
   private static final int SHARED = -1;
@@ -205,6 +205,7 @@ public final class SiteModels implements Serializable {
       out.writeInt(line.pages());
       out.writeUTF(line.lineClass());
     }
+    model.layout().write(out);
   }
 
   private static SiteModel read(DataInputStream in) throws IOException {
@@ -244,6 +245,7 @@ public final class SiteModels implements Serializable {
         snippets,
         hasBareBylines,
         markers,
-        lines);
+        lines,
+        SiteLayout.read(in));
   }
 }

@@ -22,10 +22,10 @@ import org.copydesk.text.ContentHash;
  */
 public final class SiteSample implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int FORMAT = 4;
+  private static final int FORMAT = 5;
   private static final State[] STATES = State.values();
 
-  /** Default bound: some 3 KB a page. */
+  /** Default bound: some 3 KB a page, of HTML up to 1.2 KB more for its layout. */
   public static final int MOST_PAGES = 8_000;
 
   /** Lines kept of the beginning and of the end of a page. */
@@ -75,8 +75,10 @@ public final class SiteSample implements Serializable {
    * @param site host its address names; null when it has none
    * @param folder path of the named folder that it lies in; null when it lies in none
    * @param address key of its address; {@link #NO_ADDRESS} when it has none
+   * @param layout {@link PageLayout#NONE} for a page of text
    */
-  record SampledPage(String site, String folder, long address, List<Line> lines) {}
+  record SampledPage(
+      String site, String folder, long address, List<Line> lines, PageLayout layout) {}
 
   /** An empty sample with the default bound. */
   public SiteSample() {
@@ -100,13 +102,22 @@ public final class SiteSample implements Serializable {
 
   /** Takes a page of text in; other kinds teach nothing here. */
   public void add(Page page) {
-    add(page, null);
+    add(page, null, PageLayout.NONE);
   }
 
   /**
    * @param model that says what its lines are; null for the one that comes with the program
    */
   public void add(Page page, LineModel model) {
+    add(page, model, PageLayout.NONE);
+  }
+
+  /** Takes the lines of a page of HTML in, and where its parts stand. */
+  public void add(Page lines, PageLayout layout) {
+    add(lines, null, layout);
+  }
+
+  private void add(Page page, LineModel model, PageLayout layout) {
     if (page.kind() != Page.Kind.TEXT || page.payload().length == 0) {
       return;
     }
@@ -117,7 +128,7 @@ public final class SiteSample implements Serializable {
     boolean isBeyond = pages.size() >= mostPages && id.compareTo(pages.lastKey()) >= 0;
     if (!isBeyond && !pages.containsKey(id)) {
       LineModel lines = model == null ? LineModel.shipped() : model;
-      put(id, digest(PageForm.plain(payload), site, page, lines));
+      put(id, digest(PageForm.plain(payload), site, page, lines, layout));
     }
   }
 
@@ -138,7 +149,8 @@ public final class SiteSample implements Serializable {
     return key == null ? NO_ADDRESS : ContentHash.of(key).low();
   }
 
-  private static byte[] digest(byte[] payload, String site, Page page, LineModel model) {
+  private static byte[] digest(
+      byte[] payload, String site, Page page, LineModel model, PageLayout layout) {
     UnitScanner scanner = new UnitScanner(payload, Markers.LISTED);
     List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));
@@ -160,6 +172,7 @@ public final class SiteSample implements Serializable {
       for (int i : kept) {
         writeLine(units.get(i), states[i], scanner, out);
       }
+      layout.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -218,7 +231,11 @@ public final class SiteSample implements Serializable {
         }
         list.add(
             new SampledPage(
-                site.isEmpty() ? null : site, folder.isEmpty() ? null : folder, address, lines));
+                site.isEmpty() ? null : site,
+                folder.isEmpty() ? null : folder,
+                address,
+                lines,
+                PageLayout.read(in)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -11,10 +11,16 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.copydesk.model.Article;
 import org.copydesk.model.Page;
+import org.copydesk.model.PageType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +54,9 @@ class HtmlPeersTest {
   private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
 
   private static Map<String, Extractor> extractors() {
-    HtmlSegmenter ours = new HtmlSegmenter(HtmlSettings.defaults());
+    HtmlSettings ofAllTypes =
+        HtmlSettings.defaults().withPageTypes(EnumSet.allOf(PageType.class), true);
+    HtmlSegmenter ours = new HtmlSegmenter(ofAllTypes);
     Map<String, Extractor> extractors = new LinkedHashMap<>();
     extractors.put(
         "copydesk",
@@ -93,6 +101,42 @@ class HtmlPeersTest {
     }
     double ours = lines.remove("copydesk").segmentsF1();
     lines.forEach((name, line) -> assertThat(name, ours, greaterThan(line.segmentsF1())));
+  }
+
+  /** Mean word F1 of the text by set and type; pages of all types are asked for. */
+  @Test
+  void byPageTypeAndLanguage() throws IOException {
+    List<LabelledPages.Labelled> pages = new ArrayList<>(LabelledPages.wcxb());
+    pages.addAll(LabelledPages.daniel());
+    Map<String, double[]> sums = new TreeMap<>();
+    Map<String, Extractor> extractors = extractors();
+    for (LabelledPages.Labelled gold : pages) {
+      Page page = gold.page();
+      String html = new String(page.payload(), StandardCharsets.UTF_8);
+      double[] sum =
+          sums.computeIfAbsent(
+              gold.set() + " " + gold.group(), group -> new double[extractors.size() + 1]);
+      int column = 0;
+      for (Extractor extractor : extractors.values()) {
+        String found = extractor.textOf(page, html);
+        sum[column++] +=
+            gold.group().equals("Chinese")
+                ? WordF1.ofCharacters(found, gold.text())
+                : WordF1.ofWords(found, gold.text());
+      }
+      sum[column]++;
+    }
+    System.out.println("F1 of the text alone: " + extractors.keySet());
+    sums.forEach(
+        (group, sum) -> {
+          StringBuilder line = new StringBuilder(group);
+          for (int i = 0; i < sum.length - 1; i++) {
+            line.append(String.format(Locale.ROOT, " %.3f", sum[i] / sum[sum.length - 1]));
+          }
+          System.out.println(line.append(" of ").append((int) sum[sum.length - 1]));
+        });
+    double[] articles = sums.get("html-wcxb article");
+    assertThat(articles[0], greaterThan(Math.max(articles[1], articles[2])));
   }
 
   private void segments(Extractor extractor, Line line) throws IOException {

@@ -471,7 +471,7 @@ class BrokenStageTest {
     Storage work = generation.in(".work");
     PartWriter<SiteRow> writer =
         new PartWriter<>(Tables.SITES, new BufferedOutputStream(work.create("sites")));
-    writer.write(new SiteRow("a.test", 1L, 1L, 0L, null, "a.test"));
+    writer.write(new SiteRow("a.test", 1L, 1L, 0L, null, "a.test", null));
     writer.close();
     Manifest.Build build =
         new Manifest.Build(

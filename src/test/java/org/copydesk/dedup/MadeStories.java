@@ -6,18 +6,18 @@ import java.util.SplittableRandom;
 import org.copydesk.model.Article;
 
 /** Stories of made-up words, and copies of them with a wished share of words changed. */
-final class MadeStories {
+public final class MadeStories {
   private static final String[] SYLLABLES = {
     "ba", "ko", "ri", "ten", "mal", "sor", "ve", "du", "lin", "gra", "po", "she", "nor", "ti", "wak"
   };
 
   private final SplittableRandom random;
 
-  MadeStories(long seed) {
+  public MadeStories(long seed) {
     random = new SplittableRandom(seed);
   }
 
-  static Article article(String title, String text) {
+  public static Article article(String title, String text) {
     return new Article(title, null, List.of(), null, null, null, text, null, null);
   }
 
@@ -29,7 +29,7 @@ final class MadeStories {
     return word.toString();
   }
 
-  List<String> words(int n) {
+  public List<String> words(int n) {
     List<String> words = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       words.add(word());
@@ -38,7 +38,7 @@ final class MadeStories {
   }
 
   /** The words with {@code edits} of them, apart from each other, replaced. */
-  List<String> edited(List<String> words, int edits) {
+  public List<String> edited(List<String> words, int edits) {
     List<String> copy = new ArrayList<>(words);
     for (int i = 0; i < edits; i++) {
       copy.set(random.nextInt(copy.size()), word());
@@ -47,7 +47,7 @@ final class MadeStories {
   }
 
   /** A text with a paragraph each 40 words. */
-  static String text(List<String> words) {
+  public static String text(List<String> words) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
       text.append(words.get(i)).append(i % 40 == 39 ? ".\n\n" : " ");
@@ -55,7 +55,7 @@ final class MadeStories {
     return text.toString().strip();
   }
 
-  int next(int bound) {
+  public int next(int bound) {
     return random.nextInt(bound);
   }
 }

@@ -4,13 +4,13 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
-import java.util.HashSet;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.ml.model.MaxentModel;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,26 +49,26 @@ class LanguageIdentifierTest {
   }
 
   @Test
-  void sumsAreTheLibrarysOwn() throws Exception {
-    MaxentModel model =
-        new LanguageDetectorModel(
-                LanguageIdentifier.class.getResourceAsStream("/langdetect-183.bin"))
-            .getMaxentModel();
-    String sample = LanguageSample.of("Der Rat stimmt über die neue Fährlinie ab", 300);
-    Set<String> grams = new HashSet<>();
-    for (int i = 0; i < sample.length(); i++) {
-      for (int size = 1; size <= 3 && i + size <= sample.length(); size++) {
-        grams.add(sample.substring(i, i + size));
-      }
+  void theModelIsMadeFromTheLibrarys() throws Exception {
+    try (InputStream in =
+        new GZIPInputStream(LanguageModel.class.getResourceAsStream(LanguageModel.SHIPPED))) {
+      assertThat(Arrays.equals(in.readAllBytes(), LanguageModelMaker.make()), is(true));
     }
-    double[] theirs = model.eval(grams.toArray(String[]::new));
-    double[] ours = identifier.sums(sample);
-    double total = 0;
-    for (double sum : ours) {
-      total += Math.exp(sum);
-    }
-    for (int c = 0; c < ours.length; c++) {
-      assertThat(Math.exp(ours[c]) / total, is(closeTo(theirs[c], 1e-9)));
+  }
+
+  @Test
+  void sumsAreTheWeightsOfDistinctCharactersAndGroups() {
+    LanguageModel model = LanguageModel.shipped();
+    float[] all = model.sums("abcabc");
+    float[] apart = model.sums("abca");
+    float[] one = model.sums("cab");
+    float[] letters = model.sums("bcab");
+    for (int c = 0; c < all.length; c++) {
+      // The characters a, b, c and the groups abc, bca, cab; each letter alone gives its own.
+      float single = model.sums("a")[c] + model.sums("b")[c] + model.sums("c")[c];
+      float groups = (apart[c] - single) + (one[c] - single);
+      assertThat((double) all[c], is(closeTo(single + groups, 1e-4)));
+      assertThat((double) letters[c] - one[c], is(closeTo(apart[c] - model.sums("abc")[c], 1e-4)));
     }
   }
 
@@ -82,17 +82,54 @@ class LanguageIdentifierTest {
   }
 
   @Test
+  void noticesAndFootersOfAnotherLanguageDoNotDecideAnArticle() {
+    String notice = "We use cookies and similar technologies to give you a better experience. ";
+    String body =
+        "Der Stadtrat stimmt am Dienstag über die neue Fährlinie ab, und die Bürgermeisterin"
+            + " erwartet, dass der Hafen vor dem Sommer fertig sein wird. ";
+    String footer = "All rights reserved. Read our privacy policy and the terms of our service.";
+    LanguageGuess guess = identifier.identify(notice + "\n\n" + body.repeat(5) + "\n\n" + footer);
+    assertThat(guess.language(), is("de"));
+  }
+
+  @Test
+  void aTextInTwoLanguagesIsNotSurelyInOne() {
+    String german = "Der Stadtrat stimmt am Dienstag über die neue Fährlinie ab. ".repeat(10);
+    String french = "Le conseil municipal votera mardi sur la nouvelle ligne de ferry. ".repeat(10);
+    assertThat(identifier.identify(german + french).confidence(), is(lessThan(.6)));
+    assertThat(identifier.identify(german).confidence(), is(greaterThan(.7)));
+  }
+
+  @Test
+  void aLanguageThatTheModelDoesNotKnowIsNotNamedWithConfidence() {
+    // Yoruba, and words that nobody speaks.
+    assertThat(
+        identifier
+            .identify("Àwọn ọmọ ilé ìwé náà yóò lọ sí ọjà ní ọjọ́ Ajé tó ń bọ̀.")
+            .confidence(),
+        is(lessThan(.9)));
+    assertThat(
+        identifier.identify("Xqub vrelk zonth wuqqy plorf grazzik vumble tronq.").confidence(),
+        is(lessThan(.9)));
+  }
+
+  @Test
   void aSampleIsBoundedWhateverTheText() {
-    for (int length : new int[] {10, 299, 300, 301, 450, 451, 5_000, 1_000_000}) {
+    for (int length : new int[] {10, 99, 100, 199, 200, 299, 300, 1_000, 1_000_000}) {
       String text = "word and ".repeat(length / 9 + 1).substring(0, length);
-      assertThat(LanguageSample.of(text, 300).length(), is(lessThanOrEqualTo(300)));
+      int places = LanguageSample.places(text, 7);
+      for (int place = 0; place < places; place++) {
+        assertThat(
+            LanguageSample.of(text, place, places).length(),
+            is(lessThanOrEqualTo(places == 1 ? 200 : LanguageSample.SIZE)));
+      }
     }
   }
 
   @Test
   void addressesDigitsAndRunsAreLeftOut() {
     assertThat(
-        LanguageSample.of("See  HTTPS://a.example/x?y www.b.example a@b.example 12 Aaaaah", 300),
+        LanguageSample.of("See  HTTPS://a.example/x?y www.b.example a@b.example 12 Aaaaah", 0, 1),
         is("see aah"));
   }
 

@@ -14,17 +14,19 @@ import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.CopyDecision;
 import org.copydesk.dedup.CopyGroup;
 import org.copydesk.dedup.CopyPlace;
-import org.copydesk.dedup.KeyFilter;
-import org.copydesk.dedup.LinkHead;
-import org.copydesk.dedup.LinkKeys;
-import org.copydesk.dedup.LinkMethod;
 import org.copydesk.dedup.NearDuplicatePolicy.Kind;
 import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.dedup.links.KeyFilter;
+import org.copydesk.dedup.links.LinkHead;
+import org.copydesk.dedup.links.LinkKeys;
+import org.copydesk.dedup.links.LinkMethod;
 import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.CopyKind;
 import org.copydesk.model.StoredTime;
+import org.copydesk.pipeline.grouping.BlockRoute;
+import org.copydesk.pipeline.grouping.Step;
 import org.copydesk.pipeline.links.LinkHeadEntry;
 import org.copydesk.pipeline.links.LinkKeyEntry;
 import org.copydesk.pipeline.links.LinkLanes;
@@ -78,6 +80,18 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     this.links = links;
     this.stories = stories;
     this.rowFolder = rowFolder;
+  }
+
+  /** The step with this worker: articles and decisions grouped by id. */
+  public static Step<ArticleEntry> step(
+      Lane<ArticleEntry> articles,
+      LinkLanes links,
+      Lane<StoryPageEntry> stories,
+      BlockRoute route,
+      Storage work,
+      BuildSettings settings) {
+    WriteArticles worker = new WriteArticles(work, settings, links, stories, route.spillFolder());
+    return Step.on(articles, route, worker, links.heads(), links.keys(), stories);
   }
 
   /**

@@ -12,7 +12,7 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.dedup.KeyFilter;
+import org.copydesk.dedup.links.KeyFilter;
 import org.copydesk.dump.source.Retry;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;

@@ -3,9 +3,9 @@ package org.copydesk.pipeline.links;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
-import org.copydesk.dedup.LinkHead;
-import org.copydesk.dedup.LinkMethod;
-import org.copydesk.dedup.LinkProbe;
+import org.copydesk.dedup.links.LinkHead;
+import org.copydesk.dedup.links.LinkMethod;
+import org.copydesk.dedup.links.LinkProbe;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 

@@ -3,7 +3,7 @@ package org.copydesk.pipeline.links;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
-import org.copydesk.dedup.LinkMethod;
+import org.copydesk.dedup.links.LinkMethod;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 

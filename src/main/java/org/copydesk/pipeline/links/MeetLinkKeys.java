@@ -9,8 +9,8 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
-import org.copydesk.dedup.LinkBucket;
-import org.copydesk.dedup.LinkMethod;
+import org.copydesk.dedup.links.LinkBucket;
+import org.copydesk.dedup.links.LinkMethod;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.text.ContentHash;
 

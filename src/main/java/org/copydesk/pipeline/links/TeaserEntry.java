@@ -4,8 +4,8 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.RecordCodec;
 import org.copydesk.dedup.DistinctTeaser;
-import org.copydesk.dedup.LinkMethod;
-import org.copydesk.dedup.TeaserLink;
+import org.copydesk.dedup.links.LinkMethod;
+import org.copydesk.dedup.links.TeaserLink;
 import org.copydesk.pipeline.work.KeyCodec;
 import org.copydesk.text.ContentHash;
 

@@ -8,9 +8,9 @@ import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.dedup.LinkHead;
-import org.copydesk.dedup.TeaserLink;
-import org.copydesk.dedup.TeaserLinks;
+import org.copydesk.dedup.links.LinkHead;
+import org.copydesk.dedup.links.TeaserLink;
+import org.copydesk.dedup.links.TeaserLinks;
 import org.copydesk.pipeline.work.StageClock;
 
 /** Heads of articles and questions in, links that hold out. Memory: one head. */

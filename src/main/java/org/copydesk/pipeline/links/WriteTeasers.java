@@ -7,7 +7,7 @@ import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DistinctTeaser;
-import org.copydesk.dedup.TeaserLink;
+import org.copydesk.dedup.links.TeaserLink;
 import org.copydesk.language.LanguageIdentifier;
 import org.copydesk.model.StoredTime;
 import org.copydesk.pipeline.pages.ClassifyTopics;

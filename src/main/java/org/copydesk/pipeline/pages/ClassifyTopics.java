@@ -100,7 +100,7 @@ public final class ClassifyTopics {
       // A word that the cut falls into would be another word: it is left off.
       Tokens tokens = Tokens.of(Normaliser.normalise(text.substring(0, lead)), words + 1);
       if (tokens.count() > words) {
-        return Tokens.of(tokens.text(), words);
+        return tokens.first(words);
       }
     }
     return Tokens.of(Normaliser.normalise(text), words);

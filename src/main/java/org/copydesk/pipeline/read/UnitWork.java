@@ -324,7 +324,7 @@ final class UnitWork {
       if (site != null) {
         sites.merge(
             site,
-            new SiteTally(site, 1, hasArticle ? 1 : 0, teaserCount, null, folder),
+            new SiteTally(site, 1, hasArticle ? 1 : 0, teaserCount, null, folder, null),
             SiteTally::plus);
       }
     }

@@ -96,7 +96,8 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       MultiOutputReceiver out)
       throws IOException {
     for (SiteModel model : models.models()) {
-      packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json(), null), out);
+      Boolean isChanged = model.layout().isChanged();
+      packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json(), null, isChanged), out);
     }
     out.get(REPORTS).output(packers.flush(out));
     out.get(REPORTS).output(BuildResults.side(WorkNames.SITE_MODELS, written.sha256()));

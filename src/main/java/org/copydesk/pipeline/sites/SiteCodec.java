@@ -19,6 +19,8 @@ public final class SiteCodec implements RecordCodec<SiteTally> {
   public void encode(SiteTally record, ByteWriter out) {
     out.putText(record.site()).putVarLong(record.pages()).putVarLong(record.articles());
     out.putVarLong(record.teasers()).putText(record.learned()).putText(record.folder());
+    Boolean changed = record.layoutChanged();
+    out.putVarLong(changed == null ? 0 : changed ? 2 : 1);
   }
 
   @Override
@@ -29,6 +31,11 @@ public final class SiteCodec implements RecordCodec<SiteTally> {
         in.getVarLong(),
         in.getVarLong(),
         in.getText(),
-        in.getText());
+        in.getText(),
+        changed(in.getVarLong()));
+  }
+
+  private static Boolean changed(long stored) {
+    return stored == 0 ? null : Boolean.valueOf(stored == 2);
   }
 }

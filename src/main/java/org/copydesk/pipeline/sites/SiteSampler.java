@@ -157,7 +157,12 @@ public final class SiteSampler {
   private void take(Page page) {
     try (LargePages.InHand inHand = LargePages.take(page.payload().length);
         WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {
-      sample.add(page.kind() == Page.Kind.HTML ? html.linesToLearnFrom(page) : page);
+      if (page.kind() == Page.Kind.HTML) {
+        HtmlSegmenter.Lesson lesson = html.lesson(page);
+        sample.add(lesson.lines(), lesson.layout());
+      } else {
+        sample.add(page);
+      }
     } catch (RuntimeException | StackOverflowError e) {
       // the same page fails again, with its reason, when it is segmented
     }

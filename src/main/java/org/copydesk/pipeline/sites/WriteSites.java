@@ -48,7 +48,8 @@ public final class WriteSites implements BucketWorker<SiteTally, byte[]> {
                   sum.articles(),
                   sum.teasers(),
                   sum.learned(),
-                  SiteNames.of(sum)));
+                  SiteNames.of(sum),
+                  sum.layoutChanged()));
           clock.out(1, 0);
         }
       }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
-import org.copydesk.dedup.LinkMethod;
+import org.copydesk.dedup.links.LinkMethod;
 import org.junit.jupiter.api.Test;
 
 class AskArticlesTest {

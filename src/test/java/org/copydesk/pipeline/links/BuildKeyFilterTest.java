@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.is;
 import java.nio.file.Path;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.WorkBucket;
-import org.copydesk.dedup.KeyFilter;
+import org.copydesk.dedup.links.KeyFilter;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;

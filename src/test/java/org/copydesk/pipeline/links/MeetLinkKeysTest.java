@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import org.copydesk.bucket.WorkBucket;
-import org.copydesk.dedup.LinkMethod;
+import org.copydesk.dedup.links.LinkMethod;
 import org.junit.jupiter.api.Test;
 
 class MeetLinkKeysTest {

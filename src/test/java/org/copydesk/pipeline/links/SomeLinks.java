@@ -2,9 +2,9 @@ package org.copydesk.pipeline.links;
 
 import java.util.List;
 import org.copydesk.dedup.DistinctTeaser;
-import org.copydesk.dedup.LinkHead;
-import org.copydesk.dedup.LinkProbe;
 import org.copydesk.dedup.TeaserIdentity;
+import org.copydesk.dedup.links.LinkHead;
+import org.copydesk.dedup.links.LinkProbe;
 import org.copydesk.model.Article;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.text.ContentHash;

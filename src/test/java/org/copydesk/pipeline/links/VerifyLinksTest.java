@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.copydesk.bucket.WorkBucket;
-import org.copydesk.dedup.LinkMethod;
+import org.copydesk.dedup.links.LinkMethod;
 import org.junit.jupiter.api.Test;
 
 class VerifyLinksTest {

@@ -143,7 +143,7 @@ class ScratchTest {
             Faults.Fate.FAIL_BEFORE);
     BuildSettings settings = org.copydesk.command.ParsedBuild.settings("x", "-o", "y");
     try (PartSpool spool = new PartSpool(work, settings, 0)) {
-      spool.write(Tables.SITES, new SiteRow("a.test", 1L, 1L, 0L, null, "a.test"));
+      spool.write(Tables.SITES, new SiteRow("a.test", 1L, 1L, 0L, null, "a.test", null));
       spool.write(Tables.SPANS, new SpanRow("f", 0L, 0L, 1L, "body", "rule"));
       assertThat(FaultyStorage.operations("part spool"), is(0L));
     }

@@ -30,10 +30,10 @@ class WriteSitesTest {
                     new Lane<>("sites", new SiteCodec(), 1, 1 << 20),
                     new WriteSites(work, SomeSettings.plain()))
                 .given(
-                    new SiteTally("a.example", 2, 1, 5, null, "north"),
-                    new SiteTally("a.example", 0, 0, 0, "{}", null),
-                    new SiteTally("a.example", 1, 1, 0, null, "north"),
-                    new SiteTally("b.example", 0, 0, 0, "{}", null))
+                    new SiteTally("a.example", 2, 1, 5, null, "north", null),
+                    new SiteTally("a.example", 0, 0, 0, "{}", null, null),
+                    new SiteTally("a.example", 1, 1, 0, null, "north", null),
+                    new SiteTally("b.example", 0, 0, 0, "{}", null, null))
                 .work()
                 .reports(),
             work);

@@ -1,4 +1,4 @@
-package org.copydesk.dedup;
+package org.copydesk.dedup.links;
 
 import java.util.Arrays;
 import org.copydesk.text.Normaliser;

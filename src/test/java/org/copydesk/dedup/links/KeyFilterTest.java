@@ -1,4 +1,4 @@
-package org.copydesk.dedup;
+package org.copydesk.dedup.links;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;

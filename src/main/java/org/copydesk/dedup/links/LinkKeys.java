@@ -1,5 +1,10 @@
-package org.copydesk.dedup;
+package org.copydesk.dedup.links;
 
+import org.copydesk.dedup.Banding;
+import org.copydesk.dedup.CaptionPrefix;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.TeaserIdentity;
+import org.copydesk.dedup.UrlKey;
 import org.copydesk.model.Article;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.Tokens;

@@ -1,8 +1,10 @@
-package org.copydesk.dedup;
+package org.copydesk.dedup.links;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
 import java.util.Optional;
+import org.copydesk.dedup.Banding;
+import org.copydesk.dedup.TeaserWords;
 
 /**
  * Whether a teaser announces an article: its snippet stands in the article's first words, in order.

@@ -1,6 +1,8 @@
-package org.copydesk.dedup;
+package org.copydesk.dedup.links;
 
 import java.util.Arrays;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.TeaserIdentity;
 import org.copydesk.text.ContentHash;
 
 /**

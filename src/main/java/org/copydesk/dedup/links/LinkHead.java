@@ -1,6 +1,7 @@
-package org.copydesk.dedup;
+package org.copydesk.dedup.links;
 
 import java.util.Arrays;
+import org.copydesk.dedup.SiteSet;
 import org.copydesk.model.Article;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.Normaliser;

@@ -1,4 +1,4 @@
-package org.copydesk.dedup;
+package org.copydesk.dedup.links;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -12,6 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.dedup.ArticleIdentity;
+import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.MadeStories;
+import org.copydesk.dedup.SiteSet;
+import org.copydesk.dedup.TeaserIdentity;
 import org.copydesk.model.Article;
 import org.copydesk.text.ContentHash;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,11 @@
-package org.copydesk.dedup;
+package org.copydesk.dedup.links;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import org.copydesk.dedup.Banding;
 
 /**
  * The link keys that teasers have, in a few bits each: an article need not send a key that no
