@@ -28,7 +28,7 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz bombs bombs-short nights hdfs stores check fmt quality compiles spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
+.PHONY: help tools jar run test fuzz bombs bombs-short nights same-parts night-cost why hdfs stores check fmt quality compiles spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -71,6 +71,24 @@ nights: tools ## five nights of 20,000 pages against the stories planted in them
 	@for seed in 1 2 3; do \
 	  $(MVN_TEST) test -Dtest=StoriesTest -Dcopydesk.nights=20000 -Dcopydesk.seed=$$seed || exit 1; \
 	done
+
+same-parts: tools ## seeded nights, each held against a full build part by part; NIGHTS=200 PAGES=2000
+	$(MVN_TEST) test -Dtest=IncrementalBuildTest -Dnights=$(or $(NIGHTS),200) -Dnights.pages=$(or $(PAGES),2000)
+
+NIGHT := target/night
+night-cost: $(JAR) ## CPU seconds of a night with 1 % new input beside those of a full build; PAGES=30000
+	@rm -rf $(NIGHT) && bin/copydesk generate -o $(NIGHT)/old --pages=$(or $(PAGES),30000) --format=text.gz --pages-per-file=100 --no-truth
+	@bin/copydesk generate -o $(NIGHT)/new --pages=$$(($(or $(PAGES),30000) / 100)) --format=text.gz --pages-per-file=100 --no-truth --seed=2
+	@bin/copydesk build $(NIGHT)/old/dumps -o $(NIGHT)/night --incremental >/dev/null 2>&1
+	@mkdir $(NIGHT)/old/dumps/new && cp -r $(NIGHT)/new/dumps/. $(NIGHT)/old/dumps/new
+	@bin/copydesk build $(NIGHT)/old/dumps -o $(NIGHT)/night --incremental >/dev/null 2>&1
+	@bin/copydesk build $(NIGHT)/old/dumps -o $(NIGHT)/full --epoch-of=$$(bin/copydesk path $(NIGHT)/night) >/dev/null 2>&1
+	@for build in night full; do echo "$$build: $$(grep -h '"cpu_seconds" : .*,' $(NIGHT)/$$build/current/summary.json | head -1)"; done
+	@bin/copydesk cache $(NIGHT)/night
+
+N ?= 300000
+why: tools ## why of 1,300 pages against the tables of N generated ones (300,000), and its processor time
+	$(MVN_TEST) test -Dtest=WhyAtScaleTest -Dcopydesk.why=$(N)
 
 hdfs: tools ## builds on HDFS against a small cluster in this process
 	$(MVN_TEST) -Phdfs test -Dtest='Hdfs*Test'

@@ -137,7 +137,7 @@ final class TrainCommand {
     @Option(
         names = "--generated",
         paramLabel = "N",
-        defaultValue = "240",
+        defaultValue = "80",
         description = "Pages to generate and learn from beside them.")
     private int generated;
 

@@ -3,7 +3,6 @@ package org.copydesk.dedup;
 import java.io.Serializable;
 import java.util.Locale;
 import org.copydesk.dedup.opening.CopyRule;
-import org.copydesk.dedup.opening.NumberWords;
 import org.copydesk.dedup.opening.Opening;
 import org.copydesk.dedup.opening.OpeningDifference;
 import org.copydesk.dedup.opening.OpeningSide;
@@ -78,29 +77,6 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** Headlines that share fewer of their words are of other stories. */
   private static final double OTHER_TITLE = .6;
-
-  /**
-   * Bodies that share so much under headlines of which hardly a word is in them are captures of a
-   * notice, a menu or an address.
-   */
-  private static final double CAPTURE = .9;
-
-  /** Fewer own words of two headlines say nothing. */
-  private static final int LEAST_TITLE_WORDS = 3;
-
-  /**
-   * One in so many of the headlines' own words stands in the text, at least: of 36 such pairs of
-   * real releases, 15 captures of one body have at most .22 of theirs there, the others .5 or more.
-   */
-  private static final int IN_TEXT = 4;
-
-  /** Longer texts are stories, whatever their headline. */
-  private static final int CAPTURE_WORDS = 300;
-
-  /** So many own words of two headlines, and hardly one of them in a text, tell more. */
-  private static final int MANY_TITLE_WORDS = 12;
-
-  private static final int LONG_CAPTURE_WORDS = 500;
 
   public NearDuplicatePolicy {
     if (!(jaccard > 0 && jaccard <= 1 && containment > 0 && containment <= 1)) {
@@ -203,7 +179,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     if (!isAlike && !isContained && !mayBeVersion) {
       return Verdict.none(similarity, CopyRule.SHINGLES);
     }
-    CopyRule rule = difference(a, b, similarity, titles);
+    CopyRule rule = difference(a, b, similarity, titles, !isAlike && !isContained);
     boolean hasGrown = !isAlike && !isContained && rule == CopyRule.TEMPLATE;
     if (rule != null && !hasGrown) {
       boolean isPart =
@@ -238,13 +214,13 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** The rule by which two texts with the same shingles are not one; null where none says so. */
   private static CopyRule difference(
-      Fingerprint a, Fingerprint b, double similarity, double titles) {
+      Fingerprint a, Fingerprint b, double similarity, double titles, boolean isLoose) {
     int shorter = Math.min(a.words(), b.words());
     boolean haveTitles = !a.titleWords().tokens.isEmpty() && !b.titleWords().tokens.isEmpty();
     if (shorter < TITLE_GUARD_WORDS && haveTitles && titles < .5) {
       return CopyRule.HEADLINES;
     }
-    if (similarity >= CAPTURE && haveTitles && shorter <= LONG_CAPTURE_WORDS && isCapture(a, b)) {
+    if (haveTitles && Captures.areCaptures(a, b, similarity)) {
       return CopyRule.CAPTURE;
     }
     // What is printed alike needs no reading.
@@ -252,7 +228,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     CopyRule rule =
         isAlike
             ? null
-            : new OpeningDifference(a.side(), b.side(), similarity)
+            : new OpeningDifference(a.side(), b.side(), similarity, isLoose)
                 .rule(a.openingTokens(), b.openingTokens());
     if (rule != null) {
       return rule;
@@ -278,7 +254,13 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     Fingerprint a = isInOrder ? one : other;
     Fingerprint b = isInOrder ? other : one;
     double similarity = a.shingles().with(b.shingles()).jaccard();
-    OpeningDifference difference = new OpeningDifference(a.side(), b.side(), similarity);
+    String what = difference(a, b, similarity, false);
+    return what.isEmpty() ? difference(a, b, similarity, true) : what;
+  }
+
+  private static String difference(
+      Fingerprint a, Fingerprint b, double similarity, boolean isLoose) {
+    OpeningDifference difference = new OpeningDifference(a.side(), b.side(), similarity, isLoose);
     difference.rule(a.openingTokens(), b.openingTokens());
     return difference.what();
   }
@@ -333,41 +315,6 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   private static boolean hasAlike(Opening opening, String form) {
     return opening.count(form) > 0 || OpeningSide.alike(form, opening) > 0;
-  }
-
-  private static boolean isCapture(Fingerprint a, Fingerprint b) {
-    int[] one = ownWords(a, b);
-    int[] two = ownWords(b, a);
-    boolean isShort = Math.min(a.words(), b.words()) <= CAPTURE_WORDS;
-    return one[0] > 0
-        && two[0] > 0
-        && one[0] + two[0] >= (isShort ? LEAST_TITLE_WORDS : MANY_TITLE_WORDS)
-        && IN_TEXT * (one[1] + two[1]) < one[0] + two[0];
-  }
-
-  /** Words of a headline that the other headline lacks, and how many of them the text has. */
-  private static int[] ownWords(Fingerprint a, Fingerprint other) {
-    int words = 0;
-    int found = 0;
-    String joined = a.readTitle().joined;
-    for (int i = 0; i + 1 < joined.length(); i++) {
-      String pair = joined.substring(i, i + 2);
-      if (!other.readTitle().joined.contains(pair)) {
-        words++;
-        found += a.readOpening().joined.contains(pair) ? 1 : 0;
-      }
-    }
-    for (Opening.Token token : a.readTitle().tokens) {
-      if (token.isWord()
-          && token.form().length() > 2
-          && !NumberWords.isFrequent(a.readOpening().language, token.form())
-          && other.readTitle().count(token.form()) == 0) {
-        words++;
-        boolean isThere = a.readOpening().count(token.form()) > 0 || a.isProper(token.form());
-        found += isThere ? 1 : 0;
-      }
-    }
-    return new int[] {words, found};
   }
 
   /** Whether the later one has whole sentences more than the earlier one lost. */

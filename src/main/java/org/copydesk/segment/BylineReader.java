@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.copydesk.segment.words.BylineWords;
 
-/** Tells the line that names the authors: "By Ann Lee and Bo Ek". */
+/**
+ * Tells the line that names the authors, "By Ann Lee and Bo Ek", or says that the paper's own
+ * people wrote, "By Staff Reports".
+ */
 public final class BylineReader {
   private static final int LONGEST_WORDS = 18;
   private static final int LONGEST_CHARS = 140;
@@ -37,7 +40,7 @@ public final class BylineReader {
     }
     List<String> names = AuthorNames.of(scanner.text(unit.contentStart, unit.end));
     if (names.isEmpty()) {
-      return false;
+      return prefix > 0 && BylineWords.SHIPPED.isDesk(folded.substring(prefix).strip());
     }
     boolean isCased = unit.startsUpper || unit.startsLower;
     if (!isCased) {

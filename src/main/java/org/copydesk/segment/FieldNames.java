@@ -230,4 +230,17 @@ public final class FieldNames {
   private static String normalised(String text) {
     return Normaliser.normalise(text.strip());
   }
+
+  /** "First Edition", "Ausgabe Nord": two or three words under a date. */
+  static boolean isEdition(Unit unit) {
+    if (unit.folded == null || unit.words > 3) {
+      return false;
+    }
+    for (String word : unit.folded.split(" ")) {
+      if (namesEdition(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -38,9 +38,6 @@ final class LabelledFields {
   /** Words of a line between fields that is no text without a full stop. */
   private static final int LONGEST_UNNAMED = 30;
 
-  /** Words of a field below the text that ends in a full stop. */
-  private static final int LONGEST_SENTENCE_IN_FIELD = 12;
-
   /** Tags that make a head of Factiva's. */
   private static final int LEAST_TAGS = 3;
 
@@ -48,9 +45,6 @@ final class LabelledFields {
   private static final int LEAST_FIELDS = 3;
 
   private static final int LONGEST_TITLE_BYTES = 600;
-
-  /** Lines of a rule that encloses fields ("---"), or parts them. */
-  private static final String RULES = "-=_*~";
 
   private static final State FURNITURE = State.INSIDE;
   private static final State BELOW_TEXT = State.AFTER;
@@ -244,10 +238,10 @@ final class LabelledFields {
       i = end;
       body = Math.max(body, end);
     }
-    if (isFenced && body < read.size() && isRule(read.get(body))) {
+    if (isFenced && body < read.size() && FieldsBelowText.isRule(read.get(body), scanner)) {
       add(read.get(body++), FURNITURE, "field-rule");
     }
-    int tail = isArchive ? beginningOfTail(body) : read.size();
+    int tail = isArchive ? new FieldsBelowText(read, scanner, isTagged).from(body) : read.size();
     for (i = body; i < tail; i++) {
       addText(i, tail);
     }
@@ -266,7 +260,9 @@ final class LabelledFields {
     }
     boolean isShort =
         field.kind() == FieldNames.Kind.DATE || field.kind() == FieldNames.Kind.BYLINE;
-    while (end < read.size() && fields[end] == null && !isRule(read.get(end))) {
+    while (end < read.size()
+        && fields[end] == null
+        && !FieldsBelowText.isRule(read.get(end), scanner)) {
       boolean isHeld = end == i + 1 && isEmpty;
       Unit below = read.get(end);
       boolean goesOn = !below.isAfterBlank && !isShort && !below.isProse();
@@ -406,22 +402,9 @@ final class LabelledFields {
   private boolean mayBeUnnamedTitle(Unit unit) {
     return unit.letters > 0
         && !unit.hasCopyright
-        && !isEdition(unit)
+        && !FieldNames.isEdition(unit)
         && unit.end - unit.start <= LONGEST_TITLE_BYTES
         && ProviderReader.credit(unit) != ProviderReader.COPYRIGHT;
-  }
-
-  /** "First Edition", "Ausgabe Nord": two or three words under a date. */
-  private static boolean isEdition(Unit unit) {
-    if (unit.folded == null || unit.words > 3) {
-      return false;
-    }
-    for (String word : unit.folded.split(" ")) {
-      if (FieldNames.namesEdition(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isDate(Unit unit) {
@@ -429,43 +412,5 @@ final class LabelledFields {
         && unit.chars <= 120
         && unit.digits >= 3
         && DateReader.isDateLine(unit.folded);
-  }
-
-  private boolean isRule(Unit unit) {
-    String line = unit.letters + unit.digits > 0 ? "" : text(unit);
-    return line.length() >= 3 && line.chars().allMatch(c -> RULES.indexOf(c) >= 0);
-  }
-
-  /** First line of the fields below the text, looked for from the end. */
-  private int beginningOfTail(int body) {
-    int tail = read.size();
-    int open = read.size();
-    while (open > body) {
-      Unit unit = read.get(open - 1);
-      if (isBelowText(unit)) {
-        tail = open - 1;
-      } else if (unit.isAfterBlank || unit.isProse()) {
-        // A line no field speaks for, and none above it in its block does.
-        break;
-      }
-      open--;
-    }
-    return tail;
-  }
-
-  private boolean isBelowText(Unit unit) {
-    FieldNames.Field tag = isTagged ? FieldNames.readTag(text(unit)) : null;
-    // "Notes: The council met twice …" is a paragraph.
-    boolean isSentence = unit.isProse() && unit.size() > LONGEST_SENTENCE_IN_FIELD;
-    boolean isField =
-        isTagged
-            ? tag != null && FieldNames.isTagBelowText(tag)
-            : !isSentence && FieldNames.isBelowText(text(unit));
-    boolean isRight = unit.hasCopyright || ProviderReader.credit(unit) == ProviderReader.COPYRIGHT;
-    return isField
-        || isRight
-        || FieldNames.endsDocument(text(unit))
-        || isRule(unit)
-        || FieldNames.isDocumentId(text(unit));
   }
 }

@@ -45,15 +45,6 @@ final class LineLabeller {
   /** Least chance of a line, or of its being something else, for its list to count. */
   private static final double UNDECIDED = 0.2;
 
-  /** Lines under the text in which its credit stands. */
-  private static final int FARTHEST_CREDIT = 3;
-
-  /** Words of a line over a snippet that may be its title. */
-  private static final int LONGEST_TITLE = 14;
-
-  /** Words of a line that ends in a marker and may be a teaser. */
-  private static final int LEAST_SNIPPET = 6;
-
   /** Words of one line that count. */
   private static final int MOST_WORDS = 100;
 
@@ -185,7 +176,7 @@ final class LineLabeller {
     markDateline();
     chooseTitle(from);
     heedSite();
-    setByRule(units, labels);
+    LabelsByRule.set(units, labels);
     for (int i = 0; i < n; i++) {
       labels[i] = likely.known(i) == null ? labels[i] : likely.known(i);
     }
@@ -194,7 +185,8 @@ final class LineLabeller {
   /** A line that begins with a dateline opens the text, unless text stands above it. */
   private void markDateline() {
     for (int i = 0; i < n && labels[i] != State.BODY; i++) {
-      boolean isListed = isTeaser(labels[i]) && !(i + 1 < n && labels[i + 1] == State.BODY);
+      boolean isListed =
+          LabelsByRule.isTeaser(labels[i]) && !(i + 1 < n && labels[i + 1] == State.BODY);
       if (units.get(i).hasDateline && !isListed) {
         labels[i] = State.BODY;
         return;
@@ -245,7 +237,7 @@ final class LineLabeller {
   private double[] listedTitles() {
     int[] shapes = new int[n];
     for (int i = 0; i < n; i++) {
-      shapes[i] = LineFeatures.shape(units.get(i));
+      shapes[i] = LineBins.shape(units.get(i));
     }
     double[] chances = new double[n];
     for (int i = 0; i < n; i++) {
@@ -358,7 +350,8 @@ final class LineLabeller {
             unit.siteClass == LineClass.TEASER_TITLE ? State.TEASER_TITLE : State.TEASER_SNIPPET;
       }
       boolean isOpen =
-          isTeaser(labels[i]) || labels[i] == State.BODY && likely.of(i, State.BODY) < AGAINST_SITE;
+          LabelsByRule.isTeaser(labels[i])
+              || labels[i] == State.BODY && likely.of(i, State.BODY) < AGAINST_SITE;
       if (unit.siteClass == LineClass.HEADING && unit.isSiteSure && isOpen) {
         labels[i] = State.HEADING;
       }
@@ -370,108 +363,5 @@ final class LineLabeller {
         labels[i] = State.INSIDE;
       }
     }
-  }
-
-  /** What follows from a line's words and neighbours once they are labelled. */
-  static void setByRule(List<Unit> units, State[] labels) {
-    int n = labels.length;
-    int sinceText = n;
-    for (int i = 0; i < n; i++) {
-      Unit unit = units.get(i);
-      boolean isUnderText = sinceText < FARTHEST_CREDIT;
-      sinceText = labels[i] == State.BODY ? 0 : sinceText + 1;
-      boolean isFree = labels[i].label == Label.BOILERPLATE;
-      boolean isAfterTeaser = i > 0 && isTeaser(labels[i - 1]);
-      if (sinceText > 0
-          && sinceText <= FARTHEST_CREDIT
-          && (isFree || labels[i] == State.BYLINE)
-          && isCredit(unit)) {
-        labels[i] = State.PROVIDER;
-      } else if (isUnderText
-          && (unit.siteClass == LineClass.CREDIT || isCredit(unit) && labels[i] == State.BODY)) {
-        labels[i] = State.PROVIDER;
-      } else if ((isFree || labels[i] == State.BODY)
-          && isMarked(units, i)
-          && (isMarked(units, i - 1) || isMarked(units, i + 1))) {
-        // Two lines in a row that end in "read more": neither text nor furniture has that.
-        labels[i] = State.TEASER_SNIPPET;
-      } else if (isUnderText
-          && labels[i] == State.TEASER_SNIPPET
-          && units.get(i - 1).isCrossLink
-          && !LineEvidence.isCut(units, i)) {
-        // What follows a link inside the text is the text again.
-        labels[i] = State.BODY;
-        sinceText = 0;
-      } else if (labels[i] == State.PROVIDER
-          && unit.isName
-          && unit.credit == 0
-          && unit.siteClass != LineClass.CREDIT) {
-        labels[i] = State.BYLINE;
-      } else if (labels[i] == State.BYLINE && isCredit(unit)) {
-        labels[i] = State.PROVIDER;
-      } else if (labels[i] == State.DATE
-          && isAfterTeaser
-          && i + 1 < n
-          && labels[i + 1] == State.TEASER_SNIPPET) {
-        labels[i] = State.TEASER_META;
-      } else if (labels[i] == State.TEASER_SNIPPET
-          && i + 1 < n
-          && labels[i + 1] == State.TEASER_SNIPPET
-          && !units.get(i + 1).isMarkerAlone
-          && (i == 0 || labels[i - 1] != State.TEASER_TITLE && labels[i - 1] != State.TEASER_META)
-          && LineEvidence.canBeTitle(unit)
-          && unit.size() < units.get(i + 1).size()) {
-        // Of two in a row without a title the first is one.
-        labels[i] = State.TEASER_TITLE;
-      } else if (unit.isTeaserMeta && (isFree && isAfterTeaser || isTeaser(labels[i]))) {
-        labels[i] = State.TEASER_META;
-      } else if (unit.isMarkerAlone && (isFree || isTeaser(labels[i])) && isAfterTeaser) {
-        labels[i] = State.TEASER_SNIPPET;
-      } else if (i > 0
-          && labels[i] == State.TEASER_SNIPPET
-          && !unit.isMarkerAlone
-          && labels[i - 1].label == Label.BOILERPLATE
-          && mayBeTitle(units.get(i - 1))) {
-        // A snippet has a title: "Corrections" over the first words of what they say.
-        labels[i - 1] = State.TEASER_TITLE;
-      } else if (isFree && unit.isDatelineAlone && i + 1 < n && labels[i + 1] == State.BODY) {
-        labels[i] = State.DATELINE;
-      }
-    }
-  }
-
-  /** Whether a line of some words ends in a sign and a marker. */
-  private static boolean isMarked(List<Unit> units, int i) {
-    if (i < 0 || i >= units.size()) {
-      return false;
-    }
-    Unit unit = units.get(i);
-    return unit.isTruncated
-        && unit.marker == Unit.SURE_MARKER
-        && !unit.isMarkerAlone
-        && unit.size() >= LEAST_SNIPPET;
-  }
-
-  private static boolean mayBeTitle(Unit unit) {
-    return unit.size() <= LONGEST_TITLE
-        && unit.letters > 0
-        && unit.furniture == 0
-        && unit.credit == 0
-        && !unit.isTeaserMeta
-        && !unit.isDate
-        && !unit.isMarkerAlone
-        && !unit.isByline
-        && !unit.isSiteSure;
-  }
-
-  /** Whether a line names a house that supplied the text, or who worked on it. */
-  private static boolean isCredit(Unit unit) {
-    return unit.credit == ProviderReader.HOUSE || unit.credit == ProviderReader.WORK;
-  }
-
-  private static boolean isTeaser(State state) {
-    return state == State.TEASER_TITLE
-        || state == State.TEASER_SNIPPET
-        || state == State.TEASER_META;
   }
 }

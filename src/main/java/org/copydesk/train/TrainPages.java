@@ -17,6 +17,7 @@ import org.copydesk.evaluate.PagesEvaluation;
 import org.copydesk.evaluate.Rendering;
 import org.copydesk.generate.GenerateSettings;
 import org.copydesk.model.Label;
+import org.copydesk.segment.LabelledLines;
 import org.copydesk.segment.LineModel;
 import org.copydesk.segment.LineTrainer;
 import org.copydesk.segment.SegmentSettings;
@@ -51,11 +52,11 @@ public final class TrainPages {
 
   private final List<LabelledText> labelled;
   private final List<PageRecord> truths = new ArrayList<>();
-  private final List<LineTrainer.Example> plain = new ArrayList<>();
-  private final List<LineTrainer.Example> rendered = new ArrayList<>();
-  private final List<LineTrainer.Example> marked = new ArrayList<>();
+  private final List<LabelledLines> plain = new ArrayList<>();
+  private final List<LabelledLines> rendered = new ArrayList<>();
+  private final List<LabelledLines> marked = new ArrayList<>();
   private final List<MarkedPage> html;
-  private final List<LineTrainer.Example> written;
+  private final List<LabelledLines> written;
   private final int mostLabelled;
   private final LineTrainer.Settings settings;
   private final PrintWriter out;
@@ -71,7 +72,7 @@ public final class TrainPages {
       List<LabelledText> labelled,
       Map<String, List<int[]>> marks,
       List<MarkedPage> html,
-      List<LineTrainer.Example> written,
+      List<LabelledLines> written,
       int mostLabelled,
       LineTrainer.Settings settings,
       PrintWriter out) {
@@ -83,7 +84,7 @@ public final class TrainPages {
     this.out = out;
     for (LabelledText page : labelled) {
       truths.add(page.record());
-      plain.add(LineTrainer.example(page.page(), SiteModel.NONE, page.labels(), BY_HAND));
+      plain.add(LabelledLines.of(page.page(), SiteModel.NONE, page.labels(), BY_HAND));
       rendered.add(rendered(page, RENDERINGS[rendered.size() % RENDERINGS.length]));
       List<int[]> own = marks.get(page.page().sourceFile());
       if (own == null) {
@@ -92,14 +93,14 @@ public final class TrainPages {
           own.add(new int[org.copydesk.segment.TreeTrait.values().length]);
         }
       }
-      marked.add(LineTrainer.example(page.page(), SiteModel.NONE, page.labels(), own, 1));
+      marked.add(LabelledLines.of(page.page(), SiteModel.NONE, page.labels(), own, 1));
     }
   }
 
-  private static LineTrainer.Example rendered(LabelledText page, Rendering rendering) {
+  private static LabelledLines rendered(LabelledText page, Rendering rendering) {
     String text = new String(page.page().payload(), StandardCharsets.UTF_8);
     String other = rendering.render(text, page.page().sourceFile());
-    return LineTrainer.example(
+    return LabelledLines.of(
         page.page().withPayload(page.page().kind(), other.getBytes(StandardCharsets.UTF_8)),
         SiteModel.NONE,
         CarriedLabels.carry(text, page.labels(), other),
@@ -117,8 +118,8 @@ public final class TrainPages {
    * bring.
    */
   LineModel train(int without, List<String> header) {
-    List<LineTrainer.Example> pages = new ArrayList<>();
-    List<LineTrainer.Example> teaching = new ArrayList<>();
+    List<LabelledLines> pages = new ArrayList<>();
+    List<LabelledLines> teaching = new ArrayList<>();
     int learned = 0;
     for (int i = 0; i < labelled.size() && learned < mostLabelled; i++) {
       if (fold(labelled.get(i).host()) != without && plain.get(i) != null) {
@@ -129,23 +130,23 @@ public final class TrainPages {
       }
     }
     pages.addAll(written);
-    List<LineTrainer.Example> ofHtml =
+    List<LabelledLines> ofHtml =
         html.isEmpty()
             ? List.of()
             : taught(LineTrainer.train(teaching, List.of(), settings.first(), List.of()));
     return LineTrainer.train(pages, ofHtml, settings, header);
   }
 
-  private List<LineTrainer.Example> taught(LineModel teacher) {
-    List<LineTrainer.Example> pages = new ArrayList<>();
+  private List<LabelledLines> taught(LineModel teacher) {
+    List<LabelledLines> pages = new ArrayList<>();
     for (MarkedPage page : html) {
-      List<Label> labels = LineTrainer.labels(teacher, page.text(), page.marks());
+      List<Label> labels = LabelledLines.labels(teacher, page.text(), page.marks());
       LabelledText text = new LabelledText(page.text(), page.host(), "", labels);
       PagesEvaluation agreement = new PagesEvaluation();
       agreement.add(page.record(), text.record());
       boolean hasTitle = agreement.result().exact().get("title") > 0;
       if (hasTitle && agreement.result().bodyF1() >= LEAST_AGREEMENT) {
-        pages.add(LineTrainer.example(page.text(), SiteModel.NONE, labels, 1));
+        pages.add(LabelledLines.of(page.text(), SiteModel.NONE, labels, 1));
       }
     }
     out.println(
@@ -202,9 +203,9 @@ public final class TrainPages {
   private static final long SEED = 19;
 
   /** A generated page counts for so much, alone and with its site. */
-  private static final double GENERATED = 0.5;
+  private static final double GENERATED = 0.2;
 
-  private static final double OF_SITE = 1;
+  private static final double OF_SITE = 0.5;
 
   /** A page of the folder counts for so much. */
   private static final double WRITTEN = 6;
@@ -221,7 +222,7 @@ public final class TrainPages {
       addMarks(sources, labelled, marks);
       html = MarkedPage.read(sources.html(), hosts, sources.mostHtml());
     }
-    List<LineTrainer.Example> written = written(sources, settings);
+    List<LabelledLines> written = written(sources, settings);
     out.println(
         labelled.size()
             + " labelled pages, "
@@ -262,9 +263,9 @@ public final class TrainPages {
   }
 
   /** Written pages; those that are generated also with what their sites teach. */
-  private static List<LineTrainer.Example> written(Sources sources, LineTrainer.Settings settings)
+  private static List<LabelledLines> written(Sources sources, LineTrainer.Settings settings)
       throws IOException {
-    List<LineTrainer.Example> examples = new ArrayList<>();
+    List<LabelledLines> examples = new ArrayList<>();
     if (sources.written() != null) {
       WrittenPages pages = new WrittenPages();
       pages.addFolder(sources.written());

@@ -14,8 +14,8 @@ import org.copydesk.evaluate.PageRecord;
 import org.copydesk.generate.DumpGenerator;
 import org.copydesk.generate.GenerateSettings;
 import org.copydesk.model.Page;
+import org.copydesk.segment.LabelledLines;
 import org.copydesk.segment.LineModel;
-import org.copydesk.segment.LineTrainer;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.segment.SiteSample;
@@ -86,28 +86,28 @@ final class WrittenPages {
   }
 
   /** The pages, each as if it stood alone. */
-  List<LineTrainer.Example> alone(double weight) {
-    List<LineTrainer.Example> examples = new ArrayList<>();
+  List<LabelledLines> alone(double weight) {
+    List<LabelledLines> examples = new ArrayList<>();
     for (Written written : pages) {
-      add(examples, LineTrainer.example(written.page, SiteModel.NONE, written.truth, weight));
+      add(examples, LabelledLines.of(written.page, SiteModel.NONE, written.truth, weight));
     }
     return examples;
   }
 
   /** The pages with what their sites teach where a model labels the sample. */
-  List<LineTrainer.Example> ofSites(LineModel model, double weight) {
+  List<LabelledLines> ofSites(LineModel model, double weight) {
     SiteSample sample = new SiteSample();
     pages.forEach(written -> sample.add(written.page, model));
     SiteModels sites = SiteModels.learn(sample);
-    List<LineTrainer.Example> examples = new ArrayList<>();
+    List<LabelledLines> examples = new ArrayList<>();
     for (Written written : pages) {
       SiteModel site = sites.forPage(written.page);
-      add(examples, LineTrainer.example(written.page, site, written.truth, weight));
+      add(examples, LabelledLines.of(written.page, site, written.truth, weight));
     }
     return examples;
   }
 
-  private static void add(List<LineTrainer.Example> examples, LineTrainer.Example example) {
+  private static void add(List<LabelledLines> examples, LabelledLines example) {
     if (example != null) {
       examples.add(example);
     }

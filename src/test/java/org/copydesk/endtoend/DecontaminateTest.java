@@ -42,6 +42,8 @@ class DecontaminateTest {
     assertThat(hit.path("article_id").asText(), is(article.get(0)));
     assertThat(hit.path("item_id").asText(), is("q1"));
     assertThat(hit.path("share").asDouble(), is(1.0));
+    String why = Printed.by(0, "why", folder.resolve("b").toString(), (String) article.get(0));
+    assertThat(why, containsString("benchmark  bench.jsonl#0, " + hit.path("runs").asLong()));
     Path ids = told.generation().resolve("contaminated-ids.txt");
     Corpus clean = Corpus.build(folder.resolve("c"), "testdata/dumps", flag, "--suppress=" + ids);
     assertThat(Files.size(clean.generation().resolve("contamination.jsonl")), is(0L));

@@ -199,7 +199,7 @@ class HostileValuesTest {
         String rest = name.replaceFirst("^generations/\\d{8}-\\d{6}-[0-9a-f]{6}(/|$)", "");
         boolean isKnown =
             rest.isEmpty()
-                || rest.matches("[a-z_]+(/part-\\d{5}\\.parquet)?")
+                || rest.matches("[a-z_]+(/part-\\d{5,9}\\.parquet)?")
                 || rest.matches(
                     "(manifest|summary|drift|croissant|training-summary)\\.json|metrics\\.prom")
                 || rest.matches("report\\.html|README\\.md|index\\.html")

@@ -99,6 +99,14 @@ class AuthorNamesTest {
         "Por qué gana el puerto ~ false",
         "By the harbour the boats wait. ~ false",
         "Harbour reopens after storm ~ false",
+        "By Staff Reports ~ true",
+        "BY OUR OWN CORRESPONDENT ~ true",
+        "Von unserer Redaktion ~ true",
+        "Par notre envoyé spécial ~ true",
+        "Por la redacción ~ true",
+        "By staff reports of a flood it was told too late ~ false",
+        "Staff reports ~ false",
+        "Por la noche ~ false",
       })
   void aBylineIsToldFromOtherLines(String line, boolean isByline) {
     assertThat(line, BylineReader.isByline(line), is(isByline));

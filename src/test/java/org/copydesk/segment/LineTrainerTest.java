@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class LineTrainerTest {
   private static final LineTrainer.Settings FEW =
-      new LineTrainer.Settings(0.5, 40, List.of(new LineTrainer.Course(1, 0.5, true, 0.2, 0)));
+      new LineTrainer.Settings(0.5, 40, List.of(new LineTrainer.Course(1, 0.5, true, 0.2, 0, 1)));
 
   private static Page page(int number) {
     String text =
@@ -59,9 +59,9 @@ class LineTrainerTest {
           Label.TEASER_TITLE);
 
   private static LineModel model() {
-    List<LineTrainer.Example> pages = new ArrayList<>();
+    List<LabelledLines> pages = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      pages.add(LineTrainer.example(page(i), SiteModel.NONE, LABELS, 1));
+      pages.add(LabelledLines.of(page(i), SiteModel.NONE, LABELS, 1));
     }
     return LineTrainer.train(pages, List.of(), FEW, List.of("a few made pages"));
   }
@@ -97,7 +97,7 @@ class LineTrainerTest {
     LinePosteriors likely = LinePosteriors.of(LineModel.shipped(), units, SiteModel.NONE, scanner);
     LinePosteriors byRows =
         LinePosteriors.of(
-            LineModel.shipped(), LineTrainer.rows(units, SiteModel.NONE, scanner, null));
+            LineModel.shipped(), LabelledLines.rows(units, SiteModel.NONE, scanner, null));
     for (int i = 0; i < units.size(); i++) {
       double sum = 0;
       for (int s = 0; s < LineModel.STATES; s++) {
@@ -115,13 +115,12 @@ class LineTrainerTest {
     IllegalArgumentException few =
         assertThrows(
             IllegalArgumentException.class,
-            () -> LineTrainer.example(page(1), SiteModel.NONE, LABELS.subList(0, 6), 1));
+            () -> LabelledLines.of(page(1), SiteModel.NONE, LABELS.subList(0, 6), 1));
     assertThat(few.getMessage(), containsString("6 given for 7 lines"));
     List<Label> more = new ArrayList<>(LABELS);
     more.add(Label.BOILERPLATE);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> LineTrainer.example(page(1), SiteModel.NONE, more, 1));
+        IllegalArgumentException.class, () -> LabelledLines.of(page(1), SiteModel.NONE, more, 1));
   }
 
   @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real pages rendered to text, each judged by a model that learned as the shipped one did, but for
- * generated pages, and has not seen its host.
+ * Real pages rendered to text, each judged by a model that learned as the shipped one did and has
+ * not seen its host.
  */
 @Tag("quality")
 class RealTextQualityTest {
@@ -32,7 +32,7 @@ class RealTextQualityTest {
             DATA.resolve("text"),
             HTML,
             Path.of("testdata/pages"),
-            0,
+            80,
             400,
             Integer.MAX_VALUE);
     LineFigures figures =

@@ -20,6 +20,9 @@ public final class OpeningDifference {
   /** Longer replaced passages are no names. */
   private static final int MOST_NAMES = 4;
 
+  /** Whom a story is about is named by then. */
+  private static final int FIRST_NAMES = 40;
+
   /** A longer passage that was replaced at the very beginning is a page's head, not the story's. */
   private static final int MOST_HEADER = 4;
 
@@ -34,14 +37,18 @@ public final class OpeningDifference {
   private final ValueDifference values;
   private final SubjectDifference subjects;
   private final ChangedPlaces places;
+  private final boolean isLoose;
   private String what = "";
 
   /**
    * Two sides.
    *
    * @param similarity Jaccard of their texts
+   * @param isLoose whether they share so little that only one may be a later state of the other: it
+   *     names whom the earlier one named, so one new name in the place of another is enough
    */
-  public OpeningDifference(OpeningSide a, OpeningSide b, double similarity) {
+  public OpeningDifference(OpeningSide a, OpeningSide b, double similarity, boolean isLoose) {
+    this.isLoose = isLoose;
     this.a = a;
     this.b = b;
     values = new ValueDifference(a, b, similarity);
@@ -136,7 +143,14 @@ public final class OpeningDifference {
     if (block.longer() <= MOST_NAMES && subjects.namesDiffer(x, y)) {
       return CopyRule.NAME;
     }
-    boolean isEarly = isTitle || Math.min(block.startA(), block.startB()) < SUBJECT_TOKENS;
+    int start = Math.min(block.startA(), block.startB());
+    if (isLoose
+        && block.longer() <= MOST_NAMES
+        && (isTitle || start < FIRST_NAMES)
+        && subjects.isNewNameInPlace(x, y)) {
+      return CopyRule.NAME;
+    }
+    boolean isEarly = isTitle || start < SUBJECT_TOKENS;
     return subjects.subjectDiffers(x, y, isEarly) ? CopyRule.SUBJECT : null;
   }
 }

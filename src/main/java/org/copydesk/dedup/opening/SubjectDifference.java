@@ -37,6 +37,17 @@ final class SubjectDifference {
   }
 
   /**
+   * Whether a name that the other text lacks stands in the place of any name: the Linda County
+   * Water District for the Yuba County Water Agency, though both are in Yuba County.
+   */
+  boolean isNewNameInPlace(List<Token> x, List<Token> y) {
+    return (x.stream().anyMatch(each -> a.isName(each) && !b.mentions(each.form()))
+            && y.stream().anyMatch(b::isName))
+        || (y.stream().anyMatch(each -> b.isName(each) && !a.mentions(each.form()))
+            && x.stream().anyMatch(a::isName));
+  }
+
+  /**
    * Whether a word is another that both headline and text have, or that stands near the beginning
    * in a script without capitals.
    */

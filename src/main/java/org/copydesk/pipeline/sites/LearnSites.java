@@ -96,8 +96,9 @@ final class LearnSites extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       MultiOutputReceiver out)
       throws IOException {
     for (SiteModel model : models.models()) {
-      Boolean isChanged = model.layout().isChanged();
-      packers.send(sites, new SiteTally(model.name(), 0, 0, 0, model.json(), null, isChanged), out);
+      SiteTally tally =
+          new SiteTally(model.name(), 0, 0, 0, model.json(), null, model.layout().isChanged());
+      packers.send(sites, tally, out);
     }
     out.get(REPORTS).output(packers.flush(out));
     out.get(REPORTS).output(BuildResults.side(WorkNames.SITE_MODELS, written.sha256()));

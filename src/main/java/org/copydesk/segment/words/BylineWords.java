@@ -14,6 +14,7 @@ public final class BylineWords {
   private final PhraseIndex bylines = new PhraseIndex();
   private final Set<String> bylineAfter = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
+  private final Set<String> desks = new HashSet<>();
   private final Set<String> aboutAuthors = new HashSet<>();
   private final Set<String> copulas = new HashSet<>();
   private final Set<String> jobs = new HashSet<>();
@@ -32,6 +33,7 @@ public final class BylineWords {
           case "by" -> bylines.add(phrase);
           case "after" -> bylineAfter.add(phrase);
           case "role" -> roles.add(phrase);
+          case "desk" -> desks.add(phrase);
           case "about" -> aboutAuthors.add(phrase);
           case "is" -> copulas.add(phrase);
           case "job" -> jobs.add(phrase);
@@ -61,6 +63,11 @@ public final class BylineWords {
   /** Whether a normalised word is one a byline adds to a name: "correspondent". */
   public boolean isRole(String normalisedWord) {
     return roles.contains(normalisedWord);
+  }
+
+  /** Whether a normalised phrase signs a text for those who write, and names none of them. */
+  public boolean isDesk(String normalised) {
+    return desks.contains(normalised);
   }
 
   /** Whether a normalised word stands between other words and in no name: "for", "in". */

@@ -15,7 +15,24 @@ class OpeningDifferenceTest {
   private static CopyRule rule(String language, String one, String other) {
     OpeningSide a = side(language, one);
     OpeningSide b = side(language, other);
-    return new OpeningDifference(a, b, ALIKE).rule(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    return new OpeningDifference(a, b, ALIKE, false).rule(Integer.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The pact with the Elm County Water Agency holds | The pact with the Oak County Water Agency in Elm County holds
+          """)
+  void ofTextsThatShareLittleANewNameInAPlaceIsEnough(String one, String other) {
+    OpeningSide a = side("en", one);
+    OpeningSide b = side("en", other);
+    int all = Integer.MAX_VALUE;
+    assertThat(new OpeningDifference(a, b, .6, true).rule(all, all), is(CopyRule.NAME));
+    assertThat(new OpeningDifference(a, b, .6, false).rule(all, all), is(nullValue()));
+    OpeningSide later = side("en", one + ", said Oakes of the Water Board");
+    assertThat(new OpeningDifference(a, later, .6, true).rule(all, all), is(nullValue()));
   }
 
   private static OpeningSide side(String language, String text) {

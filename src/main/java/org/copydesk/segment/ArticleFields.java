@@ -1,0 +1,171 @@
+package org.copydesk.segment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.model.Article;
+import org.copydesk.model.Confidence;
+import org.copydesk.model.Page;
+import org.copydesk.segment.TextSigns.DateFrom;
+import org.copydesk.segment.dates.DateReader;
+
+/** Gathers the fields of one article from its labelled lines. */
+final class ArticleFields {
+  private final Page page;
+  private final SiteModel site;
+  private final PageText text;
+  private final ListMarks marks;
+  private final List<String> paragraphs = new ArrayList<>();
+  private String title;
+  private String byline;
+  private String dateline;
+  private String provider;
+  private int credit;
+  private DateReader.Read published;
+  private DateReader.Read modified;
+  private DateReader.Read bylineDate;
+
+  ArticleFields(Page page, SiteModel site, PageText text, ListMarks marks) {
+    this.marks = marks;
+    this.page = page;
+    this.site = site;
+    this.text = text;
+  }
+
+  /** Takes a line in; returns the byte after a dateline it begins with, or 0. */
+  int take(Unit unit, State state) {
+    switch (state.label) {
+      case TITLE, BYLINE, DATE, DATELINE, PROVIDER, BODY -> {}
+      default -> {
+        return 0;
+      }
+    }
+    // A dumper may set a bullet before any block, but a text keeps those of its lists.
+    String line = state == State.BODY ? text.of(unit) : text.of(marks.start(unit), unit.end);
+    switch (state.label) {
+      case TITLE -> title = line;
+      case BYLINE -> takeByline(line);
+      case DATE -> {
+        takeDates(line);
+        String rest = byline == null ? FieldParts.withoutDate(line) : null;
+        byline = rest != null && isByline(rest) ? rest : byline;
+      }
+      case DATELINE -> dateline = dateline == null ? DatelineReader.withoutDash(line) : dateline;
+      case PROVIDER -> {
+        if (provider == null
+            || (credit <= ProviderReader.WORK
+                && credit != ProviderReader.HOUSE
+                && unit.credit == ProviderReader.HOUSE)) {
+          provider = line;
+          credit = unit.credit;
+        }
+      }
+      case BODY -> {
+        return takeParagraph(unit, line);
+      }
+      default -> {}
+    }
+    return 0;
+  }
+
+  private void takeByline(String line) {
+    if (byline == null) {
+      String rest = FieldParts.withoutDate(line);
+      byline = rest == null ? line : rest;
+    }
+    bylineDate = bylineDate == null ? DateReader.dateOf(line) : bylineDate;
+  }
+
+  private void takeDates(String line) {
+    for (DateReader.Dated dated : DateReader.datesOf(line)) {
+      DateReader.Read read = dated.read();
+      switch (dated.meaning()) {
+        case PUBLISHED, UNSAID -> published = published == null ? read : published;
+        case MODIFIED -> modified = modified == null ? read : modified;
+        case OTHER -> {}
+      }
+    }
+  }
+
+  /** Whether what stands beside a date names an author. */
+  private boolean isByline(String rest) {
+    byte[] bytes = rest.getBytes(StandardCharsets.UTF_8);
+    UnitScanner scanner = new UnitScanner(bytes, Markers.LISTED);
+    Unit unit = scanner.scan(0, bytes.length);
+    return BylineReader.isByline(unit, scanner)
+        || (NameShape.isName(rest) && (unit.startsUpper || site.hasBareBylines()));
+  }
+
+  private int takeParagraph(Unit unit, String line) {
+    boolean mayHaveDateline = dateline == null && paragraphs.size() < 3 && unit.size() >= 4;
+    paragraphs.add(line);
+    if (!mayHaveDateline) {
+      return 0;
+    }
+    int limit = Math.min(unit.end, unit.start + 3 * DatelineReader.LONGEST);
+    DatelineReader.Dateline found = DatelineReader.read(text.raw(unit.start, limit));
+    if (found == null) {
+      return 0;
+    }
+    dateline = found.text();
+    return unit.start + text.bytesOf(unit.start, limit, found.length());
+  }
+
+  /**
+   * @param asked of which lines the model was asked; where of none, nothing is known of how likely
+   *     the fields are right
+   */
+  Article article(TextSigns.Labelled asked, Segmenter.Listener listener) {
+    DateFrom from = published != null ? DateFrom.LINE : DateFrom.BYLINE;
+    DateReader.Read date = published != null ? published : bylineDate;
+    if (date == null) {
+      // By then it was public.
+      from = DateFrom.CHANGE;
+      date = modified;
+    }
+    if (date == null && dateline != null) {
+      from = DateFrom.DATELINE;
+      date = DateReader.dateOf(dateline);
+    }
+    if (date == null) {
+      from = DateFrom.GIVEN;
+      date = DateReader.dateOf(page.publishedAt());
+    }
+    String given = page.title() == null || page.title().isBlank() ? null : page.title().strip();
+    String credited = byline == null ? page.byline() : byline;
+    List<String> authors = credited == null ? List.of() : AuthorNames.of(credited);
+    String host = SiteName.of(page);
+    Article.Details details =
+        new Article.Details(
+            modified == null ? null : modified.instant(),
+            date == null ? null : date.precision(),
+            null,
+            null,
+            null);
+    Article found =
+        new Article(
+            title == null ? given : title,
+            credited,
+            authors,
+            dateline,
+            date == null ? null : date.instant(),
+            provider,
+            String.join("\n\n", paragraphs),
+            page.url(),
+            host == null ? site.name() : host,
+            details);
+    if (asked.isEmpty()) {
+      return found;
+    }
+    double[] signs = TextSigns.of(asked, found, from);
+    listener.weighed(found, signs);
+    Confidence confidence =
+        ConfidenceModel.confidence(
+            TextSigns.model(),
+            signs,
+            title != null,
+            date != null && from != DateFrom.GIVEN,
+            byline != null && !authors.isEmpty());
+    return found.withDetails(details.withConfidence(confidence));
+  }
+}
