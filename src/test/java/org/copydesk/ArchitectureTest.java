@@ -132,7 +132,7 @@ class ArchitectureTest {
           .and()
           .haveNameNotMatching(
               ".*\\.(ListUnits|IndexDumps|ReadUnits|ReadUnitFiles"
-                  + "|LearnFromSamples|SampleSites|LearnSites|RecallSites"
+                  + "|LearnFromSamples|SampleSites|LearnSites|RecallSites|KnowSites"
                   + "|DeduplicateArticles|DeduplicateTeasers|WriteOccurrences|RewriteOccurrences"
                   + "|FilterLinkKeys|LinkTeasers)(\\$.*)?")
           .should()

@@ -14,7 +14,7 @@ final class HtmlLayout {
    * @param section as the site calls it; null where the page states none
    */
   static String page(
-      PageLayout.Laid laid,
+      BlockLayout.Laid laid,
       SiteTemplate site,
       String address,
       String section,
@@ -30,9 +30,9 @@ final class HtmlLayout {
     }
     html.out.append("\"></head>\n<body>\n");
     int teaser = 0;
-    for (PageLayout.Block block : laid.blocks()) {
+    for (BlockLayout.Block block : laid.blocks()) {
       html.section(block.role());
-      if (block.role() == PageLayout.Role.TEASER) {
+      if (block.role() == BlockLayout.Role.TEASER) {
         html.teaser(block, site, teasers.get(teaser++));
       } else {
         html.block(block);
@@ -42,9 +42,9 @@ final class HtmlLayout {
     return html.out.append("</body></html>\n").toString();
   }
 
-  private static String titleOf(PageLayout.Laid laid, SiteTemplate site) {
-    for (PageLayout.Block block : laid.blocks()) {
-      if (block.role() == PageLayout.Role.TITLE) {
+  private static String titleOf(BlockLayout.Laid laid, SiteTemplate site) {
+    for (BlockLayout.Block block : laid.blocks()) {
+      if (block.role() == BlockLayout.Role.TITLE) {
         return block.lines().get(0) + " - " + site.name();
       }
     }
@@ -52,7 +52,7 @@ final class HtmlLayout {
   }
 
   /** Opens the element a block stands in; teasers inside an article are an aside of it. */
-  private void section(PageLayout.Role role) {
+  private void section(BlockLayout.Role role) {
     String wanted =
         role == null
             ? ""
@@ -75,7 +75,7 @@ final class HtmlLayout {
     open = wanted;
   }
 
-  private void block(PageLayout.Block block) {
+  private void block(BlockLayout.Block block) {
     String tag =
         switch (block.role()) {
           case TITLE -> "h1";
@@ -100,7 +100,7 @@ final class HtmlLayout {
     }
   }
 
-  private void teaser(PageLayout.Block block, SiteTemplate site, TeaserPool.Teaser teaser) {
+  private void teaser(BlockLayout.Block block, SiteTemplate site, TeaserPool.Teaser teaser) {
     out.append("<div class=\"teaser\">");
     boolean isTitle = true;
     for (String line : block.lines()) {

@@ -58,14 +58,14 @@ final class PageComposer {
     Planned planned = plan(page);
     PagePlan.Location at = plan.locate(page);
     List<TeaserPool.Teaser> chosen = List.of();
-    PageLayout.Laid laid = null;
+    BlockLayout.Laid laid = null;
     int bytes;
     if (settings.format().isJsonLines()) {
       bytes = out.page(at, record(page, planned.story));
     } else {
       chosen = teasersOf(page);
       SiteTemplate site = templates[plan.site(page)];
-      laid = PageLayout.lay(site, planned.story, chosen);
+      laid = BlockLayout.lay(site, planned.story, chosen);
       String address = "https://site-" + plan.site(page) + ".example/story-" + page + ".html";
       boolean isHtml = settings.format().isHtml();
       String section = planned.story == null ? null : SectionNames.of(planned.story, site);
@@ -154,7 +154,7 @@ final class PageComposer {
   }
 
   private String pageTruth(
-      PagePlan.Location at, Story story, PageLayout.Laid laid, List<TeaserPool.Teaser> teasers) {
+      PagePlan.Location at, Story story, BlockLayout.Laid laid, List<TeaserPool.Teaser> teasers) {
     json.raw("{").place(at).raw(",\"article\":");
     if (story == null) {
       json.raw("null");

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lays a story and its teasers out as one site prints them: as blocks, of which text or HTML. */
-final class PageLayout {
+final class BlockLayout {
   private static final long SECONDS_IN_MINUTE = 60;
   private static final long SECONDS_IN_DAY = 86_400;
 
@@ -18,7 +18,7 @@ final class PageLayout {
   private String provider;
   private Instant publishedAt;
 
-  private PageLayout(SiteTemplate site, Story story, List<TeaserPool.Teaser> teasers) {
+  private BlockLayout(SiteTemplate site, Story story, List<TeaserPool.Teaser> teasers) {
     this.site = site;
     this.story = story;
     this.teasers = teasers;
@@ -77,7 +77,7 @@ final class PageLayout {
 
   /** The page; {@code story} is null where it has teasers only. */
   static Laid lay(SiteTemplate site, Story story, List<TeaserPool.Teaser> teasers) {
-    PageLayout layout = new PageLayout(site, story, teasers);
+    BlockLayout layout = new BlockLayout(site, story, teasers);
     for (int i = 0; i < site.order().length(); i++) {
       layout.field(site.order().charAt(i));
     }
