@@ -126,9 +126,9 @@ public final class QualityFloors {
    */
   public static final double REAL_TEXT_BODIES = .90;
 
-  public static final double REAL_TEXT_TITLES = .77;
-  public static final double REAL_TEXT_TEASERS = .70;
-  public static final double REAL_TEXT_LEAKS = .16;
+  public static final double REAL_TEXT_TITLES = .78;
+  public static final double REAL_TEXT_TEASERS = .71;
+  public static final double REAL_TEXT_LEAKS = .14;
 
   /** Most of the made pairs of one text in two styles that are kept twice; none is merged. */
   public static final double MADE_PAIRS_KEPT_TWICE = .005;

@@ -23,6 +23,8 @@ final class LearnedBody {
    */
   private static final double LEAST_ODDS_OF_PROSE = -.405;
 
+  private static final int FEWEST_WORDS_OF_SENTENCE = 4;
+
   /** What going over from kept to dropped or back costs, in the same unit. */
   private static final double SWITCH = 1;
 
@@ -55,12 +57,16 @@ final class LearnedBody {
       body.add(block);
       // Truths differ in whether a lead is text, so nothing is learned of leads.
       boolean mayGo = isBehindLead && !isShape(block) && !stated.holds(block);
-      boolean isProse = block.linkChars == 0 && KindEvidence.isRunning(block);
+      boolean isProse = block.linkChars == 0 && isProse(block);
       double least = isProse ? LEAST_ODDS_OF_PROSE : LEAST_ODDS;
       odds.add(mayGo ? model.logOdds(traits.of(i)) - least : Double.POSITIVE_INFINITY);
       isBehindLead |= traits.isOfCommonMake(block);
     }
     boolean[] isDropped = dropped(odds);
+    // A heading goes with what it heads.
+    for (int i = isDropped.length - 2; i >= 0; i--) {
+      isDropped[i] &= !body.get(i).isHeading() || isDropped[i + 1];
+    }
     int words = 0;
     for (int i = 0; i < isDropped.length; i++) {
       words += isDropped[i] ? body.get(i).words : 0;
@@ -70,6 +76,12 @@ final class LearnedBody {
         body.get(i).label(Label.BOILERPLATE, RULE);
       }
     }
+  }
+
+  private static boolean isProse(TextBlock block) {
+    boolean isSentence =
+        block.words >= FEWEST_WORDS_OF_SENTENCE && block.endsSentence() && !block.isHeading();
+    return isSentence || KindEvidence.isRunning(block);
   }
 
   /** Lines of tables and of code are like nothing else. */
