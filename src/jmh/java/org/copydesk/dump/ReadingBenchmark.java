@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.copydesk.command.Commands;
+import org.copydesk.dump.source.DumpFile;
+import org.copydesk.dump.source.InputListing;
 import org.copydesk.model.Page;
 import org.copydesk.model.Rejected;
 import org.netpreserve.jwarc.WarcReader;
