@@ -13,6 +13,7 @@ import org.copydesk.html.HtmlSegmenter;
 import org.copydesk.language.LanguageIdentifier;
 import org.copydesk.quality.PersonalData;
 import org.copydesk.quality.QualitySignals;
+import org.copydesk.segment.ConfidenceModel;
 import org.copydesk.segment.Segmenter;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.story.OriginPolicy;
@@ -48,6 +49,7 @@ public final class Algorithms {
     versions.put("link_keys", text(LinkKeys.VERSION));
     versions.put("links", text(TeaserLinks.VERSION));
     versions.put("origin", text(OriginPolicy.VERSION));
+    versions.put("confidence", text(ConfidenceModel.VERSION));
     versions.put("segmenter", text(Segmenter.VERSION));
     versions.put("site_models", text(SiteModels.VERSION));
     versions.put("html", text(HtmlSegmenter.VERSION));

@@ -143,6 +143,8 @@ public record UnitCache(
         + settings.quality()
         + " masks "
         + settings.masksPersonalData()
+        + " confidence "
+        + settings.minConfidence()
         + " near "
         + settings.duplicates().near()
         + " survivor "
