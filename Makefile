@@ -119,7 +119,7 @@ compiles: tools ## compile what no test runs: benchmarks, the teacher of topics,
 	$(MVN) -Pspark test-compile
 
 bench: $(JAR) ## benchmarks of the parts and of grouping; BENCH=name for some
-	$(MVN) -Pbench test-compile exec:exec -Dbench=$(BENCH)
+	$(MVN) -Pbench test-compile exec:exec -Dbench='$(BENCH)'
 
 faults: tools ## kill builds, fail their storage and inputs, race them, fill their disk: takes about an hour; PROFILES=s3 kills them on S3 too
 	$(MVN_TEST) -Pfaults $(WITH) test

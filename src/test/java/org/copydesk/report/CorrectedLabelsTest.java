@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,11 +117,15 @@ class CorrectedLabelsTest {
         .toList();
   }
 
-  /** A download that has ended. */
+  /** A download that has ended: before that the browser has a file of the name, but empty. */
   private static Path await(Path file) throws Exception {
-    for (int tries = 0; tries < 300 && !Files.exists(file); tries++) {
+    for (int tries = 0; tries < 300 && !isWritten(file); tries++) {
       Thread.sleep(Duration.ofMillis(100).toMillis());
     }
     return file;
+  }
+
+  private static boolean isWritten(Path file) throws IOException {
+    return Files.exists(file) && Files.size(file) > 0;
   }
 }
