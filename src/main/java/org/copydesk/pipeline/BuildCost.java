@@ -28,8 +28,11 @@ public record BuildCost(double cpuSeconds, double diskBytes, double temporaryByt
   /** By the table of the runbook: .2 seconds a MB of page text, of which articles are some half. */
   private static final double SECONDS_A_MB_OF_ARTICLES = 0.5;
 
-  private static final double DISK_A_BUILD = 0.5 * MB;
-  private static final double DISK_A_BYTE_OF_ARTICLES = 0.3;
+  /** Report, card, manifest: some .8 MB of a small build. */
+  private static final double DISK_A_BUILD = 0.8 * MB;
+
+  /** Rows beside packed text: identities, signals, places. */
+  private static final double DISK_A_PACKED_BYTE = 1.15;
 
   /** A row of occurrences, and its part of a row of teasers: 961 real pages with 39 each. */
   private static final double DISK_A_TEASER = 75;
@@ -40,15 +43,17 @@ public record BuildCost(double cpuSeconds, double diskBytes, double temporaryByt
    * @param htmlPages pages of HTML
    * @param articleBytes bytes of the texts of articles, copies too
    * @param teasers as they are seen
+   * @param packedShare share of its bytes that the text takes when it is packed
    */
-  static BuildCost of(double htmlPages, double articleBytes, double teasers) {
+  static BuildCost of(double htmlPages, double articleBytes, double teasers, double packedShare) {
     double seconds =
         SECONDS_A_BUILD
             + SECONDS_A_FIRST_PAGE_OF_HTML * Math.min(FIRST_PAGES, htmlPages)
             + SECONDS_A_PAGE_OF_HTML * Math.max(0, htmlPages - FIRST_PAGES)
             + SECONDS_A_FIRST_MB_OF_ARTICLES * Math.min(FIRST_MB, articleBytes / MB)
             + SECONDS_A_MB_OF_ARTICLES * Math.max(0, articleBytes / MB - FIRST_MB);
-    double disk = DISK_A_BUILD + DISK_A_BYTE_OF_ARTICLES * articleBytes + DISK_A_TEASER * teasers;
+    double disk =
+        DISK_A_BUILD + DISK_A_PACKED_BYTE * packedShare * articleBytes + DISK_A_TEASER * teasers;
     return new BuildCost(seconds, disk, TEMPORARY_A_DISK * disk);
   }
 }

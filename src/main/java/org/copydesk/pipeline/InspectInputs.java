@@ -46,7 +46,7 @@ public final class InspectInputs {
   private static final long MOST_BYTES_A_FILE = 1L << 20;
   private static final int MOST_KINDS = 12;
 
-  /** How many times its share of pages a file may give until it is read on. */
+  /** How many times that much of a file is counted, and not kept, until the file is read on. */
   private static final int AHEAD = 8;
 
   private static final int LONGEST_ENDING = 12;
@@ -58,6 +58,8 @@ public final class InspectInputs {
   private long pageBytes;
   private long mostPages;
   private long mostBytes;
+  private int mostPagesAFile;
+  private long mostBytesAFile;
 
   /**
    * @param settings how dumps are read
@@ -89,7 +91,11 @@ public final class InspectInputs {
       mostPages = pages.size() + MOST_PAGES / toldKinds;
       mostBytes = pageBytes + MOST_BYTES / toldKinds;
       entry.getValue().forEach(file -> kind.list(file.bytes()));
-      for (Input file : chosen(entry.getValue(), files)) {
+      List<Input> chosen = chosen(entry.getValue(), files);
+      int share = Math.max(1, chosen.size()) * toldKinds;
+      mostPagesAFile = Math.max(1, Math.min(MOST_PAGES_A_FILE, MOST_PAGES / share));
+      mostBytesAFile = Math.min(MOST_BYTES_A_FILE, MOST_BYTES / share);
+      for (Input file : chosen) {
         read(file, kind);
         left--;
       }
@@ -163,12 +169,13 @@ public final class InspectInputs {
     try {
       FileLedger ledger =
           reader.read(new DumpFile(whole.sourceFile(), whole.listed(), counted), taking);
-      kind.read(taking.taken, file.bytes(), ledger.format());
+      kind.read(taking.taken, file.bytes(), file.bytes(), ledger.format());
     } catch (SampleIsFull e) {
       boolean hasRefilled = taking.usedBytes > 0;
       kind.read(
           hasRefilled ? taking.used : taking.taken,
           Math.min(hasRefilled ? taking.usedBytes : counted.bytes, file.bytes()),
+          file.bytes(),
           reader.format(whole));
     }
   }
@@ -179,8 +186,9 @@ public final class InspectInputs {
   }
 
   /**
-   * Takes pages until there are enough of a file or of all. A file is read ahead of its pages; so
-   * what it held is counted up to where it was last read on, and no further.
+   * Takes pages until there are enough of a file or of all, each file its share. A file is read
+   * ahead of its pages; so what it held is counted up to where it was last read on, and no further,
+   * and until then pages are counted beyond those that are kept.
    */
   private final class Taking implements DumpSink {
     private final Inspection.Kind kind;
@@ -202,10 +210,13 @@ public final class InspectInputs {
         used = taken;
         readBytes = counted.bytes;
       }
-      pages.add(page);
+      boolean isFull = taken.pages() >= mostPagesAFile || taken.bytes() >= mostBytesAFile;
+      if (!isFull) {
+        pages.add(page);
+        pageBytes += page.payload().length;
+      }
       taken = taken.plus(page);
-      pageBytes += page.payload().length;
-      boolean isFull = taken.pages() >= MOST_PAGES_A_FILE || taken.bytes() >= MOST_BYTES_A_FILE;
+      isFull = taken.pages() >= mostPagesAFile || taken.bytes() >= mostBytesAFile;
       boolean isOver =
           taken.pages() >= AHEAD * MOST_PAGES_A_FILE || taken.bytes() >= AHEAD * MOST_BYTES_A_FILE;
       if ((isFull || isEnough()) && usedBytes > 0 || isOver) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import org.copydesk.dump.DumpFormat;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
@@ -28,8 +29,8 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
    */
   public record Cut(Page page, Segmented segmented, String site) {}
 
-  /** What files held: pages of text and of HTML, and bytes of them. */
-  record Held(long textPages, long textBytes, long htmlPages, long htmlBytes) {
+  /** What files held, or hold by a part of them: pages of text and of HTML, and bytes of them. */
+  record Held(double textPages, double textBytes, double htmlPages, double htmlBytes) {
     static final Held NOTHING = new Held(0, 0, 0, 0);
 
     Held plus(Page page) {
@@ -47,11 +48,16 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
           htmlBytes + other.htmlBytes);
     }
 
-    long pages() {
+    Held times(double factor) {
+      return new Held(
+          factor * textPages, factor * textBytes, factor * htmlPages, factor * htmlBytes);
+    }
+
+    double pages() {
       return textPages + htmlPages;
     }
 
-    long bytes() {
+    double bytes() {
       return textBytes + htmlBytes;
     }
   }
@@ -82,11 +88,15 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
       rejects.merge(rejected.reason(), 1, Integer::sum);
     }
 
-    /** Takes what a file held, or as many bytes of it as were read. */
-    void read(Held held, long size, DumpFormat format) {
+    /**
+     * Takes what a file holds, by what its beginning held: files of a kind may differ much.
+     *
+     * @param begun bytes of it that were read
+     */
+    void read(Held held, long begun, long size, DumpFormat format) {
       readFiles++;
       readBytes += size;
-      all = all.plus(held);
+      all = all.plus(begun == 0 ? held : held.times((double) size / begun));
       formats.merge(format.stored(), 1, Integer::sum);
     }
 
@@ -128,7 +138,7 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
       return scaled(all.pages());
     }
 
-    private double scaled(long figure) {
+    private double scaled(double figure) {
       return readBytes == 0 ? 0 : figure * ((double) bytes / readBytes);
     }
   }
@@ -145,7 +155,32 @@ public record Inspection(int files, String passedOver, List<Kind> kinds, List<Cu
     return BuildCost.of(
         kinds.stream().mapToDouble(kind -> kind.scaled(kind.all.htmlPages())).sum(),
         text * articleShare(false) + html * articleShare(true),
-        pages() * teasersAPage());
+        pages() * teasersAPage(),
+        packedShare());
+  }
+
+  /** What share of its bytes the text of articles takes when it is packed, by that read. */
+  private double packedShare() {
+    Deflater deflater = new Deflater();
+    byte[] packed = new byte[1 << 16];
+    for (Cut cut : cuts) {
+      if (cut.segmented() != null && cut.segmented().article() != null) {
+        deflater.setInput(cut.segmented().article().text().getBytes(StandardCharsets.UTF_8));
+        while (!deflater.needsInput()) {
+          deflater.deflate(packed);
+        }
+      }
+    }
+    deflater.finish();
+    while (!deflater.finished()) {
+      deflater.deflate(packed);
+    }
+    double share =
+        deflater.getBytesRead() == 0
+            ? 0
+            : (double) deflater.getBytesWritten() / deflater.getBytesRead();
+    deflater.end();
+    return share;
   }
 
   private double teasersAPage() {

@@ -2,6 +2,7 @@ package org.copydesk.endtoend;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -22,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.command.Commands;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +170,24 @@ class OwnDumpsTest {
     assertThat(
         Printed.by(0, "inspect", dumps.toString(), "--json-text=body"),
         not(containsString("json_no_text")));
+  }
+
+  /** The first files are no picture of all: one of many long pages may be the last by name. */
+  @Test
+  void inspectLooksIntoEachOfAFewFilesOfMany() throws Exception {
+    Path dumps = Files.createDirectories(folder.resolve("dumps"));
+    for (int file = 0; file < 12; file++) {
+      StringBuilder lines = new StringBuilder();
+      for (int record = 0; record < 300; record++) {
+        String told = "Ferry " + record + " of day " + file + " sailed to the island. ";
+        lines.append("{\"text\":\"").append(told.repeat(file == 11 ? 60 : 6)).append("\"}\n");
+      }
+      Files.writeString(dumps.resolve(String.format("day-%02d.jsonl", file)), lines);
+    }
+    String said = Printed.by(0, "inspect", dumps.toString());
+    Matcher told = Pattern.compile("12 read: about ([0-9,]+) pages in all").matcher(said);
+    assertThat(said, told.find(), is(true));
+    assertThat(Double.parseDouble(told.group(1).replace(",", "")), closeTo(3600, 180));
   }
 
   private List<Path> everything() throws Exception {
