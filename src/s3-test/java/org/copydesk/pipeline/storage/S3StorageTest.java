@@ -26,7 +26,7 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Tables;
-import org.copydesk.dump.InputListing;
+import org.copydesk.dump.source.InputListing;
 import org.copydesk.endtoend.Corpus;
 import org.copydesk.storage.Storage;
 import org.hamcrest.Matchers;
