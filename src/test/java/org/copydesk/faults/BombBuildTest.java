@@ -440,7 +440,10 @@ class BombBuildTest {
     assertThat(given, is(articles));
     for (String table : List.of("articles", "teasers", "teaser_occurrences", "removed")) {
       String which = table.equals("teasers") ? "" : " where source_file like 'neighbours/%'";
-      String rows = "select t::text from {" + table + "} t" + which + " order by 1";
+      // How sure a field is hangs a little on what else was in the sample of sites.
+      String all = table.equals("articles") ? "* exclude (confidence)" : "*";
+      String from = "(select " + all + " from {" + table + "}" + which + ")";
+      String rows = "select t::text from " + from + " t order by 1";
       assertThat(table, corpus.query(rows), is(alone.query(rows)));
     }
   }
