@@ -5,6 +5,7 @@ import com.github.luben.zstd.ZstdOutputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +18,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.UUID;
 import org.copydesk.corpus.Sha256;
-import org.copydesk.dump.source.RangeStream;
 import org.copydesk.dump.source.Retry;
 import org.copydesk.storage.Storage;
 
@@ -78,11 +78,66 @@ public final class CacheStore implements Serializable {
       this.contentBytes = contentBytes;
     }
 
-    /** Its content. */
+    /** Its content; an error of the disk or the network is met by asking again. */
     public InputStream open() throws IOException {
-      InputStream file = folder.open(name, FORMAT.length);
       return new ZstdInputStream(
-          new BufferedInputStream(new RangeStream(file, contentBytes), BUFFER_BYTES));
+          new BufferedInputStream(new Packed(name, contentBytes), BUFFER_BYTES));
+    }
+  }
+
+  /** The packed content of an entry, opened anew at the byte that is wanted where reading fails. */
+  private final class Packed extends InputStream {
+    private final String name;
+    private final long end;
+    private long place = FORMAT.length;
+    private InputStream in;
+
+    Packed(String name, long contentBytes) {
+      this.name = name;
+      this.end = FORMAT.length + contentBytes;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      if (place == end) {
+        return -1;
+      }
+      int wanted = (int) Math.min(length, end - place);
+      int read = Retry.DEFAULT.run(() -> tryToRead(bytes, from, wanted));
+      place += read;
+      return read;
+    }
+
+    private int tryToRead(byte[] bytes, int from, int wanted) throws IOException {
+      boolean isRead = false;
+      try {
+        in = in == null ? folder.open(name, place) : in;
+        int read = in.read(bytes, from, wanted);
+        if (read < 0) {
+          throw new EOFException(name + " ends after " + place + " bytes, " + end + " were there");
+        }
+        isRead = true;
+        return read;
+      } finally {
+        if (!isRead) {
+          close();
+        }
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      InputStream open = in;
+      in = null;
+      if (open != null) {
+        open.close();
+      }
     }
   }
 
@@ -95,10 +150,11 @@ public final class CacheStore implements Serializable {
   public Found find(String key) {
     String name = name(key);
     try {
-      if (!folder.exists(name)) {
+      if (!Retry.DEFAULT.run(() -> folder.exists(name))) {
         return null;
       }
-      long content = folder.bytes(name) - FORMAT.length - KEY_BYTES - DIGEST_BYTES;
+      long bytes = Retry.DEFAULT.run(() -> folder.bytes(name));
+      long content = bytes - FORMAT.length - KEY_BYTES - DIGEST_BYTES;
       if (Retry.DEFAULT.run(() -> isWhole(name, key, content))) {
         return new Found(name, content);
       }

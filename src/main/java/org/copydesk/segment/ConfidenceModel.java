@@ -13,10 +13,13 @@ import org.copydesk.segment.words.WordLists;
  */
 public final class ConfidenceModel {
   /** Of what stands in the file and of what is stored. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Nothing is surer than this: as many pages as taught it could not show more. */
   private static final double SUREST = .995;
+
+  /** Thousandths: calibration is known to some hundredths, and the rest would only take room. */
+  private static final double STEPS = 1000;
 
   private final Map<Field, double[]> weights;
 
@@ -63,7 +66,8 @@ public final class ConfidenceModel {
     }
     // StrictMath: the same bits on every machine.
     double chance = 1 / (1 + StrictMath.exp(-sum));
-    return StrictMath.max(1 - SUREST, StrictMath.min(SUREST, chance));
+    double bounded = Math.max(1 - SUREST, Math.min(SUREST, chance));
+    return Math.rint(bounded * STEPS) / STEPS;
   }
 
   /** That of the fields that an article has. */

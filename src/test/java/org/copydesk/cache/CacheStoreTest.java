@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.copydesk.faults.Faults;
+import org.copydesk.faults.FaultyStorage;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,40 @@ class CacheStoreTest {
     }
     assertThat(read(KEY), is(nullValue()));
     assertThat(Files.list(folder.resolve("cache/new")).count(), is(0L));
+  }
+
+  @Test
+  void anErrorOfTheDiskWhileAnEntryIsReadIsMetByAskingAgain() throws IOException {
+    byte[] content = content(3_000_000);
+    write(KEY, content);
+    Storage cache = Storage.local(folder.resolve("cache"));
+    for (Faults.Fate fate : List.of(Faults.Fate.EIO, Faults.Fate.ESTALE, Faults.Fate.SHORT)) {
+      FaultyStorage none = FaultyStorage.of(cache, "whole " + fate, 0, CacheStore.name(KEY), fate);
+      assertThat(read(none), is(content));
+      long operations = FaultyStorage.operations("whole " + fate);
+      assertThat(operations > 10, is(true));
+      for (long at = 1; at <= operations; at++) {
+        String plan = fate + " " + at;
+        Storage faulty = FaultyStorage.of(cache, plan, at, CacheStore.name(KEY), fate);
+        byte[] read = read(faulty);
+        // What seems cut when it is looked at is no entry, and is removed: the page is read again.
+        assertThat(plan, read == null || Arrays.equals(read, content), is(true));
+        if (read == null) {
+          assertThat(plan, fate, is(Faults.Fate.SHORT));
+          write(KEY, content);
+        }
+      }
+    }
+  }
+
+  private static byte[] read(Storage cache) throws IOException {
+    CacheStore.Found found = new CacheStore(cache).find(KEY);
+    if (found == null) {
+      return null;
+    }
+    try (InputStream in = found.open()) {
+      return in.readAllBytes();
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.copydesk.faults;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertAll;
@@ -445,6 +446,19 @@ class BombBuildTest {
       String from = "(select " + all + " from {" + table + "}" + which + ")";
       String rows = "select t::text from " + from + " t order by 1";
       assertThat(table, corpus.query(rows), is(alone.query(rows)));
+    }
+    String sure =
+        "select confidence.body, confidence.title, confidence.published_at, confidence.authors"
+            + " from {articles} where source_file like 'neighbours/%' order by id";
+    List<List<Object>> before = alone.query(sure);
+    List<List<Object>> after = corpus.query(sure);
+    for (int row = 0; row < before.size(); row++) {
+      for (int field = 0; field < before.get(row).size(); field++) {
+        Double one = (Double) before.get(row).get(field);
+        Double two = (Double) after.get(row).get(field);
+        assertThat(one == null, is(two == null));
+        assertThat(one == null ? 0 : one, closeTo(two == null ? 0 : two, .005));
+      }
     }
   }
 
