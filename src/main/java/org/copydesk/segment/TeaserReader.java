@@ -91,8 +91,7 @@ final class TeaserReader {
 
   /**
    * Sets what follows from the labels around a line: a line that is cut, right under a teaser's
-   * title that is not, is its snippet, over a blank line too if it asks to read on; author and date
-   * of a teaser are not the article's.
+   * title that is not, is its snippet; author and date of a teaser are not the article's.
    */
   static void settle(List<Unit> units, State[] labels) {
     for (int i = 1; i < labels.length; i++) {
@@ -107,7 +106,6 @@ final class TeaserReader {
               && !units.get(above + 1).isAfterBlank
               && !title.isTruncated
               && title.marker == Unit.NO_MARKER;
-      isUnderTitle |= labels[i] == State.TEASER_TITLE && isCutBelowTitle(units, labels, i);
       if (isUnderTitle && unit.isTruncated && labels[i] != State.HEADING) {
         labels[i] = State.TEASER_SNIPPET;
         for (int k = above + 1; k < i; k++) {
@@ -127,18 +125,6 @@ final class TeaserReader {
         labels[i] = State.TEASER_META;
       }
     }
-  }
-
-  /** Whether a line that is longer than titles and asks to read on has an uncut title above it. */
-  private static boolean isCutBelowTitle(List<Unit> units, State[] labels, int i) {
-    Unit unit = units.get(i);
-    Unit title = units.get(i - 1);
-    return labels[i - 1] == State.TEASER_TITLE
-        && !title.isTruncated
-        && title.marker == Unit.NO_MARKER
-        && unit.isTruncated
-        && unit.marker == Unit.SURE_MARKER
-        && unit.size() > LONGEST_TITLE;
   }
 
   private void addTitle(Unit unit) {

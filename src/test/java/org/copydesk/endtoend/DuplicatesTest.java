@@ -180,7 +180,9 @@ class DuplicatesTest {
         int t = (place + page * 5) % 6;
         if (t != page) {
           int cut = page % 2 == 0 ? 20 : 30;
-          text.append("Harbour story number ").append(t).append("\n\n");
+          // Words that are none say nothing of themselves: the snippet stands right below its
+          // title.
+          text.append("Harbour story number ").append(t).append('\n');
           text.append(String.join(" ", stories.get(t).subList(0, cut)));
           text.append(" ... Read more »\n\n");
         }
