@@ -15,6 +15,7 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Sha256;
 import org.copydesk.dump.source.InputListing.Input;
+import org.copydesk.dump.source.Retry;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.read.UnitSize;
 import org.copydesk.pipeline.work.BuildSettings;
@@ -98,8 +99,8 @@ record Epoch(Shape shape, byte[] siteModels) {
     if (sha256 == null) {
       return null;
     }
-    try (InputStream in = generation.open(NAME)) {
-      byte[] bytes = in.readAllBytes();
+    try {
+      byte[] bytes = Retry.DEFAULT.run(() -> bytes(generation));
       if (Sha256.of(bytes).equals(sha256)) {
         return of(bytes);
       }
@@ -107,6 +108,12 @@ record Epoch(Shape shape, byte[] siteModels) {
       // told below
     }
     throw new Failure(Failure.OTHER, "the epoch of " + generation + " is damaged or lost");
+  }
+
+  private static byte[] bytes(Storage generation) throws IOException {
+    try (InputStream in = generation.open(NAME)) {
+      return in.readAllBytes();
+    }
   }
 
   /** Why an input with these settings needs another epoch; null where it does not. */

@@ -22,7 +22,7 @@ public final class Corpus {
   }
 
   /** Builds with the real main; fails unless it ends with 0. */
-  static Corpus build(Path output, String... arguments) throws IOException {
+  public static Corpus build(Path output, String... arguments) throws IOException {
     int exitCode = run(output, arguments);
     if (exitCode != 0) {
       throw new AssertionError("build ended with " + exitCode);
@@ -92,7 +92,7 @@ public final class Corpus {
     return manifest.substring(start, manifest.indexOf('}', start));
   }
 
-  static void copyTree(Path from, Path to) throws IOException {
+  public static void copyTree(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path path : all.toList()) {
         Path target = to.resolve(from.relativize(path).toString());

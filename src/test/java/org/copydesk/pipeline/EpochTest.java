@@ -1,0 +1,57 @@
+package org.copydesk.pipeline;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.copydesk.corpus.Failure;
+import org.copydesk.endtoend.Corpus;
+import org.copydesk.faults.Faults;
+import org.copydesk.faults.FaultyStorage;
+import org.copydesk.storage.Storage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EpochTest {
+  @TempDir static Path folder;
+  private static Path generation;
+
+  @BeforeAll
+  static void build() throws IOException {
+    generation =
+        Corpus.build(folder.resolve("out"), "testdata/dumps/gulf-meridian", "--incremental")
+            .generation();
+  }
+
+  @Test
+  void anErrorOfTheDiskWhileItIsReadIsMetByAskingAgain() throws Exception {
+    Storage real = Storage.local(generation);
+    byte[] bytes = Epoch.read(real).toBytes();
+    assertThat(bytes, is(Files.readAllBytes(generation.resolve("epoch"))));
+    for (Faults.Fate fate : List.of(Faults.Fate.EIO, Faults.Fate.ESTALE)) {
+      for (int at = 1; at <= 2; at++) {
+        Storage faulty = FaultyStorage.of(real, "epoch " + fate + at, at, " epoch", fate);
+        assertThat(Epoch.read(faulty).toBytes(), is(bytes));
+      }
+    }
+  }
+
+  @Test
+  void oneThatIsNotWhatTheManifestSaysIsNone() throws Exception {
+    Path copy = folder.resolve("copy");
+    Corpus.copyTree(generation, copy);
+    byte[] bytes = Files.readAllBytes(copy.resolve("epoch"));
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(copy.resolve("epoch"), bytes);
+    Storage damaged = Storage.local(copy);
+    assertThat(
+        assertThrows(Failure.class, () -> Epoch.read(damaged)).getMessage(),
+        containsString("is damaged or lost"));
+  }
+}
