@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.copydesk.command.options.LineSourceOptions;
 import org.copydesk.corpus.Failure;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.segment.LineTrainer;
@@ -108,55 +109,7 @@ final class TrainCommand {
       showDefaultValues = true,
       description = "Trains the model that labels lines of page text.")
   static final class Pages implements Callable<Integer> {
-    @Option(
-        names = "--gold",
-        paramLabel = "LABELS.tsv",
-        required = true,
-        description = "source_file, host, language, labels of the lines that are not blank.")
-    private Path gold;
-
-    @Option(
-        names = "--text",
-        paramLabel = "DIR",
-        required = true,
-        description = "Folder with the texts that LABELS.tsv names.")
-    private Path text;
-
-    @Option(
-        names = "--html",
-        paramLabel = "DIR",
-        description = "Folder of gold.jsonl and pages/: HTML whose article is known.")
-    private Path html;
-
-    @Option(
-        names = "--written",
-        paramLabel = "DIR",
-        description = "Folder of pages written to be learned from, as testdata/pages.")
-    private Path written;
-
-    @Option(
-        names = "--generated",
-        paramLabel = "N",
-        defaultValue = "80",
-        description = "Pages to generate and learn from beside them.")
-    private int generated;
-
-    @Option(
-        names = "--most-html",
-        paramLabel = "N",
-        defaultValue = "400",
-        description = "Pages of HTML at most.")
-    private int mostHtml;
-
-    @Option(
-        names = "--most-labelled",
-        paramLabel = "N",
-        defaultValue = "100000",
-        description = {
-          "Labelled pages at most that a model learns from, the first of the file; all are judged:",
-          "how much more of them would bring."
-        })
-    private int mostLabelled;
+    @CommandLine.Mixin private LineSourceOptions sources;
 
     @Option(
         names = "--cross-validate",
@@ -175,9 +128,7 @@ final class TrainCommand {
     public Integer call() throws Exception {
       PrintWriter out = spec.commandLine().getOut();
       try {
-        TrainPages.Sources sources =
-            new TrainPages.Sources(gold, text, html, written, generated, mostHtml, mostLabelled);
-        TrainPages pages = TrainPages.of(sources, LineTrainer.Settings.standard(), out);
+        TrainPages pages = TrainPages.of(sources.sources(), LineTrainer.Settings.standard(), out);
         if (crossValidates) {
           out.print(pages.crossValidate().text());
           out.flush();

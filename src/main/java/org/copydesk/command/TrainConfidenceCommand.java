@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.copydesk.command.options.LineSourceOptions;
 import org.copydesk.corpus.Failure;
 import org.copydesk.train.TrainConfidence;
 import org.copydesk.train.TrainPages;
@@ -22,35 +23,7 @@ import picocli.CommandLine.Option;
       "that it has not seen."
     })
 final class TrainConfidenceCommand implements Callable<Integer> {
-  private static final int GENERATED = 240;
-  private static final int MOST_HTML = 400;
-
-  @Option(
-      names = "--html",
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder of gold.jsonl and pages/: HTML whose article is known.")
-  private Path html;
-
-  @Option(
-      names = "--gold",
-      paramLabel = "LABELS.tsv",
-      required = true,
-      description = "source_file, host, language, labels of the lines that are not blank.")
-  private Path gold;
-
-  @Option(
-      names = "--text",
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder with the texts that LABELS.tsv names.")
-  private Path text;
-
-  @Option(
-      names = "--written",
-      paramLabel = "DIR",
-      description = "Folder of pages written to be learned from, as testdata/pages.")
-  private Path written;
+  @CommandLine.Mixin private LineSourceOptions sources;
 
   @Option(
       names = "--judge",
@@ -67,12 +40,11 @@ final class TrainConfidenceCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      new TrainConfidence(html, out)
-          .run(
-              new TrainPages.Sources(
-                  gold, text, html, written, GENERATED, MOST_HTML, Integer.MAX_VALUE),
-              judged,
-              model);
+      TrainPages.Sources given = sources.sources();
+      if (given.html() == null) {
+        throw new Failure(Failure.USAGE, "confidence is learned from HTML too: --html=DIR");
+      }
+      new TrainConfidence(given.html(), out).run(given, judged, model);
     } catch (IllegalArgumentException e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }
