@@ -2,8 +2,10 @@ package org.copydesk.html;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,10 @@ public enum FieldSigns {
   BODY_STATED(Field.BODY),
   BODY_UNLIKE_STATED(Field.BODY),
   BODY_TITLE_IN_PAGE(Field.BODY),
+  /** Whether the blocks were asked, how like body those are that stay, and how much went. */
+  BODY_ASKED(Field.BODY),
+  BODY_LIKENESS(Field.BODY),
+  BODY_DROPPED(Field.BODY),
   TITLE_STATED(Field.TITLE),
   TITLE_SAME(Field.TITLE),
   TITLE_IN_ELEMENT(Field.TITLE),
@@ -55,6 +61,17 @@ public enum FieldSigns {
   /** Words of the closest other title that are its own, of all of both. */
   TITLE_ALIKE(Field.TITLE),
   TITLE_PARTED_ALONE(Field.TITLE),
+  /** Of the page's places for a title those that give this one, and most that give another. */
+  TITLE_SUPPORT(Field.TITLE),
+  TITLE_RIVAL(Field.TITLE),
+  /** Whether another title goes on where this one ends or begins. */
+  TITLE_RIVAL_LONGER(Field.TITLE),
+  /** By how much more of the other's words stand in the address. */
+  TITLE_RIVAL_IN_ADDRESS(Field.TITLE),
+  /** Blocks between it and the text. */
+  TITLE_FAR(Field.TITLE),
+  TITLE_SITE_IN(Field.TITLE),
+  TITLE_IN_TEXT(Field.TITLE),
   DATE_STATED(Field.PUBLISHED_AT),
   DATE_SAID(Field.PUBLISHED_AT),
   DATE_OF_CHANGE(Field.PUBLISHED_AT),
@@ -77,6 +94,10 @@ public enum FieldSigns {
   DATE_OTHER_YEAR(Field.PUBLISHED_AT),
   /** Whether it is so early in the day that it was the day before in the west. */
   DATE_IN_THE_NIGHT(Field.PUBLISHED_AT),
+  /** Whether the page says that it was last changed on that day, too. */
+  DATE_IS_CHANGE(Field.PUBLISHED_AT),
+  /** Whether the day before or after is given, too: the same in another zone. */
+  DATE_NEXT_TO(Field.PUBLISHED_AT),
   AUTHORS_STATED(Field.AUTHORS),
   AUTHORS_META(Field.AUTHORS),
   AUTHORS_SHOWN(Field.AUTHORS),
@@ -90,6 +111,10 @@ public enum FieldSigns {
 
   private static final double MOST_ODDS = 6;
   private static final int FEW_TITLE_WORDS = 3;
+
+  /** Characters of the text among whose words those of the title are looked for. */
+  private static final int MOST_TEXT = 4_000;
+
   private static final int MOST_NAME_WORDS = 3;
   private static final double DAY_SECONDS = 86_400;
   private static final int YEAR_SECONDS = 366 * 86_400;
@@ -131,6 +156,7 @@ public enum FieldSigns {
     body(signs, page, data, kind);
     if (facts.title() != null) {
       title(signs, document, page, data, facts);
+      rivals(signs, document, page, data, facts);
     }
     if (facts.publishedAt() != null) {
       date(signs, data, facts);
@@ -147,6 +173,13 @@ public enum FieldSigns {
 
   private void count(double[] signs, double number) {
     signs[ordinal()] = StrictMath.log1p(number);
+  }
+
+  /** What the model of blocks thinks of the body. */
+  static void body(double[] signs, LearnedBody.Likeness likeness) {
+    BODY_ASKED.set(signs, true);
+    signs[BODY_LIKENESS.ordinal()] = likeness.odds();
+    signs[BODY_DROPPED.ordinal()] = likeness.droppedShare();
   }
 
   private static void body(
@@ -234,6 +267,66 @@ public enum FieldSigns {
     signs[TITLE_ALIKE.ordinal()] = alike;
   }
 
+  /** Which places give it and which another, where it stands, and what else has its words. */
+  private static void rivals(
+      double[] signs, Document document, PageBlocks page, StructuredData data, PageFacts facts) {
+    String title = Normaliser.normalise(facts.title());
+    Map<String, Integer> support = new LinkedHashMap<>();
+    List<String> stated = new ArrayList<>();
+    stated.add(document.title());
+    stated.add(data.meta("og:title"));
+    stated.add(data.meta("twitter:title"));
+    stated.add(data.headlines.isEmpty() ? null : data.headlines.get(0));
+    for (String one : stated) {
+      if (one != null && !one.isBlank()) {
+        String cut = PageTitle.withoutSite(one, facts.siteName(), facts.site());
+        support.merge(Normaliser.normalise(cut), 1, Integer::sum);
+      }
+    }
+    Set<String> headings = new HashSet<>();
+    StringBuilder text = new StringBuilder();
+    int at = -1;
+    int body = -1;
+    for (int i = 0; i < page.blocks().size(); i++) {
+      TextBlock block = page.blocks().get(i);
+      if (block.label == Label.BODY) {
+        body = body < 0 ? i : body;
+        text.append(text.length() < MOST_TEXT ? block.text + " " : "");
+      }
+      if (block.isHeading() || block.label == Label.TITLE) {
+        String form = Normaliser.normalise(block.text);
+        at = at < 0 && form.equals(title) ? i : at;
+        boolean isHeadline = block.box.tag().equals("h1") && !block.role.isOutside;
+        support.merge(form, isHeadline && headings.add(form) ? 1 : 0, Integer::sum);
+      }
+    }
+    TITLE_SUPPORT.count(signs, support.getOrDefault(title, 0));
+    support.remove(title);
+    support.remove("");
+    support.values().removeIf(places -> places == 0);
+    int most = 0;
+    boolean isLonger = false;
+    double share = shareIn(title, facts.url());
+    double more = support.isEmpty() ? 0 : -1;
+    for (Map.Entry<String, Integer> each : support.entrySet()) {
+      String rival = each.getKey();
+      most = Math.max(most, each.getValue());
+      isLonger |=
+          rival.length() > title.length() && (rival.startsWith(title) || rival.endsWith(title));
+      more = StrictMath.max(more, shareIn(rival, facts.url()) - share);
+    }
+    TITLE_RIVAL.count(signs, most);
+    TITLE_RIVAL_LONGER.set(signs, isLonger);
+    signs[TITLE_RIVAL_IN_ADDRESS.ordinal()] = more;
+    TITLE_FAR.count(signs, at < 0 || body < 0 ? 0 : Math.abs(body - at));
+    String house = facts.siteName() == null ? "" : Normaliser.normalise(facts.siteName());
+    TITLE_SITE_IN.set(signs, house.length() > FEW_TITLE_WORDS && title.contains(house));
+    Set<String> in = words(Normaliser.normalise(text.toString()));
+    Set<String> own = words(title);
+    signs[TITLE_IN_TEXT.ordinal()] =
+        own.isEmpty() ? 0 : (double) own.stream().filter(in::contains).count() / own.size();
+  }
+
   private static double alike(String one, String other) {
     Set<String> a = words(one);
     Set<String> b = words(other);
@@ -293,6 +386,9 @@ public enum FieldSigns {
     }
     DATE_OTHER_YEAR.set(signs, isOther && !isSame);
     DATE_YEAR_NAMED.set(signs, isOther || isSame);
+    DATE_IS_CHANGE.set(
+        signs, facts.modifiedAt() != null && facts.modifiedAt().toString().startsWith(day));
+    DATE_NEXT_TO.set(signs, evidence.isNextTo());
     DATE_IN_THE_NIGHT.set(
         signs,
         facts.publishedPrecision() != DatePrecision.DAY

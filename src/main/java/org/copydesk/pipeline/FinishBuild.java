@@ -311,7 +311,9 @@ public final class FinishBuild {
   }
 
   private boolean looksForBenchmarks() {
-    return plan.benchmarks() != null && !plan.benchmarks().isEmpty();
+    // Where articles that hold them go, none is left to tell of.
+    boolean isRemoved = plan.sides().benchmark() != null;
+    return !isRemoved && plan.benchmarks() != null && !plan.benchmarks().isEmpty();
   }
 
   /** What is made of the tables, while the generation still counts as being made. */

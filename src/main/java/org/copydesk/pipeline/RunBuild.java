@@ -67,6 +67,7 @@ public final class RunBuild {
    * @param singleWriter whether the user says that no other build writes there
    * @param metricsFile where a monitor reads; null for nowhere
    * @param benchmarks files of texts that are looked for in the articles
+   * @param removesBenchmarks whether articles that hold one are taken out
    * @param night how it stands to the builds before
    * @param definition resolved settings for the manifest
    * @param beamArguments flags for Beam and its runner
@@ -85,6 +86,7 @@ public final class RunBuild {
       Path metricsFile,
       BuildSettings settings,
       List<String> benchmarks,
+      boolean removesBenchmarks,
       Night night,
       Map<String, Object> definition,
       String[] beamArguments,
@@ -244,11 +246,12 @@ public final class RunBuild {
           new SideFiles(
               named.suppressed(work),
               named.topicModel(work),
-              BuildBefore.writeSiteModels(work, epoch));
+              BuildBefore.writeSiteModels(work, epoch),
+              request.removesBenchmarks() ? UserFiles.benchmark(work, request.benchmarks()) : null);
       Epoch.Shape shape = epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
       BuildPlan plan = BuildPlan.of(build, request, sides, shape);
       plan.write(work);
-      UnitCache cache = before.cache(request.version(), named.topics(sides), epoch != null);
+      UnitCache cache = before.cache(request.version(), named.topics(sides), sides, epoch != null);
       BuildResults results =
           runPipeline(buildId, files, work, sides, temporary.folder(), shape, cache);
       if (results == null) {

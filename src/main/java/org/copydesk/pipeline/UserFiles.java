@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.copydesk.evaluate.BenchmarkTexts;
+import org.copydesk.evaluate.ContaminationInGeneration;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
@@ -39,6 +42,19 @@ record UserFiles(BuildSettings settings) {
       all.write('\n');
     }
     return SideFile.write(work, WorkNames.SUPPRESSED, all.toByteArray());
+  }
+
+  /**
+   * Puts texts of benchmarks, as what they are found by, where every worker sees them.
+   *
+   * @param files dumps of them, a record each
+   */
+  static SideFile benchmark(Storage work, List<String> files) throws IOException {
+    BenchmarkTexts texts =
+        ContaminationInGeneration.texts(files.stream().map(Path::of).toList(), List.of());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    texts.write(bytes);
+    return SideFile.write(work, WorkNames.BENCHMARK, bytes.toByteArray());
   }
 
   /** A file that ends before its time is not the same list with fewer lines. */

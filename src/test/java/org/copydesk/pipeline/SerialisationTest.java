@@ -78,7 +78,7 @@ class SerialisationTest {
             ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
             new PageReaders.ByKind(HtmlSettings.defaults()),
             Room.DEFAULT,
-            new SideFiles(SideFile.write(work, "suppressed", new byte[0]), null, models),
+            new SideFiles(SideFile.write(work, "suppressed", new byte[0]), null, models, SideFile.write(work, "benchmark", new byte[0])),
             new RunAgain(work, 2),
             Buckets.forInput(List.of()),
             new UnitCache(CacheStore.of(work), Map.of(), true, Set.of()))

@@ -1,0 +1,65 @@
+package org.copydesk.pipeline.suspects;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.copydesk.bucket.Lane;
+import org.copydesk.bucket.Sender;
+import org.copydesk.evaluate.BenchmarkTexts;
+import org.copydesk.evaluate.Contamination;
+import org.copydesk.evaluate.Contamination.Suspicion;
+import org.copydesk.model.ArticleRecord;
+import org.copydesk.pipeline.articles.ArticleEntry;
+import org.copydesk.pipeline.pages.ClassifyTopics.Topics;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.storage.Storage;
+import org.copydesk.text.ArticleWords;
+
+/**
+ * Finds articles that have words of a benchmark and holds them back: whether they go is known when
+ * all of them are.
+ */
+public final class FindSuspects {
+  /** One a process: several steps and threads ask the same one of tens of megabytes. */
+  private static final Map<String, BenchmarkTexts> READ = new HashMap<>();
+
+  private final BenchmarkTexts texts;
+  private final Lane<SuspectEntry> lane;
+
+  private FindSuspects(BenchmarkTexts texts, Lane<SuspectEntry> lane) {
+    this.texts = texts;
+    this.lane = lane;
+  }
+
+  /**
+   * @param file of the benchmark; null where nothing is looked for
+   * @return null with it
+   */
+  public static FindSuspects open(SideFile file, Storage work, Lane<SuspectEntry> lane)
+      throws IOException {
+    return file == null ? null : new FindSuspects(texts(file, work), lane);
+  }
+
+  static BenchmarkTexts texts(SideFile file, Storage work) throws IOException {
+    synchronized (READ) {
+      BenchmarkTexts known = READ.get(file.sha256());
+      if (known == null) {
+        READ.clear();
+        known = file.read(work, BenchmarkTexts::read);
+        READ.put(file.sha256(), known);
+      }
+      return known;
+    }
+  }
+
+  /** What an article has of the benchmark; null for nothing. */
+  public Suspicion of(ArticleRecord article, ArticleWords words) {
+    return Contamination.suspicion(texts, article.article().site(), words.tokens());
+  }
+
+  /** Sends an article to where it is judged. */
+  public void send(ArticleRecord article, Topics topics, Suspicion suspicion, Sender out) {
+    out.send(lane, new SuspectEntry.Runs(suspicion));
+    out.send(lane, new SuspectEntry.Body(new ArticleEntry.Body(article, topics)));
+  }
+}
