@@ -1,21 +1,17 @@
 package org.copydesk.html;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.html.KindEvidence.Sign;
+import org.copydesk.html.stated.StructuredData;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Confidence.Field;
 import org.copydesk.model.DatePrecision;
 import org.copydesk.model.Label;
 import org.copydesk.segment.ConfidenceModel;
 import org.copydesk.text.Normaliser;
-import org.copydesk.text.Tokens;
 import org.jsoup.nodes.Document;
 
 /**
@@ -110,17 +106,11 @@ public enum FieldSigns {
   AUTHORS_LONG(Field.AUTHORS);
 
   private static final double MOST_ODDS = 6;
-  private static final int FEW_TITLE_WORDS = 3;
-
-  /** Characters of the text among whose words those of the title are looked for. */
-  private static final int MOST_TEXT = 4_000;
-
   private static final int MOST_NAME_WORDS = 3;
   private static final double DAY_SECONDS = 86_400;
   private static final int YEAR_SECONDS = 366 * 86_400;
   private static final int NIGHT_SECONDS = 6 * 3600;
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
-  private static final String[] BARS = {" | ", " - ", " – ", " — ", " · ", ": "};
 
   private final List<Field> fields;
 
@@ -155,8 +145,7 @@ public enum FieldSigns {
     signs[ARTICLE.ordinal()] = StrictMath.max(-MOST_ODDS, StrictMath.min(MOST_ODDS, odds));
     body(signs, page, data, kind);
     if (facts.title() != null) {
-      title(signs, document, page, data, facts);
-      rivals(signs, document, page, data, facts);
+      new TitleSigns(document, page, data, facts).put(signs);
     }
     if (facts.publishedAt() != null) {
       date(signs, data, facts);
@@ -167,11 +156,11 @@ public enum FieldSigns {
     return signs;
   }
 
-  private void set(double[] signs, boolean holds) {
+  void set(double[] signs, boolean holds) {
     signs[ordinal()] = holds ? 1 : 0;
   }
 
-  private void count(double[] signs, double number) {
+  void count(double[] signs, double number) {
     signs[ordinal()] = StrictMath.log1p(number);
   }
 
@@ -212,145 +201,6 @@ public enum FieldSigns {
         stated == 0
             ? 0
             : StrictMath.min(3, StrictMath.abs(StrictMath.log((1. + chars) / (1. + stated))));
-  }
-
-  private static void title(
-      double[] signs, Document document, PageBlocks page, StructuredData data, PageFacts facts) {
-    String title = Normaliser.normalise(facts.title());
-    List<String> stated = new ArrayList<>(data.headlines);
-    for (String key : new String[] {"og:title", "twitter:title", "title"}) {
-      if (data.meta(key) != null) {
-        stated.add(data.meta(key));
-      }
-    }
-    int same = 0;
-    for (String one : stated) {
-      String cut = PageTitle.withoutSite(one, facts.siteName(), facts.site());
-      same += Normaliser.normalise(cut).equals(title) ? 1 : 0;
-    }
-    TITLE_STATED.set(signs, !stated.isEmpty());
-    signs[TITLE_SAME.ordinal()] = stated.isEmpty() ? 0 : (double) same / stated.size();
-    TITLE_IN_ELEMENT.set(signs, Normaliser.normalise(document.title()).contains(title));
-    int headings = 0;
-    boolean isHeading = false;
-    boolean isOther = false;
-    for (TextBlock block : page.blocks()) {
-      if (block.box.tag().equals("h1")) {
-        headings++;
-        boolean isIt = Normaliser.normalise(block.text).equals(title);
-        isHeading |= isIt;
-        isOther |= !isIt && !block.role.isOutside && block.words > FEW_TITLE_WORDS;
-      }
-    }
-    TITLE_HEADING.set(signs, isHeading);
-    TITLE_HEADINGS.count(signs, headings);
-    TITLE_OTHER_HEADING.set(signs, isOther && !isHeading);
-    int words = TextBlock.countWords(facts.title());
-    TITLE_SHORT.set(signs, words <= FEW_TITLE_WORDS);
-    TITLE_WORDS.count(signs, words);
-    boolean isParted = false;
-    for (String bar : BARS) {
-      isParted |= facts.title().contains(bar);
-    }
-    TITLE_PARTED.set(signs, isParted);
-    signs[TITLE_IN_ADDRESS.ordinal()] = shareIn(title, facts.url());
-    boolean isInElement = signs[TITLE_IN_ELEMENT.ordinal()] > 0;
-    TITLE_UNDISPUTED.set(signs, isHeading && isInElement && same == stated.size());
-    TITLE_PARTED_ALONE.set(signs, isParted && !isHeading);
-    double alike = 0;
-    stated.add(document.title());
-    for (String one : stated) {
-      String cut = PageTitle.withoutSite(one, facts.siteName(), facts.site());
-      String other = Normaliser.normalise(cut);
-      alike = other.equals(title) ? alike : StrictMath.max(alike, alike(title, other));
-    }
-    signs[TITLE_ALIKE.ordinal()] = alike;
-  }
-
-  /** Which places give it and which another, where it stands, and what else has its words. */
-  private static void rivals(
-      double[] signs, Document document, PageBlocks page, StructuredData data, PageFacts facts) {
-    String title = Normaliser.normalise(facts.title());
-    Map<String, Integer> support = new LinkedHashMap<>();
-    List<String> stated = new ArrayList<>();
-    stated.add(document.title());
-    stated.add(data.meta("og:title"));
-    stated.add(data.meta("twitter:title"));
-    stated.add(data.headlines.isEmpty() ? null : data.headlines.get(0));
-    for (String one : stated) {
-      if (one != null && !one.isBlank()) {
-        String cut = PageTitle.withoutSite(one, facts.siteName(), facts.site());
-        support.merge(Normaliser.normalise(cut), 1, Integer::sum);
-      }
-    }
-    Set<String> headings = new HashSet<>();
-    StringBuilder text = new StringBuilder();
-    int at = -1;
-    int body = -1;
-    for (int i = 0; i < page.blocks().size(); i++) {
-      TextBlock block = page.blocks().get(i);
-      if (block.label == Label.BODY) {
-        body = body < 0 ? i : body;
-        text.append(text.length() < MOST_TEXT ? block.text + " " : "");
-      }
-      if (block.isHeading() || block.label == Label.TITLE) {
-        String form = Normaliser.normalise(block.text);
-        at = at < 0 && form.equals(title) ? i : at;
-        boolean isHeadline = block.box.tag().equals("h1") && !block.role.isOutside;
-        support.merge(form, isHeadline && headings.add(form) ? 1 : 0, Integer::sum);
-      }
-    }
-    TITLE_SUPPORT.count(signs, support.getOrDefault(title, 0));
-    support.remove(title);
-    support.remove("");
-    support.values().removeIf(places -> places == 0);
-    int most = 0;
-    boolean isLonger = false;
-    double share = shareIn(title, facts.url());
-    double more = support.isEmpty() ? 0 : -1;
-    for (Map.Entry<String, Integer> each : support.entrySet()) {
-      String rival = each.getKey();
-      most = Math.max(most, each.getValue());
-      isLonger |=
-          rival.length() > title.length() && (rival.startsWith(title) || rival.endsWith(title));
-      more = StrictMath.max(more, shareIn(rival, facts.url()) - share);
-    }
-    TITLE_RIVAL.count(signs, most);
-    TITLE_RIVAL_LONGER.set(signs, isLonger);
-    signs[TITLE_RIVAL_IN_ADDRESS.ordinal()] = more;
-    TITLE_FAR.count(signs, at < 0 || body < 0 ? 0 : Math.abs(body - at));
-    String house = facts.siteName() == null ? "" : Normaliser.normalise(facts.siteName());
-    TITLE_SITE_IN.set(signs, house.length() > FEW_TITLE_WORDS && title.contains(house));
-    Set<String> in = words(Normaliser.normalise(text.toString()));
-    Set<String> own = words(title);
-    signs[TITLE_IN_TEXT.ordinal()] =
-        own.isEmpty() ? 0 : (double) own.stream().filter(in::contains).count() / own.size();
-  }
-
-  private static double alike(String one, String other) {
-    Set<String> a = words(one);
-    Set<String> b = words(other);
-    long common = a.stream().filter(b::contains).count();
-    return (double) common / StrictMath.max(1, a.size() + b.size() - common);
-  }
-
-  private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    Tokens tokens = Tokens.of(text);
-    for (int i = 0; i < tokens.count(); i++) {
-      words.add(tokens.word(i));
-    }
-    return words;
-  }
-
-  private static double shareIn(String title, String url) {
-    String address = url == null ? "" : url.toLowerCase(Locale.ROOT);
-    Tokens tokens = Tokens.of(title);
-    int found = 0;
-    for (int i = 0; i < tokens.count(); i++) {
-      found += address.contains(tokens.word(i)) ? 1 : 0;
-    }
-    return tokens.count() == 0 ? 0 : (double) found / tokens.count();
   }
 
   private static void date(double[] signs, StructuredData data, PageFacts facts) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.model.Article;
 import org.copydesk.model.Confidence.Field;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 
