@@ -46,8 +46,9 @@ public final class Contamination {
    * What an article has of the texts.
    *
    * @param site hash of its site; 0 when unknown
-   * @param wording the least of its runs, which near copies have in common with a probability of
-   *     their likeness (min-hash, Broder 1997): articles of one wording are counted once
+   * @param wording the least of its other runs, which near copies have in common with a
+   *     probability of their likeness (min-hash, Broder 1997): articles of one wording are counted
+   *     once
    * @param runs that texts have, each once, ascending
    */
   public record Suspicion(long site, long wording, long[] runs) {}
@@ -75,10 +76,11 @@ public final class Contamination {
     LongOpenHashSet found = null;
     long least = Long.MAX_VALUE;
     for (long run : all) {
-      least = Math.min(least, run);
       if (texts.itemOf(run) != BenchmarkTexts.NONE) {
         found = found == null ? new LongOpenHashSet() : found;
         found.add(run);
+      } else {
+        least = Math.min(least, run);
       }
     }
     if (found == null) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.copydesk.evaluate.BenchmarkTexts;
 import org.copydesk.evaluate.ContaminationInGeneration;
+import org.copydesk.pipeline.suspects.FindSuspects;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
@@ -52,9 +53,7 @@ record UserFiles(BuildSettings settings) {
   static SideFile benchmark(Storage work, List<String> files) throws IOException {
     BenchmarkTexts texts =
         ContaminationInGeneration.texts(files.stream().map(Path::of).toList(), List.of());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    texts.write(bytes);
-    return SideFile.write(work, WorkNames.BENCHMARK, bytes.toByteArray());
+    return FindSuspects.write(work, texts);
   }
 
   /** A file that ends before its time is not the same list with fewer lines. */

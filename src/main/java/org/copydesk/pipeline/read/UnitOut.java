@@ -221,8 +221,10 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
     boolean isOut = isOfArticle && removal != null;
     if (isOut && all.get(lane) == lanes.articles()) {
       remove(((ArticleEntry.Body) decoded(lanes.articles(), record, length)).article());
-    } else if (isOut && decoded(all.get(lane), record, length) instanceof SuspectEntry.Body body) {
-      remove(body.article().article());
+    } else if (isOut && all.get(lane) == lanes.suspects()) {
+      if (decoded(lanes.suspects(), record, length) instanceof SuspectEntry.Body body) {
+        remove(body.article().article());
+      }
     } else if (!isOut && (!isBandKey || isFirst)) {
       packers.sendFramed(all.get(lane), record, length);
     }

@@ -1,8 +1,8 @@
 package org.copydesk.pipeline.suspects;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.lang.ref.SoftReference;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.Sender;
 import org.copydesk.evaluate.BenchmarkTexts;
@@ -12,6 +12,7 @@ import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.articles.ArticleEntry;
 import org.copydesk.pipeline.pages.ClassifyTopics.Topics;
 import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.ArticleWords;
 
@@ -20,8 +21,10 @@ import org.copydesk.text.ArticleWords;
  * all of them are.
  */
 public final class FindSuspects {
-  /** One a process: several steps and threads ask the same one of tens of megabytes. */
-  private static final Map<String, BenchmarkTexts> READ = new HashMap<>();
+  /** The last one: several steps and threads of a process ask the same tens of megabytes. */
+  private static Known last = new Known("", new SoftReference<>(null));
+
+  private record Known(String sha256, SoftReference<BenchmarkTexts> texts) {}
 
   private final BenchmarkTexts texts;
   private final Lane<SuspectEntry> lane;
@@ -40,13 +43,23 @@ public final class FindSuspects {
     return file == null ? null : new FindSuspects(texts(file, work), lane);
   }
 
+  /** Puts texts where every worker sees them. */
+  public static SideFile write(Storage work, BenchmarkTexts texts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    texts.write(bytes);
+    SideFile file = SideFile.write(work, WorkNames.BENCHMARK, bytes.toByteArray());
+    synchronized (FindSuspects.class) {
+      last = new Known(file.sha256(), new SoftReference<>(texts));
+    }
+    return file;
+  }
+
   static BenchmarkTexts texts(SideFile file, Storage work) throws IOException {
-    synchronized (READ) {
-      BenchmarkTexts known = READ.get(file.sha256());
+    synchronized (FindSuspects.class) {
+      BenchmarkTexts known = last.sha256().equals(file.sha256()) ? last.texts().get() : null;
       if (known == null) {
-        READ.clear();
         known = file.read(work, BenchmarkTexts::read);
-        READ.put(file.sha256(), known);
+        last = new Known(file.sha256(), new SoftReference<>(known));
       }
       return known;
     }

@@ -365,8 +365,11 @@ public final class PageLifeText {
     return shown(file) + (record == null ? "" : "#" + record);
   }
 
+  /** A day that is known alone is stored as its beginning. */
   private static String time(Instant time) {
-    return time == null ? "unknown" : time.toString();
+    boolean isDay = time != null && Math.floorMod(time.getEpochSecond(), 86_400) == 0;
+    String shown = time == null ? "unknown" : time.toString();
+    return isDay ? shown.substring(0, shown.indexOf('T')) : shown;
   }
 
   private static String shown(String text) {
