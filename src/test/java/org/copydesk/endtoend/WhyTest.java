@@ -368,6 +368,21 @@ class WhyTest {
   }
 
   @Test
+  void aDayThatIsKnownAloneIsToldAsADay() throws Exception {
+    List<Object> row =
+        BUILT
+            .get(1)
+            .query(
+                "select "
+                    + PLACE
+                    + ", strftime(published_at, '%Y-%m-%d') from {articles}"
+                    + " where published_precision = 'day' order by 1 limit 1")
+            .get(0);
+    String said = Printed.by(0, "why", folder.resolve("texts").toString(), (String) row.get(0));
+    assertThat(said, containsString("published " + row.get(1) + ", site"));
+  }
+
+  @Test
   void aPageThatWasLostIsToldByItsAddress() throws Exception {
     Path input = folder.resolve("with-refused");
     Corpus.copyTree(Path.of("testdata/dumps"), input);
