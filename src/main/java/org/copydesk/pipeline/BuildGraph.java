@@ -37,6 +37,7 @@ import org.copydesk.storage.Storage;
  *
  * <pre>
  * sample ─► learn sites ─► read and segment ─┬─► bands ─► components ─► clusters ─┐
+ *                                            │     (suspects are judged first)    │
  *                                            ├─► articles ◄───────────────────────┤
  *                                            │      └─► link keys ─┐           filter
  *                                            └─► teasers ─► fold ──┼──────────────┘
