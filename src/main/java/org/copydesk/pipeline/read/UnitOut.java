@@ -122,7 +122,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
       logOnly(new ArticleEntry.Body(record, Topics.NOT_LOOKED_FOR));
     } else if (log != null || removal == null) {
       boolean wantsKeys = log != null || isFirst;
-      Topics about = topics.classify(record);
+      Topics about = topics.classify(record, words);
       articles.send(record, about, words, sender(false), wantsKeys ? sender(true) : null);
     }
   }
