@@ -36,8 +36,7 @@ public final class GenerationAudit {
   private long missingArticles;
   private long missingStates;
 
-  private GenerationAudit(
-      Storage generation, boolean hashes, Suppression listed, AuditMemo memo) {
+  private GenerationAudit(Storage generation, boolean hashes, Suppression listed, AuditMemo memo) {
     this.generation = generation;
     this.hashes = hashes;
     this.listed = listed;

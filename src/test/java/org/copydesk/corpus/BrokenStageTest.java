@@ -176,7 +176,13 @@ class BrokenStageTest {
             filesMatched,
             40);
     return new GenerationFinish(generation, work)
-        .finish(build, new BuildResults(parts, List.of()), true, Suppression.parse(suppressed), AuditMemo.empty(null), 2);
+        .finish(
+            build,
+            new BuildResults(parts, List.of()),
+            true,
+            Suppression.parse(suppressed),
+            AuditMemo.empty(null),
+            2);
   }
 
   @SuppressWarnings("unchecked") // a table's rows are of its own type
