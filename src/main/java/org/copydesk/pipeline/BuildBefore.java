@@ -19,6 +19,7 @@ import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildLog;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
 
@@ -80,15 +81,20 @@ final class BuildBefore {
    *
    * @param version of the program
    * @param topicModel hash of the model by which articles are classified; null where none is
+   * @param sides what else articles are looked at by
    * @param isKnownEpoch whether there can be something, the sites being those of before
    */
-  UnitCache cache(String version, String topicModel, boolean isKnownEpoch) throws IOException {
+  UnitCache cache(String version, String topicModel, SideFiles sides, boolean isKnownEpoch)
+      throws IOException {
     if (!night.incremental()) {
       return null;
     }
     Map<String, String> versions = new TreeMap<>(Algorithms.ofReading());
     versions.put("copydesk", version);
     versions.put("topics", String.valueOf(topicModel));
+    if (sides.benchmark() != null) {
+      versions.put("benchmark", sides.benchmark().sha256());
+    }
     Storage before = published == null ? null : generations.generation(published);
     Set<String> again = FilesToReadAgain.of(before, night.again());
     if (!night.again().isEmpty()) {
