@@ -16,6 +16,7 @@ public final class WordForms {
   /** Letters that endings of a name change. */
   private static final int MOST_ENDING = 2;
 
+  private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
   private static final Pattern VOWELS = Pattern.compile("[aeiouyаеиоуыэюяієїαεηιουωy]");
 
   private WordForms() {}
@@ -79,8 +80,24 @@ public final class WordForms {
     if (longer.charAt(0) >= FIRST_JAMO && longer.charAt(0) <= LAST_JAMO) {
       return isAlike(composed(a), composed(b)); // by syllables, which are what changes places
     }
+    if (isMisread(a, b) || isMisread(b, a)) {
+      return true;
+    }
     int most = longer.length() >= 11 ? 3 : longer.length() >= 7 ? 2 : longer.length() >= 4 ? 1 : 0;
     return longer.length() - shorter.length() <= most && distance(a, b) <= most;
+  }
+
+  /** Whether a word without a vowel has the other's consonants: "prss" or "pprss", "press". */
+  private static boolean isMisread(String without, String word) {
+    String consonants = consonants(without);
+    return consonants.length() == without.length()
+        && consonants.length() >= LEAST_ABBREVIATED
+        && once(consonants).equals(once(consonants(word)));
+  }
+
+  /** Letters that stand twice or more in a row, once. */
+  private static String once(String word) {
+    return REPEATED.matcher(word).replaceAll("$1");
   }
 
   private static String composed(String word) {
@@ -104,7 +121,7 @@ public final class WordForms {
     return shared == shorter
         || distance(a, b) <= 1
         || Math.max(a.length(), b.length()) - shared <= MOST_ENDING
-        || consonants(a).equals(consonants(b));
+        || once(consonants(a)).equals(once(consonants(b)));
   }
 
   private static String consonants(String word) {

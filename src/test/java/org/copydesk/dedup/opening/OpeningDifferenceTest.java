@@ -278,6 +278,7 @@ class OpeningDifferenceTest {
         "en | It was told by Mohammed Venn | It was told by Muhammad Venn",
         "ru | Об этом сказал Иванов вчера | Об этом сказала Иванова вчера",
         "en | It was told by Katherine Venn | It was told by Kathrine Venn",
+        "en | Notice for the Ppprss today | Notice for the Press today",
       })
   void aNameWrittenForTheEarIsNoOther(String language, String one, String other) {
     assertThat(rule(language, one, other), is(nullValue()));
