@@ -114,7 +114,7 @@ final class BuildBefore {
       UnitCache cache, BuildPlan plan, List<Input> files, Locations locations, Epoch epoch)
       throws IOException, Failure {
     boolean isAsked = cache != null && night.again().isEmpty() && !night.proves();
-    if (!isAsked || plan.looksForBenchmarks()) {
+    if (!isAsked || plan.namesBenchmarks()) {
       return null;
     }
     MadeFrom made = MadeFrom.find(cache.store(), published);
