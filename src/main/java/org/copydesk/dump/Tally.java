@@ -101,8 +101,7 @@ final class Tally {
 
   private void refused(Reason reason, long start, long end, String message) {
     sink.rejected(
-        new Rejected(
-            sourceFile, records, start, end, RejectStage.READ, reason, message, address));
+        new Rejected(sourceFile, records, start, end, RejectStage.READ, reason, message, address));
     endRecord();
   }
 

@@ -46,9 +46,8 @@ public final class Contamination {
    * What an article has of the texts.
    *
    * @param site hash of its site; 0 when unknown
-   * @param wording the least of its other runs, which near copies have in common with a
-   *     probability of their likeness (min-hash, Broder 1997): articles of one wording are counted
-   *     once
+   * @param wording the least of its other runs, which near copies have in common with a probability
+   *     of their likeness (min-hash, Broder 1997): articles of one wording are counted once
    * @param runs that texts have, each once, ascending
    */
   public record Suspicion(long site, long wording, long[] runs) {}

@@ -17,7 +17,13 @@ import org.copydesk.segment.dates.DateReader.Read;
  * @param isNextTo whether the day before or after is given, too: the same in another zone
  */
 record DateEvidence(
-    boolean isSaid, boolean isOfChange, int agreeing, int days, int shown, int shownOther, boolean isNextTo) {
+    boolean isSaid,
+    boolean isOfChange,
+    int agreeing,
+    int days,
+    int shown,
+    int shownOther,
+    boolean isNextTo) {
   static DateEvidence of(Read day, List<Read> said, List<Read> unsaid, List<Read> seen) {
     Set<Long> days = new HashSet<>();
     int agreeing = 0;

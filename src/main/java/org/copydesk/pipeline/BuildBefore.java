@@ -7,9 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.cache.CacheStore;
 import org.copydesk.corpus.Algorithms;
+import org.copydesk.corpus.DocumentExport;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.FilesToReadAgain;
+import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.Generations;
+import org.copydesk.corpus.InOrder;
 import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.storage.Locations;
@@ -98,6 +101,30 @@ final class BuildBefore {
       told.line("%,d files are read again", again.size());
     }
     return new UnitCache(CacheStore.of(generations.output()), versions, isKnownEpoch, again);
+  }
+
+  /**
+   * What was read back of the published generation, where this build would give the same; null
+   * where it must run.
+   *
+   * @param cache of units; null where none is kept
+   * @param epoch in which it would run; null where it begins one
+   */
+  GenerationAudit same(
+      UnitCache cache, BuildPlan plan, List<Input> files, Locations locations, Epoch epoch)
+      throws IOException, Failure {
+    boolean isAsked = cache != null && night.again().isEmpty() && !night.proves();
+    if (!isAsked || plan.namesBenchmarks()) {
+      return null;
+    }
+    MadeFrom made = MadeFrom.find(cache.store(), published);
+    if (made == null
+        || plan.exportsDocuments() && !DocumentExport.isIn(generations.generation(published))) {
+      return null;
+    }
+    int workers = Math.min(plan.parallelism(), InOrder.processors());
+    return new SameAgain(generations, published, made, plan, files, locations)
+        .audit(epoch, workers);
   }
 
   /** Puts the models of an epoch where every worker sees them; null where there are none. */

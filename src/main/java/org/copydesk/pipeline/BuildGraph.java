@@ -102,11 +102,7 @@ record BuildGraph(
                     lanes.suspects(),
                     route,
                     new JudgeSuspects(
-                        work,
-                        settings,
-                        sides.benchmark(),
-                        lanes.articles(),
-                        lanes.copies()),
+                        work, settings, sides.benchmark(), lanes.articles(), lanes.copies()),
                     lanes.articles(),
                     lanes.copies().bands(),
                     lanes.copies().prints()));

@@ -124,13 +124,7 @@ final class StorySurvey {
   }
 
   private static void add(
-      Life life,
-      Instant at,
-      String precision,
-      String site,
-      String what,
-      String place,
-      String url) {
+      Life life, Instant at, String precision, String site, String what, String place, String url) {
     life.events.add(
         new Timed(
             at,

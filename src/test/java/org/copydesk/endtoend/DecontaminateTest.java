@@ -74,7 +74,8 @@ class DecontaminateTest {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 3; i++) {
       // The longest of three near copies would have been kept; the last one has no question.
-      String text = before + (i < 2 ? question : "") + after + (i == 1 ? " Tickets at the door." : "");
+      String text =
+          before + (i < 2 ? question : "") + after + (i == 1 ? " Tickets at the door." : "");
       lines
           .append(
               json.createObjectNode()
@@ -118,7 +119,8 @@ class DecontaminateTest {
         Printed.by(0, "why", folder.resolve("clean").toString(), "https://quay0.test/diary");
     assertThat(why, containsString("removed    contaminated, bench.jsonl#0"));
     assertThat(why, containsString("lost its last ferry in the hard winter"));
-    assertThat(Printed.by(0, "verify", folder.resolve("clean").toString()), containsString(" 0 failed"));
+    assertThat(
+        Printed.by(0, "verify", folder.resolve("clean").toString()), containsString(" 0 failed"));
   }
 
   @Test

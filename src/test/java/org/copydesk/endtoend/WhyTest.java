@@ -392,8 +392,7 @@ class WhyTest {
             + "{\"url\": \"https://lorne.example/cut\", \"text\": \"The bri\n"
             + "{\"url\": \"https://lorne.example/blank\", \"text\": \"  \"}\n"
             + "{\"text\": \"no addr\n");
-    Corpus corpus =
-        built("without-refused", input.toString(), "--max-rejected-bytes=100");
+    Corpus corpus = built("without-refused", input.toString(), "--max-rejected-bytes=100");
     Map<String, String> fates =
         Map.of("wordless", "rejected", "cut", "rejected", "blank", "skipped");
     for (Map.Entry<String, String> each : fates.entrySet()) {
@@ -406,7 +405,8 @@ class WhyTest {
       assertThat(page.sourceFile(), is("refused.jsonl"));
     }
     assertThat(
-        corpus.value("select count(*) from {rejects} where reason = 'json_malformed' and url is null"),
+        corpus.value(
+            "select count(*) from {rejects} where reason = 'json_malformed' and url is null"),
         is(1L));
   }
 

@@ -41,8 +41,8 @@ import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.RunAgain;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.storage.Locations;
-import org.copydesk.pipeline.work.Room;
 import org.copydesk.pipeline.suspects.FindSuspects;
+import org.copydesk.pipeline.work.Room;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.storage.Storage;
@@ -82,7 +82,11 @@ class SerialisationTest {
             ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
             new PageReaders.ByKind(HtmlSettings.defaults()),
             Room.DEFAULT,
-            new SideFiles(SideFile.write(work, "suppressed", new byte[0]), null, models, FindSuspects.write(work, texts)),
+            new SideFiles(
+                SideFile.write(work, "suppressed", new byte[0]),
+                null,
+                models,
+                FindSuspects.write(work, texts)),
             new RunAgain(work, 2),
             Buckets.forInput(List.of()),
             new UnitCache(CacheStore.of(work), Map.of(), true, Set.of()))

@@ -129,7 +129,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
       logOnly(new ArticleEntry.Body(record, Topics.NOT_LOOKED_FOR));
     } else if (log != null || removal == null) {
       boolean wantsKeys = log != null || isFirst;
-      Topics about = topics.classify(record);
+      Topics about = topics.classify(record, words);
       Suspicion suspicion = suspects == null ? null : suspects.of(record, words);
       if (suspicion != null) {
         suspects.send(record, about, suspicion, sender(false));

@@ -60,8 +60,7 @@ public final class JudgeSuspects implements BucketWorker<SuspectEntry, byte[]> {
   public void work(int bucket, SortedGroups<SuspectEntry> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("JudgeSuspects");
-    Contamination contamination =
-        new Contamination(FindSuspects.texts(benchmark, work));
+    Contamination contamination = new Contamination(FindSuspects.texts(benchmark, work));
     SendArticle send = new SendArticle(articles, copies, settings.duplicates());
     Set<ContentHash> sent = new HashSet<>();
     boolean isCounted = false;
@@ -81,13 +80,11 @@ public final class JudgeSuspects implements BucketWorker<SuspectEntry, byte[]> {
           ArticleRecord article = body.article();
           int chars = article.article().text().length();
           clock.in(1, chars);
-          ArticleWords words =
-              ArticleWords.of(article.article().title(), article.article().text());
+          ArticleWords words = ArticleWords.of(article.article().title(), article.article().text());
           Hit hit = largest(contamination, words);
           if (hit != null) {
             removed.write(
-                Tables.REMOVED,
-                RemovedRows.contaminated(article, hit, settings.keepRemovedText()));
+                Tables.REMOVED, RemovedRows.contaminated(article, hit, settings.keepRemovedText()));
           } else {
             clock.out(1, chars);
             boolean isFirst = sent.add(article.id());

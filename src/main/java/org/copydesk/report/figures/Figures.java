@@ -78,8 +78,8 @@ public final class Figures {
   /**
    * A time that may be a day alone, which is stored as its beginning: the day, or the minute.
    *
-   * @param precision {@code day}, {@code minute} or {@code second}; null where it is not stored, and
-   *     the beginning of a day is taken for the day
+   * @param precision {@code day}, {@code minute} or {@code second}; null where it is not stored,
+   *     and the beginning of a day is taken for the day
    */
   public static String moment(Instant time, String precision) {
     boolean isMidnight = Math.floorMod(time.getEpochSecond(), 86_400) == 0 && time.getNano() == 0;

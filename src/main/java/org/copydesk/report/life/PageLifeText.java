@@ -207,7 +207,8 @@ public final class PageLifeText {
     if (!bytes.isEmpty()) {
       List<String> labels = new ArrayList<>();
       bytes.forEach((label, count) -> labels.add(label + " " + count));
-      line("cut", "%s, in bytes: %s", counted(spans.all(), "run"), shown(String.join(", ", labels)));
+      line(
+          "cut", "%s, in bytes: %s", counted(spans.all(), "run"), shown(String.join(", ", labels)));
     }
   }
 

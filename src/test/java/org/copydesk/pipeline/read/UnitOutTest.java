@@ -196,8 +196,7 @@ class UnitOutTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     texts.write(bytes);
     benchmark =
-        SideFile.write(
-            Storage.local(folder.resolve("work")), "benchmark", bytes.toByteArray());
+        SideFile.write(Storage.local(folder.resolve("work")), "benchmark", bytes.toByteArray());
     Packed packed = new Packed();
     try (PartSpool removed = removed()) {
       read(unit(packed, removed, null));

@@ -75,10 +75,7 @@ class JudgeSuspectsTest {
     BuildSettings settings = SomeSettings.plain();
     Lane<ArticleEntry> articles =
         new Lane<>(
-            "articles",
-            new ArticleEntry.Codec(settings.duplicates().survivorOrder()),
-            1,
-            1 << 20);
+            "articles", new ArticleEntry.Codec(settings.duplicates().survivorOrder()), 1, 1 << 20);
     CopyLanes copies = CopyLanes.of(Buckets.forInput(List.of()));
     List<SuspectEntry> given = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
@@ -89,8 +86,7 @@ class JudgeSuspectsTest {
           Contamination.suspicion(
               texts, article.article().site(), ArticleWords.of("Ferry", text).tokens());
       given.add(new SuspectEntry.Runs(found));
-      given.add(
-          new SuspectEntry.Body(new ArticleEntry.Body(article, Topics.NOT_LOOKED_FOR)));
+      given.add(new SuspectEntry.Body(new ArticleEntry.Body(article, Topics.NOT_LOOKED_FOR)));
     }
     WorkBucket.Worked worked =
         WorkBucket.of(
