@@ -286,6 +286,9 @@ public final class FinishBuild {
     if (plan.sides().topicModel() != null) {
       all = all.withSide(WorkNames.TOPIC_MODEL, plan.sides().topicModel().sha256());
     }
+    if (plan.sides().benchmark() != null) {
+      all = all.withSide(WorkNames.BENCHMARK, plan.sides().benchmark().sha256());
+    }
     return all;
   }
 
