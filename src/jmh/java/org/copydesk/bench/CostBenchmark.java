@@ -24,8 +24,8 @@ import java.util.zip.GZIPInputStream;
  * part that does not grow with the input and the part a MB, beside {@link PlainCalls} on the same
  * files, and adds a line to the history in {@code docs/performance.md}.
  *
- * <p>Arguments: formats ({@code text.gz}, {@code jsonl.gz}, {@code html.gz}; default all), then
- * two numbers of pages in place of each format's own.
+ * <p>Arguments: formats ({@code text.gz}, {@code jsonl.gz}, {@code html.gz}; default all), then two
+ * numbers of pages in place of each format's own.
  */
 public final class CostBenchmark {
   private static final Path HISTORY = Path.of("docs/performance.md");

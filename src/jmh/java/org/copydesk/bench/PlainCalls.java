@@ -133,9 +133,7 @@ public final class PlainCalls {
       case TEXT -> timed("decode", () -> List.of(new String(raw, StandardCharsets.UTF_8)));
       case JSON -> timed("JSON", () -> textsOf(raw));
       case HTML ->
-          timed(
-              "HTML",
-              () -> List.of(Jsoup.parse(new String(raw, StandardCharsets.UTF_8)).text()));
+          timed("HTML", () -> List.of(Jsoup.parse(new String(raw, StandardCharsets.UTF_8)).text()));
     };
   }
 

@@ -334,7 +334,9 @@ public final class SiteSample implements Serializable {
     }
   }
 
-  /** Null where they cannot be read: the same page fails again, with its reason, when it is read. */
+  /**
+   * Null where they cannot be read: the same page fails again, with its reason, when it is read.
+   */
   private static List<Line> linesAsIs(byte[] payload) {
     try (WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {
       return lines(payload, LineModel.shipped());
