@@ -64,7 +64,7 @@ public final class WriteOccurrences extends PTransform<Sent, Sent> {
 
   @Override
   public Sent expand(Sent moves) {
-    int told = units; // the transform itself does not travel
+    int count = units; // a function that travels must not hold the transform
     PCollection<KV<Integer, byte[]>> groups =
         moves
             .onto(lanes.moves())
@@ -74,7 +74,7 @@ public final class WriteOccurrences extends PTransform<Sent, Sent> {
                 FlatMapElements.into(
                         TypeDescriptors.kvs(
                             TypeDescriptors.integers(), TypeDescriptor.of(byte[].class)))
-                    .via(moved -> RewriteOccurrences.toEveryGroup(moved, told)))
+                    .via(moved -> RewriteOccurrences.toEveryGroup(moved, count)))
             .setCoder(GroupInBuckets.blockCoder());
     return Sent.reports(
         PCollectionList.of(spools)
