@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class BucketSorter<T> implements Closeable {
   /** Runs that are merged at a time, so that open files and buffers stay few. */
-  private static final int MOST_RUNS = 64;
+  public static final int MOST_RUNS = 64;
 
   private final RecordCodec<T> codec;
   private final RecordFrame<T> frame;

@@ -143,7 +143,7 @@ record BuildGraph(
     Sent occurrences =
         teasers.apply(
             "Occurrences",
-            WriteOccurrences.from(pages.words(), lanes.teasers(), route, work, settings));
+            WriteOccurrences.from(pages.words(), count, lanes.teasers(), route, work, settings));
     Sent ledger =
         read.apply("Write ledger", Step.on(lanes.ledger(), route, new WriteLedger(work, settings)));
     Sent learnedSites = learned.map(Told::sent).orElse(Sent.nothing(pipeline));

@@ -35,6 +35,9 @@ public record Buckets(
   /** A key costs the direct runner 3-5 ms; fewer than these leave its threads idle. */
   private static final int LEAST = 4;
 
+  /** Less input than so many bytes a bucket is worth no more buckets. */
+  private static final long LEAST_BYTES = 1L << 20;
+
   private static final int MOST = 16_384;
 
   /** Bytes a file takes in the ledger. */
@@ -42,11 +45,12 @@ public record Buckets(
 
   public static Buckets forInput(List<Input> files) {
     long bytes = files.stream().mapToLong(Buckets::decompressed).sum();
+    int least = (int) Math.max(1, Math.min(LEAST, bytes / LEAST_BYTES));
     return new Buckets(
-        count(bytes, LEAST),
-        count(bytes / 3, LEAST),
-        count(bytes * 2 / 3, LEAST),
-        count(bytes / 3, LEAST),
+        count(bytes, least),
+        count(bytes / 3, least),
+        count(bytes * 2 / 3, least),
+        count(bytes / 3, least),
         count(files.size() * LEDGER_BYTES, 1),
         count(files.size() * LEDGER_BYTES / 10, 1),
         bytes);

@@ -206,7 +206,9 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       if (spooled != null) {
         out.get(OCCURRENCES)
             .output(
-                KV.of(RewriteOccurrences.groupOf(part), RewriteOccurrences.spool(part, spooled)));
+                KV.of(
+                    RewriteOccurrences.groupOf(part, units),
+                    RewriteOccurrences.spool(part, spooled)));
       }
       if (log != null && log.files() != null) {
         String made = cache.key(log.files(), index, range, models, settings);

@@ -30,8 +30,11 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
   private static final int SPOOL = 0;
   private static final int MOVES = 1;
 
-  /** Groups of spools that are rewritten side by side. */
-  public static final int GROUPS = 64;
+  /** Groups of spools that are rewritten side by side where there are so many units. */
+  private static final int ENOUGH_GROUPS = 64;
+
+  /** Units a group beyond that: each group reads all moves. */
+  private static final int UNITS_A_GROUP = 16;
 
   private final Storage work;
   private final BuildSettings settings;
@@ -46,14 +49,23 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
     this.folder = folder;
   }
 
+  /**
+   * Into how many groups the spools of some units go.
+   *
+   * @param units numbers of units
+   */
+  public static int groups(int units) {
+    return Math.max(1, Math.min(units, Math.max(ENOUGH_GROUPS, units / UNITS_A_GROUP)));
+  }
+
   /** The group of a part. */
-  public static int groupOf(int part) {
-    return part % GROUPS;
+  public static int groupOf(int part, int units) {
+    return part % groups(units);
   }
 
   /** The same for each group. */
-  public static List<KV<Integer, byte[]>> toEveryGroup(byte[] value) {
-    return IntStream.range(0, GROUPS).mapToObj(group -> KV.of(group, value)).toList();
+  static List<KV<Integer, byte[]>> toEveryGroup(byte[] value, int units) {
+    return IntStream.range(0, groups(units)).mapToObj(group -> KV.of(group, value)).toList();
   }
 
   /** What travels for a spool. */
