@@ -36,7 +36,8 @@ class BuildSummaryTest {
   }
 
   private static BuildSummary made(Path folder) throws IOException {
-    GenerationAudit audit = GenerationAudit.read(Storage.local(folder), Suppression.NONE, 1);
+    GenerationAudit audit =
+        GenerationAudit.read(Storage.local(folder), Suppression.NONE, AuditMemo.empty(""), 1);
     Manifest manifest =
         Manifest.of(ManifestTest.build(Map.of()), ManifestTest.results(), audit, List.<Check>of());
     return failed().with(manifest, audit);

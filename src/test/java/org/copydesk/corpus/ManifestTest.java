@@ -49,7 +49,7 @@ class ManifestTest {
 
   private Manifest manifest(Map<String, Object> definition) throws IOException {
     Storage empty = Storage.local(Files.createDirectories(folder.resolve("empty")));
-    GenerationAudit audit = GenerationAudit.read(empty, Suppression.NONE, 1);
+    GenerationAudit audit = GenerationAudit.read(empty, Suppression.NONE, AuditMemo.empty(""), 1);
     return Manifest.of(
         build(definition),
         results(),
