@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.copydesk.corpus.AuditMemo;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
@@ -124,7 +125,8 @@ class PublicationGateTest {
             name, "test", Map.of(), "direct", Instant.EPOCH, Instant.EPOCH, List.of(), 1, 9);
     return new Made(
         name,
-        new GenerationFinish(generation, work).finish(build, results, false, Suppression.NONE, 1));
+        new GenerationFinish(generation, work)
+            .finish(build, results, false, Suppression.NONE, AuditMemo.empty(""), 1));
   }
 
   private static <R extends Record> PartResult part(Table<R> table, List<R> rows, Storage work)
