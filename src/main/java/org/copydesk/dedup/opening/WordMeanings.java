@@ -103,6 +103,9 @@ public final class WordMeanings {
   /** Units of measure by their words. */
   final Map<String, Measure> measures = new HashMap<>();
 
+  /** What single languages call units, multiples and currencies. */
+  final Notations notations = new Notations();
+
   final Words morning = new Words();
   final Words afternoon = new Words();
   final Words hours = new Words();
@@ -175,6 +178,13 @@ public final class WordMeanings {
             addPhrase(row[i], form(row[0]));
           }
         }
+      }
+    }
+    for (String phrase : notations.phrases()) {
+      if (!phrases.containsKey(form(phrase).split(" ")[0])
+          || phrases.get(form(phrase).split(" ")[0]).stream()
+              .noneMatch(known -> phraseOf(known).equals(form(phrase)))) {
+        addPhrase(phrase, form(phrase));
       }
     }
     dozen.add("dozen");
@@ -262,6 +272,24 @@ public final class WordMeanings {
     List<String[]> all = phrases.computeIfAbsent(words[0], w -> new ArrayList<>());
     all.add(entry);
     all.sort((a, b) -> b.length - a.length);
+  }
+
+  private static String phraseOf(String[] known) {
+    return String.join(" ", List.of(known).subList(0, known.length - 1));
+  }
+
+  boolean isMorning(String language, String form) {
+    return morning.has(form) || notations.isMorning(language, form);
+  }
+
+  boolean isAfternoon(String language, String form) {
+    return afternoon.has(form) || notations.isAfternoon(language, form);
+  }
+
+  /** The unit of measure that a word behind a number is; null where it is none. */
+  Measure measure(String language, String form) {
+    Measure own = notations.measure(language, form);
+    return own == null ? measures.get(form) : own;
   }
 
   private static List<Words> sides(String[] row) {
