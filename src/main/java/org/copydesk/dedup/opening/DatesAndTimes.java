@@ -21,7 +21,8 @@ final class DatesAndTimes {
     WordMeanings words = WordMeanings.SHIPPED;
     List<OpeningPiece> numbered =
         PeriodsAndShares.of(
-            NumberPhrases.of(HourWords.split(pieces, language), language), language);
+            SpokenParts.of(NumberPhrases.of(HourWords.split(pieces, language), language), language),
+            language);
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < numbered.size(); i++) {
       OpeningPiece piece = numbered.get(i);
@@ -130,11 +131,24 @@ final class DatesAndTimes {
         && (pieces.get(next).form.equals("de") || pieces.get(next).form.equals("do"))) {
       next++;
     }
+    if (next < pieces.size() && isSolarYear(pieces.get(next))) {
+      date.ofSolarYear((int) pieces.get(next).value);
+      return next;
+    }
     if (next < pieces.size() && isYear(pieces.get(next))) {
       date.year = (int) pieces.get(next).value;
       return next;
     }
     return at;
+  }
+
+  /** A year of the Solar Hijri calendar of about now. */
+  private static boolean isSolarYear(OpeningPiece piece) {
+    return piece.type == Type.NUMBER
+        && !piece.isMoney
+        && piece.value >= 1300
+        && piece.value < 1500
+        && piece.value == Math.rint(piece.value);
   }
 
   private static boolean isYear(OpeningPiece piece) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.segment.words.WordLists;
+import org.copydesk.text.Tokens;
 
 /**
  * What languages call units, multiples, currencies and halves of the day, by the list {@code
@@ -51,11 +52,15 @@ final class Notations {
     return language + ' ' + form;
   }
 
+  private static boolean isUnspaced(String word) {
+    return word.length() > 1 && Tokens.standsAlone(word.codePointAt(0));
+  }
+
   /** Words of several parts, which are read as one. */
   List<String> phrases() {
     return rows.stream()
         .flatMap(row -> List.of(row).subList(2, row.length).stream())
-        .filter(word -> word.indexOf(' ') > 0)
+        .filter(word -> word.indexOf(' ') > 0 || isUnspaced(word))
         .distinct()
         .toList();
   }

@@ -181,9 +181,7 @@ public final class WordMeanings {
       }
     }
     for (String phrase : notations.phrases()) {
-      if (!phrases.containsKey(form(phrase).split(" ")[0])
-          || phrases.get(form(phrase).split(" ")[0]).stream()
-              .noneMatch(known -> phraseOf(known).equals(form(phrase)))) {
+      if (!isPhrase(form(phrase))) {
         addPhrase(phrase, form(phrase));
       }
     }
@@ -208,7 +206,8 @@ public final class WordMeanings {
   private void addValues(Map<String, Double> values, String[] row) {
     for (int i = 2; i < row.length; i++) {
       values.put(form(row[i]), Double.valueOf(row[1]));
-      if (row[i].indexOf(' ') > 0) {
+      boolean isAlone = row[i].length() > 1 && Tokens.standsAlone(row[i].codePointAt(0));
+      if (row[i].indexOf(' ') > 0 || isAlone) {
         addPhrase(row[i], form(row[i]));
       }
     }
@@ -274,8 +273,11 @@ public final class WordMeanings {
     all.sort((a, b) -> b.length - a.length);
   }
 
-  private static String phraseOf(String[] known) {
-    return String.join(" ", List.of(known).subList(0, known.length - 1));
+  private boolean isPhrase(String form) {
+    return alone.containsKey(form)
+        || phrases.getOrDefault(form.split(" ")[0], List.of()).stream()
+            .map(known -> String.join(" ", List.of(known).subList(0, known.length - 1)))
+            .anyMatch(form::equals);
   }
 
   boolean isMorning(String language, String form) {

@@ -96,7 +96,7 @@ class NotationListTest {
     if (!whole.contains(number) || rest.codePoints().anyMatch(Character::isDigit)) {
       return "";
     }
-    String word = rest.replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
+    String word = rest.replaceAll("\\p{Cf}", "").replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
     boolean isTold =
         word.codePointCount(0, word.length()) > 1 || SINGLE.contains(word) || !hasLetters(word);
     boolean isFrequent = NumberWords.isFrequent(language, WordMeanings.form(word));
