@@ -11,6 +11,14 @@ public interface BucketWorker<T, R> extends Serializable {
   }
 
   /**
+   * Whether it writes of all groups, so that where some have changed all are needed again. Else
+   * what it sends and counts of a group must hang on that group alone.
+   */
+  default boolean writes() {
+    return false;
+  }
+
+  /**
    * @param bucket number of the bucket, from 0
    * @param groups the bucket's records, sorted by group key, order key and bytes; read once
    * @param out takes results and records for later groupings

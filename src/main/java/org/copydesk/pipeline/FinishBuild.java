@@ -141,10 +141,16 @@ public final class FinishBuild {
     Manifest.Build build = plan.build(Instant.now());
     KeepCache cache = new KeepCache(generations, plan, told);
     AuditMemo memo = cache.memo(published);
+    byte[] listed = listed();
     GenerationAudit audit =
         new GenerationFinish(generation, work)
             .finish(
-                build, withEpoch(withSides(results)), plan.spans(), suppressed(), memo, workers());
+                build,
+                withEpoch(withSides(results)),
+                plan.spans(),
+                suppression(listed),
+                memo,
+                workers());
     told.line("checked what was written: every check holds");
     RejectedFiles rejected = audit.firstRejectedFiles();
     if (plan.proves()) {
@@ -179,7 +185,7 @@ public final class FinishBuild {
         Manifest.read(generation),
         audit,
         rejected,
-        name -> cache.note(name, results, memo),
+        name -> cache.note(name, results, listed, memo),
         reusedFiles(results));
   }
 
@@ -319,12 +325,16 @@ public final class FinishBuild {
     throw new IOException("no models of sites in " + work + " are those that were read with");
   }
 
-  /** What must not be in the corpus. */
-  private Suppression suppressed() throws IOException {
+  /** What must not be in the corpus, as lists say; null for nothing. */
+  private byte[] listed() throws IOException {
     SideFile list = plan.sides().suppressed();
-    return list == null
+    return list == null ? null : list.read(work);
+  }
+
+  private static Suppression suppression(byte[] listed) throws IOException {
+    return listed == null
         ? Suppression.NONE
-        : Suppression.read(new ByteArrayInputStream(list.read(work)));
+        : Suppression.read(new ByteArrayInputStream(listed));
   }
 
   /** A cluster may have more slots than this machine has processors. */

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.copydesk.cache.CacheStore;
 import org.copydesk.cache.CacheUse;
@@ -26,14 +27,30 @@ record KeepCache(Generations generations, BuildPlan plan, BuildLog told) {
         : AuditMemo.of(made.audit(), plan.suppressedSha256());
   }
 
-  /** Notes what a generation was made from, and what reading it back gave. */
-  void note(String generation, BuildResults results, AuditMemo memo) {
+  /**
+   * Notes what a generation was made from, and what reading it back gave.
+   *
+   * @param generation that has the rows of this build, made by it or before
+   * @param listed what must not be in it; null for nothing
+   */
+  void note(String generation, BuildResults results, byte[] listed, AuditMemo memo) {
     if (!plan.incremental()) {
       return;
     }
     try {
+      TreeMap<Integer, String> units = new TreeMap<>(results.units());
+      units.values().removeIf(BuildResults.NOT_KEPT::equals);
+      boolean areAllKept = units.size() == results.units().size();
+      MadeFrom made =
+          new MadeFrom(
+              plan.madeBy(),
+              listed,
+              areAllKept ? units : null,
+              plan.buildId(),
+              memo.toBytes());
       TreeSet<String> keys = new TreeSet<>(results.cached());
-      keys.add(new MadeFrom(plan.madeBy(), memo.toBytes()).keep(store(), generation));
+      keys.addAll(units.values());
+      keys.add(made.keep(store(), generation));
       new CacheUse(store()).note(generation, keys);
     } catch (IOException | RuntimeException e) {
       warn(e);

@@ -64,22 +64,26 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
   private final LinkLanes links;
   private final Lane<StoryPageEntry> stories;
   private final String rowFolder;
+  private final boolean announcesAll;
   private transient KeyFilter wanted;
 
   /**
    * @param rowFolder local folder for sorting; null where workers are many machines
+   * @param announcesAll whether link keys are sent without a filter
    */
   public WriteArticles(
       Storage work,
       BuildSettings settings,
       LinkLanes links,
       Lane<StoryPageEntry> stories,
-      String rowFolder) {
+      String rowFolder,
+      boolean announcesAll) {
     this.work = work;
     this.settings = settings;
     this.links = links;
     this.stories = stories;
     this.rowFolder = rowFolder;
+    this.announcesAll = announcesAll;
   }
 
   /** The step with this worker: articles and decisions grouped by id. */
@@ -90,7 +94,9 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       BlockRoute route,
       Storage work,
       BuildSettings settings) {
-    WriteArticles worker = new WriteArticles(work, settings, links, stories, route.spillFolder());
+    WriteArticles worker =
+        new WriteArticles(
+            work, settings, links, stories, route.spillFolder(), route.memory() != null);
     return Step.on(articles, route, worker, links.heads(), links.keys(), stories);
   }
 
@@ -105,6 +111,12 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     }
   }
 
+  /** A table is written whole. */
+  @Override
+  public boolean writes() {
+    return true;
+  }
+
   @Override
   public void work(int bucket, SortedGroups<ArticleEntry> groups, BucketOut<byte[]> out)
       throws IOException {
@@ -113,7 +125,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     try (PartSpool spool = new PartSpool(work, settings, bucket);
         SortedArticles rows = new SortedArticles(rowFolder)) {
       while (groups.nextGroup()) {
-        new Group(groups, spool, rows, clock, out).write();
+        new Group(groups, spool, out.takesParts() ? rows : null, clock, out).write();
       }
       rows.writeSorted(row -> spool.write(Tables.ARTICLES, row));
       List<PartResult> parts = spool.finish();
@@ -133,6 +145,9 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     private ContentHash story;
     private boolean isWanted;
 
+    /**
+     * @param rows takes rows; null where none is wanted, in the spool neither
+     */
     Group(
         SortedGroups<ArticleEntry> entries,
         PartSpool spool,
@@ -190,7 +205,9 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       }
       int room = CopyGroup.MOST_PLACES - copies.size();
       copies.addAll(nearCopies.subList(0, Math.min(room, nearCopies.size())));
-      rows.add(ArticleRows.kept(kept, body.topics(), members, copies, story));
+      if (rows != null) {
+        rows.add(ArticleRows.kept(kept, body.topics(), members, copies, story));
+      }
       tell(kept, kept.id(), null);
       clock.out(1, kept.article().text().length());
       announce(kept);
@@ -200,6 +217,18 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
         throws IOException {
       ArticleRecord copy = body.article();
       clock.in(1, copy.article().text().length());
+      if (rows != null) {
+        write(body, keptId, verdict, kind);
+      }
+      tell(copy, keptId, kind);
+      if (announces()) {
+        LinkKeys.ofCopy(copy.article(), (key, method) -> sendKey(key, method, keptId));
+      }
+    }
+
+    private void write(ArticleEntry.Body body, ContentHash keptId, Verdict verdict, CopyKind kind)
+        throws IOException {
+      ArticleRecord copy = body.article();
       if (settings.duplicates().marks()) {
         rows.add(ArticleRows.marked(copy, body.topics(), keptId, verdict, kind, story));
       } else {
@@ -207,15 +236,11 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
             Tables.REMOVED,
             RemovedRows.copy(copy, kind.removedAs(), keptId, verdict, settings.keepRemovedText()));
       }
-      tell(copy, keptId, kind);
-      if (wanted != null) {
-        LinkKeys.ofCopy(copy.article(), (key, method) -> sendKey(key, method, keptId));
-      }
     }
 
     /** What the article's story is to know of it. */
     private void tell(ArticleRecord article, ContentHash keptId, CopyKind kind) {
-      if (story != null) {
+      if (story != null && out.takesRecords()) {
         boolean keepsText = settings.keepVersionText();
         out.send(stories, StoryPageEntry.of(story, article, keptId, kind, keepsText));
       }
@@ -223,7 +248,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
 
     /** What the article's teasers find it by; its copies' keys lead to its head too. */
     private void announce(ArticleRecord kept) {
-      if (wanted == null) {
+      if (!announces()) {
         return;
       }
       LinkHead head = LinkHead.of(kept.id(), kept.article(), (int) kept.wordCount());
@@ -233,8 +258,12 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       }
     }
 
+    private boolean announces() {
+      return (announcesAll || wanted != null) && out.takesRecords();
+    }
+
     private void sendKey(long key, LinkMethod method, ContentHash article) {
-      if (wanted.mayHold(key)) {
+      if (announcesAll || wanted.mayHold(key)) {
         isWanted = true;
         out.send(links.keys(), new LinkKeyEntry(key, method, false, article));
       }

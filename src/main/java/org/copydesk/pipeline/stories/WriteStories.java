@@ -35,6 +35,12 @@ public final class WriteStories implements BucketWorker<StoryPageEntry, byte[]> 
     this.settings = settings;
   }
 
+  /** A table is written whole. */
+  @Override
+  public boolean writes() {
+    return true;
+  }
+
   @Override
   public void work(int bucket, SortedGroups<StoryPageEntry> groups, BucketOut<byte[]> out)
       throws IOException {

@@ -85,7 +85,8 @@ class WriteArticlesTest {
                 SomeSettings.plain(),
                 LinkLanes.of(Buckets.forInput(List.of())),
                 STORIES,
-                folder.toString()))
+                folder.toString(),
+                false))
         .given(entries)
         .work();
   }
