@@ -24,13 +24,23 @@ public final class GenerationFinish {
 
   private final Storage generation;
   private final Storage work;
+  private final PartStore store;
 
   /**
    * @param work folder of the parts, gone when this is done
    */
   public GenerationFinish(Storage generation, Storage work) {
+    this(generation, work, PartStore.NONE);
+  }
+
+  /**
+   * @param work folder of the parts, gone when this is done
+   * @param store knows parts that were put together before
+   */
+  public GenerationFinish(Storage generation, Storage work, PartStore store) {
     this.generation = generation;
     this.work = work;
+    this.store = store;
   }
 
   /**
@@ -59,7 +69,7 @@ public final class GenerationFinish {
       written.computeIfAbsent(part.table(), table -> new RowDigest()).add(part.digest());
       rows.merge(part.table(), part.rows(), Long::sum);
     }
-    giveNames(new MergeParts(work, generation).merge(results.parts(), workers));
+    giveNames(new MergeParts(work, generation, store).merge(results.parts(), workers));
     for (Table<?> table : Tables.ALL) {
       boolean isWanted = wantsSpans || table != Tables.SPANS;
       if (isWanted && !written.containsKey(table.name())) {

@@ -143,7 +143,7 @@ public final class FinishBuild {
     AuditMemo memo = cache.memo(published);
     byte[] listed = listed();
     GenerationAudit audit =
-        new GenerationFinish(generation, work)
+        new GenerationFinish(generation, work, cache.parts())
             .finish(
                 build,
                 withEpoch(withSides(results)),

@@ -178,7 +178,8 @@ public final class GroupInBuckets<T>
                   folder.path(),
                   (isMinus, takesRecords, takesParts, to) ->
                       new Outputs(out, isMinus, takesRecords, takesParts, to),
-                  out.get(results())::output);
+                  out.get(results())::output,
+                  out.get(tallies())::output);
         }
         if (!lanes.isEmpty()) {
           out.get(tallies()).output(packers.flush(out));

@@ -39,26 +39,29 @@ record KeptWork<T>(
   /**
    * @param records all that was sent
    * @param folder for what is touched
-   * @param results takes those of the worker, and keys of entries of the cache
+   * @param results takes those of the worker
+   * @param reports takes what entries of the cache it hangs on
    */
-  void work(BucketSorter<T> records, Path folder, Packers packers, Results results)
+  void work(
+      BucketSorter<T> records, Path folder, Packers packers, Results results, Results reports)
       throws IOException {
     if (memory.sendsChanges()) {
-      workOnChanges(records, folder, packers, results);
+      workOnChanges(records, folder, packers, results, reports);
       return;
     }
     try (KeptBucket<T> all = new KeptBucket<>(List.of(), records, folder)) {
       BucketMemory.Run run = memory.keepRun(lane.name(), bucket, all::writeChanges);
-      List<byte[]> reports = new ArrayList<>();
-      worker.work(bucket, records.groups(), packers.out(false, true, true, reports::add));
-      reports.forEach(results::result);
-      byte[] counted = worker.writes() ? new byte[0] : BuildResults.counted(reports);
-      keep(new BucketMemory.Kept(counted, run == null ? List.of() : List.of(run)), results);
+      List<byte[]> made = new ArrayList<>();
+      worker.work(bucket, records.groups(), packers.out(false, true, true, made::add));
+      made.forEach(results::result);
+      byte[] counted = worker.writes() ? new byte[0] : BuildResults.counted(made);
+      keep(new BucketMemory.Kept(counted, run == null ? List.of() : List.of(run)), reports);
     }
   }
 
   private void workOnChanges(
-      BucketSorter<T> changes, Path folder, Packers packers, Results results) throws IOException {
+      BucketSorter<T> changes, Path folder, Packers packers, Results results, Results reports)
+      throws IOException {
     BucketMemory.Kept before = memory.find(lane.name(), bucket);
     try (KeptBucket<T> kept = new KeptBucket<>(memory.read(before), changes, folder)) {
       byte[] counted = before.report();
@@ -79,7 +82,7 @@ record KeptWork<T>(
       } else {
         results.result(counted);
       }
-      keep(isTouched ? withChanges(before, kept, counted, changes.bytes()) : before, results);
+      keep(isTouched ? withChanges(before, kept, counted, changes.bytes()) : before, reports);
     }
   }
 
@@ -96,9 +99,9 @@ record KeptWork<T>(
     return isOne ? new BucketMemory.Kept(counted, List.of(run)) : anew.with(run);
   }
 
-  private void keep(BucketMemory.Kept kept, Results results) throws IOException {
+  private void keep(BucketMemory.Kept kept, Results reports) throws IOException {
     for (String key : memory.keep(lane.name(), bucket, kept)) {
-      results.result(BuildResults.cached(key));
+      reports.result(BuildResults.cached(key));
     }
   }
 }

@@ -189,7 +189,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         out.get(REPORTS).output(BuildResults.unit(unit.part(), unit.key()));
         Progress.FILES.add(unit.files());
         Progress.BYTES.add(unit.bytes());
-        end(unitOut, unit.part(), out);
+        end(unitOut, unit.part(), unit.key(), out);
       } else {
         out.get(REPORTS).output(packers.flush(out));
       }
@@ -217,14 +217,18 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         log);
   }
 
-  private void end(UnitOut unitOut, int part, MultiOutputReceiver out) throws IOException {
+  /**
+   * @param key of what the unit came to; null where that is not kept
+   */
+  private void end(UnitOut unitOut, int part, String key, MultiOutputReceiver out)
+      throws IOException {
     out.get(REPORTS).output(new BuildResults(unitOut.parts(), unitOut.tallies()).encode());
     out.get(REPORTS).output(packers.flush(out));
     OccurrenceSpool.Written spooled = unitOut.spool();
     if (spooled != null) {
       out.get(OCCURRENCES)
           .output(
-              KV.of(RewriteOccurrences.groupOf(part), RewriteOccurrences.spool(part, spooled)));
+              KV.of(RewriteOccurrences.groupOf(part), RewriteOccurrences.spool(part, key, spooled)));
     }
   }
 
@@ -256,14 +260,15 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         Progress.FILES.add(files);
         Progress.BYTES.add(bytes);
       }
-      end(unitOut, part, out);
       if (log != null && log.files() != null) {
-        String made = cache.key(log.files(), index, range, models, settings);
-        log.commit(made);
-        out.get(REPORTS).output(BuildResults.unit(part, made));
+        key = cache.key(log.files(), index, range, models, settings);
+        log.commit(key);
+        out.get(REPORTS).output(BuildResults.unit(part, key));
       } else if (log != null) {
+        key = null;
         out.get(REPORTS).output(BuildResults.unit(part, BuildResults.NOT_KEPT));
       }
+      end(unitOut, part, key, out);
     }
   }
 

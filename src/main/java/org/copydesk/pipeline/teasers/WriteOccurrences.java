@@ -9,6 +9,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.pipeline.grouping.BlockRoute;
@@ -59,10 +60,13 @@ public final class WriteOccurrences extends PTransform<Sent, Sent> {
 
   @Override
   public Sent expand(Sent moves) {
-    PCollection<KV<Integer, byte[]>> told =
+    PCollectionTuple written =
         moves
             .onto(lanes.moves())
-            .apply("Write moves", StepResults.on(lanes.moves(), route, new WriteMoves(work)))
+            .apply("Write moves", StepResults.on(lanes.moves(), route, new WriteMoves(work)));
+    PCollection<KV<Integer, byte[]>> told =
+        written
+            .get(GroupInBuckets.results())
             .apply(
                 "Tell all groups",
                 FlatMapElements.into(
@@ -70,7 +74,8 @@ public final class WriteOccurrences extends PTransform<Sent, Sent> {
                             TypeDescriptors.integers(), TypeDescriptor.of(byte[].class)))
                     .via(RewriteOccurrences::toEveryGroup))
             .setCoder(GroupInBuckets.blockCoder());
-    return Sent.reports(
+    Sent rewritten =
+        Sent.reports(
         PCollectionList.of(spools)
             .and(told)
             .apply("Occurrences and moves", Flatten.pCollections())
@@ -81,7 +86,13 @@ public final class WriteOccurrences extends PTransform<Sent, Sent> {
             .apply("Group occurrences", GroupByKey.create())
             .apply(
                 "Rewrite occurrences",
-                ParDo.of(new RewriteOccurrences(work, settings, route.spillFolder())))
+                ParDo.of(
+                    new RewriteOccurrences(
+                        work,
+                        settings,
+                        route.spillFolder(),
+                        route.memory() == null ? null : route.memory().store())))
             .setCoder(ByteArrayCoder.of()));
+    return rewritten.and(Sent.reports(written.get(GroupInBuckets.tallies())));
   }
 }
