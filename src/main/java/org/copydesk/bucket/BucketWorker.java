@@ -10,12 +10,19 @@ public interface BucketWorker<T, R> extends Serializable {
     throw new IOException("nobody was to tell " + getClass().getSimpleName() + " anything");
   }
 
-  /**
-   * Whether it writes of all groups, so that where some have changed all are needed again. Else
-   * what it sends and counts of a group must hang on that group alone.
-   */
-  default boolean writes() {
-    return false;
+  /** What a worker writes, besides what it sends. */
+  enum Writes {
+    /** Nothing: what it sends and counts of a group hangs on that group alone. */
+    NOTHING,
+    /** Of all groups: where one has changed all are needed again. It sends nothing. */
+    PART_A_BUCKET,
+    /** A part of each group, whose number is the key of the group. It sends nothing. */
+    PART_A_GROUP
+  }
+
+  /** What it writes. */
+  default Writes writes() {
+    return Writes.NOTHING;
   }
 
   /**

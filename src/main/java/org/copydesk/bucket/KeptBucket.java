@@ -14,7 +14,8 @@ import java.util.List;
  * which groups that touches, as they were and as they are: what hangs on a group alone has to be
  * done again for these and for no other.
  *
- * <p>Memory: 128 KB a run and a record of each; what is touched lies in files of the folder.
+ * <p>Memory: 128 KB a run, a record of each, and the keys of the groups that are touched, whose
+ * records lie in files of the folder.
  */
 public final class KeptBucket<T> implements Closeable {
   /** A sorted run. */
@@ -87,8 +88,9 @@ public final class KeptBucket<T> implements Closeable {
    *
    * @param before as they were
    * @param now as they are
+   * @param groups their keys
    */
-  public record Touched<T>(SortedGroups<T> before, SortedGroups<T> now) {}
+  public record Touched<T>(SortedGroups<T> before, SortedGroups<T> now, List<byte[]> groups) {}
 
   /**
    * Finds the groups that are touched.
@@ -100,8 +102,10 @@ public final class KeptBucket<T> implements Closeable {
         SortedRun.Open is = SortedRun.create(folder)) {
       Walk old = new Walk(new NetCursor(runsBefore()));
       Walk change = new Walk(new NetCursor(List.of(changes.cursor())));
+      List<byte[]> groups = new ArrayList<>();
       while (change.isThere) {
         change.markGroup();
+        groups.add(change.group);
         while (old.isThere && old.compareGroup(change) < 0) {
           old.step();
         }
@@ -109,7 +113,7 @@ public final class KeptBucket<T> implements Closeable {
           takeOne(old, change, was, is);
         }
       }
-      return new Touched<>(groups(was.end()), groups(is.end()));
+      return new Touched<>(groups(was.end()), groups(is.end()), groups);
     }
   }
 

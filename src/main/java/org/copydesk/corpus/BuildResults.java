@@ -111,9 +111,7 @@ public record BuildResults(
   public static byte[] counted(List<byte[]> reports) {
     BuildResults all = of(reports);
     return new BuildResults(
-            List.of(),
-            all.stages.stream().map(StageTally::withoutTime).toList(),
-            all.caps)
+            List.of(), all.stages.stream().map(StageTally::withoutTime).toList(), all.caps)
         .encode();
   }
 

@@ -17,9 +17,9 @@ import org.copydesk.table.Table;
  * Puts small parts of a table together, so that 211 rejects of 63 units are one file: neighbours by
  * number, into the first one's name. Which parts go together depends on their numbers and on the
  * power of two below what all have (those of units) or on their sizes (those of buckets), so the
- * same build gives the same files, and a unit that comes or goes changes one. Files of the same parts as in a build before are
- * taken over. The parts stay in the work folder until that is cleared: cut off, it can be done
- * again. Memory: a row group.
+ * same build gives the same files, and a unit that comes or goes changes one. Files of the same
+ * parts as in a build before are taken over. The parts stay in the work folder until that is
+ * cleared: cut off, it can be done again. Memory: a row group.
  */
 final class MergeParts {
   private static final String FOLDER = "merged/";
@@ -66,7 +66,8 @@ final class MergeParts {
     List<List<PartResult>> groups = new ArrayList<>();
     for (List<PartResult> ofTable : small.values()) {
       ofTable.sort(Comparator.comparingInt(PartResult::number));
-      long ofUnits = ofTable.stream().filter(MergeParts::isOfUnit).mapToLong(PartResult::bytes).sum();
+      long ofUnits =
+          ofTable.stream().filter(MergeParts::isOfUnit).mapToLong(PartResult::bytes).sum();
       long files = Long.highestOneBit(Math.max(1, ofUnits / ENOUGH_BYTES));
       List<PartResult> group = new ArrayList<>();
       long bytes = 0;

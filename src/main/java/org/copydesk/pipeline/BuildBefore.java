@@ -14,7 +14,7 @@ import org.copydesk.corpus.FilesToReadAgain;
 import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.InOrder;
-import org.copydesk.corpus.Manifest;
+import org.copydesk.corpus.Sha256;
 import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.pipeline.grouping.BucketMemory;
 import org.copydesk.pipeline.read.DumpUnit;
@@ -147,7 +147,7 @@ final class BuildBefore {
     if (cache == null || isDetached) {
       return Changes.all(null, units, sides);
     }
-    BucketMemory memory = new BucketMemory(cache.store(), null, plan.buildId());
+    BucketMemory memory = new BucketMemory(cache.store(), null, null, plan.buildId());
     MadeFrom made = MadeFrom.find(cache.store(), published);
     boolean goesOn =
         made != null
@@ -155,7 +155,7 @@ final class BuildBefore {
             && made.by().equals(plan.madeBy())
             && night.again().isEmpty()
             && epoch != null
-            && epoch.isOf(Manifest.read(generations.generation(published)));
+            && Sha256.of(epoch.toBytes()).equals(made.epoch());
     if (!goesOn) {
       return Changes.all(memory, units, sides);
     }
@@ -178,7 +178,7 @@ final class BuildBefore {
               : SideFile.write(work, WorkNames.SUPPRESSED + "-before", made.listed());
     }
     return new Changes(
-        new BucketMemory(cache.store(), made.build(), plan.buildId()),
+        new BucketMemory(cache.store(), made.build(), generation, plan.buildId()),
         changes,
         sides.withBefore(listed));
   }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.copydesk.dump.source.Unreadable;
-import org.copydesk.pipeline.articles.WriteArticles;
+import org.copydesk.pipeline.articles.MakeArticleRows;
+import org.copydesk.pipeline.articles.WriteArticleParts;
+import org.copydesk.pipeline.articles.WriteRemoved;
 import org.copydesk.pipeline.copies.DeduplicateArticles;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.Buckets;
@@ -120,12 +122,20 @@ record BuildGraph(
         read.onto(lanes.articles())
             .and(remembers ? filter : filter.onto(lanes.articles()), copies)
             .apply(
-                "Write articles",
-                WriteArticles.step(
-                    lanes.articles(), lanes.links(), lanes.stories(), route, work, settings));
+                "Make rows of articles",
+                MakeArticleRows.step(lanes.ofArticles(), lanes.links(), route, work, settings));
+    Sent parts =
+        articles.apply(
+            "Write articles",
+            Step.on(lanes.ofArticles().rows(), route, new WriteArticleParts(work, settings)));
+    Sent removed =
+        articles.apply(
+            "Write removed",
+            Step.on(lanes.ofArticles().removed(), route, new WriteRemoved(work, settings)));
     Sent stories =
         articles.apply(
-            "Write stories", Step.on(lanes.stories(), route, new WriteStories(work, settings)));
+            "Write stories",
+            Step.on(lanes.ofArticles().stories(), route, new WriteStories(work, settings)));
     Sent links =
         teasers
             .and(articles)
@@ -146,7 +156,7 @@ record BuildGraph(
     units
         .sent()
         .and(learnedSites, read, copies, teasers, filter)
-        .and(articles, stories, links, occurrences, ledger, sites)
+        .and(articles, parts, removed, stories, links, occurrences, ledger, sites)
         .allReports()
         .apply("Results", WriteResults.to(work));
   }

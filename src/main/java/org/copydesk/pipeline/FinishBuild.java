@@ -142,15 +142,10 @@ public final class FinishBuild {
     KeepCache cache = new KeepCache(generations, plan, told);
     AuditMemo memo = cache.memo(published);
     byte[] listed = listed();
+    BuildResults all = withEpoch(withSides(results));
     GenerationAudit audit =
         new GenerationFinish(generation, work, cache.parts())
-            .finish(
-                build,
-                withEpoch(withSides(results)),
-                plan.spans(),
-                suppression(listed),
-                memo,
-                workers());
+            .finish(build, all, plan.spans(), suppression(listed), memo, workers());
     told.line("checked what was written: every check holds");
     RejectedFiles rejected = audit.firstRejectedFiles();
     if (plan.proves()) {
@@ -185,7 +180,7 @@ public final class FinishBuild {
         Manifest.read(generation),
         audit,
         rejected,
-        name -> cache.note(name, results, listed, memo),
+        name -> cache.note(name, all, listed, memo),
         reusedFiles(results));
   }
 
@@ -332,9 +327,7 @@ public final class FinishBuild {
   }
 
   private static Suppression suppression(byte[] listed) throws IOException {
-    return listed == null
-        ? Suppression.NONE
-        : Suppression.read(new ByteArrayInputStream(listed));
+    return listed == null ? Suppression.NONE : Suppression.read(new ByteArrayInputStream(listed));
   }
 
   /** A cluster may have more slots than this machine has processors. */

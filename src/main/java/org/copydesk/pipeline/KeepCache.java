@@ -82,6 +82,7 @@ final class KeepCache implements PartStore {
               listed,
               areAllKept ? units : null,
               plan.buildId(),
+              results.sides().get(Epoch.NAME),
               memo.toBytes());
       TreeSet<String> keys = new TreeSet<>(results.cached());
       keys.addAll(units.values());

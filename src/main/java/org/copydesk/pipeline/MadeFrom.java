@@ -24,10 +24,16 @@ import org.copydesk.pipeline.work.BuildSettings;
  * @param units keys of what its units came to, by the numbers of their parts; null where one of
  *     them is not kept
  * @param build that made its rows, under whose name its buckets are kept
+ * @param epoch SHA-256 of the epoch of that build
  * @param audit an {@link AuditMemo}
  */
 record MadeFrom(
-    String by, byte[] listed, SortedMap<Integer, String> units, String build, byte[] audit) {
+    String by,
+    byte[] listed,
+    SortedMap<Integer, String> units,
+    String build,
+    String epoch,
+    byte[] audit) {
   /** Raised when an entry means something else. */
   private static final int FORMAT = 2;
 
@@ -80,7 +86,7 @@ record MadeFrom(
         units.put(in.getVarInt(), in.getText());
       }
     }
-    return new MadeFrom(by, listed, units, in.getText(), in.getBlob());
+    return new MadeFrom(by, listed, units, in.getText(), in.getText(), in.getBlob());
   }
 
   /** Puts it into the cache, in the place of what was there; gives its key. */
@@ -90,7 +96,7 @@ record MadeFrom(
       out.putVarLong(units.size());
       units.forEach((part, key) -> out.putVarLong(part).putText(key));
     }
-    out.putText(build).putBlob(audit);
+    out.putText(build).putText(epoch).putBlob(audit);
     store.remove(key(generation));
     try (CacheStore.Draft draft = store.draft()) {
       draft.content().write(out.toByteArray());

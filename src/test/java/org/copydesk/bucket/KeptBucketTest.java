@@ -17,7 +17,9 @@ import org.copydesk.bucket.BucketSorterTest.SightingCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What comes and goes, set off against what was kept, is what a bucket with all of it would hold. */
+/**
+ * What comes and goes, set off against what was kept, is what a bucket with all of it would hold.
+ */
 class KeptBucketTest {
   private static final int ROUNDS = 60;
   private static final int WORDS = 25;
@@ -41,7 +43,8 @@ class KeptBucketTest {
     }
 
     int count(Sighting sighting) {
-      return groups.getOrDefault(sighting.word(), new TreeMap<>())
+      return groups
+          .getOrDefault(sighting.word(), new TreeMap<>())
           .getOrDefault(sighting.place(), 0);
     }
 
@@ -74,8 +77,7 @@ class KeptBucketTest {
     for (Sighting each : goes) {
       framed.clear();
       packer.frame(each, framed);
-      packer.addFramed(
-          framed.array(), framed.length(), true, (bucket, block) -> sorter.add(block));
+      packer.addFramed(framed.array(), framed.length(), true, (bucket, block) -> sorter.add(block));
     }
     packer.flush((bucket, block) -> sorter.add(block));
     return sorter;
@@ -95,8 +97,7 @@ class KeptBucketTest {
       List<Sighting> comes = new ArrayList<>();
       List<Sighting> goes = new ArrayList<>();
       for (int left = random.nextInt(round % 7 == 0 ? 400 : 12); left > 0; left--) {
-        Sighting each =
-            new Sighting("word-" + random.nextInt(WORDS), random.nextInt(PLACES) - 3L);
+        Sighting each = new Sighting("word-" + random.nextInt(WORDS), random.nextInt(PLACES) - 3L);
         if (random.nextBoolean() && held.count(each) > 0) {
           goes.add(each);
           held.add(each, -1);

@@ -91,6 +91,7 @@ class MergePartsTest {
     Storage generation = Storage.local(folder.resolve("g"));
     Storage work = generation.in(".work");
     PartResult only = part(work, Tables.REJECTS, 4, 0, 3);
-    assertThat(new MergeParts(work, generation, PartStore.NONE).merge(List.of(only), 1), contains(only));
+    assertThat(
+        new MergeParts(work, generation, PartStore.NONE).merge(List.of(only), 1), contains(only));
   }
 }

@@ -26,8 +26,8 @@ public final class WriteRelations implements BucketWorker<RelationEntry, byte[]>
 
   /** A table is written whole. */
   @Override
-  public boolean writes() {
-    return true;
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
   }
 
   @Override

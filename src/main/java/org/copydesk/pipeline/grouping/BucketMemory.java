@@ -12,6 +12,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.KeptBucket;
 import org.copydesk.cache.CacheStore;
 import org.copydesk.corpus.Sha256;
+import org.copydesk.storage.Storage;
 
 /**
  * What came to each bucket, kept in the cache from one build to the next as sorted runs: the first
@@ -20,9 +21,11 @@ import org.copydesk.corpus.Sha256;
  * @param store where it is kept
  * @param before build of which it is taken up, so that only what comes and goes is sent; null for
  *     none: then all is sent
+ * @param parts folder of the generation with the parts of that build; null for none
  * @param now build for which it is kept
  */
-public record BucketMemory(CacheStore store, String before, String now) implements Serializable {
+public record BucketMemory(CacheStore store, String before, Storage parts, String now)
+    implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** Raised when runs or what is said of them change. */
@@ -54,7 +57,7 @@ public record BucketMemory(CacheStore store, String before, String now) implemen
   /**
    * What is kept of a bucket.
    *
-   * @param report what the step counted
+   * @param report what the step counted, or what parts its groups came to
    */
   record Kept(byte[] report, List<Run> runs) {
     /** Whether the runs should become one. */
@@ -80,7 +83,7 @@ public record BucketMemory(CacheStore store, String before, String now) implemen
 
   /** The same for a build that sends all. */
   public BucketMemory sendingAll() {
-    return new BucketMemory(store, null, now);
+    return new BucketMemory(store, null, null, now);
   }
 
   private static String key(String kind, String build, String lane, int bucket) {

@@ -169,15 +169,13 @@ public final class GroupInBuckets<T>
         }
         int number = keys.numberOf(bucket.getKey());
         if (route.memory() == null) {
-          worker.work(number, sorter.groups(), new Outputs(out, out.get(results())::output));
+          worker.work(number, sorter.groups(), new Outputs(out, false, out.get(results())::output));
         } else {
-          boolean sends = !lanes.isEmpty();
-          new KeptWork<>(route.memory(), lane, worker, sends, number)
+          new KeptWork<>(route, lane, worker, number)
               .work(
                   sorter,
                   folder.path(),
-                  (isMinus, takesRecords, takesParts, to) ->
-                      new Outputs(out, isMinus, takesRecords, takesParts, to),
+                  (isMinus, to) -> new Outputs(out, isMinus, to),
                   out.get(results())::output,
                   out.get(tallies())::output);
         }
@@ -197,35 +195,12 @@ public final class GroupInBuckets<T>
     private final class Outputs implements BucketOut<byte[]> {
       private final MultiOutputReceiver out;
       private final boolean isMinus;
-      private final boolean takesRecords;
-      private final boolean takesParts;
       private final KeptWork.Results to;
 
-      Outputs(MultiOutputReceiver out, KeptWork.Results to) {
-        this(out, false, true, true, to);
-      }
-
-      Outputs(
-          MultiOutputReceiver out,
-          boolean isMinus,
-          boolean takesRecords,
-          boolean takesParts,
-          KeptWork.Results to) {
+      Outputs(MultiOutputReceiver out, boolean isMinus, KeptWork.Results to) {
         this.out = out;
         this.isMinus = isMinus;
-        this.takesRecords = takesRecords;
-        this.takesParts = takesParts;
         this.to = to;
-      }
-
-      @Override
-      public boolean takesRecords() {
-        return takesRecords;
-      }
-
-      @Override
-      public boolean takesParts() {
-        return takesParts;
       }
 
       @Override
@@ -235,9 +210,7 @@ public final class GroupInBuckets<T>
 
       @Override
       public <U> void send(Lane<U> lane, U record) {
-        if (takesRecords) {
-          packers.send(lane, record, isMinus, out);
-        }
+        packers.send(lane, record, isMinus, out);
       }
     }
   }

@@ -41,8 +41,8 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
 
   /** A table is written whole. */
   @Override
-  public boolean writes() {
-    return true;
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
   }
 
   @Override

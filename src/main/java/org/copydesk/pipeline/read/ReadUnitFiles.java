@@ -228,7 +228,8 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     if (spooled != null) {
       out.get(OCCURRENCES)
           .output(
-              KV.of(RewriteOccurrences.groupOf(part), RewriteOccurrences.spool(part, key, spooled)));
+              KV.of(
+                  RewriteOccurrences.groupOf(part), RewriteOccurrences.spool(part, key, spooled)));
     }
   }
 
@@ -240,7 +241,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     SplitIndex index = IndexDumps.read(work, told);
     int range = number - unit.number();
     int part = unit.partNumbers().get(range);
-    String key = cache == null || !cache.reads() ? null : keyOf(unit, index, range);
+    String key = cache == null || !cache.reads() ? null : keyOf(unit, index, range, part);
     CacheStore.Found found = key == null || cache.isAgain(unit) ? null : cache.store().find(key);
     StageClock clock = new StageClock(ReadUnits.REUSE);
     try (PartSpool removed = new PartSpool(work, settings, part);
@@ -261,7 +262,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         Progress.BYTES.add(bytes);
       }
       if (log != null && log.files() != null) {
-        key = cache.key(log.files(), index, range, models, settings);
+        key = cache.key(part, log.files(), index, range, models, settings);
         log.commit(key);
         out.get(REPORTS).output(BuildResults.unit(part, key));
       } else if (log != null) {
@@ -290,12 +291,12 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   }
 
   /** The key of a unit as its files lie; null where one is not there as it was listed. */
-  private String keyOf(DumpUnit unit, SplitIndex index, int range) {
+  private String keyOf(DumpUnit unit, SplitIndex index, int range, int part) {
     List<UnitCache.Content> contents =
         index.ranges().isEmpty()
             ? UnitCache.contents(unit, locations)
             : List.of(new UnitCache.Content(unit.files().get(0).sourceFile(), index.sha256()));
-    return contents == null ? null : cache.key(contents, index, range, models, settings);
+    return contents == null ? null : cache.key(part, contents, index, range, models, settings);
   }
 
   /** Packs what a unit gives. */

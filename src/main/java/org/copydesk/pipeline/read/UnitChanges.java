@@ -76,13 +76,14 @@ public record UnitChanges(List<DumpUnit> toRead, List<UnitWord.Known> known) {
       SideFile models,
       BuildSettings settings,
       Locations locations) {
-    String key = before.units().get(unit.partNumbers().get(0));
+    int part = unit.partNumbers().get(0);
+    String key = before.units().get(part);
     List<UnitCache.Content> contents = key == null ? null : UnitCache.contents(unit, locations);
     if (contents == null) {
       return false;
     }
     if (unit.parts() == 1) {
-      return cache.key(contents, SplitIndex.NONE, 0, models, settings).equals(key);
+      return cache.key(part, contents, SplitIndex.NONE, 0, models, settings).equals(key);
     }
     // Where a file is cut follows from its bytes.
     UnitCache.Content file = contents.get(0);

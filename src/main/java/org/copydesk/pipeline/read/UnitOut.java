@@ -149,11 +149,11 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
     }
     if (broken != null) {
       // Whoever reads the log makes the row of it.
-      logOnly(new ArticleEntry.Body(record, Topics.NOT_LOOKED_FOR));
+      logOnly(new ArticleEntry.Body(record, Topics.NOT_LOOKED_FOR, part));
     } else if (log != null || now.removal == null) {
       boolean wantsKeys = log != null || now.isFirst;
       Topics about = topics.classify(record);
-      articles.send(record, about, words, sender(false), wantsKeys ? sender(true) : null);
+      articles.send(record, about, part, words, sender(false), wantsKeys ? sender(true) : null);
     }
   }
 

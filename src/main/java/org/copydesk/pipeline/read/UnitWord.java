@@ -6,7 +6,8 @@ import org.copydesk.pipeline.work.SideFile;
 
 /**
  * What travels to the reader of a unit: where its list of files begins, what of it is known from
- * the build before, or that the sites are learned. Each names the file it is about, so that a reader never goes by what it finds.
+ * the build before, or that the sites are learned. Each names the file it is about, so that a
+ * reader never goes by what it finds.
  */
 public sealed interface UnitWord {
   /**
@@ -26,8 +27,7 @@ public sealed interface UnitWord {
    * @param files how many it has, if all parts are added up
    * @param bytes of them
    */
-  record Known(int part, String key, boolean isThere, long files, long bytes)
-      implements UnitWord {}
+  record Known(int part, String key, boolean isThere, long files, long bytes) implements UnitWord {}
 
   /**
    * The sites are learned.

@@ -29,8 +29,8 @@ public final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
 
   /** A table is written whole. */
   @Override
-  public boolean writes() {
-    return true;
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
   }
 
   @Override

@@ -28,8 +28,8 @@ public final class WriteSites implements BucketWorker<SiteTally, byte[]> {
 
   /** A table is written whole. */
   @Override
-  public boolean writes() {
-    return true;
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
   }
 
   @Override

@@ -37,8 +37,8 @@ public final class WriteStories implements BucketWorker<StoryPageEntry, byte[]> 
 
   /** A table is written whole. */
   @Override
-  public boolean writes() {
-    return true;
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
   }
 
   @Override

@@ -103,8 +103,7 @@ record OccurrenceParts(CacheStore store, Storage work) implements Serializable {
       try (OutputStream out = work.create(file)) {
         in.transferTo(out);
       }
-      return new PartResult(
-          part.table(), number, file, part.rows(), part.bytes(), part.digest());
+      return new PartResult(part.table(), number, file, part.rows(), part.bytes(), part.digest());
     }
   }
 

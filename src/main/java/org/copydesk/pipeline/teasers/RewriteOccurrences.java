@@ -46,8 +46,7 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
    * @param folder local folder for the moves; null where workers are many machines
    * @param cache where parts are kept from build to build; null for nowhere
    */
-  public RewriteOccurrences(
-      Storage work, BuildSettings settings, String folder, CacheStore cache) {
+  public RewriteOccurrences(Storage work, BuildSettings settings, String folder, CacheStore cache) {
     this.work = work;
     this.settings = settings;
     this.folder = folder;
@@ -110,8 +109,7 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
         int part = in.getVarInt();
         String unit = in.getText();
         spools.put(
-            part,
-            new Spooled(unit, new OccurrenceSpool.Written(in.getText(), in.getVarLong())));
+            part, new Spooled(unit, new OccurrenceSpool.Written(in.getText(), in.getVarLong())));
       }
     }
     if (spools.isEmpty()) {

@@ -23,8 +23,8 @@ final class WriteMoves implements BucketWorker<MoveEntry, byte[]> {
 
   /** The file is written whole. */
   @Override
-  public boolean writes() {
-    return true;
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
   }
 
   @Override

@@ -76,23 +76,23 @@ public final class WriteOccurrences extends PTransform<Sent, Sent> {
             .setCoder(GroupInBuckets.blockCoder());
     Sent rewritten =
         Sent.reports(
-        PCollectionList.of(spools)
-            .and(told)
-            .apply("Occurrences and moves", Flatten.pCollections())
-            .apply(
-                "Spread occurrences",
-                ParDo.of(new SpreadKeys.Spread<>(route, RewriteOccurrences.GROUPS)))
-            .setCoder(GroupInBuckets.blockCoder())
-            .apply("Group occurrences", GroupByKey.create())
-            .apply(
-                "Rewrite occurrences",
-                ParDo.of(
-                    new RewriteOccurrences(
-                        work,
-                        settings,
-                        route.spillFolder(),
-                        route.memory() == null ? null : route.memory().store())))
-            .setCoder(ByteArrayCoder.of()));
+            PCollectionList.of(spools)
+                .and(told)
+                .apply("Occurrences and moves", Flatten.pCollections())
+                .apply(
+                    "Spread occurrences",
+                    ParDo.of(new SpreadKeys.Spread<>(route, RewriteOccurrences.GROUPS)))
+                .setCoder(GroupInBuckets.blockCoder())
+                .apply("Group occurrences", GroupByKey.create())
+                .apply(
+                    "Rewrite occurrences",
+                    ParDo.of(
+                        new RewriteOccurrences(
+                            work,
+                            settings,
+                            route.spillFolder(),
+                            route.memory() == null ? null : route.memory().store())))
+                .setCoder(ByteArrayCoder.of()));
     return rewritten.and(Sent.reports(written.get(GroupInBuckets.tallies())));
   }
 }
