@@ -137,6 +137,16 @@ public final class FinishBuild {
 
   RunBuild.Built finish(BuildResults results, String published, boolean alsoDrift)
       throws IOException, Failure {
+    return finish(results, plan.buildId(), published, alsoDrift);
+  }
+
+  /**
+   * @param buckets name under which the cache has them
+   * @param alsoDrift whether drift is let pass although the build was not told so
+   */
+  RunBuild.Built finish(
+      BuildResults results, String buckets, String published, boolean alsoDrift)
+      throws IOException, Failure {
     Progress.at(Progress.Step.CHECK);
     Manifest.Build build = plan.build(Instant.now());
     KeepCache cache = new KeepCache(generations, plan, told);
@@ -180,7 +190,7 @@ public final class FinishBuild {
         Manifest.read(generation),
         audit,
         rejected,
-        name -> cache.note(name, all, listed, memo),
+        name -> cache.note(name, all, buckets, listed, memo),
         reusedFiles(results));
   }
 

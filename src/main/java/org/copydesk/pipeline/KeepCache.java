@@ -66,9 +66,11 @@ final class KeepCache implements PartStore {
    * Notes what a generation was made from, and what reading it back gave.
    *
    * @param generation that has the rows of this build, made by it or before
+   * @param buckets name under which its buckets are kept
    * @param listed what must not be in it; null for nothing
    */
-  void note(String generation, BuildResults results, byte[] listed, AuditMemo memo) {
+  void note(
+      String generation, BuildResults results, String buckets, byte[] listed, AuditMemo memo) {
     if (!plan.incremental()) {
       return;
     }
@@ -81,7 +83,7 @@ final class KeepCache implements PartStore {
               plan.madeBy(),
               listed,
               areAllKept ? units : null,
-              plan.buildId(),
+              buckets,
               results.sides().get(Epoch.NAME),
               memo.toBytes());
       TreeSet<String> keys = new TreeSet<>(results.cached());

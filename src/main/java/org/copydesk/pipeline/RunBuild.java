@@ -268,9 +268,9 @@ public final class RunBuild {
         results = runPipeline(files, work, changes, options, scratch, shape, cache);
       } catch (BucketMemory.LostException e) {
         told.line("%s; all is worked on instead of what has changed", e.getMessage());
-        Changes all = Changes.all(changes.memory(), units, sides);
+        changes = Changes.all(changes.memory(), units, sides);
         options = options(buildId, scratch);
-        results = runPipeline(files, work, all, options, scratch, shape, cache);
+        results = runPipeline(files, work, changes, options, scratch, shape, cache);
       }
       if (results == null) {
         told.line("submitted; when the job has ended: publish %s", generation.location());
@@ -278,7 +278,8 @@ public final class RunBuild {
             generation.location(), null, files.size(), bytes, null, null, List.of(), 0);
       }
       told.stages(results.stages());
-      return finish.finish(results, publishedBefore, false);
+      String buckets = changes.memory() == null ? buildId : changes.memory().now();
+      return finish.finish(results, buckets, publishedBefore, false);
     } catch (IOException | Failure | RuntimeException | Error e) {
       interruption.awaitEnd();
       Failure over = takenOver(generation);

@@ -81,9 +81,9 @@ public record BucketMemory(CacheStore store, String before, Storage parts, Strin
     return before != null;
   }
 
-  /** The same for a build that sends all. */
+  /** The same where all is sent, whatever was kept before for this build. */
   public BucketMemory sendingAll() {
-    return new BucketMemory(store, null, null, now);
+    return sendsChanges() ? new BucketMemory(store, null, null, now + "-all") : this;
   }
 
   private static String key(String kind, String build, String lane, int bucket) {
