@@ -44,7 +44,13 @@ record MadeFrom(
    * @param topics hash of the model by which articles are classified; null where none is
    */
   static String by(String version, BuildSettings settings, String topics) {
-    Map<String, String> all = new TreeMap<>(Algorithms.versions());
+    return by(Algorithms.versions(), version, settings, topics);
+  }
+
+  /** The same with versions of the algorithms. */
+  static String by(
+      Map<String, String> algorithms, String version, BuildSettings settings, String topics) {
+    Map<String, String> all = new TreeMap<>(algorithms);
     all.put("copydesk", version);
     all.put("schema", Integer.toString(Tables.SCHEMA_VERSION));
     all.put("settings", settings.withoutLists().toString());
