@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,8 @@ class MadeFromTest {
       assertThat(flag, by(versions, flag), is(not(by)));
       assertThat("values, not places in memory: " + flag, by(versions, flag), is(by(versions, flag)));
     }
-    assertThat(by(versions, "--suppress=some.list"), is(by));
+    Path list = Files.writeString(folder.resolve("list"), "https://elm.test/1");
+    assertThat(by(versions, "--suppress=" + list), is(by));
   }
 
   @Test
