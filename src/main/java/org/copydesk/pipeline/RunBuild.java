@@ -269,6 +269,7 @@ public final class RunBuild {
       } catch (BucketMemory.LostException e) {
         told.line("%s; all is worked on instead of what has changed", e.getMessage());
         changes = Changes.all(changes.memory(), units, sides);
+        work.delete(WorkNames.INPUTS);
         options = options(buildId, scratch);
         results = runPipeline(files, work, changes, options, scratch, shape, cache);
       }
