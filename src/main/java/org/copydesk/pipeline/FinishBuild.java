@@ -144,8 +144,7 @@ public final class FinishBuild {
    * @param buckets name under which the cache has them
    * @param alsoDrift whether drift is let pass although the build was not told so
    */
-  RunBuild.Built finish(
-      BuildResults results, String buckets, String published, boolean alsoDrift)
+  RunBuild.Built finish(BuildResults results, String buckets, String published, boolean alsoDrift)
       throws IOException, Failure {
     Progress.at(Progress.Step.CHECK);
     Manifest.Build build = plan.build(Instant.now());

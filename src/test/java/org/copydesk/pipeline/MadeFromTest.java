@@ -59,7 +59,8 @@ class MadeFromTest {
             "--json-text=body",
             "--rules={signal: words, op: '<', value: 5}")) {
       assertThat(flag, by(versions, flag), is(not(by)));
-      assertThat("values, not places in memory: " + flag, by(versions, flag), is(by(versions, flag)));
+      assertThat(
+          "values, not places in memory: " + flag, by(versions, flag), is(by(versions, flag)));
     }
     Path list = Files.writeString(folder.resolve("list"), "https://elm.test/1");
     assertThat(by(versions, "--suppress=" + list), is(by));

@@ -26,9 +26,17 @@ public record ArticleRowEntry(int part, ArticleRow row) {
   static final class Codec implements RecordCodec<ArticleRowEntry> {
     private static final long serialVersionUID = 1;
 
-    private final RowCodec<ArticleRow> rows =
-        new RowCodec<>(
-            ArticleRow.class, List.of(ArticleRow::site, ArticleRow::publishedAt, ArticleRow::id));
+    private transient RowCodec<ArticleRow> rows;
+
+    private RowCodec<ArticleRow> rows() {
+      if (rows == null) {
+        rows =
+            new RowCodec<>(
+                ArticleRow.class,
+                List.of(ArticleRow::site, ArticleRow::publishedAt, ArticleRow::id));
+      }
+      return rows;
+    }
 
     @Override
     public void groupKey(ArticleRowEntry entry, ByteWriter out) {
@@ -37,12 +45,12 @@ public record ArticleRowEntry(int part, ArticleRow row) {
 
     @Override
     public void orderKey(ArticleRowEntry entry, ByteWriter out) {
-      rows.orderKey(entry.row(), out);
+      rows().orderKey(entry.row(), out);
     }
 
     @Override
     public void encode(ArticleRowEntry entry, ByteWriter out) {
-      rows.encode(entry.row(), out);
+      rows().encode(entry.row(), out);
     }
 
     @Override
@@ -52,7 +60,7 @@ public record ArticleRowEntry(int part, ArticleRow row) {
 
     @Override
     public ArticleRowEntry decode(ByteReader groupKey, ByteReader orderKey, ByteReader in) {
-      return new ArticleRowEntry(groupKey.getInt(), rows.decode(in));
+      return new ArticleRowEntry(groupKey.getInt(), rows().decode(in));
     }
   }
 }

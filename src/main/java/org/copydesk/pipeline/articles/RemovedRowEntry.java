@@ -28,8 +28,16 @@ public record RemovedRowEntry(ContentHash id, RemovedRow row) {
   static final class Codec implements RecordCodec<RemovedRowEntry> {
     private static final long serialVersionUID = 1;
 
-    private final RowCodec<RemovedRow> rows =
-        new RowCodec<>(RemovedRow.class, List.of(RemovedRow::sourceFile, RemovedRow::sourceRecord));
+    private transient RowCodec<RemovedRow> rows;
+
+    private RowCodec<RemovedRow> rows() {
+      if (rows == null) {
+        rows =
+            new RowCodec<>(
+                RemovedRow.class, List.of(RemovedRow::sourceFile, RemovedRow::sourceRecord));
+      }
+      return rows;
+    }
 
     @Override
     public void groupKey(RemovedRowEntry entry, ByteWriter out) {
@@ -38,12 +46,12 @@ public record RemovedRowEntry(ContentHash id, RemovedRow row) {
 
     @Override
     public void orderKey(RemovedRowEntry entry, ByteWriter out) {
-      rows.orderKey(entry.row(), out);
+      rows().orderKey(entry.row(), out);
     }
 
     @Override
     public void encode(RemovedRowEntry entry, ByteWriter out) {
-      rows.encode(entry.row(), out);
+      rows().encode(entry.row(), out);
     }
 
     @Override
@@ -53,7 +61,7 @@ public record RemovedRowEntry(ContentHash id, RemovedRow row) {
 
     @Override
     public RemovedRowEntry decode(ByteReader groupKey, ByteReader orderKey, ByteReader in) {
-      return new RemovedRowEntry(KeyCodec.id(groupKey), rows.decode(in));
+      return new RemovedRowEntry(KeyCodec.id(groupKey), rows().decode(in));
     }
   }
 }
