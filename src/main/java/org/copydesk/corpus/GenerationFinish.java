@@ -2,6 +2,7 @@ package org.copydesk.corpus;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,27 @@ import org.copydesk.text.ContentHash;
  * what always holds and writes the manifest. Publishing comes after. Cut off, it can be done again.
  */
 public final class GenerationFinish {
+  /** Where parts that were put together are kept from build to build. Threads ask side by side. */
+  public interface PartStore {
+    /** Keeps nothing. */
+    PartStore NONE =
+        new PartStore() {
+          @Override
+          public InputStream find(String key) {
+            return null;
+          }
+
+          @Override
+          public void keep(String key, InputStream part) {}
+        };
+
+    /** The bytes that were kept under a key of 64 hex digits; null for none that are whole. */
+    InputStream find(String key) throws IOException;
+
+    /** Keeps the bytes of a part. */
+    void keep(String key, InputStream part) throws IOException;
+  }
+
   /** Where a file gets its name by a copy in the store, what is waited for is the store. */
   private static final int COPIES_AT_ONCE = 32;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.RowDigest;
 import org.copydesk.table.Table;

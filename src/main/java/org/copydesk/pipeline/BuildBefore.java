@@ -86,15 +86,20 @@ final class BuildBefore {
    *
    * @param version of the program
    * @param topicModel hash of the model by which articles are classified; null where none is
+   * @param sides what else articles are looked at by
    * @param isKnownEpoch whether there can be something, the sites being those of before
    */
-  UnitCache cache(String version, String topicModel, boolean isKnownEpoch) throws IOException {
+  UnitCache cache(String version, String topicModel, SideFiles sides, boolean isKnownEpoch)
+      throws IOException {
     if (!night.incremental()) {
       return null;
     }
     Map<String, String> versions = new TreeMap<>(Algorithms.ofReading());
     versions.put("copydesk", version);
     versions.put("topics", String.valueOf(topicModel));
+    if (sides.benchmark() != null) {
+      versions.put("benchmark", sides.benchmark().sha256());
+    }
     Storage before = published == null ? null : generations.generation(published);
     Set<String> again = FilesToReadAgain.of(before, night.again());
     if (!night.again().isEmpty()) {
@@ -114,7 +119,7 @@ final class BuildBefore {
       UnitCache cache, BuildPlan plan, List<Input> files, Locations locations, Epoch epoch)
       throws IOException, Failure {
     boolean isAsked = cache != null && night.again().isEmpty() && !night.proves();
-    if (!isAsked || plan.looksForBenchmarks()) {
+    if (!isAsked || plan.namesBenchmarks()) {
       return null;
     }
     MadeFrom made = MadeFrom.find(cache.store(), published);
@@ -144,7 +149,8 @@ final class BuildBefore {
       BuildSettings settings,
       boolean isDetached)
       throws IOException, Failure {
-    if (cache == null || isDetached) {
+    // Which texts of a benchmark an article holds hangs on what all share: no bucket can tell.
+    if (cache == null || isDetached || sides.benchmark() != null) {
       return Changes.all(null, units, sides);
     }
     BucketMemory memory = new BucketMemory(cache.store(), null, null, plan.buildId());

@@ -25,6 +25,7 @@ import org.copydesk.pipeline.sites.KnowSites;
 import org.copydesk.pipeline.sites.WriteSites;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.stories.WriteStories;
+import org.copydesk.pipeline.suspects.JudgeSuspects;
 import org.copydesk.pipeline.teasers.DeduplicateTeasers;
 import org.copydesk.pipeline.teasers.WriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
@@ -99,11 +100,26 @@ record BuildGraph(
                     unreadable,
                     cache));
     Sent read = pages.sent();
+    // What holds texts of a benchmark goes before copies are looked for, as what breaks a rule.
+    Sent judged =
+        sides.benchmark() == null
+            ? Sent.nothing(pipeline)
+            : read.apply(
+                "Judge suspects",
+                Step.on(
+                    lanes.suspects(),
+                    route,
+                    new JudgeSuspects(
+                        work, settings, sides.benchmark(), lanes.articles(), lanes.copies()),
+                    lanes.articles(),
+                    lanes.copies().bands(),
+                    lanes.copies().prints()));
+    Sent sound = read.and(judged);
     var deduplicate =
         DeduplicateArticles.by(settings, room, lanes.copies(), lanes.articles(), route, work);
     Sent copies =
         settings.duplicates().near()
-            ? read.apply("Deduplicate articles", deduplicate)
+            ? sound.apply("Deduplicate articles", deduplicate)
             : Sent.nothing(pipeline);
     // Teasers are folded before they are linked: a link costs look-ups, and teasers repeat.
     Sent teasers =
@@ -119,7 +135,8 @@ record BuildGraph(
                 FilterLinkKeys.forBucketsOf(
                     lanes.articles(), lanes.links(), route, work, buckets.dumpBytes()));
     Sent articles =
-        read.onto(lanes.articles())
+        sound
+            .onto(lanes.articles())
             .and(remembers ? filter : filter.onto(lanes.articles()), copies)
             .apply(
                 "Make rows of articles",
@@ -155,7 +172,7 @@ record BuildGraph(
             .apply("Write sites", Step.on(lanes.sites(), route, new WriteSites(work, settings)));
     units
         .sent()
-        .and(learnedSites, read, copies, teasers, filter)
+        .and(learnedSites, read, judged, copies, teasers, filter)
         .and(articles, parts, removed, stories, links, occurrences, ledger, sites)
         .allReports()
         .apply("Results", WriteResults.to(work));

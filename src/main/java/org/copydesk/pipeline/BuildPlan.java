@@ -157,9 +157,15 @@ record BuildPlan(
     return sides.suppressed() == null ? null : sides.suppressed().sha256();
   }
 
-  /** Whether texts of benchmarks are looked for in the articles. */
-  boolean looksForBenchmarks() {
+  /** Whether benchmarks are named. */
+  boolean namesBenchmarks() {
     return benchmarks != null && !benchmarks.isEmpty();
+  }
+
+  /** Whether texts of benchmarks are looked for in the articles that are there. */
+  boolean looksForBenchmarks() {
+    // Where articles that hold them go, none is left to tell of.
+    return namesBenchmarks() && sides.benchmark() == null;
   }
 
   Path metrics() {

@@ -10,8 +10,8 @@ import org.copydesk.cache.CacheStore;
 import org.copydesk.cache.CacheUse;
 import org.copydesk.corpus.AuditMemo;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Generations;
-import org.copydesk.corpus.PartStore;
 import org.copydesk.pipeline.work.BuildLog;
 
 /**

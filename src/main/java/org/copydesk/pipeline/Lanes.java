@@ -13,6 +13,7 @@ import org.copydesk.pipeline.read.LedgerCodec;
 import org.copydesk.pipeline.read.LedgerPart;
 import org.copydesk.pipeline.read.ReadLanes;
 import org.copydesk.pipeline.sites.SiteCodec;
+import org.copydesk.pipeline.suspects.SuspectEntry;
 import org.copydesk.pipeline.teasers.TeaserLanes;
 
 /**
@@ -25,7 +26,8 @@ record Lanes(
     TeaserLanes teasers,
     LinkLanes links,
     Lane<LedgerPart> ledger,
-    Lane<SiteTally> sites)
+    Lane<SiteTally> sites,
+    Lane<SuspectEntry> suspects)
     implements Serializable {
   private static final long MEGABYTE = 1L << 20;
 
@@ -36,7 +38,8 @@ record Lanes(
         TeaserLanes.of(buckets),
         LinkLanes.of(buckets),
         new Lane<>("ledger", new LedgerCodec(), buckets.ledger(), MEGABYTE),
-        new Lane<>("sites", new SiteCodec(), buckets.sites(), MEGABYTE));
+        new Lane<>("sites", new SiteCodec(), buckets.sites(), MEGABYTE),
+        SuspectEntry.lane(duplicates.survivorOrder()));
   }
 
   /** Of articles, with what was decided of them. */
@@ -46,6 +49,6 @@ record Lanes(
 
   /** Those on which the step that reads sends. */
   ReadLanes read() {
-    return new ReadLanes(articles(), copies, teasers.spellings(), ledger, sites);
+    return new ReadLanes(articles(), copies, teasers.spellings(), ledger, sites, suspects);
   }
 }

@@ -42,19 +42,25 @@ record MadeFrom(
    *
    * @param version of the program
    * @param topics hash of the model by which articles are classified; null where none is
+   * @param benchmark hash of the texts for which articles are taken out; null where none are
    */
-  static String by(String version, BuildSettings settings, String topics) {
-    return by(Algorithms.versions(), version, settings, topics);
+  static String by(String version, BuildSettings settings, String topics, String benchmark) {
+    return by(Algorithms.versions(), version, settings, topics, benchmark);
   }
 
   /** The same with versions of the algorithms. */
   static String by(
-      Map<String, String> algorithms, String version, BuildSettings settings, String topics) {
+      Map<String, String> algorithms,
+      String version,
+      BuildSettings settings,
+      String topics,
+      String benchmark) {
     Map<String, String> all = new TreeMap<>(algorithms);
     all.put("copydesk", version);
     all.put("schema", Integer.toString(Tables.SCHEMA_VERSION));
     all.put("settings", settings.withoutLists().toString());
     all.put("topics", String.valueOf(topics));
+    all.put("benchmark", String.valueOf(benchmark));
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -67,6 +67,7 @@ public final class RunBuild {
    * @param singleWriter whether the user says that no other build writes there
    * @param metricsFile where a monitor reads; null for nowhere
    * @param benchmarks files of texts that are looked for in the articles
+   * @param removesBenchmarks whether articles that hold one are taken out
    * @param night how it stands to the builds before
    * @param definition resolved settings for the manifest
    * @param beamArguments flags for Beam and its runner
@@ -85,6 +86,7 @@ public final class RunBuild {
       Path metricsFile,
       BuildSettings settings,
       List<String> benchmarks,
+      boolean removesBenchmarks,
       Night night,
       Map<String, Object> definition,
       String[] beamArguments,
@@ -244,14 +246,16 @@ public final class RunBuild {
           new SideFiles(
               named.suppressed(work),
               named.topicModel(work),
-              BuildBefore.writeSiteModels(work, epoch));
+              BuildBefore.writeSiteModels(work, epoch),
+              request.removesBenchmarks() ? UserFiles.benchmark(work, request.benchmarks()) : null);
       Epoch.Shape shape = epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
       String topics = named.topics(sides);
-      String madeBy = MadeFrom.by(request.version(), request.settings(), topics);
+      String benchmark = sides.benchmark() == null ? null : sides.benchmark().sha256();
+      String madeBy = MadeFrom.by(request.version(), request.settings(), topics, benchmark);
       BuildPlan plan = BuildPlan.of(build, request, sides, shape, madeBy);
       plan.write(work);
       FinishBuild finish = FinishBuild.of(generations, plan, told, interruption);
-      UnitCache cache = before.cache(request.version(), topics, epoch != null);
+      UnitCache cache = before.cache(request.version(), topics, sides, epoch != null);
       GenerationAudit known = before.same(cache, plan, files, locations, epoch);
       if (known != null) {
         return finish.same(publishedBefore, known);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.row.RejectRow;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.RowDigest;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.copydesk.cache.CacheStore;
 import org.copydesk.command.ParsedBuild;
 import org.copydesk.corpus.Algorithms;
+import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class MadeFromTest {
     all[1] = "-o";
     all[2] = "out";
     System.arraycopy(flags, 0, all, 3, flags.length);
-    return MadeFrom.by(algorithms, "1", ParsedBuild.settings(all), "topics");
+    return MadeFrom.by(algorithms, "1", ParsedBuild.settings(all), "topics", null);
   }
 
   @Test
@@ -64,6 +65,11 @@ class MadeFromTest {
     }
     Path list = Files.writeString(folder.resolve("list"), "https://elm.test/1");
     assertThat(by(versions, "--suppress=" + list), is(by));
+    BuildSettings settings = ParsedBuild.settings("in", "-o", "out");
+    assertThat(
+        "texts of a benchmark",
+        MadeFrom.by("1", settings, "topics", "ab"),
+        is(not(MadeFrom.by("1", settings, "topics", null))));
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.pages.TakePagesApart;
 import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.suspects.FindSuspects;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;
 import org.copydesk.pipeline.teasers.RewriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
@@ -75,6 +76,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private transient ApplyRules rulesBefore;
   private transient ClassifyTopics topics;
   private transient SendArticle articles;
+  private transient FindSuspects suspects;
   private transient TakePagesApart.Reader pages;
   private transient SideFile models;
 
@@ -122,6 +124,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
             ? rules
             : new ApplyRules(suppression(sides.suppressedBefore()), settings.rules());
     topics = ClassifyTopics.open(settings, work, sides.topicModel());
+    suspects = FindSuspects.open(sides.benchmark(), work, lanes.suspects());
     articles = new SendArticle(lanes.articles(), lanes.copies(), settings.duplicates());
   }
 
@@ -209,6 +212,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         now,
         topics,
         articles,
+        suspects,
         new Packing(out),
         work,
         part,
