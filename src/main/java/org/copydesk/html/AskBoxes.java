@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.copydesk.html.Box.Role;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Finds boxes that ask the reader to subscribe, to log in or to sign up, by what they lead to
@@ -24,6 +26,20 @@ final class AskBoxes {
                   + " abbonamento abonneren prenumerera tilaa subskrypcja prenumerata podpiska newsletter"
                   + " newsletters")
               .split(" "));
+
+  private static final Evaluator TEXTS = QueryParser.parse("textarea");
+  private static final Evaluator INPUTS = QueryParser.parse("input");
+  private static final Evaluator ADDRESSES =
+      QueryParser.parse("input[type=email], input[type=password], input[name*=mail]");
+
+  /** Lengths of targets, a bit each, by their first letter: most steps are of none. */
+  private static final int[] LENGTHS = new int[26];
+
+  static {
+    for (String target : TARGETS) {
+      LENGTHS[target.charAt(0) - 'a'] |= 1 << target.length();
+    }
+  }
 
   private final PageBlocks page;
 
@@ -78,9 +94,9 @@ final class AskBoxes {
     }
     // A form with a text to write is for comments; others order goods or search.
     return form != null
-        && form.selectFirst("textarea") == null
-        && (form.selectFirst("input[type=email], input[type=password], input[name*=mail]") != null
-            || form.selectFirst("input") != null
+        && form.selectFirst(TEXTS) == null
+        && (form.selectFirst(ADDRESSES) != null
+            || form.selectFirst(INPUTS) != null
                 && form.text().toLowerCase(Locale.ROOT).contains("mail"));
   }
 
@@ -95,7 +111,9 @@ final class AskBoxes {
     for (int i = 0; i <= path.length(); i++) {
       boolean isLetter = i < path.length() && path.charAt(i) >= 'a' && path.charAt(i) <= 'z';
       if (!isLetter) {
-        if (i > start && TARGETS.contains(path.substring(start, i))) {
+        boolean mayBe =
+            i > start && i - start < 32 && (LENGTHS[path.charAt(start) - 'a'] >> i - start & 1) > 0;
+        if (mayBe && TARGETS.contains(path.substring(start, i))) {
           return true;
         }
         start = i + 1;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.copydesk.html.Box.Role;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Finds the box that holds the article's body: by what names say where that agrees with where the
@@ -45,6 +47,8 @@ final class BodyChooser {
 
   /** Characters of sentences. */
   private static final double LONGEST_SMALL_PART = 1_000;
+
+  private static final Evaluator TO_PRESS = QueryParser.parse("form, button, input");
 
   private final PageBlocks page;
   private final HtmlSettings settings;
@@ -236,7 +240,7 @@ final class BodyChooser {
         return false;
       }
     }
-    boolean isForm = box.element.selectFirst("form, button, input") != null;
+    boolean isForm = box.element.selectFirst(TO_PRESS) != null;
     return !isForm && links < MOST_LINKS_OF_TEXT * chars;
   }
 

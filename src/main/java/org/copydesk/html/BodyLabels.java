@@ -8,6 +8,8 @@ import org.copydesk.model.Label;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Labels the blocks of the chosen box: what is body, what only stands in it. */
 final class BodyLabels {
@@ -30,6 +32,8 @@ final class BodyLabels {
 
   /** Different paragraphs. */
   private static final int FEWEST_REPEATED = 3;
+
+  private static final Evaluator PICTURES = QueryParser.parse("img, amp-img, picture");
 
   private final PageBlocks page;
   private final HtmlSettings settings;
@@ -92,8 +96,8 @@ final class BodyLabels {
         block.label(Label.BOILERPLATE, against);
       }
       if (settings.uses(HtmlEvidence.PHRASES)
-          && (weightSeen > weightAll / 2 && Phrases.opensTail(block.text)
-              || weightSeen > weightAll * NEARLY_ALL && Phrases.mayOpenTail(block.text))) {
+          && (weightSeen > weightAll / 2 && Phrases.opensTail(block)
+              || weightSeen > weightAll * NEARLY_ALL && Phrases.mayOpenTail(block))) {
         isTail = !textGoesOn(i + 1, inBody);
         block.label(Label.BOILERPLATE, "opens-tail");
       }
@@ -183,7 +187,7 @@ final class BodyLabels {
   /** Why a block of the body's box is not body; null where it is. */
   private String against(TextBlock block) {
     boolean mayBeTitle = block.words <= 40 && (!title.isEmpty() || block == firstHeading);
-    if (mayBeTitle && (title.isEmpty() || Normaliser.normalise(block.text).equals(title))) {
+    if (mayBeTitle && (title.isEmpty() || block.normal().equals(title))) {
       return "title";
     }
     if (block.words <= LONGEST_FURNITURE && site.isFurniture(block.text)) {
@@ -204,7 +208,7 @@ final class BodyLabels {
       return "read-also";
     }
     if (settings.uses(HtmlEvidence.PHRASES) && isShort) {
-      if (Phrases.isReadAlso(block.text) && (block.linkChars > 0 || block.words <= 8)) {
+      if (Phrases.isReadAlso(block) && (block.linkChars > 0 || block.words <= 8)) {
         return "read-also";
       }
       if (Phrases.isAsk(block)) {
@@ -290,7 +294,7 @@ final class BodyLabels {
     return switch (element.normalName()) {
       case "img", "amp-img", "picture", "svg" -> true;
       case "a", "div", "span", "figure" ->
-          !element.hasText() && element.selectFirst("img, amp-img, picture") != null;
+          !element.hasText() && element.selectFirst(PICTURES) != null;
       default -> false;
     };
   }

@@ -2,7 +2,6 @@ package org.copydesk.html;
 
 import java.util.List;
 import org.copydesk.html.Box.Role;
-import org.copydesk.text.Normaliser;
 
 /**
  * How far the body reaches beyond its box: a lead between headline and box, and parts of the same
@@ -51,7 +50,7 @@ final class BodyReach {
       boolean isHeadline =
           block.isHeading()
               && (block.box.tag().equals("h1")
-                  || (!title.isEmpty() && Normaliser.normalise(block.text).equals(title)));
+                  || (!title.isEmpty() && block.normal().equals(title)));
       headline = isHeadline ? i : headline;
     }
     for (int i = headline + 1; headline >= 0 && i < body.firstBlock; i++) {

@@ -7,6 +7,7 @@ final class Box {
   final Element element;
   final Box parent;
   final int depth;
+  private final String tag;
 
   /** Index of the first text block in the box, and the one after the last. */
   int firstBlock;
@@ -40,12 +41,13 @@ final class Box {
   Box(Element element, Box parent, int firstBlock) {
     this.element = element;
     this.parent = parent;
+    this.tag = element.normalName();
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.firstBlock = firstBlock;
   }
 
   String tag() {
-    return element.normalName();
+    return tag;
   }
 
   boolean isInside(Box ancestor) {

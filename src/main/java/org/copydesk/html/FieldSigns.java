@@ -14,7 +14,6 @@ import org.copydesk.model.Label;
 import org.copydesk.segment.ConfidenceModel;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
-import org.jsoup.nodes.Document;
 
 /**
  * What speaks for the fields of an article of HTML and against them: which places give a value, how
@@ -118,7 +117,7 @@ public enum FieldSigns {
 
   /** What a page shows, by sign. */
   static double[] of(
-      Document document,
+      String pageTitle,
       PageBlocks page,
       StructuredData data,
       PageFacts facts,
@@ -130,7 +129,7 @@ public enum FieldSigns {
     signs[ARTICLE.ordinal()] = StrictMath.max(-MOST_ODDS, StrictMath.min(MOST_ODDS, odds));
     body(signs, page, data, kind);
     if (facts.title() != null) {
-      title(signs, document, page, data, facts);
+      title(signs, pageTitle, page, data, facts);
     }
     if (facts.publishedAt() != null) {
       date(signs, data, facts);
@@ -182,7 +181,7 @@ public enum FieldSigns {
   }
 
   private static void title(
-      double[] signs, Document document, PageBlocks page, StructuredData data, PageFacts facts) {
+      double[] signs, String pageTitle, PageBlocks page, StructuredData data, PageFacts facts) {
     String title = Normaliser.normalise(facts.title());
     List<String> stated = new ArrayList<>(data.headlines);
     for (String key : new String[] {"og:title", "twitter:title", "title"}) {
@@ -197,14 +196,14 @@ public enum FieldSigns {
     }
     TITLE_STATED.set(signs, !stated.isEmpty());
     signs[TITLE_SAME.ordinal()] = stated.isEmpty() ? 0 : (double) same / stated.size();
-    TITLE_IN_ELEMENT.set(signs, Normaliser.normalise(document.title()).contains(title));
+    TITLE_IN_ELEMENT.set(signs, Normaliser.normalise(pageTitle).contains(title));
     int headings = 0;
     boolean isHeading = false;
     boolean isOther = false;
     for (TextBlock block : page.blocks()) {
       if (block.box.tag().equals("h1")) {
         headings++;
-        boolean isIt = Normaliser.normalise(block.text).equals(title);
+        boolean isIt = block.normal().equals(title);
         isHeading |= isIt;
         isOther |= !isIt && !block.role.isOutside && block.words > FEW_TITLE_WORDS;
       }
@@ -225,7 +224,7 @@ public enum FieldSigns {
     TITLE_UNDISPUTED.set(signs, isHeading && isInElement && same == stated.size());
     TITLE_PARTED_ALONE.set(signs, isParted && !isHeading);
     double alike = 0;
-    stated.add(document.title());
+    stated.add(pageTitle);
     for (String one : stated) {
       String cut = PageTitle.withoutSite(one, facts.siteName(), facts.site());
       String other = Normaliser.normalise(cut);

@@ -303,13 +303,13 @@ final class KindEvidence {
   private void readNames(Document document, Box body) {
     set(Sign.NAMED_BODY, body != null && body.bodyHint >= 2 ? 1 : 0);
     Element top = document.body();
-    String names = top.className() + ' ' + top.id();
+    StringBuilder names = new StringBuilder(top.className()).append(' ').append(top.id());
     for (Element child = top.firstElementChild();
         child != null && names.length() < 2_000;
         child = child.nextElementSibling()) {
-      names += ' ' + child.className() + ' ' + child.id();
+      names.append(' ').append(child.className()).append(' ').append(child.id());
     }
-    read(NAMES, names.toLowerCase(Locale.ROOT).split("[^a-z]+", 200));
+    read(NAMES, names.toString().toLowerCase(Locale.ROOT).split("[^a-z]+", 200));
   }
 
   private void readAddress(String url) {
@@ -345,7 +345,8 @@ final class KindEvidence {
 
   private static boolean holdsPrice(TextBlock block) {
     for (int i = 0; i < block.chars && block.words <= 30; i++) {
-      if ("$€£¥₹₽₩₺".indexOf(block.text.charAt(i)) >= 0) {
+      char c = block.text.charAt(i);
+      if (c == '$' || c > '~' && "€£¥₹₽₩₺".indexOf(c) >= 0) {
         return true;
       }
     }
