@@ -5,6 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.html.stated.StructuredData;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.HtmlTree;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 

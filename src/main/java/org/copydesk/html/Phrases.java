@@ -2,11 +2,13 @@ package org.copydesk.html;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.segment.words.CrossLinks;
 import org.copydesk.segment.words.HeadingWords;
 import org.copydesk.segment.words.PhraseIndex;
 import org.copydesk.segment.words.SiteWords;
 import org.copydesk.segment.words.WordLists;
+import org.copydesk.text.AnyPhrase;
 import org.copydesk.text.Normaliser;
 
 /**
