@@ -19,6 +19,7 @@ final class BlockTraits {
   private static final double[] SHARES = {.05, .3, .8};
 
   private final List<TextBlock> blocks;
+
   /** Makes by box, and numbers of names and of makes. */
   private final Map<Box, Integer> makes = new IdentityHashMap<>();
 

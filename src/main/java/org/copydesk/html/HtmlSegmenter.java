@@ -124,7 +124,12 @@ public final class HtmlSegmenter implements Serializable {
 
   /** A page taken apart, with what its kind was decided from. */
   record Judged(
-      HtmlPage page, PageKind kind, KindEvidence evidence, PageBlocks blocks, double[] signs) {}
+      HtmlPage page,
+      PageKind kind,
+      KindEvidence evidence,
+      PageBlocks blocks,
+      StatedBody stated,
+      double[] signs) {}
 
   /**
    * The signs that tell how likely the fields of a page's article are right, by number of {@link
@@ -203,6 +208,7 @@ public final class HtmlSegmenter implements Serializable {
         kind,
         evidence,
         blocks,
+        stated,
         signs);
   }
 

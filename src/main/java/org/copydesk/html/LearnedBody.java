@@ -45,37 +45,55 @@ final class LearnedBody {
     this.stated = stated;
   }
 
-  /** Labels what is dropped as boilerplate. */
-  void label() {
+  /**
+   * A block that the rules took for body.
+   *
+   * @param mayGo whether it may be dropped
+   * @param isProse whether it takes more to drop it
+   */
+  record Candidate(TextBlock block, int[] traits, boolean mayGo, boolean isProse) {}
+
+  /** All blocks of the body, in order. */
+  static List<Candidate> candidates(PageBlocks page, StatedBody stated) {
     BlockTraits traits = new BlockTraits(page);
-    List<TextBlock> body = new ArrayList<>();
-    List<Double> odds = new ArrayList<>();
+    List<Candidate> body = new ArrayList<>();
     boolean isBehindLead = false;
     for (int i = 0; i < page.blocks().size(); i++) {
       TextBlock block = page.blocks().get(i);
       if (block.label != Label.BODY) {
         continue;
       }
-      body.add(block);
       // Truths differ in whether a lead is text, so nothing is learned of leads.
       boolean mayGo = isBehindLead && !isShape(block) && !stated.holds(block);
       boolean isProse = block.linkChars == 0 && isProse(block);
-      double least = isProse ? LEAST_ODDS_OF_PROSE : LEAST_ODDS;
-      odds.add(mayGo ? model.logOdds(traits.of(i)) - least : Double.POSITIVE_INFINITY);
+      body.add(new Candidate(block, traits.of(i), mayGo, isProse));
       isBehindLead |= traits.isOfCommonMake(block);
+    }
+    return body;
+  }
+
+  /** Labels what is dropped as boilerplate. */
+  void label() {
+    List<Candidate> body = candidates(page, stated);
+    List<Double> odds = new ArrayList<>();
+    int all = 0;
+    for (Candidate one : body) {
+      double least = one.isProse() ? LEAST_ODDS_OF_PROSE : LEAST_ODDS;
+      odds.add(one.mayGo() ? model.logOdds(one.traits()) - least : Double.POSITIVE_INFINITY);
+      all += one.block().words;
     }
     boolean[] isDropped = dropped(odds);
     // A heading goes with what it heads.
     for (int i = isDropped.length - 2; i >= 0; i--) {
-      isDropped[i] &= !body.get(i).isHeading() || isDropped[i + 1];
+      isDropped[i] &= !body.get(i).block().isHeading() || isDropped[i + 1];
     }
     int words = 0;
     for (int i = 0; i < isDropped.length; i++) {
-      words += isDropped[i] ? body.get(i).words : 0;
+      words += isDropped[i] ? body.get(i).block().words : 0;
     }
-    for (int i = 0; i < isDropped.length && words < MOST_DROPPED * traits.bodyWords(); i++) {
+    for (int i = 0; i < isDropped.length && words < MOST_DROPPED * all; i++) {
       if (isDropped[i]) {
-        body.get(i).label(Label.BOILERPLATE, RULE);
+        body.get(i).block().label(Label.BOILERPLATE, RULE);
       }
     }
   }
