@@ -6,6 +6,7 @@ import java.util.Set;
 import org.copydesk.html.tree.Box;
 import org.copydesk.html.tree.Box.Role;
 import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -18,6 +19,8 @@ import org.jsoup.select.QueryParser;
 final class AskBoxes {
   private static final int MOST_WORDS = 120;
   private static final int FEWEST_BLOCKS = 2;
+  private static final int FEWEST_OF_PARAGRAPH = 50;
+  private static final double FEW_LINKS = .2;
 
   /** Words of a link's path, of several languages. */
   private static final Set<String> TARGETS =
@@ -75,11 +78,23 @@ final class AskBoxes {
               && size > 0
               && box.endBlock - box.firstBlock >= FEWEST_BLOCKS
               && isPlainHolder(box.tag())
-              && !page.holdsHeadline(box);
+              && !page.holdsHeadline(box)
+              && !holdsParagraph(box);
       if (mayBe && asks(box)) {
         box.role = Role.NEWSLETTER;
       }
     }
+  }
+
+  /** What asks for something does so in a few words. */
+  private boolean holdsParagraph(Box box) {
+    for (int i = box.firstBlock; i < box.endBlock; i++) {
+      TextBlock block = page.blocks().get(i);
+      if (block.words >= FEWEST_OF_PARAGRAPH && block.linkDensity() < FEW_LINKS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPlainHolder(String tag) {

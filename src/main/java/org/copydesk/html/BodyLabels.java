@@ -162,6 +162,22 @@ final class BodyLabels {
     }
     if (twice.size() >= FEWEST_REPEATED && repeated > MOST_REPEATED * words) {
       again.forEach(block -> block.label(Label.BOILERPLATE, "repeated"));
+      leaveOutRepeatedLines(again.get(0), again.get(again.size() - 1));
+    }
+  }
+
+  /** Headings and short lines of a text that is given again stand twice as it does. */
+  private void leaveOutRepeatedLines(TextBlock first, TextBlock last) {
+    Set<String> seen = new HashSet<>();
+    boolean isAgain = false;
+    for (TextBlock block : page.blocks()) {
+      isAgain |= block == first;
+      if (block.label == Label.BODY && !seen.add(block.text) && isAgain) {
+        block.label(Label.BOILERPLATE, "repeated");
+      }
+      if (block == last) {
+        return;
+      }
     }
   }
 
@@ -333,12 +349,22 @@ final class BodyLabels {
         continue;
       }
       boolean isSectionName = block.box.tag().equals("h1");
-      if (i < first && (isSectionName || block.words < 6 && !block.isHeading())) {
+      boolean isFurniture = block.words < 6 && !block.isHeading() && !isOfList(block);
+      if (i < first && (isSectionName || isFurniture)) {
         block.label(Label.BOILERPLATE, "before-first-sentence");
       } else if (i > last && isNoMoreText(block)) {
         block.label(Label.BOILERPLATE, "after-last-sentence");
       }
     }
+  }
+
+  /** An item or a cell without a link: what a text needs, before it says what to do with it. */
+  private static boolean isOfList(TextBlock block) {
+    return block.linkChars == 0
+        && switch (block.box.tag()) {
+          case "li", "dd", "td", "tr" -> true;
+          default -> false;
+        };
   }
 
   /** A heading or a short line; a paragraph of a few words that ends as a sentence does is text. */
