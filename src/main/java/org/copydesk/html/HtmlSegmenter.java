@@ -170,8 +170,11 @@ public final class HtmlSegmenter implements Serializable {
         new TreeTeasers(blocks, PageAddress.base(elements, page.url(), facts.url()), facts.url())
             .find();
     KindEvidence evidence = KindEvidence.of(document, elements, blocks, data, facts, teasers, body);
-    if (ListBody.isOf(PageKind.likeliest(data, evidence), settings)) {
+    PageType likeliest = PageKind.likeliest(data, evidence);
+    if (ListBody.isOf(likeliest, settings) || ListBody.isAll(blocks, settings)) {
       teasers = ListBody.label(blocks, teasers);
+    } else if (DocumentBody.isOf(likeliest, settings)) {
+      DocumentBody.label(blocks, body);
     }
     PageKind kind = PageKind.of(pageTitle, blocks, data, facts.title(), teasers, evidence, settings);
     double[] signs = FieldSigns.of(pageTitle, blocks, data, facts, evidence, kind.article());
