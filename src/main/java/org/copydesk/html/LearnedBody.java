@@ -33,6 +33,8 @@ final class LearnedBody {
   /** Share of the body's words; a page from which so much would go is not like those learned. */
   private static final double MOST_DROPPED = .6;
 
+  private static final double MOST_ODDS = 4;
+
   static final String RULE = "unlike-body";
 
   private final PageBlocks page;
@@ -72,14 +74,26 @@ final class LearnedBody {
     return body;
   }
 
+  /**
+   * What the model thinks of the body.
+   *
+   * @param odds mean of the log-odds of what stays, by its words, each at most 4
+   * @param droppedShare share of the words that went
+   */
+  record Likeness(double odds, double droppedShare) {}
+
   /** Labels what is dropped as boilerplate. */
-  void label() {
+  Likeness label() {
     List<Candidate> body = candidates(page, stated);
     List<Double> odds = new ArrayList<>();
+    double[] ofBody = new double[body.size()];
     int all = 0;
-    for (Candidate one : body) {
+    for (int i = 0; i < ofBody.length; i++) {
+      Candidate one = body.get(i);
       double least = one.isProse() ? LEAST_ODDS_OF_PROSE : LEAST_ODDS;
-      odds.add(one.mayGo() ? model.logOdds(one.traits()) - least : Double.POSITIVE_INFINITY);
+      double own = model.logOdds(one.traits());
+      ofBody[i] = StrictMath.max(-MOST_ODDS, StrictMath.min(MOST_ODDS, own));
+      odds.add(one.mayGo() ? own - least : Double.POSITIVE_INFINITY);
       all += one.block().words;
     }
     boolean[] isDropped = dropped(odds);
@@ -96,6 +110,17 @@ final class LearnedBody {
         body.get(i).block().label(Label.BOILERPLATE, RULE);
       }
     }
+    double sum = 0;
+    double weight = 0;
+    double gone = 0;
+    for (int i = 0; i < isDropped.length; i++) {
+      int own = body.get(i).block().words;
+      boolean stays = body.get(i).block().label == Label.BODY;
+      gone += stays ? 0 : own;
+      weight += stays ? own : 0;
+      sum += stays ? own * ofBody[i] : 0;
+    }
+    return new Likeness(sum / Math.max(1, weight), gone / Math.max(1, gone + weight));
   }
 
   private static boolean isProse(TextBlock block) {
