@@ -23,6 +23,7 @@ final class BlockTraits {
   /** Makes by box, and numbers of names and of makes. */
   private final Map<Box, Integer> makes = new IdentityHashMap<>();
 
+  private final Map<Box, Integer> namesOf = new IdentityHashMap<>();
   private final Map<String, Integer> names = new HashMap<>();
   private final Map<Long, Integer> numbers = new HashMap<>();
   private final Map<Integer, Integer> runningOfMake = new HashMap<>();
@@ -87,8 +88,13 @@ final class BlockTraits {
   }
 
   private int name(Box box) {
-    return names.computeIfAbsent(
-        box.tag() + '.' + box.element.className(), one -> names.size() + 1);
+    Integer known = namesOf.get(box);
+    if (known == null) {
+      String name = box.tag() + '.' + box.element.className();
+      known = names.computeIfAbsent(name, one -> names.size() + 1);
+      namesOf.put(box, known);
+    }
+    return known;
   }
 
   /** The slots of a block of the body, see {@link BlockTrait#slot}. */
@@ -107,7 +113,7 @@ final class BlockTraits {
     out.put(BlockTrait.ENDS_WITH_LINK, block.endLink != null);
     out.put(BlockTrait.HAS_SEVERAL_LINKS, block.hasOtherLinks);
     out.put(BlockTrait.HAS_BUTTON, block.buttonChars > 0);
-    out.put(BlockTrait.HAS_DIGIT, text.chars().anyMatch(Character::isDigit));
+    out.put(BlockTrait.HAS_DIGIT, holdsDigit(text));
     out.put(BlockTrait.BEGINS_SMALL, Character.isLowerCase(text.codePointAt(0)));
     out.put(BlockTrait.IS_CAPITALS, isCapitals(text));
     out.put(BlockTrait.HAS_AT_SIGN, text.indexOf('@') >= 0);
@@ -206,6 +212,15 @@ final class BlockTraits {
       hasCapital |= Character.isUpperCase(c);
     }
     return hasCapital;
+  }
+
+  private static boolean holdsDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Four digits in a row, or a digit, a colon and two more. */

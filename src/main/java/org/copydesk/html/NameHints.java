@@ -246,6 +246,9 @@ final class NameHints {
       default:
         break;
     }
+    if (element.attributesSize() == 0) {
+      return Role.PLAIN;
+    }
     if (element.hasAttr("hidden") || isUndisplayed(element.attr("style"))) {
       return Role.HIDDEN;
     }

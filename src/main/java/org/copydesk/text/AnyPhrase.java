@@ -1,7 +1,6 @@
 package org.copydesk.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Finds whether a text holds one of many phrases, wherever in it: one pass over the text, which
@@ -10,22 +9,14 @@ import java.util.List;
 public final class AnyPhrase {
   private static final int BUCKETS = 256;
 
-  private final List<List<String>> byFirst = new ArrayList<>();
-
-  /** With no phrase yet. */
-  public AnyPhrase() {
-    for (int i = 0; i < BUCKETS; i++) {
-      byFirst.add(null);
-    }
-  }
+  private final String[][] byFirst = new String[BUCKETS][];
 
   /** Adds a phrase, which may not be empty; as texts are written in which it is looked for. */
   public void add(String phrase) {
     int bucket = bucket(phrase.charAt(0));
-    if (byFirst.get(bucket) == null) {
-      byFirst.set(bucket, new ArrayList<>());
-    }
-    byFirst.get(bucket).add(phrase);
+    String[] some = byFirst[bucket];
+    byFirst[bucket] = some == null ? new String[1] : Arrays.copyOf(some, some.length + 1);
+    byFirst[bucket][byFirst[bucket].length - 1] = phrase;
   }
 
   /** Whether a text holds one. */
@@ -36,9 +27,9 @@ public final class AnyPhrase {
   /** Whether one begins at {@code from} or behind it. */
   public boolean isIn(String text, int from) {
     for (int i = from; i < text.length(); i++) {
-      List<String> some = byFirst.get(bucket(text.charAt(i)));
-      for (int k = 0; some != null && k < some.size(); k++) {
-        if (text.startsWith(some.get(k), i)) {
+      String[] some = byFirst[bucket(text.charAt(i))];
+      for (int k = 0; some != null && k < some.length; k++) {
+        if (text.startsWith(some[k], i)) {
           return true;
         }
       }
