@@ -179,7 +179,7 @@ class BuildTest {
     assertThat(verify(corpus.generation()), is(0));
     Path copy = folder.resolve("copy-byte");
     Corpus.copyTree(corpus.generation(), copy);
-    Path part = copy.resolve("teasers/part-00001.parquet");
+    Path part = copy.resolve("teasers/part-00000.parquet");
     byte[] bytes = Files.readAllBytes(part);
     bytes[bytes.length / 2] ^= 1;
     Files.write(part, bytes);
