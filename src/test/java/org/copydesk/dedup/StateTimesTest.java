@@ -65,6 +65,22 @@ class StateTimesTest {
   }
 
   @Test
+  void ofSeveralAddressesTheLastReturnCounts() {
+    String there = "https://elm.test/b";
+    assertEquals(
+        "BCA",
+        order(
+            text(
+                "A",
+                seen(HERE, 0, 0, 1),
+                seen(HERE, 0, 0, 3),
+                seen(there, 0, 0, 4),
+                seen(there, 0, 0, 7)),
+            text("B", seen(HERE, 0, 0, 2), seen(there, 0, 0, 6)),
+            text("C", seen(HERE, 0, 0, 5))));
+  }
+
+  @Test
   void anotherSitesDateSaysNothingOfATextThatThisAddressHad() {
     assertEquals(
         "BA",

@@ -41,8 +41,7 @@ class SnippetEndTest {
   @CsvSource({
     "Learn more about the ferry, true",
     "Mehr über die Fähre, true",
-    "Learn to sail, false",
-    "[Read more about it], true"
+    "Learn to sail, false"
   })
   void aMarkerMayNameWhatItLeadsTo(String line, boolean leads) {
     assertEquals(leads, SnippetEnd.leadsOn(line));

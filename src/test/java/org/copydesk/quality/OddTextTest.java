@@ -33,7 +33,7 @@ class OddTextTest {
 
   @Test
   void wordsThatNobodyCanSayAreOddAndNamesAreNot() {
-    assertEquals(0, of(Signal.ODD_WORDS, "The Kingsbridge harbour opened through strengths"));
+    assertEquals(0, of(Signal.ODD_WORDS, "The Kingsbridge harbour opened through streets"));
     assertTrue(of(Signal.ODD_WORDS, "xkqwzrt bvnmtrk wqzxplk") > .9);
     assertEquals(.5, of(Signal.ODD_WORDS, "harbour xkqwzrt"));
   }

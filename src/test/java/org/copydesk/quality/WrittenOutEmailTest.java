@@ -28,7 +28,7 @@ class WrittenOutEmailTest {
       strings = {
         "Look at example.org for more",
         "At some point in the day",
-        "We met at noon dot com was young",
+        "We met at noon and the dot on the map was young",
         "jane [and] example.org",
         "the plan (a) and the plan (b)"
       })

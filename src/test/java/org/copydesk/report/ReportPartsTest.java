@@ -100,7 +100,7 @@ class ReportPartsTest {
                 9L,
                 "learned",
                 "{\"pages\":5,\"snippet_characters\":80,\"markers\":[\"More\"],"
-                    + "\"lines\":[{\"text\":\"Menu\u001b\",\"pages\":4,\"class\":\"menu\"}]}"));
+                    + "\"lines\":[{\"text\":\"Menu\\u001b\",\"pages\":4,\"class\":\"menu\"}]}"));
     SiteLine line = SiteLine.of(row);
     assertEquals("80 characters", line.snippets());
     assertEquals(5, line.sampled());

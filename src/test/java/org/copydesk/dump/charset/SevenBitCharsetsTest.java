@@ -76,6 +76,7 @@ class SevenBitCharsetsTest {
     assertNotNull(many);
     assertNull(many.charset());
     assertNull(find(word + " and ", null));
+    assertNull(find((word + " and ").repeat(9) + "x+yz ".repeat(30), null));
     assertNotNull(find(word + " and ", "utf-7"));
   }
 
