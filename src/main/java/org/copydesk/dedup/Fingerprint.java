@@ -26,7 +26,7 @@ public final class Fingerprint {
   private static final int MOST_DATE_LINE = 40;
 
   /** A text of so few words is all opening. */
-  private static final int SHORT_WORDS = 120;
+  private static final int SHORT_WORDS = 150;
 
   /** "WASHINGTON (Wire), March 5 - ", "Geneva —" */
   private static final Pattern DATELINE =

@@ -180,7 +180,8 @@ public final class OpeningDifference {
       return CopyRule.NAME;
     }
     boolean isEarly = isTitle || isShort || start < SUBJECT_TOKENS;
-    return subjects.subjectDiffers(x, y, isEarly) || (isShort && subjects.wordsDiffer(x, y))
+    return subjects.subjectDiffers(x, y, isEarly)
+            || (isShort && !isTitle && subjects.wordsDiffer(x, y))
         ? CopyRule.SUBJECT
         : null;
   }

@@ -196,7 +196,7 @@ final class OpeningReader {
       return end;
     }
     int c = text.codePointAt(at);
-    pieces.add(OpeningPiece.word(Character.toString(c), false, isStart));
+    pieces.add(OpeningPiece.word(WordForms.han(Character.toString(c)), false, isStart));
     return at + Character.charCount(c);
   }
 }

@@ -5,6 +5,10 @@ import java.util.regex.Pattern;
 
 /** Words as they are compared: letters that look alike are one, and how far two words differ. */
 public final class WordForms {
+  /** Older forms of Han characters that names keep, each before the one in use. */
+  private static final String HAN =
+      "齋斎髙高﨑崎濵浜濱浜邊辺邉辺澤沢廣広國国龍竜櫻桜眞真嶋島德徳惠恵榮栄實実學学藏蔵齊斉壽寿靜静條条瀨瀬彌弥" + "與与曾曽鷗鴎巖巌淺浅圓円萬万會会關関醫医縣県區区廳庁驛駅";
+
   private static final int LEAST_ABBREVIATED = 3;
   private static final int LEAST_STEM = 3;
 
@@ -65,6 +69,12 @@ public final class WordForms {
       }
     }
     return hasKana ? Normalizer.normalize(out, Normalizer.Form.NFC) : out.toString();
+  }
+
+  /** The form in use of a Han character that stands in an older one. */
+  static String han(String character) {
+    int at = HAN.indexOf(character);
+    return at >= 0 && at % 2 == 0 ? HAN.substring(at + 1, at + 2) : character;
   }
 
   /**

@@ -251,6 +251,7 @@ class OpeningDifferenceTest {
         "en | It was said by Dr Venn | It was said by Doctor Venn",
         "en | The mintues were read then | The minutes were read then",
         "de | Die Strasse ist gesperrt | Die Straße ist gesperrt",
+        "ja | 渡邊さんが話した。 | 渡辺さんが話した。",
         "ko | 시는 학생들에게 책을 주었다 | 시는 학생에들게 책을 주었다",
         "fa | جلسه پنجشنبه برگزار شد | جلسه پنجنشبه برگزار شد",
         "en | It pays the museum | It pays the museum Share this: Mail Print",
