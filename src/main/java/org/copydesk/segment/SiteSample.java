@@ -43,6 +43,9 @@ public final class SiteSample implements Serializable {
   /** Bytes of pages kept as they are: room for all of 4 KB each. */
   private static final long MOST_AS_IS = 32L << 20;
 
+  /** A larger page is read at once, while its reader says how many such are in hand. */
+  private static final int LONGEST_AS_IS = 64 << 10;
+
   /** Share of the heap that they may take; a worker holds two samples while it writes one. */
   private static final int HEAP_SHARE = 32;
 
@@ -162,7 +165,9 @@ public final class SiteSample implements Serializable {
     if (!isBeyond && !pages.containsKey(id)) {
       byte[] plain = PageForm.plain(payload);
       SampledPage small = small(site, page, layout);
-      put(id, model == null ? bytes(small, plain) : bytes(small, lines(plain, model)));
+      boolean isKept = model == null && plain.length <= LONGEST_AS_IS;
+      LineModel lines = model == null ? LineModel.shipped() : model;
+      put(id, isKept ? bytes(small, plain) : bytes(small, lines(plain, lines)));
     }
   }
 

@@ -163,15 +163,15 @@ class BuildTest {
     String expected = corpus.digests();
     Corpus flink = Corpus.build(folder.resolve("flink"), DUMPS, "--spans=true", "--runner=flink");
     assertThat(flink.digests(), is(expected));
-    Corpus alone =
+    Corpus several =
         Corpus.build(
-            folder.resolve("alone"),
+            folder.resolve("several"),
             DUMPS,
             "--spans=true",
-            "--parallelism=1",
+            "--parallelism=3",
             "--enforceImmutability=true",
             "--enforceEncodability=true");
-    assertThat(alone.digests(), is(expected));
+    assertThat(several.digests(), is(expected));
   }
 
   @Test

@@ -138,7 +138,7 @@ class DuplicatesTest {
                 List.of("Three killed", 1L, 0L, true, false))));
     String digests = corpus.digests();
     assertThat(build("flink", "--runner=flink", "--parallelism=2").digests(), is(digests));
-    assertThat(build("one", "--parallelism=1").digests(), is(digests));
+    assertThat(build("several", "--parallelism=3").digests(), is(digests));
   }
 
   @Test
