@@ -18,6 +18,15 @@ import java.util.List;
  * records lie in files of the folder.
  */
 public final class KeptBucket<T> implements Closeable {
+  /** Something goes that was not kept: what was kept is not that of the build before. */
+  public static final class AbsentException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    AbsentException() {
+      super("a record goes that was not kept");
+    }
+  }
+
   /** A sorted run. */
   public interface Run {
     InputStream open() throws IOException;
@@ -95,7 +104,7 @@ public final class KeptBucket<T> implements Closeable {
   /**
    * Finds the groups that are touched.
    *
-   * @throws IllegalStateException where something goes that is not there
+   * @throws AbsentException where something goes that is not there
    */
   public Touched<T> touched() throws IOException {
     try (SortedRun.Open was = SortedRun.create(folder);
@@ -134,7 +143,7 @@ public final class KeptBucket<T> implements Closeable {
       old.step();
       change.step();
     } else {
-      throw new IllegalStateException("a record goes that is not there");
+      throw new AbsentException();
     }
   }
 
