@@ -61,10 +61,14 @@ public final class KeptBucket<T> implements Closeable {
   private RecordCursor allNow() throws IOException {
     List<RecordCursor> runs = runsBefore();
     runs.add(changes.cursor());
-    return new NetCursor(runs);
+    return new NetCursor(runs, true);
   }
 
-  /** All groups as they are now. */
+  /**
+   * All groups as they are now.
+   *
+   * @throws AbsentException now or while they are read, where something goes that is not there
+   */
   public SortedGroups<T> now() throws IOException {
     return new SortedGroups<>(allNow(), changes.codec());
   }
@@ -75,7 +79,7 @@ public final class KeptBucket<T> implements Closeable {
    * @param out stays open
    */
   public long writeChanges(OutputStream out) throws IOException {
-    return write(new NetCursor(List.of(changes.cursor())), out);
+    return write(new NetCursor(List.of(changes.cursor()), false), out);
   }
 
   /** The same for all records as they are now. */
@@ -109,8 +113,8 @@ public final class KeptBucket<T> implements Closeable {
   public Touched<T> touched() throws IOException {
     try (SortedRun.Open was = SortedRun.create(folder);
         SortedRun.Open is = SortedRun.create(folder)) {
-      Walk old = new Walk(new NetCursor(runsBefore()));
-      Walk change = new Walk(new NetCursor(List.of(changes.cursor())));
+      Walk old = new Walk(new NetCursor(runsBefore(), true));
+      Walk change = new Walk(new NetCursor(List.of(changes.cursor()), false));
       List<byte[]> groups = new ArrayList<>();
       while (change.isThere) {
         change.markGroup();

@@ -146,6 +146,9 @@ class KeptBucketTest {
     try (BucketSorter<Sighting> twice = sorter(List.of(), List.of(there, there), 1 << 20);
         KeptBucket<Sighting> kept = new KeptBucket<>(runs, twice, folder)) {
       assertThrows(KeptBucket.AbsentException.class, kept::touched);
+      assertThrows(KeptBucket.AbsentException.class, () -> Bag.of(kept.now()));
+      ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
+      assertThrows(KeptBucket.AbsentException.class, () -> kept.writeNow(nowhere));
     }
   }
 
