@@ -18,6 +18,15 @@ import java.util.List;
  * records lie in files of the folder.
  */
 public final class KeptBucket<T> implements Closeable {
+  /** Something goes that was not kept: what was kept is not that of the build before. */
+  public static final class AbsentException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    AbsentException() {
+      super("a record goes that was not kept");
+    }
+  }
+
   /** A sorted run. */
   public interface Run {
     InputStream open() throws IOException;
@@ -52,10 +61,14 @@ public final class KeptBucket<T> implements Closeable {
   private RecordCursor allNow() throws IOException {
     List<RecordCursor> runs = runsBefore();
     runs.add(changes.cursor());
-    return new NetCursor(runs);
+    return new NetCursor(runs, true);
   }
 
-  /** All groups as they are now. */
+  /**
+   * All groups as they are now.
+   *
+   * @throws AbsentException now or while they are read, where something goes that is not there
+   */
   public SortedGroups<T> now() throws IOException {
     return new SortedGroups<>(allNow(), changes.codec());
   }
@@ -66,7 +79,7 @@ public final class KeptBucket<T> implements Closeable {
    * @param out stays open
    */
   public long writeChanges(OutputStream out) throws IOException {
-    return write(new NetCursor(List.of(changes.cursor())), out);
+    return write(new NetCursor(List.of(changes.cursor()), false), out);
   }
 
   /** The same for all records as they are now. */
@@ -95,13 +108,13 @@ public final class KeptBucket<T> implements Closeable {
   /**
    * Finds the groups that are touched.
    *
-   * @throws IllegalStateException where something goes that is not there
+   * @throws AbsentException where something goes that is not there
    */
   public Touched<T> touched() throws IOException {
     try (SortedRun.Open was = SortedRun.create(folder);
         SortedRun.Open is = SortedRun.create(folder)) {
-      Walk old = new Walk(new NetCursor(runsBefore()));
-      Walk change = new Walk(new NetCursor(List.of(changes.cursor())));
+      Walk old = new Walk(new NetCursor(runsBefore(), true));
+      Walk change = new Walk(new NetCursor(List.of(changes.cursor()), false));
       List<byte[]> groups = new ArrayList<>();
       while (change.isThere) {
         change.markGroup();
@@ -134,7 +147,7 @@ public final class KeptBucket<T> implements Closeable {
       old.step();
       change.step();
     } else {
-      throw new IllegalStateException("a record goes that is not there");
+      throw new AbsentException();
     }
   }
 

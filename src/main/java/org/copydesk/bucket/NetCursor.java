@@ -10,10 +10,16 @@ import java.util.List;
  */
 final class NetCursor extends RecordCursor {
   private final List<RecordCursor> heads = new ArrayList<>();
+  private final boolean isWhole;
   private long left;
 
-  /** Of runs whose cursors stand before their first records; few, as each is looked at. */
-  NetCursor(List<RecordCursor> runs) throws IOException {
+  /**
+   * Of runs whose cursors stand before their first records; few, as each is looked at.
+   *
+   * @param isWhole whether nothing may go that is not there
+   */
+  NetCursor(List<RecordCursor> runs, boolean isWhole) throws IOException {
+    this.isWhole = isWhole;
     for (RecordCursor run : runs) {
       if (run.advance()) {
         heads.add(run);
@@ -45,6 +51,9 @@ final class NetCursor extends RecordCursor {
         if (!isThere) {
           heads.remove(i);
         }
+      }
+      if (isWhole && net < 0) {
+        throw new KeptBucket.AbsentException();
       }
       left = Math.abs(net);
       setMinus(net < 0);

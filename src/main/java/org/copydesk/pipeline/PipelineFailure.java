@@ -18,13 +18,12 @@ final class PipelineFailure {
       if (cause instanceof SourceFailure source) {
         return Failure.ofData("unreadable", source.getMessage());
       }
+      throwIfLost(cause);
       cause = cause.getCause();
     }
+    throwIfLost(cause);
     if (cause instanceof SourceFailure source) {
       return Failure.ofData("unreadable", source.getMessage());
-    }
-    if (cause instanceof BucketMemory.LostException lost) {
-      throw lost;
     }
     if (cause instanceof FileSystemException fileSystem) {
       throw fileSystem;
@@ -38,5 +37,18 @@ final class PipelineFailure {
         "the build failed: "
             + (cause instanceof IOException && message != null ? message : cause.toString()),
         e);
+  }
+
+  /** A cluster may send back words alone. */
+  private static void throwIfLost(Throwable cause) throws BucketMemory.LostException {
+    if (cause instanceof BucketMemory.LostException lost) {
+      throw lost;
+    }
+    String told = String.valueOf(cause.getMessage());
+    int name = told.indexOf(BucketMemory.LostException.class.getName() + ": ");
+    if (name >= 0) {
+      String words = told.substring(told.indexOf(": ", name) + 2);
+      throw new BucketMemory.LostException(words.lines().findFirst().orElse(words));
+    }
   }
 }

@@ -145,7 +145,10 @@ class KeptBucketTest {
     List<KeptBucket.Run> runs = List.of(run(out.toByteArray()));
     try (BucketSorter<Sighting> twice = sorter(List.of(), List.of(there, there), 1 << 20);
         KeptBucket<Sighting> kept = new KeptBucket<>(runs, twice, folder)) {
-      assertThrows(IllegalStateException.class, kept::touched);
+      assertThrows(KeptBucket.AbsentException.class, kept::touched);
+      assertThrows(KeptBucket.AbsentException.class, () -> Bag.of(kept.now()));
+      ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
+      assertThrows(KeptBucket.AbsentException.class, () -> kept.writeNow(nowhere));
     }
   }
 

@@ -3,6 +3,7 @@ package org.copydesk.endtoend;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -81,6 +82,7 @@ class IncrementalBuildTest {
     Path output = folder.resolve("nightly");
     long reused = 0;
     long read = 0;
+    double leastSent = 1;
     Corpus first = Corpus.build(folder.resolve("first"), arguments(nights.arguments()));
     Path epoch = SeededNights.smallUnits(first, folder.resolve("epoch"));
     Corpus night =
@@ -102,8 +104,12 @@ class IncrementalBuildTest {
       assertThat("night " + i, SeededNights.parts(night), is(SeededNights.parts(full)));
       reused += stage(night, "ReuseUnits").path("records_in").asLong();
       read += stage(night, "ReadDumps").path("records_in").asLong();
+      double sent = stage(night, "Shuffle bands").path("records_in").asDouble();
+      double all = stage(full, "Shuffle bands").path("records_in").asDouble();
+      leastSent = Math.min(leastSent, sent / all);
       Files.move(whole, folder.resolve("seen-" + i));
     }
     assertThat(reused, greaterThan(read / 2));
+    assertThat("only what comes and goes is sent", leastSent, lessThan(.5));
   }
 }

@@ -36,6 +36,9 @@ import org.copydesk.pipeline.scratch.SpillFolder;
  *     .apply("Fold spellings", GroupInBuckets.of(lane, route, new FoldSpellings(...), onwards))
  * }</pre>
  *
+ * <p>Where the route has a {@link BucketMemory} each bucket is kept for the next build, which sends
+ * what comes and goes alone ({@link KeptWork}).
+ *
  * <p>Memory: {@link #sortedInMemory}, what {@link BucketSorter} adds, and the packing bounds of the
  * lanes on which the worker sends; a larger bucket is sorted through files.
  */

@@ -43,7 +43,12 @@ record KeptWork<T>(BlockRoute route, Lane<T> lane, BucketWorker<T, byte[]> worke
   void work(BucketSorter<T> records, Path folder, Packers packers, Results results, Results reports)
       throws IOException {
     if (memory().sendsChanges()) {
-      workOnChanges(records, folder, packers, results, reports);
+      try {
+        workOnChanges(records, folder, packers, results, reports);
+      } catch (KeptBucket.AbsentException e) {
+        throw new BucketMemory.LostException(
+            lane.name() + ", bucket " + bucket + ": " + e.getMessage());
+      }
       return;
     }
     try (KeptBucket<T> all = new KeptBucket<>(List.of(), records, folder)) {

@@ -23,7 +23,7 @@ import org.copydesk.bucket.Lane;
  * step feeds which stands where it is put together:
  *
  * <pre>{@code
- * read.onto(lanes.articles()).and(copies.onto(lanes.articles())).apply("Write articles", ...)
+ * read.onto(lanes.articles()).and(copies.onto(lanes.articles())).apply("Make rows of articles", ...)
  * }</pre>
  */
 public final class Sent implements PInput, POutput {
