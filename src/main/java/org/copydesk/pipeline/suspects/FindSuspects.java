@@ -1,6 +1,5 @@
 package org.copydesk.pipeline.suspects;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,9 +46,7 @@ public final class FindSuspects {
 
   /** Puts texts where every worker sees them. */
   public static SideFile write(Storage work, BenchmarkTexts texts) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    texts.write(bytes);
-    SideFile file = SideFile.write(work, WorkNames.BENCHMARK, bytes.toByteArray());
+    SideFile file = SideFile.write(work, WorkNames.BENCHMARK, texts::write);
     LAST.set(new Known(file.sha256(), new SoftReference<>(texts)));
     return file;
   }

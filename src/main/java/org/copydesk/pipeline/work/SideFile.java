@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.copydesk.bucket.ByteReader;
@@ -30,6 +31,21 @@ public record SideFile(String name, String sha256) implements Serializable {
       out.write(content);
     }
     return new SideFile(name, Sha256.of(content));
+  }
+
+  /** Writes what a file holds. */
+  @FunctionalInterface
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** Writes a file as it is made, without all of its bytes in memory. */
+  public static SideFile write(Storage work, String name, Content content) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    try (OutputStream out = new DigestOutputStream(work.create(name), digest)) {
+      content.write(out);
+    }
+    return new SideFile(name, HexFormat.of().formatHex(digest.digest()));
   }
 
   /** What a file is read as. */
