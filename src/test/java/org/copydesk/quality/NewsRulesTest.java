@@ -104,6 +104,22 @@ class NewsRulesTest {
     assertThat(all, is(greaterThanOrEqualTo(.8)));
   }
 
+  /**
+   * Thirteen kinds in twelve languages, written by somebody who had not read the rules, and first
+   * measured on rules that had not seen them.
+   */
+  @Test
+  void junkWrittenWithoutTheRulesIsRemoved() {
+    Map<String, List<String>> byKind = new TreeMap<>();
+    List<String> all = new ArrayList<>();
+    for (UnseenJunk.Text junk : UnseenJunk.texts(1_560, 11)) {
+      byKind.computeIfAbsent(junk.kind(), kind -> new ArrayList<>()).add(junk.text());
+      all.add(junk.text());
+    }
+    byKind.forEach((kind, texts) -> removed("unseen junk " + kind, texts));
+    assertThat(removed("unseen junk", all), is(greaterThanOrEqualTo(.0)));
+  }
+
   @Test
   @Tag("quality")
   void releasesAndWireStoriesAreKept() throws IOException {
