@@ -105,8 +105,10 @@ class NewsRulesTest {
   }
 
   /**
-   * Thirteen kinds in twelve languages, written by somebody who had not read the rules, and first
-   * measured on rules that had not seen them.
+   * Thirteen kinds in twelve languages, written without sight of the rules. First measured on rules
+   * without sight of them: 647 of 1,560 were removed, of the five kinds the rules named then
+   * (menus, notices, wrong encodings, gibberish, tickers) 421 of 600. Signals of machines' words,
+   * spoiled words and amounts and words of shops, consent and errors came after.
    */
   @Test
   void junkWrittenWithoutTheRulesIsRemoved() {
@@ -117,7 +119,7 @@ class NewsRulesTest {
       all.add(junk.text());
     }
     byKind.forEach((kind, texts) -> removed("unseen junk " + kind, texts));
-    assertThat(removed("unseen junk", all), is(greaterThanOrEqualTo(.0)));
+    assertThat(removed("unseen junk", all), is(greaterThanOrEqualTo(.8)));
   }
 
   @Test
