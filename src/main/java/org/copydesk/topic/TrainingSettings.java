@@ -10,7 +10,7 @@ package org.copydesk.topic;
  *     that one model serves articles and teasers; 0: they are not
  * @param epochs times every text is seen
  * @param rate AdaGrad's learning rate (.05 underfits)
- * @param decay share of a weight lost each time it is met
+ * @param dropout share of a text's words left out by chance each time it is seen
  * @param leastTexts words met in fewer texts are left out
  * @param balance 0 leaves rare classes rare, 1 gives all classes the same weight
  * @param seed of the order in which texts are seen
@@ -27,7 +27,7 @@ public record TrainingSettings(
     int leadWords,
     int epochs,
     double rate,
-    double decay,
+    double dropout,
     int leastTexts,
     double balance,
     long seed,
@@ -49,7 +49,7 @@ public record TrainingSettings(
         leadWords,
         epochs,
         rate,
-        decay,
+        dropout,
         leastTexts,
         balance,
         seed,
@@ -68,7 +68,7 @@ public record TrainingSettings(
         leadWords,
         epochs,
         rate,
-        decay,
+        dropout,
         leastTexts,
         balance,
         seed,
