@@ -3,7 +3,7 @@ package org.copydesk.dump;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import org.copydesk.segment.FieldNames;
+import org.copydesk.segment.fields.FieldNames;
 
 /**
  * Finds how a file of page text holds several pages, if it does. A family of separators counts only

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.copydesk.dedup.FoldedTeasers;
 import org.copydesk.model.Teaser;
-import org.copydesk.segment.TeaserTitles;
+import org.copydesk.segment.fields.TeaserTitles;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;

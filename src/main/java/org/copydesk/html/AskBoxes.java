@@ -3,7 +3,9 @@ package org.copydesk.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.copydesk.html.Box.Role;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.Box.Role;
+import org.copydesk.html.tree.PageBlocks;
 import org.jsoup.nodes.Element;
 
 /**

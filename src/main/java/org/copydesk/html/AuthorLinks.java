@@ -5,8 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.copydesk.segment.NameShape;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.InlineText;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.segment.dates.DateReader;
+import org.copydesk.segment.fields.NameShape;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Element;
 

@@ -2,11 +2,14 @@ package org.copydesk.html;
 
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.segment.AuthorNames;
-import org.copydesk.segment.BylineReader;
-import org.copydesk.segment.FieldParts;
-import org.copydesk.segment.NameShape;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.segment.dates.DateReader;
+import org.copydesk.segment.fields.AuthorNames;
+import org.copydesk.segment.fields.BylineReader;
+import org.copydesk.segment.fields.FieldParts;
+import org.copydesk.segment.fields.NameShape;
 import org.copydesk.segment.words.BylineWords;
 import org.copydesk.text.Normaliser;
 

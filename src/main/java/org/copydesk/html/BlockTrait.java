@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.html.tree.Box;
 import org.copydesk.model.Label;
 
 /**

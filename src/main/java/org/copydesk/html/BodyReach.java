@@ -1,7 +1,10 @@
 package org.copydesk.html;
 
 import java.util.List;
-import org.copydesk.html.Box.Role;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.Box.Role;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.text.Normaliser;
 
 /**

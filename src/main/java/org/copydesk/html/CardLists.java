@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.copydesk.html.Box.Role;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.Box.Role;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 
 /**
  * Finds lists of teasers by their make, whatever they are called: three and more sibling boxes of

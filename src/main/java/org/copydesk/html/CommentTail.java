@@ -3,6 +3,9 @@ package org.copydesk.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
 
 /**

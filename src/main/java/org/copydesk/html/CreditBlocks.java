@@ -3,9 +3,12 @@ package org.copydesk.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.copydesk.html.Box.Role;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.Box.Role;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
-import org.copydesk.segment.ProviderReader;
+import org.copydesk.segment.fields.ProviderReader;
 import org.jsoup.nodes.Element;
 
 /**

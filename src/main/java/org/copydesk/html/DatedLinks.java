@@ -3,6 +3,8 @@ package org.copydesk.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
 
 /** Lists of other news in a body, each with its hour or day. */

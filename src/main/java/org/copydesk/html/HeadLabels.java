@@ -1,9 +1,12 @@
 package org.copydesk.html;
 
 import java.util.List;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
-import org.copydesk.segment.FieldParts;
 import org.copydesk.segment.dates.DateReader;
+import org.copydesk.segment.fields.FieldParts;
 import org.copydesk.text.Normaliser;
 
 /** Labels what stands around the body but belongs to the article: title, byline and date. */

@@ -4,6 +4,14 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.html.stated.PageAddress;
+import org.copydesk.html.stated.PageStatements;
+import org.copydesk.html.stated.StructuredData;
+import org.copydesk.html.stated.TellingElements;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.HtmlTree;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
@@ -14,10 +22,10 @@ import org.copydesk.model.Span;
 import org.copydesk.model.Stated;
 import org.copydesk.model.Teaser;
 import org.copydesk.segment.ConfidenceModel;
-import org.copydesk.segment.DatelineReader;
 import org.copydesk.segment.PageLayout;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.segment.WeighedArticle;
+import org.copydesk.segment.fields.DatelineReader;
 import org.jsoup.nodes.Document;
 
 /**

@@ -3,6 +3,9 @@ package org.copydesk.html;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
 import org.copydesk.segment.PageLayout;
 

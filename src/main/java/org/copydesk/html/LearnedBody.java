@@ -2,6 +2,8 @@ package org.copydesk.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
 
 /**

@@ -3,7 +3,9 @@ package org.copydesk.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.copydesk.html.Box.Role;
+import org.copydesk.html.tree.Box.Role;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
 import org.copydesk.model.PageType;
 

@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
 import org.copydesk.text.WorkLimit;
 import org.jsoup.nodes.Element;

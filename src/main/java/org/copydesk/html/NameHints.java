@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.copydesk.html.Box.Role;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.Box.Role;
 import org.jsoup.nodes.Element;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copydesk.segment.NameShape;
+import org.copydesk.segment.fields.NameShape;
 import org.copydesk.text.Normaliser;
 
 /**

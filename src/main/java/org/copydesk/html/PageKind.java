@@ -2,6 +2,9 @@ package org.copydesk.html;
 
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.html.stated.StructuredData;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
 import org.copydesk.model.PageType;
 import org.copydesk.model.Reason;

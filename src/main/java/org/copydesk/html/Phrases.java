@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.segment.words.CrossLinks;
 import org.copydesk.segment.words.HeadingWords;
 import org.copydesk.segment.words.PhraseIndex;

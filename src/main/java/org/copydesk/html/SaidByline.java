@@ -1,9 +1,12 @@
 package org.copydesk.html;
 
 import java.util.List;
-import org.copydesk.segment.AuthorNames;
-import org.copydesk.segment.BylineReader;
-import org.copydesk.segment.NameShape;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
+import org.copydesk.segment.fields.AuthorNames;
+import org.copydesk.segment.fields.BylineReader;
+import org.copydesk.segment.fields.NameShape;
 import org.copydesk.segment.words.BylineWords;
 import org.copydesk.segment.words.CreditWords;
 import org.copydesk.text.Normaliser;

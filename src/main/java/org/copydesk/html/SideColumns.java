@@ -1,6 +1,9 @@
 package org.copydesk.html;
 
 import java.util.List;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
 
 /** Columns beside the one that an article runs in. */

@@ -2,6 +2,7 @@ package org.copydesk.html;
 
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.segment.words.MarkerWords;
 import org.copydesk.text.Normaliser;
 

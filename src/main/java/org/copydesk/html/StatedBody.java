@@ -2,6 +2,9 @@ package org.copydesk.html;
 
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.html.tree.HtmlTree;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.jsoup.Jsoup;
 
 /**

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.segment.BylineReader;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.segment.dates.DateReader;
+import org.copydesk.segment.fields.BylineReader;
 import org.copydesk.text.Normaliser;
 
 /**

@@ -5,10 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.copydesk.html.Box.Role;
+import org.copydesk.html.stated.PageAddress;
+import org.copydesk.html.tree.Box;
+import org.copydesk.html.tree.Box.Role;
+import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
-import org.copydesk.segment.BylineReader;
 import org.copydesk.segment.dates.DateReader;
+import org.copydesk.segment.fields.BylineReader;
 
 /**
  * Teasers among the blocks that are not body: a linked headline, and the words below it in the same

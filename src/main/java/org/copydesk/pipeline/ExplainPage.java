@@ -11,7 +11,7 @@ import org.copydesk.dump.source.Unreadable;
 import org.copydesk.html.HtmlPage;
 import org.copydesk.html.HtmlSegmenter;
 import org.copydesk.html.HtmlSettings;
-import org.copydesk.html.TextTooLong;
+import org.copydesk.html.tree.TextTooLong;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.RejectStage;

@@ -2,6 +2,8 @@ package org.copydesk.report;
 
 import java.io.IOException;
 import java.util.Map;
+import org.copydesk.report.life.PageLife;
+import org.copydesk.report.life.PageLifeText;
 
 /** A {@link PageLife} as one page of HTML in the report's design, which needs no other file. */
 public final class PageLifePage {

@@ -8,6 +8,18 @@ import org.copydesk.model.Confidence;
 import org.copydesk.model.Page;
 import org.copydesk.segment.TextSigns.DateFrom;
 import org.copydesk.segment.dates.DateReader;
+import org.copydesk.segment.fields.AuthorNames;
+import org.copydesk.segment.fields.BylineReader;
+import org.copydesk.segment.fields.DatelineReader;
+import org.copydesk.segment.fields.FieldParts;
+import org.copydesk.segment.fields.NameShape;
+import org.copydesk.segment.fields.ProviderReader;
+import org.copydesk.segment.lines.ListMarks;
+import org.copydesk.segment.lines.Markers;
+import org.copydesk.segment.lines.PageText;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 
 /** Gathers the fields of one article from its labelled lines. */
 final class ArticleFields {

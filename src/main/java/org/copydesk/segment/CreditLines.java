@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.copydesk.model.Label;
+import org.copydesk.segment.lines.LineClass;
 import org.copydesk.text.Normaliser;
 
 /**

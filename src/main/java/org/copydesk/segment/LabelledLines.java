@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
+import org.copydesk.segment.fields.LabelledFields;
+import org.copydesk.segment.fields.UnitReader;
+import org.copydesk.segment.lines.Markers;
+import org.copydesk.segment.lines.PageText;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 
 /** A page whose lines are labelled, ready for {@link LineTrainer} to learn from. */
 public final class LabelledLines {

@@ -2,6 +2,10 @@ package org.copydesk.segment;
 
 import java.util.List;
 import org.copydesk.model.Label;
+import org.copydesk.segment.fields.ProviderReader;
+import org.copydesk.segment.lines.LineClass;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
 
 /**
  * Sets what follows from a line's words and its neighbours' labels once the model has spoken: a

@@ -1,5 +1,7 @@
 package org.copydesk.segment;
 
+import org.copydesk.segment.fields.ProviderReader;
+import org.copydesk.segment.lines.Unit;
 import org.copydesk.segment.words.CharClass;
 
 /**

@@ -5,6 +5,9 @@ import static org.copydesk.segment.LineTrait.*;
 import static org.copydesk.segment.ProseRuns.FAR;
 
 import java.util.List;
+import org.copydesk.segment.lines.LineClass;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.segment.words.KeyTable;
 
 /**

@@ -1,5 +1,7 @@
 package org.copydesk.segment;
 
+import org.copydesk.segment.lines.State;
+
 /**
  * The gradients {@link LineTrainer} follows: of the chain of labels and of the choice of a title.
  */

@@ -2,6 +2,7 @@ package org.copydesk.segment;
 
 import java.util.Map;
 import org.copydesk.model.Label;
+import org.copydesk.segment.lines.LineClass;
 
 /**
  * Says what a recurring line is, from its {@link LineStat}: furniture keeps its place among varied

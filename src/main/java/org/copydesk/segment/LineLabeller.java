@@ -3,6 +3,10 @@ package org.copydesk.segment;
 import java.util.List;
 import java.util.function.Predicate;
 import org.copydesk.model.Label;
+import org.copydesk.segment.lines.LineClass;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 
 /**
  * Labels the lines of a page: the text where most is likely to be text, one title or none, and

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.copydesk.segment.lines.State;
 
 /**
  * Learned weights of {@link LineTrait}s for each {@link State}, of what may follow what, and of

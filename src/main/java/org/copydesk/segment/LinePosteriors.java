@@ -1,6 +1,9 @@
 package org.copydesk.segment;
 
 import java.util.List;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.text.WorkLimit;
 
 /**

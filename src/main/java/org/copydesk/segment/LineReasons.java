@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.copydesk.model.Label;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
 
 /**
  * Says in words what the model of lines made of a page: for each line the chance of its label, how

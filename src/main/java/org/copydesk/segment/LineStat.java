@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.model.Label;
+import org.copydesk.segment.lines.LineClass;
 
 /** What is counted of one recurring line over the pages of a group: where, among what, as what. */
 final class LineStat {

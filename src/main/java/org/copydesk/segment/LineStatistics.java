@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.copydesk.segment.lines.State;
 
 /**
  * Says what each recurring line of a group of pages is: from how many pages it stands on, where on

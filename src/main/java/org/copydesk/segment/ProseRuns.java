@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.util.List;
+import org.copydesk.segment.lines.Unit;
 
 /** Where a page's prose stands: which lines are of a text, and the runs in which most of it is. */
 final class ProseRuns {

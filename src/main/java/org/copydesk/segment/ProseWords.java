@@ -1,6 +1,8 @@
 package org.copydesk.segment;
 
 import java.util.List;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.segment.words.KeyTable;
 
 /**

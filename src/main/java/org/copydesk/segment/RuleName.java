@@ -1,6 +1,10 @@
 package org.copydesk.segment;
 
 import java.util.List;
+import org.copydesk.segment.fields.ProviderReader;
+import org.copydesk.segment.lines.LineClass;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
 
 /** Names the rule that spoke loudest for a line's label: what {@code spans.rule} stores. */
 final class RuleName {

@@ -13,6 +13,18 @@ import org.copydesk.model.Reason;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.segment.fields.LabelledFields;
+import org.copydesk.segment.fields.TeaserParts;
+import org.copydesk.segment.fields.TeaserReader;
+import org.copydesk.segment.fields.UnitReader;
+import org.copydesk.segment.lines.LineMemory;
+import org.copydesk.segment.lines.ListMarks;
+import org.copydesk.segment.lines.Markers;
+import org.copydesk.segment.lines.PageText;
+import org.copydesk.segment.lines.Spans;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 
 /**
  * Takes a page of plain text apart into its article, its teasers and labelled spans of every byte.

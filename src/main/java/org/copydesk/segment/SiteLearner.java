@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.copydesk.segment.lines.LineClass;
+import org.copydesk.segment.lines.State;
 import org.copydesk.text.ContentHash;
 
 /**

@@ -4,6 +4,10 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.segment.lines.LineClass;
+import org.copydesk.segment.lines.Markers;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.segment.words.KeyTable;
 
 /**

@@ -12,6 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.copydesk.model.Page;
+import org.copydesk.segment.fields.UnitReader;
+import org.copydesk.segment.lines.Markers;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.segment.words.KeyTable;
 
 /**

@@ -13,6 +13,12 @@ import java.util.List;
 import java.util.TreeMap;
 import org.copydesk.dedup.UrlKey;
 import org.copydesk.model.Page;
+import org.copydesk.segment.fields.ProviderReader;
+import org.copydesk.segment.fields.UnitReader;
+import org.copydesk.segment.lines.Markers;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.text.ContentHash;
 
 /**

@@ -3,6 +3,8 @@ package org.copydesk.segment;
 import java.util.List;
 import org.copydesk.model.Article;
 import org.copydesk.model.Confidence.Field;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
 
 /**
  * What speaks for the fields of an article of page text and against them: the chances of their

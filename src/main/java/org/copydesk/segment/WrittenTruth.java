@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.model.Label;
+import org.copydesk.segment.fields.TeaserParts;
+import org.copydesk.segment.lines.PageText;
+import org.copydesk.segment.lines.Unit;
 import org.copydesk.text.Normaliser;
 
 /**

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.copydesk.dedup.UrlKey;
-import org.copydesk.segment.ProviderReader;
+import org.copydesk.segment.fields.ProviderReader;
 
 /**
  * Who had a story first. In this order: the page that copies on other sites say they live at; the

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Article;
 import org.copydesk.model.Page;
 import org.copydesk.model.PageType;

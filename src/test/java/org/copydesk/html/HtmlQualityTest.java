@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.QualityFloors;
+import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Article;
 import org.copydesk.model.Page;
 import org.copydesk.model.PageType;

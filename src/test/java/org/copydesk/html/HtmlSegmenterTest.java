@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.copydesk.html.tree.TextTooLong;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
 import org.copydesk.model.Reason;

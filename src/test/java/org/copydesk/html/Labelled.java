@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
+import org.copydesk.html.stated.PageAddress;
 import org.copydesk.model.Page;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
@@ -22,7 +23,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /** Reading and comparing labelled pages, for the tests that measure. */
-final class Labelled {
+public final class Labelled {
   private Labelled() {}
 
   /**
@@ -54,7 +55,7 @@ final class Labelled {
     return page(url, raw);
   }
 
-  static Page page(String url, String html) {
+  public static Page page(String url, String html) {
     return page(url, html.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import org.copydesk.html.BlockTrainer.Example;
 import org.copydesk.html.LabelledPages.Labelled;
+import org.copydesk.html.stated.PageAddress;
 import org.copydesk.model.Page;
 import org.copydesk.segment.SiteModel;
 import org.junit.jupiter.api.Tag;

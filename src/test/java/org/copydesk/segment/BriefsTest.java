@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.model.Article;
 import org.copydesk.model.Page;
+import org.copydesk.segment.fields.BylineReader;
+import org.copydesk.segment.fields.NameShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

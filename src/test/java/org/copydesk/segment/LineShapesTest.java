@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.nullValue;
 import java.nio.charset.StandardCharsets;
 import org.copydesk.model.Page;
 import org.copydesk.model.Segmented;
+import org.copydesk.segment.lines.Markers;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 import org.junit.jupiter.api.Test;
 
 class LineShapesTest {

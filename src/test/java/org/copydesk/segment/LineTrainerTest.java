@@ -21,6 +21,11 @@ import java.util.concurrent.Future;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
 import org.copydesk.model.Segmented;
+import org.copydesk.segment.fields.UnitReader;
+import org.copydesk.segment.lines.Markers;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 import org.junit.jupiter.api.Test;
 
 class LineTrainerTest {

@@ -9,10 +9,10 @@ import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 
 /** What holds for the spans of every page. */
-final class SpanChecks {
+public final class SpanChecks {
   private SpanChecks() {}
 
-  static void cover(byte[] payload, Segmented found) {
+  public static void cover(byte[] payload, Segmented found) {
     int at = 0;
     for (Span span : found.spans()) {
       assertThat(span.start(), is(at));

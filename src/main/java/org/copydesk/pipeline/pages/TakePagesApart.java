@@ -2,7 +2,7 @@ package org.copydesk.pipeline.pages;
 
 import java.io.IOException;
 import java.util.List;
-import org.copydesk.html.TextTooLong;
+import org.copydesk.html.tree.TextTooLong;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;

@@ -1,0 +1,127 @@
+package org.copydesk.segment.fields;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
+import org.copydesk.segment.words.BylineWords;
+import org.copydesk.segment.words.CharClass;
+import org.copydesk.segment.words.HeadingWords;
+import org.copydesk.text.Normaliser;
+
+/**
+ * Tells a line that could be a person's name and, at most, what they are: "Ann de Vries", "Ann Lee
+ * · Correspondent", "林国强". Weak by itself: "World News" looks the same.
+ */
+public final class NameShape {
+  private static final int LONGEST = 60;
+  private static final int MOST_WORDS = 5;
+
+  /** Words of names that join names as well: "Ramón y Cajal", "Vaz e Sousa", "Ana a Mara". */
+  private static final Set<String> PARTICLES = Set.of("y", "e", "a");
+
+  private static final Pattern SPACES = Pattern.compile("[ \u00A0\n]+");
+
+  private NameShape() {}
+
+  static boolean isName(Unit unit, UnitScanner scanner) {
+    boolean isTooLong = unit.chars > LONGEST || unit.words > 8;
+    if (isTooLong || unit.digits > 0 || unit.hasAddress || unit.hasCopyright) {
+      return false;
+    }
+    if (unit.startsUpper && unit.words - unit.upperWords > 3) {
+      return false;
+    }
+    if (unit.endsTerminal || unit.endsColon || unit.marker != Unit.NO_MARKER || unit.isTruncated) {
+      return false;
+    }
+    return isName(scanner.text(unit.start, unit.end));
+  }
+
+  /** The same for a text that is short and holds no digits. */
+  public static boolean isName(String line) {
+    if (line.isEmpty() || line.length() > LONGEST) {
+      return false;
+    }
+    int end = endOfName(line);
+    String name = line.substring(0, end).strip();
+    String rest = line.substring(end);
+    if (SPACES.split(rest).length > 4) {
+      return false;
+    }
+    String[] words = SPACES.split(name);
+    if (words.length > MOST_WORDS) {
+      return false;
+    }
+    int kind = name.isEmpty() ? CharClass.OTHER : CharClass.of(name.codePointAt(0));
+    if (kind == CharClass.UNSPACED) {
+      return words.length == 1 && name.length() >= 2 && name.length() <= 6;
+    }
+    if (words.length < 2) {
+      return false;
+    }
+    // Of one name; "Ann Lee and Bo Ek" has two, "Wind and Rain" none.
+    int named = 0;
+    for (String word : words) {
+      if (!isNameWord(word, kind == CharClass.CASELESS)) {
+        return false;
+      }
+      String folded = Normaliser.normalise(word);
+      boolean isLower = Character.isLowerCase(word.codePointAt(0));
+      if (HeadingWords.SHIPPED.isHeadingWord(folded)
+          || (isLower && BylineWords.SHIPPED.isSmallWord(folded))) {
+        return false;
+      }
+      if (isLower && !PARTICLES.contains(folded) && BylineWords.SHIPPED.isAnd(folded)) {
+        if (named < 2) {
+          return false;
+        }
+        named = 0;
+      } else {
+        named += isLower ? 0 : 1;
+      }
+    }
+    return named >= 2;
+  }
+
+  /** Characters up to a bar, dot, comma or bracket after which a role or a paper is named. */
+  private static int endOfName(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean isDash = (c == '-' || c == '–' || c == '—') && i > 0 && line.charAt(i - 1) == ' ';
+      if ("|·•,/(（،、".indexOf(c) >= 0 || isDash) {
+        return i;
+      }
+    }
+    return line.length();
+  }
+
+  private static boolean isNameWord(String word, boolean isCaseless) {
+    int first = word.codePointAt(0);
+    boolean isParticle = Character.isLowerCase(first) && word.length() <= 3;
+    boolean isStart =
+        isCaseless
+            ? Character.isLetter(first) && !Character.isLowerCase(first)
+            : Character.isUpperCase(first);
+    if (!isStart && !isParticle) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      byte kind = CharClass.of(c);
+      boolean isPart =
+          CharClass.isLetter(kind)
+              || kind == CharClass.MARK
+              || kind == CharClass.UNSEEN
+              || c == '-'
+              || c == '\''
+              || c == '’'
+              || c == '"'
+              || c == '.';
+      if (!isPart) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
