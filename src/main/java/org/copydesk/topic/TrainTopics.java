@@ -180,7 +180,7 @@ public final class TrainTopics {
     List<List<TopicExample>> files = new ArrayList<>();
     TreeSet<String> found = new TreeSet<>();
     for (TrainingRecipe.Source source : recipe.sources()) {
-      List<TopicExample> texts = reader.read(source.file());
+      List<TopicExample> texts = source.texts(reader);
       texts.forEach(text -> found.addAll(text.topics()));
       files.add(texts);
     }
@@ -204,8 +204,7 @@ public final class TrainTopics {
       settleSites();
       Path none = Path.of("corpus");
       add(
-          new TrainingRecipe.Source(
-              none, "sections of a corpus", "as its sites", 0, 1, true, true, 0),
+          TrainingRecipe.Source.of(none, "sections of a corpus", "as its sites"),
           siteTexts.stream().map(SiteText::text).toList());
     } else if (taxonomy != null && recipe.definitionsWeight() > 0) {
       add(
@@ -217,6 +216,7 @@ public final class TrainTopics {
               recipe.definitionsWeight(),
               true,
               false,
+              0,
               0),
           taxonomy.definitions());
     }
