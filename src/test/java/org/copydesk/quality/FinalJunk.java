@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Junk written as whole texts, {@code testdata/junk/later.txt}, when the rules had been settled;
- * each as it is and with its parts in other orders and other digits. Seeded.
+ * Junk written as whole texts in {@code testdata/junk}, when the rules had been settled; each as it
+ * is and with its parts in other orders and other digits. Seeded.
  */
 final class FinalJunk {
-  private static final Path TEXTS = Path.of("testdata/junk/later.txt");
+  private static final Path FOLDER = Path.of("testdata/junk");
 
   private FinalJunk() {}
 
-  /** Each written text, followed by so many of its variations. */
-  static List<UnseenJunk.Text> texts(int variations, long seed) {
+  /** Each written text of a file, followed by so many of its variations. */
+  static List<UnseenJunk.Text> texts(String file, int variations, long seed) {
     Random random = new Random(seed);
     List<UnseenJunk.Text> texts = new ArrayList<>();
     try {
-      for (String line : Files.readAllLines(TEXTS)) {
+      for (String line : Files.readAllLines(FOLDER.resolve(file))) {
         if (!line.isBlank() && !line.startsWith("#")) {
           String[] halves = line.split(": ", 2);
           String[] name = halves[0].split(" ", 2);
