@@ -55,6 +55,16 @@ record LinearWeights(int classes, float[] matrix, float[] biases, byte[] rarity)
     return 1 / Math.sqrt(Math.max(1, squares));
   }
 
+  /** Adds a share of the weights of another course. */
+  void add(LinearWeights other, float share) {
+    for (int i = 0; i < matrix.length; i++) {
+      matrix[i] += share * other.matrix[i];
+    }
+    for (int c = 0; c < classes; c++) {
+      biases[c] += share * other.biases[c];
+    }
+  }
+
   /** One scale a class, so that its largest weight is 127. */
   double[] scales() {
     double[] scales = new double[classes];

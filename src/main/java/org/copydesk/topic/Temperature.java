@@ -17,7 +17,9 @@ public record Temperature(int from, double value) {
   private static final double HIGHEST = 4;
   private static final double STEP = .02;
 
-  /** Known words from which a band begins: a headline, a snippet, a brief, an article, a long one. */
+  /**
+   * Known words from which a band begins: a headline, a snippet, a brief, an article, a long one.
+   */
   private static final int[] BANDS = {0, 12, 24, 48, 96};
 
   /** A band of fewer texts is too small to be fitted by itself: it gets what fits all. */

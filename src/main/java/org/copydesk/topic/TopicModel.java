@@ -117,8 +117,7 @@ public final class TopicModel {
    *     model's say nothing
    */
   public TopicGuess classify(Tokens title, Tokens body, List<String> sections) {
-    WordFeatures text =
-        WordFeatures.of(title, body, header.bits(), header.words(), bigrams);
+    WordFeatures text = WordFeatures.of(title, body, header.bits(), header.words(), bigrams);
     int known = known(text);
     if (known == 0) {
       return TopicGuess.NONE;

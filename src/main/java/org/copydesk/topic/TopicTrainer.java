@@ -21,17 +21,28 @@ final class TopicTrainer {
     this.classes = classes;
   }
 
+  /** The mean of some courses, each with an order and words left out of its own. */
   LinearWeights train(List<TrainingText> given) {
     List<TrainingText> texts = new ArrayList<>(given);
     texts.sort(Comparator.comparing(TrainingText::hash));
     int rows = 1 << settings.bits();
     byte[] rarity = Rarity.of(texts, rows, settings.leastTexts());
+    LinearWeights mean =
+        new LinearWeights(classes, new float[rows * classes], new float[classes], rarity);
+    for (int course = 0; course < settings.courses(); course++) {
+      mean.add(course(texts, rarity, settings.seed() + course), 1f / settings.courses());
+    }
+    return mean;
+  }
+
+  private LinearWeights course(List<TrainingText> texts, byte[] rarity, long seed) {
+    int rows = rarity.length;
     LinearWeights weights =
         new LinearWeights(classes, new float[rows * classes], new float[classes], rarity);
     float[] squares = new float[rows * classes];
     double[] biasSquares = new double[classes];
     float[] classWeights = classWeights(texts);
-    Random random = new Random(settings.seed());
+    Random random = new Random(seed);
     int[] order = new int[texts.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;

@@ -44,7 +44,9 @@ class OwnTeacherTest {
             "    tokenizer: " + folder.resolve("bge-small-en-v1.5-q-tokenizer.json"),
             "    pooling: " + pooling,
             "sources:",
-            "  - {file: " + TEXTS + ", name: seeds, labels: false, teach: 1000, held-back: false}"));
+            "  - {file: "
+                + TEXTS
+                + ", name: seeds, labels: false, teach: 1000, held-back: false}"));
     return file;
   }
 

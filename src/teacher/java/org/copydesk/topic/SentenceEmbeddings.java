@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import org.copydesk.text.ContentHash;
 
 /**
- * Texts to sentence embeddings of length 1, of their first {@link #WORDS} words; kept
- * in a file, a batch at a time, so that a text is embedded once even where a run is cut short.
+ * Texts to sentence embeddings of length 1, of their first {@link #WORDS} words; kept in a file, a
+ * batch at a time, so that a text is embedded once even where a run is cut short.
  */
 final class SentenceEmbeddings {
   /** The models were made for sentences: more words make them slower and no better. */

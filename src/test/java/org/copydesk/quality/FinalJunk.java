@@ -46,7 +46,8 @@ final class FinalJunk {
     List<String> parts =
         new ArrayList<>(Arrays.asList(text.split(between.equals("\n") ? "\n" : "(?<=[.!?]) ")));
     Collections.shuffle(parts, random);
-    StringBuilder varied = new StringBuilder(String.join(between.strip().isEmpty() ? "\n" : " ", parts));
+    StringBuilder varied =
+        new StringBuilder(String.join(between.strip().isEmpty() ? "\n" : " ", parts));
     for (int i = 0; i < varied.length(); i++) {
       if (varied.charAt(i) >= '0' && varied.charAt(i) <= '9') {
         varied.setCharAt(i, (char) ('0' + random.nextInt(10)));

@@ -153,9 +153,9 @@ class NewsRulesTest {
   }
 
   /**
-   * A frozen measure of what the rules do not know, nothing was changed for it: all menus and broken
-   * bytes, half of the quotes and next to none of the notices, which speak of other things than those
-   * before; 459 of 1,539.
+   * A frozen measure of what the rules do not know, nothing was changed for it: all menus and
+   * broken bytes, half of the quotes and next to none of the notices, which speak of other things
+   * than those before; 459 of 1,539.
    */
   @Test
   void junkWrittenLastIsRemoved() {

@@ -181,7 +181,8 @@ final class UnseenJunk {
             case 1 -> capitals(3) + "/" + capitals(3) + " " + price() + " " + price();
             case 2 ->
                 capitals(4) + "\t" + price() + "\t" + change() + "\t" + number(9_000_000) + "\t+";
-            default -> capitals(3) + number(60) + " " + number(24) + ":" + number(60) + " " + price();
+            default ->
+                capitals(3) + number(60) + " " + number(24) + ":" + number(60) + " " + price();
           });
     }
     return String.join(random.nextBoolean() ? "\n" : " ", rows);
@@ -191,8 +192,11 @@ final class UnseenJunk {
     String prose = sentences("prose", 4, 6);
     return switch (random.nextInt(6)) {
       case 0, 1 -> again(prose, StandardCharsets.UTF_8, Charset.forName("windows-1252"));
-      case 2 -> again(again(prose, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1),
-          StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
+      case 2 ->
+          again(
+              again(prose, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1),
+              StandardCharsets.UTF_8,
+              StandardCharsets.ISO_8859_1);
       case 3 -> prose.replaceAll("[^ -~]|[eaio](?=[a-z])", "\uFFFD");
       case 4 -> entities(prose);
       default ->
@@ -231,8 +235,11 @@ final class UnseenJunk {
           switch (shape) {
             case 0 -> letters("abcdefghijklmnopqrstuvwxyz", 2 + random.nextInt(9));
             case 1 -> letters("asdfghjkl", 3 + random.nextInt(6));
-            case 2 -> letters("bcdfghklmnprstvz", 1) + letters("aeiou", 1)
-                + letters("bcdfghklmnprstvz", 1) + letters("aeiou", 1 + random.nextInt(2));
+            case 2 ->
+                letters("bcdfghklmnprstvz", 1)
+                    + letters("aeiou", 1)
+                    + letters("bcdfghklmnprstvz", 1)
+                    + letters("aeiou", 1 + random.nextInt(2));
             default -> scrambled(one("prose"));
           });
       text.append(random.nextInt(9) == 0 ? ". " : " ");
@@ -243,7 +250,8 @@ final class UnseenJunk {
   /** A word with its letters in another order. */
   private String scrambled(String sentence) {
     String[] all = sentence.split(" ");
-    List<String> letters = new ArrayList<>(Arrays.asList(all[random.nextInt(all.length)].split("")));
+    List<String> letters =
+        new ArrayList<>(Arrays.asList(all[random.nextInt(all.length)].split("")));
     Collections.shuffle(letters, random);
     return String.join("", letters);
   }
@@ -255,11 +263,22 @@ final class UnseenJunk {
     for (int i = 0; i < 6 + random.nextInt(6); i++) {
       parts.add(
           switch (shape) {
-            case 0 -> "{{ item.title }} {{ item.price | currency }} " + name + " {{#if user}}{{user.name}}{{/if}}";
-            case 1 -> "[gallery ids=\"" + number(900) + "," + number(900) + "\"] [/caption] [vc_row] " + name;
+            case 0 ->
+                "{{ item.title }} {{ item.price | currency }} "
+                    + name
+                    + " {{#if user}}{{user.name}}{{/if}}";
+            case 1 ->
+                "[gallery ids=\""
+                    + number(900)
+                    + ","
+                    + number(900)
+                    + "\"] [/caption] [vc_row] "
+                    + name;
             case 2 -> "undefined NaN null [object Object] " + name + " undefined";
             case 3 -> "%TITLE% %%DATE%% ${article.body} ${article.author} " + name + " $LABEL";
-            default -> "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore. " + name;
+            default ->
+                "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore. "
+                    + name;
           });
     }
     return String.join(random.nextBoolean() ? "\n" : " ", parts);
@@ -288,13 +307,69 @@ final class UnseenJunk {
     String word = one("goods");
     String line =
         switch (random.nextInt(7)) {
-          case 0 -> "var " + id + " = window." + id + " || []; " + id + ".push({'event': '" + word + "', 'id': " + number(999) + "});";
-          case 1 -> "." + id + " { margin: 0 auto; padding: " + number(20) + "px; color: #" + hex(6) + "; display: inline-block; }";
-          case 2 -> "<div class=\"" + id + "\"><a href=\"/" + id + "/" + number(999) + "\">" + word + "</a></div>";
-          case 3 -> "{\"id\": " + number(9_999) + ", \"name\": \"" + word + "\", \"tags\": [\"" + id + "\"], \"ok\": true},";
-          case 4 -> "INSERT INTO " + id + " (id, name) VALUES (" + number(999) + ", '" + word + "');";
-          case 5 -> "public void " + id + "(String " + id + ") { if (" + id + " == null) { return; } this." + id + " = " + id + "; }";
-          default -> "def " + id + "(self, " + id + "): return self." + id + "[" + number(9) + "]  # " + word;
+          case 0 ->
+              "var "
+                  + id
+                  + " = window."
+                  + id
+                  + " || []; "
+                  + id
+                  + ".push({'event': '"
+                  + word
+                  + "', 'id': "
+                  + number(999)
+                  + "});";
+          case 1 ->
+              "."
+                  + id
+                  + " { margin: 0 auto; padding: "
+                  + number(20)
+                  + "px; color: #"
+                  + hex(6)
+                  + "; display: inline-block; }";
+          case 2 ->
+              "<div class=\""
+                  + id
+                  + "\"><a href=\"/"
+                  + id
+                  + "/"
+                  + number(999)
+                  + "\">"
+                  + word
+                  + "</a></div>";
+          case 3 ->
+              "{\"id\": "
+                  + number(9_999)
+                  + ", \"name\": \""
+                  + word
+                  + "\", \"tags\": [\""
+                  + id
+                  + "\"], \"ok\": true},";
+          case 4 ->
+              "INSERT INTO " + id + " (id, name) VALUES (" + number(999) + ", '" + word + "');";
+          case 5 ->
+              "public void "
+                  + id
+                  + "(String "
+                  + id
+                  + ") { if ("
+                  + id
+                  + " == null) { return; } this."
+                  + id
+                  + " = "
+                  + id
+                  + "; }";
+          default ->
+              "def "
+                  + id
+                  + "(self, "
+                  + id
+                  + "): return self."
+                  + id
+                  + "["
+                  + number(9)
+                  + "]  # "
+                  + word;
         };
     return repeated(line, "\n");
   }
@@ -306,10 +381,41 @@ final class UnseenJunk {
       String time = "2024-0" + (1 + random.nextInt(9)) + "-" + (10 + random.nextInt(19));
       rows.add(
           switch (shape) {
-            case 0 -> number(255) + "." + number(255) + ".0." + number(255) + " - - [" + time + "] \"GET /" + hex(6) + " HTTP/1.1\" 200 " + number(9_999);
-            case 1 -> time + " 12:" + (10 + random.nextInt(49)) + ":07,123 WARN [pool-" + number(9) + "] c.e." + capitals(1) + "Service: " + one("error");
-            case 2 -> "\tat com.example." + letters("abcdefgh", 5) + ".run(Main.java:" + number(400) + ")";
-            default -> "Warning: mysqli_connect(): (HY000/" + number(2_100) + ") in /var/www/html/" + hex(5) + ".php on line " + number(400);
+            case 0 ->
+                number(255)
+                    + "."
+                    + number(255)
+                    + ".0."
+                    + number(255)
+                    + " - - ["
+                    + time
+                    + "] \"GET /"
+                    + hex(6)
+                    + " HTTP/1.1\" 200 "
+                    + number(9_999);
+            case 1 ->
+                time
+                    + " 12:"
+                    + (10 + random.nextInt(49))
+                    + ":07,123 WARN [pool-"
+                    + number(9)
+                    + "] c.e."
+                    + capitals(1)
+                    + "Service: "
+                    + one("error");
+            case 2 ->
+                "\tat com.example."
+                    + letters("abcdefgh", 5)
+                    + ".run(Main.java:"
+                    + number(400)
+                    + ")";
+            default ->
+                "Warning: mysqli_connect(): (HY000/"
+                    + number(2_100)
+                    + ") in /var/www/html/"
+                    + hex(5)
+                    + ".php on line "
+                    + number(400);
           });
     }
     return String.join("\n", rows);
