@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs benchmarks: those of the parts under JMH, and grouping in a process of its own with the heap
- * each case is about. An argument names those to run; {@code grouping}, {@code reading} and {@code
- * duplicates} are no JMH.
+ * each case is about. An argument names those to run; {@code grouping}, {@code reading}, {@code
+ * duplicates} and {@code cost} are no JMH.
  */
 public final class Benchmarks {
   /** Heap, then the arguments of GroupingBenchmark. */
@@ -31,7 +31,7 @@ public final class Benchmarks {
           "1g direct 10000000 1 buckets 16",
           "1g flink 10000000 1 buckets 16");
 
-  private static final List<String> WHOLE = List.of("grouping", "reading", "duplicates");
+  private static final List<String> WHOLE = List.of("grouping", "reading", "duplicates", "cost");
 
   private Benchmarks() {}
 
@@ -49,6 +49,9 @@ public final class Benchmarks {
     }
     if (which.equals(".") || which.equals("duplicates")) {
       DuplicatesBenchmark.main(new String[0]);
+    }
+    if (which.equals(".") || which.equals("cost")) {
+      CostBenchmark.main(new String[0]);
     }
     if (!WHOLE.contains(which)) {
       new Runner(

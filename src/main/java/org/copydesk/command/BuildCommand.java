@@ -235,6 +235,7 @@ final class BuildCommand implements Callable<Integer> {
         metricsFile,
         settings,
         stages.benchmarks(),
+        stages.removesContaminated(),
         nights.night(),
         resolved(all, settings),
         beamArguments,

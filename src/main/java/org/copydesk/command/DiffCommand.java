@@ -1,16 +1,12 @@
 package org.copydesk.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.copydesk.compare.GenerationDiff;
@@ -18,6 +14,7 @@ import org.copydesk.compare.RowChange;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.Printable;
+import org.copydesk.text.SnakeJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,9 +31,6 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class DiffCommand extends StoreCommand {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-
   @Parameters(
       index = "0",
       paramLabel = "OLD",
@@ -80,7 +74,7 @@ final class DiffCommand extends StoreCommand {
               scratch,
               change -> {
                 if (changes != null) {
-                  file.write(JSON.writeValueAsString(change) + "\n");
+                  file.write(SnakeJson.of(change) + "\n");
                 }
                 long shown = printed.merge(change.table() + change.kind(), 1L, Long::sum);
                 if (!json && shown <= limit) {
@@ -135,18 +129,11 @@ final class DiffCommand extends StoreCommand {
     }
   }
 
-  private static String asJson(GenerationDiff diff) throws IOException {
-    ObjectNode root = JSON.createObjectNode();
-    diff.tables()
-        .forEach(
-            (table, counts) -> {
-              ObjectNode node = root.putObject(table);
-              counts.forEach(node::put);
-            });
-    diff.algorithms().forEach(root.putArray("algorithms")::add);
-    root.put("ids_moved", diff.hasMovedIds());
-    return JSON.writerWithDefaultPrettyPrinter()
-        .with(SerializationFeature.INDENT_OUTPUT)
-        .writeValueAsString(root);
+  /** Counts by table, then what of the generations differs as a whole. */
+  private static String asJson(GenerationDiff diff) {
+    Map<String, Object> fields = new LinkedHashMap<>(diff.tables());
+    fields.put("algorithms", diff.algorithms());
+    fields.put("ids_moved", diff.hasMovedIds());
+    return SnakeJson.pretty(fields);
   }
 }

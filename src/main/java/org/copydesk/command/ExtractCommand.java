@@ -1,8 +1,5 @@
 package org.copydesk.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +11,9 @@ import org.copydesk.command.options.SiteOptions;
 import org.copydesk.corpus.Failure;
 import org.copydesk.dump.DumpSettings;
 import org.copydesk.model.Article;
-import org.copydesk.model.Page;
-import org.copydesk.model.Teaser;
 import org.copydesk.pipeline.ExplainPage;
 import org.copydesk.text.Printable;
+import org.copydesk.text.SnakeJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +29,6 @@ import picocli.CommandLine.Parameters;
       "not known."
     })
 final class ExtractCommand extends StoreCommand {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** How an article is printed. */
   private enum Format {
     TEXT,
@@ -110,13 +104,7 @@ final class ExtractCommand extends StoreCommand {
     switch (format) {
       case TEXT -> text(out, article);
       case MARKDOWN -> markdown(out, article);
-      case JSON ->
-          out.println(
-              json(
-                  found.page(),
-                  article,
-                  found.segmented().teasers(),
-                  article == null ? found.segmented().skipReason().stored() : null));
+      case JSON -> out.println(SnakeJson.of(ExtractedPage.of(found.page(), found.segmented())));
     }
     out.flush();
     return 0;
@@ -159,38 +147,5 @@ final class ExtractCommand extends StoreCommand {
   private static String escaped(String text) {
     return text.replaceAll("([\\\\`*_\\[\\]<])", "\\\\$1")
         .replaceAll("(?m)^([#>+-]|\\d+\\.)(?=\\s)", "\\\\$1");
-  }
-
-  private static String json(Page page, Article article, List<Teaser> teasers, String reason)
-      throws java.io.IOException {
-    ObjectNode root = JSON.createObjectNode();
-    root.put("source_file", page.sourceFile());
-    root.put("source_record", page.sourceRecord());
-    root.put("source_id", page.sourceId());
-    root.put("reason", reason);
-    root.put("url", article == null ? page.url() : article.url());
-    root.put("site", article == null ? null : article.site());
-    root.put("title", article == null ? null : article.title());
-    root.put("byline", article == null ? null : article.byline());
-    ArrayNode authors = root.putArray("authors");
-    if (article != null) {
-      article.authors().forEach(authors::add);
-    }
-    root.put("dateline", article == null ? null : article.dateline());
-    boolean isDated = article != null && article.publishedAt() != null;
-    root.put("published_at", isDated ? article.publishedAt().toString() : null);
-    boolean isPrecise = isDated && article.details().publishedPrecision() != null;
-    root.put(
-        "published_precision", isPrecise ? article.details().publishedPrecision().stored() : null);
-    root.put("provider", article == null ? null : article.provider());
-    root.put("text", article == null ? null : article.text());
-    ArrayNode seen = root.putArray("teasers");
-    for (Teaser teaser : teasers) {
-      ObjectNode node = seen.addObject();
-      node.put("title", teaser.title());
-      node.put("snippet", teaser.snippet());
-      node.put("url", teaser.url());
-    }
-    return JSON.writeValueAsString(root);
   }
 }

@@ -50,6 +50,7 @@ final class OptionGroups {
             "rules",
             "suppress",
             "decontaminate",
+            "decontaminate-action",
             "min-confidence",
             "mask-pii",
             "keep-removed-text",

@@ -1,12 +1,11 @@
 package org.copydesk.compare;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.copydesk.text.Printable;
+import org.copydesk.text.SnakeJson;
 
 /**
  * What moved between the published generation and a new one.
@@ -19,9 +18,6 @@ public record Drift(List<Move> moves) {
 
   /** Lines of the table that is printed; the file has the rest. */
   private static final int MOST_LINES = 30;
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   public Drift {
     moves = List.copyOf(moves);
@@ -89,18 +85,22 @@ public record Drift(List<Move> moves) {
    * @param published name of the generation that was compared with
    */
   public String json(String published) {
-    ObjectNode root = JSON.createObjectNode();
-    root.put("compared_with", published).put("broken", isBroken());
-    for (Move move : moves) {
-      ObjectNode node = root.withArray("moves").addObject();
-      node.put("site", move.site()).put("measure", move.measure());
-      node.put("before", move.before()).put("after", move.after());
-      node.put("over_limit", move.isBroken());
-    }
-    try {
-      return JSON.writeValueAsString(root) + "\n";
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new IllegalStateException(e);
+    List<Fields.OfMove> all = moves.stream().map(Fields.OfMove::of).toList();
+    return SnakeJson.pretty(new Fields(published, isBroken(), all)) + "\n";
+  }
+
+  /** What the file says, in the order in which it is written. */
+  private record Fields(
+      String comparedWith,
+      boolean broken,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OfMove> moves) {
+
+    private record OfMove(
+        String site, String measure, double before, double after, boolean overLimit) {
+      static OfMove of(Move move) {
+        return new OfMove(
+            move.site(), move.measure(), move.before(), move.after(), move.isBroken());
+      }
     }
   }
 }

@@ -123,6 +123,19 @@ public record PublicationGate(
     return new Decision(false, known.name(), told);
   }
 
+  /**
+   * The same for a build that would give what is published, which is whole.
+   *
+   * @param manifest of the published generation
+   */
+  public Decision decideUnchanged(
+      String published, Manifest manifest, GenerationAudit audit, long files) throws Failure {
+    List<String> told = new ArrayList<>();
+    checkRejected(audit, files, told);
+    checkForgotten(manifest.forgotten());
+    return new Decision(true, published, told);
+  }
+
   /** Of a generation that can be held against none: the rows it replaces, or as it was told to. */
   private Decision decideAlone(
       Generations generations,

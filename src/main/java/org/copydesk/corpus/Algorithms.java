@@ -41,7 +41,8 @@ public final class Algorithms {
     return versions;
   }
 
-  static Map<String, String> versions() {
+  /** All of them, by name. */
+  public static Map<String, String> versions() {
     Map<String, String> versions = new TreeMap<>();
     versions.put("article_identity", text(ArticleIdentity.VERSION));
     versions.put("article_fingerprint", text(ArticleFingerprinter.VERSION));

@@ -5,11 +5,14 @@ import static org.copydesk.table.Unknown.asZero;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.dump.FileLedger;
 import org.copydesk.model.Reason;
@@ -122,6 +125,44 @@ final class AuditSums {
     teasers.add(other.teasers);
     spans.add(other.spans);
     unread.add(other.unread);
+  }
+
+  /** Writes the sums; those of a part that was read to its end. */
+  void encode(ByteWriter out) {
+    for (long sum : sums) {
+      out.putVarLong(sum);
+    }
+    for (Map<String, Long> reasons : List.of(removedByReason, rejectsByReason)) {
+      out.putVarLong(reasons.size());
+      reasons.forEach((reason, n) -> out.putText(reason).putVarLong(n));
+    }
+    out.putVarLong(rejectedFiles.size());
+    rejectedFiles.forEach(out::putText);
+    for (PlaceSums places : List.of(records, articles, teasers, spans)) {
+      places.encode(out);
+    }
+    unread.encode(out);
+  }
+
+  /** Reads what {@link #encode} wrote. */
+  static AuditSums decode(ByteReader in) {
+    AuditSums read = new AuditSums(Suppression.NONE);
+    for (int i = 0; i < read.sums.length; i++) {
+      read.sums[i] = in.getVarLong();
+    }
+    for (Map<String, Long> reasons : List.of(read.removedByReason, read.rejectsByReason)) {
+      for (int left = in.getVarInt(); left > 0; left--) {
+        reasons.put(in.getText(), in.getVarLong());
+      }
+    }
+    for (int left = in.getVarInt(); left > 0; left--) {
+      read.rejectedFiles.add(in.getText());
+    }
+    for (PlaceSums places : List.of(read.records, read.articles, read.teasers, read.spans)) {
+      places.take(in);
+    }
+    read.unread.take(in);
+    return read;
   }
 
   /** Inputs that could not be read. */

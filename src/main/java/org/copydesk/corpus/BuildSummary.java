@@ -1,8 +1,7 @@
 package org.copydesk.corpus;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.Table;
+import org.copydesk.text.SnakeJson;
 
 /**
  * What came of a build, for machines that watch it: {@code summary.json} and, for Prometheus,
@@ -47,9 +47,6 @@ public record BuildSummary(
     ProcessCost cost) {
   public static final String JSON_NAME = "summary.json";
   public static final String METRICS_NAME = "metrics.prom";
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /** The summary of a build that ends now; its exit code is 0. */
   public static BuildSummary of(Manifest.Build build, String outcome) {
@@ -122,26 +119,54 @@ public record BuildSummary(
     return new TreeMap<>(ofRejects ? audit.rejectsByReason() : audit.removedByReason());
   }
 
+  /** What {@code summary.json} says, in the order in which it is written. */
+  private record Fields(
+      String buildId,
+      String version,
+      String runner,
+      String outcome,
+      int exitCode,
+      String message,
+      Instant startedAt,
+      Instant finishedAt,
+      double wallSeconds,
+      double cpuSeconds,
+      long peakMemoryBytes,
+      long files,
+      long bytes,
+      @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode counts,
+      @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode forgotten,
+      @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode stages,
+      Map<String, Long> removed,
+      Map<String, Long> rejects) {}
+
   /** The text of {@code summary.json}. */
-  public String json() throws IOException {
-    ObjectNode root = JSON.createObjectNode();
-    root.put("build_id", buildId).put("version", version).put("runner", runner);
-    root.put("outcome", outcome).put("exit_code", exitCode);
-    root.put("message", Secrets.mask(message));
-    root.put("started_at", startedAt.toString()).put("finished_at", finishedAt.toString());
-    root.put("wall_seconds", wallSeconds()).put("cpu_seconds", cost.cpuSeconds());
-    root.put("peak_memory_bytes", cost.peakMemoryBytes());
-    root.put("files", files).put("bytes", bytes);
-    if (manifest != null) {
-      root.set("counts", manifest.json().path("counts"));
-      root.set("forgotten", manifest.json().path("forgotten"));
-      root.set("stages", manifest.json().path("stages"));
-    }
-    ObjectNode removed = root.putObject("removed");
-    reasons(false).forEach(removed::put);
-    ObjectNode rejects = root.putObject("rejects");
-    reasons(true).forEach(rejects::put);
-    return JSON.writeValueAsString(root) + "\n";
+  public String json() {
+    Fields fields =
+        new Fields(
+            buildId,
+            version,
+            runner,
+            outcome,
+            exitCode,
+            Secrets.mask(message),
+            startedAt,
+            finishedAt,
+            wallSeconds(),
+            cost.cpuSeconds(),
+            cost.peakMemoryBytes(),
+            files,
+            bytes,
+            ofManifest("counts"),
+            ofManifest("forgotten"),
+            ofManifest("stages"),
+            reasons(false),
+            reasons(true));
+    return SnakeJson.pretty(fields) + "\n";
+  }
+
+  private JsonNode ofManifest(String field) {
+    return manifest == null ? null : manifest.json().path(field);
   }
 
   /** The text of {@code metrics.prom}. */

@@ -1,10 +1,11 @@
 package org.copydesk.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 
@@ -40,15 +41,18 @@ public record CapTally(Cap cap, long compared, long forgotten) {
     return new CapTally(named(in.getText()), in.getVarLong(), in.getVarLong());
   }
 
-  /** As the manifest's {@code forgotten} has it. */
-  static void write(List<CapTally> tallies, ObjectNode forgotten) {
-    for (CapTally tally : tallies) {
-      ObjectNode node = forgotten.putObject(tally.cap.stored());
-      node.put("compared", tally.compared).put("forgotten", tally.forgotten);
-    }
+  /** A tally as the manifest's {@code forgotten} has it under the cap's name. */
+  record Stored(long compared, long forgotten) {}
+
+  /** As the manifest's {@code forgotten} has them. */
+  static Map<String, Stored> stored(List<CapTally> tallies) {
+    Map<String, Stored> stored = new LinkedHashMap<>();
+    tallies.forEach(
+        tally -> stored.put(tally.cap.stored(), new Stored(tally.compared, tally.forgotten)));
+    return stored;
   }
 
-  /** What {@link #write} wrote; empty for a manifest that was written before there was any. */
+  /** What {@link #stored} gave; empty for a manifest that was written before there was any. */
   static List<CapTally> read(JsonNode forgotten) {
     List<CapTally> tallies = new ArrayList<>();
     for (Cap cap : Cap.values()) {

@@ -26,6 +26,7 @@ public final class GenerationAudit {
   private final Storage generation;
   private final boolean hashes;
   private final Suppression listed;
+  private final AuditMemo memo;
   private final List<GenerationFile> files = new ArrayList<>();
   private final TreeMap<String, RowDigest> digests = new TreeMap<>();
   private final TreeMap<String, Long> rows = new TreeMap<>();
@@ -35,22 +36,43 @@ public final class GenerationAudit {
   private long missingArticles;
   private long missingStates;
 
-  private GenerationAudit(Storage generation, boolean hashes, Suppression listed) {
+  private GenerationAudit(Storage generation, boolean hashes, Suppression listed, AuditMemo memo) {
     this.generation = generation;
     this.hashes = hashes;
     this.listed = listed;
+    this.memo = memo;
     this.sums = new AuditSums(listed);
   }
 
   /**
-   * Reads every value of every table, and every byte for its SHA-256.
+   * Reads every value of every table, and every byte for its SHA-256; of parts that were read
+   * before only the bytes.
    *
    * @param listed what must not be in the corpus
+   * @param memo what reading parts gave before, which is told of this, too
    * @param workers parts read at a time
    */
-  public static GenerationAudit read(Storage generation, Suppression listed, int workers)
-      throws IOException {
-    return new GenerationAudit(generation, true, listed).readTables(workers);
+  public static GenerationAudit read(
+      Storage generation, Suppression listed, AuditMemo memo, int workers) throws IOException {
+    return new GenerationAudit(generation, true, listed, memo).readTables(workers);
+  }
+
+  /**
+   * What was read back of a generation whose files are those of its manifest; null where {@code
+   * memo} does not know all of them. Its checks are not to be evaluated: they held.
+   */
+  public static GenerationAudit recalled(Storage generation, Manifest manifest, AuditMemo memo) {
+    GenerationAudit audit = new GenerationAudit(generation, true, Suppression.NONE, memo);
+    for (GenerationFile file : manifest.files()) {
+      if (file.path().endsWith(".parquet")) {
+        PartAudit part = memo.find(tableOf(file.path()), file.path(), file.sha256());
+        if (part == null) {
+          return null;
+        }
+        audit.add(part);
+      }
+    }
+    return audit;
   }
 
   /**
@@ -58,7 +80,7 @@ public final class GenerationAudit {
    * suppressed is not known any more.
    */
   static GenerationAudit readRows(Storage generation, int workers) throws IOException {
-    return new GenerationAudit(generation, false, Suppression.NONE).readTables(workers);
+    return new GenerationAudit(generation, false, Suppression.NONE, null).readTables(workers);
   }
 
   private GenerationAudit readTables(int workers) throws IOException {
@@ -72,33 +94,37 @@ public final class GenerationAudit {
     return this;
   }
 
-  /**
-   * @param schemaVersion as its footer says; null when that says nothing
-   * @param rows rows read, which are to be as many as its footer says
-   */
-  private record Part(
-      Table<?> table,
-      GenerationFile file,
-      String schemaVersion,
-      long rows,
-      ContentHash digest,
-      AuditSums sums) {}
-
-  private void add(Part part) {
-    String table = part.table.name();
-    files.add(part.file);
-    schemaVersions.add(String.valueOf(part.schemaVersion));
-    rows.merge(table, part.rows, Long::sum);
-    footerRowsByTable.merge(table, part.file.rows(), Long::sum);
-    digests.computeIfAbsent(table, name -> new RowDigest()).add(part.digest);
-    sums.add(part.sums);
+  private void add(PartAudit part) {
+    String table = part.table().name();
+    files.add(part.file());
+    schemaVersions.add(String.valueOf(part.schemaVersion()));
+    rows.merge(table, part.rows(), Long::sum);
+    footerRowsByTable.merge(table, part.file().rows(), Long::sum);
+    digests.computeIfAbsent(table, name -> new RowDigest()).add(part.digest());
+    sums.add(part.sums());
   }
 
-  private Part readPart(String file) throws IOException {
-    return readPart(file, Tables.named(file.substring(0, file.indexOf('/'))));
+  private static Table<?> tableOf(String file) {
+    return Tables.named(file.substring(0, file.indexOf('/')));
   }
 
-  private <R extends Record> Part readPart(String file, Table<R> table) throws IOException {
+  private PartAudit readPart(String file) throws IOException {
+    Table<?> table = tableOf(file);
+    long bytes = generation.bytes(file);
+    String sha256 = hashes ? Sha256.of(generation, file, bytes) : null;
+    PartAudit known = memo == null ? null : memo.find(table, file, sha256);
+    if (known != null) {
+      return known;
+    }
+    PartAudit read = readPart(file, table, bytes, sha256);
+    if (memo != null) {
+      memo.keep(read);
+    }
+    return read;
+  }
+
+  private <R extends Record> PartAudit readPart(
+      String file, Table<R> table, long bytes, String sha256) throws IOException {
     RowDigest digest = new RowDigest();
     AuditSums found = new AuditSums(listed);
     long read = 0;
@@ -109,9 +135,7 @@ public final class GenerationAudit {
         found.take(row);
       }
       found.endPart();
-      long bytes = generation.bytes(file);
-      String sha256 = hashes ? Sha256.of(generation, file, bytes) : null;
-      return new Part(
+      return new PartAudit(
           table,
           new GenerationFile(file, reader.rows(), bytes, sha256),
           reader.schemaVersion(),

@@ -37,6 +37,7 @@ public final class GenerationFinish {
    * @param build what is known of the build
    * @param wantsSpans whether the spans table belongs to the generation
    * @param listed what must not be in the corpus
+   * @param memo what reading parts back gave before
    * @param workers parts read at a time
    * @return what was read back
    */
@@ -45,6 +46,7 @@ public final class GenerationFinish {
       BuildResults results,
       boolean wantsSpans,
       Suppression listed,
+      AuditMemo memo,
       int workers)
       throws IOException, Failure {
     Set<String> names = new HashSet<>();
@@ -65,7 +67,7 @@ public final class GenerationFinish {
         writeEmpty(table);
       }
     }
-    GenerationAudit audit = GenerationAudit.read(generation, listed, workers);
+    GenerationAudit audit = GenerationAudit.read(generation, listed, memo, workers);
     List<Check> checks = audit.checks(build.files(), rows);
     written.forEach((table, digest) -> checks.add(readBack(table, digest, audit)));
     Manifest.of(build, results, audit, checks).write(generation);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.TreeSet;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.Table;
 import org.copydesk.text.ContentHash;
+import org.copydesk.text.SnakeJson;
 
 /** Writes and reads {@code manifest.json}. */
 public final class Manifest {
@@ -72,6 +72,13 @@ public final class Manifest {
     public Build finishedAt(Instant end) {
       return new Build(buildId, version, definition, runner, startedAt, end, inputs, files, bytes);
     }
+
+    /** The same without secrets in its settings. */
+    private Build masked() {
+      Map<String, Object> masked = Secrets.mask(definition);
+      return new Build(
+          buildId, version, masked, runner, startedAt, finishedAt, inputs, files, bytes);
+    }
   }
 
   private final JsonNode root;
@@ -81,59 +88,17 @@ public final class Manifest {
   }
 
   static Manifest of(Build build, BuildResults results, GenerationAudit audit, List<Check> checks) {
-    ObjectNode root = JSON.createObjectNode();
-    root.put("build_id", build.buildId());
-    root.put("schema_version", Tables.SCHEMA_VERSION);
-    root.put("version", build.version());
-    ObjectNode algorithms = root.putObject("algorithms");
-    Algorithms.versions().forEach(algorithms::put);
-    Map<String, Object> definition = Secrets.mask(build.definition());
-    root.set("definition", JSON.valueToTree(definition));
-    root.put("params_hash", paramsHash(root));
-    root.put("runner", build.runner());
-    root.put("started_at", build.startedAt().toString());
-    root.put("finished_at", build.finishedAt().toString());
-    ArrayNode stages = root.putArray("stages");
-    for (StageTally stage : results.stages()) {
-      ObjectNode node = stages.addObject();
-      node.put("name", stage.stage());
-      node.put("records_in", stage.recordsIn()).put("bytes_in", stage.bytesIn());
-      node.put("records_out", stage.recordsOut()).put("bytes_out", stage.bytesOut());
-      node.put("cpu_seconds", stage.cpuNanos() / 1e9).put("wall_seconds", stage.wallNanos() / 1e9);
-    }
-    ObjectNode inputs = root.putObject("inputs");
-    ArrayNode patterns = inputs.putArray("patterns");
-    build.inputs().forEach(input -> patterns.add(Secrets.mask(input)));
-    inputs.put("files", build.files()).put("bytes", build.bytes());
-    ObjectNode counts = root.putObject("counts");
-    counts.put("records", audit.records());
-    counts.put("articles_segmented", audit.articlesSegmented());
-    counts.put("teasers_seen", audit.occurrences());
-    for (Table<?> table : Tables.ALL) {
-      counts.put(table.name(), audit.rows().getOrDefault(table.name(), 0L));
-    }
-    CapTally.write(results.caps(), root.putObject("forgotten"));
-    ArrayNode checkNodes = root.putArray("checks");
-    for (Check check : checks) {
-      ObjectNode node = checkNodes.addObject();
-      node.put("name", check.name()).put("left", check.left()).put("right", check.right());
-      node.put("holds", check.holds());
-    }
-    ObjectNode digestNodes = root.putObject("digests");
-    audit.digests().forEach((table, digest) -> digestNodes.put(table, digest.hex()));
-    ObjectNode sides = root.putObject("side_files");
-    results.sides().forEach((name, sha256) -> sides.put(name.replace('-', '_'), sha256));
-    ArrayNode files = root.putArray("files");
-    audit.files().forEach(file -> addTo(files, file));
-    return new Manifest(root);
+    Build masked = build.masked();
+    JsonNode definition = SnakeJson.tree(masked.definition());
+    String hash = paramsHash(definition, Algorithms.versions());
+    return new Manifest(SnakeJson.tree(ManifestFields.of(masked, hash, results, audit, checks)));
   }
 
   /** A hash of the settings that can change a result: not how many workers or which runner. */
-  private static String paramsHash(JsonNode root) {
-    TreeMap<String, Object> params =
-        new TreeMap<>(JSON.convertValue(root.path("definition"), SETTINGS));
+  private static String paramsHash(JsonNode definition, Map<String, String> algorithms) {
+    TreeMap<String, Object> params = new TreeMap<>(JSON.convertValue(definition, SETTINGS));
     NO_PARAMS.forEach(params::remove);
-    return ContentHash.of(params.toString(), texts(root.path("algorithms")).toString()).hex();
+    return ContentHash.of(params.toString(), algorithms.toString()).hex();
   }
 
   void write(Storage generation) throws IOException {
@@ -160,11 +125,11 @@ public final class Manifest {
 
   /** The hash of the settings against the settings. */
   Check settings() {
-    boolean isObject = root.path("definition").isObject();
+    JsonNode definition = root.path("definition");
     return Check.of(
         "params_hash = hash of definition and algorithms",
         root.path("params_hash").asText(),
-        isObject ? paramsHash(root) : "no definition");
+        definition.isObject() ? paramsHash(definition, algorithms()) : "no definition");
   }
 
   long schemaVersion() {
@@ -230,14 +195,8 @@ public final class Manifest {
   /** This manifest with more files than it lists. */
   Manifest withFiles(List<GenerationFile> more) {
     ObjectNode changed = root.deepCopy();
-    more.forEach(file -> addTo(changed.withArray("/files"), file));
+    more.forEach(file -> changed.withArray("/files").add(SnakeJson.<JsonNode>tree(file)));
     return new Manifest(changed);
-  }
-
-  private static void addTo(ArrayNode files, GenerationFile file) {
-    ObjectNode node = files.addObject();
-    node.put("path", file.path()).put("rows", file.rows());
-    node.put("bytes", file.bytes()).put("sha256", file.sha256());
   }
 
   /** Files as the manifest lists them. */

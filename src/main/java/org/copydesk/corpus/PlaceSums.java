@@ -1,6 +1,8 @@
 package org.copydesk.corpus;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
 
 /**
  * Two sides of an identity between places in the input, each a sum of hashes: equal sums mean the
@@ -43,6 +45,16 @@ final class PlaceSums {
   void add(PlaceSums other) {
     left += other.left;
     right += other.right;
+  }
+
+  void encode(ByteWriter out) {
+    out.putLong(left).putLong(right);
+  }
+
+  /** Adds what {@link #encode} wrote. */
+  void take(ByteReader in) {
+    left += in.getLong();
+    right += in.getLong();
   }
 
   /** Rows of a file are mostly neighbours. */

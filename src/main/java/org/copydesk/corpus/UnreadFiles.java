@@ -3,6 +3,8 @@ package org.copydesk.corpus;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
 import org.copydesk.model.Reason;
 
 /** Inputs that could not be read, as the rejects tell: the first so many names, and why. */
@@ -34,6 +36,19 @@ public final class UnreadFiles {
   void add(UnreadFiles other) {
     other.why.forEach(this::put);
     hasMore |= other.hasMore;
+  }
+
+  void encode(ByteWriter out) {
+    out.putBoolean(hasMore).putVarLong(why.size());
+    why.forEach((file, reason) -> out.putText(file).putText(reason));
+  }
+
+  /** Adds what {@link #encode} wrote. */
+  void take(ByteReader in) {
+    hasMore |= in.getBoolean();
+    for (int left = in.getVarInt(); left > 0; left--) {
+      put(in.getText(), in.getText());
+    }
   }
 
   public boolean isEmpty() {

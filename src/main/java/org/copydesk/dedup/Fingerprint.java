@@ -133,9 +133,11 @@ public final class Fingerprint {
       String text = withoutDateline();
       // One character less where it would part a surrogate pair.
       readOpening = Opening.of(text, null, opening.length() >= Opening.MOST_CHARS - 1);
+      // Of scripts without spaces every character is counted as a word.
+      int halves = 2 * words - Math.min(words, readOpening.joined.length());
       // The share of its words is near enough: a paragraph ends there.
       openingTokens =
-          words < SHORT_WORDS || text.isEmpty()
+          halves < 2 * SHORT_WORDS || text.isEmpty()
               ? Integer.MAX_VALUE
               : 1 + (int) ((long) readOpening.tokens.size() * end(text) / text.length());
     }

@@ -2,10 +2,12 @@ package org.copydesk.dedup;
 
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.copydesk.dedup.opening.CopyRule;
 import org.copydesk.dedup.opening.Opening;
 import org.copydesk.dedup.opening.OpeningDifference;
 import org.copydesk.dedup.opening.OpeningSide;
+import org.copydesk.dedup.opening.WordMeanings;
 
 /**
  * What one article is to another. A copy shares its shingles (Jaccard of 5-word shingles, or
@@ -21,7 +23,7 @@ import org.copydesk.dedup.opening.OpeningSide;
  */
 public record NearDuplicatePolicy(double jaccard, double containment) implements Serializable {
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** The settings' defaults. */
   public static final NearDuplicatePolicy DEFAULT = new NearDuplicatePolicy(.7, .9);
@@ -48,7 +50,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   /** Least share of an excerpt's shingles that the other one has. */
   private static final double EXCERPT_CONTAINMENT = .55;
 
-  /** A longer one is no excerpt: it is the other, with little added. */
+  /** A longer one is no excerpt but the other with little added, unless that one is a digest. */
   private static final double MOST_EXCERPT = .85;
 
   private static final long DAY = 24 * 60 * 60;
@@ -161,8 +163,9 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
       return Verdict.none(similarity, CopyRule.SHINGLES);
     }
     // What needs no reading of words comes first: most pairs of one template end here.
-    boolean mayBePart =
-        (contained >= containment || (!isAlike && contained >= excerpt)) && isMuchLonger(overlap);
+    boolean isPart = contained >= containment || (!isAlike && contained >= excerpt);
+    boolean isOfDigest = isPart && isOfDigest(a, b, overlap);
+    boolean mayBePart = isOfDigest || (isPart && isMuchLonger(overlap));
     double titles = titles(a.titleWords(), b.titleWords());
     boolean isLater = isLater(a, b);
     boolean mayBeVersion =
@@ -172,7 +175,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     if (!isAlike && !isContained && !mayBePart && !mayBeVersion) {
       return Verdict.none(similarity, CopyRule.SHINGLES);
     }
-    if (mayBePart && isExcerpt(a, b, titles)) {
+    if (isOfDigest || (mayBePart && isExcerpt(a, b, titles))) {
       return new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, CopyRule.PART);
     }
     mayBeVersion &= titles >= VERSION_TITLE;
@@ -182,11 +185,11 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     CopyRule rule = difference(a, b, similarity, titles, !isAlike && !isContained);
     boolean hasGrown = !isAlike && !isContained && rule == CopyRule.TEMPLATE;
     if (rule != null && !hasGrown) {
-      boolean isPart =
+      boolean isMatter =
           isContained
               && (rule == CopyRule.DAYS || rule == CopyRule.TEMPLATE)
               && isMuchLonger(overlap);
-      return isPart
+      return isMatter
           ? new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, CopyRule.PART)
           : Verdict.none(similarity, rule);
     }
@@ -291,18 +294,22 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** Share of the shorter headline's words, without numbers, that the other has; 1 without one. */
   private static double titles(Opening a, Opening b) {
+    return share(a, b, Opening.Token::isWord);
+  }
+
+  private static double share(Opening a, Opening b, Predicate<Opening.Token> counts) {
     int n = 0;
     int m = 0;
     int shared = 0;
     for (Opening.Token token : a.tokens) {
-      if (token.isWord()) {
+      if (counts.test(token)) {
         n++;
         shared += hasAlike(b, token.form()) ? 1 : 0;
       }
     }
     int back = 0;
     for (Opening.Token token : b.tokens) {
-      if (token.isWord()) {
+      if (counts.test(token)) {
         m++;
         back += hasAlike(a, token.form()) ? 1 : 0;
       }
@@ -347,7 +354,32 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** Whether the longer one is about more than the shorter one, not the same told at length. */
   private static boolean isExcerpt(Fingerprint a, Fingerprint b, double titles) {
-    return titles < OTHER_TITLE && !beginAlike(a.titleWords(), b.titleWords());
+    return (titles < OTHER_TITLE || tellingTitles(a, b) < OTHER_TITLE)
+        && !beginAlike(a.titleWords(), b.titleWords());
+  }
+
+  /**
+   * Share of the headlines' words that say something by themselves: "How Elmton lives with floods"
+   * and "How Oakham lives with the price of bread" have all others in common.
+   */
+  private static double tellingTitles(Fingerprint a, Fingerprint b) {
+    return share(
+        a.readTitle(),
+        b.readTitle(),
+        token -> a.side().isContent(token) && b.side().isContent(token));
+  }
+
+  /** Whether the longer one is called a digest, the shorter is not, and something is beside it. */
+  private static boolean isOfDigest(Fingerprint a, Fingerprint b, ShingleSet.Overlap overlap) {
+    Fingerprint longer = overlap.first() > overlap.second() ? a : b;
+    Fingerprint shorter = longer == a ? b : a;
+    return Math.abs(overlap.first() - overlap.second()) >= LEAST_CONTAINED
+        && isDigest(longer.titleWords())
+        && !isDigest(shorter.titleWords());
+  }
+
+  private static boolean isDigest(Opening title) {
+    return title.tokens.stream().anyMatch(token -> WordMeanings.SHIPPED.digests.has(token.form()));
   }
 
   /** "Storm Petra: what we know", "Storm Petra: two bridges closed" are states of one page. */

@@ -194,10 +194,11 @@ final class FormatSniffer {
     if (head.startsWith("%pdf-")) {
       return "PDF";
     }
+    // The third is a JPEG's FF D8 FF, in lower case as the rest.
     boolean isImage =
         head.startsWith("\u0089png")
             || head.startsWith("gif8")
-            || head.startsWith("\u00ff\u00d8\u00ff");
+            || head.startsWith("\u00ff\u00f8\u00ff");
     return isImage ? "image" : null;
   }
 

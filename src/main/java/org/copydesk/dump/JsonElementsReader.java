@@ -113,7 +113,7 @@ final class JsonElementsReader {
       if (refusal == null) {
         record.handOn(tally, start, after);
       } else {
-        tally.reject(refusal, start, after, record.message(refusal));
+        record.refuse(tally, refusal, start, after);
       }
     }
     window.advance(seen);

@@ -125,7 +125,7 @@ final class JsonLinesReader {
       } else if (!isEnded) {
         loseLast(window, tally, start, end, refusal);
       } else {
-        tally.reject(refusal, start, end, record.message(refusal));
+        record.refuse(tally, refusal, start, end);
       }
     }
     window.advance(length);
@@ -144,7 +144,7 @@ final class JsonLinesReader {
     } else if (refusal == Reason.JSON_MALFORMED) {
       tally.reject(Reason.JSON_TRUNCATED, start, end, "the last line ends in the middle");
     } else {
-      tally.reject(refusal, start, end, record.message(refusal));
+      record.refuse(tally, refusal, start, end);
     }
   }
 

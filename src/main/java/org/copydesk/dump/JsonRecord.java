@@ -103,6 +103,7 @@ final class JsonRecord {
 
   /** Hands on what {@link #parse} read. */
   void handOn(Tally tally, long start, long end) {
+    tally.address(value(JsonField.URL));
     PageOrigin origin =
         new PageOrigin(
             value(JsonField.ID),
@@ -124,13 +125,19 @@ final class JsonRecord {
     payloads.handOn(tally, payload, kind, origin, start, end, bytes);
   }
 
+  /** Tells why {@link #parse} gave no page. */
+  void refuse(Tally tally, Reason refusal, long start, long end) {
+    tally.address(value(JsonField.URL));
+    tally.reject(refusal, start, end, message(refusal));
+  }
+
   private String value(JsonField field) {
     Taken found = taken.get(field);
     return found == null ? null : found.value();
   }
 
   /** What a person needs to know of a refusal; null where its reason says it all. */
-  String message(Reason refusal) {
+  private String message(Reason refusal) {
     if (refusal != Reason.JSON_NO_TEXT) {
       return null;
     }

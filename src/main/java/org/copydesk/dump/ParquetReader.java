@@ -211,7 +211,7 @@ final class ParquetReader {
     if (refusal == null) {
       record.handOn(tally, place, end);
     } else {
-      tally.reject(refusal, place, end, record.message(refusal));
+      record.refuse(tally, refusal, place, end);
     }
     return end;
   }

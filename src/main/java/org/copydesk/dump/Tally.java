@@ -13,6 +13,9 @@ import org.copydesk.model.Rejected;
 final class Tally {
   private static final int MOST_WARNINGS = 20;
 
+  /** A longer one is none of a page, and cut it would be another. */
+  private static final int LONGEST_ADDRESS = 16_384;
+
   private final String sourceFile;
   private final DumpSink sink;
   private final List<String> warnings = new ArrayList<>(0);
@@ -28,6 +31,7 @@ final class Tally {
   private long replaced;
   private long fieldsCut;
   private boolean damageIsTold;
+  private String address;
 
   Tally(String sourceFile, DumpSink sink) {
     this.sourceFile = sourceFile;
@@ -48,6 +52,16 @@ final class Tally {
     records = record;
   }
 
+  /** Tells the address of the record at hand, before what becomes of it; null when unknown. */
+  void address(String url) {
+    address = url == null || url.length() > LONGEST_ADDRESS ? null : url;
+  }
+
+  private void endRecord() {
+    records++;
+    address = null;
+  }
+
   /** Counts bytes that belong to no payload. */
   void container(long bytes) {
     containerBytes += bytes;
@@ -64,10 +78,10 @@ final class Tally {
 
   /** A page; {@code bytes} of the decompressed file are its payload. */
   void page(Page page, long bytes) {
-    records++;
     pages++;
     payloadBytes += bytes;
     deliveredBytes += page.payload().length;
+    endRecord();
     sink.page(page);
   }
 
@@ -75,16 +89,20 @@ final class Tally {
   void skip(Reason reason, long start, long end) {
     containerBytes += end - start;
     skipped++;
-    sink.rejected(new Rejected(sourceFile, records, start, end, RejectStage.READ, reason, null));
-    records++;
+    refused(reason, start, end, null);
   }
 
   /** A damaged record: bytes {@code [start, end)} of the decompressed file. */
   void reject(Reason reason, long start, long end, String message) {
     rejectedBytes += end - start;
     rejected++;
-    sink.rejected(new Rejected(sourceFile, records, start, end, RejectStage.READ, reason, message));
-    records++;
+    refused(reason, start, end, message);
+  }
+
+  private void refused(Reason reason, long start, long end, String message) {
+    sink.rejected(
+        new Rejected(sourceFile, records, start, end, RejectStage.READ, reason, message, address));
+    endRecord();
   }
 
   /** A record lost to damage of the file; the damage need not be told again. */

@@ -75,6 +75,7 @@ final class WarcPages {
       tally.skip(other, start, end);
       return;
     }
+    tally.address(unbracketed(warc.get("WARC-Target-URI")));
     int bodyFrom = from + header;
     int bodyTo = from + length;
     if (bodyFrom == bodyTo) {
@@ -107,12 +108,12 @@ final class WarcPages {
   void passLarge(Tally tally, HeaderFields warc, long start, long end) {
     Reason other = otherType(warc);
     String type = mediaType(warc.get("Content-Type"));
+    tally.address(other == null ? unbracketed(warc.get("WARC-Target-URI")) : null);
     boolean mayBePage = type == null || type.equals("application/http") || type.startsWith("text/");
     if (other != null || !mayBePage) {
       tally.skip(other != null ? other : Reason.NOT_A_PAGE_TYPE, start, end);
     } else {
-      String size = "record of " + (end - start) + " bytes";
-      tally.reject(Reason.PAYLOAD_TOO_LARGE, start, end, size);
+      tally.reject(Reason.PAYLOAD_TOO_LARGE, start, end, "record of " + (end - start) + " bytes");
     }
   }
 

@@ -1,6 +1,14 @@
 package org.copydesk.evaluate;
 
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.text.Normaliser;
@@ -23,6 +31,14 @@ public final class BenchmarkTexts {
   /** A run of none. */
   static final int NONE = -1;
 
+  private static final long FACTOR = 0x9e3779b97f4a7c15L;
+
+  /** Of the word that leaves a run. */
+  private static final long FIRST_FACTOR = power(FACTOR, WORDS - 1);
+
+  /** Bits of the filter a run, so that one run in eight of other texts is looked up. */
+  private static final int FILTER_BITS = 8;
+
   /**
    * A text.
    *
@@ -39,6 +55,9 @@ public final class BenchmarkTexts {
   /** How many texts have a run, where there are several. */
   private final Long2IntOpenHashMap textsOf = new Long2IntOpenHashMap();
 
+  /** A bit a run: most runs of other texts are told from these without a look at the table. */
+  private long[] filter = {};
+
   private int tooShort;
 
   public BenchmarkTexts() {
@@ -48,18 +67,20 @@ public final class BenchmarkTexts {
 
   /** Adds a text. */
   public void add(String file, long record, String id, String text) {
-    Tokens tokens = Tokens.of(Normaliser.normalise(text));
-    int runs = Math.max(0, tokens.count() - WORDS + 1);
+    long[] runs = runs(Tokens.of(Normaliser.normalise(text)));
     int number = items.size();
-    items.add(new Item(file, record, id, runs));
-    tooShort += runs == 0 ? 1 : 0;
-    for (int i = 0; i < runs; i++) {
-      long run = run(tokens, i);
+    take(new Item(file, record, id, runs.length));
+    for (long run : runs) {
       int before = itemOf.putIfAbsent(run, number);
       if (before != NONE && before != number) {
         textsOf.put(run, textsOf.get(run) + 1);
       }
     }
+  }
+
+  private void take(Item item) {
+    items.add(item);
+    tooShort += item.runs() == 0 ? 1 : 0;
   }
 
   /** Takes out what many texts share; to be called once all are added. */
@@ -70,20 +91,84 @@ public final class BenchmarkTexts {
       }
     }
     textsOf.clear();
+    int words = Integer.highestOneBit(Math.max(1, itemOf.size() / (64 / FILTER_BITS))) * 2;
+    filter = new long[words];
+    itemOf.keySet().forEach((long run) -> filter[slot(run)] |= 1L << run);
   }
 
-  /** Hash of the words from {@code i} on. */
-  static long run(Tokens tokens, int i) {
-    long hash = 0;
-    for (int k = 0; k < WORDS; k++) {
-      hash = hash * 0x9e3779b97f4a7c15L + tokens.hash(i + k);
+  private int slot(long run) {
+    return (int) (run >>> 6) & filter.length - 1;
+  }
+
+  /** Writes what {@link #read} reads, finished. */
+  public void write(OutputStream to) throws IOException {
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to, 1 << 16));
+    out.writeInt(items.size());
+    for (Item item : items) {
+      out.writeUTF(item.file());
+      out.writeLong(item.record());
+      out.writeBoolean(item.id() != null);
+      if (item.id() != null) {
+        out.writeUTF(item.id().substring(0, Math.min(LONGEST_ID, item.id().length())));
+      }
+      out.writeInt(item.runs());
     }
-    return hash ^ hash >>> 32;
+    out.writeInt(itemOf.size());
+    for (Long2IntMap.Entry run : itemOf.long2IntEntrySet()) {
+      out.writeLong(run.getLongKey());
+      out.writeInt(run.getIntValue());
+    }
+    out.flush();
+  }
+
+  private static final int LONGEST_ID = 1000;
+
+  /** Reads texts that were taken in elsewhere. */
+  public static BenchmarkTexts read(InputStream from) throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
+    BenchmarkTexts texts = new BenchmarkTexts();
+    for (int count = in.readInt(); count > 0; count--) {
+      String file = in.readUTF();
+      long record = in.readLong();
+      String id = in.readBoolean() ? in.readUTF() : null;
+      texts.take(new Item(file, record, id, in.readInt()));
+    }
+    int runs = in.readInt();
+    texts.itemOf.ensureCapacity(runs);
+    for (int i = 0; i < runs; i++) {
+      texts.itemOf.put(in.readLong(), in.readInt());
+    }
+    texts.finish();
+    return texts;
+  }
+
+  /** Hashes of the runs of a text, by the word they begin with; empty for a shorter one. */
+  static long[] runs(Tokens tokens) {
+    long[] runs = new long[Math.max(0, tokens.count() - WORDS + 1)];
+    long hash = 0;
+    for (int i = 0; i < tokens.count(); i++) {
+      if (i >= WORDS) {
+        hash -= tokens.hash(i - WORDS) * FIRST_FACTOR;
+      }
+      hash = hash * FACTOR + tokens.hash(i);
+      if (i >= WORDS - 1) {
+        runs[i - WORDS + 1] = hash ^ hash >>> 32;
+      }
+    }
+    return runs;
+  }
+
+  private static long power(long base, int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= base;
+    }
+    return power;
   }
 
   /** Number of the text that has a run; {@link #NONE} where none has. */
   int itemOf(long run) {
-    return itemOf.get(run);
+    return (filter[slot(run)] >>> run & 1) == 0 ? NONE : itemOf.get(run);
   }
 
   public List<Item> items() {

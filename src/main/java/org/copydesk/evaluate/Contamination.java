@@ -3,6 +3,7 @@ package org.copydesk.evaluate;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,9 @@ public final class Contamination {
   /** Words that may differ between two runs of one passage. */
   private static final int LONGEST_GAP = BenchmarkTexts.WORDS;
 
+  /** Spreads the bits of two hashes that are told together. */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
   /**
    * A text of the benchmark in an article.
    *
@@ -38,7 +42,19 @@ public final class Contamination {
    */
   public record Hit(BenchmarkTexts.Item item, int runs, double share, String passage) {}
 
+  /**
+   * What an article has of the texts.
+   *
+   * @param site hash of its site; 0 when unknown
+   * @param wording the least of its other runs, which near copies have in common with a probability
+   *     of their likeness (min-hash, Broder 1997): articles of one wording are counted once
+   * @param runs that texts have, each once, ascending
+   */
+  public record Suspicion(long site, long wording, long[] runs) {}
+
   private final BenchmarkTexts texts;
+  private final LongOpenHashSet wordingsOf = new LongOpenHashSet();
+  private final LongOpenHashSet wordingsOfSite = new LongOpenHashSet();
   private final Long2IntOpenHashMap articlesOf = new Long2IntOpenHashMap();
   private final Long2IntOpenHashMap articlesOfSite = new Long2IntOpenHashMap();
   private final LongOpenHashSet common = new LongOpenHashSet();
@@ -49,31 +65,66 @@ public final class Contamination {
   }
 
   /**
+   * What an article has of the texts; null where it has nothing.
+   *
+   * @param site null when unknown
+   * @param tokens of its normalised text
+   */
+  public static Suspicion suspicion(BenchmarkTexts texts, String site, Tokens tokens) {
+    long[] all = BenchmarkTexts.runs(tokens);
+    LongOpenHashSet found = null;
+    long least = Long.MAX_VALUE;
+    for (long run : all) {
+      if (texts.itemOf(run) != BenchmarkTexts.NONE) {
+        found = found == null ? new LongOpenHashSet() : found;
+        found.add(run);
+      } else {
+        least = Math.min(least, run);
+      }
+    }
+    if (found == null) {
+      return null;
+    }
+    long[] runs = found.toLongArray();
+    Arrays.sort(runs);
+    return new Suspicion(site == null ? 0 : ContentHash.of(site).high(), least, runs);
+  }
+
+  /**
    * Counts the runs of an article.
    *
    * @param site null when unknown
    * @return whether it has any; {@link #hits} of one that has none is empty
    */
   public boolean count(String site, String text) {
-    long siteHash = site == null ? 0 : ContentHash.of(site).high();
-    LongOpenHashSet seen = new LongOpenHashSet();
-    Tokens tokens = Tokens.of(Normaliser.normalise(text));
-    for (int i = 0; i + BenchmarkTexts.WORDS <= tokens.count(); i++) {
-      long run = BenchmarkTexts.run(tokens, i);
-      if (texts.itemOf(run) != BenchmarkTexts.NONE && seen.add(run)) {
-        boolean isOften = articlesOf.addTo(run, 1) + 1 > MOST_ARTICLES;
-        boolean isOftenThere =
-            site != null && articlesOfSite.addTo(run * 31 + siteHash, 1) + 1 > MOST_OF_A_SITE;
-        if (isOften || isOftenThere) {
-          common.add(run);
-        }
+    Suspicion suspicion = suspicion(texts, site, Tokens.of(Normaliser.normalise(text)));
+    if (suspicion == null) {
+      return false;
+    }
+    count(suspicion);
+    return true;
+  }
+
+  /** Counts what {@link #suspicion} found. */
+  public void count(Suspicion of) {
+    for (long run : of.runs()) {
+      if (wordingsOf.add(run * SPREAD + of.wording())
+          && articlesOf.addTo(run, 1) + 1 > MOST_ARTICLES) {
+        common.add(run);
+      }
+      long there = run * 31 + of.site();
+      if (of.site() != 0
+          && wordingsOfSite.add(there * SPREAD + of.wording())
+          && articlesOfSite.addTo(there, 1) + 1 > MOST_OF_A_SITE) {
+        common.add(run);
       }
     }
-    return !seen.isEmpty();
   }
 
   /** To be called once all articles are counted. */
   public void finish() {
+    wordingsOf.clear();
+    wordingsOfSite.clear();
     articlesOf.clear();
     articlesOfSite.clear();
     isCounted = true;
@@ -81,16 +132,20 @@ public final class Contamination {
 
   /** What an article holds of the texts, in their order; empty when nothing. */
   public List<Hit> hits(String text) {
+    return hits(Tokens.of(Normaliser.normalise(text)));
+  }
+
+  /** The same of the tokens of a normalised text. */
+  public List<Hit> hits(Tokens tokens) {
     if (!isCounted) {
       throw new IllegalStateException("count all articles first");
     }
-    Tokens tokens = Tokens.of(Normaliser.normalise(text));
+    long[] runs = BenchmarkTexts.runs(tokens);
     Map<Integer, Found> found = new TreeMap<>();
-    for (int i = 0; i + BenchmarkTexts.WORDS <= tokens.count(); i++) {
-      long run = BenchmarkTexts.run(tokens, i);
-      int item = texts.itemOf(run);
-      if (item != BenchmarkTexts.NONE && !common.contains(run)) {
-        found.computeIfAbsent(item, number -> new Found()).take(run, i);
+    for (int i = 0; i < runs.length; i++) {
+      int item = texts.itemOf(runs[i]);
+      if (item != BenchmarkTexts.NONE && !common.contains(runs[i])) {
+        found.computeIfAbsent(item, number -> new Found()).take(runs[i], i);
       }
     }
     List<Hit> hits = new ArrayList<>();

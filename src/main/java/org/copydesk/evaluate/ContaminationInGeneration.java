@@ -128,6 +128,9 @@ public final class ContaminationInGeneration {
       }
     }
     contamination.finish();
+    if (suspects.isEmpty()) {
+      return new Result(number, 0, 0);
+    }
     int articles = 0;
     long lines = 0;
     long contaminated = 0;

@@ -23,7 +23,6 @@ final class NightsPlan {
   private static final double WITH_STATES = 0.25;
   private static final double SEEN_AGAIN = 0.15;
   private static final double DIGEST = 0.02;
-  private static final double MOST_OF_DIGEST = 0.6;
 
   /** One in so many later texts is the one before the last, come back. */
   private static final int BACK = 6;
@@ -95,17 +94,9 @@ final class NightsPlan {
   /** Three other stories, whole, one after another. */
   private Story digest(long number, SplittableRandom random) {
     List<String> paragraphs = new ArrayList<>();
-    int longest;
-    do {
-      paragraphs.clear();
-      longest = 0;
-      for (int i = 0; i < 3; i++) {
-        Story part = writer.write(random.nextLong(number + 1), "en");
-        paragraphs.addAll(part.paragraphs());
-        longest = Math.max(longest, Story.words(part.paragraphs()));
-      }
-      // One that is nearly all of it would be that story, with a little added.
-    } while (longest > MOST_OF_DIGEST * Story.words(paragraphs));
+    for (int i = 0; i < 3; i++) {
+      paragraphs.addAll(writer.write(random.nextLong(number + 1), "en").paragraphs());
+    }
     Story head = writer.write(-1 - number, "en");
     return head.with("The day at a glance: " + head.title(), paragraphs);
   }

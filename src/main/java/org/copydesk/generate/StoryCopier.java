@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.copydesk.dedup.ArticleFingerprinter;
+import org.copydesk.dedup.opening.OpeningDifference;
 
 /**
  * Makes copies of a story that other outlets would print: edited, cut, with background added, or
@@ -48,7 +49,7 @@ final class StoryCopier {
     }
     List<String> paragraphs;
     if (kind == PagePlan.Kind.EDITED) {
-      paragraphs = edited(original.paragraphs(), jaccard, random);
+      paragraphs = edited(original, jaccard, random);
     } else if (kind == PagePlan.Kind.TRUNCATED) {
       int keep = (int) Math.round(jaccard * Story.words(original.paragraphs()));
       paragraphs = head(original.paragraphs(), keep);
@@ -80,8 +81,8 @@ final class StoryCopier {
   }
 
   /** Single words replaced, evenly spread: each costs the union five shingles a side. */
-  private static List<String> edited(
-      List<String> paragraphs, double jaccard, SplittableRandom random) {
+  private static List<String> edited(Story story, double jaccard, SplittableRandom random) {
+    List<String> paragraphs = story.paragraphs();
     List<String[]> words = new ArrayList<>();
     List<String> plain = new ArrayList<>();
     int total = 0;
@@ -103,7 +104,10 @@ final class StoryCopier {
         boolean isDue = done < edits && seen >= (done + 0.5) * total / edits;
         if (isDue && isPlain(paragraph[i])) {
           String replacement = plain.get(random.nextInt(plain.size()));
-          paragraph[i] = replacement.equals(paragraph[i]) ? "indeed" : replacement;
+          boolean mayBe =
+              !replacement.equals(paragraph[i])
+                  && !OpeningDifference.isOtherwise(paragraph[i], replacement, story.language());
+          paragraph[i] = mayBe ? replacement : "indeed";
           done++;
         }
       }

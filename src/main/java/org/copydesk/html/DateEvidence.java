@@ -14,9 +14,16 @@ import org.copydesk.segment.dates.DateReader.Read;
  * @param days that are given besides its own
  * @param shown dates a reader sees that are its day
  * @param shownOther dates a reader sees that are another
+ * @param isNextTo whether the day before or after is given, too: the same in another zone
  */
 record DateEvidence(
-    boolean isSaid, boolean isOfChange, int agreeing, int days, int shown, int shownOther) {
+    boolean isSaid,
+    boolean isOfChange,
+    int agreeing,
+    int days,
+    int shown,
+    int shownOther,
+    boolean isNextTo) {
   static DateEvidence of(Read day, List<Read> said, List<Read> unsaid, List<Read> seen) {
     Set<Long> days = new HashSet<>();
     int agreeing = 0;
@@ -24,6 +31,12 @@ record DateEvidence(
       for (Read read : reads) {
         agreeing += isSame(day, read) ? 1 : 0;
         days.add(dayOf(read));
+      }
+    }
+    boolean isNextTo = false;
+    for (List<Read> reads : List.of(said, unsaid, seen)) {
+      for (Read read : reads) {
+        isNextTo |= Math.abs(dayOf(read) - dayOf(day)) == 1;
       }
     }
     days.remove(dayOf(day));
@@ -34,7 +47,8 @@ record DateEvidence(
         agreeing,
         days.size(),
         shown,
-        seen.size() - shown);
+        seen.size() - shown,
+        isNextTo);
   }
 
   private static boolean isSame(Read a, Read b) {

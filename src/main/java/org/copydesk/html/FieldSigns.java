@@ -1,10 +1,6 @@
 package org.copydesk.html;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.html.KindEvidence.Sign;
@@ -16,7 +12,6 @@ import org.copydesk.model.DatePrecision;
 import org.copydesk.model.Label;
 import org.copydesk.segment.ConfidenceModel;
 import org.copydesk.text.Normaliser;
-import org.copydesk.text.Tokens;
 import org.jsoup.nodes.Document;
 
 /**
@@ -43,6 +38,10 @@ public enum FieldSigns {
   BODY_STATED(Field.BODY),
   BODY_UNLIKE_STATED(Field.BODY),
   BODY_TITLE_IN_PAGE(Field.BODY),
+  /** Whether the blocks were asked, how like body those are that stay, and how much went. */
+  BODY_ASKED(Field.BODY),
+  BODY_LIKENESS(Field.BODY),
+  BODY_DROPPED(Field.BODY),
   TITLE_STATED(Field.TITLE),
   TITLE_SAME(Field.TITLE),
   TITLE_IN_ELEMENT(Field.TITLE),
@@ -58,6 +57,17 @@ public enum FieldSigns {
   /** Words of the closest other title that are its own, of all of both. */
   TITLE_ALIKE(Field.TITLE),
   TITLE_PARTED_ALONE(Field.TITLE),
+  /** Of the page's places for a title those that give this one, and most that give another. */
+  TITLE_SUPPORT(Field.TITLE),
+  TITLE_RIVAL(Field.TITLE),
+  /** Whether another title goes on where this one ends or begins. */
+  TITLE_RIVAL_LONGER(Field.TITLE),
+  /** By how much more of the other's words stand in the address. */
+  TITLE_RIVAL_IN_ADDRESS(Field.TITLE),
+  /** Blocks between it and the text. */
+  TITLE_FAR(Field.TITLE),
+  TITLE_SITE_IN(Field.TITLE),
+  TITLE_IN_TEXT(Field.TITLE),
   DATE_STATED(Field.PUBLISHED_AT),
   DATE_SAID(Field.PUBLISHED_AT),
   DATE_OF_CHANGE(Field.PUBLISHED_AT),
@@ -80,6 +90,10 @@ public enum FieldSigns {
   DATE_OTHER_YEAR(Field.PUBLISHED_AT),
   /** Whether it is so early in the day that it was the day before in the west. */
   DATE_IN_THE_NIGHT(Field.PUBLISHED_AT),
+  /** Whether the page says that it was last changed on that day, too. */
+  DATE_IS_CHANGE(Field.PUBLISHED_AT),
+  /** Whether the day before or after is given, too: the same in another zone. */
+  DATE_NEXT_TO(Field.PUBLISHED_AT),
   AUTHORS_STATED(Field.AUTHORS),
   AUTHORS_META(Field.AUTHORS),
   AUTHORS_SHOWN(Field.AUTHORS),
@@ -92,13 +106,11 @@ public enum FieldSigns {
   AUTHORS_LONG(Field.AUTHORS);
 
   private static final double MOST_ODDS = 6;
-  private static final int FEW_TITLE_WORDS = 3;
   private static final int MOST_NAME_WORDS = 3;
   private static final double DAY_SECONDS = 86_400;
   private static final int YEAR_SECONDS = 366 * 86_400;
   private static final int NIGHT_SECONDS = 6 * 3600;
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
-  private static final String[] BARS = {" | ", " - ", " – ", " — ", " · ", ": "};
 
   private final List<Field> fields;
 
@@ -133,7 +145,7 @@ public enum FieldSigns {
     signs[ARTICLE.ordinal()] = StrictMath.max(-MOST_ODDS, StrictMath.min(MOST_ODDS, odds));
     body(signs, page, data, kind);
     if (facts.title() != null) {
-      title(signs, document, page, data, facts);
+      new TitleSigns(document, page, data, facts).put(signs);
     }
     if (facts.publishedAt() != null) {
       date(signs, data, facts);
@@ -144,12 +156,19 @@ public enum FieldSigns {
     return signs;
   }
 
-  private void set(double[] signs, boolean holds) {
+  void set(double[] signs, boolean holds) {
     signs[ordinal()] = holds ? 1 : 0;
   }
 
-  private void count(double[] signs, double number) {
+  void count(double[] signs, double number) {
     signs[ordinal()] = StrictMath.log1p(number);
+  }
+
+  /** What the model of blocks thinks of the body. */
+  static void body(double[] signs, LearnedBody.Likeness likeness) {
+    BODY_ASKED.set(signs, true);
+    signs[BODY_LIKENESS.ordinal()] = likeness.odds();
+    signs[BODY_DROPPED.ordinal()] = likeness.droppedShare();
   }
 
   private static void body(
@@ -182,85 +201,6 @@ public enum FieldSigns {
         stated == 0
             ? 0
             : StrictMath.min(3, StrictMath.abs(StrictMath.log((1. + chars) / (1. + stated))));
-  }
-
-  private static void title(
-      double[] signs, Document document, PageBlocks page, StructuredData data, PageFacts facts) {
-    String title = Normaliser.normalise(facts.title());
-    List<String> stated = new ArrayList<>(data.headlines);
-    for (String key : new String[] {"og:title", "twitter:title", "title"}) {
-      if (data.meta(key) != null) {
-        stated.add(data.meta(key));
-      }
-    }
-    int same = 0;
-    for (String one : stated) {
-      String cut = PageTitle.withoutSite(one, facts.siteName(), facts.site());
-      same += Normaliser.normalise(cut).equals(title) ? 1 : 0;
-    }
-    TITLE_STATED.set(signs, !stated.isEmpty());
-    signs[TITLE_SAME.ordinal()] = stated.isEmpty() ? 0 : (double) same / stated.size();
-    TITLE_IN_ELEMENT.set(signs, Normaliser.normalise(document.title()).contains(title));
-    int headings = 0;
-    boolean isHeading = false;
-    boolean isOther = false;
-    for (TextBlock block : page.blocks()) {
-      if (block.box.tag().equals("h1")) {
-        headings++;
-        boolean isIt = Normaliser.normalise(block.text).equals(title);
-        isHeading |= isIt;
-        isOther |= !isIt && !block.role.isOutside && block.words > FEW_TITLE_WORDS;
-      }
-    }
-    TITLE_HEADING.set(signs, isHeading);
-    TITLE_HEADINGS.count(signs, headings);
-    TITLE_OTHER_HEADING.set(signs, isOther && !isHeading);
-    int words = TextBlock.countWords(facts.title());
-    TITLE_SHORT.set(signs, words <= FEW_TITLE_WORDS);
-    TITLE_WORDS.count(signs, words);
-    boolean isParted = false;
-    for (String bar : BARS) {
-      isParted |= facts.title().contains(bar);
-    }
-    TITLE_PARTED.set(signs, isParted);
-    signs[TITLE_IN_ADDRESS.ordinal()] = shareIn(title, facts.url());
-    boolean isInElement = signs[TITLE_IN_ELEMENT.ordinal()] > 0;
-    TITLE_UNDISPUTED.set(signs, isHeading && isInElement && same == stated.size());
-    TITLE_PARTED_ALONE.set(signs, isParted && !isHeading);
-    double alike = 0;
-    stated.add(document.title());
-    for (String one : stated) {
-      String cut = PageTitle.withoutSite(one, facts.siteName(), facts.site());
-      String other = Normaliser.normalise(cut);
-      alike = other.equals(title) ? alike : StrictMath.max(alike, alike(title, other));
-    }
-    signs[TITLE_ALIKE.ordinal()] = alike;
-  }
-
-  private static double alike(String one, String other) {
-    Set<String> a = words(one);
-    Set<String> b = words(other);
-    long common = a.stream().filter(b::contains).count();
-    return (double) common / StrictMath.max(1, a.size() + b.size() - common);
-  }
-
-  private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    Tokens tokens = Tokens.of(text);
-    for (int i = 0; i < tokens.count(); i++) {
-      words.add(tokens.word(i));
-    }
-    return words;
-  }
-
-  private static double shareIn(String title, String url) {
-    String address = url == null ? "" : url.toLowerCase(Locale.ROOT);
-    Tokens tokens = Tokens.of(title);
-    int found = 0;
-    for (int i = 0; i < tokens.count(); i++) {
-      found += address.contains(tokens.word(i)) ? 1 : 0;
-    }
-    return tokens.count() == 0 ? 0 : (double) found / tokens.count();
   }
 
   private static void date(double[] signs, StructuredData data, PageFacts facts) {
@@ -296,6 +236,9 @@ public enum FieldSigns {
     }
     DATE_OTHER_YEAR.set(signs, isOther && !isSame);
     DATE_YEAR_NAMED.set(signs, isOther || isSame);
+    DATE_IS_CHANGE.set(
+        signs, facts.modifiedAt() != null && facts.modifiedAt().toString().startsWith(day));
+    DATE_NEXT_TO.set(signs, evidence.isNextTo());
     DATE_IN_THE_NIGHT.set(
         signs,
         facts.publishedPrecision() != DatePrecision.DAY

@@ -173,7 +173,7 @@ public final class HtmlSegmenter implements Serializable {
     boolean isProse = kind.type() == PageType.ARTICLE || kind.type() == PageType.LIVE;
     if (skip == null && isProse && settings.uses(HtmlEvidence.LEARNED_BLOCKS)) {
       BlockModel model = learned == null ? BlockModel.shipped() : learned;
-      new LearnedBody(blocks, model, stated).label();
+      FieldSigns.body(signs, new LearnedBody(blocks, model, stated).label());
     }
     if (skip != null) {
       for (TextBlock block : blocks.blocks()) {

@@ -33,6 +33,8 @@ final class LearnedBody {
   /** Share of the body's words; a page from which so much would go is not like those learned. */
   private static final double MOST_DROPPED = .6;
 
+  private static final double MOST_ODDS = 4;
+
   static final String RULE = "unlike-body";
 
   private final PageBlocks page;
@@ -45,11 +47,20 @@ final class LearnedBody {
     this.stated = stated;
   }
 
+  /**
+   * What the model thinks of the body.
+   *
+   * @param odds mean of the log-odds of what stays, by its words, each at most 4
+   * @param droppedShare share of the words that went
+   */
+  record Likeness(double odds, double droppedShare) {}
+
   /** Labels what is dropped as boilerplate. */
-  void label() {
+  Likeness label() {
     BlockTraits traits = new BlockTraits(page);
     List<TextBlock> body = new ArrayList<>();
     List<Double> odds = new ArrayList<>();
+    List<Double> all = new ArrayList<>();
     boolean isBehindLead = false;
     for (int i = 0; i < page.blocks().size(); i++) {
       TextBlock block = page.blocks().get(i);
@@ -61,7 +72,9 @@ final class LearnedBody {
       boolean mayGo = isBehindLead && !isShape(block) && !stated.holds(block);
       boolean isProse = block.linkChars == 0 && isProse(block);
       double least = isProse ? LEAST_ODDS_OF_PROSE : LEAST_ODDS;
-      odds.add(mayGo ? model.logOdds(traits.of(i)) - least : Double.POSITIVE_INFINITY);
+      double one = model.logOdds(traits.of(i));
+      all.add(StrictMath.max(-MOST_ODDS, StrictMath.min(MOST_ODDS, one)));
+      odds.add(mayGo ? one - least : Double.POSITIVE_INFINITY);
       isBehindLead |= traits.isOfCommonMake(block);
     }
     boolean[] isDropped = dropped(odds);
@@ -78,6 +91,17 @@ final class LearnedBody {
         body.get(i).label(Label.BOILERPLATE, RULE);
       }
     }
+    double sum = 0;
+    double weight = 0;
+    double gone = 0;
+    for (int i = 0; i < isDropped.length; i++) {
+      int own = body.get(i).words;
+      boolean stays = body.get(i).label == Label.BODY;
+      gone += stays ? 0 : own;
+      weight += stays ? own : 0;
+      sum += stays ? own * all.get(i) : 0;
+    }
+    return new Likeness(sum / Math.max(1, weight), gone / Math.max(1, gone + weight));
   }
 
   private static boolean isProse(TextBlock block) {

@@ -12,6 +12,7 @@ package org.copydesk.model;
  * @param stage the stage that decided
  * @param reason from the closed list
  * @param message for a person, without text of the payload; null when the reason says it all
+ * @param url address of the record; null when unknown
  */
 public record Rejected(
     String sourceFile,
@@ -20,7 +21,8 @@ public record Rejected(
     long end,
     RejectStage stage,
     Reason reason,
-    String message) {
+    String message,
+    String url) {
 
   private static final int LONGEST_MESSAGE = 500;
 
@@ -30,9 +32,21 @@ public record Rejected(
     }
   }
 
+  /** One whose address is not known. */
+  public Rejected(
+      String sourceFile,
+      long sourceRecord,
+      long start,
+      long end,
+      RejectStage stage,
+      Reason reason,
+      String message) {
+    this(sourceFile, sourceRecord, start, end, stage, reason, message, null);
+  }
+
   /** The same, met in another stage. */
   public Rejected at(RejectStage other) {
-    return new Rejected(sourceFile, sourceRecord, start, end, other, reason, message);
+    return new Rejected(sourceFile, sourceRecord, start, end, other, reason, message, url);
   }
 
   private static String printable(String message) {

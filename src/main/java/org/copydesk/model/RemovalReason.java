@@ -12,7 +12,9 @@ public enum RemovalReason {
   /** Another state of the story is kept. */
   VERSION,
   /** It stands on the suppression list. */
-  SUPPRESSED;
+  SUPPRESSED,
+  /** It holds a text of a benchmark. */
+  CONTAMINATED;
 
   private final String stored = name().toLowerCase(Locale.ROOT);
 
@@ -22,6 +24,6 @@ public enum RemovalReason {
 
   /** Whether it lost to an article of its cluster. */
   public boolean isCopy() {
-    return this != SUPPRESSED;
+    return this != SUPPRESSED && this != CONTAMINATED;
   }
 }

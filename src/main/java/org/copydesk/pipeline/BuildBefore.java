@@ -7,15 +7,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.cache.CacheStore;
 import org.copydesk.corpus.Algorithms;
+import org.copydesk.corpus.DocumentExport;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.FilesToReadAgain;
+import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.Generations;
+import org.copydesk.corpus.InOrder;
 import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildLog;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
 
@@ -77,21 +81,50 @@ final class BuildBefore {
    *
    * @param version of the program
    * @param topicModel hash of the model by which articles are classified; null where none is
+   * @param sides what else articles are looked at by
    * @param isKnownEpoch whether there can be something, the sites being those of before
    */
-  UnitCache cache(String version, String topicModel, boolean isKnownEpoch) throws IOException {
+  UnitCache cache(String version, String topicModel, SideFiles sides, boolean isKnownEpoch)
+      throws IOException {
     if (!night.incremental()) {
       return null;
     }
     Map<String, String> versions = new TreeMap<>(Algorithms.ofReading());
     versions.put("copydesk", version);
     versions.put("topics", String.valueOf(topicModel));
+    if (sides.benchmark() != null) {
+      versions.put("benchmark", sides.benchmark().sha256());
+    }
     Storage before = published == null ? null : generations.generation(published);
     Set<String> again = FilesToReadAgain.of(before, night.again());
     if (!night.again().isEmpty()) {
       told.line("%,d files are read again", again.size());
     }
     return new UnitCache(CacheStore.of(generations.output()), versions, isKnownEpoch, again);
+  }
+
+  /**
+   * What was read back of the published generation, where this build would give the same; null
+   * where it must run.
+   *
+   * @param cache of units; null where none is kept
+   * @param epoch in which it would run; null where it begins one
+   */
+  GenerationAudit same(
+      UnitCache cache, BuildPlan plan, List<Input> files, Locations locations, Epoch epoch)
+      throws IOException, Failure {
+    boolean isAsked = cache != null && night.again().isEmpty() && !night.proves();
+    if (!isAsked || plan.namesBenchmarks()) {
+      return null;
+    }
+    MadeFrom made = MadeFrom.find(cache.store(), published);
+    if (made == null
+        || plan.exportsDocuments() && !DocumentExport.isIn(generations.generation(published))) {
+      return null;
+    }
+    int workers = Math.min(plan.parallelism(), InOrder.processors());
+    return new SameAgain(generations, published, made, plan, files, locations)
+        .audit(epoch, workers);
   }
 
   /** Puts the models of an epoch where every worker sees them; null where there are none. */

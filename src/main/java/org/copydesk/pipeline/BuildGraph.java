@@ -22,6 +22,7 @@ import org.copydesk.pipeline.sites.KnowSites;
 import org.copydesk.pipeline.sites.WriteSites;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.stories.WriteStories;
+import org.copydesk.pipeline.suspects.JudgeSuspects;
 import org.copydesk.pipeline.teasers.DeduplicateTeasers;
 import org.copydesk.pipeline.teasers.WriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
@@ -90,11 +91,26 @@ record BuildGraph(
                     unreadable,
                     cache));
     Sent read = pages.sent();
+    // What holds texts of a benchmark goes before copies are looked for, as what breaks a rule.
+    Sent judged =
+        sides.benchmark() == null
+            ? Sent.nothing(pipeline)
+            : read.apply(
+                "Judge suspects",
+                Step.on(
+                    lanes.suspects(),
+                    route,
+                    new JudgeSuspects(
+                        work, settings, sides.benchmark(), lanes.articles(), lanes.copies()),
+                    lanes.articles(),
+                    lanes.copies().bands(),
+                    lanes.copies().prints()));
+    Sent sound = read.and(judged);
     var deduplicate =
         DeduplicateArticles.by(settings, room, lanes.copies(), lanes.articles(), route, work);
     Sent copies =
         settings.duplicates().near()
-            ? read.apply("Deduplicate articles", deduplicate)
+            ? sound.apply("Deduplicate articles", deduplicate)
             : Sent.nothing(pipeline);
     // Teasers are folded before they are linked: a link costs look-ups, and teasers repeat.
     Sent teasers =
@@ -107,7 +123,8 @@ record BuildGraph(
             FilterLinkKeys.forBucketsOf(
                 lanes.articles(), lanes.links(), route, work, buckets.dumpBytes()));
     Sent articles =
-        read.onto(lanes.articles())
+        sound
+            .onto(lanes.articles())
             .and(filter.onto(lanes.articles()), copies)
             .apply(
                 "Write articles",
@@ -134,7 +151,7 @@ record BuildGraph(
             .apply("Write sites", Step.on(lanes.sites(), route, new WriteSites(work, settings)));
     units
         .sent()
-        .and(learnedSites, read, copies, teasers, filter)
+        .and(learnedSites, read, judged, copies, teasers, filter)
         .and(articles, stories, links, occurrences, ledger, sites)
         .allReports()
         .apply("Results", WriteResults.to(work));

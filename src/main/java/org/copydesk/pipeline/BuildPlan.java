@@ -42,6 +42,7 @@ import org.copydesk.storage.Storage;
  * @param epoch what stands still from night to night; null of a plan of the version before
  * @param incremental whether the cache is used and kept
  * @param proves whether the generation is only held against the published one
+ * @param madeBy {@link MadeFrom#by}; null of a plan of the version before
  */
 record BuildPlan(
     String buildId,
@@ -64,11 +65,16 @@ record BuildPlan(
     List<String> benchmarks,
     Epoch.Shape epoch,
     boolean incremental,
-    boolean proves) {
+    boolean proves,
+    String madeBy) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static BuildPlan of(
-      Manifest.Build build, RunBuild.Request request, SideFiles sides, Epoch.Shape epoch) {
+      Manifest.Build build,
+      RunBuild.Request request,
+      SideFiles sides,
+      Epoch.Shape epoch,
+      String madeBy) {
     return new BuildPlan(
         build.buildId(),
         build.version(),
@@ -90,7 +96,8 @@ record BuildPlan(
         request.benchmarks(),
         epoch,
         request.night().incremental(),
-        request.night().proves());
+        request.night().proves(),
+        madeBy);
   }
 
   /** Writes it into a work folder. */
@@ -143,6 +150,22 @@ record BuildPlan(
 
   Retention retention() {
     return new Retention(keepGood, Duration.ofDays(keepFailedDays));
+  }
+
+  /** Hash of what must not be in the corpus; null for nothing. */
+  String suppressedSha256() {
+    return sides.suppressed() == null ? null : sides.suppressed().sha256();
+  }
+
+  /** Whether benchmarks are named. */
+  boolean namesBenchmarks() {
+    return benchmarks != null && !benchmarks.isEmpty();
+  }
+
+  /** Whether texts of benchmarks are looked for in the articles that are there. */
+  boolean looksForBenchmarks() {
+    // Where articles that hold them go, none is left to tell of.
+    return namesBenchmarks() && sides.benchmark() == null;
   }
 
   Path metrics() {

@@ -10,11 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.copydesk.cache.CacheStore;
-import org.copydesk.cache.CacheUse;
 import org.copydesk.compare.PublicationGate;
 import org.copydesk.compare.SameParts;
 import org.copydesk.compare.UnreadableGate;
+import org.copydesk.corpus.AuditMemo;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.BuildSummary;
 import org.copydesk.corpus.DocumentExport;
@@ -140,9 +139,12 @@ public final class FinishBuild {
       throws IOException, Failure {
     Progress.at(Progress.Step.CHECK);
     Manifest.Build build = plan.build(Instant.now());
+    KeepCache cache = new KeepCache(generations, plan, told);
+    AuditMemo memo = cache.memo(published);
     GenerationAudit audit =
         new GenerationFinish(generation, work)
-            .finish(build, withEpoch(withSides(results)), plan.spans(), suppressed(), workers());
+            .finish(
+                build, withEpoch(withSides(results)), plan.spans(), suppressed(), memo, workers());
     told.line("checked what was written: every check holds");
     RejectedFiles rejected = audit.firstRejectedFiles();
     if (plan.proves()) {
@@ -170,7 +172,57 @@ public final class FinishBuild {
     if (!decision.isUnchanged()) {
       addPages(before, build.finishedAt());
     }
-    Manifest manifest = Manifest.read(generation);
+    return ended(
+        build,
+        decision,
+        published,
+        Manifest.read(generation),
+        audit,
+        rejected,
+        name -> cache.note(name, results, memo),
+        reusedFiles(results));
+  }
+
+  /**
+   * Ends a build that would give what is published, and has made nothing.
+   *
+   * @param audit what was read back of the published generation
+   */
+  RunBuild.Built same(String published, GenerationAudit audit) throws IOException, Failure {
+    told.line("files, settings, versions and epoch are those of %s: nothing is read", published);
+    Manifest manifest = Manifest.read(generations.generation(published));
+    List<String> unread = new UnreadableGate(plan.passesUnreadable()).check(audit.unread());
+    PublicationGate.Decision decision =
+        plan.gate(false).decideUnchanged(published, manifest, audit, plan.files()).after(unread);
+    decision.told().forEach(told::line);
+    Manifest.Build build = plan.build(Instant.now());
+    KeepCache cache = new KeepCache(generations, plan, told);
+    return ended(
+        build,
+        decision,
+        published,
+        manifest,
+        audit,
+        audit.firstRejectedFiles(),
+        name -> cache.clean(),
+        plan.files());
+  }
+
+  /**
+   * Publishes, or lets go what is published already.
+   *
+   * @param cache puts the cache in order for the generation of a name
+   */
+  private RunBuild.Built ended(
+      Manifest.Build build,
+      PublicationGate.Decision decision,
+      String published,
+      Manifest manifest,
+      GenerationAudit audit,
+      RejectedFiles rejected,
+      Consumer<String> cache,
+      long reusedFiles)
+      throws IOException, Failure {
     BuildSummary summary =
         BuildSummary.of(build, decision.isUnchanged() ? "unchanged" : "published")
             .with(manifest, audit);
@@ -185,9 +237,9 @@ public final class FinishBuild {
     }
     tellMetrics(summary, plan.metrics(), told);
     removeOld();
-    keepCache(decision.isUnchanged() ? published : plan.buildId(), results);
-    OutputIndex.write(generations.output(), generations, told::line);
     String name = decision.isUnchanged() ? published : plan.buildId();
+    cache.accept(name);
+    OutputIndex.write(generations.output(), generations, told::line);
     return new RunBuild.Built(
         generations.generation(name).location(),
         audit,
@@ -196,7 +248,7 @@ public final class FinishBuild {
         decision,
         rejected,
         manifest.forgotten(),
-        reusedFiles(results));
+        reusedFiles);
   }
 
   private static long reusedFiles(BuildResults results) {
@@ -224,25 +276,6 @@ public final class FinishBuild {
         rejected,
         manifest.forgotten(),
         0);
-  }
-
-  /** What is not needed any more goes; trouble with it ends nothing. */
-  private void keepCache(String made, BuildResults results) {
-    if (!plan.incremental()) {
-      return;
-    }
-    try {
-      CacheUse use = new CacheUse(CacheStore.of(generations.output()));
-      use.note(made, results.cached());
-      CacheUse.Size removed = use.clean(generations.finished());
-      if (removed.entries() > 0) {
-        told.line(
-            "removed %,d entries of the cache, %,d bytes, that no kept generation was made from",
-            removed.entries(), removed.bytes());
-      }
-    } catch (IOException | RuntimeException e) {
-      told.line("warning: the cache could not be put in order: %s", e);
-    }
   }
 
   private BuildResults withSides(BuildResults results) {
@@ -303,15 +336,11 @@ public final class FinishBuild {
   private boolean lacksPages(Storage before) throws IOException, Failure {
     boolean lacksDocuments = plan.exportsDocuments() && !DocumentExport.isIn(before);
     return lacksDocuments
-        || looksForBenchmarks() && !benchmarksOf(before).equals(benchmarksOf(generation));
+        || plan.looksForBenchmarks() && !benchmarksOf(before).equals(benchmarksOf(generation));
   }
 
   private static JsonNode benchmarksOf(Storage generation) throws IOException, Failure {
     return Manifest.read(generation).json().path("definition").path("decontaminate");
-  }
-
-  private boolean looksForBenchmarks() {
-    return plan.benchmarks() != null && !plan.benchmarks().isEmpty();
   }
 
   /** What is made of the tables, while the generation still counts as being made. */
@@ -320,7 +349,7 @@ public final class FinishBuild {
       DocumentExport.write(generation, finishedAt, workers());
       told.line("exported documents");
     }
-    if (looksForBenchmarks()) {
+    if (plan.looksForBenchmarks()) {
       ContaminationInGeneration.Result found =
           ContaminationInGeneration.write(
               generation, plan.benchmarks().stream().map(Path::of).toList());

@@ -13,6 +13,7 @@ import org.copydesk.pipeline.read.LedgerPart;
 import org.copydesk.pipeline.read.ReadLanes;
 import org.copydesk.pipeline.sites.SiteCodec;
 import org.copydesk.pipeline.stories.StoryPageEntry;
+import org.copydesk.pipeline.suspects.SuspectEntry;
 import org.copydesk.pipeline.teasers.TeaserLanes;
 
 /**
@@ -26,7 +27,8 @@ record Lanes(
     LinkLanes links,
     Lane<StoryPageEntry> stories,
     Lane<LedgerPart> ledger,
-    Lane<SiteTally> sites)
+    Lane<SiteTally> sites,
+    Lane<SuspectEntry> suspects)
     implements Serializable {
   private static final long MEGABYTE = 1L << 20;
 
@@ -42,11 +44,12 @@ record Lanes(
         LinkLanes.of(buckets),
         StoryPageEntry.lane(buckets),
         new Lane<>("ledger", new LedgerCodec(), buckets.ledger(), MEGABYTE),
-        new Lane<>("sites", new SiteCodec(), buckets.sites(), MEGABYTE));
+        new Lane<>("sites", new SiteCodec(), buckets.sites(), MEGABYTE),
+        SuspectEntry.lane(duplicates.survivorOrder()));
   }
 
   /** Those on which the step that reads sends. */
   ReadLanes read() {
-    return new ReadLanes(articles, copies, teasers.spellings(), ledger, sites);
+    return new ReadLanes(articles, copies, teasers.spellings(), ledger, sites, suspects);
   }
 }

@@ -28,7 +28,6 @@ import org.copydesk.corpus.RejectedFiles;
 import org.copydesk.corpus.Retention;
 import org.copydesk.dump.source.InputListing;
 import org.copydesk.dump.source.InputListing.Input;
-import org.copydesk.dump.source.SourceFailure;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.DumpUnit;
@@ -67,6 +66,7 @@ public final class RunBuild {
    * @param singleWriter whether the user says that no other build writes there
    * @param metricsFile where a monitor reads; null for nowhere
    * @param benchmarks files of texts that are looked for in the articles
+   * @param removesBenchmarks whether articles that hold one are taken out
    * @param night how it stands to the builds before
    * @param definition resolved settings for the manifest
    * @param beamArguments flags for Beam and its runner
@@ -85,6 +85,7 @@ public final class RunBuild {
       Path metricsFile,
       BuildSettings settings,
       List<String> benchmarks,
+      boolean removesBenchmarks,
       Night night,
       Map<String, Object> definition,
       String[] beamArguments,
@@ -244,11 +245,19 @@ public final class RunBuild {
           new SideFiles(
               named.suppressed(work),
               named.topicModel(work),
-              BuildBefore.writeSiteModels(work, epoch));
+              BuildBefore.writeSiteModels(work, epoch),
+              request.removesBenchmarks() ? UserFiles.benchmark(work, request.benchmarks()) : null);
       Epoch.Shape shape = epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
-      BuildPlan plan = BuildPlan.of(build, request, sides, shape);
+      String topics = named.topics(sides);
+      String madeBy = MadeFrom.by(request.version(), request.settings(), sides, topics);
+      BuildPlan plan = BuildPlan.of(build, request, sides, shape, madeBy);
       plan.write(work);
-      UnitCache cache = before.cache(request.version(), named.topics(sides), epoch != null);
+      FinishBuild finish = FinishBuild.of(generations, plan, told, interruption);
+      UnitCache cache = before.cache(request.version(), topics, sides, epoch != null);
+      GenerationAudit known = before.same(cache, plan, files, locations, epoch);
+      if (known != null) {
+        return finish.same(publishedBefore, known);
+      }
       BuildResults results =
           runPipeline(buildId, files, work, sides, temporary.folder(), shape, cache);
       if (results == null) {
@@ -257,8 +266,7 @@ public final class RunBuild {
             generation.location(), null, files.size(), bytes, null, null, List.of(), 0);
       }
       told.stages(results.stages());
-      return FinishBuild.of(generations, plan, told, interruption)
-          .finish(results, publishedBefore, false);
+      return finish.finish(results, publishedBefore, false);
     } catch (IOException | Failure | RuntimeException | Error e) {
       interruption.awaitEnd();
       Failure over = takenOver(generation);
@@ -377,7 +385,7 @@ public final class RunBuild {
         throw new Failure(Failure.OTHER, "the pipeline ended as " + state);
       }
     } catch (RuntimeException e) {
-      throw failed(e);
+      throw PipelineFailure.of(e);
     }
     if (!work.exists(WorkNames.RESULTS)) {
       throw new Failure(Failure.OTHER, "the pipeline ended without results");
@@ -385,31 +393,5 @@ public final class RunBuild {
     try (InputStream results = work.open(WorkNames.RESULTS)) {
       return BuildResults.read(results);
     }
-  }
-
-  /** Runners wrap what went wrong several times; the innermost cause is what happened. */
-  private Failure failed(RuntimeException e) throws FileSystemException {
-    Throwable cause = e;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      if (cause instanceof SourceFailure source) {
-        return Failure.ofData("unreadable", source.getMessage());
-      }
-      cause = cause.getCause();
-    }
-    if (cause instanceof SourceFailure source) {
-      return Failure.ofData("unreadable", source.getMessage());
-    }
-    if (cause instanceof FileSystemException fileSystem) {
-      throw fileSystem;
-    }
-    if (TemporaryFiles.areFull()) {
-      return TemporaryFiles.full(e);
-    }
-    String message = cause.getMessage();
-    return new Failure(
-        Failure.OTHER,
-        "the build failed: "
-            + (cause instanceof IOException && message != null ? message : cause.toString()),
-        e);
   }
 }

@@ -4,6 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.copydesk.evaluate.BenchmarkTexts;
+import org.copydesk.evaluate.ContaminationInGeneration;
+import org.copydesk.pipeline.suspects.FindSuspects;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
@@ -39,6 +43,17 @@ record UserFiles(BuildSettings settings) {
       all.write('\n');
     }
     return SideFile.write(work, WorkNames.SUPPRESSED, all.toByteArray());
+  }
+
+  /**
+   * Puts texts of benchmarks, as what they are found by, where every worker sees them.
+   *
+   * @param files dumps of them, a record each
+   */
+  static SideFile benchmark(Storage work, List<String> files) throws IOException {
+    BenchmarkTexts texts =
+        ContaminationInGeneration.texts(files.stream().map(Path::of).toList(), List.of());
+    return FindSuspects.write(work, texts);
   }
 
   /** A file that ends before its time is not the same list with fewer lines. */

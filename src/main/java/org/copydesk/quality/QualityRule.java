@@ -20,7 +20,7 @@ public record QualityRule(String name, Condition condition, String language)
 
   /** Reasons that mean something else in the table of removals. */
   private static final Set<String> RESERVED =
-      Set.of("exact_duplicate", "near_duplicate", "version", "suppressed");
+      Set.of("exact_duplicate", "near_duplicate", "version", "suppressed", "contaminated");
 
   /** A comparison. */
   public enum Op {

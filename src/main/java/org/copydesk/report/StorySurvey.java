@@ -48,6 +48,7 @@ final class StorySurvey {
       String site,
       Instant fetchedAt,
       Instant publishedAt,
+      String publishedPrecision,
       List<CopyRow> copies) {}
 
   /** A story while its parts are read. */
@@ -103,7 +104,9 @@ final class StorySurvey {
       life.title = Shown.text(row.title(), MOST_TITLE);
     }
     String what = row.copyKind() == null ? "kept" : "copy (" + row.copyKind() + ")";
-    add(life, row.fetchedAt(), row.publishedAt(), row.site(), what, place(row), row.url());
+    String precision = row.publishedAt() == null ? null : row.publishedPrecision();
+    Instant at = row.publishedAt() == null ? row.fetchedAt() : row.publishedAt();
+    add(life, at, precision, row.site(), what, place(row), row.url());
     for (CopyRow copy : row.copies()) {
       String how =
           "copy ("
@@ -111,7 +114,8 @@ final class StorySurvey {
               + (copy.measure() == null ? "" : ", " + Figures.ratio(copy.similarity()))
               + ")";
       String place = Shown.place(copy.sourceFile(), copy.sourceRecord());
-      add(life, copy.fetchedAt(), copy.publishedAt(), copy.site(), how, place, copy.url());
+      Instant seen = copy.publishedAt() == null ? copy.fetchedAt() : copy.publishedAt();
+      add(life, seen, null, copy.site(), how, place, copy.url());
     }
   }
 
@@ -120,20 +124,13 @@ final class StorySurvey {
   }
 
   private static void add(
-      Life life,
-      Instant fetched,
-      Instant published,
-      String site,
-      String what,
-      String place,
-      String url) {
-    Instant at = published == null ? fetched : published;
+      Life life, Instant at, String precision, String site, String what, String place, String url) {
     life.events.add(
         new Timed(
             at,
             0,
             new StoryLine.Event(
-                at == null ? "" : Figures.minute(at),
+                at == null ? "" : Figures.moment(at, precision),
                 Shown.text(site, 120),
                 what,
                 place,
@@ -166,7 +163,7 @@ final class StorySurvey {
             at,
             (int) asZero(row.n()),
             new StoryLine.Event(
-                at == null ? "" : Figures.minute(at),
+                at == null ? "" : Figures.moment(at, null),
                 Shown.text(row.site(), 120),
                 what,
                 null,
@@ -243,7 +240,7 @@ final class StorySurvey {
       return "";
     }
     return from.equals(to)
-        ? Figures.minute(from)
-        : Figures.minute(from) + " to " + Figures.minute(to);
+        ? Figures.moment(from, null)
+        : Figures.moment(from, null) + " to " + Figures.moment(to, null);
   }
 }

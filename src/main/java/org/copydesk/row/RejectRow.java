@@ -17,7 +17,8 @@ public record RejectRow(
     @Means("from a closed list") String reason,
     @Means("for a person, without payload text") @PageWords String message,
     @Means("its site, as in sites; null when unknown") String site,
-    @Means("when the page was crawled") Instant fetchedAt) {
+    @Means("when the page was crawled") Instant fetchedAt,
+    @Means("its address; null when unknown") String url) {
 
   /**
    * @param site of its page; null when unknown
@@ -34,6 +35,7 @@ public record RejectRow(
         reject.reason().stored(),
         reject.message(),
         site,
-        StoredTime.orNull(fetchedAt));
+        StoredTime.orNull(fetchedAt),
+        reject.url());
   }
 }

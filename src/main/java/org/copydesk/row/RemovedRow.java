@@ -12,12 +12,14 @@ public record RemovedRow(
     @Means("address of the page") @OwnText String url,
     @Means("headline") @OwnText @PageWords String title,
     @Means("tokens of the text") Long wordCount,
-    @Means("exact_duplicate, near_duplicate, version, suppressed or a rule") String reason,
+    @Means("exact_duplicate, near_duplicate, version, suppressed, contaminated or a rule")
+        String reason,
     @Means("the article it lost to") String keptId,
     @Means("jaccard or containment") String measure,
-    @Means("to the kept article, exact") Double similarity,
+    @Means("to the kept article, exact; share of a benchmark's text that it holds")
+        Double similarity,
     @Means("what it had to reach") Double threshold,
-    @Means("figure of the rule") String value,
+    @Means("figure of the rule; passage of a benchmark") @PageWords String value,
     @Means("with --keep-removed-text, else null") @OwnText @PageWords String text,
-    @Means("what the rule looked at") String signal,
+    @Means("what the rule looked at; FILE#RECORD of a benchmark") String signal,
     @Means("its site, as in sites; null when unknown") String site) {}

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.copydesk.dedup.UrlKey;
 import org.copydesk.model.Page;
 import org.copydesk.segment.fields.ProviderReader;
@@ -20,19 +22,34 @@ import org.copydesk.segment.lines.State;
 import org.copydesk.segment.lines.Unit;
 import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.text.ContentHash;
+import org.copydesk.text.WorkLimit;
 
 /**
  * A bounded sample of pages in small, from which sites are learned: for each page the keys and
  * shapes of its lines. A set by content, so adding in any order, twice, or in parts that are merged
  * gives the same sample; over the bound the pages with the smallest hashes stay.
+ *
+ * <p>Most pages of the parts of a large sample do not stay, and what takes time is reading their
+ * lines: a page is kept as it is until the sample is asked for its pages, as long as there is room.
  */
 public final class SiteSample implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int FORMAT = 5;
+  private static final int FORMAT = 6;
   private static final State[] STATES = State.values();
 
   /** Default bound: some 3 KB a page, of HTML up to 1.2 KB more for its layout. */
   public static final int MOST_PAGES = 8_000;
+
+  /** Bytes of pages kept as they are: room for all of 4 KB each. */
+  private static final long MOST_AS_IS = 32L << 20;
+
+  /** Share of the heap that they may take; a worker holds two samples while it writes one. */
+  private static final int HEAP_SHARE = 32;
+
+  /** A page kept as it is, its lines still to be read. */
+  private static final int AS_IS = 1;
+
+  private static final int READ = 0;
 
   /** Lines kept of the beginning and of the end of a page. */
   private static final int LINES_AT_AN_END = 120;
@@ -42,7 +59,9 @@ public final class SiteSample implements Serializable {
   private static final int MOST_TEXT_WORDS = 25;
 
   private final int mostPages;
+  private final long mostAsIs;
   private final TreeMap<ContentHash, byte[]> pages = new TreeMap<>();
+  private long asIs;
 
   /**
    * A line of a sampled page.
@@ -95,10 +114,18 @@ public final class SiteSample implements Serializable {
    * @param mostPages pages kept, 1 and more
    */
   public SiteSample(int mostPages) {
+    this(mostPages, Math.min(MOST_AS_IS, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
+  }
+
+  /**
+   * @param mostAsIs bytes of pages that may be kept as they are; the sample's pages are the same
+   */
+  SiteSample(int mostPages, long mostAsIs) {
     if (mostPages < 1) {
       throw new IllegalArgumentException("most pages: " + mostPages);
     }
     this.mostPages = mostPages;
+    this.mostAsIs = mostAsIs;
   }
 
   /** Pages held. */
@@ -133,8 +160,9 @@ public final class SiteSample implements Serializable {
     ContentHash id = ContentHash.of(body.hex(), site);
     boolean isBeyond = pages.size() >= mostPages && id.compareTo(pages.lastKey()) >= 0;
     if (!isBeyond && !pages.containsKey(id)) {
-      LineModel lines = model == null ? LineModel.shipped() : model;
-      put(id, digest(PageForm.plain(payload), site, page, lines, layout));
+      byte[] plain = PageForm.plain(payload);
+      SampledPage small = small(site, page, layout);
+      put(id, model == null ? bytes(small, plain) : bytes(small, lines(plain, model)));
     }
   }
 
@@ -143,11 +171,23 @@ public final class SiteSample implements Serializable {
     other.pages.forEach(this::put);
   }
 
-  private void put(ContentHash id, byte[] digest) {
-    pages.put(id, digest);
-    while (pages.size() > mostPages) {
-      pages.pollLastEntry();
+  private void put(ContentHash id, byte[] page) {
+    byte[] kept = page[0] == AS_IS && asIs + page.length > mostAsIs ? read(page) : page;
+    if (kept == null) {
+      return;
     }
+    count(kept, 1);
+    byte[] before = pages.put(id, kept);
+    if (before != null) {
+      count(before, -1);
+    }
+    while (pages.size() > mostPages) {
+      count(pages.pollLastEntry().getValue(), -1);
+    }
+  }
+
+  private void count(byte[] page, int times) {
+    asIs += page[0] == AS_IS ? (long) times * page.length : 0;
   }
 
   private static long address(String url) {
@@ -155,38 +195,29 @@ public final class SiteSample implements Serializable {
     return key == null ? NO_ADDRESS : ContentHash.of(key).low();
   }
 
-  private static byte[] digest(
-      byte[] payload, String site, Page page, LineModel model, PageLayout layout) {
+  /** What is known of a page without its lines. */
+  private static SampledPage small(String site, Page page, PageLayout layout) {
+    String folder = SiteFolder.path(page.sourceFile());
+    boolean isNamed = folder != null && folder.length() <= LONGEST_FOLDER;
+    return new SampledPage(site, isNamed ? folder : null, address(page.url()), List.of(), layout);
+  }
+
+  private static List<Line> lines(byte[] payload, LineModel model) {
     UnitScanner scanner = new UnitScanner(payload, Markers.LISTED);
     List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));
     State[] states = LineLabeller.label(model, units, SiteModel.NONE, scanner);
     int n = units.size();
-    List<Integer> kept = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       if (i < LINES_AT_AN_END || i >= n - LINES_AT_AN_END) {
-        kept.add(i);
+        lines.add(line(units.get(i), states[i], scanner));
       }
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(kept.size() * 24);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      String folder = SiteFolder.path(page.sourceFile());
-      out.writeUTF(site == null ? "" : site);
-      out.writeUTF(folder == null || folder.length() > LONGEST_FOLDER ? "" : folder);
-      out.writeLong(address(page.url()));
-      out.writeShort(kept.size());
-      for (int i : kept) {
-        writeLine(units.get(i), states[i], scanner, out);
-      }
-      layout.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return lines;
   }
 
-  private static void writeLine(Unit unit, State state, UnitScanner scanner, DataOutputStream out)
-      throws IOException {
+  private static Line line(Unit unit, State state, UnitScanner scanner) {
     int flags =
         (unit.endsTerminal ? Line.TERMINAL : 0)
             | (unit.isTruncated ? Line.CUT : 0)
@@ -200,56 +231,138 @@ public final class SiteSample implements Serializable {
             | (unit.isName ? Line.NAME : 0)
             | (unit.credit == ProviderReader.COPYRIGHT ? Line.COPYRIGHT : 0)
             | (unit.isChrome ? Line.CHROME : 0);
-    out.writeLong(unit.key);
     boolean isCut = unit.isTruncated || unit.marker == Unit.SURE_MARKER;
     int size = isCut && unit.unspaced <= unit.words ? unit.textWords : unit.size();
-    out.writeShort(Math.min(size, Short.MAX_VALUE));
     String before = scanner.text(unit.start, Math.min(unit.textEnd, unit.start + 2000));
-    out.writeShort(before.length());
-    out.writeShort(flags);
-    out.writeByte(state.ordinal());
     String text = unit.size() <= MOST_TEXT_WORDS ? scanner.text(unit.start, unit.end) : "";
-    out.writeUTF(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
     boolean isMarked = unit.marker == Unit.SURE_MARKER && unit.markerText != null;
-    out.writeUTF(isMarked ? org.copydesk.text.Normaliser.normalise(unit.markerText) : "");
+    return new Line(
+        unit.key,
+        Math.min(size, Short.MAX_VALUE),
+        before.length(),
+        flags,
+        state,
+        text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text,
+        isMarked ? org.copydesk.text.Normaliser.normalise(unit.markerText) : "");
   }
 
-  /** The pages, in the order of their hashes. */
-  List<SampledPage> pages() {
-    List<SampledPage> list = new ArrayList<>(pages.size());
-    for (byte[] digest : pages.values()) {
-      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(digest))) {
-        String site = in.readUTF();
-        String folder = in.readUTF();
-        long address = in.readLong();
-        int n = in.readUnsignedShort();
-        List<Line> lines = new ArrayList<>(n);
-        for (int i = 0; i < n; i++) {
-          lines.add(
-              new Line(
-                  in.readLong(),
-                  in.readUnsignedShort(),
-                  in.readUnsignedShort(),
-                  in.readUnsignedShort(),
-                  STATES[in.readUnsignedByte()],
-                  in.readUTF(),
-                  in.readUTF()));
-        }
-        list.add(
-            new SampledPage(
-                site.isEmpty() ? null : site,
-                folder.isEmpty() ? null : folder,
-                address,
-                lines,
-                PageLayout.read(in)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  /** A page kept as it is with its lines read; null where that fails, and teaches nothing. */
+  private static byte[] read(byte[] page) {
+    SampledPage read = page(page);
+    return read == null ? null : bytes(read, read.lines());
+  }
+
+  private static byte[] bytes(SampledPage small, byte[] payload) {
+    return bytes(
+        AS_IS,
+        small,
+        payload.length,
+        out -> {
+          out.writeInt(payload.length);
+          out.write(payload);
+        });
+  }
+
+  private static byte[] bytes(SampledPage small, List<Line> lines) {
+    return bytes(
+        READ,
+        small,
+        lines.size() * 24,
+        out -> {
+          out.writeShort(lines.size());
+          for (Line line : lines) {
+            out.writeLong(line.key());
+            out.writeShort(line.words());
+            out.writeShort(line.chars());
+            out.writeShort(line.flags());
+            out.writeByte(line.state().ordinal());
+            out.writeUTF(line.text());
+            out.writeUTF(line.marker());
+          }
+        });
+  }
+
+  /** Writes the lines of a page, or what they are read from. */
+  private interface Rest {
+    void write(DataOutputStream out) throws IOException;
+  }
+
+  private static byte[] bytes(int kind, SampledPage small, int size, Rest rest) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(size + 128);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(kind);
+      out.writeUTF(small.site() == null ? "" : small.site());
+      out.writeUTF(small.folder() == null ? "" : small.folder());
+      out.writeLong(small.address());
+      small.layout().write(out);
+      rest.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return list;
+    return bytes.toByteArray();
   }
 
-  /** The sample as bytes: the same set gives the same bytes. */
+  /**
+   * The pages, in the order of their hashes, without those whose lines cannot be read. Reads the
+   * lines of all that are kept as they are, on the processors that are there.
+   */
+  List<SampledPage> pages() {
+    return pages.values().parallelStream()
+        .map(SiteSample::page)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toList());
+  }
+
+  private static SampledPage page(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      boolean isAsIs = in.readByte() == AS_IS;
+      String site = in.readUTF();
+      String folder = in.readUTF();
+      long address = in.readLong();
+      PageLayout layout = PageLayout.read(in);
+      List<Line> lines = isAsIs ? linesAsIs(in.readNBytes(in.readInt())) : lines(in);
+      return lines == null
+          ? null
+          : new SampledPage(
+              site.isEmpty() ? null : site,
+              folder.isEmpty() ? null : folder,
+              address,
+              lines,
+              layout);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Null where they cannot be read: the same page fails again, with its reason, when it is read.
+   */
+  private static List<Line> linesAsIs(byte[] payload) {
+    try (WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {
+      return lines(payload, LineModel.shipped());
+    } catch (RuntimeException | StackOverflowError e) {
+      return null;
+    }
+  }
+
+  private static List<Line> lines(DataInputStream in) throws IOException {
+    int n = in.readUnsignedShort();
+    List<Line> lines = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      lines.add(
+          new Line(
+              in.readLong(),
+              in.readUnsignedShort(),
+              in.readUnsignedShort(),
+              in.readUnsignedShort(),
+              STATES[in.readUnsignedByte()],
+              in.readUTF(),
+              in.readUTF()));
+    }
+    return lines;
+  }
+
+  /** The sample as bytes: pages whose lines are read, or as they are. */
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -278,7 +391,7 @@ public final class SiteSample implements Serializable {
       int n = in.readInt();
       for (int i = 0; i < n; i++) {
         ContentHash id = new ContentHash(in.readLong(), in.readLong());
-        sample.pages.put(id, in.readNBytes(in.readInt()));
+        sample.put(id, in.readNBytes(in.readInt()));
       }
       return sample;
     } catch (IOException e) {

@@ -1,10 +1,14 @@
 package org.copydesk.segment;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.model.Article;
 import org.copydesk.model.Confidence.Field;
 import org.copydesk.segment.lines.State;
 import org.copydesk.segment.lines.Unit;
+import org.copydesk.text.Normaliser;
+import org.copydesk.text.Tokens;
 
 /**
  * What speaks for the fields of an article of page text and against them: the chances of their
@@ -23,6 +27,16 @@ public enum TextSigns {
   TITLE_SECOND(Field.TITLE),
   TITLE_DISTANCE(Field.TITLE),
   TITLE_WORDS(Field.TITLE),
+  /** By how much its odds are higher than those of the next, ln. */
+  TITLE_MARGIN(Field.TITLE),
+  /** Odds of its line, with all lines around it. */
+  TITLE_LINE(Field.TITLE),
+  /** Share of its words that the beginning of the text has. */
+  TITLE_IN_TEXT(Field.TITLE),
+  /** Other lines that say the same. */
+  TITLE_REPEATED(Field.TITLE),
+  TITLE_PARTED(Field.TITLE),
+  TITLE_SENTENCE(Field.TITLE),
   DATE_CHANCE(Field.PUBLISHED_AT),
   DATE_LINES(Field.PUBLISHED_AT),
   DATE_OF_BYLINE(Field.PUBLISHED_AT),
@@ -36,6 +50,9 @@ public enum TextSigns {
   private static final double MOST_ODDS = 6;
   private static final double SURE = .8;
   private static final double MOST_LEFT_OUT = 20;
+
+  /** Characters of the text among whose words those of the title are looked for. */
+  private static final int MOST_TEXT = 4_000;
 
   private final List<Field> fields;
 
@@ -141,6 +158,7 @@ public enum TextSigns {
       signs[TITLE_SECOND.ordinal()] = second;
       TITLE_DISTANCE.count(signs, StrictMath.abs(first - title));
       TITLE_WORDS.count(signs, lines.units.get(title).size());
+      title(signs, lines, article, titles, title, second);
     }
     signs[DATE_CHANCE.ordinal()] = odds(dateChance);
     DATE_LINES.count(signs, dates);
@@ -152,6 +170,35 @@ public enum TextSigns {
     AUTHORS_COUNT.count(signs, article.authors().size());
     AUTHORS_ONE_WORD.set(signs, article.authors().stream().anyMatch(name -> name.indexOf(' ') < 0));
     return signs;
+  }
+
+  /** What the title's line shows beside its own chance. */
+  private static void title(
+      double[] signs, Labelled lines, Article article, double[] titles, int title, double second) {
+    Unit unit = lines.units.get(title);
+    signs[TITLE_MARGIN.ordinal()] = odds(titles[title]) - odds(second);
+    signs[TITLE_LINE.ordinal()] = odds(lines.likely.of(title, State.TITLE));
+    String text = article.text();
+    Set<String> in = words(text.substring(0, Math.min(MOST_TEXT, text.length())));
+    Set<String> own = words(article.title() == null ? "" : article.title());
+    signs[TITLE_IN_TEXT.ordinal()] =
+        own.isEmpty() ? 0 : (double) own.stream().filter(in::contains).count() / own.size();
+    int same = 0;
+    for (Unit other : lines.units) {
+      same += other != unit && unit.folded != null && unit.folded.equals(other.folded) ? 1 : 0;
+    }
+    TITLE_REPEATED.count(signs, same);
+    TITLE_PARTED.set(signs, unit.separators > 0);
+    TITLE_SENTENCE.set(signs, unit.lastChar == '.');
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    Tokens tokens = Tokens.of(Normaliser.normalise(text));
+    for (int i = 0; i < tokens.count(); i++) {
+      words.add(tokens.word(i));
+    }
+    return words;
   }
 
   private static double odds(double chance) {

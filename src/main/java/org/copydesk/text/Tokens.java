@@ -128,13 +128,6 @@ public final class Tokens {
         || (c >= 0x20000 && c <= 0x3FFFF);
   }
 
-  /** The first {@code most} of them, as {@link #of(String, int)} gives them. */
-  public Tokens first(int most) {
-    int n = Math.min(most, count());
-    return new Tokens(
-        text, Arrays.copyOf(starts, n), Arrays.copyOf(ends, n), Arrays.copyOf(hashes, n));
-  }
-
   /** The text they were taken from. */
   public String text() {
     return text;

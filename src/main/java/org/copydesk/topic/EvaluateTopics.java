@@ -1,6 +1,5 @@
 package org.copydesk.topic;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -56,9 +55,7 @@ public final class EvaluateTopics {
     }
     out.print(evaluation.text());
     if (json != null) {
-      Files.write(
-          json,
-          new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(evaluation.json()));
+      Files.writeString(json, evaluation.json());
     }
     return evaluation;
   }

@@ -1,11 +1,10 @@
 package org.copydesk.topic;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.text.SnakeJson;
 
 /**
  * A model's answers held against labels: figures a class, confusions, calibration, and how many
@@ -215,34 +214,44 @@ public final class TopicsEvaluation {
     return out.toString();
   }
 
-  /** The figures as JSON. */
-  public ObjectNode json() {
-    ObjectNode root = new ObjectMapper().createObjectNode();
-    root.put("texts", texts());
-    root.put("accuracy", accuracy());
-    root.put("any_hit", anyHit());
-    root.put("macro_f1", macroF1());
-    root.put("calibration_error", calibrationError());
-    ArrayNode classes = root.putArray("classes");
-    for (ClassFigures c : classes()) {
-      ObjectNode node = classes.addObject();
-      node.put("code", c.code()).put("label", c.label()).put("texts", c.gold());
-      node.put("precision", c.precision()).put("recall", c.recall()).put("f1", c.f1());
-    }
-    ArrayNode steps = root.putArray("coverage");
-    for (double threshold : THRESHOLDS) {
-      ObjectNode node = steps.addObject();
-      node.put("from", threshold).put("coverage", coverage(threshold));
-      node.put("accuracy", accuracyFrom(threshold));
-    }
-    ArrayNode rows = root.putArray("confusion");
-    for (int[] row : confusion) {
-      ArrayNode cells = rows.addArray();
-      for (int cell : row) {
-        cells.add(cell);
+  /** The figures as JSON, in the order in which they are written. */
+  private record Fields(
+      int texts,
+      double accuracy,
+      double anyHit,
+      double macroF1,
+      double calibrationError,
+      List<OfClass> classes,
+      List<Step> coverage,
+      int[][] confusion) {
+
+    private record OfClass(
+        String code, String label, int texts, double precision, double recall, double f1) {
+      static OfClass of(ClassFigures c) {
+        return new OfClass(c.code(), c.label(), c.gold(), c.precision(), c.recall(), c.f1());
       }
     }
-    return root;
+
+    /** Texts answered at least so surely, and how many of them rightly. */
+    private record Step(double from, double coverage, double accuracy) {}
+  }
+
+  /** The figures as JSON. */
+  public String json() {
+    List<Fields.Step> steps =
+        Arrays.stream(THRESHOLDS)
+            .mapToObj(from -> new Fields.Step(from, coverage(from), accuracyFrom(from)))
+            .toList();
+    return SnakeJson.pretty(
+        new Fields(
+            texts(),
+            accuracy(),
+            anyHit(),
+            macroF1(),
+            calibrationError(),
+            classes().stream().map(Fields.OfClass::of).toList(),
+            steps,
+            confusion));
   }
 
   private static void line(StringBuilder out, String format, Object... values) {

@@ -62,10 +62,11 @@
     const width = plot.node().clientWidth || 600;
     const height = plot.node().clientHeight || 220;
     const most = d3.max(rows, d => d.value) || 1;
-    const left = 12 + 6.4 * d3.format(',')(most).length;
+    const y = d3.scaleLinear([0, most], [height - 24, 16]).nice(4);
+    // The axis ends at a round number, which may have one more digit.
+    const left = 12 + 6.4 * d3.format(',')(Math.ceil(y.domain()[1])).length;
     const right = Math.min(width, left + 110 * rows.length);
     const x = d3.scaleBand(rows.map((d, i) => i), [left, right]).paddingInner(rows.length > 40 ? 0.1 : 0.22);
-    const y = d3.scaleLinear([0, most], [height - 24, 16]).nice(4);
     plot.selectAll('svg').remove();
     const svg = plot.append('svg').attr('viewBox', `0 0 ${width} ${height}`).attr('role', 'img')
       .attr('aria-label', figure.querySelector('h3').textContent + '. The numbers are in the table below.');

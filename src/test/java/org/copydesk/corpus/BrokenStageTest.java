@@ -176,7 +176,13 @@ class BrokenStageTest {
             filesMatched,
             40);
     return new GenerationFinish(generation, work)
-        .finish(build, new BuildResults(parts, List.of()), true, Suppression.parse(suppressed), 2);
+        .finish(
+            build,
+            new BuildResults(parts, List.of()),
+            true,
+            Suppression.parse(suppressed),
+            AuditMemo.empty(null),
+            2);
   }
 
   @SuppressWarnings("unchecked") // a table's rows are of its own type
@@ -461,7 +467,7 @@ class BrokenStageTest {
         NoSuchFileException.class,
         () ->
             new GenerationFinish(generation, generation.in(".work"))
-                .finish(build, results, false, Suppression.NONE, 2));
+                .finish(build, results, false, Suppression.NONE, AuditMemo.empty(null), 2));
   }
 
   /** 6: what an encoder garbled is told by what is read back. */
@@ -488,6 +494,7 @@ class BrokenStageTest {
                         new BuildResults(List.of(part), List.of()),
                         false,
                         Suppression.NONE,
+                        AuditMemo.empty(null),
                         2));
     assertThat(failure.exitCode(), is(Failure.ACCOUNTING));
     assertThat(failure.getMessage(), containsString("digest of the rows of sites written"));

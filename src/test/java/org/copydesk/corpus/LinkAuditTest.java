@@ -1,10 +1,14 @@
 package org.copydesk.corpus;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.SomeRow;
@@ -34,7 +38,7 @@ class LinkAuditTest {
   }
 
   @Test
-  void eachArticleThatIsNotThereIsCountedOnceInHoweverManyPasses() throws IOException {
+  void eachArticleThatIsNotThereIsCountedOnceHoweverManyHashesAreHeld() throws IOException {
     Storage generation = Storage.local(folder);
     write(generation, Tables.ARTICLES, "id", 7, LINKED);
     write(generation, Tables.TEASERS, "article_id", 0, LINKED);
@@ -42,5 +46,31 @@ class LinkAuditTest {
     for (int mostIds : new int[] {1 << 20, 100, 3}) {
       assertThat(LinkAudit.ofTeasers(generation, mostIds).missing(LINKED), is(7L));
     }
+  }
+
+  @Test
+  void everyPartIsReadOnceHoweverManyTeasersAreLinked() throws IOException {
+    Storage generation = Storage.local(folder);
+    write(generation, Tables.ARTICLES, "id", 0, LINKED);
+    write(generation, Tables.TEASERS, "article_id", 0, LINKED);
+    for (int mostIds : new int[] {1 << 20, LINKED / 2, LINKED / 20, LINKED / 200}) {
+      List<String> opened = new ArrayList<>();
+      assertThat(LinkAudit.ofTeasers(opened(generation, opened), mostIds).missing(LINKED), is(0L));
+      assertThat(opened, containsInAnyOrder(generation.files().toArray()));
+    }
+  }
+
+  /** The same, which writes down what is opened. */
+  private static Storage opened(Storage storage, List<String> opened) {
+    return (Storage)
+        Proxy.newProxyInstance(
+            Storage.class.getClassLoader(),
+            new Class<?>[] {Storage.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("openSeekable")) {
+                opened.add((String) arguments[0]);
+              }
+              return method.invoke(storage, arguments);
+            });
   }
 }

@@ -181,4 +181,45 @@ class NearDuplicatePolicyTest {
     assertThat(verdict.kind(), is(Kind.NEAR));
     assertThat(verdict.similarity(), is(greaterThan(.7)));
   }
+
+  /** However much of it one story is, and though a template gives both headlines most words. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          How Elmton lives with a flood of eels | Saturday: how Oakham lives with a shortage of bread | 260
+          Port reopens after the storm | Morning briefing: port reopens after the storm | 260
+          Port reopens after the storm | The week in brief: Port reopens after the storm | 60
+          Le port rouvre après la tempête | Le port rouvre après la tempête : l'actualité du jour | 60
+          Порт снова открыт после бури | Главное за день: порт снова открыт после бури | 60
+          """)
+  void aStoryThatADigestHoldsIsPartOfItHoweverMuchOfItItIs(String title, String digest, int words) {
+    List<String> whole = made.words(400);
+    List<String> all = new ArrayList<>(whole);
+    all.addAll(made.words(words));
+    Verdict verdict = compare(story(title, whole), story(digest, all));
+    assertThat(verdict.kind(), is(Kind.EXCERPT));
+  }
+
+  @Test
+  void aDigestThatHasNothingBesideItIsACopy() {
+    List<String> words = made.words(400);
+    assertThat(
+        compare(story("Port reopens", words), story("In brief: Port reopens", words)).kind(),
+        is(Kind.NEAR));
+    List<String> grown = new ArrayList<>(words);
+    grown.addAll(made.words(60));
+    assertThat(
+        compare(story("In brief: Port", words), story("In brief: Port", grown)).kind(),
+        is(Kind.NEAR));
+  }
+
+  @Test
+  void anAbridgedCopyUnderAnEditedHeadlineIsNoPart() {
+    List<String> words = made.words(400);
+    Article whole = story("Harbour ferries run again after the long storm", words);
+    Article cut = story("Ferries run in the harbour after the storm", words.subList(0, 240));
+    assertThat(compare(whole, cut).kind(), is(Kind.NEAR));
+  }
 }

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import org.copydesk.dump.stream.Compression;
 import org.copydesk.model.Page;
+import org.copydesk.model.Rejected;
 import org.junit.jupiter.api.Test;
 
 class WarcFileReaderTest {
@@ -260,5 +261,24 @@ class WarcFileReaderTest {
             .get(0);
     assertThat(page.metadata().length() < 17_000, is(true));
     assertThat(page.metadata(), endsWith("\"fields_cut\":[\"content_language\"]}"));
+  }
+
+  /** Pages have a request and metadata each, which are not told of by the page's address. */
+  @Test
+  void whatMightHaveBeenAPageIsRefusedWithItsAddress() {
+    byte[] moved = utf8("HTTP/1.1 301 Moved\r\nLocation: /4\r\n\r\n");
+    byte[] broken = utf8("no header at all");
+    ReadDump read =
+        ReadDump.of(
+            "a.warc",
+            join(
+                Samples.record("response", "application/http", 3, moved),
+                Samples.request(4),
+                Samples.record("response", "application/http", 5, broken),
+                Samples.response(6)));
+    assertThat(
+        read.rejects.stream().map(Rejected::url).toList(),
+        contains("https://lorne.example/3", null, "https://lorne.example/5"));
+    assertThat(read.pages.size(), is(1));
   }
 }

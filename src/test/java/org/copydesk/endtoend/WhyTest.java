@@ -47,7 +47,9 @@ class WhyTest {
           + PLACE
           + " from {removed} union select url, "
           + PLACE
-          + " from {teaser_occurrences})";
+          + " from {teaser_occurrences} union select url, "
+          + PLACE
+          + " from {rejects})";
 
   @TempDir static Path folder;
   private static final List<Corpus> BUILT = new ArrayList<>();
@@ -363,6 +365,49 @@ class WhyTest {
       assertThat(page.sourceRecord(), is(nullValue()));
       assertThat(page.rejects().shown().get(0).reason(), is(row.get(1)));
     }
+  }
+
+  @Test
+  void aDayThatIsKnownAloneIsToldAsADay() throws Exception {
+    List<Object> row =
+        BUILT
+            .get(1)
+            .query(
+                "select "
+                    + PLACE
+                    + ", strftime(published_at, '%Y-%m-%d') from {articles}"
+                    + " where published_precision = 'day' order by 1 limit 1")
+            .get(0);
+    String said = Printed.by(0, "why", folder.resolve("texts").toString(), (String) row.get(0));
+    assertThat(said, containsString("published " + row.get(1) + ", site"));
+  }
+
+  @Test
+  void aPageThatWasLostIsToldByItsAddress() throws Exception {
+    Path input = folder.resolve("with-refused");
+    Corpus.copyTree(Path.of("testdata/dumps"), input);
+    Files.writeString(
+        input.resolve("refused.jsonl"),
+        "{\"url\": \"https://lorne.example/wordless\", \"views\": 7}\n"
+            + "{\"url\": \"https://lorne.example/cut\", \"text\": \"The bri\n"
+            + "{\"url\": \"https://lorne.example/blank\", \"text\": \"  \"}\n"
+            + "{\"text\": \"no addr\n");
+    Corpus corpus = built("without-refused", input.toString(), "--max-rejected-bytes=100");
+    Map<String, String> fates =
+        Map.of("wordless", "rejected", "cut", "rejected", "blank", "skipped");
+    for (Map.Entry<String, String> each : fates.entrySet()) {
+      String url = "https://lorne.example/" + each.getKey();
+      PageLife life = why(corpus, url);
+      assertThat(url, life.pages().all(), is(1L));
+      PageLife.Page page = life.pages().shown().get(0);
+      assertThat(page.fate(), is(each.getValue()));
+      assertThat(page.url(), is(url));
+      assertThat(page.sourceFile(), is("refused.jsonl"));
+    }
+    assertThat(
+        corpus.value(
+            "select count(*) from {rejects} where reason = 'json_malformed' and url is null"),
+        is(1L));
   }
 
   private static List<String> fates(Path output, String asked) throws IOException {

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -168,6 +170,46 @@ class ContaminationTest {
     Contamination other = counted(texts, shuffled);
     for (Doc doc : docs) {
       assertThat(one.hits(doc.text()), is(other.hits(doc.text())));
+    }
+  }
+
+  @Test
+  void whatIsWrittenAndReadFindsTheSame() throws Exception {
+    BenchmarkTexts texts = new BenchmarkTexts();
+    List<Doc> docs = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      String item = words(RANDOM, 12 + i);
+      texts.add("b", i, i % 2 == 0 ? null : "id" + i, item);
+      docs.add(new Doc(null, words(RANDOM, 30) + " " + item));
+    }
+    texts.finish();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    texts.write(bytes);
+    BenchmarkTexts read = BenchmarkTexts.read(new ByteArrayInputStream(bytes.toByteArray()));
+    assertThat(read.tooShort(), is(1));
+    Contamination one = counted(texts, docs);
+    Contamination other = counted(read, docs);
+    for (Doc doc : docs.subList(1, 50)) {
+      assertThat(one.hits(doc.text()), hasSize(1));
+      assertThat(other.hits(doc.text()), is(one.hits(doc.text())));
+    }
+  }
+
+  /** Thirty outlets print one report: a benchmark that asks about it is still told of. */
+  @Test
+  void copiesOfOneArticleAreCountedOnce() {
+    String question = words(RANDOM, 40);
+    BenchmarkTexts texts = new BenchmarkTexts();
+    texts.add("b", 0, null, question);
+    texts.finish();
+    String report = words(RANDOM, 400) + " " + question + " " + words(RANDOM, 400);
+    List<Doc> docs = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      docs.add(new Doc("site" + i, report + " " + words(RANDOM, 8)));
+    }
+    Contamination contamination = counted(texts, docs);
+    for (Doc doc : docs) {
+      assertThat(contamination.hits(doc.text()), hasSize(1));
     }
   }
 }

@@ -36,7 +36,8 @@ class BuildPlanTest {
     Manifest.Build build =
         new Manifest.Build(
             "b", "1", request.definition(), "direct", begun, begun, request.inputs(), 3, 4);
-    BuildPlan plan = BuildPlan.of(build, request, new SideFiles(null, null, null), null);
+    BuildPlan plan =
+        BuildPlan.of(build, request, new SideFiles(null, null, null, null), null, null);
     plan.write(Storage.local(folder));
     BuildPlan read = BuildPlan.read(Storage.local(folder));
     assertThat(read.toString(), is(plan.toString()));

@@ -33,6 +33,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PValue;
 import org.copydesk.cache.CacheStore;
 import org.copydesk.command.ParsedBuild;
+import org.copydesk.evaluate.BenchmarkTexts;
 import org.copydesk.html.HtmlSettings;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.Buckets;
@@ -40,6 +41,7 @@ import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.RunAgain;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.suspects.FindSuspects;
 import org.copydesk.pipeline.work.Room;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
@@ -70,6 +72,8 @@ class SerialisationTest {
    */
   private void walk(SideFile models) throws Exception {
     Pipeline pipeline = Pipeline.create(PipelineOptionsFactory.create());
+    BenchmarkTexts texts = new BenchmarkTexts();
+    texts.finish();
     Storage work = Storage.local(folder.resolve(models == null ? "learning" : "recalling"));
     new BuildGraph(
             work,
@@ -78,7 +82,11 @@ class SerialisationTest {
             ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
             new PageReaders.ByKind(HtmlSettings.defaults()),
             Room.DEFAULT,
-            new SideFiles(SideFile.write(work, "suppressed", new byte[0]), null, models),
+            new SideFiles(
+                SideFile.write(work, "suppressed", new byte[0]),
+                null,
+                models,
+                FindSuspects.write(work, texts)),
             new RunAgain(work, 2),
             Buckets.forInput(List.of()),
             new UnitCache(CacheStore.of(work), Map.of(), true, Set.of()))

@@ -153,6 +153,25 @@ class SiteModelsTest {
   }
 
   @Test
+  void itDoesNotMatterHowManyPagesAreKeptAsTheyAreUntilTheyAreAskedFor() {
+    List<SiteSample.SampledPage> read = kept(0).pages();
+    assertThat(read.size(), is(12));
+    for (long room : new long[] {2_000, 10_000, Long.MAX_VALUE}) {
+      assertThat(kept(room).pages(), is(read));
+      assertThat(SiteSample.fromBytes(kept(room).toBytes()).pages(), is(read));
+      SiteSample other = new SiteSample(12, 3_000);
+      other.merge(kept(room));
+      assertThat(other.pages(), is(read));
+    }
+  }
+
+  private static SiteSample kept(long bytesAsIs) {
+    SiteSample sample = new SiteSample(12, bytesAsIs);
+    pages().forEach(sample::add);
+    return sample;
+  }
+
+  @Test
   void whatWasLearnedIsToldAsJson() {
     SiteModels models = SiteModels.learn(sample(pages()));
     assertThat(models.models().get(0).json(), containsString("recycled paper"));

@@ -39,11 +39,8 @@ class TokensTest {
   @Test
   void aCapGivesTheFirstTokens() {
     assertThat(Tokens.of("a b c d", 2).count(), is(2));
-    Tokens first = Tokens.of("a b c d").first(2);
-    assertThat(first.count(), is(2));
-    assertThat(first.hash(1), is(Tokens.of("a b c d", 2).hash(1)));
-    assertThat(first.word(1), is("b"));
-    assertThat(Tokens.of("a b").first(5).count(), is(2));
+    assertThat(Tokens.of("a b c d", 2).hash(1), is(Tokens.of("a b c d").hash(1)));
+    assertThat(Tokens.of("a b", 5).count(), is(2));
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.copydesk.topic;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,46 @@ class TopicsEvaluationTest {
   @Test
   void theReportNamesClassesAndThresholds() {
     assertThat(three().text(), containsString("4 texts · accuracy 0.7500"));
-    assertThat(three().json().path("macro_f1").asDouble(), closeTo(three().macroF1(), 1e-12));
-    assertThat(three().json().path("confusion").path(1).path(0).asInt(), is(1));
+  }
+
+  /** Scripts read it: names and their order stay. */
+  @Test
+  void figuresAreWrittenAsTheyEverWere() {
+    TopicsEvaluation two = new TopicsEvaluation(List.of("a", "b"), List.of("A", "B"));
+    two.add(new double[] {.75, .25}, new int[] {0}, null);
+    two.add(new double[] {.75, .25}, new int[] {1}, null);
+    String json = two.json();
+    assertThat(
+        json,
+        startsWith(
+            """
+            {
+              "texts" : 2,
+              "accuracy" : 0.5,
+              "any_hit" : 0.5,
+              "macro_f1" : 0.3333333333333333,
+              "calibration_error" : 0.25,
+              "classes" : [ {
+                "code" : "a",
+                "label" : "A",
+                "texts" : 1,
+                "precision" : 0.5,
+                "recall" : 1.0,
+                "f1" : 0.6666666666666666
+              }, {
+                "code" : "b",
+                "label" : "B",
+                "texts" : 1,
+                "precision" : 0.0,
+                "recall" : 0.0,
+                "f1" : 0.0
+              } ],
+              "coverage" : [ {
+                "from" : 0.0,
+                "coverage" : 1.0,
+                "accuracy" : 0.5
+              }, {
+            """));
+    assertThat(json, endsWith("\"confusion\" : [ [ 1, 0 ], [ 1, 0 ] ]\n}"));
   }
 }

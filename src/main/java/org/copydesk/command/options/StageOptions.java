@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.copydesk.corpus.Failure;
 import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dump.JsonKeys;
@@ -115,6 +116,27 @@ public final class StageOptions {
   private List<Path> decontaminate = new ArrayList<>();
 
   @Option(
+      names = "--decontaminate-action",
+      paramLabel = "mark|remove",
+      defaultValue = "mark",
+      description = {
+        "What becomes of articles that hold them: remove takes them out before copies are looked",
+        "for (contaminated in removed, with the passage)."
+      })
+  private Contaminated decontaminateAction;
+
+  /** What becomes of articles that hold texts of a benchmark. */
+  private enum Contaminated {
+    MARK,
+    REMOVE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
       names = "--min-confidence",
       paramLabel = "SHARE",
       defaultValue = "0",
@@ -146,6 +168,11 @@ public final class StageOptions {
 
   public boolean decontaminates() {
     return !decontaminate.isEmpty();
+  }
+
+  /** Whether articles that hold them go. */
+  public boolean removesContaminated() {
+    return decontaminates() && decontaminateAction == Contaminated.REMOVE;
   }
 
   /** As they were named. */

@@ -44,12 +44,14 @@ final class ChangedPlaces {
       if (x.isEmpty() || y.isEmpty() || block.longer() > 3) {
         continue;
       }
+      // Two neighbours with other endings each are one place, not two.
+      List<Token[]> earlier = List.copyOf(words);
       for (Token each : x) {
         for (Token other : y) {
           if (!a.isContent(each) || !b.isContent(other)) {
             continue;
           }
-          for (Token[] before : words) {
+          for (Token[] before : earlier) {
             if (WordForms.isAlike(before[0].form(), other.form())
                 && WordForms.isAlike(before[1].form(), each.form())
                 && !WordForms.isAlike(each.form(), other.form())) {

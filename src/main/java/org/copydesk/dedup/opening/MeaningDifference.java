@@ -18,6 +18,9 @@ final class MeaningDifference {
 
   /** Whether one of two passages denies. */
   static boolean negationDiffers(List<Token> x, List<Token> y) {
+    if (hasCeased(x, y) || hasCeased(y, x)) {
+      return true;
+    }
     int n = negations(x);
     int m = negations(y);
     if (n % 2 == m % 2) {
@@ -26,6 +29,26 @@ final class MeaningDifference {
     int added = Math.abs(x.size() - y.size());
     boolean isAdded = x.isEmpty() || y.isEmpty();
     return x.size() + y.size() <= MOST_WITH_NEGATION && (!isAdded || added <= MOST_ADDED);
+  }
+
+  /** Whether one has "stopped sailing" or "stopped" where the other has "sails" or nothing. */
+  private static boolean hasCeased(List<Token> x, List<Token> y) {
+    List<Token> rest = x.stream().filter(token -> !isCeased(token)).toList();
+    boolean isAdded =
+        rest.size() < x.size() && x.size() <= MOST_ADDED && y.stream().noneMatch(t -> isCeased(t));
+    if (!isAdded || (!y.isEmpty() && y.size() != rest.size())) {
+      return false;
+    }
+    for (int i = 0; i < y.size(); i++) {
+      if (!WordForms.haveStem(rest.get(i).form(), y.get(i).form())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCeased(Token token) {
+    return token.isWord() && WordMeanings.SHIPPED.ceased.has(token.form());
   }
 
   private static int negations(List<Token> tokens) {

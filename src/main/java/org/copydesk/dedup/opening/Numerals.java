@@ -38,6 +38,7 @@ final class Numerals {
     double total = 0;
     double section = 0;
     double digit = 0;
+    double large = 0;
     for (int i = 0; i < numeral.length(); i++) {
       char c = numeral.charAt(i);
       int value = HAN_DIGITS.indexOf(c);
@@ -54,8 +55,13 @@ final class Numerals {
             default -> 1e8;
           };
       if (unit >= 1e4) {
+        // 一万亿 is so many times 亿, 一亿二千万 is one and the other.
         double before = section + digit;
-        total = (total + (before == 0 ? 1 : before)) * unit;
+        total =
+            unit < large
+                ? total + (before == 0 ? 1 : before) * unit
+                : (total + (before == 0 && total == 0 ? 1 : before)) * unit;
+        large = unit;
         section = 0;
       } else {
         section += (digit == 0 ? 1 : digit) * unit;

@@ -15,6 +15,15 @@ final class OpeningAlignment {
     int longer() {
       return Math.max(endA - startA, endB - startB);
     }
+
+    int shorter() {
+      return Math.min(endA - startA, endB - startB);
+    }
+
+    /** As much of both as the shorter one has. */
+    Block begin() {
+      return new Block(startA, startA + shorter(), startB, startB + shorter(), true);
+    }
   }
 
   private OpeningAlignment() {}

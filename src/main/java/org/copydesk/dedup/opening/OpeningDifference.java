@@ -56,6 +56,13 @@ public final class OpeningDifference {
     places = new ChangedPlaces(a, b);
   }
 
+  /** Whether a word in the place of another says its opposite, or another part of the day. */
+  public static boolean isOtherwise(String one, String other, String language) {
+    List<Token> x = Opening.of(one, language).tokens;
+    List<Token> y = Opening.of(other, language).tokens;
+    return DayParts.differ(x, y, language) || MeaningDifference.areOpposites(x, y, language);
+  }
+
   /** The first rule that says the two tell different things; null where none does. */
   public CopyRule rule(int openingA, int openingB) {
     CopyRule rule =
@@ -71,6 +78,8 @@ public final class OpeningDifference {
       boolean isInOpening = block.startA() < openingA || block.startB() < openingB;
       if (isInOpening && (isTitle || !block.isLast() || isWholeEnd(block))) {
         looked.add(block);
+      } else if (isInOpening && hasWholeEndAndMore(block)) {
+        looked.add(block.begin());
       }
     }
     int shared = first.size();
@@ -86,7 +95,8 @@ public final class OpeningDifference {
     for (Block block : looked) {
       List<Token> x = first.subList(block.startA(), block.endA());
       List<Token> y = second.subList(block.startB(), block.endB());
-      CopyRule rule = rule(x, y, block, isTitle, mayDeny);
+      boolean isWhole = openingA == Integer.MAX_VALUE && openingB == Integer.MAX_VALUE;
+      CopyRule rule = rule(x, y, block, isTitle, mayDeny, isWhole && isShort());
       if (rule != null) {
         what = text(x) + " / " + text(y);
         return rule;
@@ -101,6 +111,11 @@ public final class OpeningDifference {
     return null;
   }
 
+  /** Whether both texts were read whole, and are so short that every word tells. */
+  private boolean isShort() {
+    return !a.body().isCut && !b.body().isCut;
+  }
+
   /** Whether both texts end with other words, and not only what was read of them. */
   private boolean isWholeEnd(Block block) {
     return !a.body().isCut
@@ -108,6 +123,12 @@ public final class OpeningDifference {
         && block.longer() <= MOST_AT_END
         && block.endA() > block.startA()
         && block.endB() > block.startB();
+  }
+
+  /** Whether one text ends with other words and the other goes on: with a line of its page. */
+  private boolean hasWholeEndAndMore(Block block) {
+    int shorter = block.shorter();
+    return !a.body().isCut && !b.body().isCut && shorter > 0 && shorter <= MOST_AT_END;
   }
 
   /** The words at which the rule was found, those of both sides; "" where none was. */
@@ -122,13 +143,21 @@ public final class OpeningDifference {
   }
 
   private CopyRule rule(
-      List<Token> x, List<Token> y, Block block, boolean isTitle, boolean mayDeny) {
+      List<Token> x,
+      List<Token> y,
+      Block block,
+      boolean isTitle,
+      boolean mayDeny,
+      boolean isShort) {
     boolean isHeader =
         !isTitle && block.startA() == 0 && block.startB() == 0 && block.longer() > MOST_HEADER;
     if (!isHeader && block.longer() <= MOST_WITH_NUMBERS && values.differs(x, y, isTitle)) {
       return CopyRule.QUANTITY;
     }
     if (isTitle && ValueDifference.weekdaysDiffer(x, y)) {
+      return CopyRule.QUANTITY;
+    }
+    if (!isHeader && DayParts.differ(x, y, a.body().language)) {
       return CopyRule.QUANTITY;
     }
     if (mayDeny && MeaningDifference.negationDiffers(x, y)) {
@@ -150,7 +179,9 @@ public final class OpeningDifference {
         && subjects.isNewNameInPlace(x, y)) {
       return CopyRule.NAME;
     }
-    boolean isEarly = isTitle || start < SUBJECT_TOKENS;
-    return subjects.subjectDiffers(x, y, isEarly) ? CopyRule.SUBJECT : null;
+    boolean isEarly = isTitle || isShort || start < SUBJECT_TOKENS;
+    return subjects.subjectDiffers(x, y, isEarly) || (isShort && subjects.wordsDiffer(x, y))
+        ? CopyRule.SUBJECT
+        : null;
   }
 }

@@ -88,7 +88,7 @@ public record OpeningSide(
   }
 
   /** Whether a word says something by itself. */
-  boolean isContent(Token token) {
+  public boolean isContent(Token token) {
     return token.isWord()
         && !token.isWeak()
         && token.form().length() >= 3

@@ -74,6 +74,10 @@ final class PeriodsAndShares {
         share(piece, 100 * piece.value);
       }
       out.add(piece);
+      if (isBefore) {
+        // "yüzde 4", 百分之四: the sign stands behind its number, as in other languages.
+        out.add(out.remove(out.size() - 2));
+      }
     }
     return out;
   }

@@ -8,6 +8,9 @@ final class SubjectDifference {
   /** Words of a longer passage that another one replaced, in scripts without capitals. */
   private static final int MOST_UNCASED = 4;
 
+  /** A longer passage of a short text says the same in other words, perhaps. */
+  private static final int MOST_WORDS = 2;
+
   private final OpeningSide a;
   private final OpeningSide b;
 
@@ -25,7 +28,7 @@ final class SubjectDifference {
       for (Token other : y) {
         if (b.isName(other) && !a.mentions(other.form())) {
           boolean isSlip =
-              WordForms.isAlike(each.form(), other.form())
+              WordForms.isSlip(each.form(), other.form())
                   && (a.count(each.form()) == 1 || b.count(other.form()) == 1);
           if (!isSlip) {
             return true;
@@ -82,12 +85,35 @@ final class SubjectDifference {
             OpeningSide.isUncased(each.form()) && OpeningSide.isUncased(other.form());
         boolean isSaidTwice = isEarly && a.isInBoth(each.form()) && b.isInBoth(other.form());
         boolean isEnough = (isSaidTwice && !isLong) || (isUncased && isEarly);
-        if (isEnough && !WordForms.isAlike(each.form(), other.form())) {
+        if (isEnough && !hasAlike(y, each) && !hasAlike(x, other)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a passage has the word with a typing error or another ending. */
+  private static boolean hasAlike(List<Token> tokens, Token token) {
+    return tokens.stream().anyMatch(each -> WordForms.isAlike(each.form(), token.form()));
+  }
+
+  /** Whether two passages of a word or two say something, and none of it the same. */
+  boolean wordsDiffer(List<Token> x, List<Token> y) {
+    if (x.size() > MOST_WORDS || y.size() > MOST_WORDS) {
+      return false;
+    }
+    List<Token> ofX = x.stream().filter(a::isContent).toList();
+    List<Token> ofY = y.stream().filter(b::isContent).toList();
+    for (Token each : ofX) {
+      for (Token other : ofY) {
+        if (WordForms.isAlike(each.form(), other.form())
+            || WordForms.haveStem(each.form(), other.form())) {
+          return false;
+        }
+      }
+    }
+    return !ofX.isEmpty() && !ofY.isEmpty();
   }
 
   /** Whether any word of a passage that says something stands in the other text as well. */

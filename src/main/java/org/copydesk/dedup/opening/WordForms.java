@@ -1,10 +1,23 @@
 package org.copydesk.dedup.opening;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Words as they are compared: letters that look alike are one, and how far two words differ. */
 public final class WordForms {
   private static final int LEAST_ABBREVIATED = 3;
+  private static final int LEAST_STEM = 3;
+
+  /** Korean letters, into which {@link #fold} parts syllables. */
+  private static final char FIRST_JAMO = '\u1100';
+
+  private static final char LAST_JAMO = '\u11FF';
+
+  /** Letters that endings of a name change. */
+  private static final int MOST_ENDING = 2;
+
+  private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
+  private static final Pattern VOWELS = Pattern.compile("[aeiouyаеиоуыэюяієїαεηιουωy]");
 
   private WordForms() {}
 
@@ -64,8 +77,65 @@ public final class WordForms {
     if (shorter.length() >= LEAST_ABBREVIATED && longer.startsWith(shorter)) {
       return true;
     }
+    if (longer.charAt(0) >= FIRST_JAMO && longer.charAt(0) <= LAST_JAMO) {
+      return isAlike(composed(a), composed(b)); // by syllables, which are what changes places
+    }
+    if (isMisread(a, b) || isMisread(b, a)) {
+      return true;
+    }
     int most = longer.length() >= 11 ? 3 : longer.length() >= 7 ? 2 : longer.length() >= 4 ? 1 : 0;
     return longer.length() - shorter.length() <= most && distance(a, b) <= most;
+  }
+
+  /** Whether a word without a vowel has the other's consonants: "prss" or "pprss", "press". */
+  private static boolean isMisread(String without, String word) {
+    String consonants = consonants(without);
+    return consonants.length() == without.length()
+        && consonants.length() >= LEAST_ABBREVIATED
+        && once(consonants).equals(once(consonants(word)));
+  }
+
+  /** Letters that stand twice or more in a row, once. */
+  private static String once(String word) {
+    return REPEATED.matcher(word).replaceAll("$1");
+  }
+
+  private static String composed(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFC);
+  }
+
+  /**
+   * Whether one name is likely the other with a typing error, another ending, cut short or written
+   * for the ear: "Mohammed" and "Muhammad", but not "Bogumil" and "Bohumir". Of names that differ
+   * in two letters the consonants must be one, or all that differs is the ending.
+   */
+  static boolean isSlip(String a, String b) {
+    if (!isAlike(a, b)) {
+      return false;
+    }
+    int shared = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
+      shared++;
+    }
+    return shared == shorter
+        || distance(a, b) <= 1
+        || Math.max(a.length(), b.length()) - shared <= MOST_ENDING
+        || once(consonants(a)).equals(once(consonants(b)));
+  }
+
+  private static String consonants(String word) {
+    return VOWELS.matcher(word).replaceAll("");
+  }
+
+  /** Whether two words begin alike for most of the shorter one: forms of one word. */
+  static boolean haveStem(String a, String b) {
+    int shared = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
+      shared++;
+    }
+    return shared >= LEAST_STEM && 5 * shared >= 3 * shorter;
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours. */

@@ -67,6 +67,9 @@ public final class WordMeanings {
 
   public final Words negations = new Words();
 
+  /** Words that end what the verb behind them tells. */
+  final Words ceased = new Words();
+
   /** Words for all of a number. */
   final Words all = new Words();
 
@@ -104,6 +107,10 @@ public final class WordMeanings {
   final Words afternoon = new Words();
   final Words hours = new Words();
   public final Words newsroom = new Words();
+
+  /** What pages are called that hold several stories. */
+  public final Words digests = new Words();
+
   private final Map<String, NumberSum.Part> multipliers = new HashMap<>();
   private final Map<String, NumberSum.Part> multiplierStems = new HashMap<>();
   public final Map<String, Integer> months = new HashMap<>();
@@ -127,6 +134,7 @@ public final class WordMeanings {
     for (String[] row : WordLists.rows(WordMeanings.class, "opposites.txt")) {
       switch (row[0]) {
         case "not" -> addAll(negations, row);
+        case "ceased" -> addAll(ceased, row);
         case "neutral" -> addForms(neutral, row);
         case "prefix" -> addForms(prefixes, row);
         case "infix" -> addForms(infixes, row);
@@ -151,6 +159,7 @@ public final class WordMeanings {
         case "half to" -> addAll(halfTo, row);
         case "measure" -> addMeasure(row);
         case "newsroom" -> addAll(newsroom, row);
+        case "digest" -> addPhrases(digests, row);
         case "day am" -> addPhrases(morning, row);
         case "day pm" -> addPhrases(afternoon, row);
         case "day hour" -> addPhrases(hours, row);

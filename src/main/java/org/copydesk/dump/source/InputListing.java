@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -293,22 +294,41 @@ public final class InputListing {
     if (!alike.isEmpty()) {
       throw new BadInput(null, "two files are named " + alike.first());
     }
-    TreeMap<String, Input> byName = new TreeMap<>();
+    List<Input> inputs = new ArrayList<>(files.size());
     Set<Object> seen = new HashSet<>();
-    for (FileTree.Entry file : files.values()) {
+    // What has its name is forgotten: a file is held once, not twice, of millions.
+    while (!files.isEmpty()) {
+      FileTree.Entry file = files.pollFirstEntry().getValue();
       Object identity = file.identity();
-      if (identity != null && !seen.add(identity)) {
-        continue;
-      }
-      String name = file.location().substring(base.length()).replaceFirst("^/+", "");
-      Input input = new Input(name, file.place(), file.state(), trouble(name, file.error()));
-      Input other = byName.put(name, input);
-      if (other != null) {
-        throw new BadInput(
-            null, "two files are named " + name + ": " + other.path() + ", " + input.path());
+      if (identity == null || seen.add(identity)) {
+        String name = withoutSlashes(file.location().substring(base.length()));
+        inputs.add(new Input(name, file.place(), file.state(), trouble(name, file.error())));
       }
     }
-    return new ArrayList<>(byName.values());
+    inputs.sort(Comparator.comparing(Input::sourceFile));
+    for (int i = 1; i < inputs.size(); i++) {
+      Input before = inputs.get(i - 1);
+      Input input = inputs.get(i);
+      if (before.sourceFile().equals(input.sourceFile())) {
+        throw new BadInput(
+            null,
+            "two files are named "
+                + input.sourceFile()
+                + ": "
+                + before.path()
+                + ", "
+                + input.path());
+      }
+    }
+    return inputs;
+  }
+
+  private static String withoutSlashes(String location) {
+    int start = 0;
+    while (start < location.length() && location.charAt(start) == '/') {
+      start++;
+    }
+    return location.substring(start);
   }
 
   private static Trouble trouble(String name, IOException error) {

@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
+import org.copydesk.model.Stated;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.row.TopicRow;
 import org.copydesk.storage.Storage;
+import org.copydesk.text.ArticleWords;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 import org.copydesk.topic.SectionTopics;
@@ -38,9 +39,6 @@ public final class ClassifyTopics {
     public static final Topics NOT_LOOKED_FOR = new Topics(null, null, null, null);
   }
 
-  /** Characters a word takes with the space behind it, generously. */
-  private static final int LEAD_CHARACTERS = 8;
-
   private final TopicModel model;
 
   private ClassifyTopics(TopicModel model) {
@@ -62,26 +60,32 @@ public final class ClassifyTopics {
             : TopicModel.load(new ByteArrayInputStream(model.read(work))));
   }
 
-  public Topics classify(ArticleRecord article) {
-    Article what = article.article();
+  /**
+   * Of an article.
+   *
+   * @param words of it
+   */
+  public Topics classify(ArticleRecord article, ArticleWords words) {
+    Stated stated = article.article().details().stated();
     return classify(
-        what.title(),
-        what.text(),
+        words.titleTokens(),
+        words.tokens(),
         article.language(),
-        SectionTopics.of(
-            what.details().stated().section(), what.details().stated().keywords(), what.url()));
+        SectionTopics.of(stated.section(), stated.keywords(), article.article().url()));
   }
 
   /** Of a teaser, which stands in no section of its own. */
   public Topics classify(String title, String snippet, String language) {
-    return classify(title, snippet, language, List.of());
+    return model == null || !model.isFor(language)
+        ? Topics.NOT_LOOKED_FOR
+        : classify(tokens(title), tokens(snippet), language, List.of());
   }
 
-  private Topics classify(String title, String snippet, String language, List<String> sections) {
+  private Topics classify(Tokens title, Tokens body, String language, List<String> sections) {
     if (model == null || !model.isFor(language)) {
       return Topics.NOT_LOOKED_FOR;
     }
-    TopicGuess guess = model.classify(tokens(title), tokens(snippet), sections);
+    TopicGuess guess = model.classify(title, body, sections);
     List<TopicRow> all = new ArrayList<>();
     for (TopicProbability topic : guess.topics()) {
       all.add(new TopicRow(topic.code(), topic.label(), topic.confidence()));
@@ -89,20 +93,7 @@ public final class ClassifyTopics {
     return new Topics(guess.topic(), guess.label(), guess.confidence(), all);
   }
 
-  /** The model looks at the first words alone: a lead is tried before the whole text. */
   private Tokens tokens(String text) {
-    if (text == null) {
-      return null;
-    }
-    int words = model.header().words();
-    int lead = words * LEAD_CHARACTERS;
-    if (text.length() > lead) {
-      // A word that the cut falls into would be another word: it is left off.
-      Tokens tokens = Tokens.of(Normaliser.normalise(text.substring(0, lead)), words + 1);
-      if (tokens.count() > words) {
-        return tokens.first(words);
-      }
-    }
-    return Tokens.of(Normaliser.normalise(text), words);
+    return text == null ? null : Tokens.of(Normaliser.normalise(text), model.header().words());
   }
 }

@@ -1,6 +1,8 @@
 package org.copydesk.pipeline.pages;
 
+import org.copydesk.dedup.NearDuplicatePolicy.Measure;
 import org.copydesk.dedup.NearDuplicatePolicy.Verdict;
+import org.copydesk.evaluate.Contamination;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.RemovalReason;
@@ -9,6 +11,9 @@ import org.copydesk.text.ContentHash;
 
 /** Rows of the table {@code removed}: an article that is not in the corpus, and why. */
 public final class RemovedRows {
+  /** Characters of a passage of a benchmark that are kept. */
+  private static final int LONGEST_PASSAGE = 2000;
+
   private RemovedRows() {}
 
   /**
@@ -47,6 +52,27 @@ public final class RemovedRows {
         why.threshold(),
         why.valueText(),
         signal,
+        keepsText);
+  }
+
+  /**
+   * An article that holds a text of a benchmark: of the text's runs of words the share that stands
+   * in it, the passage, and the text's place in its file.
+   */
+  public static RemovedRow contaminated(
+      ArticleRecord article, Contamination.Hit hit, boolean keepsText) {
+    String passage = hit.passage();
+    return row(
+        article,
+        RemovalReason.CONTAMINATED.stored(),
+        null,
+        Measure.CONTAINMENT.stored(),
+        hit.share(),
+        null,
+        passage.length() <= LONGEST_PASSAGE
+            ? passage
+            : passage.substring(0, passage.offsetByCodePoints(0, LONGEST_PASSAGE / 2)),
+        hit.item().file() + "#" + hit.item().record(),
         keepsText);
   }
 

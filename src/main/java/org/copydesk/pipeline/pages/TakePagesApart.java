@@ -142,7 +142,8 @@ public final class TakePagesApart {
               page.payload().length,
               RejectStage.SEGMENT,
               segmented.skipReason(),
-              null),
+              null,
+              page.url()),
           site);
     } else {
       out.article(annotated);
@@ -157,7 +158,8 @@ public final class TakePagesApart {
               story.end(),
               RejectStage.SEGMENT,
               Reason.OTHER_STORY,
-              null),
+              null,
+              page.url()),
           site);
     }
     if (wantsSpans) {
@@ -189,7 +191,8 @@ public final class TakePagesApart {
             length,
             RejectStage.SEGMENT,
             reason,
-            messageOf(e)),
+            messageOf(e),
+            page.url()),
         site);
     if (wantsSpans && length > 0) {
       out.span(page, new Span(0, length, Label.REJECTED, reason.stored()));

@@ -29,6 +29,7 @@ import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.pages.TakePagesApart;
 import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.suspects.FindSuspects;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;
 import org.copydesk.pipeline.teasers.RewriteOccurrences;
 import org.copydesk.pipeline.work.BuildSettings;
@@ -72,6 +73,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private transient ApplyRules rules;
   private transient ClassifyTopics topics;
   private transient SendArticle articles;
+  private transient FindSuspects suspects;
   private transient TakePagesApart.Reader pages;
   private transient SideFile models;
 
@@ -115,6 +117,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     annotator = new Annotator(settings);
     rules = new ApplyRules(suppression(), settings.rules());
     topics = ClassifyTopics.open(settings, work, sides.topicModel());
+    suspects = FindSuspects.open(sides.benchmark(), work, lanes.suspects());
     articles = new SendArticle(lanes.articles(), lanes.copies(), settings.duplicates());
   }
 
@@ -176,6 +179,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
               rules,
               topics,
               articles,
+              suspects,
               new Packing(out),
               work,
               part,

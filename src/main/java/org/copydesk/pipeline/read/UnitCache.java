@@ -72,7 +72,8 @@ public record UnitCache(
     return contents;
   }
 
-  private static String sha256(DumpFile file) {
+  /** Hex, of a file as it lies; null where it cannot be read or is not the one that was listed. */
+  public static String sha256(DumpFile file) {
     try {
       if (!isAsListed(file)) {
         return null;

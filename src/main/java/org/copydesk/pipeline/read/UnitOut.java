@@ -17,6 +17,7 @@ import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.evaluate.Contamination.Suspicion;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.model.Reason;
 import org.copydesk.model.SiteTally;
@@ -26,6 +27,8 @@ import org.copydesk.pipeline.pages.ApplyRules;
 import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.pages.ClassifyTopics.Topics;
 import org.copydesk.pipeline.pages.RemovedRows;
+import org.copydesk.pipeline.suspects.FindSuspects;
+import org.copydesk.pipeline.suspects.SuspectEntry;
 import org.copydesk.pipeline.teasers.OccurrenceSpool;
 import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.storage.Storage;
@@ -58,6 +61,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
   private final ApplyRules rules;
   private final ClassifyTopics topics;
   private final SendArticle articles;
+  private final FindSuspects suspects;
   private final Packers packers;
   private final Storage work;
   private final int part;
@@ -78,6 +82,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
   private long removedChars;
 
   /**
+   * @param suspects holds back what may hold texts of a benchmark; null where none are looked for
    * @param part number of the parts the unit writes
    * @param removed takes the rows of articles that are taken out
    * @param log kept of what the unit comes to; null for none
@@ -87,6 +92,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
       ApplyRules rules,
       ClassifyTopics topics,
       SendArticle articles,
+      FindSuspects suspects,
       Packers packers,
       Storage work,
       int part,
@@ -98,6 +104,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
     this.rules = rules;
     this.topics = topics;
     this.articles = articles;
+    this.suspects = suspects;
     this.packers = packers;
     this.work = work;
     this.part = part;
@@ -122,7 +129,12 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
       logOnly(new ArticleEntry.Body(record, Topics.NOT_LOOKED_FOR));
     } else if (log != null || removal == null) {
       boolean wantsKeys = log != null || isFirst;
-      Topics about = topics.classify(record);
+      Topics about = topics.classify(record, words);
+      Suspicion suspicion = suspects == null ? null : suspects.of(record, words);
+      if (suspicion != null) {
+        suspects.send(record, about, suspicion, sender(false));
+        return;
+      }
       articles.send(record, about, words, sender(false), wantsKeys ? sender(true) : null);
     }
   }
@@ -205,20 +217,25 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
 
   @Override
   public void sent(int lane, boolean isBandKey, byte[] record, int length) throws IOException {
-    boolean isOut = lane < ARTICLE_LANES && removal != null;
+    boolean isOfArticle = lane < ARTICLE_LANES || all.get(lane) == lanes.suspects();
+    boolean isOut = isOfArticle && removal != null;
     if (isOut && all.get(lane) == lanes.articles()) {
-      remove(article(record, length));
+      remove(((ArticleEntry.Body) decoded(lanes.articles(), record, length)).article());
+    } else if (isOut && all.get(lane) == lanes.suspects()) {
+      if (decoded(lanes.suspects(), record, length) instanceof SuspectEntry.Body body) {
+        remove(body.article().article());
+      }
     } else if (!isOut && (!isBandKey || isFirst)) {
       packers.sendFramed(all.get(lane), record, length);
     }
   }
 
-  private ArticleRecord article(byte[] record, int length) {
+  private <T> T decoded(Lane<T> lane, byte[] record, int length) {
     reader.reset(record, 0, length);
     int keys = reader.getVarInt() + reader.getVarInt();
     reader.getVarInt();
     reader.reset(record, reader.position() + keys, length);
-    return ((ArticleEntry.Body) lanes.articles().codec().decode(reader)).article();
+    return lane.codec().decode(reader);
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.io.Serializable;
  * @param topicModel a topic model of the user's; null for the one in the jar
  * @param siteModels what was learned of the sites when the epoch began; null where that is learned
  *     by this build, or not at all
+ * @param benchmark texts for which articles are taken out; null where none are
  */
-public record SideFiles(SideFile suppressed, SideFile topicModel, SideFile siteModels)
+public record SideFiles(
+    SideFile suppressed, SideFile topicModel, SideFile siteModels, SideFile benchmark)
     implements Serializable {}

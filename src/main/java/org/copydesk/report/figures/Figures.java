@@ -75,6 +75,18 @@ public final class Figures {
         : DAY.format(LocalDate.ofEpochDay(Math.floorDiv(time.getEpochSecond(), 86_400)));
   }
 
+  /**
+   * A time that may be a day alone, which is stored as its beginning: the day, or the minute.
+   *
+   * @param precision {@code day}, {@code minute} or {@code second}; null where it is not stored,
+   *     and the beginning of a day is taken for the day
+   */
+  public static String moment(Instant time, String precision) {
+    boolean isMidnight = Math.floorMod(time.getEpochSecond(), 86_400) == 0 && time.getNano() == 0;
+    boolean isDay = precision == null ? isMidnight : precision.equals("day");
+    return isDay ? LocalDate.ofInstant(time, ZoneOffset.UTC).toString() : minute(time);
+  }
+
   public static String minute(Instant time) {
     return MINUTE.format(time) + " UTC";
   }

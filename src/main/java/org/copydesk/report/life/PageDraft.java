@@ -128,6 +128,7 @@ final class PageDraft {
       site = removed.site();
     } else if (!rejects.shown.isEmpty()) {
       RejectRow reject = rejects.shown.get(0);
+      url = url == null ? reject.url() : url;
       site = site == null ? reject.site() : site;
       fetchedAt = fetchedAt == null ? reject.fetchedAt() : fetchedAt;
     }

@@ -79,6 +79,10 @@ final class PageFinder {
         Tables.ARTICLES.view(ArticleView.class),
         withIds,
         row -> draft(found, row.sourceFile(), row.sourceRecord()).article = row);
+    rows.find(
+        Tables.REJECTS,
+        List.of(RowFinder.is("url", asked)),
+        row -> draft(found, row.sourceFile(), row.sourceRecord()));
     completeByPlace(found, place);
     Map<At, PageDraft> pages = new LinkedHashMap<>();
     found.values().stream()

@@ -97,7 +97,12 @@ public final class PageLifeText {
     more("pages", life.pages());
     endPart("More pages", null);
     if (life.announced().all() > 0) {
-      line("announced", "by %,d teasers that lead to none of its articles", life.announced().all());
+      line(
+          "announced",
+          "by %s to none of its articles",
+          life.announced().all() == 1
+              ? "1 teaser that leads"
+              : counted(life.announced().all(), "teaser") + " that lead");
       announcing(life.announced());
     }
     endPart("Teasers that lead to it", null);
@@ -125,15 +130,15 @@ public final class PageLifeText {
         "crawled %s, published %s, site %s",
         time(page.fetchedAt()),
         time(page.publishedAt()),
-        shown(page.site()));
+        page.site() == null ? "unknown" : shown(page.site()));
     if (page.file() != null) {
       line(
           "from",
-          "%s, %s, %s: %,d records, %,d rejected",
+          "%s, %s, %s: %s, %,d rejected",
           shown(page.file().format()),
           shown(page.file().compression()),
           shown(page.file().status()),
-          page.file().records(),
+          counted(page.file().records(), "record"),
           page.file().rejected());
     }
     line("fate", "%s", page.fate());
@@ -181,15 +186,15 @@ public final class PageLifeText {
     }
     more("", page.versions());
     if (page.announcedBy().all() > 0) {
-      line("announced", "by %,d teasers", page.announcedBy().all());
+      line("announced", "by %s", counted(page.announcedBy().all(), "teaser"));
       announcing(page.announcedBy());
     }
     for (Hit hit : first(page.contamination())) {
       line(
           "benchmark",
-          "%s, %,d runs, share %.4f: %s",
+          "%s, %s, share %.4f: %s",
           place(hit.itemFile(), hit.itemRecord()),
-          hit.runs(),
+          counted(hit.runs(), "run"),
           hit.share(),
           shown(hit.passage()));
     }
@@ -202,7 +207,8 @@ public final class PageLifeText {
     if (!bytes.isEmpty()) {
       List<String> labels = new ArrayList<>();
       bytes.forEach((label, count) -> labels.add(label + " " + count));
-      line("cut", "%,d runs, in bytes: %s", spans.all(), shown(String.join(", ", labels)));
+      line(
+          "cut", "%s, in bytes: %s", counted(spans.all(), "run"), shown(String.join(", ", labels)));
     }
   }
 
@@ -283,12 +289,12 @@ public final class PageLifeText {
     }
     line(
         "story",
-        "%s: %,d kept, %,d lost to one of them, %,d versions, on %,d sites, %s to %s",
+        "%s: %,d kept, %,d lost to one of them, %s, on %s, %s to %s",
         story.id(),
         story.articles(),
         story.copies(),
-        story.versions(),
-        story.outlets() == null ? 0 : story.outlets().size(),
+        counted(story.versions(), "version"),
+        counted(story.outlets() == null ? 0L : story.outlets().size(), "site"),
         time(story.firstSeen()),
         time(story.lastSeen()));
     if (story.originSourceFile() != null) {
@@ -357,6 +363,12 @@ public final class PageLifeText {
     return value == null ? of : String.format(Locale.ROOT, "%s %.4f", of, value);
   }
 
+  private static String counted(Long number, String thing) {
+    return number == null
+        ? "unknown " + thing + "s"
+        : String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+  }
+
   private static String share(Double share) {
     return share == null ? "unknown" : String.format(Locale.ROOT, "%.2f", share);
   }
@@ -365,8 +377,11 @@ public final class PageLifeText {
     return shown(file) + (record == null ? "" : "#" + record);
   }
 
+  /** A day that is known alone is stored as its beginning. */
   private static String time(Instant time) {
-    return time == null ? "unknown" : time.toString();
+    boolean isDay = time != null && Math.floorMod(time.getEpochSecond(), 86_400) == 0;
+    String shown = time == null ? "unknown" : time.toString();
+    return isDay ? shown.substring(0, shown.indexOf('T')) : shown;
   }
 
   private static String shown(String text) {

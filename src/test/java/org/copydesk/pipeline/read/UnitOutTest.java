@@ -3,6 +3,7 @@ package org.copydesk.pipeline.read;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.copydesk.cache.CacheStore;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dedup.Suppression;
+import org.copydesk.evaluate.BenchmarkTexts;
 import org.copydesk.model.Article;
 import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.articles.ArticleEntry;
@@ -22,8 +24,11 @@ import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.pages.ApplyRules;
 import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.sites.SiteCodec;
+import org.copydesk.pipeline.suspects.FindSuspects;
+import org.copydesk.pipeline.suspects.SuspectEntry;
 import org.copydesk.pipeline.teasers.TeaserLanes;
 import org.copydesk.pipeline.work.PartSpool;
+import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SomeSettings;
 import org.copydesk.quality.QualityRules;
 import org.copydesk.quality.Signal;
@@ -40,6 +45,9 @@ class UnitOutTest {
 
   @TempDir Path folder;
 
+  /** Null where nothing is looked for. */
+  private SideFile benchmark;
+
   private static ReadLanes lanes() {
     Buckets buckets = Buckets.forInput(List.of());
     return new ReadLanes(
@@ -51,7 +59,8 @@ class UnitOutTest {
         CopyLanes.of(buckets),
         TeaserLanes.of(buckets).spellings(),
         new Lane<>("ledger", new LedgerCodec(), 1, 1 << 20),
-        new Lane<>("sites", new SiteCodec(), 1, 1 << 20));
+        new Lane<>("sites", new SiteCodec(), 1, 1 << 20),
+        SuspectEntry.lane(DuplicateSettings.DEFAULT.survivorOrder()));
   }
 
   /** What went on, by the names of lanes and the bytes of records. */
@@ -94,6 +103,7 @@ class UnitOutTest {
         new ApplyRules(Suppression.parse(List.of(list)), QualityRules.NONE),
         ClassifyTopics.open(SomeSettings.plain(), work, null),
         new SendArticle(lanes.articles(), lanes.copies(), DuplicateSettings.DEFAULT),
+        FindSuspects.open(benchmark, work, lanes.suspects()),
         packed,
         work,
         100_005,
@@ -172,6 +182,30 @@ class UnitOutTest {
         }
       }
     }
+  }
+
+  @Test
+  void soItDoesWhereArticlesAreHeldBackForABenchmark() throws Exception {
+    BenchmarkTexts texts = new BenchmarkTexts();
+    texts.add(
+        "b.jsonl",
+        0,
+        null,
+        "The council of Oakhaven met on Monday and put off the vote on the bridge.");
+    texts.finish();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    texts.write(bytes);
+    benchmark =
+        SideFile.write(Storage.local(folder.resolve("work")), "benchmark", bytes.toByteArray());
+    Packed packed = new Packed();
+    try (PartSpool removed = removed()) {
+      read(unit(packed, removed, null));
+    }
+    // What it holds back goes to nobody else, twice: what was found and the article.
+    assertThat(
+        packed.sent.stream().map(sent -> sent.split(" ")[0]).toList(),
+        is(List.of("suspects", "suspects", "suspects", "suspects", "suspects", "suspects")));
+    aLogGivesWhatReadingGivesWhateverListItWasMadeAndIsReadWith();
   }
 
   /** The set of ids seen is bounded: beyond it keys may come twice, but none is left out. */

@@ -1,0 +1,38 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import org.copydesk.corpus.Failure;
+import org.copydesk.dump.source.SourceFailure;
+import org.copydesk.pipeline.scratch.TemporaryFiles;
+
+/** What ended a pipeline, as a build tells it. */
+final class PipelineFailure {
+  private PipelineFailure() {}
+
+  /** Runners wrap what went wrong several times; the innermost cause is what happened. */
+  static Failure of(RuntimeException e) throws FileSystemException {
+    Throwable cause = e;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      if (cause instanceof SourceFailure source) {
+        return Failure.ofData("unreadable", source.getMessage());
+      }
+      cause = cause.getCause();
+    }
+    if (cause instanceof SourceFailure source) {
+      return Failure.ofData("unreadable", source.getMessage());
+    }
+    if (cause instanceof FileSystemException fileSystem) {
+      throw fileSystem;
+    }
+    if (TemporaryFiles.areFull()) {
+      return TemporaryFiles.full(e);
+    }
+    String message = cause.getMessage();
+    return new Failure(
+        Failure.OTHER,
+        "the build failed: "
+            + (cause instanceof IOException && message != null ? message : cause.toString()),
+        e);
+  }
+}

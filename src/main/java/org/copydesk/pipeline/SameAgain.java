@@ -1,0 +1,97 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.copydesk.corpus.AuditMemo;
+import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.GenerationAudit;
+import org.copydesk.corpus.Generations;
+import org.copydesk.corpus.InOrder;
+import org.copydesk.corpus.Manifest;
+import org.copydesk.corpus.Sha256;
+import org.copydesk.corpus.TableScan;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dump.source.InputListing.Input;
+import org.copydesk.pipeline.read.UnitCache;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.storage.Storage;
+
+/**
+ * Whether a build would give what is published: the same files byte by byte, settings, lists,
+ * versions and epoch. Then nothing but the files is read.
+ *
+ * @param made what the published generation was made from
+ * @param plan of this build
+ * @param files as they were listed
+ */
+record SameAgain(
+    Generations generations,
+    String published,
+    MadeFrom made,
+    BuildPlan plan,
+    List<Input> files,
+    Locations locations) {
+
+  private record Read(String sourceFile, Long bytes, String sha256) {}
+
+  /**
+   * What was read back of the published generation; null where this build must run.
+   *
+   * @param epoch in which this build would run; null where it begins one
+   * @param workers files read at a time
+   */
+  GenerationAudit audit(Epoch epoch, int workers) throws IOException, Failure {
+    boolean isAsked = epoch != null && made.by().equals(plan.madeBy());
+    if (!isAsked) {
+      return null;
+    }
+    Storage generation = generations.generation(published);
+    String whole = generations.reference(published, plan.buildId(), workers).name();
+    if (!published.equals(whole)) {
+      return null;
+    }
+    Manifest manifest = Manifest.read(generation);
+    String known = manifest.json().path("side_files").path(Epoch.NAME).asText(null);
+    if (!Sha256.of(epoch.toBytes()).equals(known) || !areTheSame(generation, workers)) {
+      return null;
+    }
+    return GenerationAudit.recalled(
+        generation, manifest, AuditMemo.of(made.audit(), plan.suppressedSha256()));
+  }
+
+  /** Names and sizes first: most nights have new files, and then none is read for this. */
+  private boolean areTheSame(Storage generation, int workers) throws IOException {
+    Map<String, Read> before = new TreeMap<>();
+    try (var rows = new TableScan<>(generation, Tables.LEDGER.view(Read.class))) {
+      for (Read row = rows.next(); row != null; row = rows.next()) {
+        before.put(row.sourceFile(), row);
+      }
+    }
+    if (before.size() != files.size() || !files.stream().allMatch(file -> isAlike(file, before))) {
+      return false;
+    }
+    AtomicBoolean isOther = new AtomicBoolean();
+    InOrder.run(
+        workers,
+        files.size(),
+        i -> {
+          Input file = files.get((int) i);
+          String sha256 = isOther.get() ? null : UnitCache.sha256(locations.file(file));
+          return before.get(file.sourceFile()).sha256().equals(sha256);
+        },
+        isSame -> isOther.set(isOther.get() || !isSame));
+    return !isOther.get();
+  }
+
+  private static boolean isAlike(Input file, Map<String, Read> before) {
+    Read read = before.get(file.sourceFile());
+    return file.trouble() == null
+        && read != null
+        && read.sha256() != null
+        && read.bytes() != null
+        && read.bytes() == file.bytes();
+  }
+}
