@@ -37,8 +37,9 @@ public record Temperature(int from, double value) {
   }
 
   /**
-   * A temperature a band of lengths, each the step from .2 to 4 with the least mean negative log
-   * likelihood of the first labels. Texts count whole and by their leads.
+   * A temperature a band of lengths, each the step from .2 to 4 with the least cross-entropy to the
+   * labels' shares: a teacher that is not sure is not to be matched by a model that is. Texts count
+   * whole and by their leads.
    */
   static List<Temperature> fit(LinearWeights weights, List<TrainingText> texts) {
     List<List<Scored>> byBand = new ArrayList<>();
@@ -51,7 +52,7 @@ public record Temperature(int from, double value) {
         if (features != null) {
           double[] scores = new double[weights.classes()];
           int known = weights.score(features, scores);
-          Scored scored = new Scored(scores, text.primary());
+          Scored scored = new Scored(scores, text.target());
           all.add(scored);
           byBand.get(band(known)).add(scored);
         }
@@ -66,7 +67,7 @@ public record Temperature(int from, double value) {
     return bands;
   }
 
-  private record Scored(double[] scores, int primary) {}
+  private record Scored(double[] scores, float[] target) {}
 
   private static int band(int known) {
     int band = 0;
@@ -88,7 +89,12 @@ public record Temperature(int from, double value) {
         for (int c = 0; c < scaled.length; c++) {
           scaled[c] /= temperature;
         }
-        loss -= StrictMath.log(Math.max(1e-12, Softmax.of(scaled)[text.primary()]));
+        double[] probabilities = Softmax.of(scaled);
+        for (int c = 0; c < probabilities.length; c++) {
+          if (text.target()[c] > 0) {
+            loss -= text.target()[c] * StrictMath.log(Math.max(1e-12, probabilities[c]));
+          }
+        }
       }
       if (loss < least) {
         least = loss;

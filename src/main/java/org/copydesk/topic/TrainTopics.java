@@ -55,7 +55,7 @@ public final class TrainTopics {
 
   private TrainTopics(TrainingRecipe recipe, TrainingSettings settings) {
     this.recipe = recipe;
-    this.settings = settings;
+    this.settings = settings.of(recipe);
   }
 
   /**
@@ -130,7 +130,9 @@ public final class TrainTopics {
     checkEnough();
     LinearWeights weights = new TopicTrainer(settings, codes.size()).train(training);
     List<Temperature> temperatures =
-        Temperature.fit(weights, calibrating.isEmpty() ? training : calibrating);
+        recipe.temperatures().isEmpty()
+            ? Temperature.fit(weights, calibrating.isEmpty() ? training : calibrating)
+            : recipe.temperatures();
     TopicsEvaluation inFloat = evaluate(weights);
     Map<String, Double> figures = new TreeMap<>();
     TopicModel draft = model(weights, temperatures, command, figures);
@@ -364,7 +366,7 @@ public final class TrainTopics {
             Tokens.VERSION,
             Normaliser.VERSION,
             WordFeatures.VERSION,
-            recipe.language() == null ? settings.language() : recipe.language(),
+            settings.language(),
             scales,
             biases,
             temperatures,

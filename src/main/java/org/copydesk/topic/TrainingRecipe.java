@@ -27,6 +27,10 @@ import org.copydesk.text.YamlText;
  * @param teacher soft labels by hash, as {@link TeacherLabels} reads them; null: none
  * @param teacherShare how much of a target is the teacher's where the text has labels as well
  * @param definitionsWeight weight of each of the vocabulary's definitions as a text; 0: unused
+ * @param dropout share of a text's words left out by chance, as {@link TrainingSettings} says; null:
+ *     the usual
+ * @param temperatures by length, where they were measured on texts of another kind than those that
+ *     train; empty: they are fitted
  * @param embeddings models that teach, where the teacher's labels are made; empty: two for English
  */
 public record TrainingRecipe(
@@ -35,6 +39,8 @@ public record TrainingRecipe(
     Path teacher,
     @JsonProperty("teacher-share") double teacherShare,
     @JsonProperty("definitions-weight") double definitionsWeight,
+    Double dropout,
+    List<Temperature> temperatures,
     List<Embeddings> embeddings,
     List<Source> sources) {
 
@@ -114,7 +120,22 @@ public record TrainingRecipe(
 
   public TrainingRecipe {
     sources = sources == null ? List.of() : List.copyOf(sources);
+    temperatures = temperatures == null ? List.of() : List.copyOf(temperatures);
     embeddings = embeddings == null ? List.of() : List.copyOf(embeddings);
+  }
+
+  /** The same for other texts. */
+  TrainingRecipe withSources(List<Source> others) {
+    return new TrainingRecipe(
+        vocabulary,
+        language,
+        teacher,
+        teacherShare,
+        definitionsWeight,
+        dropout,
+        temperatures,
+        embeddings,
+        others);
   }
 
   /** Files as they are: nothing capped, definitions (if there is a vocabulary) as texts. */
@@ -125,6 +146,8 @@ public record TrainingRecipe(
         null,
         0,
         vocabulary == null ? 0 : 1,
+        null,
+        List.of(),
         List.of(),
         inputs.stream().map(file -> Source.of(file, null, null)).toList());
   }

@@ -43,6 +43,27 @@ public record TrainingSettings(
     return new TrainingSettings(18, false, 250, 40, 3, 8, .2, .2, 2, .5, 1, .4, .2, 3, 5, null);
   }
 
+  /** What a recipe says goes before. */
+  TrainingSettings of(TrainingRecipe recipe) {
+    return new TrainingSettings(
+        bits,
+        bigrams,
+        words,
+        leadWords,
+        courses,
+        epochs,
+        rate,
+        recipe.dropout() == null ? dropout : recipe.dropout(),
+        leastTexts,
+        balance,
+        seed,
+        unsureBelow,
+        listedFrom,
+        mostListed,
+        leastWords,
+        recipe.language() == null ? language : recipe.language());
+  }
+
   public TrainingSettings withBits(int number) {
     return new TrainingSettings(
         number,
