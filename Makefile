@@ -132,8 +132,8 @@ faults: tools ## kill builds, fail their storage and inputs, race them, fill the
 sbom: tools ## list every library in the jar: target/copydesk-sbom.json (CycloneDX)
 	$(MVN) org.cyclonedx:cyclonedx-maven-plugin:makeBom
 
-teacher: tools ## label the topic model's training texts again (an hour of processor time; needs their files)
-	$(MVN) -Pteacher test-compile exec:exec
+teacher: tools ## label the training texts of a topic model (an hour of processor time for the one in the jar); RECIPE=FILE LABELS=FILE for your own
+	$(MVN) -Pteacher test-compile exec:exec $(if $(RECIPE),-Dteacher.recipe=$(RECIPE)) $(if $(LABELS),-Dteacher.labels=$(LABELS))
 
 FLINK_LIB := target/flink/lib
 FLINK_DIR ?= target/flink/cluster

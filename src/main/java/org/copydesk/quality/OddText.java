@@ -179,7 +179,7 @@ final class OddText {
         continue;
       }
       if (c >= '\u0250') {
-        return to - from < LEAST_LETTERS ? 0 : 1;
+        return isTurned(text, from, to) ? -1 : 1;
       }
       letters++;
       boolean isVowel = c >= 128 || (VOWELS >> (c & 31) & 1) != 0;
@@ -205,6 +205,15 @@ final class OddText {
             || isMixed
             || to - from > LONGEST && !isAddress(text, from, to);
     return isOdd ? -1 : 1;
+  }
+
+  /** "мНБНЯРХ": KOI8-R read as Windows-1251 turns small letters into capitals. */
+  private static boolean isTurned(char[] text, int from, int to) {
+    int turns = 0;
+    for (int i = from + 1; i < to; i++) {
+      turns += Character.isUpperCase(text[i]) && Character.isLowerCase(text[i - 1]) ? 1 : 0;
+    }
+    return turns > 0 && Character.isLowerCase(text[from]);
   }
 
   private static boolean isUpperFirst(char[] text, int from) {

@@ -79,6 +79,7 @@ public final class QualityMeter {
     groups.measure(sourceWords, values);
     knownWords.measure(tokens, values);
     OddText.measure(this.text, length, values);
+    SignsInWords.measure(this.text, length, values);
     if (length > MOST_KEPT) {
       this.text = new char[0];
     }

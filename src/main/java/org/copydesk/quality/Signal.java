@@ -105,7 +105,13 @@ public enum Signal {
   /** 1 where a preference of use refuses the training of models. */
   RIGHTS_NO_TRAINING(Type.COUNT),
   /** Agents of AI that robots.txt keeps from the page; all it does not name count for one. */
-  RIGHTS_AGENTS_DISALLOWED(Type.COUNT);
+  RIGHTS_AGENTS_DISALLOWED(Type.COUNT),
+  /** Words as programs and logs write them, among all: "com.example.Main(Main.java:12)". */
+  MACHINE_WORDS(Type.SHARE),
+  /** Words with a stain for a letter, and letters that are no word, among all: "wat;er", "t". */
+  SPOILED_WORDS(Type.SHARE),
+  /** Amounts of money among words. */
+  AMOUNTS(Type.SHARE);
 
   /** What a value can be. */
   public enum Type {

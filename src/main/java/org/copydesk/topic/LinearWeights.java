@@ -6,28 +6,63 @@ import java.util.Arrays;
  * Weights as trained, before they become int8.
  *
  * @param matrix a row a bucket, a float a class
- * @param isKept rows that were trained
+ * @param rarity a row's, 0 where it was not trained; see {@link Rarity}
  */
-record LinearWeights(int classes, float[] matrix, float[] biases, boolean[] isKept) {
+record LinearWeights(int classes, float[] matrix, float[] biases, byte[] rarity) {
 
-  /** Scores of some rows, over {@code into}; the number of rows that were trained. */
-  int score(int[] rows, double[] into) {
+  /** Scores of a text, over {@code into}; the number of its rows that were trained. */
+  int score(WordFeatures text, double[] into) {
     Arrays.fill(into, 0);
     int known = 0;
-    for (int row : rows) {
-      if (isKept[row]) {
+    long squares = 0;
+    for (int i = 0; i < text.rows().length; i++) {
+      int row = text.rows()[i];
+      int value = text.shares()[i] * rarity[row];
+      if (value > 0) {
         known++;
+        squares += (long) value * value;
         int at = row * classes;
         for (int c = 0; c < classes; c++) {
-          into[c] += matrix[at + c];
+          into[c] += value * matrix[at + c];
         }
       }
     }
-    double norm = 1 / Math.sqrt(Math.max(1, known));
+    double norm = norm(squares);
     for (int c = 0; c < classes; c++) {
       into[c] = into[c] * norm + biases[c];
     }
     return known;
+  }
+
+  /** The values of a text's rows, length 1 together; 0 for those that were not trained. */
+  double[] values(WordFeatures text) {
+    double[] values = new double[text.rows().length];
+    long squares = 0;
+    for (int i = 0; i < values.length; i++) {
+      int value = text.shares()[i] * rarity[text.rows()[i]];
+      values[i] = value;
+      squares += (long) value * value;
+    }
+    double norm = norm(squares);
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= norm;
+    }
+    return values;
+  }
+
+  /** What makes the values of a text, whose squares sum to this, one of length 1. */
+  static double norm(long squares) {
+    return 1 / Math.sqrt(Math.max(1, squares));
+  }
+
+  /** Adds a share of the weights of another course. */
+  void add(LinearWeights other, float share) {
+    for (int i = 0; i < matrix.length; i++) {
+      matrix[i] += share * other.matrix[i];
+    }
+    for (int c = 0; c < classes; c++) {
+      biases[c] += share * other.biases[c];
+    }
   }
 
   /** One scale a class, so that its largest weight is 127. */

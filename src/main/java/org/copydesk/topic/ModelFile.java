@@ -19,11 +19,11 @@ import org.copydesk.text.Tokens;
 
 /**
  * The bytes of a topic model: {@code CDTM}, format version (int), length of the header (int), the
- * header as JSON in UTF-8, the matrix (a row a bucket, a byte a class), CRC-32 of all before it
- * (int). Big endian. May be gzipped as a whole.
+ * header as JSON in UTF-8, a byte of {@link Rarity} a bucket, the matrix (a row a bucket, a byte a
+ * class), CRC-32 of all before it (int). Big endian. May be gzipped as a whole.
  */
 final class ModelFile {
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
   static final String HASH = "XXH3-64";
 
   private static final byte[] MAGIC = "CDTM".getBytes(StandardCharsets.US_ASCII);
@@ -35,7 +35,7 @@ final class ModelFile {
 
   private ModelFile() {}
 
-  static byte[] bytes(ModelHeader header, byte[] matrix) {
+  static byte[] bytes(ModelHeader header, byte[] rarity, byte[] matrix) {
     try {
       byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(header);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(matrix.length + json.length + 16);
@@ -44,6 +44,7 @@ final class ModelFile {
       out.writeInt(FORMAT);
       out.writeInt(json.length);
       out.write(json);
+      out.write(rarity);
       out.write(matrix);
       CRC32 crc = new CRC32();
       crc.update(bytes.toByteArray());
@@ -86,11 +87,16 @@ final class ModelFile {
           "the topic model's header is no JSON of ours: " + e.getOriginalMessage(), e);
     }
     check(header);
-    long size = (1L << header.bits()) * header.codes().size();
+    int rows = 1 << header.bits();
+    long size = (long) rows * (1 + header.codes().size());
     require(
         size == bytes.length - 16L - length,
-        "the topic model's matrix has " + (bytes.length - 16L - length) + " bytes, not " + size);
-    return new TopicModel(header, Arrays.copyOfRange(bytes, 12 + length, bytes.length - 4));
+        "the topic model's weights have " + (bytes.length - 16L - length) + " bytes, not " + size);
+    int matrix = 12 + length + rows;
+    return new TopicModel(
+        header,
+        Arrays.copyOfRange(bytes, 12 + length, matrix),
+        Arrays.copyOfRange(bytes, matrix, bytes.length - 4));
   }
 
   private static void check(ModelHeader header) {
@@ -105,7 +111,11 @@ final class ModelFile {
             && header.biases().length == classes,
         "the topic model's header has lists of different lengths");
     require(header.bits() >= 8 && header.bits() <= 24, "a topic model has 8 to 24 bits");
-    require(header.temperature() > 0, "a temperature is above 0");
+    require(
+        header.temperatures() != null
+            && !header.temperatures().isEmpty()
+            && header.temperatures().stream().allMatch(band -> band.value() > 0),
+        "a topic model has temperatures above 0");
     require(
         HASH.equals(header.hash())
             && header.seed() == 0

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param language ISO 639-1 code of the language it was trained on; null when it was not said
  * @param scales weight of one step of the int8 matrix, a class
  * @param biases added to a class's sum
- * @param temperature sums are divided by it before the softmax
+ * @param temperatures sums are divided by that of the text's length before the softmax
  * @param unsureBelow the topic is null when its probability is lower
  * @param listedFrom classes at least this probable are listed
  * @param mostListed at most so many are listed
@@ -44,7 +44,7 @@ public record ModelHeader(
     String language,
     double[] scales,
     double[] biases,
-    double temperature,
+    List<Temperature> temperatures,
     double unsureBelow,
     double listedFrom,
     int mostListed,

@@ -2,6 +2,7 @@ package org.copydesk.topic;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
@@ -43,6 +44,19 @@ public record TopicExample(
     // 40 characters a word is more than any language needs; the rest is not even normalised.
     int end = (int) Math.min(text.length(), 40L * most);
     return Tokens.of(Normaliser.normalise(text.substring(0, end)), most);
+  }
+
+  /**
+   * Its paragraphs of enough words as texts of their own, without the first, which is what the text
+   * begins with.
+   */
+  Stream<TopicExample> paragraphs(int leastWords, int most) {
+    return text.lines()
+        .map(String::strip)
+        .filter(paragraph -> paragraph.split("\\s+", leastWords).length == leastWords)
+        .skip(1)
+        .limit(most)
+        .map(paragraph -> new TopicExample(null, paragraph, topics, null));
   }
 
   /** What makes two texts the same one: normalised title and text. */

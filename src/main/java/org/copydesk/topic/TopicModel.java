@@ -29,22 +29,23 @@ public final class TopicModel {
   private static final double SECTION_ODDS = 4;
 
   private final ModelHeader header;
+  private final byte[] rarity;
   private final byte[] matrix;
   private final int classes;
-  private final boolean[] isTrained;
   private final boolean bigrams;
 
-  TopicModel(ModelHeader header, byte[] matrix) {
+  /**
+   * A model of these weights.
+   *
+   * @param rarity a row's; 0 where it was not trained
+   * @param matrix a row a bucket, a byte a class
+   */
+  TopicModel(ModelHeader header, byte[] rarity, byte[] matrix) {
     this.header = header;
+    this.rarity = rarity;
     this.matrix = matrix;
     this.classes = header.codes().size();
     this.bigrams = header.ngrams().contains(2);
-    this.isTrained = new boolean[1 << header.bits()];
-    for (int i = 0; i < matrix.length; i++) {
-      if (matrix[i] != 0) {
-        isTrained[i / classes] = true;
-      }
-    }
   }
 
   /**
@@ -84,7 +85,7 @@ public final class TopicModel {
 
   /** Writes the model file, not gzipped. */
   public void write(OutputStream out) throws IOException {
-    out.write(ModelFile.bytes(header, matrix));
+    out.write(ModelFile.bytes(header, rarity, matrix));
   }
 
   public ModelHeader header() {
@@ -116,12 +117,12 @@ public final class TopicModel {
    *     model's say nothing
    */
   public TopicGuess classify(Tokens title, Tokens body, List<String> sections) {
-    int[] rows = WordFeatures.of(title, body, header.bits(), header.words(), bigrams);
-    int known = known(rows);
+    WordFeatures text = WordFeatures.of(title, body, header.bits(), header.words(), bigrams);
+    int known = known(text);
     if (known == 0) {
       return TopicGuess.NONE;
     }
-    double[] probabilities = probabilities(rows, known);
+    double[] probabilities = probabilities(text);
     boolean isTold = sections.stream().anyMatch(header.codes()::contains);
     return guess(isTold ? weighed(probabilities, sections) : probabilities, known);
   }
@@ -145,35 +146,37 @@ public final class TopicModel {
     return probabilities(WordFeatures.of(title, body, header.bits(), header.words(), bigrams));
   }
 
-  /** As {@link #probabilities(Tokens, Tokens)}, of rows. */
-  double[] probabilities(int[] rows) {
-    rows = rows.clone();
-    return probabilities(rows, known(rows));
-  }
-
-  /** Moves the trained rows to the front and gives their number. */
-  private int known(int[] rows) {
+  /** How many of a text's rows were trained. */
+  private int known(WordFeatures text) {
     int known = 0;
-    for (int row : rows) {
-      if (isTrained[row]) {
-        rows[known++] = row;
-      }
+    for (int row : text.rows()) {
+      known += rarity[row] > 0 ? 1 : 0;
     }
     return known;
   }
 
-  private double[] probabilities(int[] rows, int known) {
+  /** As {@link #probabilities(Tokens, Tokens)}, of a text's features. */
+  double[] probabilities(WordFeatures text) {
     int[] sums = new int[classes];
-    for (int i = 0; i < known; i++) {
-      int at = rows[i] * classes;
-      for (int c = 0; c < classes; c++) {
-        sums[c] += matrix[at + c];
+    int known = 0;
+    long squares = 0;
+    for (int i = 0; i < text.rows().length; i++) {
+      int row = text.rows()[i];
+      int value = text.shares()[i] * rarity[row];
+      if (value > 0) {
+        known++;
+        squares += (long) value * value;
+        int at = row * classes;
+        for (int c = 0; c < classes; c++) {
+          sums[c] += value * matrix[at + c];
+        }
       }
     }
     double[] scores = new double[classes];
-    double norm = 1 / Math.sqrt(Math.max(1, known));
+    double norm = LinearWeights.norm(squares);
+    double temperature = Temperature.at(known, header.temperatures());
     for (int c = 0; c < classes; c++) {
-      scores[c] = (sums[c] * header.scales()[c] * norm + header.biases()[c]) / header.temperature();
+      scores[c] = (sums[c] * header.scales()[c] * norm + header.biases()[c]) / temperature;
     }
     return Softmax.of(scores);
   }

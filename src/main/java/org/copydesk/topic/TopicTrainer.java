@@ -1,6 +1,7 @@
 package org.copydesk.topic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -20,17 +21,28 @@ final class TopicTrainer {
     this.classes = classes;
   }
 
+  /** The mean of some courses, each with an order and words left out of its own. */
   LinearWeights train(List<TrainingText> given) {
     List<TrainingText> texts = new ArrayList<>(given);
     texts.sort(Comparator.comparing(TrainingText::hash));
     int rows = 1 << settings.bits();
-    boolean[] isKept = kept(texts, rows);
+    byte[] rarity = Rarity.of(texts, rows, settings.leastTexts());
+    LinearWeights mean =
+        new LinearWeights(classes, new float[rows * classes], new float[classes], rarity);
+    for (int course = 0; course < settings.courses(); course++) {
+      mean.add(course(texts, rarity, settings.seed() + course), 1f / settings.courses());
+    }
+    return mean;
+  }
+
+  private LinearWeights course(List<TrainingText> texts, byte[] rarity, long seed) {
+    int rows = rarity.length;
     LinearWeights weights =
-        new LinearWeights(classes, new float[rows * classes], new float[classes], isKept);
+        new LinearWeights(classes, new float[rows * classes], new float[classes], rarity);
     float[] squares = new float[rows * classes];
     double[] biasSquares = new double[classes];
     float[] classWeights = classWeights(texts);
-    Random random = new Random(settings.seed());
+    Random random = new Random(seed);
     int[] order = new int[texts.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
@@ -39,66 +51,66 @@ final class TopicTrainer {
       shuffle(order, random);
       for (int i : order) {
         TrainingText text = texts.get(i);
-        boolean hasLead = text.leadRows() != null;
+        boolean hasLead = text.lead() != null;
         double weight = text.weight() * classWeights[text.primary()] * (hasLead ? .5 : 1);
-        step(weights, squares, biasSquares, text.rows(), text.target(), weight);
+        WordFeatures features = thinned(text.features(), rarity, random);
+        step(weights, squares, biasSquares, features, text.target(), weight);
         if (hasLead) {
-          step(weights, squares, biasSquares, text.leadRows(), text.target(), weight);
+          WordFeatures lead = thinned(text.lead(), rarity, random);
+          step(weights, squares, biasSquares, lead, text.target(), weight);
         }
       }
     }
     return weights;
   }
 
+  /**
+   * The trained rows without some by chance: what a text is about must not hang on a word or two,
+   * which another source does not use (dropout; Srivastava et al. 2014).
+   */
+  private WordFeatures thinned(WordFeatures text, byte[] rarity, Random random) {
+    int[] rows = new int[text.rows().length];
+    int[] shares = new int[rows.length];
+    int kept = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (rarity[text.rows()[i]] > 0 && random.nextFloat() >= settings.dropout()) {
+        rows[kept] = text.rows()[i];
+        shares[kept++] = text.shares()[i];
+      }
+    }
+    return new WordFeatures(Arrays.copyOf(rows, kept), Arrays.copyOf(shares, kept));
+  }
+
   private void step(
       LinearWeights weights,
       float[] squares,
       double[] biasSquares,
-      int[] rows,
+      WordFeatures text,
       float[] target,
       double weight) {
     double[] scores = new double[classes];
-    int known = weights.score(rows, scores);
-    if (known == 0) {
+    if (weights.score(text, scores) == 0) {
       return;
     }
     Softmax.of(scores);
-    double norm = 1 / Math.sqrt(known);
-    double[] gradient = new double[classes];
+    double[] slopes = new double[classes];
     for (int c = 0; c < classes; c++) {
-      double slope = (scores[c] - target[c]) * weight;
-      biasSquares[c] += slope * slope;
+      slopes[c] = (scores[c] - target[c]) * weight;
+      biasSquares[c] += slopes[c] * slopes[c];
       weights.biases()[c] -=
-          (float) (settings.rate() * slope / (Math.sqrt(biasSquares[c]) + EPSILON));
-      gradient[c] = slope * norm;
+          (float) (settings.rate() * slopes[c] / (Math.sqrt(biasSquares[c]) + EPSILON));
     }
+    double[] values = weights.values(text);
     float[] matrix = weights.matrix();
-    for (int row : rows) {
-      if (!weights.isKept()[row]) {
-        continue;
-      }
-      int at = row * classes;
+    for (int i = 0; i < values.length; i++) {
+      int at = text.rows()[i] * classes;
       for (int c = 0; c < classes; c++) {
-        double slope = gradient[c] + settings.decay() * matrix[at + c];
+        double slope = slopes[c] * values[i];
         squares[at + c] += (float) (slope * slope);
         matrix[at + c] -=
             (float) (settings.rate() * slope / (Math.sqrt(squares[at + c]) + EPSILON));
       }
     }
-  }
-
-  private boolean[] kept(List<TrainingText> texts, int rows) {
-    int[] counts = new int[rows];
-    for (TrainingText text : texts) {
-      for (int row : text.rows()) {
-        counts[row]++;
-      }
-    }
-    boolean[] isKept = new boolean[rows];
-    for (int row = 0; row < rows; row++) {
-      isKept[row] = counts[row] >= settings.leastTexts();
-    }
-    return isKept;
   }
 
   private float[] classWeights(List<TrainingText> texts) {

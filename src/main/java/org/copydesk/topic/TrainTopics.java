@@ -55,7 +55,7 @@ public final class TrainTopics {
 
   private TrainTopics(TrainingRecipe recipe, TrainingSettings settings) {
     this.recipe = recipe;
-    this.settings = settings;
+    this.settings = settings.of(recipe);
   }
 
   /**
@@ -129,10 +129,13 @@ public final class TrainTopics {
     read(out);
     checkEnough();
     LinearWeights weights = new TopicTrainer(settings, codes.size()).train(training);
-    double temperature = Temperature.fit(weights, calibrating.isEmpty() ? training : calibrating);
-    TopicsEvaluation inFloat = evaluate(weights, temperature);
+    List<Temperature> temperatures =
+        recipe.temperatures().isEmpty()
+            ? Temperature.fit(weights, calibrating.isEmpty() ? training : calibrating)
+            : recipe.temperatures();
+    TopicsEvaluation inFloat = evaluate(weights);
     Map<String, Double> figures = new TreeMap<>();
-    TopicModel draft = model(weights, temperature, command, figures);
+    TopicModel draft = model(weights, temperatures, command, figures);
     TopicsEvaluation inBytes = evaluate(draft);
     figures.put("held_back_texts", (double) inBytes.texts());
     figures.put("held_back_accuracy", rounded(inBytes.accuracy()));
@@ -140,7 +143,7 @@ public final class TrainTopics {
     figures.put("held_back_macro_f1", rounded(inBytes.macroF1()));
     figures.put("held_back_ece", rounded(inBytes.calibrationError()));
     out.print(inBytes.text());
-    return model(weights, temperature, command, figures);
+    return model(weights, temperatures, command, figures);
   }
 
   /** Figures over nothing would look like figures. */
@@ -179,7 +182,7 @@ public final class TrainTopics {
     List<List<TopicExample>> files = new ArrayList<>();
     TreeSet<String> found = new TreeSet<>();
     for (TrainingRecipe.Source source : recipe.sources()) {
-      List<TopicExample> texts = reader.read(source.file());
+      List<TopicExample> texts = source.texts(reader);
       texts.forEach(text -> found.addAll(text.topics()));
       files.add(texts);
     }
@@ -203,8 +206,7 @@ public final class TrainTopics {
       settleSites();
       Path none = Path.of("corpus");
       add(
-          new TrainingRecipe.Source(
-              none, "sections of a corpus", "as its sites", 0, 1, true, true, 0),
+          TrainingRecipe.Source.of(none, "sections of a corpus", "as its sites"),
           siteTexts.stream().map(SiteText::text).toList());
     } else if (taxonomy != null && recipe.definitionsWeight() > 0) {
       add(
@@ -216,6 +218,7 @@ public final class TrainTopics {
               recipe.definitionsWeight(),
               true,
               false,
+              0,
               0),
           taxonomy.definitions());
     }
@@ -308,14 +311,14 @@ public final class TrainTopics {
   private TrainingText prepare(TopicExample text, ContentHash hash, float[] target, float weight) {
     Tokens title = text.titleTokens();
     Tokens body = text.textTokens(settings.words());
-    int[] rows =
+    WordFeatures all =
         WordFeatures.of(title, body, settings.bits(), settings.words(), settings.bigrams());
-    int[] lead = null;
+    WordFeatures lead = null;
     if (settings.leadWords() > 0 && body.count() > settings.leadWords() * 3 / 2) {
       Tokens first = text.textTokens(settings.leadWords());
       lead = WordFeatures.of(title, first, settings.bits(), settings.words(), settings.bigrams());
     }
-    return new TrainingText(hash, rows, lead, target, weight, sources.size());
+    return new TrainingText(hash, all, lead, target, weight, sources.size());
   }
 
   /** Shares of the classes; null when nothing is known. The first label counts twice. */
@@ -342,7 +345,10 @@ public final class TrainTopics {
   }
 
   private TopicModel model(
-      LinearWeights weights, double temperature, String command, Map<String, Double> figures) {
+      LinearWeights weights,
+      List<Temperature> temperatures,
+      String command,
+      Map<String, Double> figures) {
     double[] scales = weights.scales();
     double[] biases = new double[codes.size()];
     for (int c = 0; c < biases.length; c++) {
@@ -360,10 +366,10 @@ public final class TrainTopics {
             Tokens.VERSION,
             Normaliser.VERSION,
             WordFeatures.VERSION,
-            recipe.language() == null ? settings.language() : recipe.language(),
+            settings.language(),
             scales,
             biases,
-            temperature,
+            temperatures,
             settings.unsureBelow(),
             settings.listedFrom(),
             settings.mostListed(),
@@ -371,17 +377,14 @@ public final class TrainTopics {
             command,
             sources,
             figures);
-    return new TopicModel(header, weights.quantised(scales));
+    return new TopicModel(header, weights.rarity(), weights.quantised(scales));
   }
 
-  private TopicsEvaluation evaluate(LinearWeights weights, double temperature) {
+  private TopicsEvaluation evaluate(LinearWeights weights) {
     TopicsEvaluation evaluation = new TopicsEvaluation(codes, labels);
     for (TrainingText text : testing) {
       double[] scores = new double[codes.size()];
-      weights.score(text.rows(), scores);
-      for (int c = 0; c < scores.length; c++) {
-        scores[c] /= temperature;
-      }
+      weights.score(text.features(), scores);
       evaluation.add(Softmax.of(scores), new int[] {text.primary()}, null);
     }
     return evaluation;
@@ -390,7 +393,7 @@ public final class TrainTopics {
   private TopicsEvaluation evaluate(TopicModel model) {
     TopicsEvaluation evaluation = new TopicsEvaluation(codes, labels);
     for (TrainingText text : testing) {
-      evaluation.add(model.probabilities(text.rows()), gold(text), null);
+      evaluation.add(model.probabilities(text.features()), gold(text), null);
     }
     return evaluation;
   }

@@ -27,6 +27,11 @@ import org.copydesk.text.YamlText;
  * @param teacher soft labels by hash, as {@link TeacherLabels} reads them; null: none
  * @param teacherShare how much of a target is the teacher's where the text has labels as well
  * @param definitionsWeight weight of each of the vocabulary's definitions as a text; 0: unused
+ * @param dropout share of a text's words left out by chance, as {@link TrainingSettings} says; null:
+ *     the usual
+ * @param temperatures by length, where they were measured on texts of another kind than those that
+ *     train; empty: they are fitted
+ * @param embeddings models that teach, where the teacher's labels are made; empty: two for English
  */
 public record TrainingRecipe(
     Path vocabulary,
@@ -34,7 +39,32 @@ public record TrainingRecipe(
     Path teacher,
     @JsonProperty("teacher-share") double teacherShare,
     @JsonProperty("definitions-weight") double definitionsWeight,
+    Double dropout,
+    List<Temperature> temperatures,
+    List<Embeddings> embeddings,
     List<Source> sources) {
+
+  /**
+   * A model of sentence embeddings as ONNX, with the tokeniser it was trained with. One that was
+   * trained on many languages teaches from English definitions what texts of the others are about.
+   *
+   * @param model {@code model.onnx}
+   * @param tokenizer its {@code tokenizer.json}
+   * @param prefix what it wants to be told before a text, such as {@code "query: "}; null: nothing
+   * @param pooling {@code mean} (null as well) or {@code cls}, as its publisher says
+   */
+  public record Embeddings(Path model, Path tokenizer, String prefix, String pooling) {
+    public Embeddings {
+      if (model == null || tokenizer == null) {
+        throw new IllegalArgumentException("embeddings have a model and a tokenizer");
+      }
+      pooling = pooling == null ? "mean" : pooling;
+      if (!pooling.equals("mean") && !pooling.equals("cls")) {
+        throw new IllegalArgumentException("pooling is mean or cls, not " + pooling);
+      }
+      prefix = prefix == null ? "" : prefix;
+    }
+  }
 
   /**
    * One labelled file.
@@ -45,6 +75,8 @@ public record TrainingRecipe(
    * @param labels whether the texts' own labels count; null means yes
    * @param heldBack whether parts are kept for testing and calibrating; null means yes
    * @param teach how many of its texts a teacher labels
+   * @param paragraphs more than 0: not the texts train but so many of each one's paragraphs, from
+   *     the second on, those of {@value #LEAST_WORDS} words and more
    */
   public record Source(
       Path file,
@@ -54,7 +86,11 @@ public record TrainingRecipe(
       double weight,
       Boolean labels,
       @JsonProperty("held-back") Boolean heldBack,
-      int teach) {
+      int teach,
+      int paragraphs) {
+    /** A shorter paragraph is a heading or a credit. */
+    private static final int LEAST_WORDS = 20;
+
     public Source {
       if (file == null) {
         throw new IllegalArgumentException("a source has a file");
@@ -65,12 +101,41 @@ public record TrainingRecipe(
       labels = labels == null || labels;
       heldBack = heldBack == null || heldBack;
     }
+
+    /** A file as it is, all of it, held back in parts. */
+    static Source of(Path file, String name, String licence) {
+      return new Source(file, name, licence, 0, 1, true, true, 0, 0);
+    }
+
+    /** The texts that train, in the order of the file. */
+    List<TopicExample> texts(LabelledTexts reader) throws IOException {
+      List<TopicExample> texts = reader.read(file);
+      return paragraphs == 0
+          ? texts
+          : texts.stream().flatMap(text -> text.paragraphs(LEAST_WORDS, paragraphs)).toList();
+    }
   }
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   public TrainingRecipe {
     sources = sources == null ? List.of() : List.copyOf(sources);
+    temperatures = temperatures == null ? List.of() : List.copyOf(temperatures);
+    embeddings = embeddings == null ? List.of() : List.copyOf(embeddings);
+  }
+
+  /** The same for other texts. */
+  TrainingRecipe withSources(List<Source> others) {
+    return new TrainingRecipe(
+        vocabulary,
+        language,
+        teacher,
+        teacherShare,
+        definitionsWeight,
+        dropout,
+        temperatures,
+        embeddings,
+        others);
   }
 
   /** Files as they are: nothing capped, definitions (if there is a vocabulary) as texts. */
@@ -81,7 +146,10 @@ public record TrainingRecipe(
         null,
         0,
         vocabulary == null ? 0 : 1,
-        inputs.stream().map(file -> new Source(file, null, null, 0, 1, true, true, 0)).toList());
+        null,
+        List.of(),
+        List.of(),
+        inputs.stream().map(file -> Source.of(file, null, null)).toList());
   }
 
   /**

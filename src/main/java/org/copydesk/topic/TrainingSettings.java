@@ -8,9 +8,10 @@ package org.copydesk.topic;
  * @param words words of title and body that count, each
  * @param leadWords texts longer than this are also learned by their title and first words alone, so
  *     that one model serves articles and teasers; 0: they are not
- * @param epochs times every text is seen
+ * @param courses models trained one after the other, whose weights are averaged
+ * @param epochs times a course sees every text
  * @param rate AdaGrad's learning rate (.05 underfits)
- * @param decay share of a weight lost each time it is met
+ * @param dropout share of a text's words left out by chance each time it is seen
  * @param leastTexts words met in fewer texts are left out
  * @param balance 0 leaves rare classes rare, 1 gives all classes the same weight
  * @param seed of the order in which texts are seen
@@ -25,9 +26,10 @@ public record TrainingSettings(
     boolean bigrams,
     int words,
     int leadWords,
+    int courses,
     int epochs,
     double rate,
-    double decay,
+    double dropout,
     int leastTexts,
     double balance,
     long seed,
@@ -36,20 +38,22 @@ public record TrainingSettings(
     int mostListed,
     int leastWords,
     String language) {
-  /** 2¹⁸ rows, unigrams, leads of 40 words learned as well, 8 epochs at .2. */
+  /** 2¹⁸ rows, unigrams, leads of 40 words learned as well, three courses of 8 epochs at .2. */
   public static TrainingSettings standard() {
-    return new TrainingSettings(18, false, 250, 40, 8, .2, 0, 2, .5, 1, .4, .2, 3, 5, null);
+    return new TrainingSettings(18, false, 250, 40, 3, 8, .2, .2, 2, .5, 1, .4, .2, 3, 5, null);
   }
 
-  public TrainingSettings withBigrams(boolean with) {
+  /** What a recipe says goes before. */
+  TrainingSettings of(TrainingRecipe recipe) {
     return new TrainingSettings(
         bits,
-        with,
+        bigrams,
         words,
         leadWords,
+        courses,
         epochs,
         rate,
-        decay,
+        recipe.dropout() == null ? dropout : recipe.dropout(),
         leastTexts,
         balance,
         seed,
@@ -57,7 +61,7 @@ public record TrainingSettings(
         listedFrom,
         mostListed,
         leastWords,
-        language);
+        recipe.language() == null ? language : recipe.language());
   }
 
   public TrainingSettings withBits(int number) {
@@ -66,9 +70,10 @@ public record TrainingSettings(
         bigrams,
         words,
         leadWords,
+        courses,
         epochs,
         rate,
-        decay,
+        dropout,
         leastTexts,
         balance,
         seed,

@@ -6,14 +6,19 @@ import org.copydesk.text.ContentHash;
  * A text as the trainer sees it.
  *
  * @param hash of the text, for order and split
- * @param rows trained on all words that count
- * @param leadRows trained on title and first words alone; null when that is the same
+ * @param features of all words that count
+ * @param lead features of title and first words alone; null when that is the same
  * @param target share of each class, sums to 1
  * @param weight 1 is a text like any other
  * @param source index of where it came from
  */
 record TrainingText(
-    ContentHash hash, int[] rows, int[] leadRows, float[] target, float weight, int source) {
+    ContentHash hash,
+    WordFeatures features,
+    WordFeatures lead,
+    float[] target,
+    float weight,
+    int source) {
   /** The most likely class. */
   int primary() {
     int best = 0;

@@ -4,34 +4,54 @@ import java.util.Arrays;
 import org.copydesk.text.Tokens;
 
 /**
- * The rows of the weight matrix a text touches: each word's hash cut to some bits, once a text.
+ * The rows of the weight matrix a text touches and how much: each word's hash cut to some bits, and
+ * a share that grows with the logarithm of how often it occurs (sublinear term frequency).
  *
  * <p>Title and the first words of the body give one set; with bigrams, two neighbours of one part
- * give a row too. Binary on purpose: counting words gained nothing when it was measured.
+ * give a row too.
+ *
+ * @param rows distinct, ascending
+ * @param shares of each row, in sixteenths: 16 (1 + ln n) for a word that occurs n times
  */
-final class WordFeatures {
-  /** Version of the rule from tokens to rows, kept in the model file. */
-  static final int VERSION = 1;
+record WordFeatures(int[] rows, int[] shares) {
+  /** Version of the rule from tokens to rows and shares, kept in the model file. */
+  static final int VERSION = 2;
 
-  private WordFeatures() {}
+  private static final int UNIT = 16;
 
-  /** Distinct rows in ascending order. */
-  static int[] of(Tokens title, Tokens body, int bits, int words, boolean bigrams) {
+  /** Words that occur more often than this say no more: the share of a word of one syllable. */
+  private static final int MOST = 64;
+
+  private static final int[] SHARES = new int[MOST + 1];
+
+  static {
+    for (int n = 1; n <= MOST; n++) {
+      SHARES[n] = (int) StrictMath.rint(UNIT * (1 + StrictMath.log(n)));
+    }
+  }
+
+  static WordFeatures of(Tokens title, Tokens body, int bits, int words, boolean bigrams) {
     int fromTitle = title == null ? 0 : Math.min(title.count(), words);
     int fromBody = body == null ? 0 : Math.min(body.count(), words);
     int[] rows = new int[(fromTitle + fromBody) * (bigrams ? 2 : 1)];
     int n = add(title, fromTitle, rows, 0, bits, bigrams);
     n = add(body, fromBody, rows, n, bits, bigrams);
     Arrays.sort(rows, 0, n);
+    int[] shares = new int[n];
     int distinct = 0;
-    for (int i = 0; i < n; i++) {
-      if (i == 0 || rows[i] != rows[i - 1]) {
-        rows[distinct++] = rows[i];
+    for (int from = 0; from < n; distinct++) {
+      int to = from + 1;
+      while (to < n && rows[to] == rows[from]) {
+        to++;
       }
+      rows[distinct] = rows[from];
+      shares[distinct] = SHARES[Math.min(MOST, to - from)];
+      from = to;
     }
-    return Arrays.copyOf(rows, distinct);
+    return new WordFeatures(Arrays.copyOf(rows, distinct), Arrays.copyOf(shares, distinct));
   }
 
+  /** Fills in rows from {@code n} on; the number of rows then. */
   private static int add(Tokens tokens, int count, int[] rows, int n, int bits, boolean bigrams) {
     for (int i = 0; i < count; i++) {
       long hash = tokens.hash(i);

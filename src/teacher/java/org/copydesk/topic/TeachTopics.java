@@ -36,7 +36,7 @@ public final class TeachTopics {
   private static final double DECAY = 3e-4;
 
   /** All seeds together weigh this much, where the definitions weigh one. */
-  private static final double SEED_MASS = 3;
+  private static final double SEED_MASS = 8;
 
   /** The softmax as learned is too unsure to teach: its scores are raised by this factor. */
   private static final double SHARPNESS = 2;
@@ -46,12 +46,15 @@ public final class TeachTopics {
 
   private final List<String> codes;
   private final double[][] weights;
-  private final double[] mean = new double[SentenceEmbeddings.SIZE];
+  private final int size;
+  private final double[] mean;
   private double scale;
 
-  private TeachTopics(List<String> codes) {
+  private TeachTopics(List<String> codes, int size) {
     this.codes = codes;
-    this.weights = new double[codes.size()][SentenceEmbeddings.SIZE + 1];
+    this.size = size;
+    this.mean = new double[size];
+    this.weights = new double[codes.size()][size + 1];
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -66,7 +69,7 @@ public final class TeachTopics {
     List<TopicExample> seeds = new ArrayList<>();
     Map<ContentHash, TopicExample> texts = new LinkedHashMap<>();
     for (TrainingRecipe.Source source : recipe.sources()) {
-      List<TopicExample> all = new ArrayList<>(reader.read(source.file()));
+      List<TopicExample> all = new ArrayList<>(source.texts(reader));
       if (source.name().equals(SEEDS)) {
         seeds.addAll(all);
       }
@@ -76,9 +79,10 @@ public final class TeachTopics {
       System.out.println(source.name() + ": " + Math.min(all.size(), source.teach()));
     }
     TreeMap<ContentHash, double[]> answers = new TreeMap<>();
-    for (SentenceEmbeddings.Model model : SentenceEmbeddings.Model.values()) {
+    List<SentenceEmbeddings.Model> models = SentenceEmbeddings.Model.of(recipe);
+    for (SentenceEmbeddings.Model model : models) {
       SentenceEmbeddings embeddings = new SentenceEmbeddings(folder, model);
-      TeachTopics teacher = new TeachTopics(taxonomy.tops());
+      TeachTopics teacher = new TeachTopics(taxonomy.tops(), embeddings.size());
       teacher.learn(embeddings, taxonomy.definitions(), seeds);
       embeddings
           .of(List.copyOf(texts.values()))
@@ -89,8 +93,7 @@ public final class TeachTopics {
             new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[2]))),
             false,
             StandardCharsets.UTF_8)) {
-      int models = SentenceEmbeddings.Model.values().length;
-      answers.forEach((hash, sums) -> write(taxonomy.tops(), hash, sums, models, out));
+      answers.forEach((hash, sums) -> write(taxonomy.tops(), hash, sums, models.size(), out));
     }
   }
 
@@ -135,9 +138,9 @@ public final class TeachTopics {
     measure(vectors);
     List<double[]> points = vectors.stream().map(this::centred).toList();
     double all = mass.stream().mapToDouble(Double::doubleValue).sum();
-    double[][] speed = new double[codes.size()][SentenceEmbeddings.SIZE + 1];
+    double[][] speed = new double[codes.size()][size + 1];
     for (int step = 0; step < STEPS; step++) {
-      double[][] slope = new double[codes.size()][SentenceEmbeddings.SIZE + 1];
+      double[][] slope = new double[codes.size()][size + 1];
       for (int t = 0; t < vectors.size(); t++) {
         double[] vector = points.get(t);
         double[] p = Softmax.of(scores(vector, 1));
@@ -151,7 +154,7 @@ public final class TeachTopics {
       }
       for (int c = 0; c < weights.length; c++) {
         for (int i = 0; i < weights[c].length; i++) {
-          double decay = i < SentenceEmbeddings.SIZE ? DECAY * weights[c][i] : 0;
+          double decay = i < size ? DECAY * weights[c][i] : 0;
           speed[c][i] = MOMENTUM * speed[c][i] + slope[c][i] + decay;
           weights[c][i] -= RATE * speed[c][i];
         }
@@ -196,7 +199,7 @@ public final class TeachTopics {
   private double[] scores(double[] vector, double sharpness) {
     double[] scores = new double[weights.length];
     for (int c = 0; c < scores.length; c++) {
-      double sum = weights[c][SentenceEmbeddings.SIZE];
+      double sum = weights[c][size];
       for (int i = 0; i < vector.length; i++) {
         sum += weights[c][i] * vector[i];
       }

@@ -25,6 +25,8 @@ import org.copydesk.text.Tokens;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules for news let through what newsrooms write, and little else. */
 class NewsRulesTest {
@@ -73,6 +75,25 @@ class NewsRulesTest {
     assertThat(removed("news", texts), is(lessThanOrEqualTo(.001)));
   }
 
+  /** Of what notices, consent and errors are about; the last words of each are not all theirs. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The regulator fined the search company ten million euros because its banner asked users to accept cookies but hid the button that rejects them. The firm said it would appeal and change the page.",
+        "A newspaper in Oakhaven will charge readers for its website from May. Subscribers of the printed edition get access without paying more, its editor said on Tuesday.",
+        "Lawmakers passed a privacy bill that lets people ask companies to delete their personal data. It also bans the sale of children's data to advertising partners.",
+        "The bank's website was down for six hours on Friday. Customers saw an error page and could not log in; the bank said a server had failed and apologised.",
+        "A browser maker will block tracking by third parties from next month. Advertisers say that small sites will lose a third of their income.",
+        "Police warn of e-mails that ask people to verify an account and to enter a password. More than 300 residents of Northport clicked on the link, a spokesman said.",
+        "Streaming subscriptions rose by four percent in the quarter, the company said. It had raised its price to 12.99 a month in March and lost fewer subscribers than feared.",
+        "Das Gericht hat entschieden, dass ein Verlag im Netz nicht ohne Einwilligung werben darf. Der Verlag hatte Cookies gesetzt, bevor Leser zustimmen konnten. Er will in Berufung gehen.",
+        "Le régulateur a condamné l'entreprise à une amende de trois millions d'euros, car son bandeau ne permettait pas de refuser les cookies aussi simplement que de les accepter.",
+        "El periódico cerrará su edición impresa en junio y cobrará a los lectores por el acceso a su página. El director dijo que la publicidad ya no basta para pagar a la redacción.",
+      })
+  void newsOfNoticesIsKept(String text) {
+    assertThat(broken(text), is(Optional.empty()));
+  }
+
   @Test
   void junkIsRemoved() {
     Junk junk = new Junk(4);
@@ -102,6 +123,55 @@ class NewsRulesTest {
     }
     System.out.println("later junk: " + all);
     assertThat(all, is(greaterThanOrEqualTo(.8)));
+  }
+
+  /**
+   * Thirteen kinds in twelve languages, written without sight of the rules. First measured on rules
+   * without sight of them: 647 of 1,560 were removed, of the five kinds the rules named then
+   * (menus, notices, wrong encodings, gibberish, tickers) 421 of 600. Signals of machines' words,
+   * spoiled words and amounts and words of shops, consent and errors came after.
+   */
+  @Test
+  void junkWrittenWithoutTheRulesIsRemoved() {
+    Map<String, List<String>> byKind = new TreeMap<>();
+    List<String> all = new ArrayList<>();
+    for (UnseenJunk.Text junk : UnseenJunk.texts(1_560, 11)) {
+      byKind.computeIfAbsent(junk.kind(), kind -> new ArrayList<>()).add(junk.text());
+      all.add(junk.text());
+    }
+    byKind.forEach((kind, texts) -> removed("unseen junk " + kind, texts));
+    assertThat(removed("unseen junk", all), is(greaterThanOrEqualTo(.8)));
+  }
+
+  /**
+   * Written after the rules had been settled once more, in other words than theirs: 540 of 1,650
+   * were removed then. Menus by their lines and notices by what they are about came after.
+   */
+  @Test
+  void junkInOtherWordsIsRemoved() {
+    assertThat(removedOf("later.txt", 14), is(greaterThanOrEqualTo(.75)));
+  }
+
+  /**
+   * A frozen measure of what the rules do not know, nothing was changed for it: all menus and
+   * broken bytes, half of the quotes and next to none of the notices, which speak of other things
+   * than those before; 459 of 1,539.
+   */
+  @Test
+  void junkWrittenLastIsRemoved() {
+    assertThat(removedOf("last.txt", 26), is(greaterThanOrEqualTo(.28)));
+  }
+
+  private double removedOf(String file, int variations) {
+    Map<String, List<String>> byKind = new TreeMap<>();
+    List<String> all = new ArrayList<>();
+    for (UnseenJunk.Text junk : FinalJunk.texts(file, variations, 12)) {
+      byKind.computeIfAbsent(junk.kind(), kind -> new ArrayList<>()).add(junk.text());
+      all.add(junk.text());
+    }
+    byKind.forEach((kind, texts) -> removed(file + " " + kind, texts));
+    assertThat(all.size(), is(greaterThanOrEqualTo(1_500)));
+    return removed(file, all);
   }
 
   @Test

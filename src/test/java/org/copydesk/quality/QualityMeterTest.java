@@ -94,6 +94,13 @@ class QualityMeterTest {
         a("1.40 dlrs vs 1.10 dlrs, says BCG", Signal.ODD_WORDS, 0),
         a("AAPL 189.30 rose today", Signal.QUOTE_WORDS, .5),
         a("Oakhaven 3 Northport 1", Signal.QUOTE_WORDS, 0),
+        a("com.example.Main(Main.java:12) said {{ name }} a3f9c2", Signal.MACHINE_WORDS, 4 / 6.0),
+        a("U.S.-led MH17 and/or https://a.example/b.c?d 10:30", Signal.MACHINE_WORDS, 0),
+        a("東京(UTC+1)で a_b", Signal.MACHINE_WORDS, .2),
+        a("the wat;er is b1ue t y", Signal.SPOILED_WORDS, 3 / 6.0),
+        a("rock'n'roll; B2B, 3rd", Signal.SPOILED_WORDS, 0),
+        a("sofa 19.99 € now £5 or 300 kr", Signal.AMOUNTS, 3 / 8.0),
+        a("мНБНЯРХ дня", Signal.ODD_WORDS, 1),
         a("a b c x a b c y a b c", Signal.TOP_3GRAM, 9 / 11.0),
         a("a b c d x a b c d", Signal.TOP_4GRAM, 8 / 9.0));
   }

@@ -33,7 +33,7 @@ class ModelPartsTest {
         "en",
         new double[] {.5, .25},
         new double[] {0, 1},
-        1,
+        List.of(new Temperature(0, 1)),
         .3,
         .2,
         3,
@@ -46,7 +46,11 @@ class ModelPartsTest {
   private static byte[] file() {
     byte[] matrix = new byte[2 << 8];
     Arrays.setAll(new Integer[matrix.length], i -> (int) (matrix[i] = (byte) i));
-    return ModelFile.bytes(header(8, ModelFile.HASH), matrix);
+    return ModelFile.bytes(header(8, ModelFile.HASH), new byte[1 << 8], matrix);
+  }
+
+  private static byte[] bytes(int bits, String hash, int matrix) {
+    return ModelFile.bytes(header(bits, hash), new byte[1 << bits], new byte[matrix]);
   }
 
   private static String refusal(byte[] file) {
@@ -81,17 +85,17 @@ class ModelPartsTest {
         "this is no topic model",
         refusal("a text that is no model".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
     assertTrue(
-        refusal(ModelFile.bytes(header(8, "MD5"), new byte[2 << 8])).contains("train it again"));
+        refusal(bytes(8, "MD5", 2 << 8)).contains("train it again"));
     assertTrue(
-        refusal(ModelFile.bytes(header(7, ModelFile.HASH), new byte[2 << 7])).contains("bits"));
+        refusal(bytes(7, ModelFile.HASH, 2 << 7)).contains("bits"));
     assertTrue(
-        refusal(ModelFile.bytes(header(8, ModelFile.HASH), new byte[9]))
-            .contains("9 bytes, not 512"));
+        refusal(bytes(8, ModelFile.HASH, 9)).contains("265 bytes, not 768"));
   }
 
   private static int[] rows(String title, String body, boolean bigrams) {
     return WordFeatures.of(
-        title == null ? null : Tokens.of(title), Tokens.of(body), 18, 4, bigrams);
+            title == null ? null : Tokens.of(title), Tokens.of(body), 18, 4, bigrams)
+        .rows();
   }
 
   @Test

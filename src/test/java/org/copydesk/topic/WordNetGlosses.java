@@ -62,7 +62,7 @@ final class WordNetGlosses {
       return;
     }
     for (TrainingRecipe.Source source : recipe.sources()) {
-      if (!source.name().equals(SOURCE)) {
+      if (!source.name().equals(SOURCE) && source.paragraphs() == 0) {
         for (TopicExample text : reader.read(source.file())) {
           words(text).forEach(word -> uses.merge(word, 1, Integer::sum));
         }

@@ -1,0 +1,153 @@
+package org.copydesk.quality;
+
+/**
+ * What signs inside words tell: programs and logs write "com.example.Main(Main.java:12)" and "{{
+ * title }}", a poor scan "wat:er" and "t h e", a list of goods "19.99 €".
+ */
+final class SignsInWords {
+  /** Signs that prose does not have, wherever they stand in a word. */
+  private static final String OF_MACHINES = "{}<>=\\_";
+
+  /** Signs that part the names of programs; prose has one of them in a word at most. */
+  private static final String PARTING = "./:;()$#&[]";
+
+  private static final int LEAST_PARTS = 2;
+
+  /** "U.S.-led" has parts, too, but short ones. */
+  private static final int LEAST_PIECE = 4;
+
+  /** Changes between letters and digits in "a3f9c2"; "MH17" has one. */
+  private static final int LEAST_CHANGES = 3;
+
+  /** What a scan makes of a stain, or of a letter it cannot read. */
+  private static final String STAINS = "|!;*#\u00B0\u00A7~^0158";
+
+  /** Letters that are a word in none of the languages we know. */
+  private static final String NO_WORDS = "bcdfghjlmnpqrtx";
+
+  /** From here on: Chinese, Japanese and Korean signs, their punctuation and full-width forms. */
+  private static final char FIRST_WHOLE = '\u2E80';
+
+  private static final String CURRENCY = "\u20AC\u00A3$\u00A5\u20BD\u20BA\u20B9\u20AA";
+
+  private SignsInWords() {}
+
+  /** Fills in the signals of machines' words, spoiled words and amounts. */
+  static void measure(char[] text, int length, double[] values) {
+    int words = 0;
+    int machines = 0;
+    int spoiled = 0;
+    int amounts = 0;
+    boolean isAfterNumber = false;
+    int i = 0;
+    while (i < length) {
+      if (QualityMeter.isSpace(text[i])) {
+        i++;
+        continue;
+      }
+      int from = i;
+      boolean isPlain = true;
+      boolean hasCurrency = false;
+      while (i < length && !QualityMeter.isSpace(text[i]) && (i == from || !isWhole(text[i]))) {
+        char c = text[i];
+        isPlain &= c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isWhole(c);
+        hasCurrency |= c >= 0x80 ? CURRENCY.indexOf(c) >= 0 : c == '$';
+        i++;
+        if (isWhole(c)) {
+          break;
+        }
+      }
+      words++;
+      boolean isNumber = !isPlain && PersonalData.isDigit(text[from]);
+      if (isPlain) {
+        spoiled += i - from == 1 && NO_WORDS.indexOf(text[from]) >= 0 ? 1 : 0;
+        amounts += isAfterNumber && isCurrency(text, from, i) ? 1 : 0;
+      } else if (hasCurrency && (isAfterNumber || hasDigit(text, from, i))) {
+        amounts++;
+      } else if (isMachines(text, from, i)) {
+        machines++;
+      } else if (isSpoiled(text, from, i)) {
+        spoiled++;
+      } else if (isAfterNumber && isCurrency(text, from, i)) {
+        amounts++;
+      }
+      isAfterNumber = isNumber;
+    }
+    values[Signal.MACHINE_WORDS.ordinal()] = words == 0 ? 0 : (double) machines / words;
+    values[Signal.SPOILED_WORDS.ordinal()] = words == 0 ? 0 : (double) spoiled / words;
+    values[Signal.AMOUNTS.ordinal()] = words == 0 ? 0 : (double) amounts / words;
+  }
+
+  /** Signs of scripts without spaces count one by one. */
+  private static boolean isWhole(char c) {
+    return c >= FIRST_WHOLE;
+  }
+
+  private static boolean isMachines(char[] text, int from, int to) {
+    int parts = 0;
+    int changes = 0;
+    int piece = 0;
+    int longest = 0;
+    int last = 0;
+    boolean isAddress = false;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (c < 0x80 && OF_MACHINES.indexOf(c) >= 0) {
+        return true;
+      }
+      boolean isDigit = PersonalData.isDigit(c);
+      boolean isLetter = !isDigit && Character.isLetter(c);
+      piece = isLetter ? piece + 1 : 0;
+      longest = Math.max(longest, piece);
+      int kind = isDigit ? 1 : isLetter ? 2 : 0;
+      changes += kind != 0 && last != 0 && kind != last ? 1 : 0;
+      last = kind;
+      parts += i > from && i + 1 < to && PARTING.indexOf(c) >= 0 ? 1 : 0;
+      isAddress |= c == '@' || c == '/' && i > from && text[i - 1] == '/' || isWww(text, i, to);
+    }
+    return !isAddress
+        && (parts >= LEAST_PARTS && longest >= LEAST_PIECE || changes >= LEAST_CHANGES);
+  }
+
+  private static boolean isWww(char[] text, int at, int to) {
+    return at + 3 < to
+        && text[at] == 'w'
+        && text[at + 1] == 'w'
+        && text[at + 2] == 'w'
+        && text[at + 3] == '.';
+  }
+
+  private static boolean isSpoiled(char[] text, int from, int to) {
+    for (int i = from + 1; i + 1 < to; i++) {
+      if (text[i] < 0x100
+          && STAINS.indexOf(text[i]) >= 0
+          && Character.isLowerCase(text[i - 1])
+          && Character.isLowerCase(text[i + 1])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** zł, kr, TL, EUR and the like, behind a number. */
+  private static boolean isCurrency(char[] text, int from, int to) {
+    int end = to;
+    while (end > from && (text[end - 1] == ',' || text[end - 1] == '.')) {
+      end--;
+    }
+    String word = new String(text, from, Math.min(4, end - from));
+    return switch (word) {
+      case "z\u0142", "kr", "TL", "EUR", "USD", "GBP", "CHF", "K\u010D", "Ft", "lei" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean hasDigit(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (PersonalData.isDigit(text[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
