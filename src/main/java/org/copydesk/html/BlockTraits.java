@@ -146,8 +146,7 @@ final class BlockTraits {
       out.put(BlockTrait.BESIDE_LINKS, (int) (3 * other.linkDensity()));
       out.put(BlockTrait.BESIDE_FORM, form(other));
       out.put(BlockTrait.BESIDE_TAG, BlockTrait.tag(other.box.tag()));
-      boolean isAlike =
-          other.box.depth == block.box.depth && make(other.box) == make(block.box);
+      boolean isAlike = other.box.depth == block.box.depth && make(other.box) == make(block.box);
       out.put(BlockTrait.BESIDE_IS_ALIKE, isAlike);
       out.put(BlockTrait.BESIDE_SHARES_BOX, other.box == block.box);
     }

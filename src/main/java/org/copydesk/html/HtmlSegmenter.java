@@ -176,7 +176,8 @@ public final class HtmlSegmenter implements Serializable {
     } else if (DocumentBody.isOf(likeliest, settings)) {
       DocumentBody.label(blocks, body);
     }
-    PageKind kind = PageKind.of(pageTitle, blocks, data, facts.title(), teasers, evidence, settings);
+    PageKind kind =
+        PageKind.of(pageTitle, blocks, data, facts.title(), teasers, evidence, settings);
     double[] signs = FieldSigns.of(pageTitle, blocks, data, facts, evidence, kind.article());
     Reason skip = kind.skip();
     boolean isProse = kind.type() == PageType.ARTICLE || kind.type() == PageType.LIVE;

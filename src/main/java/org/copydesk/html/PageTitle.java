@@ -42,7 +42,12 @@ final class PageTitle {
    * @param site the site's name; null when unknown
    */
   static String of(
-      String pageTitle, PageBlocks blocks, Box body, StructuredData data, String site, String host) {
+      String pageTitle,
+      PageBlocks blocks,
+      Box body,
+      StructuredData data,
+      String site,
+      String host) {
     List<String> stated = new ArrayList<>();
     addPlain(stated, data.headlines.isEmpty() ? null : data.headlines.get(0));
     addPlain(stated, data.meta("dc:title", "dc.title", "dcterm:title", "dcterms.title"));

@@ -104,8 +104,7 @@ final class Phrases {
   /** Whether a line, up to a paragraph, asks to follow, subscribe to or pay for the site. */
   static boolean isWish(TextBlock block) {
     String form = block.normal();
-    return WISHES.isIn(form)
-        || VERBS.prefixOf(form, firstWord(form)) > 0 && PLACES.isIn(form);
+    return WISHES.isIn(form) || VERBS.prefixOf(form, firstWord(form)) > 0 && PLACES.isIn(form);
   }
 
   /** Whether a short line says whose picture stands above it: "The pier in 2019. (Foto: Roe)". */

@@ -275,8 +275,7 @@ final class TreeTeasers {
 
   private boolean opensAnother(int i) {
     TextBlock block = page.blocks().get(i);
-    return block.isHeading()
-        || (block.href != null && block.linkDensity() >= .8 && !isMarker(i));
+    return block.isHeading() || (block.href != null && block.linkDensity() >= .8 && !isMarker(i));
   }
 
   /** The widest box around a title that holds no link to another article. */

@@ -100,7 +100,8 @@ class ListBodyTest {
   void aNoticeOnAListIsNoneOfItsEntries() {
     HtmlSettings all = HtmlSettings.defaults().withPageTypes(EnumSet.allOf(PageType.class), true);
     Page page = page(ENTRIES[0]);
-    String lead = "<p>All that the council and the port office had to say of the harbour in March.</p>";
+    String lead =
+        "<p>All that the council and the port office had to say of the harbour in March.</p>";
     String notice = "<div class='alert'><p>The office is closed on Monday of next week.</p></div>";
     String html = page.html().replace("<h1>News</h1>", "<h1>News</h1>" + lead + notice);
     String text = new Page(page.url(), html).read(all).segmented().article().text();

@@ -318,17 +318,20 @@ class PartsOfPagesTest {
           "<table><tr><td>Two fresh herrings</td></tr><tr><td>Salt</td></tr></table>",
           "<dl><dd>Two fresh herrings</dd><dd>Salt</dd></dl>"
         }) {
-      String text = read("<div class='article-body'>" + list + longArticle() + "</div>").article().text();
+      String text =
+          read("<div class='article-body'>" + list + longArticle() + "</div>").article().text();
       assertThat(list, text, containsString("Two fresh herrings"));
       String linked = list.replace("Two fresh herrings", "<a href='/h'>Two fresh herrings</a>");
-      text = read("<div class='article-body'>" + linked + longArticle() + "</div>").article().text();
+      text =
+          read("<div class='article-body'>" + linked + longArticle() + "</div>").article().text();
       assertThat(linked, text, not(containsString("Two fresh herrings")));
     }
   }
 
   @Test
   void aPartOfTheTextIsNoAskThoughItLeadsToOne() {
-    String paragraph = times(5, "The harbour master keeps NUM logs of boats and tides in his office. ");
+    String paragraph =
+        times(5, "The harbour master keeps NUM logs of boats and tides in his office. ");
     String part =
         "<div class='x1'><p>" + paragraph + "</p><p><a href='/subscribe'>Onwards</a></p></div>";
     String text = read("<main>" + longArticle() + part + BODY + "</main>").article().text();

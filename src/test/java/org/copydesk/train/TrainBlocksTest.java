@@ -51,7 +51,8 @@ class TrainBlocksTest {
         html.append("<p>").append(paragraph(i, k)).append("</p>");
       }
       html.append("<p class=\"house\">The friends of town ").append(i);
-      html.append(" print all of this and more on paper every week of the year!</p></article></body></html>");
+      html.append(
+          " print all of this and more on paper every week of the year!</p></article></body></html>");
       Files.writeString(folder.resolve("pages/" + i + ".html"), html);
       ObjectNode row = JSON.createObjectNode();
       row.put("source_file", i + ".html").put("page_type", "article");
