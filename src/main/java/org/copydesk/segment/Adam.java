@@ -42,6 +42,11 @@ final class Adam {
 
   private Adam() {}
 
+  /** Steps of a pass over so many functions. */
+  static int batches(int parts) {
+    return (parts + BATCH - 1) / BATCH;
+  }
+
   /**
    * @param parts functions to add up
    * @param groups of the point's variables, in their order
@@ -52,7 +57,7 @@ final class Adam {
     float[] slopes = new float[variables];
     float[] squares = new float[variables];
     float[][] gradients = new float[LANES][variables];
-    int batches = (parts + BATCH - 1) / BATCH;
+    int batches = batches(parts);
     float slopesLeft = 1;
     float squaresLeft = 1;
     for (int step = 0; step < batches * passes; step++) {

@@ -32,6 +32,9 @@ public final class LineTrainer {
 
   private static final int PASSES_FOR_TITLES = 14;
 
+  /** Steps a network takes at least, however few pages there are. */
+  private static final int LEAST_STEPS = 700;
+
   /** Most that weights of rows and shares of states begin with. */
   private static final double FIRST_WEIGHT = 0.1;
 
@@ -72,7 +75,7 @@ public final class LineTrainer {
    * A layer of hidden units and the steps from state to state, learned together.
    *
    * @param units hidden ones
-   * @param passes over the pages
+   * @param passes over the pages; more where there are few
    * @param penalty of a weight: half of it times the square
    * @param dropped share of the traits that are left out in turn, so that none is leant on alone
    *     (Sutton, Sindelar and McCallum, 2006)
@@ -136,7 +139,7 @@ public final class LineTrainer {
             gradients.addChain(
                 all.get(page).without(page, pass, network.dropped(), number), at, gradient),
         all.size(),
-        network.passes(),
+        Math.max(network.passes(), LEAST_STEPS / Math.max(1, Adam.batches(all.size())) + 1),
         List.of(
             new Adam.Group(gradients.bias, RATE, network.penalty()),
             new Adam.Group(network.units(), RATE, 0),
