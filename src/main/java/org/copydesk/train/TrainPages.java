@@ -221,7 +221,7 @@ public final class TrainPages {
   /** A generated page counts for so much, alone and with its site. */
   private static final double GENERATED = 0.2;
 
-  private static final double OF_SITE = 0.75;
+  private static final double OF_SITE = 0.5;
 
   /** A page of the folder counts for so much. */
   private static final double WRITTEN = 6;
