@@ -1,6 +1,7 @@
 package org.copydesk.segment;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -15,10 +16,9 @@ final class Adam {
   /** Parts of a batch that are added up side by side. */
   private static final int LANES = 2;
 
-  private static final double RATE = 0.03;
-  private static final double OF_SLOPES = 0.9;
-  private static final double OF_SQUARES = 0.99;
-  private static final double LEAST_SIZE = 1e-3;
+  private static final float OF_SLOPES = 0.9f;
+  private static final float OF_SQUARES = 0.99f;
+  private static final float LEAST_SIZE = 1e-3f;
 
   /** One of the functions that are added up. */
   interface Part {
@@ -28,26 +28,38 @@ final class Adam {
      * @param part which of the functions
      * @param pass over all of them, from 0
      */
-    void addGradient(int part, int pass, double[] point, double[] gradient);
+    void addGradient(int part, int pass, float[] point, float[] gradient);
   }
+
+  /**
+   * Variables that follow each other in the point and move alike.
+   *
+   * @param count how many
+   * @param rate at the beginning
+   * @param penalty half of it times the square of each is added
+   */
+  record Group(int count, double rate, double penalty) {}
 
   private Adam() {}
 
+  /** Steps of a pass over so many functions. */
+  static int batches(int parts) {
+    return (parts + BATCH - 1) / BATCH;
+  }
+
   /**
    * @param parts functions to add up
-   * @param penalty half of it times the square of each variable is added
-   * @param variables of the point, which begins at zero
-   * @return the point reached
+   * @param groups of the point's variables, in their order
+   * @param point where to begin; it is moved
    */
-  static double[] minimise(Part part, int parts, int passes, double penalty, int variables) {
-    double[] point = new double[variables];
-    double[] slopes = new double[variables];
-    double[] squares = new double[variables];
-    double[][] gradients = new double[LANES][variables];
-    int batches = (parts + BATCH - 1) / BATCH;
-    double share = penalty / Math.max(1, batches);
-    double slopesLeft = 1;
-    double squaresLeft = 1;
+  static void minimise(Part part, int parts, int passes, List<Group> groups, float[] point) {
+    int variables = point.length;
+    float[] slopes = new float[variables];
+    float[] squares = new float[variables];
+    float[][] gradients = new float[LANES][variables];
+    int batches = batches(parts);
+    float slopesLeft = 1;
+    float squaresLeft = 1;
     for (int step = 0; step < batches * passes; step++) {
       int pass = step / batches;
       int from = step % batches * BATCH;
@@ -61,18 +73,28 @@ final class Adam {
                   part.addGradient(mixed(k, parts), pass, point, gradients[lane]);
                 }
               });
-      double rate = RATE * (1 - (double) step / (batches * passes));
       slopesLeft *= OF_SLOPES;
       squaresLeft *= OF_SQUARES;
-      for (int i = 0; i < variables; i++) {
-        double slope = gradients[0][i] + gradients[1][i] + share * point[i];
-        slopes[i] = OF_SLOPES * slopes[i] + (1 - OF_SLOPES) * slope;
-        squares[i] = OF_SQUARES * squares[i] + (1 - OF_SQUARES) * slope * slope;
-        double size = Math.sqrt(squares[i] / (1 - squaresLeft)) + LEAST_SIZE;
-        point[i] -= rate * slopes[i] / (1 - slopesLeft) / size;
+      float ofSlopes = 1 / (1 - slopesLeft);
+      float ofSquares = 1 / (1 - squaresLeft);
+      double left = 1 - (double) step / (batches * passes);
+      int first = 0;
+      for (Group group : groups) {
+        float rate = (float) (group.rate() * left) * ofSlopes;
+        float penalty = (float) (group.penalty() / batches);
+        int last = first + group.count();
+        float[] a = gradients[0];
+        float[] b = gradients[1];
+        for (int i = first; i < last; i++) {
+          float slope = a[i] + b[i] + penalty * point[i];
+          slopes[i] = OF_SLOPES * slopes[i] + (1 - OF_SLOPES) * slope;
+          squares[i] = OF_SQUARES * squares[i] + (1 - OF_SQUARES) * slope * slope;
+          float size = (float) Math.sqrt(squares[i] * ofSquares) + LEAST_SIZE;
+          point[i] -= rate * slopes[i] / size;
+        }
+        first = last;
       }
     }
-    return point;
   }
 
   /** Place of the k-th function in an order in which neighbours are far apart. */

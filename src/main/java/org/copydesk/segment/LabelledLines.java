@@ -1,9 +1,7 @@
 package org.copydesk.segment;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
 import org.copydesk.segment.fields.LabelledFields;
@@ -16,24 +14,8 @@ import org.copydesk.segment.lines.UnitScanner;
 
 /** A page whose lines are labelled, ready for {@link LineTrainer} to learn from. */
 public final class LabelledLines {
-  /** What {@link LinePatterns} tells. */
-  private static final Set<LineTrait> OF_PATTERNS =
-      EnumSet.of(
-          LineTrait.PATTERN,
-          LineTrait.BEAT,
-          LineTrait.HEADLINES,
-          LineTrait.ALIKE,
-          LineTrait.QUOTED,
-          LineTrait.BEGINS,
-          LineTrait.SLOT,
-          LineTrait.SLOT_DEPTH,
-          LineTrait.WIDE_RUN,
-          LineTrait.WIDE_OF_RUNS,
-          LineTrait.SIZE_AROUND,
-          LineTrait.PAIRED);
-
-  /** Parts the traits that are left out in one time from those of the next. */
-  private static final int TIME = 7919;
+  /** Parts the traits that are left out for one network from those of the next. */
+  private static final int NETWORK = 7919;
 
   /** By line and slot the weights' row. */
   final int[][] rows;
@@ -58,16 +40,16 @@ public final class LabelledLines {
   /**
    * The page with some traits left out: other ones for each page and pass.
    *
-   * @param time of those the course is taken, from 0
+   * @param dropped share of them
+   * @param network which of those that are learned, from 0
    */
-  LabelledLines without(int page, int pass, LineTrainer.Course course, int time) {
-    if (rows.length == 0) {
+  LabelledLines without(int page, int pass, double dropped, int network) {
+    if (rows.length == 0 || dropped == 0) {
       return this;
     }
     boolean[] isOut = new boolean[LineSlots.TRAITS.length];
     for (int trait = 0; trait < isOut.length; trait++) {
-      boolean isLeft = !course.ofPatterns() && OF_PATTERNS.contains(LineSlots.TRAITS[trait]);
-      isOut[trait] = isLeft || chance(page + TIME * time, pass, trait) < course.dropped();
+      isOut[trait] = chance(page + NETWORK * network, pass, trait) < dropped;
     }
     int slots = rows[0].length;
     int[] kept = new int[slots];

@@ -98,7 +98,8 @@ final class LineEvidence {
   /** What a site says on every page recurs there; a page that stands alone has its words only. */
   private void markNotices() {
     for (Unit unit : units) {
-      boolean isShort = unit.end - unit.start <= LONGEST_NOTICE && unit.size() >= 5;
+      boolean mayBe = unit.folded == null || unit.mayBeNotice;
+      boolean isShort = mayBe && unit.end - unit.start <= LONGEST_NOTICE && unit.size() >= 5;
       if (isShort && !unit.hasDateline && !unit.isTruncated && !unit.isByline) {
         String folded = unit.folded == null ? scanner.folded(unit.start, unit.end) : unit.folded;
         unit.isNotice = SiteWords.SHIPPED.isNotice(folded);

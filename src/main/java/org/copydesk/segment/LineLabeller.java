@@ -22,12 +22,15 @@ final class LineLabeller {
   private static final double FOREIGN = 0.625;
 
   /** Least chance of a line inside the text, and of one outside. */
-  private static final double INSIDE_TEXT = 0.25;
+  private static final double INSIDE_TEXT = 0.5;
 
   private static final double OUTSIDE_TEXT = 0.9;
 
-  /** Teasers and headings are fewer than furniture: what their chances count, in times. */
+  /** Snippets and headings are fewer than furniture: what their chances count, in times. */
   private static final double RARE = 1.5;
+
+  /** The same of teasers' titles. */
+  private static final double TEASER = 1.25;
 
   /** Least chance where no line of the page is likelier. */
   private static final double LEAST_TEXT = 0.05;
@@ -273,12 +276,11 @@ final class LineLabeller {
     double most = furniture;
     for (State state : OTHERS) {
       double chance =
-          (state == State.TEASER_TITLE ? listed[i] : likely.of(i, state))
-              * (state == State.TEASER_TITLE
-                      || state == State.TEASER_SNIPPET
-                      || state == State.HEADING
-                  ? RARE
-                  : 1);
+          switch (state) {
+            case TEASER_TITLE -> listed[i] * TEASER;
+            case TEASER_SNIPPET, HEADING -> likely.of(i, state) * RARE;
+            default -> likely.of(i, state);
+          };
       if (chance > most) {
         most = chance;
         best = state;

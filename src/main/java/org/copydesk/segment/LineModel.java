@@ -12,13 +12,14 @@ import java.util.List;
 import org.copydesk.segment.lines.State;
 
 /**
- * Learned weights of {@link LineTrait}s for each {@link State}, of what may follow what, and of
- * being the page's title. Whole numbers, in parts of {@link #UNIT} of a power of two: sums of them
- * are the same on every machine.
+ * What is learned of lines: by the {@link HiddenLayer} what {@link LineTrait}s say for each {@link
+ * State}, what may follow what, and what traits say for being the page's title. Whole numbers, in
+ * parts of {@link #UNIT} of a power of two: sums of them are the same on every machine.
  *
- * <p>As a file: lines that begin with {@code #} say where it is from; then {@code lines-1}, {@code
- * begin}, {@code end}, {@code no-title}, {@code after STATE} and {@code TRAIT@PLACE:VALUE}, each
- * with its weights by state, the title's last. A row of zeros is left out.
+ * <p>As a file: lines that begin with {@code #} say where it is from; then {@code lines-2}, {@code
+ * begin}, {@code end}, {@code no-title}, {@code after STATE}, for each hidden unit {@code unit
+ * NUMBER} with what its sum begins with and its share for each state, and {@code TRAIT@PLACE:VALUE}
+ * with its weight for each unit, the title's last. A row of zeros is left out.
  */
 public final class LineModel {
   /** Parts of a power of two. */
@@ -26,21 +27,14 @@ public final class LineModel {
 
   static final int STATES = State.LEARNED;
 
-  /** States and the title's weight. */
-  static final int LANES = STATES + 1;
+  private static final String FORMAT = "lines-2";
 
-  /** Three lanes of 21 bits each in a long, added at once. */
-  static final int WORDS = 4;
-
-  private static final int LANE_BITS = 21;
-  private static final String FORMAT = "lines-1";
-
-  /** Most a weight may be: some two hundred of them are added in a lane. */
-  static final int MOST = 4095;
+  /** Most a weight may be. */
+  static final int MOST = 1 << 20;
 
   private final List<String> header;
-  private final int[][] rows;
-  private final long[] packed;
+  private final HiddenLayer hidden;
+  private final int[] titles;
   private final int[] begin;
   private final int[] end;
   private final int[][] steps;
@@ -48,23 +42,25 @@ public final class LineModel {
 
   /**
    * @param header lines of text that say where the weights are from
-   * @param rows by {@link LineSlots} row the weights of each lane; null where all are zero
+   * @param titles by {@link LineSlots} row what it says for a title
    * @param steps from state to state
    * @param noTitle points of a page without title
    */
-  LineModel(List<String> header, int[][] rows, int[] begin, int[] end, int[][] steps, int noTitle) {
+  LineModel(
+      List<String> header,
+      HiddenLayer hidden,
+      int[] titles,
+      int[] begin,
+      int[] end,
+      int[][] steps,
+      int noTitle) {
     this.header = List.copyOf(header);
-    this.rows = rows;
+    this.hidden = hidden;
+    this.titles = titles;
     this.begin = begin;
     this.end = end;
     this.steps = steps;
     this.noTitle = noTitle;
-    this.packed = new long[rows.length * WORDS];
-    for (int row = 0; row < rows.length; row++) {
-      for (int lane = 0; rows[row] != null && lane < LANES; lane++) {
-        packed[row * WORDS + lane / 3] += (long) rows[row][lane] << LANE_BITS * (lane % 3);
-      }
-    }
   }
 
   /** The weights that come with the program. */
@@ -88,13 +84,13 @@ public final class LineModel {
     }
   }
 
-  long[] packed() {
-    return packed;
+  HiddenLayer hidden() {
+    return hidden;
   }
 
-  /** A row's weight for a lane. */
-  int weight(int row, int lane) {
-    return rows[row] == null ? 0 : rows[row][lane];
+  /** What a row says for a line to be the title. */
+  int title(int row) {
+    return titles[row];
   }
 
   int begin(int state) {
@@ -118,23 +114,6 @@ public final class LineModel {
     return header;
   }
 
-  /** Takes the lanes of a sum of packed rows apart. */
-  static void unpack(long a, long b, long c, long d, int[] out, int at) {
-    unpack(a, out, at);
-    unpack(b, out, at + 3);
-    unpack(c, out, at + 6);
-    unpack(d, out, at + 9);
-  }
-
-  private static void unpack(long sum, int[] out, int at) {
-    long low = sum << 64 - LANE_BITS >> 64 - LANE_BITS;
-    long rest = sum - low >> LANE_BITS;
-    long middle = rest << 64 - LANE_BITS >> 64 - LANE_BITS;
-    out[at] = (int) low;
-    out[at + 1] = (int) middle;
-    out[at + 2] = (int) (rest - middle >> LANE_BITS);
-  }
-
   /** The model as a file: the same weights give the same bytes. */
   public byte[] toBytes() {
     StringBuilder out = new StringBuilder(1 << 18);
@@ -148,11 +127,24 @@ public final class LineModel {
         append(out, "after " + from, steps[from.ordinal()]);
       }
     }
+    int units = hidden.units();
+    for (int unit = 0; unit < units; unit++) {
+      int[] shares = new int[1 + STATES];
+      shares[0] = hidden.bias(unit);
+      for (int state = 0; state < STATES; state++) {
+        shares[1 + state] = hidden.share(unit, state);
+      }
+      append(out, "unit " + unit, shares);
+    }
     for (int slot = 0; slot < LineSlots.COUNT; slot++) {
-      int last = slot + 1 < LineSlots.COUNT ? LineSlots.FIRST[slot + 1] : LineSlots.ROWS;
-      for (int row = LineSlots.FIRST[slot]; row < last; row++) {
-        if (rows[row] != null && Arrays.stream(rows[row]).anyMatch(weight -> weight != 0)) {
-          append(out, name(slot) + ":" + (row - LineSlots.FIRST[slot]), rows[row]);
+      for (int row = LineSlots.FIRST[slot]; row < LineSlots.last(slot); row++) {
+        int[] weights = new int[units + 1];
+        for (int unit = 0; unit < units; unit++) {
+          weights[unit] = hidden.weight(row, unit);
+        }
+        weights[units] = titles[row];
+        if (Arrays.stream(weights).anyMatch(weight -> weight != 0)) {
+          append(out, name(slot) + ":" + (row - LineSlots.FIRST[slot]), weights);
         }
       }
     }
@@ -175,6 +167,7 @@ public final class LineModel {
   public static LineModel read(InputStream in) throws IOException {
     List<String> header = new ArrayList<>();
     int[][] rows = new int[LineSlots.ROWS][];
+    List<int[]> units = new ArrayList<>();
     int[] begin = null;
     int[] end = null;
     int[][] steps = new int[STATES][];
@@ -198,8 +191,7 @@ public final class LineModel {
       int tab = line.indexOf('\t');
       String name = tab < 0 ? line : line.substring(0, tab);
       try {
-        String[] parts = line.substring(tab + 1).split(" ");
-        int[] weights = Arrays.stream(parts).mapToInt(Integer::parseInt).toArray();
+        int[] weights = numbers(line.substring(tab + 1));
         switch (name) {
           case "begin" -> begin = checked(weights, STATES);
           case "end" -> end = checked(weights, STATES);
@@ -207,8 +199,10 @@ public final class LineModel {
           default -> {
             if (name.startsWith("after ")) {
               steps[State.valueOf(name.substring(6)).ordinal()] = checked(weights, STATES);
+            } else if (name.equals("unit " + units.size())) {
+              units.add(checked(weights, 1 + STATES));
             } else {
-              rows[row(name)] = checked(weights, LANES);
+              rows[row(name)] = checked(weights, units.size() + 1);
             }
           }
         }
@@ -219,7 +213,40 @@ public final class LineModel {
     if (begin == null || end == null || Arrays.asList(steps).contains(null)) {
       throw new IllegalArgumentException("a model of lines without its steps");
     }
-    return new LineModel(header, rows, begin, end, steps, noTitle);
+    int[] titles = new int[LineSlots.ROWS];
+    for (int row = 0; row < rows.length; row++) {
+      titles[row] = rows[row] == null ? 0 : rows[row][units.size()];
+    }
+    return new LineModel(header, hidden(units, rows), titles, begin, end, steps, noTitle);
+  }
+
+  private static HiddenLayer hidden(List<int[]> units, int[][] rows) {
+    int n = units.size();
+    short[] bias = new short[n];
+    int[] shares = new int[n * STATES];
+    short[] weights = new short[rows.length * n];
+    for (int unit = 0; unit < n; unit++) {
+      bias[unit] = HiddenLayer.fitting(units.get(unit)[0]);
+      System.arraycopy(units.get(unit), 1, shares, unit * STATES, STATES);
+    }
+    for (int row = 0; row < rows.length; row++) {
+      for (int unit = 0; unit < n && rows[row] != null; unit++) {
+        weights[row * n + unit] = HiddenLayer.fitting(rows[row][unit]);
+      }
+    }
+    return new HiddenLayer(bias, weights, shares);
+  }
+
+  /** Numbers with a blank between two. */
+  private static int[] numbers(String text) {
+    int[] numbers = new int[1 + (int) text.chars().filter(c -> c == ' ').count()];
+    int from = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      int to = text.indexOf(' ', from);
+      numbers[i] = Integer.parseInt(text, from, to < 0 ? text.length() : to, 10);
+      from = to + 1;
+    }
+    return numbers;
   }
 
   private static int[] checked(int[] weights, int length) {

@@ -33,8 +33,11 @@ final class LinePosteriors {
   private final LineModel model;
   private final int n;
 
-  /** By line and lane. */
+  /** By line and state. */
   private final int[] points;
+
+  /** By line its points for being the title. */
+  private final int[] titlePoints;
 
   /** By line and state. */
   private final double[] likely;
@@ -46,22 +49,22 @@ final class LinePosteriors {
     this.model = model;
     this.n = n;
     this.known = known;
-    this.points = new int[n * LineModel.LANES];
+    this.points = new int[n * STATES];
+    this.titlePoints = new int[n];
     this.likely = new double[n * STATES];
   }
 
   /** By rows of weights, as training has them. */
   static LinePosteriors of(LineModel model, int[][] rows) {
     LinePosteriors posteriors = new LinePosteriors(model, rows.length, new State[rows.length]);
-    long[] packed = model.packed();
+    HiddenLayer hidden = model.hidden();
+    int[] sums = hidden.room();
     for (int i = 0; i < rows.length; i++) {
-      long[] sums = new long[LineModel.WORDS];
       for (int row : rows[i]) {
-        for (int k = 0; k < sums.length; k++) {
-          sums[k] += packed[row * LineModel.WORDS + k];
-        }
+        posteriors.titlePoints[i] += model.title(row);
       }
-      LineModel.unpack(sums[0], sums[1], sums[2], sums[3], posteriors.points, i * LineModel.LANES);
+      hidden.sums(rows[i], rows[i].length, sums);
+      hidden.points(sums, posteriors.points, i * STATES);
     }
     posteriors.propagate();
     return posteriors;
@@ -95,7 +98,9 @@ final class LinePosteriors {
 
   private void addPoints(LineFeatures features) {
     char[][] ring = new char[RING][LineSlots.TRAITS.length];
-    long[] packed = model.packed();
+    HiddenLayer hidden = model.hidden();
+    int[] sums = hidden.room();
+    int[] active = new int[LineSlots.COUNT];
     int[] orderFirst = LineSlots.ORDER_FIRST;
     int[] orderTrait = LineSlots.ORDER_TRAIT;
     char[] edge = LineSlots.edge();
@@ -107,30 +112,30 @@ final class LinePosteriors {
       for (; read < n && read <= i + LineSlots.REACH; read++) {
         features.next(ring[read & RING - 1]);
       }
-      long a = 0;
-      long b = 0;
-      long c = 0;
-      long d = 0;
+      int count = 0;
+      int title = 0;
       for (int place = 0; place <= 2 * LineSlots.REACH; place++) {
         int at = i + place - LineSlots.REACH;
         char[] numbers = at >= 0 && at < n ? ring[at & RING - 1] : edge;
         int last = LineSlots.PLACE_FIRST[place + 1];
         for (int k = LineSlots.PLACE_FIRST[place]; k < last; k++) {
-          int row = (orderFirst[k] + numbers[orderTrait[k]]) * LineModel.WORDS;
-          a += packed[row];
-          b += packed[row + 1];
-          c += packed[row + 2];
-          d += packed[row + 3];
+          int number = numbers[orderTrait[k]];
+          int row = orderFirst[k] + number;
+          title += model.title(row);
+          active[count] = row;
+          count += number == 0 ? 0 : 1;
         }
       }
-      LineModel.unpack(a, b, c, d, points, i * LineModel.LANES);
+      hidden.sums(active, count, sums);
+      hidden.points(sums, points, i * STATES);
+      titlePoints[i] = title;
     }
   }
 
   private void propagate() {
     double[] emitted = new double[n * STATES];
     for (int i = 0; i < n; i++) {
-      int at = i * LineModel.LANES;
+      int at = i * STATES;
       int best = points[at];
       for (int s = 1; s < STATES; s++) {
         best = Math.max(best, points[at + s]);
@@ -212,7 +217,7 @@ final class LinePosteriors {
 
   /** A line's points for being the title, in parts of {@link LineModel#UNIT}. */
   int titlePoints(int line) {
-    return points[line * LineModel.LANES + STATES];
+    return titlePoints[line];
   }
 
   /**

@@ -75,10 +75,7 @@ final class LineReasons {
     double chance = chance(likely, line, own.label);
     double other = chance(likely, line, next.label);
     return new Reason(
-        chance,
-        log2(chance) - log2(other),
-        next.label,
-        traits(model, rows, own.ordinal(), next.ordinal()));
+        chance, log2(chance) - log2(other), next.label, traits(model, rows, own, next));
   }
 
   private static Reason ofTitle(
@@ -92,7 +89,7 @@ final class LineReasons {
         titles[line],
         (double) (likely.titlePoints(line) - ahead) / LineModel.UNIT,
         null,
-        traits(model, rows[line], LineModel.STATES, -1));
+        titleTraits(model, rows[line]));
   }
 
   private static double log2(double chance) {
@@ -121,18 +118,37 @@ final class LineReasons {
     return best == null ? State.BEFORE : best;
   }
 
-  /** The traits that speak most for a lane against another, their places added up. */
-  private static List<String> traits(LineModel model, int[] rows, int lane, int other) {
-    int[] sums = new int[LineSlots.TRAITS.length];
-    for (int slot = 0; slot < LineSlots.COUNT; slot++) {
-      int against = other < 0 ? 0 : model.weight(rows[slot], other);
-      sums[LineSlots.TRAIT[slot]] += model.weight(rows[slot], lane) - against;
+  /** The traits that speak most for a state against another, their places added up. */
+  private static List<String> traits(LineModel model, int[] rows, State state, State other) {
+    HiddenLayer hidden = model.hidden();
+    int[] sums = hidden.room();
+    hidden.sums(rows, rows.length, sums);
+    double[] spoken = new double[LineSlots.TRAITS.length];
+    for (int unit = 0; unit < hidden.units(); unit++) {
+      // Units whose sum is below zero say nothing; the others add up what each trait says.
+      double share = hidden.share(unit, state.ordinal()) - hidden.share(unit, other.ordinal());
+      for (int slot = 0; sums[unit] > 0 && slot < LineSlots.COUNT; slot++) {
+        spoken[LineSlots.TRAIT[slot]] += share * hidden.weight(rows[slot], unit);
+      }
     }
+    return named(spoken, (double) HiddenLayer.UNIT * HiddenLayer.SHARE);
+  }
+
+  /** The traits that speak most for a line to be the title. */
+  private static List<String> titleTraits(LineModel model, int[] rows) {
+    double[] spoken = new double[LineSlots.TRAITS.length];
+    for (int slot = 0; slot < LineSlots.COUNT; slot++) {
+      spoken[LineSlots.TRAIT[slot]] += model.title(rows[slot]);
+    }
+    return named(spoken, LineModel.UNIT);
+  }
+
+  private static List<String> named(double[] spoken, double unit) {
     List<LineTrait> order = new ArrayList<>(List.of(LineSlots.TRAITS));
-    order.sort(Comparator.comparingInt(trait -> -sums[trait.ordinal()]));
+    order.sort(Comparator.comparingDouble(trait -> -spoken[trait.ordinal()]));
     List<String> named = new ArrayList<>();
     for (LineTrait trait : order.subList(0, NAMED)) {
-      double weight = (double) sums[trait.ordinal()] / LineModel.UNIT;
+      double weight = spoken[trait.ordinal()] / unit;
       named.add(String.format(Locale.ROOT, "%s %+.1f", trait.words, weight));
     }
     return named;

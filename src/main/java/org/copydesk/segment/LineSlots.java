@@ -92,6 +92,11 @@ final class LineSlots {
     return numbers;
   }
 
+  /** The row after a slot's last. */
+  static int last(int slot) {
+    return slot + 1 < COUNT ? FIRST[slot + 1] : ROWS;
+  }
+
   /** Row of a slot for a line's numbers; {@code null} for no line. */
   static int row(int slot, char[] numbers) {
     int trait = TRAIT[slot];

@@ -1,15 +1,16 @@
 package org.copydesk.segment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Learns a {@link LineModel} from pages whose lines are labelled: a linear-chain conditional random
- * field over {@link State}s (Lafferty, McCallum and Pereira, 2001) and, over the same traits, a
- * softmax over a page's lines for its title, in which a page without title is an answer too. Both
+ * field over {@link State}s (Lafferty, McCallum and Pereira, 2001) whose points come from a layer
+ * of hidden units (Peng, Bo and Xu, 2009), several of them side by side, and, over the same traits,
+ * a softmax over a page's lines for its title, in which a page without title is an answer too. Both
  * with a quadratic penalty, by {@link Adam}. The same pages in the same order give the same model:
- * powers are {@link StrictMath}'s, sums are taken in one order.
+ * numbers to begin with are mixed from their places, powers are {@link StrictMath}'s, sums are
+ * taken in one order.
  */
 public final class LineTrainer {
   private static final int STATES = LineModel.STATES;
@@ -19,155 +20,235 @@ public final class LineTrainer {
 
   private static final double LEAST_LINES = 20;
 
+  /** How fast weights of hidden units move, and steps from state to state. */
+  private static final double RATE = 0.004;
+
+  private static final double RATE_OF_STEPS = 0.03;
+
+  private static final double PENALTY_OF_STEPS = 10;
+
+  /** How fast weights of titles move, how often pages are taken for them, and their penalty. */
+  private static final double RATE_OF_TITLES = 0.03;
+
+  private static final int PASSES_FOR_TITLES = 14;
+
+  /** Steps a network takes at least, however few pages there are. */
+  private static final int LEAST_STEPS = 700;
+
+  /** Most that weights of rows and shares of states begin with. */
+  private static final double FIRST_WEIGHT = 0.1;
+
+  private static final double FIRST_SHARE = 0.3;
+
+  /** Parts the numbers one network begins with from those of the next. */
+  private static final long NETWORK = 77_777_777L;
+
   /**
    * How to train.
    *
    * @param titlePenalty of a weight of titles: half of it times the square
-   * @param passes over the pages
-   * @param courses by which labels are learned: the model is the mean of what they give, which is
-   *     steadier than any of them
+   * @param networks that are learned; what they say is averaged, which is steadier than any of them
    */
-  public record Settings(double titlePenalty, int passes, List<Course> courses) {
+  public record Settings(double titlePenalty, List<Network> networks) {
     public Settings {
-      courses = List.copyOf(courses);
+      networks = List.copyOf(networks);
     }
 
     /** As chosen by cross-validation over hosts. */
     public static Settings standard() {
       return new Settings(
           8,
-          14,
           List.of(
-              new Course(2, 30, false, 0, 0, 1),
-              new Course(2, 10, true, 0.4, 0, 2),
-              new Course(2, 10, true, 0.5, 0, 2),
-              new Course(2, 8, true, 0.5, 0.4, 2)));
+              new Network(24, 12, 6, 0.5, 0.5, 0.2),
+              new Network(24, 12, 12, 0.5, 0.5, 0),
+              new Network(24, 12, 6, 0.6, 0.5, 0.4),
+              new Network(24, 12, 3, 0.4, 0.3, 0.2)));
     }
 
-    /** The first course alone: for what is used once, as a teacher is. */
+    /** The first network alone: for what is used once, as a teacher is. */
     public Settings first() {
-      return new Settings(titlePenalty, passes, courses.subList(0, 1));
+      return new Settings(titlePenalty, networks.subList(0, 1));
     }
   }
 
   /**
-   * A way to learn labels.
+   * A layer of hidden units and the steps from state to state, learned together.
    *
-   * @param share of it in the mean, beside those of the others
+   * @param units hidden ones
+   * @param passes over the pages; more where there are few
    * @param penalty of a weight: half of it times the square
-   * @param ofPatterns whether traits of a page's patterns are asked: too many for a course that
-   *     leaves none out
    * @param dropped share of the traits that are left out in turn, so that none is leant on alone
    *     (Sutton, Sindelar and McCallum, 2006)
+   * @param composed how much a page counts that is put together from others; 0 for none
    * @param html how much a page of HTML counts, whose labels are a teacher's; 0 for none
-   * @param times it is taken, each with other traits left out: the mean of them counts
    */
-  public record Course(
-      double share, double penalty, boolean ofPatterns, double dropped, double html, int times) {}
+  public record Network(
+      int units, int passes, double penalty, double dropped, double composed, double html) {}
+
+  /**
+   * What to learn from.
+   *
+   * @param pages labelled ones
+   * @param composed pages put together from parts of labelled ones
+   * @param html pages whose labels are a teacher's; titles are learned from them too
+   */
+  public record Pages(
+      List<LabelledLines> pages, List<LabelledLines> composed, List<LabelledLines> html) {}
 
   private LineTrainer() {}
 
   /**
    * Learns.
    *
-   * @param pages labelled ones
-   * @param html pages whose labels are a teacher's; titles are learned from them as from the others
    * @param header lines that say where the pages are from
    */
-  public static LineModel train(
-      List<LabelledLines> pages, List<LabelledLines> html, Settings settings, List<String> header) {
-    double[] labels = new double[LineSlots.ALL_ROWS * STATES + STATES * (STATES + 2)];
-    double shares = settings.courses().stream().mapToDouble(Course::share).sum();
-    for (Course course : settings.courses()) {
-      double share = course.share() / shares / course.times();
-      for (int time = 0; time < course.times(); time++) {
-        double[] learned = labels(pages, html, course, time, settings.passes());
-        for (int k = 0; k < labels.length; k++) {
-          labels[k] += learned[k] * share;
-        }
-      }
+  public static LineModel train(Pages pages, Settings settings, List<String> header) {
+    int units = settings.networks().stream().mapToInt(Network::units).sum();
+    Learned learned = new Learned(units, settings.networks().size());
+    for (int k = 0; k < settings.networks().size(); k++) {
+      Network network = settings.networks().get(k);
+      learned.add(network(pages, network, k), network);
     }
-    List<LabelledLines> titled = new ArrayList<>(pages);
-    titled.addAll(html);
-    double[] titles =
-        Adam.minimise(
-            (page, pass, point, gradient) ->
-                LineGradients.addTitle(titled.get(page), point, gradient),
-            titled.size(),
-            settings.passes(),
-            settings.titlePenalty(),
-            LineSlots.ALL_ROWS + 1);
-    return model(labels, titles, header);
+    List<LabelledLines> titled = new ArrayList<>(pages.pages());
+    titled.addAll(pages.html());
+    float[] titles = new float[LineSlots.ALL_ROWS + 1];
+    Adam.minimise(
+        (page, pass, point, gradient) -> LineGradients.addTitle(titled.get(page), point, gradient),
+        titled.size(),
+        PASSES_FOR_TITLES,
+        List.of(new Adam.Group(titles.length, RATE_OF_TITLES, settings.titlePenalty())),
+        titles);
+    return learned.model(titles, header);
   }
 
-  private static double[] labels(
-      List<LabelledLines> pages, List<LabelledLines> html, Course course, int time, int passes) {
+  private static float[] network(Pages pages, Network network, int number) {
     List<LabelledLines> all = new ArrayList<>();
-    for (LabelledLines page : pages) {
-      all.add(byRootOfLines(page, 1));
+    addAll(all, pages.pages(), 1);
+    addAll(all, pages.composed(), network.composed());
+    addAll(all, pages.html(), network.html());
+    LineGradients gradients = new LineGradients(network.units());
+    float[] point = new float[gradients.variables];
+    for (int i = 0; i < gradients.bias; i++) {
+      point[i] = (float) (FIRST_WEIGHT * mixed(NETWORK * (number + 1) + i));
     }
-    for (LabelledLines page : course.html() > 0 ? html : List.<LabelledLines>of()) {
-      all.add(byRootOfLines(page, course.html()));
+    for (int i = gradients.shares; i < gradients.steps; i++) {
+      point[i] = (float) (FIRST_SHARE * mixed(NETWORK * (number + 1) + i));
     }
-    int emissions = LineSlots.ALL_ROWS * STATES;
-    double[] labels =
-        Adam.minimise(
-            (page, pass, point, gradient) ->
-                LineGradients.addChain(
-                    all.get(page).without(page, pass, course, time), point, gradient),
-            all.size(),
-            passes,
-            course.penalty(),
-            emissions + STATES * (STATES + 2));
-    for (int k = 0; k < emissions; k++) {
-      labels[k] *= 1 - course.dropped();
+    Adam.minimise(
+        (page, pass, at, gradient) ->
+            gradients.addChain(
+                all.get(page).without(page, pass, network.dropped(), number), at, gradient),
+        all.size(),
+        Math.max(network.passes(), LEAST_STEPS / Math.max(1, Adam.batches(all.size())) + 1),
+        List.of(
+            new Adam.Group(gradients.bias, RATE, network.penalty()),
+            new Adam.Group(network.units(), RATE, 0),
+            new Adam.Group(network.units() * STATES, RATE, network.penalty()),
+            new Adam.Group(STATES * (STATES + 2), RATE_OF_STEPS, PENALTY_OF_STEPS)),
+        point);
+    for (int i = 0; i < gradients.bias; i++) {
+      point[i] *= (float) (1 - network.dropped());
     }
-    return labels;
+    return point;
+  }
+
+  /** A number from -1 to 1 that looks like chance and is the same always. */
+  private static double mixed(long place) {
+    long mixed = (place + 1) * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+    mixed ^= mixed >>> 31;
+    return (mixed >>> 11) * 0x1p-52 - 1;
   }
 
   /**
-   * A page that counts by the root of its lines and not by their number: else a few long ones, most
-   * of them furniture, would say what all learn.
+   * Adds pages that each count by the root of their lines and not by their number: else a few long
+   * ones, most of them furniture, would say what all learn.
    */
-  private static LabelledLines byRootOfLines(LabelledLines page, double share) {
-    double lines = Math.max(LEAST_LINES, page.lines());
-    return page.weighing(page.weight * share * Math.sqrt(USUAL_LINES / lines));
+  private static void addAll(List<LabelledLines> all, List<LabelledLines> pages, double share) {
+    for (LabelledLines page : share > 0 ? pages : List.<LabelledLines>of()) {
+      double lines = Math.max(LEAST_LINES, page.lines());
+      all.add(page.weighing(page.weight * share * Math.sqrt(USUAL_LINES / lines)));
+    }
   }
 
-  private static LineModel model(double[] labels, double[] titles, List<String> header) {
-    int[][] rows = new int[LineSlots.ALL_ROWS][];
-    for (int row = 0; row < rows.length; row++) {
-      int[] weights = new int[LineModel.LANES];
-      for (int s = 0; s < STATES; s++) {
-        weights[s] = parts(labels[row * STATES + s]);
+  /** What was learned, network by network, in whole numbers. */
+  private static final class Learned {
+    private final int units;
+    private final int networks;
+    private final short[] bias;
+    private final short[] rows;
+    private final int[] shares;
+    private final double[] steps = new double[STATES * (STATES + 2)];
+    private int taken;
+
+    /**
+     * @param units of all networks
+     */
+    Learned(int units, int networks) {
+      this.units = units;
+      this.networks = networks;
+      this.bias = new short[units];
+      this.rows = new short[LineSlots.ALL_ROWS * units];
+      this.shares = new int[units * STATES];
+    }
+
+    /** Adds a network: its units stand beside those of the others. */
+    void add(float[] point, Network network) {
+      LineGradients places = new LineGradients(network.units());
+      for (int unit = 0; unit < network.units(); unit++) {
+        int at = taken + unit;
+        bias[at] = HiddenLayer.fitting(parts(point[places.bias + unit], HiddenLayer.UNIT));
+        for (int row = 0; row < LineSlots.ALL_ROWS; row++) {
+          double weight = point[row * network.units() + unit];
+          rows[row * units + at] = HiddenLayer.fitting(parts(weight, HiddenLayer.UNIT));
+        }
+        for (int state = 0; state < STATES; state++) {
+          double share =
+              point[places.shares + unit * STATES + state] / StrictMath.log(2) / networks;
+          shares[at * STATES + state] = parts(share, HiddenLayer.SHARE);
+        }
       }
-      weights[STATES] = parts(titles[row]);
-      rows[row] = Arrays.stream(weights).anyMatch(weight -> weight != 0) ? weights : null;
+      for (int k = 0; k < steps.length; k++) {
+        steps[k] += point[places.steps + k] / StrictMath.log(2) / networks;
+      }
+      taken += network.units();
     }
-    int first = LineSlots.ALL_ROWS * STATES;
-    int[][] steps = new int[STATES][];
-    for (int from = 0; from < STATES; from++) {
-      steps[from] = parts(labels, first + from * STATES);
-    }
-    return new LineModel(
-        header,
-        rows,
-        parts(labels, first + STATES * STATES),
-        parts(labels, first + STATES * (STATES + 1)),
-        steps,
-        parts(titles[LineSlots.ALL_ROWS]));
-  }
 
-  private static int[] parts(double[] weights, int from) {
-    int[] parts = new int[STATES];
-    for (int s = 0; s < STATES; s++) {
-      parts[s] = parts(weights[from + s]);
+    /**
+     * The model.
+     *
+     * @param titles by row its weight for a title; the last is that of no title
+     */
+    LineModel model(float[] titles, List<String> header) {
+      int[] ofTitles = new int[LineSlots.ALL_ROWS];
+      for (int row = 0; row < ofTitles.length; row++) {
+        ofTitles[row] = parts(titles[row] / StrictMath.log(2), LineModel.UNIT);
+      }
+      int[][] between = new int[STATES][];
+      for (int from = 0; from < STATES; from++) {
+        between[from] = steps(from);
+      }
+      return new LineModel(
+          header,
+          new HiddenLayer(bias, rows, shares),
+          ofTitles,
+          steps(STATES),
+          steps(STATES + 1),
+          between,
+          parts(titles[LineSlots.ALL_ROWS] / StrictMath.log(2), LineModel.UNIT));
     }
-    return parts;
-  }
 
-  private static int parts(double weight) {
-    long parts = Math.round(weight / StrictMath.log(2) * LineModel.UNIT);
-    return (int) Math.max(-LineModel.MOST, Math.min(LineModel.MOST, parts));
+    private int[] steps(int from) {
+      int[] parts = new int[STATES];
+      for (int to = 0; to < STATES; to++) {
+        parts[to] = parts(steps[from * STATES + to], LineModel.UNIT);
+      }
+      return parts;
+    }
+
+    private static int parts(double weight, int unit) {
+      return (int) Math.round(weight * unit);
+    }
   }
 }

@@ -55,6 +55,8 @@ public final class TrainPages {
   private final List<LabelledLines> plain = new ArrayList<>();
   private final List<LabelledLines> rendered = new ArrayList<>();
   private final List<LabelledLines> marked = new ArrayList<>();
+  private final List<ComposedPages.Composed> composed;
+  private final List<LabelledLines> ofComposed = new ArrayList<>();
   private final List<MarkedPage> html;
   private final List<LabelledLines> written;
   private final int mostLabelled;
@@ -82,6 +84,11 @@ public final class TrainPages {
     this.mostLabelled = mostLabelled;
     this.settings = settings;
     this.out = out;
+    this.composed = ComposedPages.of(labelled.subList(0, Math.min(mostLabelled, labelled.size())));
+    for (ComposedPages.Composed one : composed) {
+      LabelledText page = one.page();
+      ofComposed.add(LabelledLines.of(page.page(), SiteModel.NONE, page.labels(), 1));
+    }
     for (LabelledText page : labelled) {
       truths.add(page.record());
       plain.add(LabelledLines.of(page.page(), SiteModel.NONE, page.labels(), BY_HAND));
@@ -113,12 +120,12 @@ public final class TrainPages {
   }
 
   /**
-   * A model of all pages whose fold is another. Titles are learned from HTML too, whose known
-   * article names them; labels are not, as a teacher's mistakes cost them more than its pages
-   * bring.
+   * A model of all pages whose fold is another, and of what is put together from them; labels of
+   * HTML, whose known article names title and text, count less, as they are a teacher's.
    */
   LineModel train(int without, List<String> header) {
     List<LabelledLines> pages = new ArrayList<>();
+    List<LabelledLines> mixed = new ArrayList<>();
     List<LabelledLines> teaching = new ArrayList<>();
     int learned = 0;
     for (int i = 0; i < labelled.size() && learned < mostLabelled; i++) {
@@ -129,12 +136,21 @@ public final class TrainPages {
         teaching.add(marked.get(i));
       }
     }
+    for (int i = 0; i < composed.size(); i++) {
+      if (composed.get(i).hosts().stream().noneMatch(host -> fold(host) == without)) {
+        mixed.add(ofComposed.get(i));
+      }
+    }
     pages.addAll(written);
     List<LabelledLines> ofHtml =
         html.isEmpty()
             ? List.of()
-            : taught(LineTrainer.train(teaching, List.of(), settings.first(), List.of()));
-    return LineTrainer.train(pages, ofHtml, settings, header);
+            : taught(LineTrainer.train(alone(teaching), settings.first(), List.of()));
+    return LineTrainer.train(new LineTrainer.Pages(pages, mixed, ofHtml), settings, header);
+  }
+
+  private static LineTrainer.Pages alone(List<LabelledLines> pages) {
+    return new LineTrainer.Pages(pages, List.of(), List.of());
   }
 
   private List<LabelledLines> taught(LineModel teacher) {
@@ -280,7 +296,7 @@ public final class TrainPages {
               .withHalf(GenerateSettings.Half.DEVELOP));
       examples.addAll(pages.alone(GENERATED));
       // What a sample of a site's pages says needs a model: one of the written pages alone.
-      LineModel first = LineTrainer.train(examples, List.of(), settings.first(), List.of());
+      LineModel first = LineTrainer.train(alone(examples), settings.first(), List.of());
       examples.addAll(pages.ofSites(first, OF_SITE));
     }
     return examples;

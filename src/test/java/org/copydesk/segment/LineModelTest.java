@@ -10,17 +10,28 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LineModelTest {
-  /** A model of random weights, as large as they may be. */
+  private static final int UNITS = 5;
+
+  /** A model of random weights. */
   private static LineModel random(long seed) {
     Random random = new Random(seed);
-    int[][] rows = new int[LineSlots.ROWS][];
-    for (int row = 0; row < rows.length; row++) {
-      rows[row] = random.nextInt(4) == 0 ? null : weights(random, LineModel.LANES);
+    short[] rows = new short[LineSlots.ROWS * UNITS];
+    int[] titles = new int[LineSlots.ROWS];
+    for (int row = 0; row < LineSlots.ROWS; row++) {
+      titles[row] = random.nextInt(4) == 0 ? 0 : random.nextInt(4000) - 2000;
+      for (int unit = 0; unit < UNITS && titles[row] != 0; unit++) {
+        rows[row * UNITS + unit] = (short) (random.nextInt(300) - 150);
+      }
+    }
+    short[] bias = new short[UNITS];
+    for (int unit = 0; unit < UNITS; unit++) {
+      bias[unit] = (short) (random.nextInt(300) - 150);
     }
     int[][] steps = new int[LineModel.STATES][];
     for (int from = 0; from < steps.length; from++) {
@@ -28,7 +39,8 @@ class LineModelTest {
     }
     return new LineModel(
         List.of("made up"),
-        rows,
+        new HiddenLayer(bias, rows, weights(random, UNITS * LineModel.STATES)),
+        titles,
         weights(random, LineModel.STATES),
         weights(random, LineModel.STATES),
         steps,
@@ -36,7 +48,7 @@ class LineModelTest {
   }
 
   private static int[] weights(Random random, int n) {
-    return random.ints(n, -LineModel.MOST, LineModel.MOST + 1).toArray();
+    return random.ints(n, -4000, 4001).toArray();
   }
 
   @Test
@@ -46,30 +58,46 @@ class LineModelTest {
   }
 
   @Test
-  void sumsOfPackedRowsAreSumsOfWeights() {
-    LineModel model = random(2);
+  void pointsAreSharesOfWhatHiddenUnitsHaveAboveZero() {
+    HiddenLayer hidden = random(2).hidden();
     Random random = new Random(3);
     for (int trial = 0; trial < 200; trial++) {
-      long[] sums = new long[LineModel.WORDS];
-      int[] expected = new int[LineModel.LANES];
-      for (int slot = 0; slot < LineSlots.COUNT; slot++) {
-        int row = random.nextInt(LineSlots.ROWS);
-        for (int k = 0; k < sums.length; k++) {
-          sums[k] += model.packed()[row * LineModel.WORDS + k];
+      double[] expected = new double[LineModel.STATES];
+      int[] rows = new int[LineSlots.COUNT];
+      for (int slot = 0; slot < rows.length; slot++) {
+        int values = LineSlots.last(slot) - LineSlots.FIRST[slot];
+        rows[slot] = LineSlots.FIRST[slot] + random.nextInt(values);
+      }
+      int[] sums = hidden.room();
+      hidden.sums(rows, rows.length, sums);
+      for (int unit = 0; unit < UNITS; unit++) {
+        double sum = hidden.bias(unit);
+        for (int row : rows) {
+          sum += hidden.weight(row, unit);
         }
-        for (int lane = 0; lane < expected.length; lane++) {
-          expected[lane] += model.weight(row, lane);
+        for (int state = 0; state < LineModel.STATES; state++) {
+          double share = (double) hidden.share(unit, state) / HiddenLayer.SHARE;
+          expected[state] += Math.max(0, sum) / HiddenLayer.UNIT * share;
         }
       }
-      int[] found = new int[LineModel.LANES];
-      LineModel.unpack(sums[0], sums[1], sums[2], sums[3], found, 0);
-      assertThat(found, is(expected));
+      int[] found = new int[LineModel.STATES];
+      hidden.points(sums, found, 0);
+      for (int state = 0; state < LineModel.STATES; state++) {
+        assertThat((double) found[state] / LineModel.UNIT, closeTo(expected[state], 0.01));
+      }
     }
   }
 
   @Test
-  void aLaneHoldsTheLargestSum() {
-    assertThat(LineSlots.COUNT * LineModel.MOST, lessThanOrEqualTo((1 << 20) - 1));
+  void weightsWhoseSumMightNotFitAreRefused() {
+    short[] rows = new short[LineSlots.ROWS];
+    Arrays.fill(rows, (short) (Short.MAX_VALUE / LineSlots.COUNT + 1));
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new HiddenLayer(new short[1], rows, new int[LineModel.STATES]));
+    assertThat(e.getMessage(), containsString("unit 0"));
+    assertThrows(IllegalArgumentException.class, () -> HiddenLayer.fitting(40_000));
   }
 
   @Test
@@ -88,6 +116,7 @@ class LineModelTest {
     refused(text.replace("SIZE@0:1\t", "SIZE@0:99\t"), "SIZE@0:99");
     refused(text.replace("SIZE@0:2\t", "GIRTH@0:2\t"), "GIRTH@0:2");
     refused(text.replaceFirst("after TITLE\t[^\n]*\n", ""), "without its steps");
+    refused(text.replaceFirst("unit 3\t[^\n]*\n", ""), "unit 4");
   }
 
   private static void refused(String text, String message) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class LineTrainerTest {
   private static final LineTrainer.Settings FEW =
-      new LineTrainer.Settings(0.5, 40, List.of(new LineTrainer.Course(1, 0.5, true, 0.2, 0, 1)));
+      new LineTrainer.Settings(0.5, List.of(new LineTrainer.Network(8, 60, 0.2, 0.2, 0, 0)));
 
   private static Page page(int number) {
     String text =
@@ -68,7 +68,8 @@ class LineTrainerTest {
     for (int i = 0; i < 12; i++) {
       pages.add(LabelledLines.of(page(i), SiteModel.NONE, LABELS, 1));
     }
-    return LineTrainer.train(pages, List.of(), FEW, List.of("a few made pages"));
+    return LineTrainer.train(
+        new LineTrainer.Pages(pages, List.of(), List.of()), FEW, List.of("a few made pages"));
   }
 
   @Test

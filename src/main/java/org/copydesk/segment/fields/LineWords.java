@@ -7,6 +7,7 @@ import org.copydesk.segment.words.CrossLinks;
 import org.copydesk.segment.words.FurnitureWords;
 import org.copydesk.segment.words.HeadingWords;
 import org.copydesk.segment.words.MarkerWords;
+import org.copydesk.segment.words.PhraseStarts;
 import org.copydesk.segment.words.SiteWords;
 
 /**
@@ -28,7 +29,12 @@ public final class LineWords {
   /** Marks a line whose folded text is known. */
   public void read(Unit unit) {
     String folded = unit.folded;
-    if (unit.size() <= MOST_FURNITURE_WORDS && unit.chars <= MOST_FURNITURE_CHARS) {
+    int may = PhraseStarts.SHIPPED.of(folded);
+    unit.mayBeNotice = (may & PhraseStarts.NOTICE) != 0;
+    boolean mayBeFurniture = (may & PhraseStarts.FURNITURE) != 0;
+    if (mayBeFurniture
+        && unit.size() <= MOST_FURNITURE_WORDS
+        && unit.chars <= MOST_FURNITURE_CHARS) {
       unit.furniture = FurnitureWords.SHIPPED.furnitureOf(folded);
     }
     boolean isMarked = unit.marker == Unit.SURE_MARKER || unit.isTruncated;
@@ -41,8 +47,11 @@ public final class LineWords {
     }
     unit.isChrome =
         SiteWords.SHIPPED.isChromeLine(folded)
-            || (unit.size() <= 14 && SiteWords.SHIPPED.hasChromePart(folded))
-            || (unit.size() <= 40
+            || ((may & PhraseStarts.CHROME) != 0
+                && unit.size() <= 14
+                && SiteWords.SHIPPED.hasChromePart(folded))
+            || ((may & PhraseStarts.PHOTO) != 0
+                && unit.size() <= 40
                 && unit.chars <= 240
                 && SiteWords.SHIPPED.namesPhotographer(folded))
             || (unit.gaps >= 3 && !unit.endsTerminal)

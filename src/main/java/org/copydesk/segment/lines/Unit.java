@@ -109,6 +109,9 @@ public final class Unit implements Cloneable {
   /** Speaks to the reader about the site: asked where the site's own pages do not tell. */
   public boolean isNotice;
 
+  /** Whether it may, by the words it has. */
+  public boolean mayBeNotice;
+
   /** What a short line speaks of, as {@link FurnitureWords#furnitureOf} gives it. */
   public int furniture;
 

@@ -26,6 +26,10 @@ public final class FurnitureWords {
     }
   }
 
+  void addTo(PhraseStarts starts) {
+    starts.add(anyFurniture, PhraseStarts.FURNITURE);
+  }
+
   /**
    * What a normalised short line speaks of: one more than the place of the first group of
    * furniture.txt that has a phrase at the line's beginning, else of one that has it at another

@@ -3,6 +3,7 @@ package org.copydesk.segment.words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Phrases looked up as the beginning of a normalised line: by their first two characters, longest
@@ -44,6 +45,28 @@ public final class PhraseIndex {
 
   private static long pair(char first, char second) {
     return (long) first << 16 | second;
+  }
+
+  /** Hashes of first characters. */
+  static final int HASHES = 1 << 16;
+
+  /** Of a phrase's first character where any other may follow. */
+  static int hash(char first) {
+    return bit(pair(first, ANY));
+  }
+
+  /** Of a phrase's first two characters. */
+  static int hash(char first, char second) {
+    return bit(pair(first, second));
+  }
+
+  /** Tells the hash of each phrase's first characters. */
+  void forEachStart(IntConsumer told) {
+    for (int word = 0; word < filter.length; word++) {
+      for (long bits = filter[word]; bits != 0; bits &= bits - 1) {
+        told.accept(word * 64 + Long.numberOfTrailingZeros(bits));
+      }
+    }
   }
 
   private static int bit(long pair) {

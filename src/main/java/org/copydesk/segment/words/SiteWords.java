@@ -17,6 +17,9 @@ public final class SiteWords {
   /** Words of a line that says how long ago, one more than it has: "Updated 3 hours ago". */
   private static final int MOST_AGO_WORDS = 5;
 
+  /** One of so many words at a menu's beginning is a listed item. */
+  private static final int MENU_BEGINS = 3;
+
   private final Set<String> agoWords = new HashSet<>();
   private final Set<String> chromeLines = new HashSet<>();
   private final PhraseIndex chromeParts = new PhraseIndex();
@@ -36,6 +39,12 @@ public final class SiteWords {
         }
       }
     }
+  }
+
+  void addTo(PhraseStarts starts) {
+    starts.add(chromeParts, PhraseStarts.CHROME);
+    starts.add(noticeParts, PhraseStarts.NOTICE);
+    starts.add(photoWords, PhraseStarts.PHOTO);
   }
 
   /** Whether a normalised line is something a site prints on every page (menu, share, cookies). */
@@ -61,11 +70,17 @@ public final class SiteWords {
   /** Whether a normalised line is a row of menu items: "News Sport Business Life". */
   public boolean isMenu(String normalised) {
     int known = 0;
-    String[] words = normalised.split(" ");
-    for (int i = 0; i < words.length && (known > 0 || i < 3); i++) {
-      known += chromeLines.contains(CharClass.trimPunctuation(words[i])) ? 1 : 0;
+    int words = 0;
+    for (int from = 0; from >= 0 && from < normalised.length(); words++) {
+      if (known == 0 && words >= MENU_BEGINS) {
+        return false;
+      }
+      int space = normalised.indexOf(' ', from);
+      String word = normalised.substring(from, space < 0 ? normalised.length() : space);
+      known += chromeLines.contains(CharClass.trimPunctuation(word)) ? 1 : 0;
+      from = space < 0 ? -1 : space + 1;
     }
-    return known >= 2 && known * 10 >= words.length * 6;
+    return known >= 2 && known * 10 >= words * 6;
   }
 
   /** Whether a normalised short line says how long ago something was printed: "3 hours ago". */

@@ -1,0 +1,191 @@
+package org.copydesk.segment;
+
+/**
+ * What stands between a line's traits and the points of its {@link
+ * org.copydesk.segment.lines.State}s: units that each add up a weight of every trait, count for
+ * nothing where the sum is below zero (rectified linear units), and else give each state its share.
+ * Whole numbers throughout: the same sums on every machine.
+ */
+final class HiddenLayer {
+  /** Parts of one in a weight of a trait. */
+  static final int UNIT = 128;
+
+  /** Parts of a power of two in a share: the product of both is taken to {@link LineModel#UNIT}. */
+  static final int SHARE = 4096;
+
+  private static final int SHIFT = Integer.numberOfTrailingZeros(UNIT * SHARE / LineModel.UNIT);
+
+  private static final int STATES = LineModel.STATES;
+
+  /** Sums of so many units are added at once, as parts of one number. */
+  private static final int LANES = 4;
+
+  private static final int LANE_BITS = 16;
+
+  /** Such numbers that are added up side by side, in registers. */
+  private static final int BLOCK = 8;
+
+  private final int units;
+  private final short[] bias;
+  private final short[] rows;
+  private final int[] shares;
+
+  /** Numbers of a row. */
+  private final int words;
+
+  /** What sums begin with where every slot has its first row, which most have. */
+  private final long[] base;
+
+  /** What another row adds to that. */
+  private final long[] added;
+
+  /**
+   * @param bias by unit what its sum begins with
+   * @param rows by {@link LineSlots} row and unit
+   * @param shares by unit and state
+   * @throws IllegalArgumentException where a line's sum might not fit
+   */
+  HiddenLayer(short[] bias, short[] rows, int[] shares) {
+    this.units = bias.length;
+    this.bias = bias;
+    this.rows = rows;
+    this.shares = shares;
+    this.words = (units + LANES * BLOCK - 1) / (LANES * BLOCK) * BLOCK;
+    this.base = new long[words];
+    this.added = new long[rows.length / Math.max(1, units) * words];
+    for (int unit = 0; unit < units; unit++) {
+      if (largestSum(unit) > Short.MAX_VALUE) {
+        throw new IllegalArgumentException("unit " + unit + ": weights are too large");
+      }
+      int word = unit / LANES;
+      int shift = unit % LANES * LANE_BITS;
+      base[word] += (long) bias[unit] << shift;
+      for (int slot = 0; slot < LineSlots.COUNT; slot++) {
+        int first = weight(LineSlots.FIRST[slot], unit);
+        base[word] += (long) first << shift;
+        for (int row = LineSlots.FIRST[slot]; row < LineSlots.last(slot); row++) {
+          added[row * words + word] += (long) (weight(row, unit) - first) << shift;
+        }
+      }
+      for (int row = LineSlots.ROWS; row * units < rows.length; row++) {
+        added[row * words + word] += (long) weight(row, unit) << shift;
+      }
+    }
+  }
+
+  /** The most that a unit's weights of a line may add up to, whatever their signs. */
+  private int largestSum(int unit) {
+    int sum = Math.abs(bias[unit]);
+    for (int slot = 0; slot < LineSlots.COUNT; slot++) {
+      int most = 0;
+      for (int row = LineSlots.FIRST[slot]; row < LineSlots.last(slot); row++) {
+        most = Math.max(most, Math.abs(weight(row, unit)));
+      }
+      sum += most;
+    }
+    // A teacher has rows for what HTML tells as well.
+    for (int row = LineSlots.ROWS; row * units < rows.length; row++) {
+      sum += Math.abs(weight(row, unit));
+    }
+    return sum;
+  }
+
+  /** A weight as it is kept; one that is too large is refused. */
+  static short fitting(int weight) {
+    if (weight != (short) weight) {
+      throw new IllegalArgumentException("a weight of " + weight);
+    }
+    return (short) weight;
+  }
+
+  int units() {
+    return units;
+  }
+
+  /** A unit's weight of a row. */
+  int weight(int row, int unit) {
+    return rows[row * units + unit];
+  }
+
+  int bias(int unit) {
+    return bias[unit];
+  }
+
+  int share(int unit, int state) {
+    return shares[unit * STATES + state];
+  }
+
+  /**
+   * Writes what each unit adds up to on a line.
+   *
+   * @param active rows of the line; a slot's first may be left out
+   * @param count of them
+   */
+  void sums(int[] active, int count, int[] out) {
+    for (int block = 0; block < words; block += BLOCK) {
+      long a = base[block];
+      long b = base[block + 1];
+      long c = base[block + 2];
+      long d = base[block + 3];
+      long e = base[block + 4];
+      long f = base[block + 5];
+      long g = base[block + 6];
+      long h = base[block + 7];
+      for (int k = 0; k < count; k++) {
+        int at = active[k] * words + block;
+        a += added[at];
+        b += added[at + 1];
+        c += added[at + 2];
+        d += added[at + 3];
+        e += added[at + 4];
+        f += added[at + 5];
+        g += added[at + 6];
+        h += added[at + 7];
+      }
+      int at = block * LANES;
+      unpack(a, out, at);
+      unpack(b, out, at + LANES);
+      unpack(c, out, at + 2 * LANES);
+      unpack(d, out, at + 3 * LANES);
+      unpack(e, out, at + 4 * LANES);
+      unpack(f, out, at + 5 * LANES);
+      unpack(g, out, at + 6 * LANES);
+      unpack(h, out, at + 7 * LANES);
+    }
+  }
+
+  /** Room for {@link #sums}. */
+  int[] room() {
+    return new int[words * LANES];
+  }
+
+  /**
+   * Takes the sums in a number apart: each is below zero or not, and what it borrowed is given
+   * back.
+   */
+  private static void unpack(long packed, int[] out, int at) {
+    long rest = packed;
+    for (int lane = 0; lane < LANES; lane++) {
+      short own = (short) rest;
+      out[at + lane] = own;
+      rest = (rest - own) >> LANE_BITS;
+    }
+  }
+
+  /** Writes the points of each state, in parts of {@link LineModel#UNIT} of a power of two. */
+  void points(int[] sums, int[] out, int at) {
+    long[] points = new long[STATES];
+    for (int unit = 0; unit < units; unit++) {
+      long sum = sums[unit];
+      if (sum > 0) {
+        int share = unit * STATES;
+        for (int state = 0; state < STATES; state++) {
+          points[state] += sum * shares[share + state];
+        }
+      }
+    }
+    for (int state = 0; state < STATES; state++) {
+      out[at + state] = (int) (points[state] >> SHIFT);
+    }
+  }
+}
