@@ -119,7 +119,8 @@ class PublicationGateTest {
     List<PartResult> parts =
         List.of(part(Tables.ARTICLES, rows, work), part(Tables.LEDGER, List.of(file), work));
     BuildResults results =
-        new BuildResults(parts, List.of(), List.of(caps), new TreeMap<>(), new TreeSet<>());
+        new BuildResults(
+            parts, List.of(), List.of(caps), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
     Manifest.Build build =
         new Manifest.Build(
             name, "test", Map.of(), "direct", Instant.EPOCH, Instant.EPOCH, List.of(), 1, 9);
