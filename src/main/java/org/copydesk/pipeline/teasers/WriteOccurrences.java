@@ -9,6 +9,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.pipeline.grouping.BlockRoute;
@@ -65,10 +66,13 @@ public final class WriteOccurrences extends PTransform<Sent, Sent> {
   @Override
   public Sent expand(Sent moves) {
     int count = units; // a function that travels must not hold the transform
-    PCollection<KV<Integer, byte[]>> groups =
+    PCollectionTuple written =
         moves
             .onto(lanes.moves())
-            .apply("Write moves", StepResults.on(lanes.moves(), route, new WriteMoves(work)))
+            .apply("Write moves", StepResults.on(lanes.moves(), route, new WriteMoves(work)));
+    PCollection<KV<Integer, byte[]>> told =
+        written
+            .get(GroupInBuckets.results())
             .apply(
                 "Tell all groups",
                 FlatMapElements.into(
@@ -76,18 +80,25 @@ public final class WriteOccurrences extends PTransform<Sent, Sent> {
                             TypeDescriptors.integers(), TypeDescriptor.of(byte[].class)))
                     .via(moved -> RewriteOccurrences.toEveryGroup(moved, count)))
             .setCoder(GroupInBuckets.blockCoder());
-    return Sent.reports(
-        PCollectionList.of(spools)
-            .and(groups)
-            .apply("Occurrences and moves", Flatten.pCollections())
-            .apply(
-                "Spread occurrences",
-                ParDo.of(new SpreadKeys.Spread<>(route, RewriteOccurrences.groups(units))))
-            .setCoder(GroupInBuckets.blockCoder())
-            .apply("Group occurrences", GroupByKey.create())
-            .apply(
-                "Rewrite occurrences",
-                ParDo.of(new RewriteOccurrences(work, settings, route.spillFolder())))
-            .setCoder(ByteArrayCoder.of()));
+    Sent rewritten =
+        Sent.reports(
+            PCollectionList.of(spools)
+                .and(told)
+                .apply("Occurrences and moves", Flatten.pCollections())
+                .apply(
+                    "Spread occurrences",
+                    ParDo.of(new SpreadKeys.Spread<>(route, RewriteOccurrences.groups(units))))
+                .setCoder(GroupInBuckets.blockCoder())
+                .apply("Group occurrences", GroupByKey.create())
+                .apply(
+                    "Rewrite occurrences",
+                    ParDo.of(
+                        new RewriteOccurrences(
+                            work,
+                            settings,
+                            route.spillFolder(),
+                            route.memory() == null ? null : route.memory().store())))
+                .setCoder(ByteArrayCoder.of()));
+    return rewritten.and(Sent.reports(written.get(GroupInBuckets.tallies())));
   }
 }
