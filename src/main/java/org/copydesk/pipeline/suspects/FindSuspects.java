@@ -68,9 +68,14 @@ public final class FindSuspects {
     return Contamination.suspicion(texts, article.article().site(), words.tokens());
   }
 
-  /** Sends an article to where it is judged. */
-  public void send(ArticleRecord article, Topics topics, Suspicion suspicion, Sender out) {
+  /**
+   * Sends an article to where it is judged.
+   *
+   * @param unit number of the part of the unit in which it was read
+   */
+  public void send(
+      ArticleRecord article, Topics topics, int unit, Suspicion suspicion, Sender out) {
     out.send(lane, new SuspectEntry.Runs(suspicion));
-    out.send(lane, new SuspectEntry.Body(new ArticleEntry.Body(article, topics)));
+    out.send(lane, new SuspectEntry.Body(new ArticleEntry.Body(article, topics, unit)));
   }
 }
