@@ -30,6 +30,22 @@ final class SignsInWords {
 
   private static final String CURRENCY = "\u20AC\u00A3$\u00A5\u20BD\u20BA\u20B9\u20AA";
 
+  private static final int LETTER = 1;
+  private static final int END = 2;
+  private static final int MONEY = 4;
+  private static final int OTHER = 8;
+
+  /** What an ASCII character may be in a word of prose. */
+  private static final byte[] KINDS = new byte[0x80];
+
+  static {
+    for (char c = 0; c < KINDS.length; c++) {
+      boolean isLetter = (c | 32) >= 'a' && (c | 32) <= 'z';
+      boolean isEnd = ".,:?)\"'".indexOf(c) >= 0;
+      KINDS[c] = (byte) (isLetter ? LETTER : isEnd ? END : c == '$' ? MONEY : OTHER);
+    }
+  }
+
   private SignsInWords() {}
 
   /** Fills in the signals of machines' words, spoiled words and amounts. */
@@ -48,10 +64,16 @@ final class SignsInWords {
       int from = i;
       boolean isPlain = true;
       boolean hasCurrency = false;
+      boolean isEnding = false;
+      int kinds = 0;
       while (i < length && !QualityMeter.isSpace(text[i]) && (i == from || !isWhole(text[i]))) {
         char c = text[i];
-        isPlain &= c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isWhole(c);
-        hasCurrency |= c >= 0x80 ? CURRENCY.indexOf(c) >= 0 : c == '$';
+        int kind = c < 0x80 ? KINDS[c] : kindBeyondAscii(c);
+        kinds |= kind;
+        // A full stop behind a word is not inside it.
+        isPlain &= kind == LETTER && !isEnding || kind == END;
+        isEnding = kind == END;
+        hasCurrency |= kind == MONEY;
         i++;
         if (isWhole(c)) {
           break;
@@ -64,6 +86,8 @@ final class SignsInWords {
         amounts += isAfterNumber && isCurrency(text, from, i) ? 1 : 0;
       } else if (hasCurrency && (isAfterNumber || hasDigit(text, from, i))) {
         amounts++;
+      } else if ((kinds & ~(LETTER | END)) == 0 && !isParted(text, from, i)) {
+        amounts += isAfterNumber && isCurrency(text, from, i) ? 1 : 0;
       } else if (isMachines(text, from, i)) {
         machines++;
       } else if (isSpoiled(text, from, i)) {
@@ -76,6 +100,19 @@ final class SignsInWords {
     values[Signal.MACHINE_WORDS.ordinal()] = words == 0 ? 0 : (double) machines / words;
     values[Signal.SPOILED_WORDS.ordinal()] = words == 0 ? 0 : (double) spoiled / words;
     values[Signal.AMOUNTS.ordinal()] = words == 0 ? 0 : (double) amounts / words;
+  }
+
+  private static int kindBeyondAscii(char c) {
+    return CURRENCY.indexOf(c) >= 0 ? MONEY : c < 0xC0 ? OTHER : LETTER;
+  }
+
+  /** Whether signs that end words stand inside this one twice. */
+  private static boolean isParted(char[] text, int from, int to) {
+    int parts = 0;
+    for (int i = from + 1; i + 1 < to; i++) {
+      parts += text[i] < 0x80 && KINDS[text[i]] == END ? 1 : 0;
+    }
+    return parts >= LEAST_PARTS;
   }
 
   /** Signs of scripts without spaces count one by one. */

@@ -84,17 +84,13 @@ class ModelPartsTest {
     assertEquals(
         "this is no topic model",
         refusal("a text that is no model".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-    assertTrue(
-        refusal(bytes(8, "MD5", 2 << 8)).contains("train it again"));
-    assertTrue(
-        refusal(bytes(7, ModelFile.HASH, 2 << 7)).contains("bits"));
-    assertTrue(
-        refusal(bytes(8, ModelFile.HASH, 9)).contains("265 bytes, not 768"));
+    assertTrue(refusal(bytes(8, "MD5", 2 << 8)).contains("train it again"));
+    assertTrue(refusal(bytes(7, ModelFile.HASH, 2 << 7)).contains("bits"));
+    assertTrue(refusal(bytes(8, ModelFile.HASH, 9)).contains("265 bytes, not 768"));
   }
 
   private static int[] rows(String title, String body, boolean bigrams) {
-    return WordFeatures.of(
-            title == null ? null : Tokens.of(title), Tokens.of(body), 18, 4, bigrams)
+    return WordFeatures.of(title == null ? null : Tokens.of(title), Tokens.of(body), 18, 4, bigrams)
         .rows();
   }
 
