@@ -66,7 +66,7 @@ public final class TrainConfidence {
       tell("html " + folder.getFileName(), judge(htmlExamples(folder), htmlWeights));
     }
     ConfidenceTrainer<TextSigns> ofText =
-        new ConfidenceTrainer<>(TextSigns.class, TextSigns::isOf, ConfidenceTrainer.RIDGE);
+        new ConfidenceTrainer<>(TextSigns.class, TextSigns::isOf, ConfidenceTrainer.RIDGE_OF_TEXT);
     List<Example> texts = textExamples(text);
     tell("text", ofText.crossValidate(texts));
     Map<Field, double[]> textWeights = ofText.train(texts);
