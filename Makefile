@@ -76,14 +76,19 @@ same-parts: tools ## seeded nights, each held against a full build part by part;
 	$(MVN_TEST) test -Dtest=IncrementalBuildTest -Dnights=$(or $(NIGHTS),200) -Dnights.pages=$(or $(PAGES),2000)
 
 NIGHT := target/night
-night-cost: $(JAR) ## CPU seconds of a night with 1 % new input beside those of a full build; PAGES=30000
-	@rm -rf $(NIGHT) && bin/copydesk generate -o $(NIGHT)/old --pages=$(or $(PAGES),30000) --format=text.gz --pages-per-file=100 --no-truth
-	@bin/copydesk generate -o $(NIGHT)/new --pages=$$(($(or $(PAGES),30000) / 100)) --format=text.gz --pages-per-file=100 --no-truth --seed=2
-	@bin/copydesk build $(NIGHT)/old/dumps -o $(NIGHT)/night --incremental >/dev/null 2>&1
-	@mkdir $(NIGHT)/old/dumps/new && cp -r $(NIGHT)/new/dumps/. $(NIGHT)/old/dumps/new
-	@bin/copydesk build $(NIGHT)/old/dumps -o $(NIGHT)/night --incremental >/dev/null 2>&1
-	@bin/copydesk build $(NIGHT)/old/dumps -o $(NIGHT)/full --epoch-of=$$(bin/copydesk path $(NIGHT)/night) >/dev/null 2>&1
-	@for build in night full; do echo "$$build: $$(grep -h '"cpu_seconds" : .*,' $(NIGHT)/$$build/current/summary.json | head -1)"; done
+NIGHT_PAGES := $(or $(PAGES),30000)
+night-cost: $(JAR) ## CPU seconds of a night (1 % new pages, .2 % changed, .1 % gone) beside those of a full build; PAGES=30000
+	@rm -rf $(NIGHT) && mkdir -p $(NIGHT)/in
+	@set -e; made() { bin/copydesk generate -o $(NIGHT)/$$1 --pages=$$2 --seed=$$3 --format=text.gz --pages-per-file=100 --no-truth >/dev/null 2>&1; }; \
+	  made old $(NIGHT_PAGES) 1; made new $$(($(NIGHT_PAGES) / 100)) 2; made gone $$(($(NIGHT_PAGES) / 1000)) 3; \
+	  made before $$(($(NIGHT_PAGES) / 500)) 4; made after $$(($(NIGHT_PAGES) / 500)) 5
+	@mv $(NIGHT)/old/dumps $(NIGHT)/in/old && mv $(NIGHT)/gone/dumps $(NIGHT)/in/gone && mv $(NIGHT)/before/dumps $(NIGHT)/in/changed
+	@bin/copydesk build $(NIGHT)/in -o $(NIGHT)/night --incremental --metrics-file=$(NIGHT)/first.prom >/dev/null 2>&1
+	@rm -r $(NIGHT)/in/gone $(NIGHT)/in/changed && mv $(NIGHT)/after/dumps $(NIGHT)/in/changed && mv $(NIGHT)/new/dumps $(NIGHT)/in/new
+	@bin/copydesk build $(NIGHT)/in -o $(NIGHT)/night --incremental --accept-drift --metrics-file=$(NIGHT)/night.prom >/dev/null 2>&1
+	@bin/copydesk build $(NIGHT)/in -o $(NIGHT)/night --incremental --metrics-file=$(NIGHT)/unchanged.prom >/dev/null 2>&1
+	@bin/copydesk build $(NIGHT)/in -o $(NIGHT)/full --epoch-of=$$(bin/copydesk path $(NIGHT)/night) --metrics-file=$(NIGHT)/full.prom >/dev/null 2>&1
+	@for build in first night unchanged full; do echo "$$build: $$(grep '^copydesk_build_cpu_seconds' $(NIGHT)/$$build.prom | cut -d' ' -f2) s"; done
 	@bin/copydesk cache $(NIGHT)/night
 
 N ?= 300000

@@ -32,10 +32,6 @@ import org.copydesk.pipeline.work.Progress;
 
 @AnalyzeClasses(packages = "org.copydesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  /** What it decides on is read from generations: NightsTest. */
-  private static final List<String> TESTED_BY_BUILDS =
-      List.of("org.copydesk.compare.PublicationGate");
-
   /** What puts records into Parquet and takes them out. */
   private static final List<String> ARRAYS_OF_VALUES =
       List.of(
@@ -151,7 +147,6 @@ class ArchitectureTest {
                     each.isAssignableTo(BucketWorker.class)
                         || each.getSimpleName().matches(".*(Policy|Gate|Retention|Order|Rules)"))
             .map(JavaClass::getName)
-            .filter(name -> !TESTED_BY_BUILDS.contains(name))
             .filter(name -> !isThere(name + "Test"))
             .sorted()
             .toList();

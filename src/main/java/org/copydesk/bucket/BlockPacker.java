@@ -78,9 +78,18 @@ public final class BlockPacker<T> {
 
   /** Packs a record; hands on the block that it fills, or that has to make room for it. */
   public void add(T each, BlockSink sink) throws IOException {
+    add(each, false, sink);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isMinus whether the record takes an equal one away
+   */
+  public void add(T each, boolean isMinus, BlockSink sink) throws IOException {
     ByteWriter groupKey = frame.of(each).groupKey();
     int bucket = bucketOf(groupKey.array(), groupKey.length(), buffers.length);
-    packed += frame.appendTo(record);
+    packed += frame.appendTo(record, isMinus);
     take(bucket, sink);
   }
 
@@ -90,12 +99,16 @@ public final class BlockPacker<T> {
   }
 
   /** The same as {@link #add} for what {@link #frame} wrote. */
-  public void addFramed(byte[] framed, int length, BlockSink sink) throws IOException {
+  public void addFramed(byte[] framed, int length, boolean isMinus, BlockSink sink)
+      throws IOException {
     int key = framedKey.reset(framed, 0, length).getVarInt();
     framedKey.getVarLong();
+    int sign = record.length() + framedKey.position();
     framedKey.getVarLong();
     int bucket = bucketOf(framed, framedKey.position(), key, buffers.length);
     record.putBytes(framed, 0, length);
+    // The complement of a number differs from it in the first bit that is written.
+    record.array()[sign] ^= (byte) (isMinus ? 1 : 0);
     packed += length;
     take(bucket, sink);
   }

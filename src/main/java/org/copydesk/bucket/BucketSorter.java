@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class BucketSorter<T> implements Closeable {
   /** Runs that are merged at a time, so that open files and buffers stay few. */
-  private static final int MOST_RUNS = 64;
+  public static final int MOST_RUNS = 64;
 
   private final RecordCodec<T> codec;
   private final RecordFrame<T> frame;
@@ -34,9 +34,11 @@ public final class BucketSorter<T> implements Closeable {
 
   private long written;
   private long held;
+  private long added;
   private long[] prefixes = new long[1024];
   private long[] addresses = new long[1024];
   private int records;
+  private boolean isSorted;
 
   /** Bits of {@link #prefixes} that hold a record's place, once sorted. */
   private long mask;
@@ -73,10 +75,16 @@ public final class BucketSorter<T> implements Closeable {
   }
 
   private void take(byte[] raw) throws IOException {
+    added += raw.length;
     if (held > 0 && held + raw.length > bound) {
       writeRun();
     }
     index(raw);
+  }
+
+  /** Bytes of all records that were added. */
+  public long bytes() {
+    return added + open.length();
   }
 
   private void index(byte[] raw) {
@@ -225,17 +233,27 @@ public final class BucketSorter<T> implements Closeable {
     };
   }
 
-  /** The groups of all blocks added; call once, after the last. */
+  /** The groups of all blocks added; call after the last. */
   public SortedGroups<T> groups() throws IOException {
-    closeOpen();
-    if (!usedFiles()) {
-      sort();
-      return new SortedGroups<>(inMemory(), codec);
+    return new SortedGroups<>(cursor(), codec);
+  }
+
+  /** All records in order, as often as it is asked for; nothing is added after that. */
+  RecordCursor cursor() throws IOException {
+    if (!isSorted) {
+      isSorted = true;
+      closeOpen();
+      if (!usedFiles()) {
+        sort();
+      } else if (records > 0) {
+        writeRun();
+      }
     }
-    if (records > 0) {
-      writeRun();
-    }
-    return new SortedGroups<>(SortedRun.merge(lastRuns()), codec);
+    return usedFiles() ? SortedRun.merge(lastRuns()) : inMemory();
+  }
+
+  RecordCodec<T> codec() {
+    return codec;
   }
 
   /** Whether the bound was passed and files were used. */

@@ -10,6 +10,21 @@ public interface BucketWorker<T, R> extends Serializable {
     throw new IOException("nobody was to tell " + getClass().getSimpleName() + " anything");
   }
 
+  /** What a worker writes, besides what it sends. */
+  enum Writes {
+    /** Nothing: what it sends and counts of a group hangs on that group alone. */
+    NOTHING,
+    /** Of all groups: where one has changed all are needed again. It sends nothing. */
+    PART_A_BUCKET,
+    /** A part of each group, whose number is the key of the group. It sends nothing. */
+    PART_A_GROUP
+  }
+
+  /** What it writes. */
+  default Writes writes() {
+    return Writes.NOTHING;
+  }
+
   /**
    * @param bucket number of the bucket, from 0
    * @param groups the bucket's records, sorted by group key, order key and bytes; read once

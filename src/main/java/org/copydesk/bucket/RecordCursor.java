@@ -2,13 +2,17 @@ package org.copydesk.bucket;
 
 import java.io.IOException;
 
-/** Steps through encoded records; the fields are those of the record it stands on. */
+/**
+ * Steps through encoded records; the fields are those of the record it stands on. A record that
+ * takes an equal one away has the complement of its value's length in that length's place.
+ */
 abstract class RecordCursor {
   private byte[] bytes;
   private int groupStart;
   private int groupLength;
   private int orderLength;
   private int valueEnd;
+  private boolean isMinus;
 
   /** Moves to the next record; false at the end. */
   abstract boolean advance() throws IOException;
@@ -19,9 +23,30 @@ abstract class RecordCursor {
     bytes = source;
     groupLength = reader.getVarInt();
     orderLength = reader.getVarInt();
-    int valueLength = reader.getVarInt();
+    int signed = reader.getVarInt();
+    isMinus = signed < 0;
+    int valueLength = isMinus ? ~signed : signed;
     groupStart = reader.position();
     valueEnd = groupStart + groupLength + orderLength + valueLength;
+  }
+
+  /** Stands on the record that another one stands on. */
+  final void standAs(RecordCursor other) {
+    bytes = other.bytes;
+    groupStart = other.groupStart;
+    groupLength = other.groupLength;
+    orderLength = other.orderLength;
+    valueEnd = other.valueEnd;
+    isMinus = other.isMinus;
+  }
+
+  /** Whether the record takes an equal one away. */
+  final boolean isMinus() {
+    return isMinus;
+  }
+
+  final void setMinus(boolean takesAway) {
+    isMinus = takesAway;
   }
 
   final byte[] bytes() {

@@ -30,8 +30,18 @@ final class RecordFrame<T> {
 
   /** Appends the record; returns its bytes. */
   int appendTo(ByteWriter block) {
+    return appendTo(block, false);
+  }
+
+  /**
+   * Appends the record; returns its bytes.
+   *
+   * @param isMinus whether it takes an equal one away
+   */
+  int appendTo(ByteWriter block, boolean isMinus) {
     int before = block.length();
-    block.putVarLong(groupKey.length()).putVarLong(orderKey.length()).putVarLong(value.length());
+    int valueLength = isMinus ? ~value.length() : value.length();
+    block.putVarLong(groupKey.length()).putVarLong(orderKey.length()).putVarLong(valueLength);
     block.putBytes(groupKey.array(), 0, groupKey.length());
     block.putBytes(orderKey.array(), 0, orderKey.length());
     block.putBytes(value.array(), 0, value.length());

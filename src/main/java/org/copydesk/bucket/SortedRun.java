@@ -2,12 +2,9 @@ package org.copydesk.bucket;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +13,7 @@ import java.util.PriorityQueue;
 
 /** A sorted run of records in a temporary file. */
 final class SortedRun implements Closeable {
-  private static final int BUFFER_BYTES = 64 * 1024;
+  private static final int ZSTD_LEVEL = 1;
 
   private final Path file;
   private final List<Closeable> open = new ArrayList<>();
@@ -34,58 +31,50 @@ final class SortedRun implements Closeable {
   }
 
   static SortedRun write(Path folder, RecordCursor records) throws IOException {
-    Path file = Files.createTempFile(folder, "run-", ".zst");
-    ByteWriter lengths = new ByteWriter(16);
-    long bytes = 0;
-    try (ZstdOutputStream zstd = new ZstdOutputStream(Files.newOutputStream(file), 1);
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(zstd, BUFFER_BYTES))) {
+    try (Open run = create(folder)) {
       while (records.advance()) {
-        lengths.clear();
-        lengths
-            .putVarLong(records.groupLength())
-            .putVarLong(records.orderLength())
-            .putVarLong(records.valueEnd() - records.valueStart());
-        int length = records.valueEnd() - records.groupStart();
-        out.writeInt(lengths.length() + length);
-        bytes += lengths.length() + length;
-        out.write(lengths.array(), 0, lengths.length());
-        out.write(records.bytes(), records.groupStart(), length);
+        run.write(records);
       }
+      return run.end();
     }
-    return new SortedRun(file, bytes);
+  }
+
+  /** Begins a run. */
+  static Open create(Path folder) throws IOException {
+    return new Open(Files.createTempFile(folder, "run-", ".zst"));
+  }
+
+  /** A run that is being written. */
+  static final class Open implements Closeable {
+    private final Path file;
+    private final RecordStream.Writer writer;
+
+    private Open(Path file) throws IOException {
+      this.file = file;
+      this.writer =
+          new RecordStream.Writer(new ZstdOutputStream(Files.newOutputStream(file), ZSTD_LEVEL));
+    }
+
+    /** Writes the record that a cursor stands on. */
+    void write(RecordCursor record) throws IOException {
+      writer.write(record);
+    }
+
+    SortedRun end() throws IOException {
+      writer.close();
+      return new SortedRun(file, writer.bytes());
+    }
+
+    @Override
+    public void close() throws IOException {
+      writer.close();
+    }
   }
 
   private RecordCursor read() throws IOException {
-    DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(new ZstdInputStream(Files.newInputStream(file)), BUFFER_BYTES));
+    InputStream in = new ZstdInputStream(Files.newInputStream(file));
     open.add(in);
-    long size = Files.size(file);
-    return new RecordCursor() {
-      private final ByteReader reader = new ByteReader(new byte[0]);
-      private boolean isAtEnd = size == 0;
-
-      @Override
-      boolean advance() throws IOException {
-        if (isAtEnd) {
-          return false;
-        }
-        int first = in.read();
-        if (first < 0) {
-          isAtEnd = true;
-          return false;
-        }
-        int length =
-            first << 24
-                | in.readUnsignedByte() << 16
-                | in.readUnsignedByte() << 8
-                | in.readUnsignedByte();
-        byte[] record = new byte[length];
-        in.readFully(record);
-        standOn(record, 0, reader);
-        return true;
-      }
-    };
+    return RecordStream.read(in);
   }
 
   /** All records of some runs in one order; reads them while it goes. */

@@ -196,6 +196,11 @@ public final class CacheStore implements Serializable {
     return key.getBytes(StandardCharsets.US_ASCII);
   }
 
+  /** Removes the entry of a key, if there is one. */
+  public void remove(String key) throws IOException {
+    folder.delete(name(key));
+  }
+
   /** Begins an entry whose key is known when it is whole. */
   public Draft draft() throws IOException {
     return new Draft();

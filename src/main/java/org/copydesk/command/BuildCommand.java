@@ -79,7 +79,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--parallelism",
       paramLabel = "N",
-      description = "Workers; by default the machine's processors or the cluster's slots.")
+      description =
+          "Workers; by default the machine's processors, one for less than a MB, or the cluster's slots.")
   private Integer parallelism;
 
   @Option(
@@ -218,7 +219,7 @@ final class BuildCommand implements Callable<Integer> {
     if (output == null) {
       throw new Failure(Failure.USAGE, "no output; say where with -o DIR");
     }
-    int workers = parallelism == null ? runner.defaultParallelism(beamArguments) : parallelism;
+    int workers = parallelism == null ? defaultParallelism(all, beamArguments) : parallelism;
     if (workers < 1) {
       throw new Failure(Failure.USAGE, "--parallelism must be at least 1: " + workers);
     }
@@ -240,6 +241,12 @@ final class BuildCommand implements Callable<Integer> {
         resolved(all, settings),
         beamArguments,
         Version.get());
+  }
+
+  private int defaultParallelism(List<String> all, String[] beamArguments) throws Failure {
+    return runner == RunnerChoice.DIRECT && SmallInput.isForOneThread(all)
+        ? 1
+        : runner.defaultParallelism(beamArguments);
   }
 
   /** The definition's settings as flags, then the command line's own. */

@@ -22,9 +22,17 @@ final class SmallInput {
   /**
    * Bytes of dumps, decompressed by a typical ratio. Seconds of processor of builds of generated
    * page text without and with the optimising compiler on a busy machine: 2 MB 9 and 14, 4 MB 10
-   * and 17, 18 MB 23 and 37, 68 MB 53 and 63, 113 MB 78 and 91.
+   * and 17, 18 MB 23 and 37, 68 MB 53 and 63, 113 MB 78 and 91, 140 MB 105 and 104.
    */
-  static final long MOST_BYTES = 100_000_000;
+  static final long MOST_BYTES = 130_000_000;
+
+  /**
+   * Bytes of dumps that one thread reads at once, as one unit: a second one costs more than it
+   * takes off. A thread of the direct runner that has nothing to do looks for something all the
+   * time: 6.2 seconds of processor for three records with two of them, 5.7 with one, 8.7 and 7.2
+   * for 41 files.
+   */
+  static final long MOST_BYTES_OF_ONE = 1L << 20;
 
   private static final int MOST_FILES = 20_000;
   private static final int RATIO = 4;
@@ -40,15 +48,27 @@ final class SmallInput {
       return false;
     }
     try {
-      List<Path> inputs = inputs(arguments);
-      Walk walk = new Walk();
-      for (Path input : inputs) {
-        Files.walkFileTree(input, walk);
-      }
-      return !inputs.isEmpty() && !walk.isOver();
+      return areWithin(inputs(arguments), MOST_BYTES);
     } catch (IOException | Failure | InvalidPathException e) {
       return false;
     }
+  }
+
+  /** Whether inputs, as they are given, are on this machine and enough for one thread only. */
+  static boolean isForOneThread(List<String> inputs) {
+    try {
+      return areWithin(inputs.stream().map(Path::of).toList(), MOST_BYTES_OF_ONE);
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static boolean areWithin(List<Path> inputs, long bytes) throws IOException {
+    Walk walk = new Walk(bytes);
+    for (Path input : inputs) {
+      Files.walkFileTree(input, walk);
+    }
+    return !inputs.isEmpty() && !walk.isOver();
   }
 
   /** What may be an input; a failure where something may be one that is no path. */
@@ -74,11 +94,16 @@ final class SmallInput {
   }
 
   private static final class Walk extends SimpleFileVisitor<Path> {
+    private final long most;
     private long bytes;
     private int files;
 
+    Walk(long most) {
+      this.most = most;
+    }
+
     boolean isOver() {
-      return bytes > MOST_BYTES || files > MOST_FILES;
+      return bytes > most || files > MOST_FILES;
     }
 
     @Override

@@ -27,9 +27,10 @@ import picocli.CommandLine.Option;
     subcommands = {
       TrainCommand.Topics.class,
       TrainCommand.Pages.class,
+      TrainBlocksCommand.class,
       TrainConfidenceCommand.class
     },
-    synopsisSubcommandLabel = "topics|pages|confidence",
+    synopsisSubcommandLabel = "topics|pages|blocks|confidence",
     description = "Trains a model.")
 final class TrainCommand {
 

@@ -21,6 +21,11 @@ public record CapTally(Cap cap, long compared, long forgotten) {
     return new CapTally(cap, compared + other.compared, forgotten + other.forgotten);
   }
 
+  /** What is left when this is taken away from nothing. */
+  CapTally negated() {
+    return new CapTally(cap, -compared, -forgotten);
+  }
+
   /** Share of what was compared, 0 to 1. */
   public double share() {
     return compared == 0 ? 0 : (double) forgotten / compared;

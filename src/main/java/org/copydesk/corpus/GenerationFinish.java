@@ -2,6 +2,7 @@ package org.copydesk.corpus;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.HashSet;
 import java.util.List;
@@ -19,18 +20,49 @@ import org.copydesk.text.ContentHash;
  * what always holds and writes the manifest. Publishing comes after. Cut off, it can be done again.
  */
 public final class GenerationFinish {
+  /** Where parts that were put together are kept from build to build. Threads ask side by side. */
+  public interface PartStore {
+    /** Keeps nothing. */
+    PartStore NONE =
+        new PartStore() {
+          @Override
+          public InputStream find(String key) {
+            return null;
+          }
+
+          @Override
+          public void keep(String key, InputStream part) {}
+        };
+
+    /** The bytes that were kept under a key of 64 hex digits; null for none that are whole. */
+    InputStream find(String key) throws IOException;
+
+    /** Keeps the bytes of a part. */
+    void keep(String key, InputStream part) throws IOException;
+  }
+
   /** Where a file gets its name by a copy in the store, what is waited for is the store. */
   private static final int COPIES_AT_ONCE = 32;
 
   private final Storage generation;
   private final Storage work;
+  private final PartStore store;
 
   /**
    * @param work folder of the parts, gone when this is done
    */
   public GenerationFinish(Storage generation, Storage work) {
+    this(generation, work, PartStore.NONE);
+  }
+
+  /**
+   * @param work folder of the parts, gone when this is done
+   * @param store knows parts that were put together before
+   */
+  public GenerationFinish(Storage generation, Storage work, PartStore store) {
     this.generation = generation;
     this.work = work;
+    this.store = store;
   }
 
   /**
@@ -59,7 +91,7 @@ public final class GenerationFinish {
       written.computeIfAbsent(part.table(), table -> new RowDigest()).add(part.digest());
       rows.merge(part.table(), part.rows(), Long::sum);
     }
-    giveNames(new MergeParts(work, generation).merge(results.parts(), workers));
+    giveNames(new MergeParts(work, generation, store).merge(results.parts(), workers));
     for (Table<?> table : Tables.ALL) {
       boolean isWanted = wantsSpans || table != Tables.SPANS;
       if (isWanted && !written.containsKey(table.name())) {

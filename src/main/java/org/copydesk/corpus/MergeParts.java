@@ -2,18 +2,25 @@ package org.copydesk.corpus;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.RowDigest;
 import org.copydesk.table.Table;
 
 /**
  * Puts small parts of a table together, so that 211 rejects of 63 units are one file: neighbours by
- * number, into the first one's name. Which parts go together depends on their sizes alone, so the
- * same build gives the same files. The parts stay in the work folder until that is cleared: cut
- * off, it can be done again. Memory: a row group.
+ * number, into the first one's name. Which parts go together depends on their numbers and on the
+ * power of two below what all have (those of units) or on their sizes (those of buckets), so the
+ * same build gives the same files, and a unit that comes or goes changes one. Files of the same
+ * parts as in a build before are taken over. The parts stay in the work folder until that is
+ * cleared: cut off, it can be done again. Memory: a row group.
  */
 final class MergeParts {
   private static final String FOLDER = "merged/";
@@ -24,12 +31,20 @@ final class MergeParts {
   /** A file is closed once it has this much. */
   private static final long ENOUGH_BYTES = 16L << 20;
 
+  /** Raised when the same parts would be put together into other bytes. */
+  private static final int FORMAT = 1;
+
   private final Storage work;
   private final Storage generation;
+  private final PartStore store;
 
-  MergeParts(Storage work, Storage generation) {
+  /**
+   * @param store knows what was put together in builds before
+   */
+  MergeParts(Storage work, Storage generation, PartStore store) {
     this.work = work;
     this.generation = generation;
+    this.store = store;
   }
 
   /** The parts with those that were put together in place of the ones they are made of. */
@@ -52,20 +67,33 @@ final class MergeParts {
     List<List<PartResult>> groups = new ArrayList<>();
     for (List<PartResult> ofTable : small.values()) {
       ofTable.sort(Comparator.comparingInt(PartResult::number));
+      long ofUnits =
+          ofTable.stream().filter(MergeParts::isOfUnit).mapToLong(PartResult::bytes).sum();
+      long files = Long.highestOneBit(Math.max(1, ofUnits / ENOUGH_BYTES));
       List<PartResult> group = new ArrayList<>();
       long bytes = 0;
       for (PartResult part : ofTable) {
-        group.add(part);
-        bytes += part.bytes();
-        if (bytes >= ENOUGH_BYTES) {
+        boolean isNext = !group.isEmpty() && fileOf(part, files) != fileOf(group.get(0), files);
+        if (isNext || !isOfUnit(part) && bytes >= ENOUGH_BYTES) {
           close(group, groups, alone);
           group = new ArrayList<>();
           bytes = 0;
         }
+        group.add(part);
+        bytes += part.bytes();
       }
       close(group, groups, alone);
     }
     return groups;
+  }
+
+  private static boolean isOfUnit(PartResult part) {
+    return part.number() >= PartResult.FIRST_OF_UNITS;
+  }
+
+  /** Numbers of units are hashes and spread evenly; parts of buckets go by their sizes. */
+  private static long fileOf(PartResult part, long files) {
+    return isOfUnit(part) ? part.number() * files / PartResult.NUMBERS : -1;
   }
 
   private static void close(
@@ -86,6 +114,21 @@ final class MergeParts {
     PartResult first = group.get(0);
     String file = FOLDER + first.finalName();
     work.delete(file);
+    // What a process that was cut off had named already.
+    generation.delete(first.finalName());
+    String key = key(group);
+    long count = group.stream().mapToLong(PartResult::rows).sum();
+    RowDigest digest = new RowDigest();
+    group.forEach(part -> digest.add(part.digest()));
+    try (InputStream known = store.find(key)) {
+      if (known != null) {
+        try (OutputStream out = work.create(file)) {
+          known.transferTo(out);
+        }
+        return new PartResult(
+            first.table(), first.number(), file, count, work.bytes(file), digest.sum());
+      }
+    }
     PartWriter<R> writer =
         new PartWriter<>(table, new BufferedOutputStream(work.create(file), 1 << 16));
     try (writer) {
@@ -97,9 +140,19 @@ final class MergeParts {
         }
       }
     }
-    // What a process that was cut off had named already.
-    generation.delete(first.finalName());
+    try (InputStream made = work.open(file)) {
+      store.keep(key, made);
+    }
     return new PartResult(
         first.table(), first.number(), file, writer.rows(), writer.bytes(), writer.digest().sum());
+  }
+
+  private String key(List<PartResult> group) throws IOException {
+    StringBuilder text = new StringBuilder("merged " + FORMAT + " " + Tables.SCHEMA_VERSION);
+    text.append(' ').append(group.get(0).table());
+    for (PartResult part : group) {
+      text.append(' ').append(Sha256.of(work, part.file(), part.bytes()));
+    }
+    return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -18,6 +18,12 @@ import org.copydesk.text.ContentHash;
 public record PartResult(
     String table, int number, String file, long rows, long bytes, ContentHash digest) {
 
+  /** Numbers below are those of buckets; what units write has numbers from here on. */
+  public static final int FIRST_OF_UNITS = 100_000;
+
+  /** Nine digits are the most that the name of a part has: all numbers are below. */
+  public static final int NUMBERS = 1_000_000_000;
+
   /** The name it gets in the generation, for example {@code articles/part-00003.parquet}. */
   public String finalName() {
     String digits = Integer.toString(number);

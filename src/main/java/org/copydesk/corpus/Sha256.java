@@ -30,7 +30,7 @@ public final class Sha256 {
    *
    * @param bytes how long it is: a stream that ends before is an error
    */
-  static String of(Storage storage, String file, long bytes) throws IOException {
+  public static String of(Storage storage, String file, long bytes) throws IOException {
     MessageDigest digest = digest();
     byte[] buffer = new byte[1 << 16];
     long seen = 0;

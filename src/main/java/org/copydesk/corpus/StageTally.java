@@ -34,6 +34,16 @@ public record StageTally(
         wallNanos + other.wallNanos);
   }
 
+  /** The same without seconds. */
+  StageTally withoutTime() {
+    return new StageTally(stage, recordsIn, bytesIn, recordsOut, bytesOut, 0, 0);
+  }
+
+  /** What is left when this is taken away from nothing. */
+  StageTally negated() {
+    return new StageTally(stage, -recordsIn, -bytesIn, -recordsOut, -bytesOut, 0, 0);
+  }
+
   public void encode(ByteWriter out) {
     out.putText(stage).putVarLong(recordsIn).putVarLong(bytesIn);
     out.putVarLong(recordsOut).putVarLong(bytesOut).putVarLong(cpuNanos).putVarLong(wallNanos);

@@ -8,10 +8,14 @@ import org.copydesk.text.ContentHash;
  * a component is named by its smallest id, so neither names nor members depend on the order of
  * pairs.
  *
- * <p>About 40 bytes an id at most (56 while growing): 10⁷ articles with a candidate take 0.4 GB.
- * What {@link #forEach} gives can be fed to another one, so that parts are joined in a tree.
+ * <p>About 40 bytes an id at most ({@value #BYTES_AN_ID} while growing): 10⁷ articles with a
+ * candidate take 0.4 GB. What {@link #forEach} gives can be fed to another one, so that parts are
+ * joined in a tree.
  */
 public final class Components {
+  /** Memory an id takes at most. */
+  public static final int BYTES_AN_ID = 56;
+
   private long[] high = new long[64];
   private long[] low = new long[64];
   private int[] parents = new int[64];

@@ -23,11 +23,20 @@ public final class ExactTeaserFold {
 
   private final long mostChars;
   private final Consumer<DistinctTeaser> out;
-  private final Map<Spelling, DistinctTeaser> table = new HashMap<>();
-  private final Map<Spelling, ContentHash> ids = new HashMap<>();
+  private final Map<Spelling, Held> table = new HashMap<>();
   private long chars;
 
   private record Spelling(String title, String snippet) {}
+
+  /** What is held of a spelling: one look-up of its two texts serves a teaser. */
+  private static final class Held {
+    private final ContentHash id;
+    private DistinctTeaser teaser;
+
+    Held(Spelling spelling) {
+      id = TeaserIdentity.of(spelling.title(), spelling.snippet());
+    }
+  }
 
   public ExactTeaserFold(long mostChars, Consumer<DistinctTeaser> out) {
     this.mostChars = mostChars;
@@ -49,9 +58,8 @@ public final class ExactTeaserFold {
     long[] sites = SiteSet.of(site);
     Sightings sighting = Sightings.of(seenAt, isFront);
     for (Teaser teaser : teasers) {
-      Spelling spelling = new Spelling(teaser.title(), teaser.snippet());
-      ContentHash id =
-          ids.computeIfAbsent(spelling, s -> TeaserIdentity.of(s.title(), s.snippet()));
+      Held held = table.computeIfAbsent(new Spelling(teaser.title(), teaser.snippet()), Held::new);
+      ContentHash id = held.id;
       DistinctTeaser one =
           new DistinctTeaser(
               id,
@@ -65,7 +73,7 @@ public final class ExactTeaserFold {
               sites,
               1,
               sighting);
-      DistinctTeaser before = table.get(spelling);
+      DistinctTeaser before = held.teaser;
       if (before == null) {
         chars += length(teaser.title()) + length(teaser.snippet()) + OVERHEAD_CHARS;
       }
@@ -73,7 +81,7 @@ public final class ExactTeaserFold {
       if (before != null) {
         chars += 4L * (after.sites().length - before.sites().length);
       }
-      table.put(spelling, after);
+      held.teaser = after;
       found.add(id);
     }
     if (chars > mostChars) {
@@ -84,9 +92,8 @@ public final class ExactTeaserFold {
 
   /** Gives out what is held; call at the end. */
   public void flush() {
-    table.values().forEach(out);
+    table.values().forEach(held -> out.accept(held.teaser));
     table.clear();
-    ids.clear();
     chars = 0;
   }
 

@@ -28,9 +28,6 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   /** The settings' defaults. */
   public static final NearDuplicatePolicy DEFAULT = new NearDuplicatePolicy(.7, .9);
 
-  /** Under so many words every replaced word counts. */
-  private static final int SHORT_WORDS = 100;
-
   /**
    * Under so many words a body ("Log in to read on.") says too little by itself: where both have
    * headlines, half of the shorter one's words must be in the other.

@@ -36,6 +36,11 @@ public final class BenchmarkTexts {
   /** Of the word that leaves a run. */
   private static final long FIRST_FACTOR = power(FACTOR, WORDS - 1);
 
+  /** Of a text in JSON; where there are more the table grows. */
+  private static final int BYTES_A_WORD = 8;
+
+  private static final long MOST_EXPECTED = 1L << 23;
+
   /** Bits of the filter a run, so that one run in eight of other texts is looked up. */
   private static final int FILTER_BITS = 8;
 
@@ -63,6 +68,15 @@ public final class BenchmarkTexts {
   public BenchmarkTexts() {
     itemOf.defaultReturnValue(NONE);
     textsOf.defaultReturnValue(1);
+  }
+
+  /**
+   * Makes room once for texts to come: a table that grows as it is filled costs twice as much.
+   *
+   * @param bytes they have, with whatever stands around them
+   */
+  public void expect(long bytes) {
+    itemOf.ensureCapacity((int) Math.min(MOST_EXPECTED, bytes / BYTES_A_WORD));
   }
 
   /** Adds a text. */

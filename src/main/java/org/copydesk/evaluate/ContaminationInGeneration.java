@@ -77,6 +77,11 @@ public final class ContaminationInGeneration {
     DumpReader reader =
         new DumpReader(
             DumpSettings.defaults().withSegment(false).withKeys(names, SiteSource.FOUND));
+    long bytes = 0;
+    for (Path file : files) {
+      bytes += Files.size(file);
+    }
+    texts.expect(bytes);
     for (Path file : files) {
       String name = file.getFileName().toString();
       reader.read(

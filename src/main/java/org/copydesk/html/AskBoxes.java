@@ -6,7 +6,10 @@ import java.util.Set;
 import org.copydesk.html.tree.Box;
 import org.copydesk.html.tree.Box.Role;
 import org.copydesk.html.tree.PageBlocks;
+import org.copydesk.html.tree.TextBlock;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Finds boxes that ask the reader to subscribe, to log in or to sign up, by what they lead to
@@ -16,6 +19,8 @@ import org.jsoup.nodes.Element;
 final class AskBoxes {
   private static final int MOST_WORDS = 120;
   private static final int FEWEST_BLOCKS = 2;
+  private static final int FEWEST_OF_PARAGRAPH = 50;
+  private static final double FEW_LINKS = .2;
 
   /** Words of a link's path, of several languages. */
   private static final Set<String> TARGETS =
@@ -26,6 +31,20 @@ final class AskBoxes {
                   + " abbonamento abonneren prenumerera tilaa subskrypcja prenumerata podpiska newsletter"
                   + " newsletters")
               .split(" "));
+
+  private static final Evaluator TEXTS = QueryParser.parse("textarea");
+  private static final Evaluator INPUTS = QueryParser.parse("input");
+  private static final Evaluator ADDRESSES =
+      QueryParser.parse("input[type=email], input[type=password], input[name*=mail]");
+
+  /** Lengths of targets, a bit each, by their first letter: most steps are of none. */
+  private static final int[] LENGTHS = new int[26];
+
+  static {
+    for (String target : TARGETS) {
+      LENGTHS[target.charAt(0) - 'a'] |= 1 << target.length();
+    }
+  }
 
   private final PageBlocks page;
 
@@ -59,11 +78,23 @@ final class AskBoxes {
               && size > 0
               && box.endBlock - box.firstBlock >= FEWEST_BLOCKS
               && isPlainHolder(box.tag())
-              && !page.holdsHeadline(box);
+              && !page.holdsHeadline(box)
+              && !holdsParagraph(box);
       if (mayBe && asks(box)) {
         box.role = Role.NEWSLETTER;
       }
     }
+  }
+
+  /** What asks for something does so in a few words. */
+  private boolean holdsParagraph(Box box) {
+    for (int i = box.firstBlock; i < box.endBlock; i++) {
+      TextBlock block = page.blocks().get(i);
+      if (block.words >= FEWEST_OF_PARAGRAPH && block.linkDensity() < FEW_LINKS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPlainHolder(String tag) {
@@ -80,9 +111,9 @@ final class AskBoxes {
     }
     // A form with a text to write is for comments; others order goods or search.
     return form != null
-        && form.selectFirst("textarea") == null
-        && (form.selectFirst("input[type=email], input[type=password], input[name*=mail]") != null
-            || form.selectFirst("input") != null
+        && form.selectFirst(TEXTS) == null
+        && (form.selectFirst(ADDRESSES) != null
+            || form.selectFirst(INPUTS) != null
                 && form.text().toLowerCase(Locale.ROOT).contains("mail"));
   }
 
@@ -97,7 +128,9 @@ final class AskBoxes {
     for (int i = 0; i <= path.length(); i++) {
       boolean isLetter = i < path.length() && path.charAt(i) >= 'a' && path.charAt(i) <= 'z';
       if (!isLetter) {
-        if (i > start && TARGETS.contains(path.substring(start, i))) {
+        boolean mayBe =
+            i > start && i - start < 32 && (LENGTHS[path.charAt(start) - 'a'] >> i - start & 1) > 0;
+        if (mayBe && TARGETS.contains(path.substring(start, i))) {
           return true;
         }
         start = i + 1;

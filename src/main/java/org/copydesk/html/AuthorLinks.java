@@ -13,6 +13,8 @@ import org.copydesk.segment.dates.DateReader;
 import org.copydesk.segment.fields.NameShape;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Authors told by where their names lead: sites link those who write for them to a page about each,
@@ -34,6 +36,8 @@ final class AuthorLinks {
                   + " avtor avtory avtori autorius author.php szerzo szerzok publicist experts expert"
                   + " member members user users blogger bloggers mitarbeiter team about-us our-team")
               .split(" "));
+
+  private static final Evaluator LINKS = QueryParser.parse("a[href]");
 
   /** Blocks around the headline and the first paragraph among which a name may stand. */
   private static final int BEFORE_HEADLINE = 3;
@@ -85,7 +89,7 @@ final class AuthorLinks {
 
   private static List<String> names(TextBlock block, boolean isBesideDate) {
     Set<String> names = new LinkedHashSet<>();
-    for (Element link : block.box.element.select("a[href]")) {
+    for (Element link : block.box.element.select(LINKS)) {
       String text = InlineText.of(link);
       if (isToPerson(link.attr("href"), text, isBesideDate) && block.spaced().contains(text)) {
         names.add(text);

@@ -12,6 +12,8 @@ import org.copydesk.segment.fields.FieldParts;
 import org.copydesk.segment.fields.NameShape;
 import org.copydesk.segment.words.BylineWords;
 import org.copydesk.text.Normaliser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Finds an author whom nothing calls so: a line under the headline that could be a person's name,
@@ -28,6 +30,8 @@ final class BareNames {
 
   /** A name is at least this part of its line, the date included. */
   private static final int SHARE_OF_LINE = 6;
+
+  private static final Evaluator TIMES = QueryParser.parse("time");
 
   private final List<TextBlock> blocks;
   private final Box body;
@@ -96,7 +100,7 @@ final class BareNames {
   }
 
   private static boolean holdsTime(TextBlock block) {
-    return block.box.element.selectFirst("time") != null;
+    return block.box.element.selectFirst(TIMES) != null;
   }
 
   /** Whether a note on the person follows at once, or at the end of the text: "Ana Roe is ...". */

@@ -6,7 +6,7 @@ import org.copydesk.segment.words.WordLists;
 
 /**
  * Says how likely a block that the rules took for body is body: a logistic regression over {@link
- * BlockTrait}, its weights in {@code body-blocks.txt} by name, learned by {@code BlockTrainer}.
+ * BlockTrait}, its weights in {@code body-blocks.txt} by name, learned by {@link BlockTrainer}.
  */
 final class BlockModel {
   private static final class Shipped {

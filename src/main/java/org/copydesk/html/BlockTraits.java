@@ -19,28 +19,34 @@ final class BlockTraits {
   private static final double[] SHARES = {.05, .3, .8};
 
   private final List<TextBlock> blocks;
-  private final Map<Box, String> makes = new IdentityHashMap<>();
-  private final Map<String, Integer> runningOfMake = new HashMap<>();
-  private final Map<String, Integer> runningAround = new HashMap<>();
-  private final Map<String, Integer> blocksOfMake = new HashMap<>();
+
+  /** Makes by box, and numbers of names and of makes. */
+  private final Map<Box, Integer> makes = new IdentityHashMap<>();
+
+  private final Map<Box, Integer> namesOf = new IdentityHashMap<>();
+  private final Map<String, Integer> names = new HashMap<>();
+  private final Map<Long, Integer> numbers = new HashMap<>();
+  private final Map<Integer, Integer> runningOfMake = new HashMap<>();
+  private final Map<Integer, Integer> runningAround = new HashMap<>();
+  private final Map<Integer, Integer> blocksOfMake = new HashMap<>();
   private final Map<String, Integer> texts = new HashMap<>();
   private final int[] bodyBefore;
   private final int[] pageBefore;
   private final int running;
 
-  /** Of the boxes with most of the running text; null where none runs. */
-  private final String commonMake;
+  /** Of the boxes with most of the running text; negative where none runs. */
+  private final int commonMake;
 
   BlockTraits(PageBlocks page) {
     blocks = page.blocks();
     bodyBefore = new int[blocks.size() + 1];
     pageBefore = new int[blocks.size() + 1];
     int all = 0;
-    String common = null;
+    int common = -1;
     for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
       boolean isBody = block.label == Label.BODY;
-      String make = make(block.box);
+      int make = make(block.box);
       blocksOfMake.merge(make, 1, Integer::sum);
       texts.merge(block.text, 1, Integer::sum);
       bodyBefore[i + 1] = bodyBefore[i] + (isBody ? block.words : 0);
@@ -49,7 +55,7 @@ final class BlockTraits {
         all += block.words;
         int words = runningOfMake.merge(make, block.words, Integer::sum);
         runningAround.merge(around(block), block.words, Integer::sum);
-        common = common == null || words > runningOfMake.get(common) ? make : common;
+        common = common < 0 || words > runningOfMake.get(common) ? make : common;
       }
     }
     running = all;
@@ -63,21 +69,32 @@ final class BlockTraits {
 
   /** Whether a block is running text in a box of the make that most of it stands in. */
   boolean isOfCommonMake(TextBlock block) {
-    return KindEvidence.isRunning(block) && make(block.box).equals(commonMake);
+    return KindEvidence.isRunning(block) && make(block.box) == commonMake;
   }
 
-  /** Tag and classes of a box and of the one around it. */
-  private String make(Box box) {
-    return makes.computeIfAbsent(
-        box, one -> name(one) + (one.parent == null ? "" : '/' + name(one.parent)));
+  /** Stands for tag and classes of a box and of the one around it. */
+  private int make(Box box) {
+    Integer known = makes.get(box);
+    if (known == null) {
+      long pair = (long) name(box) << 32 | (box.parent == null ? 0 : name(box.parent));
+      known = numbers.computeIfAbsent(pair, one -> numbers.size() + 1);
+      makes.put(box, known);
+    }
+    return known;
   }
 
-  private String around(TextBlock block) {
-    return block.box.parent == null ? "" : make(block.box.parent);
+  private int around(TextBlock block) {
+    return block.box.parent == null ? 0 : make(block.box.parent);
   }
 
-  private static String name(Box box) {
-    return box.tag() + '.' + box.element.className();
+  private int name(Box box) {
+    Integer known = namesOf.get(box);
+    if (known == null) {
+      String name = box.tag() + '.' + box.element.className();
+      known = names.computeIfAbsent(name, one -> names.size() + 1);
+      namesOf.put(box, known);
+    }
+    return known;
   }
 
   /** The slots of a block of the body, see {@link BlockTrait#slot}. */
@@ -96,7 +113,7 @@ final class BlockTraits {
     out.put(BlockTrait.ENDS_WITH_LINK, block.endLink != null);
     out.put(BlockTrait.HAS_SEVERAL_LINKS, block.hasOtherLinks);
     out.put(BlockTrait.HAS_BUTTON, block.buttonChars > 0);
-    out.put(BlockTrait.HAS_DIGIT, text.chars().anyMatch(Character::isDigit));
+    out.put(BlockTrait.HAS_DIGIT, holdsDigit(text));
     out.put(BlockTrait.BEGINS_SMALL, Character.isLowerCase(text.codePointAt(0)));
     out.put(BlockTrait.IS_CAPITALS, isCapitals(text));
     out.put(BlockTrait.HAS_AT_SIGN, text.indexOf('@') >= 0);
@@ -129,8 +146,7 @@ final class BlockTraits {
       out.put(BlockTrait.BESIDE_LINKS, (int) (3 * other.linkDensity()));
       out.put(BlockTrait.BESIDE_FORM, form(other));
       out.put(BlockTrait.BESIDE_TAG, BlockTrait.tag(other.box.tag()));
-      boolean isAlike =
-          other.box.depth == block.box.depth && make(other.box).equals(make(block.box));
+      boolean isAlike = other.box.depth == block.box.depth && make(other.box) == make(block.box);
       out.put(BlockTrait.BESIDE_IS_ALIKE, isAlike);
       out.put(BlockTrait.BESIDE_SHARES_BOX, other.box == block.box);
     }
@@ -195,6 +211,15 @@ final class BlockTraits {
       hasCapital |= Character.isUpperCase(c);
     }
     return hasCapital;
+  }
+
+  private static boolean holdsDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Four digits in a row, or a digit, a colon and two more. */

@@ -9,6 +9,8 @@ import org.copydesk.html.tree.Box.Role;
 import org.copydesk.html.tree.PageBlocks;
 import org.copydesk.html.tree.TextBlock;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Finds the box that holds the article's body: by what names say where that agrees with where the
@@ -48,6 +50,8 @@ final class BodyChooser {
 
   /** Characters of sentences. */
   private static final double LONGEST_SMALL_PART = 1_000;
+
+  private static final Evaluator TO_PRESS = QueryParser.parse("form, button, input");
 
   private final PageBlocks page;
   private final HtmlSettings settings;
@@ -239,7 +243,7 @@ final class BodyChooser {
         return false;
       }
     }
-    boolean isForm = box.element.selectFirst("form, button, input") != null;
+    boolean isForm = box.element.selectFirst(TO_PRESS) != null;
     return !isForm && links < MOST_LINKS_OF_TEXT * chars;
   }
 

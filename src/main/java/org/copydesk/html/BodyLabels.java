@@ -11,6 +11,8 @@ import org.copydesk.model.Label;
 import org.copydesk.segment.SiteModel;
 import org.copydesk.text.Normaliser;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Labels the blocks of the chosen box: what is body, what only stands in it. */
 final class BodyLabels {
@@ -33,6 +35,8 @@ final class BodyLabels {
 
   /** Different paragraphs. */
   private static final int FEWEST_REPEATED = 3;
+
+  private static final Evaluator PICTURES = QueryParser.parse("img, amp-img, picture");
 
   private final PageBlocks page;
   private final HtmlSettings settings;
@@ -95,8 +99,8 @@ final class BodyLabels {
         block.label(Label.BOILERPLATE, against);
       }
       if (settings.uses(HtmlEvidence.PHRASES)
-          && (weightSeen > weightAll / 2 && Phrases.opensTail(block.text)
-              || weightSeen > weightAll * NEARLY_ALL && Phrases.mayOpenTail(block.text))) {
+          && (weightSeen > weightAll / 2 && Phrases.opensTail(block)
+              || weightSeen > weightAll * NEARLY_ALL && Phrases.mayOpenTail(block))) {
         isTail = !textGoesOn(i + 1, inBody);
         block.label(Label.BOILERPLATE, "opens-tail");
       }
@@ -158,6 +162,22 @@ final class BodyLabels {
     }
     if (twice.size() >= FEWEST_REPEATED && repeated > MOST_REPEATED * words) {
       again.forEach(block -> block.label(Label.BOILERPLATE, "repeated"));
+      leaveOutRepeatedLines(again.get(0), again.get(again.size() - 1));
+    }
+  }
+
+  /** Headings and short lines of a text that is given again stand twice as it does. */
+  private void leaveOutRepeatedLines(TextBlock first, TextBlock last) {
+    Set<String> seen = new HashSet<>();
+    boolean isAgain = false;
+    for (TextBlock block : page.blocks()) {
+      isAgain |= block == first;
+      if (block.label == Label.BODY && !seen.add(block.text) && isAgain) {
+        block.label(Label.BOILERPLATE, "repeated");
+      }
+      if (block == last) {
+        return;
+      }
     }
   }
 
@@ -186,7 +206,7 @@ final class BodyLabels {
   /** Why a block of the body's box is not body; null where it is. */
   private String against(TextBlock block) {
     boolean mayBeTitle = block.words <= 40 && (!title.isEmpty() || block == firstHeading);
-    if (mayBeTitle && (title.isEmpty() || Normaliser.normalise(block.text).equals(title))) {
+    if (mayBeTitle && (title.isEmpty() || block.normal().equals(title))) {
       return "title";
     }
     if (block.words <= LONGEST_FURNITURE && site.isFurniture(block.text)) {
@@ -207,7 +227,7 @@ final class BodyLabels {
       return "read-also";
     }
     if (settings.uses(HtmlEvidence.PHRASES) && isShort) {
-      if (Phrases.isReadAlso(block.text) && (block.linkChars > 0 || block.words <= 8)) {
+      if (Phrases.isReadAlso(block) && (block.linkChars > 0 || block.words <= 8)) {
         return "read-also";
       }
       if (Phrases.isAsk(block)) {
@@ -293,7 +313,7 @@ final class BodyLabels {
     return switch (element.normalName()) {
       case "img", "amp-img", "picture", "svg" -> true;
       case "a", "div", "span", "figure" ->
-          !element.hasText() && element.selectFirst("img, amp-img, picture") != null;
+          !element.hasText() && element.selectFirst(PICTURES) != null;
       default -> false;
     };
   }
@@ -329,12 +349,22 @@ final class BodyLabels {
         continue;
       }
       boolean isSectionName = block.box.tag().equals("h1");
-      if (i < first && (isSectionName || block.words < 6 && !block.isHeading())) {
+      boolean isFurniture = block.words < 6 && !block.isHeading() && !isOfList(block);
+      if (i < first && (isSectionName || isFurniture)) {
         block.label(Label.BOILERPLATE, "before-first-sentence");
       } else if (i > last && isNoMoreText(block)) {
         block.label(Label.BOILERPLATE, "after-last-sentence");
       }
     }
+  }
+
+  /** An item or a cell without a link: what a text needs, before it says what to do with it. */
+  private static boolean isOfList(TextBlock block) {
+    return block.linkChars == 0
+        && switch (block.box.tag()) {
+          case "li", "dd", "td", "tr" -> true;
+          default -> false;
+        };
   }
 
   /** A heading or a short line; a paragraph of a few words that ends as a sentence does is text. */

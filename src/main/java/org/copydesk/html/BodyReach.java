@@ -5,7 +5,6 @@ import org.copydesk.html.tree.Box;
 import org.copydesk.html.tree.Box.Role;
 import org.copydesk.html.tree.PageBlocks;
 import org.copydesk.html.tree.TextBlock;
-import org.copydesk.text.Normaliser;
 
 /**
  * How far the body reaches beyond its box: a lead between headline and box, and parts of the same
@@ -54,7 +53,7 @@ final class BodyReach {
       boolean isHeadline =
           block.isHeading()
               && (block.box.tag().equals("h1")
-                  || (!title.isEmpty() && Normaliser.normalise(block.text).equals(title)));
+                  || (!title.isEmpty() && block.normal().equals(title)));
       headline = isHeadline ? i : headline;
     }
     for (int i = headline + 1; headline >= 0 && i < body.firstBlock; i++) {

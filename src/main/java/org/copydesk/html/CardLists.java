@@ -33,9 +33,17 @@ final class CardLists {
 
   /** Gives cards of such lists the role of related articles. */
   void mark() {
-    Map<Box, Map<String, List<Box>>> families = new HashMap<>();
+    Map<Box, Integer> children = new HashMap<>();
     for (Box box : page.boxes()) {
       if (box.parent != null && box.endBlock > box.firstBlock) {
+        children.merge(box.parent, 1, Integer::sum);
+      }
+    }
+    Map<Box, Map<String, List<Box>>> families = new HashMap<>();
+    for (Box box : page.boxes()) {
+      if (box.parent != null
+          && box.endBlock > box.firstBlock
+          && children.get(box.parent) >= FEWEST_CARDS) {
         families
             .computeIfAbsent(box.parent, p -> new HashMap<>())
             .computeIfAbsent(box.tag() + ' ' + firstName(box), m -> new ArrayList<>())

@@ -140,7 +140,7 @@ final class CommentTail {
   private static boolean isHeading(TextBlock block) {
     return block.words <= MOST_HEADING_WORDS
         && !block.endsSentence()
-        && Phrases.saysComments(block.text);
+        && Phrases.saysComments(block);
   }
 
   private static boolean isNamedSo(TextBlock block) {

@@ -10,6 +10,8 @@ import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
 import org.copydesk.segment.fields.ProviderReader;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Labels the credit lines of an article, which stand around the end of its body or under its
@@ -34,6 +36,8 @@ final class CreditBlocks {
 
   private static final Set<String> CREDIT_NAMES =
       Set.of("credit", "credits", "provider", "attribution", "syndication");
+
+  private static final Evaluator PICTURES = QueryParser.parse("img, svg, iframe");
 
   private final PageBlocks page;
 
@@ -155,7 +159,7 @@ final class CreditBlocks {
     }
     Element before = block.box.element.previousElementSibling();
     return before != null
-        && (before.normalName().equals("img") || before.selectFirst("img, svg, iframe") != null)
+        && (before.normalName().equals("img") || before.selectFirst(PICTURES) != null)
         && !before.hasText();
   }
 }

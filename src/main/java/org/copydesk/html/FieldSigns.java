@@ -12,7 +12,6 @@ import org.copydesk.model.DatePrecision;
 import org.copydesk.model.Label;
 import org.copydesk.segment.ConfidenceModel;
 import org.copydesk.text.Normaliser;
-import org.jsoup.nodes.Document;
 
 /**
  * What speaks for the fields of an article of HTML and against them: which places give a value, how
@@ -133,7 +132,7 @@ public enum FieldSigns {
 
   /** What a page shows, by sign. */
   static double[] of(
-      Document document,
+      String pageTitle,
       PageBlocks page,
       StructuredData data,
       PageFacts facts,
@@ -145,7 +144,7 @@ public enum FieldSigns {
     signs[ARTICLE.ordinal()] = StrictMath.max(-MOST_ODDS, StrictMath.min(MOST_ODDS, odds));
     body(signs, page, data, kind);
     if (facts.title() != null) {
-      new TitleSigns(document, page, data, facts).put(signs);
+      new TitleSigns(pageTitle, page, data, facts).put(signs);
     }
     if (facts.publishedAt() != null) {
       date(signs, data, facts);

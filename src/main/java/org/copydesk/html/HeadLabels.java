@@ -29,7 +29,7 @@ final class HeadLabels {
       boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
       if (block.label == Label.TITLE) {
         hasTitle = true;
-      } else if (!hasTitle && block.isHeading() && Normaliser.normalise(block.text).equals(title)) {
+      } else if (!hasTitle && block.isHeading() && block.normal().equals(title)) {
         block.label(Label.TITLE, "repeats-title");
         hasTitle = true;
       } else if (!hasByline && isByline(block, facts.byline())) {

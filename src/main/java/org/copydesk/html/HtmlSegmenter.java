@@ -124,7 +124,12 @@ public final class HtmlSegmenter implements Serializable {
 
   /** A page taken apart, with what its kind was decided from. */
   record Judged(
-      HtmlPage page, PageKind kind, KindEvidence evidence, PageBlocks blocks, double[] signs) {}
+      HtmlPage page,
+      PageKind kind,
+      KindEvidence evidence,
+      PageBlocks blocks,
+      StatedBody stated,
+      double[] signs) {}
 
   /**
    * The signs that tell how likely the fields of a page's article are right, by number of {@link
@@ -140,6 +145,7 @@ public final class HtmlSegmenter implements Serializable {
     Document document =
         HtmlTree.parse(
             new String(page.payload(), StandardCharsets.UTF_8), page.url(), settings.maxDepth());
+    String pageTitle = document.title();
     TellingElements elements = TellingElements.of(document);
     StructuredData data = StructuredData.of(elements, settings.uses(HtmlEvidence.STRUCTURED_DATA));
     PageBlocks blocks = PageBlocks.of(document, settings.maxText());
@@ -147,13 +153,13 @@ public final class HtmlSegmenter implements Serializable {
     if (!data.types.contains("liveblogposting")) {
       List<String> titles = new ArrayList<>(data.headlines);
       titles.add(data.meta("og:title"));
-      titles.add(document.title());
+      titles.add(pageTitle);
       others = StoryParts.others(blocks, titles);
       others.forEach(other -> other.isOtherStory = true);
       elements.leaveOut(others.stream().map(other -> other.element).toList());
     }
     Box body = new BodyChooser(blocks, settings).choose();
-    PageFacts facts = PageFacts.of(page, document, elements, blocks, body, data);
+    PageFacts facts = PageFacts.of(page, document, pageTitle, elements, blocks, body, data);
     SiteModel known = settings.uses(HtmlEvidence.SITE_KNOWLEDGE) ? site : SiteModel.NONE;
     StatedBody stated = new StatedBody(data.bodies);
     new BodyLabels(blocks, settings, facts, stated, known).label(body);
@@ -164,11 +170,15 @@ public final class HtmlSegmenter implements Serializable {
         new TreeTeasers(blocks, PageAddress.base(elements, page.url(), facts.url()), facts.url())
             .find();
     KindEvidence evidence = KindEvidence.of(document, elements, blocks, data, facts, teasers, body);
-    if (ListBody.isOf(PageKind.likeliest(data, evidence), settings)) {
+    PageType likeliest = PageKind.likeliest(data, evidence);
+    if (ListBody.isOf(likeliest, settings) || ListBody.isAll(blocks, settings)) {
       teasers = ListBody.label(blocks, teasers);
+    } else if (DocumentBody.isOf(likeliest, settings)) {
+      DocumentBody.label(blocks, body);
     }
-    PageKind kind = PageKind.of(document, blocks, data, facts.title(), teasers, evidence, settings);
-    double[] signs = FieldSigns.of(document, blocks, data, facts, evidence, kind.article());
+    PageKind kind =
+        PageKind.of(pageTitle, blocks, data, facts.title(), teasers, evidence, settings);
+    double[] signs = FieldSigns.of(pageTitle, blocks, data, facts, evidence, kind.article());
     Reason skip = kind.skip();
     boolean isProse = kind.type() == PageType.ARTICLE || kind.type() == PageType.LIVE;
     if (skip == null && isProse && settings.uses(HtmlEvidence.LEARNED_BLOCKS)) {
@@ -202,6 +212,7 @@ public final class HtmlSegmenter implements Serializable {
         kind,
         evidence,
         blocks,
+        stated,
         signs);
   }
 

@@ -1,6 +1,7 @@
 package org.copydesk.html;
 
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,9 +79,11 @@ final class KindEvidence {
     QUESTIONS
   }
 
-  private static final Map<Sign, Set<String>> NAMES = new EnumMap<>(Sign.class);
-  private static final Map<Sign, Set<String>> PATHS = new EnumMap<>(Sign.class);
-  private static final Map<Sign, Set<String>> TYPES = new EnumMap<>(Sign.class);
+  /** What words of names and of addresses speak for; a word may speak for several. */
+  private static final Map<String, Set<Sign>> NAMES = new HashMap<>();
+
+  private static final Map<String, Set<Sign>> PATHS = new HashMap<>();
+  private static final Map<String, Set<Sign>> TYPES = new HashMap<>();
 
   static {
     put(NAMES, Sign.NAME_POST, "single post article story blogpost singular postid newsarticle");
@@ -138,8 +141,10 @@ final class KindEvidence {
     put(TYPES, Sign.DATA_COLLECTION, "collectionpage itemlist searchresultspage");
   }
 
-  private static void put(Map<Sign, Set<String>> table, Sign sign, String words) {
-    table.put(sign, Set.of(words.split(" ")));
+  private static void put(Map<String, Set<Sign>> table, Sign sign, String words) {
+    for (String word : words.split(" ")) {
+      table.computeIfAbsent(word, w -> EnumSet.noneOf(Sign.class)).add(sign);
+    }
   }
 
   private static final int FEWEST_RUN_WORDS = 10;
@@ -297,8 +302,7 @@ final class KindEvidence {
     count(Sign.TIMES, elements.times.size());
     count(Sign.FORMS, elements.forms);
     set(Sign.DATA_ARTICLE, data.isArticle ? 1 : 0);
-    TYPES.forEach(
-        (sign, types) -> set(sign, data.types.stream().anyMatch(types::contains) ? 1 : 0));
+    read(TYPES, data.types);
     String type = data.meta("og:type");
     type = type == null ? "" : type.toLowerCase(Locale.ROOT);
     set(Sign.OG_ARTICLE, type.startsWith("article") ? 1 : 0);
@@ -309,13 +313,13 @@ final class KindEvidence {
   private void readNames(Document document, Box body) {
     set(Sign.NAMED_BODY, body != null && body.bodyHint >= 2 ? 1 : 0);
     Element top = document.body();
-    String names = top.className() + ' ' + top.id();
+    StringBuilder names = new StringBuilder(top.className()).append(' ').append(top.id());
     for (Element child = top.firstElementChild();
         child != null && names.length() < 2_000;
         child = child.nextElementSibling()) {
-      names += ' ' + child.className() + ' ' + child.id();
+      names.append(' ').append(child.className()).append(' ').append(child.id());
     }
-    read(NAMES, names.toLowerCase(Locale.ROOT).split("[^a-z]+", 200));
+    read(NAMES, List.of(names.toString().toLowerCase(Locale.ROOT).split("[^a-z]+", 200)));
   }
 
   private void readAddress(String url) {
@@ -335,23 +339,19 @@ final class KindEvidence {
     count(Sign.ADDRESS_DEPTH, plain.isEmpty() ? 0 : parts.length);
     count(Sign.ADDRESS_SLUG, tail.split("[-_]", 20).length - 1);
     set(Sign.ADDRESS_DATE, PageFacts.fromAddress(url) == null ? 0 : 1);
-    read(PATHS, (PageAddress.host(url) + '/' + path).split("[^a-z-]+", 60));
+    read(PATHS, List.of((PageAddress.host(url) + '/' + path).split("[^a-z-]+", 60)));
   }
 
-  private void read(Map<Sign, Set<String>> table, String[] words) {
-    table.forEach(
-        (sign, known) -> {
-          for (String word : words) {
-            if (known.contains(word)) {
-              set(sign, 1);
-            }
-          }
-        });
+  private void read(Map<String, Set<Sign>> table, Iterable<String> words) {
+    for (String word : words) {
+      table.getOrDefault(word, Set.of()).forEach(sign -> set(sign, 1));
+    }
   }
 
   private static boolean holdsPrice(TextBlock block) {
     for (int i = 0; i < block.chars && block.words <= 30; i++) {
-      if ("$€£¥₹₽₩₺".indexOf(block.text.charAt(i)) >= 0) {
+      char c = block.text.charAt(i);
+      if (c == '$' || c > '~' && "€£¥₹₽₩₺".indexOf(c) >= 0) {
         return true;
       }
     }

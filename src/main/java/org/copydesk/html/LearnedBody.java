@@ -48,6 +48,33 @@ final class LearnedBody {
   }
 
   /**
+   * A block that the rules took for body.
+   *
+   * @param mayGo whether it may be dropped
+   * @param isProse whether it takes more to drop it
+   */
+  record Candidate(TextBlock block, int[] traits, boolean mayGo, boolean isProse) {}
+
+  /** All blocks of the body, in order. */
+  static List<Candidate> candidates(PageBlocks page, StatedBody stated) {
+    BlockTraits traits = new BlockTraits(page);
+    List<Candidate> body = new ArrayList<>();
+    boolean isBehindLead = false;
+    for (int i = 0; i < page.blocks().size(); i++) {
+      TextBlock block = page.blocks().get(i);
+      if (block.label != Label.BODY) {
+        continue;
+      }
+      // Truths differ in whether a lead is text, so nothing is learned of leads.
+      boolean mayGo = isBehindLead && !isShape(block) && !stated.holds(block);
+      boolean isProse = block.linkChars == 0 && isProse(block);
+      body.add(new Candidate(block, traits.of(i), mayGo, isProse));
+      isBehindLead |= traits.isOfCommonMake(block);
+    }
+    return body;
+  }
+
+  /**
    * What the model thinks of the body.
    *
    * @param odds mean of the log-odds of what stays, by its words, each at most 4
@@ -57,49 +84,41 @@ final class LearnedBody {
 
   /** Labels what is dropped as boilerplate. */
   Likeness label() {
-    BlockTraits traits = new BlockTraits(page);
-    List<TextBlock> body = new ArrayList<>();
+    List<Candidate> body = candidates(page, stated);
     List<Double> odds = new ArrayList<>();
-    List<Double> all = new ArrayList<>();
-    boolean isBehindLead = false;
-    for (int i = 0; i < page.blocks().size(); i++) {
-      TextBlock block = page.blocks().get(i);
-      if (block.label != Label.BODY) {
-        continue;
-      }
-      body.add(block);
-      // Truths differ in whether a lead is text, so nothing is learned of leads.
-      boolean mayGo = isBehindLead && !isShape(block) && !stated.holds(block);
-      boolean isProse = block.linkChars == 0 && isProse(block);
-      double least = isProse ? LEAST_ODDS_OF_PROSE : LEAST_ODDS;
-      double one = model.logOdds(traits.of(i));
-      all.add(StrictMath.max(-MOST_ODDS, StrictMath.min(MOST_ODDS, one)));
-      odds.add(mayGo ? one - least : Double.POSITIVE_INFINITY);
-      isBehindLead |= traits.isOfCommonMake(block);
+    double[] ofBody = new double[body.size()];
+    int all = 0;
+    for (int i = 0; i < ofBody.length; i++) {
+      Candidate one = body.get(i);
+      double least = one.isProse() ? LEAST_ODDS_OF_PROSE : LEAST_ODDS;
+      double own = model.logOdds(one.traits());
+      ofBody[i] = StrictMath.max(-MOST_ODDS, StrictMath.min(MOST_ODDS, own));
+      odds.add(one.mayGo() ? own - least : Double.POSITIVE_INFINITY);
+      all += one.block().words;
     }
     boolean[] isDropped = dropped(odds);
     // A heading goes with what it heads.
     for (int i = isDropped.length - 2; i >= 0; i--) {
-      isDropped[i] &= !body.get(i).isHeading() || isDropped[i + 1];
+      isDropped[i] &= !body.get(i).block().isHeading() || isDropped[i + 1];
     }
     int words = 0;
     for (int i = 0; i < isDropped.length; i++) {
-      words += isDropped[i] ? body.get(i).words : 0;
+      words += isDropped[i] ? body.get(i).block().words : 0;
     }
-    for (int i = 0; i < isDropped.length && words < MOST_DROPPED * traits.bodyWords(); i++) {
+    for (int i = 0; i < isDropped.length && words < MOST_DROPPED * all; i++) {
       if (isDropped[i]) {
-        body.get(i).label(Label.BOILERPLATE, RULE);
+        body.get(i).block().label(Label.BOILERPLATE, RULE);
       }
     }
     double sum = 0;
     double weight = 0;
     double gone = 0;
     for (int i = 0; i < isDropped.length; i++) {
-      int own = body.get(i).words;
-      boolean stays = body.get(i).label == Label.BODY;
+      int own = body.get(i).block().words;
+      boolean stays = body.get(i).block().label == Label.BODY;
       gone += stays ? 0 : own;
       weight += stays ? own : 0;
-      sum += stays ? own * all.get(i) : 0;
+      sum += stays ? own * ofBody[i] : 0;
     }
     return new Likeness(sum / Math.max(1, weight), gone / Math.max(1, gone + weight));
   }

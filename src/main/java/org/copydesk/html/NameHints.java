@@ -1,6 +1,7 @@
 package org.copydesk.html;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,10 +70,11 @@ final class NameHints {
           "contenido",
           "noticia");
 
-  private static final List<String> WEAK_BODY_NAMES =
-      List.of(
-          "entry", "post", "article", "story", "content", "main", "hentry", "text", "blog", "news",
-          "body");
+  private static final Set<String> WEAK_BODY_NAMES =
+      new HashSet<>(
+          List.of(
+              "entry", "post", "article", "story", "content", "main", "hentry", "text", "blog",
+              "news", "body"));
 
   private static final Map<String, Role> WORDS = new HashMap<>();
 
@@ -173,6 +175,14 @@ final class NameHints {
     }
   }
 
+  /** First words of the pairs: most words of names open none. */
+  private static final Set<String> OPEN_PAIRS = new HashSet<>();
+
+  static {
+    PAIRS_RELATED.forEach(pair -> OPEN_PAIRS.add(pair.substring(0, pair.indexOf(' '))));
+    PAIRS_COMMENTS.forEach(pair -> OPEN_PAIRS.add(pair.substring(0, pair.indexOf(' '))));
+  }
+
   /** A role with the word that gave it. */
   private record Hint(Role role, String word, int body) {}
 
@@ -236,6 +246,9 @@ final class NameHints {
       default:
         break;
     }
+    if (element.attributesSize() == 0) {
+      return Role.PLAIN;
+    }
     if (element.hasAttr("hidden") || isUndisplayed(element.attr("style"))) {
       return Role.HIDDEN;
     }
@@ -275,6 +288,7 @@ final class NameHints {
     String roleWord = null;
     String before = "";
     Role last = Role.PLAIN;
+    boolean opensPair = false;
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= names.length(); i++) {
       char c = i < names.length() ? names.charAt(i) : ' ';
@@ -285,21 +299,22 @@ final class NameHints {
         String whole = word.toString();
         word.setLength(0);
         Role found = WORDS.getOrDefault(whole, Role.PLAIN);
-        String pair = before.isEmpty() ? "" : before + " " + whole;
-        if (PAIRS_RELATED.contains(pair)) {
-          found = Role.RELATED;
-        } else if (PAIRS_COMMENTS.contains(pair)) {
-          found = Role.COMMENTS;
+        if (opensPair) {
+          String pair = before + " " + whole;
+          found =
+              PAIRS_RELATED.contains(pair)
+                  ? Role.RELATED
+                  : PAIRS_COMMENTS.contains(pair) ? Role.COMMENTS : found;
         }
+        opensPair = OPEN_PAIRS.contains(whole);
         if (isSetting(whole) && roleWord != null && roleWord.equals(before)) {
           role = last;
           roleWord = null;
         }
-        boolean isOfCode = isOfCode(names, i - whole.length(), i);
         if (found != Role.PLAIN
             && (role == Role.PLAIN || role == Role.META)
             && !isState(before)
-            && !isOfCode) {
+            && !isOfCode(names, i - whole.length(), i)) {
           last = role;
           role = found;
           roleWord = whole;
@@ -312,6 +327,7 @@ final class NameHints {
       if (!isLetter) {
         if (c == ' ') {
           before = "";
+          opensPair = false;
         }
       } else {
         word.append(Character.toLowerCase(c));

@@ -48,6 +48,7 @@ record PageFacts(
   static PageFacts of(
       Page page,
       Document document,
+      String pageTitle,
       TellingElements elements,
       PageBlocks blocks,
       Box body,
@@ -56,12 +57,12 @@ record PageFacts(
     String host = PageAddress.host(url);
     String siteName = data.meta("og:site_name", "application-name", "al:android:app_name");
     siteName = siteName == null ? data.publisher : siteName;
-    String title = PageTitle.of(document, blocks, body, data, siteName, host);
+    String title = PageTitle.of(pageTitle, blocks, body, data, siteName, host);
     if (title == null || title.isBlank()) {
       title = page.title();
     }
     PageAuthors writers =
-        new PageAuthors(elements, blocks, body, data, siteName, host, title, document.title());
+        new PageAuthors(elements, blocks, body, data, siteName, host, title, pageTitle);
     String byline = writers.byline();
     List<String> authors = writers.names(byline);
     if (byline == null && authors.isEmpty() && page.byline() != null) {
@@ -102,26 +103,30 @@ record PageFacts(
     if (body == null) {
       return -1;
     }
+    String form = title == null ? null : Normaliser.normalise(title);
     for (int i = Math.min(body.firstBlock, blocks.blocks().size() - 1); i >= 0; i--) {
       TextBlock block = blocks.blocks().get(i);
-      if (block.isHeading() && isHeadline(block, title)) {
+      if (block.isHeading() && isHeadline(block, form)) {
         return i;
       }
     }
     int end = Math.min(body.endBlock, body.firstBlock + HEADLINE_WITHIN);
     for (int i = body.firstBlock + 1; i < end; i++) {
       TextBlock block = blocks.blocks().get(i);
-      if (block.isHeading() && isHeadline(block, title)) {
+      if (block.isHeading() && isHeadline(block, form)) {
         return i;
       }
     }
     return -1;
   }
 
-  /** "POR QUÉ GANÓ EL PUERTO" is no byline, though one may begin with "por". */
+  /**
+   * "POR QUÉ GANÓ EL PUERTO" is no byline, though one may begin with "por".
+   *
+   * @param title in normal form; null when unknown
+   */
   static boolean isHeadline(TextBlock block, String title) {
-    return block.box.tag().equals("h1")
-        || (title != null && Normaliser.normalise(block.text).equals(Normaliser.normalise(title)));
+    return block.box.tag().equals("h1") || (title != null && block.normal().equals(title));
   }
 
   /**

@@ -8,7 +8,6 @@ import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
 import org.copydesk.model.PageType;
 import org.copydesk.model.Reason;
-import org.jsoup.nodes.Document;
 
 /**
  * What a page is and whether it gives an article. Decided last, by evidence for an article: a page
@@ -99,11 +98,12 @@ record PageKind(PageType type, double confidence, Reason skip, double article) {
           "something went wrong");
 
   /**
+   * @param pageTitle as a browser shows it
    * @param evidence of the page
    * @param settings which types are asked for
    */
   static PageKind of(
-      Document document,
+      String pageTitle,
       PageBlocks page,
       StructuredData data,
       String title,
@@ -119,7 +119,7 @@ record PageKind(PageType type, double confidence, Reason skip, double article) {
       PageType one = i == best ? type : KindModel.TYPES.get(i);
       wanted += settings.pageTypes().contains(one) ? odds[i] : 0;
     }
-    Reason skip = skip(document, page, data, title, teasers, evidence, type, odds[0], settings);
+    Reason skip = skip(pageTitle, page, data, title, teasers, evidence, type, odds[0], settings);
     boolean isUnwanted =
         settings.keepsDoubtful()
             ? wanted <= NEXT_TO_NO_DOUBT && !settings.pageTypes().contains(type)
@@ -158,7 +158,7 @@ record PageKind(PageType type, double confidence, Reason skip, double article) {
   }
 
   private static Reason skip(
-      Document document,
+      String pageTitle,
       PageBlocks page,
       StructuredData data,
       String title,
@@ -214,7 +214,7 @@ record PageKind(PageType type, double confidence, Reason skip, double article) {
     type = type == null ? "" : type.toLowerCase(Locale.ROOT);
     boolean isStated = data.isArticle || type.equals("article") || type.startsWith("article:");
     if (words < 120 && isError(title)
-        || words < 120 && isError(document.title())
+        || words < 120 && isError(pageTitle)
         || (words < 80 && isError(firstHeading(page)))) {
       return Reason.ERROR_PAGE;
     }

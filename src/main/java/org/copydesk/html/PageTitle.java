@@ -12,7 +12,6 @@ import org.copydesk.html.tree.PageBlocks;
 import org.copydesk.html.tree.TextBlock;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
-import org.jsoup.nodes.Document;
 
 /**
  * The headline of a page out of what its data, its title element and its h1 say. A visible heading
@@ -39,10 +38,16 @@ final class PageTitle {
   /**
    * The headline; null when the page has none.
    *
+   * @param pageTitle as a browser shows it
    * @param site the site's name; null when unknown
    */
   static String of(
-      Document page, PageBlocks blocks, Box body, StructuredData data, String site, String host) {
+      String pageTitle,
+      PageBlocks blocks,
+      Box body,
+      StructuredData data,
+      String site,
+      String host) {
     List<String> stated = new ArrayList<>();
     addPlain(stated, data.headlines.isEmpty() ? null : data.headlines.get(0));
     addPlain(stated, data.meta("dc:title", "dc.title", "dcterm:title", "dcterms.title"));
@@ -59,7 +64,7 @@ final class PageTitle {
             "sailthru.title",
             "itemprop:headline",
             "title"));
-    String element = page.title().strip();
+    String element = pageTitle.strip();
     List<String> cut = new ArrayList<>();
     for (String title : stated) {
       cut.add(withoutSite(title, site, host));
@@ -124,15 +129,18 @@ final class PageTitle {
     String whole = Normaliser.normalise(element);
     List<String> others = stated.stream().map(Normaliser::normalise).toList();
     for (TextBlock block : blocks.blocks()) {
+      if (block.chars > 300 || block.chars < 4) {
+        continue;
+      }
       boolean isHeading =
           block.isHeading() || "headline".equals(block.box.element.attr("itemprop"));
-      if (!isHeading || block.chars > 300 || block.chars < 4 || block.text.endsWith(":")) {
+      if (!isHeading || block.text.endsWith(":")) {
         continue;
       }
       if (block.role.isOutside && !block.box.tag().equals("h1")) {
         continue;
       }
-      String form = Normaliser.normalise(block.text);
+      String form = block.normal();
       int score = 0;
       for (String other : others) {
         score = Math.max(score, other.equals(form) ? 100 : 0);

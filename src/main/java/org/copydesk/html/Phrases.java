@@ -1,8 +1,6 @@
 package org.copydesk.html;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.copydesk.html.tree.TextBlock;
 import org.copydesk.segment.words.CrossLinks;
@@ -10,6 +8,7 @@ import org.copydesk.segment.words.HeadingWords;
 import org.copydesk.segment.words.PhraseIndex;
 import org.copydesk.segment.words.SiteWords;
 import org.copydesk.segment.words.WordLists;
+import org.copydesk.text.AnyPhrase;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -33,10 +32,10 @@ final class Phrases {
   private static final Set<String> LINES = new HashSet<>();
   private static final Set<String> TAILS = new HashSet<>();
   private static final Set<String> AFTERS = new HashSet<>();
-  private static final List<String> CREDITS = new ArrayList<>();
-  private static final List<String> PLACES = new ArrayList<>();
-  private static final List<String> WISHES = new ArrayList<>();
-  private static final List<String> COMMENTS = new ArrayList<>();
+  private static final AnyPhrase CREDITS = new AnyPhrase();
+  private static final AnyPhrase PLACES = new AnyPhrase();
+  private static final AnyPhrase WISHES = new AnyPhrase();
+  private static final AnyPhrase COMMENTS = new AnyPhrase();
 
   static {
     for (String[] row : WordLists.rows(Phrases.class, "phrases.txt")) {
@@ -63,11 +62,11 @@ final class Phrases {
   private Phrases() {}
 
   /** Whether a short line points to another article: "Read also: Harbour reopens". */
-  static boolean isReadAlso(String line) {
-    if (line.length() > LONGEST_READ_ALSO) {
+  static boolean isReadAlso(TextBlock line) {
+    if (line.chars > LONGEST_READ_ALSO) {
       return false;
     }
-    String form = Normaliser.normalise(line);
+    String form = line.normal();
     int from = firstWord(form);
     return READ_ALSO.prefixOf(form, from) > 0
         || CrossLinks.SHIPPED.crossLink(form.substring(from)) > 0;
@@ -78,7 +77,7 @@ final class Phrases {
     if (block.chars > LONGEST) {
       return false;
     }
-    String form = Normaliser.normalise(block.text);
+    String form = block.normal();
     int from = firstWord(form);
     int length = ASKS.prefixOf(form, from);
     if (length > 0) {
@@ -104,11 +103,8 @@ final class Phrases {
 
   /** Whether a line, up to a paragraph, asks to follow, subscribe to or pay for the site. */
   static boolean isWish(TextBlock block) {
-    String form = Normaliser.normalise(block.text);
-    if (WISHES.stream().anyMatch(form::contains)) {
-      return true;
-    }
-    return VERBS.prefixOf(form, firstWord(form)) > 0 && PLACES.stream().anyMatch(form::contains);
+    String form = block.normal();
+    return WISHES.isIn(form) || VERBS.prefixOf(form, firstWord(form)) > 0 && PLACES.isIn(form);
   }
 
   /** Whether a short line says whose picture stands above it: "The pier in 2019. (Foto: Roe)". */
@@ -116,31 +112,23 @@ final class Phrases {
     // Looked for at the end alone; normal forms are seldom much shorter.
     int from = Math.max(0, line.length() - 4 * FARTHEST_CREDIT);
     String form = Normaliser.normalise(line.substring(from));
-    for (String mark : CREDITS) {
-      int at = form.lastIndexOf(mark);
-      if (at >= 0
-          && form.length() - at <= FARTHEST_CREDIT
-          && !form.endsWith(".\"")
-          && form.indexOf(". ", at) < 0) {
-        return true;
-      }
-    }
-    return false;
+    int first = Math.max(form.length() - FARTHEST_CREDIT, form.lastIndexOf(". ") + 1);
+    return !form.endsWith(".\"") && CREDITS.isIn(form, Math.max(0, first));
   }
 
   /** Whether a line opens what follows the article, or a list of others: "Related articles". */
-  static boolean opensTail(String line) {
-    return line.length() <= LONGEST_HEADING && TAILS.contains(bare(Normaliser.normalise(line)));
+  static boolean opensTail(TextBlock line) {
+    return line.chars <= LONGEST_HEADING && TAILS.contains(bare(line.normal()));
   }
 
   /**
    * Whether a line may open what follows the article or stand in it: "Other news", "Czytaj też".
    */
-  static boolean mayOpenTail(String line) {
-    if (line.length() > LONGEST_HEADING) {
+  static boolean mayOpenTail(TextBlock line) {
+    if (line.chars > LONGEST_HEADING) {
       return false;
     }
-    String form = Normaliser.normalise(line);
+    String form = line.normal();
     return AFTERS.contains(bare(form)) || HeadingWords.SHIPPED.isTeaserHeading(form);
   }
 
@@ -152,18 +140,13 @@ final class Phrases {
   }
 
   /** Whether a short line holds a word for what readers write: "Comments (11)". */
-  static boolean saysComments(String line) {
-    if (line.length() > LONGEST_HEADING) {
-      return false;
-    }
-    String form = Normaliser.normalise(line);
-    return COMMENTS.stream().anyMatch(form::contains);
+  static boolean saysComments(TextBlock line) {
+    return line.chars <= LONGEST_HEADING && COMMENTS.isIn(line.normal());
   }
 
   /** Whether a line is the heading of a list of other articles: "Most read". */
-  static boolean isTeaserHeading(String line) {
-    return line.length() <= LONGEST_HEADING
-        && HeadingWords.SHIPPED.isTeaserHeading(Normaliser.normalise(line));
+  static boolean isTeaserHeading(TextBlock line) {
+    return line.chars <= LONGEST_HEADING && HeadingWords.SHIPPED.isTeaserHeading(line.normal());
   }
 
   private static int firstWord(String form) {

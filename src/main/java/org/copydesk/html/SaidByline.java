@@ -36,7 +36,7 @@ final class SaidByline {
     this.page = page;
     this.body = body;
     this.site = site;
-    this.title = title;
+    this.title = title == null ? null : Normaliser.normalise(title);
     this.headline = headline;
   }
 
@@ -49,13 +49,13 @@ final class SaidByline {
       TextBlock block = page.blocks().get(i);
       boolean isNear = i < body.endBlock + BLOCKS_BELOW_BODY && i < body.firstBlock + 40;
       boolean isBelow = i >= body.endBlock - BLOCKS_BELOW_BODY;
-      String line = block.spaced();
       if (block.words > 20
           || block.chars > 120
           || PageFacts.isHeadline(block, title)
           || block.box.isCard) {
         continue;
       }
+      String line = block.spaced();
       boolean isPart = block.role == Box.Role.BYLINE || block.role == Box.Role.META;
       boolean isBesideHeadline =
           headline >= 0

@@ -13,7 +13,6 @@ import org.copydesk.html.tree.TextBlock;
 import org.copydesk.model.Label;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
-import org.jsoup.nodes.Document;
 
 /**
  * What speaks for a title and against it: the places that give it, the titles that others give, and
@@ -28,7 +27,7 @@ final class TitleSigns {
 
   private static final String[] BARS = {" | ", " - ", " – ", " — ", " · ", ": "};
 
-  private final Document document;
+  private final String pageTitle;
   private final PageBlocks page;
   private final StructuredData data;
   private final PageFacts facts;
@@ -37,10 +36,11 @@ final class TitleSigns {
   private final String title;
 
   /**
+   * @param pageTitle as a browser shows it
    * @param facts with a title
    */
-  TitleSigns(Document document, PageBlocks page, StructuredData data, PageFacts facts) {
-    this.document = document;
+  TitleSigns(String pageTitle, PageBlocks page, StructuredData data, PageFacts facts) {
+    this.pageTitle = pageTitle;
     this.page = page;
     this.data = data;
     this.facts = facts;
@@ -67,14 +67,14 @@ final class TitleSigns {
     }
     FieldSigns.TITLE_STATED.set(signs, !stated.isEmpty());
     signs[FieldSigns.TITLE_SAME.ordinal()] = stated.isEmpty() ? 0 : (double) same / stated.size();
-    FieldSigns.TITLE_IN_ELEMENT.set(signs, Normaliser.normalise(document.title()).contains(title));
+    FieldSigns.TITLE_IN_ELEMENT.set(signs, Normaliser.normalise(pageTitle).contains(title));
     int headings = 0;
     boolean isHeading = false;
     boolean isOther = false;
     for (TextBlock block : page.blocks()) {
       if (block.box.tag().equals("h1")) {
         headings++;
-        boolean isIt = Normaliser.normalise(block.text).equals(title);
+        boolean isIt = block.normal().equals(title);
         isHeading |= isIt;
         isOther |= !isIt && !block.role.isOutside && block.words > FEW_TITLE_WORDS;
       }
@@ -95,7 +95,7 @@ final class TitleSigns {
     FieldSigns.TITLE_UNDISPUTED.set(signs, isHeading && isInElement && same == stated.size());
     FieldSigns.TITLE_PARTED_ALONE.set(signs, isParted && !isHeading);
     double alike = 0;
-    stated.add(document.title());
+    stated.add(pageTitle);
     for (String one : stated) {
       String cut = PageTitle.withoutSite(one, facts.siteName(), facts.site());
       String other = Normaliser.normalise(cut);
@@ -108,7 +108,7 @@ final class TitleSigns {
   private void putRivals(double[] signs) {
     Map<String, Integer> support = new LinkedHashMap<>();
     List<String> stated = new ArrayList<>();
-    stated.add(document.title());
+    stated.add(pageTitle);
     stated.add(data.meta("og:title"));
     stated.add(data.meta("twitter:title"));
     stated.add(data.headlines.isEmpty() ? null : data.headlines.get(0));
@@ -129,7 +129,7 @@ final class TitleSigns {
         text.append(text.length() < MOST_TEXT ? block.text + " " : "");
       }
       if (block.isHeading() || block.label == Label.TITLE) {
-        String form = Normaliser.normalise(block.text);
+        String form = block.normal();
         at = at < 0 && form.equals(title) ? i : at;
         boolean isHeadline = block.box.tag().equals("h1") && !block.role.isOutside;
         support.merge(form, isHeadline && headings.add(form) ? 1 : 0, Integer::sum);

@@ -49,10 +49,22 @@ final class TreeTeasers {
   private final String base;
   private final String own;
 
+  /** By block: 1 for a marker, -1 for none, 0 for not looked at. */
+  private final byte[] markers;
+
   TreeTeasers(PageBlocks page, String base, String own) {
     this.page = page;
     this.base = base == null || base.isBlank() ? NOWHERE : base;
     this.own = own;
+    this.markers = new byte[page.blocks().size()];
+  }
+
+  /** Asked for a block once for each box around it. */
+  private boolean isMarker(int i) {
+    if (markers[i] == 0) {
+      markers[i] = (byte) (SnippetEnd.isMarker(page.blocks().get(i).text) ? 1 : -1);
+    }
+    return markers[i] > 0;
   }
 
   /** Finds teasers and labels their blocks; in reading order. */
@@ -60,7 +72,7 @@ final class TreeTeasers {
     List<Found> found = new ArrayList<>();
     List<TextBlock> blocks = page.blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      if (isTitle(blocks.get(i))) {
+      if (isTitle(i)) {
         Found teaser = from(i);
         if (found.isEmpty() || found.get(found.size() - 1).last < i - 1) {
           labelHeading(i);
@@ -85,7 +97,7 @@ final class TreeTeasers {
     boolean isOverCards = isBody && above.isHeading() && page.blocks().get(first).box.isCard;
     if (isShort && isOverCards && !above.endsSentence()) {
       above.label(Label.HEADING, "heading-above-cards");
-    } else if (isShort && Phrases.isTeaserHeading(above.text)) {
+    } else if (isShort && Phrases.isTeaserHeading(above)) {
       above.label(Label.HEADING, "heading-words");
     } else if (isShort
         && !isBody
@@ -96,7 +108,8 @@ final class TreeTeasers {
     }
   }
 
-  private boolean isTitle(TextBlock block) {
+  private boolean isTitle(int i) {
+    TextBlock block = page.blocks().get(i);
     if (block.label == Label.BODY || block.label == Label.TITLE || block.href == null) {
       return false;
     }
@@ -122,11 +135,11 @@ final class TreeTeasers {
     }
     int words = isReadAlso ? countWords(block.linkText) : block.words;
     if (words < (block.isHeading() ? 2 : FEWEST_TITLE_WORDS)
-        || SnippetEnd.isMarker(block.text)
+        || isMarker(i)
         || SnippetEnd.leadsOn(block.text)) {
       return false;
     }
-    if (!isReadAlso && (Phrases.isAsk(block) || Phrases.isReadAlso(block.text) && words < 5)) {
+    if (!isReadAlso && (Phrases.isAsk(block) || Phrases.isReadAlso(block) && words < 5)) {
       return false;
     }
     if (block.href.indexOf('#') > 0 && !block.isHeading()) {
@@ -171,7 +184,7 @@ final class TreeTeasers {
           || block.isHeading()) {
         break;
       }
-      if (SnippetEnd.isMarker(block.text) || (snippet != null && isOwnMarker(block))) {
+      if (isMarker(i) || (snippet != null && isOwnMarker(block))) {
         marker = block.text;
         isTruncated = true;
         block.label(Label.TEASER_SNIPPET, "marker");
@@ -253,16 +266,16 @@ final class TreeTeasers {
       return card.endBlock;
     }
     int end = at + 1;
-    while (end < card.parent.endBlock && !opensAnother(page.blocks().get(end))) {
+    while (end < card.parent.endBlock && !opensAnother(end)) {
       end++;
     }
     // The last of a row would take in what follows the row.
     return end < card.parent.endBlock || end <= at + 2 ? end : Math.min(end, at + 2);
   }
 
-  private boolean opensAnother(TextBlock block) {
-    return block.isHeading()
-        || (block.href != null && block.linkDensity() >= .8 && !SnippetEnd.isMarker(block.text));
+  private boolean opensAnother(int i) {
+    TextBlock block = page.blocks().get(i);
+    return block.isHeading() || (block.href != null && block.linkDensity() >= .8 && !isMarker(i));
   }
 
   /** The widest box around a title that holds no link to another article. */
@@ -292,7 +305,7 @@ final class TreeTeasers {
           block.href != null
               && block.linkDensity() >= .8
               && (block.words >= FEWEST_TITLE_WORDS || block.isHeading())
-              && !SnippetEnd.isMarker(block.text);
+              && !isMarker(i);
       if (isTitleLike || block.label == Label.BODY) {
         targets.add(block.label == Label.BODY ? "body" : withoutFragment(block.href));
       }

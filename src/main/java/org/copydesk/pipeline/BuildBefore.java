@@ -3,6 +3,7 @@ package org.copydesk.pipeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.cache.CacheStore;
@@ -13,8 +14,12 @@ import org.copydesk.corpus.FilesToReadAgain;
 import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.InOrder;
+import org.copydesk.corpus.Sha256;
 import org.copydesk.dump.source.InputListing.Input;
+import org.copydesk.pipeline.grouping.BucketMemory;
+import org.copydesk.pipeline.read.DumpUnit;
 import org.copydesk.pipeline.read.UnitCache;
+import org.copydesk.pipeline.read.UnitChanges;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildLog;
 import org.copydesk.pipeline.work.BuildSettings;
@@ -125,6 +130,63 @@ final class BuildBefore {
     int workers = Math.min(plan.parallelism(), InOrder.processors());
     return new SameAgain(generations, published, made, plan, files, locations)
         .audit(epoch, workers);
+  }
+
+  /**
+   * What there is to do.
+   *
+   * @param cache of units; null where none is kept
+   * @param epoch in which the build runs; null where it begins one
+   * @param isDetached whether it goes on by itself on a cluster, and nobody can begin it again
+   */
+  Changes changes(
+      List<DumpUnit> units,
+      UnitCache cache,
+      BuildPlan plan,
+      SideFiles sides,
+      Epoch epoch,
+      Locations locations,
+      BuildSettings settings,
+      boolean isDetached)
+      throws IOException, Failure {
+    // Which texts of a benchmark an article holds hangs on what all share: no bucket can tell.
+    if (cache == null || isDetached || sides.benchmark() != null) {
+      return Changes.all(null, units, sides);
+    }
+    BucketMemory memory = new BucketMemory(cache.store(), null, null, plan.buildId());
+    MadeFrom made = MadeFrom.find(cache.store(), published);
+    boolean goesOn =
+        made != null
+            && made.units() != null
+            && made.by().equals(plan.madeBy())
+            && night.again().isEmpty()
+            && epoch != null
+            && Sha256.of(epoch.toBytes()).equals(made.epoch());
+    if (!goesOn) {
+      return Changes.all(memory, units, sides);
+    }
+    Storage generation = generations.generation(published);
+    UnitChanges changes =
+        UnitChanges.of(
+            units,
+            new UnitChanges.Before(made.units(), SameAgain.files(generation)),
+            cache,
+            sides.siteModels(),
+            settings,
+            locations,
+            Math.min(plan.parallelism(), InOrder.processors()));
+    Storage work = generations.generation(plan.buildId()).in(WorkNames.FOLDER);
+    SideFile listed = sides.suppressed();
+    if (!Objects.equals(made.listedSha256(), plan.suppressedSha256())) {
+      listed =
+          made.listed() == null
+              ? null
+              : SideFile.write(work, WorkNames.SUPPRESSED + "-before", made.listed());
+    }
+    return new Changes(
+        new BucketMemory(cache.store(), made.build(), generation, plan.buildId()),
+        changes,
+        sides.withBefore(listed));
   }
 
   /** Puts the models of an epoch where every worker sees them; null where there are none. */

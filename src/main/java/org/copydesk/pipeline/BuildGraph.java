@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.copydesk.dump.source.Unreadable;
-import org.copydesk.pipeline.articles.WriteArticles;
+import org.copydesk.pipeline.articles.MakeArticleRows;
+import org.copydesk.pipeline.articles.WriteArticleParts;
+import org.copydesk.pipeline.articles.WriteRemoved;
 import org.copydesk.pipeline.copies.DeduplicateArticles;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.Buckets;
@@ -17,6 +19,7 @@ import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.ListUnits;
 import org.copydesk.pipeline.read.ReadUnits;
 import org.copydesk.pipeline.read.UnitCache;
+import org.copydesk.pipeline.read.UnitWord;
 import org.copydesk.pipeline.read.WriteLedger;
 import org.copydesk.pipeline.sites.KnowSites;
 import org.copydesk.pipeline.sites.WriteSites;
@@ -37,6 +40,7 @@ import org.copydesk.storage.Storage;
  *
  * <pre>
  * sample ─► learn sites ─► read and segment ─┬─► bands ─► components ─► clusters ─┐
+ *                                            │     (suspects are judged first)    │
  *                                            ├─► articles ◄───────────────────────┤
  *                                            │      └─► link keys ─┐           filter
  *                                            └─► teasers ─► fold ──┼──────────────┘
@@ -59,14 +63,20 @@ record BuildGraph(
    *
    * @param unitPlaces where each unit starts in the work folder's listing
    * @param large numbers of the units that are one large file
+   * @param known what the build before read, where only what comes and goes is sent
    * @param samplePlaces the same for the units that are sampled; none where nothing is learned
    */
   void build(
-      Pipeline pipeline, List<Long> unitPlaces, List<Integer> large, List<Long> samplePlaces) {
+      Pipeline pipeline,
+      List<Long> unitPlaces,
+      List<Integer> large,
+      List<UnitWord.Known> known,
+      List<Long> samplePlaces) {
     Lanes lanes = Lanes.of(buckets, settings.duplicates());
-    int count = unitPlaces.size();
+    int count = unitPlaces.size() + known.size();
     Told units =
-        pipeline.apply("Units", ListUnits.at(unitPlaces, large, work, locations, unreadable));
+        pipeline.apply(
+            "Units", ListUnits.at(unitPlaces, large, known, work, locations, unreadable));
     // Sites are learned first, from a sample: what recurs is known before a page is taken apart.
     Optional<Told> learned =
         new KnowSites(work, locations, route, settings, lanes.sites(), count, unreadable)
@@ -117,22 +127,33 @@ record BuildGraph(
         read.apply(
             "Deduplicate teasers",
             DeduplicateTeasers.within(room, lanes.teasers(), lanes.links(), route, work));
+    boolean remembers = route.memory() != null;
     Sent filter =
-        teasers.apply(
-            "Filter link keys",
-            FilterLinkKeys.forBucketsOf(
-                lanes.articles(), lanes.links(), route, work, buckets.dumpBytes()));
+        remembers
+            ? Sent.nothing(pipeline)
+            : teasers.apply(
+                "Filter link keys",
+                FilterLinkKeys.forBucketsOf(
+                    lanes.articles(), lanes.links(), route, work, buckets.dumpBytes()));
     Sent articles =
         sound
             .onto(lanes.articles())
-            .and(filter.onto(lanes.articles()), copies)
+            .and(remembers ? filter : filter.onto(lanes.articles()), copies)
             .apply(
-                "Write articles",
-                WriteArticles.step(
-                    lanes.articles(), lanes.links(), lanes.stories(), route, work, settings));
+                "Make rows of articles",
+                MakeArticleRows.step(lanes.ofArticles(), lanes.links(), route, work, settings));
+    Sent parts =
+        articles.apply(
+            "Write articles",
+            Step.on(lanes.ofArticles().rows(), route, new WriteArticleParts(work, settings)));
+    Sent removed =
+        articles.apply(
+            "Write removed",
+            Step.on(lanes.ofArticles().removed(), route, new WriteRemoved(work, settings)));
     Sent stories =
         articles.apply(
-            "Write stories", Step.on(lanes.stories(), route, new WriteStories(work, settings)));
+            "Write stories",
+            Step.on(lanes.ofArticles().stories(), route, new WriteStories(work, settings)));
     Sent links =
         teasers
             .and(articles)
@@ -142,17 +163,18 @@ record BuildGraph(
     Sent occurrences =
         teasers.apply(
             "Occurrences",
-            WriteOccurrences.from(pages.words(), lanes.teasers(), route, work, settings));
+            WriteOccurrences.from(pages.words(), count, lanes.teasers(), route, work, settings));
     Sent ledger =
         read.apply("Write ledger", Step.on(lanes.ledger(), route, new WriteLedger(work, settings)));
+    boolean sendsSites = !remembers || !route.memory().sendsChanges();
     Sent learnedSites = learned.map(Told::sent).orElse(Sent.nothing(pipeline));
     Sent sites =
-        read.and(learnedSites)
+        read.and(sendsSites ? learnedSites : Sent.nothing(pipeline))
             .apply("Write sites", Step.on(lanes.sites(), route, new WriteSites(work, settings)));
     units
         .sent()
         .and(learnedSites, read, judged, copies, teasers, filter)
-        .and(articles, stories, links, occurrences, ledger, sites)
+        .and(articles, parts, removed, stories, links, occurrences, ledger, sites)
         .allReports()
         .apply("Results", WriteResults.to(work));
   }

@@ -116,6 +116,12 @@ record Epoch(Shape shape, byte[] siteModels) {
     }
   }
 
+  /** Whether it is the epoch of a generation. */
+  boolean isOf(Manifest manifest) throws IOException {
+    String sha256 = manifest.json().path("side_files").path(NAME).asText(null);
+    return Sha256.of(toBytes()).equals(sha256);
+  }
+
   /** Why an input with these settings needs another epoch; null where it does not. */
   String misfit(List<Input> files, BuildSettings settings) {
     if (!learners(settings).equals(shape.learnedBy())) {

@@ -137,14 +137,24 @@ public final class FinishBuild {
 
   RunBuild.Built finish(BuildResults results, String published, boolean alsoDrift)
       throws IOException, Failure {
+    return finish(results, plan.buildId(), published, alsoDrift);
+  }
+
+  /**
+   * @param buckets name under which the cache has them
+   * @param alsoDrift whether drift is let pass although the build was not told so
+   */
+  RunBuild.Built finish(BuildResults results, String buckets, String published, boolean alsoDrift)
+      throws IOException, Failure {
     Progress.at(Progress.Step.CHECK);
     Manifest.Build build = plan.build(Instant.now());
     KeepCache cache = new KeepCache(generations, plan, told);
     AuditMemo memo = cache.memo(published);
+    byte[] listed = listed();
+    BuildResults all = withEpoch(withSides(results));
     GenerationAudit audit =
-        new GenerationFinish(generation, work)
-            .finish(
-                build, withEpoch(withSides(results)), plan.spans(), suppressed(), memo, workers());
+        new GenerationFinish(generation, work, cache.parts())
+            .finish(build, all, plan.spans(), suppression(listed), memo, workers());
     told.line("checked what was written: every check holds");
     RejectedFiles rejected = audit.firstRejectedFiles();
     if (plan.proves()) {
@@ -179,7 +189,7 @@ public final class FinishBuild {
         Manifest.read(generation),
         audit,
         rejected,
-        name -> cache.note(name, results, memo),
+        name -> cache.note(name, all, buckets, listed, memo),
         reusedFiles(results));
   }
 
@@ -286,6 +296,9 @@ public final class FinishBuild {
     if (plan.sides().topicModel() != null) {
       all = all.withSide(WorkNames.TOPIC_MODEL, plan.sides().topicModel().sha256());
     }
+    if (plan.sides().benchmark() != null) {
+      all = all.withSide(WorkNames.BENCHMARK, plan.sides().benchmark().sha256());
+    }
     return all;
   }
 
@@ -319,12 +332,14 @@ public final class FinishBuild {
     throw new IOException("no models of sites in " + work + " are those that were read with");
   }
 
-  /** What must not be in the corpus. */
-  private Suppression suppressed() throws IOException {
+  /** What must not be in the corpus, as lists say; null for nothing. */
+  private byte[] listed() throws IOException {
     SideFile list = plan.sides().suppressed();
-    return list == null
-        ? Suppression.NONE
-        : Suppression.read(new ByteArrayInputStream(list.read(work)));
+    return list == null ? null : list.read(work);
+  }
+
+  private static Suppression suppression(byte[] listed) throws IOException {
+    return listed == null ? Suppression.NONE : Suppression.read(new ByteArrayInputStream(listed));
   }
 
   /** A cluster may have more slots than this machine has processors. */

@@ -1,11 +1,16 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.cache.CacheStore;
 import org.copydesk.cache.CacheUse;
 import org.copydesk.corpus.AuditMemo;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Generations;
 import org.copydesk.pipeline.work.BuildLog;
 
@@ -13,7 +18,38 @@ import org.copydesk.pipeline.work.BuildLog;
  * The cache at the end of a build: what it was made from is noted, what nothing needs goes. Trouble
  * with it ends nothing.
  */
-record KeepCache(Generations generations, BuildPlan plan, BuildLog told) {
+final class KeepCache implements PartStore {
+  private final Generations generations;
+  private final BuildPlan plan;
+  private final BuildLog told;
+  private final Set<String> keptParts = ConcurrentHashMap.newKeySet();
+
+  KeepCache(Generations generations, BuildPlan plan, BuildLog told) {
+    this.generations = generations;
+    this.plan = plan;
+    this.told = told;
+  }
+
+  /** Where parts that were put together are kept; a build that stands alone keeps none. */
+  PartStore parts() {
+    return plan.incremental() ? this : PartStore.NONE;
+  }
+
+  @Override
+  public InputStream find(String key) throws IOException {
+    keptParts.add(key);
+    CacheStore.Found found = store().find(key);
+    return found == null ? null : found.open();
+  }
+
+  @Override
+  public void keep(String key, InputStream part) throws IOException {
+    try (CacheStore.Draft draft = store().draft()) {
+      part.transferTo(draft.content());
+      draft.commit(key);
+    }
+  }
+
   private CacheStore store() {
     return CacheStore.of(generations.output());
   }
@@ -26,14 +62,34 @@ record KeepCache(Generations generations, BuildPlan plan, BuildLog told) {
         : AuditMemo.of(made.audit(), plan.suppressedSha256());
   }
 
-  /** Notes what a generation was made from, and what reading it back gave. */
-  void note(String generation, BuildResults results, AuditMemo memo) {
+  /**
+   * Notes what a generation was made from, and what reading it back gave.
+   *
+   * @param generation that has the rows of this build, made by it or before
+   * @param buckets name under which its buckets are kept
+   * @param listed what must not be in it; null for nothing
+   */
+  void note(
+      String generation, BuildResults results, String buckets, byte[] listed, AuditMemo memo) {
     if (!plan.incremental()) {
       return;
     }
     try {
+      TreeMap<Integer, String> units = new TreeMap<>(results.units());
+      units.values().removeIf(BuildResults.NOT_KEPT::equals);
+      boolean areAllKept = units.size() == results.units().size();
+      MadeFrom made =
+          new MadeFrom(
+              plan.madeBy(),
+              listed,
+              areAllKept ? units : null,
+              buckets,
+              results.sides().get(Epoch.NAME),
+              memo.toBytes());
       TreeSet<String> keys = new TreeSet<>(results.cached());
-      keys.add(new MadeFrom(plan.madeBy(), memo.toBytes()).keep(store(), generation));
+      keys.addAll(units.values());
+      keys.addAll(keptParts);
+      keys.add(made.keep(store(), generation));
       new CacheUse(store()).note(generation, keys);
     } catch (IOException | RuntimeException e) {
       warn(e);

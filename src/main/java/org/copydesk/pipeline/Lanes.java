@@ -5,6 +5,7 @@ import org.copydesk.bucket.Lane;
 import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.model.SiteTally;
 import org.copydesk.pipeline.articles.ArticleEntry;
+import org.copydesk.pipeline.articles.ArticleLanes;
 import org.copydesk.pipeline.copies.CopyLanes;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.links.LinkLanes;
@@ -12,7 +13,6 @@ import org.copydesk.pipeline.read.LedgerCodec;
 import org.copydesk.pipeline.read.LedgerPart;
 import org.copydesk.pipeline.read.ReadLanes;
 import org.copydesk.pipeline.sites.SiteCodec;
-import org.copydesk.pipeline.stories.StoryPageEntry;
 import org.copydesk.pipeline.suspects.SuspectEntry;
 import org.copydesk.pipeline.teasers.TeaserLanes;
 
@@ -21,11 +21,10 @@ import org.copydesk.pipeline.teasers.TeaserLanes;
  * the step that reads, and to less for every other.
  */
 record Lanes(
-    Lane<ArticleEntry> articles,
+    ArticleLanes ofArticles,
     CopyLanes copies,
     TeaserLanes teasers,
     LinkLanes links,
-    Lane<StoryPageEntry> stories,
     Lane<LedgerPart> ledger,
     Lane<SiteTally> sites,
     Lane<SuspectEntry> suspects)
@@ -34,22 +33,22 @@ record Lanes(
 
   static Lanes of(Buckets buckets, DuplicateSettings duplicates) {
     return new Lanes(
-        new Lane<>(
-            "articles",
-            new ArticleEntry.Codec(duplicates.survivorOrder()),
-            buckets.articles(),
-            16 * MEGABYTE),
+        ArticleLanes.of(buckets, duplicates),
         CopyLanes.of(buckets),
         TeaserLanes.of(buckets),
         LinkLanes.of(buckets),
-        StoryPageEntry.lane(buckets),
         new Lane<>("ledger", new LedgerCodec(), buckets.ledger(), MEGABYTE),
         new Lane<>("sites", new SiteCodec(), buckets.sites(), MEGABYTE),
         SuspectEntry.lane(duplicates.survivorOrder()));
   }
 
+  /** Of articles, with what was decided of them. */
+  Lane<ArticleEntry> articles() {
+    return ofArticles.articles();
+  }
+
   /** Those on which the step that reads sends. */
   ReadLanes read() {
-    return new ReadLanes(articles, copies, teasers.spellings(), ledger, sites, suspects);
+    return new ReadLanes(articles(), copies, teasers.spellings(), ledger, sites, suspects);
   }
 }

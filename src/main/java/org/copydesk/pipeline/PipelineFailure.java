@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.copydesk.corpus.Failure;
 import org.copydesk.dump.source.SourceFailure;
+import org.copydesk.pipeline.grouping.BucketMemory;
 import org.copydesk.pipeline.scratch.TemporaryFiles;
 
 /** What ended a pipeline, as a build tells it. */
@@ -11,7 +12,7 @@ final class PipelineFailure {
   private PipelineFailure() {}
 
   /** Runners wrap what went wrong several times; the innermost cause is what happened. */
-  static Failure of(RuntimeException e) throws FileSystemException {
+  static Failure of(RuntimeException e) throws IOException {
     Throwable cause = e;
     while (cause.getCause() != null && cause.getCause() != cause) {
       if (cause instanceof SourceFailure source) {
@@ -21,6 +22,9 @@ final class PipelineFailure {
     }
     if (cause instanceof SourceFailure source) {
       return Failure.ofData("unreadable", source.getMessage());
+    }
+    if (cause instanceof BucketMemory.LostException lost) {
+      throw lost;
     }
     if (cause instanceof FileSystemException fileSystem) {
       throw fileSystem;

@@ -29,6 +29,7 @@ import org.copydesk.corpus.Retention;
 import org.copydesk.dump.source.InputListing;
 import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.pipeline.grouping.BlockRoute;
+import org.copydesk.pipeline.grouping.BucketMemory;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.DumpUnit;
 import org.copydesk.pipeline.read.RunAgain;
@@ -249,7 +250,8 @@ public final class RunBuild {
               request.removesBenchmarks() ? UserFiles.benchmark(work, request.benchmarks()) : null);
       Epoch.Shape shape = epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
       String topics = named.topics(sides);
-      String madeBy = MadeFrom.by(request.version(), request.settings(), sides, topics);
+      String benchmark = sides.benchmark() == null ? null : sides.benchmark().sha256();
+      String madeBy = MadeFrom.by(request.version(), request.settings(), topics, benchmark);
       BuildPlan plan = BuildPlan.of(build, request, sides, shape, madeBy);
       plan.write(work);
       FinishBuild finish = FinishBuild.of(generations, plan, told, interruption);
@@ -258,15 +260,31 @@ public final class RunBuild {
       if (known != null) {
         return finish.same(publishedBefore, known);
       }
-      BuildResults results =
-          runPipeline(buildId, files, work, sides, temporary.folder(), shape, cache);
+      Path scratch = temporary.folder();
+      PipelineOptions options = options(buildId, scratch);
+      boolean isDetached = request.runner().isDetached(options);
+      List<DumpUnit> units = DumpUnit.cut(files, shape.units());
+      Changes changes =
+          before.changes(
+              units, cache, plan, sides, epoch, locations, request.settings(), isDetached);
+      BuildResults results;
+      try {
+        results = runPipeline(files, work, changes, options, scratch, shape, cache);
+      } catch (BucketMemory.LostException e) {
+        told.line("%s; all is worked on instead of what has changed", e.getMessage());
+        changes = Changes.all(changes.memory(), units, sides);
+        work.delete(WorkNames.INPUTS);
+        options = options(buildId, scratch);
+        results = runPipeline(files, work, changes, options, scratch, shape, cache);
+      }
       if (results == null) {
         told.line("submitted; when the job has ended: publish %s", generation.location());
         return new Built(
             generation.location(), null, files.size(), bytes, null, null, List.of(), 0);
       }
       told.stages(results.stages());
-      return finish.finish(results, publishedBefore, false);
+      String buckets = changes.memory() == null ? buildId : changes.memory().now();
+      return finish.finish(results, buckets, publishedBefore, false);
     } catch (IOException | Failure | RuntimeException | Error e) {
       interruption.awaitEnd();
       Failure over = takenOver(generation);
@@ -331,38 +349,43 @@ public final class RunBuild {
     return units.stream().filter(unit -> unit.parts() > 1).map(DumpUnit::number).toList();
   }
 
+  private PipelineOptions options(String buildId, Path scratch) throws IOException, Failure {
+    try {
+      PipelineOptions options =
+          request.runner().options(request.beamArguments(), request.parallelism(), scratch);
+      options.setJobName("copydesk-" + buildId);
+      return options;
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, e.getMessage(), e);
+    }
+  }
+
   /** What the workers report; null where the job was submitted and runs on by itself. */
   private BuildResults runPipeline(
-      String buildId,
       List<Input> files,
       Storage work,
-      SideFiles sides,
+      Changes changes,
+      PipelineOptions options,
       Path scratch,
       Epoch.Shape shape,
       UnitCache cache)
       throws IOException, Failure {
+    SideFiles sides = changes.sides();
     boolean learns = request.settings().segment() && sides.siteModels() == null;
     List<Input> sampled = learns ? SiteSampler.choose(files) : List.of();
     Progress.begin(files.size(), files.stream().mapToLong(Input::bytes).sum(), sampled.size());
-    List<DumpUnit> units = DumpUnit.cut(files, shape.units());
+    List<DumpUnit> units = changes.units().toRead();
     List<Long> places = UnitList.write(units, work, WorkNames.INPUTS);
     List<Long> samples =
         sampled.isEmpty()
             ? List.of()
             : UnitList.write(DumpUnit.cutWhole(sampled), work, WorkNames.SAMPLE);
-    PipelineOptions options;
-    try {
-      options = request.runner().options(request.beamArguments(), request.parallelism(), scratch);
-    } catch (IllegalArgumentException e) {
-      throw new Failure(Failure.USAGE, e.getMessage(), e);
-    }
-    options.setJobName("copydesk-" + buildId);
     String spillFolder = request.runner().spillsLocally() ? scratch.toString() : null;
     Pipeline pipeline = Pipeline.create(options);
     new BuildGraph(
             work,
             locations,
-            new BlockRoute(spillFolder, work, request.parallelism()),
+            new BlockRoute(spillFolder, work, request.parallelism(), changes.memory()),
             request.settings(),
             readers,
             room,
@@ -370,7 +393,7 @@ public final class RunBuild {
             new RunAgain(work, request.runner().runsAgain()),
             shape.buckets(),
             cache)
-        .build(pipeline, places, large(units), samples);
+        .build(pipeline, places, large(units), changes.units().known(), samples);
     boolean isDetached = request.runner().isDetached(options);
     if (isDetached) {
       work.createText(Generations.DETACHED, options.getJobName() + "\n");

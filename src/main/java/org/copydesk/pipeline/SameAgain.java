@@ -3,6 +3,7 @@ package org.copydesk.pipeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.copydesk.corpus.AuditMemo;
@@ -11,7 +12,6 @@ import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.InOrder;
 import org.copydesk.corpus.Manifest;
-import org.copydesk.corpus.Sha256;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dump.source.InputListing.Input;
@@ -44,7 +44,10 @@ record SameAgain(
    * @param workers files read at a time
    */
   GenerationAudit audit(Epoch epoch, int workers) throws IOException, Failure {
-    boolean isAsked = epoch != null && made.by().equals(plan.madeBy());
+    boolean isAsked =
+        epoch != null
+            && made.by().equals(plan.madeBy())
+            && Objects.equals(made.listedSha256(), plan.suppressedSha256());
     if (!isAsked) {
       return null;
     }
@@ -54,22 +57,33 @@ record SameAgain(
       return null;
     }
     Manifest manifest = Manifest.read(generation);
-    String known = manifest.json().path("side_files").path(Epoch.NAME).asText(null);
-    if (!Sha256.of(epoch.toBytes()).equals(known) || !areTheSame(generation, workers)) {
+    if (!epoch.isOf(manifest) || !areTheSame(generation, workers)) {
       return null;
     }
     return GenerationAudit.recalled(
         generation, manifest, AuditMemo.of(made.audit(), plan.suppressedSha256()));
   }
 
-  /** Names and sizes first: most nights have new files, and then none is read for this. */
-  private boolean areTheSame(Storage generation, int workers) throws IOException {
-    Map<String, Read> before = new TreeMap<>();
+  /** Hashes of the files of a generation, by their names. */
+  static Map<String, String> files(Storage generation) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    ledger(generation).forEach((name, row) -> files.put(name, row.sha256()));
+    return files;
+  }
+
+  private static Map<String, Read> ledger(Storage generation) throws IOException {
+    Map<String, Read> all = new TreeMap<>();
     try (var rows = new TableScan<>(generation, Tables.LEDGER.view(Read.class))) {
       for (Read row = rows.next(); row != null; row = rows.next()) {
-        before.put(row.sourceFile(), row);
+        all.put(row.sourceFile(), row);
       }
     }
+    return all;
+  }
+
+  /** Names and sizes first: most nights have new files, and then none is read for this. */
+  private boolean areTheSame(Storage generation, int workers) throws IOException {
+    Map<String, Read> before = ledger(generation);
     if (before.size() != files.size() || !files.stream().allMatch(file -> isAlike(file, before))) {
       return false;
     }

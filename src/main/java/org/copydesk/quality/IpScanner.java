@@ -5,6 +5,9 @@ package org.copydesk.quality;
  * which may be written as version 4: {@code ::ffff:192.0.2.1}.
  */
 final class IpScanner {
+  /** Characters of a group of version 6 with the colon behind it, at most. */
+  static final int GROUP = 5;
+
   private IpScanner() {}
 
   /** The address of version 4 that begins here; null when there is none. */
@@ -48,7 +51,7 @@ final class IpScanner {
 
   /** Whether a colon follows within a group of version 6; most words end the question here. */
   static boolean hasColonSoon(String text, int start) {
-    int end = Math.min(text.length(), start + 5);
+    int end = Math.min(text.length(), start + GROUP);
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (c == ':') {

@@ -85,11 +85,19 @@ public final class PersonalData {
     List<Found> found = List.of();
     int length = text.length();
     int free = 0;
+    // A quarter of all letters may begin an address of version 6: only few have a colon soon.
+    int colon = text.indexOf(':');
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       byte sign = c < SIGNS.length ? SIGNS[c] : c == '\uFF20' ? AT_SIGN : NO_SIGN;
       if (sign == NO_SIGN) {
         continue;
+      }
+      if (sign == HEX) {
+        colon = colon >= 0 && colon < i ? text.indexOf(':', i) : colon;
+        if (colon < 0 || colon - i >= IpScanner.GROUP) {
+          continue;
+        }
       }
       Found next = at(text, i, sign, free, language);
       if (next != null) {

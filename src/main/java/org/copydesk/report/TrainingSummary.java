@@ -1,14 +1,9 @@
 package org.copydesk.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.copydesk.text.SnakeJson;
 
 /**
  * {@code training-summary.json}: what a provider of a model that was trained on the corpus has to
@@ -21,50 +16,73 @@ final class TrainingSummary {
   /** Share of the domains that the template asks for; small firms name 5 % or 1,000. */
   private static final int TENTH = 10;
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  /** What the file says, in the order in which it is written. */
+  private record Fields(
+      String buildId,
+      String law,
+      String measure,
+      long articles,
+      long words,
+      Period published,
+      Period crawled,
+      List<Language> languages,
+      Stated rights,
+      List<Licence> licences,
+      long domains,
+      long articlesWithoutDomain,
+      List<Top> topDomains) {}
+
+  /** Null where not known. */
+  private record Period(Instant from, Instant to) {}
+
+  private record Language(String language, long articles, long words, double share) {}
+
+  private record Stated(
+      long articlesThatStateAny, long noai, long tdmReserved, long agentsDisallowed) {}
+
+  private record Licence(String licence, long articles) {}
+
+  private record Top(String domain, long articles, long words, double share) {}
 
   private TrainingSummary() {}
 
-  static String of(JsonNode manifest, SourceSurvey sources) throws IOException {
-    ObjectNode root = JSON.createObjectNode();
-    root.put("build_id", manifest.path("build_id").asText());
-    root.put("law", "Regulation (EU) 2024/1689, Article 53(1)(d)");
-    root.put("measure", "words of the articles that are in the corpus");
-    root.put("articles", sources.all.articles).put("words", sources.all.words);
-    period(root.putObject("published"), sources.firstPublished, sources.lastPublished);
-    period(root.putObject("crawled"), sources.firstFetched, sources.lastFetched);
-    ArrayNode languages = root.putArray("languages");
-    for (Map.Entry<String, SourceSurvey.Size> language : sources.languages.entrySet()) {
-      size(languages.addObject().put("language", language.getKey()), language.getValue(), sources);
-    }
-    ObjectNode rights = root.putObject("rights");
-    rights.put("articles_that_state_any", sources.withRights);
-    rights.put("noai", sources.noAi).put("tdm_reserved", sources.tdmReserved);
-    rights.put("agents_disallowed", sources.agentsDisallowed);
-    ArrayNode licences = root.putArray("licences");
-    sources.licences.forEach(
-        (licence, articles) ->
-            licences.addObject().put("licence", licence).put("articles", articles));
+  static String of(JsonNode manifest, SourceSurvey sources) {
     List<SourceSurvey.Domain> domains = sources.domains();
-    root.put("domains", domains.size());
     SourceSurvey.Size unknown = sources.unknownDomain();
-    root.put("articles_without_domain", unknown == null ? 0 : unknown.articles);
     int listed = (domains.size() + TENTH - 1) / TENTH;
-    ArrayNode top = root.putArray("top_domains");
-    for (SourceSurvey.Domain domain : domains.subList(0, listed)) {
-      size(top.addObject().put("domain", domain.name()), domain.size(), sources);
-    }
-    return JSON.writeValueAsString(root) + "\n";
+    Fields fields =
+        new Fields(
+            manifest.path("build_id").asText(),
+            "Regulation (EU) 2024/1689, Article 53(1)(d)",
+            "words of the articles that are in the corpus",
+            sources.all.articles,
+            sources.all.words,
+            new Period(sources.firstPublished, sources.lastPublished),
+            new Period(sources.firstFetched, sources.lastFetched),
+            sources.languages.entrySet().stream()
+                .map(each -> language(each.getKey(), each.getValue(), sources.all))
+                .toList(),
+            new Stated(
+                sources.withRights, sources.noAi, sources.tdmReserved, sources.agentsDisallowed),
+            sources.licences.entrySet().stream()
+                .map(each -> new Licence(each.getKey(), each.getValue()))
+                .toList(),
+            domains.size(),
+            unknown == null ? 0 : unknown.articles,
+            domains.subList(0, listed).stream().map(each -> top(each, sources.all)).toList());
+    return SnakeJson.pretty(fields) + "\n";
   }
 
-  private static void period(ObjectNode node, Instant first, Instant last) {
-    node.put("from", first == null ? null : first.toString());
-    node.put("to", last == null ? null : last.toString());
+  private static Language language(String code, SourceSurvey.Size size, SourceSurvey.Size all) {
+    return new Language(code, size.articles, size.words, share(size, all));
   }
 
-  private static void size(ObjectNode node, SourceSurvey.Size size, SourceSurvey sources) {
-    node.put("articles", size.articles).put("words", size.words);
-    node.put("share", sources.all.words == 0 ? 0.0 : (double) size.words / sources.all.words);
+  private static Top top(SourceSurvey.Domain domain, SourceSurvey.Size all) {
+    SourceSurvey.Size size = domain.size();
+    return new Top(domain.name(), size.articles, size.words, share(size, all));
+  }
+
+  private static double share(SourceSurvey.Size size, SourceSurvey.Size all) {
+    return all.words == 0 ? 0.0 : (double) size.words / all.words;
   }
 }

@@ -1,24 +1,18 @@
 package org.copydesk.segment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
-import org.copydesk.model.Article;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
-import org.copydesk.model.Teaser;
+import org.copydesk.text.SnakeJson;
 
 /**
  * Shows how a page was taken apart: each block with its label and the rule that gave it, in colour
  * for a terminal, or as JSON.
  */
 public final class Explanation {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String ESCAPE = "\u001b[";
   private static final String PLAIN = ESCAPE + "0m";
 
@@ -66,63 +60,20 @@ public final class Explanation {
 
   /** One JSON object: site, article, reason, teasers, and the spans with their text. */
   public static String renderJson(Page page, Segmented found, SiteModel site) {
-    ObjectNode root = MAPPER.createObjectNode();
-    root.put("source_file", page.sourceFile());
-    root.put("source_record", page.sourceRecord());
-    root.put("reason", found.skipReason() == null ? null : found.skipReason().stored());
-    ObjectNode learned = root.putObject("site");
-    learned.put("name", site.name());
-    learned.put("pages", site.pages());
-    Article article = found.article();
-    if (article == null) {
-      root.putNull("article");
-    } else {
-      ObjectNode node = root.putObject("article");
-      node.put("title", article.title());
-      node.put("byline", article.byline());
-      ArrayNode authors = node.putArray("authors");
-      article.authors().forEach(authors::add);
-      node.put("dateline", article.dateline());
-      node.put(
-          "published_at", article.publishedAt() == null ? null : article.publishedAt().toString());
-      node.put("provider", article.provider());
-      node.put("text", article.text());
-    }
-    ArrayNode teasers = root.putArray("teasers");
-    for (Teaser teaser : found.teasers()) {
-      ObjectNode node = teasers.addObject();
-      node.put("title", teaser.title());
-      node.put("snippet", teaser.snippet());
-      node.put("marker", teaser.marker());
-      node.put("truncated", teaser.isTruncated());
-      node.put("list", teaser.list());
-      node.put("position", teaser.position());
-      node.put("start", teaser.start());
-      node.put("end", teaser.end());
-    }
     TreeMap<Integer, LineReasons.Reason> reasons = reasons(page, site);
-    ArrayNode spans = root.putArray("spans");
-    for (Span span : found.spans()) {
-      ObjectNode node = spans.addObject();
-      node.put("start", span.start());
-      node.put("end", span.end());
-      node.put("label", span.label().stored());
-      node.put("rule", span.rule());
-      node.put("text", text(page, span));
-      LineReasons.Reason reason = reasons.get(span.start());
-      if (reason != null) {
-        node.put("chance", reason.chance());
-        node.put("margin", reason.margin());
-        node.put("ahead_of", reason.next() == null ? null : reason.next().stored());
-        ArrayNode traits = node.putArray("traits");
-        reason.traits().forEach(traits::add);
-      }
-    }
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return SnakeJson.pretty(
+        new ExplanationFields(
+            page.sourceFile(),
+            page.sourceRecord(),
+            found.skipReason() == null ? null : found.skipReason().stored(),
+            new ExplanationFields.Site(site.name(), site.pages()),
+            ExplanationFields.Told.of(found.article()),
+            found.teasers().stream().map(ExplanationFields.Seen::of).toList(),
+            found.spans().stream()
+                .map(
+                    span ->
+                        ExplanationFields.Run.of(span, text(page, span), reasons.get(span.start())))
+                .toList()));
   }
 
   private static TreeMap<Integer, LineReasons.Reason> reasons(Page page, SiteModel site) {

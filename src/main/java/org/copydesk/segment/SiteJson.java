@@ -1,12 +1,15 @@
 package org.copydesk.segment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copydesk.text.SnakeJson;
 
 /** Writes a site model as {@code {"pages":40,"snippet_words":30,"markers":[…],"lines":[…]}}. */
 public final class SiteJson {
@@ -31,44 +34,49 @@ public final class SiteJson {
     return places;
   }
 
+  /** What is known of a site, in the order in which it is written; what is not is left out. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Fields(
+      int pages,
+      String masthead,
+      Integer snippetWords,
+      Integer snippetCharacters,
+      int snippets,
+      List<String> markers,
+      List<Line> lines,
+      Map<String, List<SiteLayout.Place>> layout) {
+
+    private record Line(String text, int pages, @JsonProperty("class") String lineClass) {
+      static Line of(SiteModel.LearnedLine line) {
+        return new Line(line.text(), line.pages(), line.lineClass());
+      }
+    }
+  }
+
   static String of(SiteModel model) {
-    ObjectNode root = MAPPER.createObjectNode();
-    root.put("pages", model.pages());
-    String masthead = Masthead.of(model);
-    if (masthead != null) {
-      root.put("masthead", masthead);
-    }
-    if (model.snippetWords() > 0) {
-      root.put("snippet_words", model.snippetWords());
-    }
-    if (model.snippetChars() > 0) {
-      root.put("snippet_characters", model.snippetChars());
-    }
-    root.put("snippets", model.snippets());
-    ArrayNode markers = root.putArray("markers");
-    model.markers().forEach(markers::add);
-    ArrayNode lines = root.putArray("lines");
-    for (SiteModel.LearnedLine line : model.lines()) {
-      if (lines.size() == MOST_LINES) {
-        break;
-      }
-      ObjectNode node = lines.addObject();
-      node.put("text", line.text());
-      node.put("pages", line.pages());
-      node.put("class", line.lineClass());
-    }
-    if (model.layout().isKnown()) {
-      ObjectNode layout = root.putObject("layout");
-      for (String part : PageLayout.PARTS) {
-        for (SiteLayout.Place place : model.layout().places(part)) {
-          layout.withArray(part).addObject().put("path", place.path()).put("pages", place.pages());
-        }
+    return SnakeJson.of(
+        new Fields(
+            model.pages(),
+            Masthead.of(model),
+            positive(model.snippetWords()),
+            positive(model.snippetChars()),
+            model.snippets(),
+            model.markers(),
+            model.lines().stream().limit(MOST_LINES).map(Fields.Line::of).toList(),
+            model.layout().isKnown() ? places(model.layout()) : null));
+  }
+
+  private static Integer positive(int number) {
+    return number > 0 ? (Integer) number : null;
+  }
+
+  private static Map<String, List<SiteLayout.Place>> places(SiteLayout layout) {
+    Map<String, List<SiteLayout.Place>> places = new LinkedHashMap<>();
+    for (String part : PageLayout.PARTS) {
+      if (!layout.places(part).isEmpty()) {
+        places.put(part, layout.places(part));
       }
     }
-    try {
-      return MAPPER.writeValueAsString(root);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return places;
   }
 }

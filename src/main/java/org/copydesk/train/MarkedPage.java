@@ -107,6 +107,24 @@ record MarkedPage(Page text, String host, KnownArticle known, List<int[]> marks)
     return pages.size() == 1 && pages.get(0).kind() == Page.Kind.HTML ? pages.get(0) : null;
   }
 
+  /** The same with the address it was fetched from. */
+  static Page html(Path file, String url) throws IOException {
+    Page page = html(file);
+    return page == null
+        ? null
+        : new Page(
+            file.getFileName().toString(),
+            0,
+            null,
+            null,
+            url,
+            null,
+            null,
+            null,
+            Page.Kind.HTML,
+            page.payload());
+  }
+
   /** The article as known, to be compared. */
   PageRecord record() {
     return new PageRecord(

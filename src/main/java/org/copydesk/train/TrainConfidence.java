@@ -66,7 +66,7 @@ public final class TrainConfidence {
       tell("html " + folder.getFileName(), judge(htmlExamples(folder), htmlWeights));
     }
     ConfidenceTrainer<TextSigns> ofText =
-        new ConfidenceTrainer<>(TextSigns.class, TextSigns::isOf, ConfidenceTrainer.RIDGE);
+        new ConfidenceTrainer<>(TextSigns.class, TextSigns::isOf, ConfidenceTrainer.RIDGE_OF_TEXT);
     List<Example> texts = textExamples(text);
     tell("text", ofText.crossValidate(texts));
     Map<Field, double[]> textWeights = ofText.train(texts);
@@ -143,28 +143,16 @@ public final class TrainConfidence {
   }
 
   /** Of the halves of the sets, by host, the one that the rules of HTML were developed on. */
-  private static boolean isDevelopedOn(String host) {
+  static boolean isDevelopedOn(String host) {
     CRC32 crc = new CRC32();
     crc.update(host.getBytes(StandardCharsets.UTF_8));
     return (crc.getValue() & 1) == 0;
   }
 
-  private static Page page(Path folder, FieldTruth truth) throws IOException {
-    Page page = MarkedPage.html(folder.resolve("pages/" + truth.file()));
-    return page == null
-        ? null
-        : new Page(
-            truth.file(),
-            0,
-            null,
-            null,
-            // Only the host is known; none of them is a front page.
-            truth.url() == null ? "http://" + truth.host() + "/x.html" : truth.url(),
-            null,
-            null,
-            null,
-            Page.Kind.HTML,
-            page.payload());
+  static Page page(Path folder, FieldTruth truth) throws IOException {
+    // Only the host may be known; none of the pages is a front page.
+    String url = truth.url() == null ? "http://" + truth.host() + "/x.html" : truth.url();
+    return MarkedPage.html(folder.resolve("pages/" + truth.file()), url);
   }
 
   private List<Example> textExamples(TrainPages.Sources sources) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,15 @@ class SmallInputTest {
     assertThat(SmallInput.isAllOf("build", folder.toString(), "-o", "out"), is(false));
     String packed = file("packed.gz", (int) SmallInput.MOST_BYTES / 2);
     assertThat(SmallInput.isAllOf("build", packed), is(false));
+  }
+
+  @Test
+  void aFewPagesAreForOneThread() throws IOException {
+    String unit = file("unit.txt", (int) SmallInput.MOST_BYTES_OF_ONE);
+    assertThat(SmallInput.isForOneThread(List.of(unit)), is(true));
+    assertThat(SmallInput.isForOneThread(List.of(unit, small)), is(false));
+    assertThat(SmallInput.isForOneThread(List.of(folder + "/*.txt")), is(false));
+    assertThat(SmallInput.isForOneThread(List.of()), is(false));
   }
 
   @Test

@@ -44,7 +44,8 @@ class ManifestTest {
         List.of(new StageTally("LinkTeasers", 5, 6, 7, 8, 1_500_000_000L, 20_000L)),
         List.of(new CapTally(Cap.LINK_KEYS, 10, 1)),
         new TreeMap<>(Map.of("site-models", "ab")),
-        new TreeSet<>());
+        new TreeSet<>(),
+        new TreeMap<>());
   }
 
   private Manifest manifest(Map<String, Object> definition) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.row.RejectRow;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.RowDigest;
@@ -57,7 +58,7 @@ class MergePartsTest {
     PartResult otherArticle = part(work, Tables.ARTICLES, 1, 0, 1);
     parts.add(article);
     parts.add(otherArticle);
-    List<PartResult> merged = new MergeParts(work, generation).merge(parts, 2);
+    List<PartResult> merged = new MergeParts(work, generation, PartStore.NONE).merge(parts, 2);
     assertThat(
         merged.stream().map(PartResult::finalName).toList(),
         contains(
@@ -77,10 +78,10 @@ class MergePartsTest {
     Storage work = generation.in(".work");
     List<PartResult> parts =
         List.of(part(work, Tables.REJECTS, 0, 0, 3), part(work, Tables.REJECTS, 1, 50, 3));
-    PartResult once = new MergeParts(work, generation).merge(parts, 1).get(0);
+    PartResult once = new MergeParts(work, generation, PartStore.NONE).merge(parts, 1).get(0);
     byte[] first = Files.readAllBytes(folder.resolve("g/.work").resolve(once.file()));
     work.moveTo(once.file(), generation, once.finalName());
-    PartResult again = new MergeParts(work, generation).merge(parts, 1).get(0);
+    PartResult again = new MergeParts(work, generation, PartStore.NONE).merge(parts, 1).get(0);
     assertThat(again, is(once));
     assertThat(Files.readAllBytes(folder.resolve("g/.work").resolve(again.file())), is(first));
     work.moveTo(again.file(), generation, again.finalName());
@@ -91,6 +92,7 @@ class MergePartsTest {
     Storage generation = Storage.local(folder.resolve("g"));
     Storage work = generation.in(".work");
     PartResult only = part(work, Tables.REJECTS, 4, 0, 3);
-    assertThat(new MergeParts(work, generation).merge(List.of(only), 1), contains(only));
+    assertThat(
+        new MergeParts(work, generation, PartStore.NONE).merge(List.of(only), 1), contains(only));
   }
 }

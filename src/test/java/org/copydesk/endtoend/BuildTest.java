@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.copydesk.command.Commands;
 import org.copydesk.corpus.OutputLock;
 import org.copydesk.corpus.Tables;
@@ -178,7 +179,7 @@ class BuildTest {
     assertThat(verify(corpus.generation()), is(0));
     Path copy = folder.resolve("copy-byte");
     Corpus.copyTree(corpus.generation(), copy);
-    Path part = copy.resolve("teasers/part-00001.parquet");
+    Path part = copy.resolve("teasers/part-00000.parquet");
     byte[] bytes = Files.readAllBytes(part);
     bytes[bytes.length / 2] ^= 1;
     Files.write(part, bytes);
@@ -186,14 +187,21 @@ class BuildTest {
 
     Path fewer = folder.resolve("copy-file");
     Corpus.copyTree(corpus.generation(), fewer);
-    Files.delete(fewer.resolve("articles/part-00000.parquet"));
+    String articles = partOfArticles();
+    Files.delete(fewer.resolve(articles));
     assertThat(verify(fewer), is(70));
 
     Path more = folder.resolve("copy-more");
     Corpus.copyTree(corpus.generation(), more);
-    Files.copy(
-        more.resolve("articles/part-00000.parquet"), more.resolve("articles/part-00099.parquet"));
+    Files.copy(more.resolve(articles), more.resolve("articles/part-00099.parquet"));
     assertThat(verify(more), is(70));
+  }
+
+  /** Below the generation. */
+  private static String partOfArticles() throws IOException {
+    try (Stream<Path> parts = Files.list(corpus.generation().resolve("articles"))) {
+      return "articles/" + parts.sorted().findFirst().orElseThrow().getFileName();
+    }
   }
 
   private static int verify(Path generation) {

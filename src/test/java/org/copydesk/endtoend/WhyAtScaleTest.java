@@ -45,9 +45,13 @@ class WhyAtScaleTest {
       "generate", "-o", dumps.toString(), "--pages=" + PAGES, "--pages-per-file=500", "--no-truth"
     };
     assertThat(Commands.run(generate), is(0));
-    // Damaged records: a line of JSON that is none.
+    // Damaged records: lines of JSON that end behind their address.
     Path damaged = dumps.resolve("dumps/damaged.jsonl");
-    Files.writeString(damaged, "{\"text\": \n".repeat(2 * OTHERS));
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 2 * OTHERS; i++) {
+      lines.append("{\"url\": \"https://damaged.example/").append(i).append("\", \"text\": \n");
+    }
+    Files.writeString(damaged, lines);
     corpus =
         Corpus.build(
             folder.resolve("corpus"),
@@ -97,11 +101,14 @@ class WhyAtScaleTest {
       assertThat(page.removed().to().id(), is(row.get(2)));
     }
     List<List<Object>> rejected =
-        sample(PLACE + ", reason", "{rejects} where outcome = 'rejected'", OTHERS);
+        sample(PLACE + ", reason, url", "{rejects} where outcome = 'rejected'", OTHERS);
     for (List<Object> row : rejected) {
-      PageLife.Page page = one((String) row.get(0), seconds);
-      assertThat(page.fate(), is("rejected"));
-      assertThat(page.rejects().shown().get(0).reason(), is(row.get(1)));
+      for (String asked : List.of((String) row.get(0), (String) row.get(2))) {
+        PageLife.Page page = one(asked, seconds);
+        assertThat(page.fate(), is("rejected"));
+        assertThat(page.sourceFile() + "#" + page.sourceRecord(), is(row.get(0)));
+        assertThat(page.rejects().shown().get(0).reason(), is(row.get(1)));
+      }
     }
     for (int i = 0; i < OTHERS; i++) {
       assertThat(why("https://nowhere.example/" + i, seconds), is(nullValue()));

@@ -77,4 +77,51 @@ class ListBodyTest {
       assertThat(entry, read.teasers().isEmpty(), is(false));
     }
   }
+
+  private static String textOfAll(String entry) {
+    HtmlSettings all = HtmlSettings.defaults().withPageTypes(EnumSet.allOf(PageType.class), true);
+    return page(entry).read(all).segmented().article().text();
+  }
+
+  @Test
+  void entriesThatAreNamedAsNoticesAreStandEachAsOne() {
+    for (String name : new String[] {"tooltip", "alert", "popover"}) {
+      String text =
+          textOfAll(
+              "<div class='"
+                  + name
+                  + "'><h3><a href='/news/N'>HEAD</a></h3><p>Told by N people.</p></div>");
+      assertThat(name, text, containsString("Bridge to the spit closed"));
+      assertThat(name, text, containsString("Told by 9 people"));
+    }
+  }
+
+  @Test
+  void aNoticeOnAListIsNoneOfItsEntries() {
+    HtmlSettings all = HtmlSettings.defaults().withPageTypes(EnumSet.allOf(PageType.class), true);
+    Page page = page(ENTRIES[0]);
+    String lead =
+        "<p>All that the council and the port office had to say of the harbour in March.</p>";
+    String notice = "<div class='alert'><p>The office is closed on Monday of next week.</p></div>";
+    String html = page.html().replace("<h1>News</h1>", "<h1>News</h1>" + lead + notice);
+    String text = new Page(page.url(), html).read(all).segmented().article().text();
+    assertThat(text, not(containsString("office is closed")));
+  }
+
+  @Test
+  void whatIsPrintedAtEachEntryIsNoText() {
+    String text = textOfAll(ENTRIES[0].replace("</div>", "<p>Read it now</p></div>"));
+    assertThat(text, containsString("Bridge to the spit closed"));
+    assertThat(text, not(containsString("Read it now")));
+  }
+
+  @Test
+  void aPageOfLinksAloneIsReadWhereAllAreAskedFor() {
+    HtmlSettings all = HtmlSettings.defaults().withPageTypes(EnumSet.allOf(PageType.class), true);
+    Page page = page(ENTRIES[1]);
+    String html = page.html().replace("content='website'", "content='article'");
+    String url = "https://www.tidewaterpost.example/2024/03/05/all-that-was-said-on-the-harbour";
+    Segmented read = new Page(url, html).read(all).segmented();
+    assertThat(read.article().text(), containsString("Bridge to the spit closed"));
+  }
 }

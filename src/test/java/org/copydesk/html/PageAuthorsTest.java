@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.copydesk.html.authors.OwnersName;
 import org.copydesk.model.Article;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -284,4 +284,61 @@ class PartsOfPagesTest {
       assertThat(heading, text, containsString("the port office said"));
     }
   }
+
+  @Test
+  void linesOfATextGivenForTwoWidthsStandOnceAsItsParagraphsDo() {
+    String whole =
+        longArticle().replaceFirst("<h1>.*?</h1>", "")
+            + "<h2>What the port office plans</h2><p>Two new cranes.</p>"
+            + BODY.replace("three", "ninety");
+    String text =
+        read("<h1>Harbour reopens after storm</h1><main><div class='wide'>"
+                + whole
+                + "</div><div class='narrow'>"
+                + whole
+                + "</div></main>")
+            .article()
+            .text();
+    assertThat(text.split("What the port office plans", -1).length, is(2));
+    assertThat(text.split("Two new cranes", -1).length, is(2));
+  }
+
+  @Test
+  void aRefrainInAnArticleThatIsGivenOnceStays() {
+    String refrain = "<p>And the sea was calm.</p>";
+    String text = read(longArticle() + refrain + BODY + refrain + BODY).article().text();
+    assertThat(text.split("And the sea was calm", -1).length, is(3));
+  }
+
+  @Test
+  void itemsBeforeTheFirstSentenceAreOfTheTextUnlessTheyAreLinks() {
+    for (String list :
+        new String[] {
+          "<ul><li>Two fresh herrings</li><li>Salt</li></ul>",
+          "<table><tr><td>Two fresh herrings</td></tr><tr><td>Salt</td></tr></table>",
+          "<dl><dd>Two fresh herrings</dd><dd>Salt</dd></dl>"
+        }) {
+      String text =
+          read("<div class='article-body'>" + list + longArticle() + "</div>").article().text();
+      assertThat(list, text, containsString("Two fresh herrings"));
+      String linked = list.replace("Two fresh herrings", "<a href='/h'>Two fresh herrings</a>");
+      text =
+          read("<div class='article-body'>" + linked + longArticle() + "</div>").article().text();
+      assertThat(linked, text, not(containsString("Two fresh herrings")));
+    }
+  }
+
+  @Test
+  void aPartOfTheTextIsNoAskThoughItLeadsToOne() {
+    String paragraph =
+        times(5, "The harbour master keeps NUM logs of boats and tides in his office. ");
+    String part =
+        "<div class='x1'><p>" + paragraph + "</p><p><a href='/subscribe'>Onwards</a></p></div>";
+    String text = read("<main>" + longArticle() + part + BODY + "</main>").article().text();
+    assertThat(text, containsString("keeps 3 logs"));
+    String few = part.replace(paragraph, "All logs of all boats for a crown a week.");
+    assertThat(
+        read("<main>" + longArticle() + few + BODY + "</main>").article().text(),
+        not(containsString("All logs of all boats")));
+  }
 }

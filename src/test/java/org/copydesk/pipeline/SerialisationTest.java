@@ -90,7 +90,7 @@ class SerialisationTest {
             new RunAgain(work, 2),
             Buckets.forInput(List.of()),
             new UnitCache(CacheStore.of(work), Map.of(), true, Set.of()))
-        .build(pipeline, List.of(0L), List.of(0), List.of(0L));
+        .build(pipeline, List.of(0L), List.of(0), List.of(), List.of(0L));
     pipeline.traverseTopologically(
         new Pipeline.PipelineVisitor.Defaults() {
           @Override

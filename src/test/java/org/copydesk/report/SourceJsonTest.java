@@ -164,7 +164,8 @@ class SourceJsonTest {
     values.put("language", language);
     values.put("word_count", words);
     values.put("rights", rights);
-    values.put("published_at", Instant.parse("2026-01-02T00:00:00Z").plusSeconds(words));
+    Instant published = Instant.parse("2026-01-02T00:00:00Z").plusSeconds(words);
+    values.put("published_at", published.getEpochSecond() * 1_000_000);
     return SomeRow.of(Tables.ARTICLES, values);
   }
 

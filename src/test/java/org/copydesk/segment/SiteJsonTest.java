@@ -26,7 +26,7 @@ class SiteJsonTest {
   }
 
   private static PageLayout page(String body) {
-    return new PageLayout("h1.a", body, "", "", "", PageLayout.UNTIMED);
+    return new PageLayout("h1.a", "", "", body, "", PageLayout.UNTIMED);
   }
 
   @Test
@@ -36,18 +36,13 @@ class SiteJsonTest {
             new SiteModel.LearnedLine("Elm Gazette", 40, "menu"),
             new SiteModel.LearnedLine("© Elm Gazette \"2026\"", 39, "foot"));
     SiteLayout layout = SiteLayout.of(List.of(page("div.b"), page("div.b"), page("div.c")));
-    String body = PageLayout.PARTS.get(1);
-    String title = PageLayout.PARTS.get(0);
     assertEquals(
         "{\"pages\":40,\"masthead\":\"Elm Gazette\",\"snippet_words\":30,"
             + "\"snippet_characters\":180,\"snippets\":9,\"markers\":[\"Read more\"],"
             + "\"lines\":[{\"text\":\"Elm Gazette\",\"pages\":40,\"class\":\"menu\"},"
             + "{\"text\":\"© Elm Gazette \\\"2026\\\"\",\"pages\":39,\"class\":\"foot\"}],"
-            + "\"layout\":{\""
-            + title
-            + "\":[{\"path\":\"h1.a\",\"pages\":3}],\""
-            + body
-            + "\":[{\"path\":\"div.b\",\"pages\":2},{\"path\":\"div.c\",\"pages\":1}]}}",
+            + "\"layout\":{\"title\":[{\"path\":\"h1.a\",\"pages\":3}],"
+            + "\"body\":[{\"path\":\"div.b\",\"pages\":2},{\"path\":\"div.c\",\"pages\":1}]}}",
         SiteJson.of(model(30, lines, layout)));
   }
 

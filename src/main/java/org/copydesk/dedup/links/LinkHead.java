@@ -16,16 +16,30 @@ import org.copydesk.text.Normaliser;
  * @param length words of its body
  */
 public record LinkHead(ContentHash id, int[] words, long site, long publishedAt, int length) {
+  /** Characters of {@link LinkKeys#ARTICLE_WORDS} words with the spaces behind them, generously. */
+  private static final int LEAD_CHARS = 8 * LinkKeys.ARTICLE_WORDS;
 
   /** The head of an article. */
   public static LinkHead of(ContentHash id, Article article, int length) {
     long[] site = SiteSet.of(article.site());
     return new LinkHead(
         id,
-        LinkWords.of(Normaliser.normalise(beginning(article.text())), LinkKeys.ARTICLE_WORDS),
+        words(article.text()),
         site.length == 0 ? 0 : site[0],
         article.publishedAt() == null ? Long.MAX_VALUE : article.publishedAt().getEpochSecond(),
         length);
+  }
+
+  /** The first words; of most texts a lead holds them, and one more than would be cut. */
+  private static int[] words(String text) {
+    if (text.length() > LEAD_CHARS) {
+      String lead = Normaliser.normalise(text.substring(0, LEAD_CHARS));
+      int[] words = LinkWords.of(lead, LinkKeys.ARTICLE_WORDS + 1);
+      if (words.length > LinkKeys.ARTICLE_WORDS) {
+        return Arrays.copyOf(words, LinkKeys.ARTICLE_WORDS);
+      }
+    }
+    return LinkWords.of(Normaliser.normalise(beginning(text)), LinkKeys.ARTICLE_WORDS);
   }
 
   /** Enough of a text for its first words; its end may be cut. */

@@ -100,9 +100,13 @@ public final class LinkKeys {
       hashes[i] = run(words, i, SHINGLE, 4);
     }
     int last = -1;
+    int least = -1;
     for (int from = 0; from == 0 || from + WINDOW <= n; from++) {
-      int least = from;
-      for (int i = from + 1; i < Math.min(n, from + WINDOW); i++) {
+      int end = Math.min(n, from + WINDOW);
+      // The smallest of the window before is that of this one until it is left behind.
+      int next = least < from ? from : end - 1;
+      least = least < from ? from : least;
+      for (int i = next; i < end; i++) {
         if (Long.compareUnsigned(hashes[i], hashes[least]) <= 0) {
           least = i;
         }

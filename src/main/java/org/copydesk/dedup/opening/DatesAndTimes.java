@@ -21,7 +21,8 @@ final class DatesAndTimes {
     WordMeanings words = WordMeanings.SHIPPED;
     List<OpeningPiece> numbered =
         PeriodsAndShares.of(
-            NumberPhrases.of(HourWords.split(pieces, language), language), language);
+            SpokenParts.of(NumberPhrases.of(HourWords.split(pieces, language), language), language),
+            language);
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < numbered.size(); i++) {
       OpeningPiece piece = numbered.get(i);
@@ -54,7 +55,7 @@ final class DatesAndTimes {
         i += 3;
         continue;
       }
-      int clock = clock(numbered, i, out);
+      int clock = clock(numbered, i, out, language);
       if (clock >= 0) {
         i = clock;
         continue;
@@ -64,7 +65,7 @@ final class DatesAndTimes {
         continue;
       }
       WordMeanings.Measure measure =
-          next == null || next.type != Type.WORD ? null : words.measures.get(next.form);
+          next == null || next.type != Type.WORD ? null : words.measure(language, next.form);
       if (piece.type == Type.NUMBER && measure != null) {
         out.add(measured(piece, measure));
         i++;
@@ -75,7 +76,12 @@ final class DatesAndTimes {
         out.add(OpeningPiece.word(bare.name(), piece.isCapital, piece.isStart).token());
         continue;
       }
-      out.add(piece.token());
+      String currency =
+          piece.type == Type.WORD ? words.notations.currency(language, piece.form) : null;
+      out.add(
+          currency == null
+              ? piece.token()
+              : OpeningPiece.word(currency, false, piece.isStart).token());
     }
     return out;
   }
@@ -125,11 +131,24 @@ final class DatesAndTimes {
         && (pieces.get(next).form.equals("de") || pieces.get(next).form.equals("do"))) {
       next++;
     }
+    if (next < pieces.size() && isSolarYear(pieces.get(next))) {
+      date.ofSolarYear((int) pieces.get(next).value);
+      return next;
+    }
     if (next < pieces.size() && isYear(pieces.get(next))) {
       date.year = (int) pieces.get(next).value;
       return next;
     }
     return at;
+  }
+
+  /** A year of the Solar Hijri calendar of about now. */
+  private static boolean isSolarYear(OpeningPiece piece) {
+    return piece.type == Type.NUMBER
+        && !piece.isMoney
+        && piece.value >= 1300
+        && piece.value < 1500
+        && piece.value == Math.rint(piece.value);
   }
 
   private static boolean isYear(OpeningPiece piece) {
@@ -148,7 +167,7 @@ final class DatesAndTimes {
   }
 
   /** A time that begins at a piece; the place of its last piece, -1 where there is none. */
-  private static int clock(List<OpeningPiece> pieces, int at, List<Token> out) {
+  private static int clock(List<OpeningPiece> pieces, int at, List<Token> out, String language) {
     WordMeanings words = WordMeanings.SHIPPED;
     OpeningPiece piece = pieces.get(at);
     boolean isHour =
@@ -169,12 +188,12 @@ final class DatesAndTimes {
     int last = at;
     boolean isTime = piece.type == Type.TIME;
     String ahead = out.isEmpty() ? "" : out.get(out.size() - 1).form();
-    boolean isAhead = words.afternoon.has(ahead) || words.morning.has(ahead);
+    boolean isAhead = words.isAfternoon(language, ahead) || words.isMorning(language, ahead);
     if (words.hours.has(ahead)) {
       isTime = true;
       out.remove(out.size() - 1);
       ahead = out.isEmpty() ? "" : out.get(out.size() - 1).form();
-      isAhead = words.afternoon.has(ahead) || words.morning.has(ahead);
+      isAhead = words.isAfternoon(language, ahead) || words.isMorning(language, ahead);
     }
     if (at + 1 < pieces.size() && words.hours.has(pieces.get(at + 1).form)) {
       last = at + 1;
@@ -218,21 +237,21 @@ final class DatesAndTimes {
       isTime = true;
     }
     OpeningPiece half = last + 1 < pieces.size() ? pieces.get(last + 1) : null;
-    boolean isPm = half != null && half.type == Type.WORD && words.afternoon.has(half.form);
-    boolean isAm = half != null && half.type == Type.WORD && words.morning.has(half.form);
+    boolean isPm = half != null && half.type == Type.WORD && words.isAfternoon(language, half.form);
+    boolean isAm = half != null && half.type == Type.WORD && words.isMorning(language, half.form);
     if (isPm || isAm) {
       last++;
       isTime = true;
     } else if (isAhead) {
-      isPm = words.afternoon.has(ahead);
+      isPm = words.isAfternoon(language, ahead);
       isTime = true;
       out.remove(out.size() - 1);
     } else if (isTime && out.size() > 1) {
       // "下午3点": the half of the day stands before, in one character or two.
       int n = out.size();
       String before = out.get(n - 2).form() + out.get(n - 1).form();
-      isPm = words.afternoon.has(before);
-      isAm = words.morning.has(before);
+      isPm = words.isAfternoon(language, before);
+      isAm = words.isMorning(language, before);
       if (isPm || isAm) {
         out.remove(n - 1);
         out.remove(n - 2);

@@ -75,7 +75,9 @@ final class NumberPhrases {
       }
       double half = halfBehind(end);
       if (half > 0) {
-        out.add(OpeningPiece.number(sum.value() + half, first.isStart, first.isMoney));
+        OpeningPiece more = OpeningPiece.number(sum.value() + half, first.isStart, first.isMoney);
+        more.isSpeltFraction = true;
+        out.add(more);
         boolean isYear = YEARS.contains(pieces.get(end).form);
         out.add(isYear ? OpeningPiece.word(YEAR, false, false) : pieces.get(end));
         i = halfEnd;

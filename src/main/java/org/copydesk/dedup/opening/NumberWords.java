@@ -55,7 +55,8 @@ public final class NumberWords {
     if (!Double.isNaN(glued)) {
       return new Part(glued, Role.VALUE);
     }
-    return WordMeanings.SHIPPED.multiplier(word);
+    Part own = WordMeanings.SHIPPED.notations.multiplier(language, word);
+    return own == null ? WordMeanings.SHIPPED.multiplier(word) : own;
   }
 
   /** What a word that is no glued one is in a number; null where it is in none. */

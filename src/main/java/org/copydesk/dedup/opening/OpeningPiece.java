@@ -1,11 +1,17 @@
 package org.copydesk.dedup.opening;
 
+import com.ibm.icu.util.PersianCalendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
 import org.copydesk.dedup.opening.Opening.Token;
 import org.copydesk.dedup.opening.Opening.Type;
 
 /** A word or a number of an opening before its neighbours say what it means. */
 final class OpeningPiece {
-  final String form;
+  private static final long DAY = 24L * 60 * 60 * 1000;
+
+  String form;
   final Type type;
   final double value;
   final boolean isCapital;
@@ -61,6 +67,18 @@ final class OpeningPiece {
     date.year = year;
     date.month = month;
     return date;
+  }
+
+  /**
+   * Makes a date one of a year of the Solar Hijri calendar: 10 Ordibehesht 1404 is 30 April 2025.
+   */
+  void ofSolarYear(int solar) {
+    PersianCalendar calendar = new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+    calendar.set(solar, month - 1, (int) value % 100, 12, 0, 0);
+    LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(calendar.getTimeInMillis(), DAY));
+    month = day.getMonthValue();
+    year = day.getYear();
+    form = "date " + month + "-" + day.getDayOfMonth();
   }
 
   static OpeningPiece time(int minutes, boolean isStart) {

@@ -100,6 +100,10 @@ final class OpeningReader {
           break;
         }
       }
+      if (isCountryOfCurrency(text, i, word)) {
+        i += word.length();
+        continue;
+      }
       Matcher code = CURRENCY_CODE.matcher(word);
       word = code.lookingAt() ? code.group() : word;
       i += word.length();
@@ -107,6 +111,20 @@ final class OpeningReader {
       isStart = false;
     }
     return pieces;
+  }
+
+  /** "US$5", "CN¥5", "5 $US": whose currency it is stands at its sign. */
+  private static boolean isCountryOfCurrency(String text, int at, String word) {
+    int end = at + word.length();
+    boolean isBefore = end < text.length() && isCurrency(text.charAt(end));
+    boolean isBehind = at > 0 && isCurrency(text.charAt(at - 1));
+    return word.length() <= 2
+        && word.equals(word.toUpperCase(Locale.ROOT))
+        && (isBefore || isBehind);
+  }
+
+  private static boolean isCurrency(char c) {
+    return PrintedNumbers.CURRENCY.indexOf(c) >= 0;
   }
 
   private static void word(String word, boolean isStart, List<OpeningPiece> pieces) {

@@ -103,6 +103,9 @@ public final class WordMeanings {
   /** Units of measure by their words. */
   final Map<String, Measure> measures = new HashMap<>();
 
+  /** What single languages call units, multiples and currencies. */
+  final Notations notations = new Notations();
+
   final Words morning = new Words();
   final Words afternoon = new Words();
   final Words hours = new Words();
@@ -177,6 +180,11 @@ public final class WordMeanings {
         }
       }
     }
+    for (String phrase : notations.phrases()) {
+      if (!isPhrase(form(phrase))) {
+        addPhrase(phrase, form(phrase));
+      }
+    }
     dozen.add("dozen");
     dozen.add("dozens");
     for (String[] row : WordLists.rows(WordLists.class, "months.txt")) {
@@ -198,7 +206,8 @@ public final class WordMeanings {
   private void addValues(Map<String, Double> values, String[] row) {
     for (int i = 2; i < row.length; i++) {
       values.put(form(row[i]), Double.valueOf(row[1]));
-      if (row[i].indexOf(' ') > 0) {
+      boolean isAlone = row[i].length() > 1 && Tokens.standsAlone(row[i].codePointAt(0));
+      if (row[i].indexOf(' ') > 0 || isAlone) {
         addPhrase(row[i], form(row[i]));
       }
     }
@@ -262,6 +271,27 @@ public final class WordMeanings {
     List<String[]> all = phrases.computeIfAbsent(words[0], w -> new ArrayList<>());
     all.add(entry);
     all.sort((a, b) -> b.length - a.length);
+  }
+
+  private boolean isPhrase(String form) {
+    return alone.containsKey(form)
+        || phrases.getOrDefault(form.split(" ")[0], List.of()).stream()
+            .map(known -> String.join(" ", List.of(known).subList(0, known.length - 1)))
+            .anyMatch(form::equals);
+  }
+
+  boolean isMorning(String language, String form) {
+    return morning.has(form) || notations.isMorning(language, form);
+  }
+
+  boolean isAfternoon(String language, String form) {
+    return afternoon.has(form) || notations.isAfternoon(language, form);
+  }
+
+  /** The unit of measure that a word behind a number is; null where it is none. */
+  Measure measure(String language, String form) {
+    Measure own = notations.measure(language, form);
+    return own == null ? measures.get(form) : own;
   }
 
   private static List<Words> sides(String[] row) {

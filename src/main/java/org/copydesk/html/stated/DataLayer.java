@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a page tells its visitor counters of the article: {@code dataLayer.push({"pagePostAuthor":
@@ -15,10 +13,10 @@ public final class DataLayer {
   private static final int LONGEST_SCRIPT = 60_000;
   private static final int MOST_FIELDS = 400;
 
-  /** A quoted value of a field, quoted or not: {@code author: 'Ana Roe'}. */
-  private static final Pattern FIELD =
-      Pattern.compile(
-          "[\"']?([A-Za-z_]{4,32})[\"']?\\s*:\\s*(\"([^\"\\\\]{2,80})\"|'([^'\\\\]{2,80})')");
+  private static final int SHORTEST_NAME = 4;
+  private static final int LONGEST_NAME = 32;
+  private static final int SHORTEST_VALUE = 2;
+  private static final int LONGEST_VALUE = 80;
 
   private static final Set<String> AUTHORS =
       Set.of(
@@ -58,16 +56,76 @@ public final class DataLayer {
         && (script.contains("dataLayer") || script.contains("digitalData"));
   }
 
+  /** Takes quoted values of fields, quoted themselves or not: {@code author: 'Ana Roe'}. */
   void read(String script) {
-    Matcher fields = FIELD.matcher(script);
-    for (int i = 0; i < MOST_FIELDS && fields.find(); i++) {
-      String name = fields.group(1).toLowerCase(Locale.ROOT);
-      String value = fields.group(3) == null ? fields.group(4) : fields.group(3);
-      if (AUTHORS.contains(name)) {
-        authors.add(org.jsoup.parser.Parser.unescapeEntities(value, false).strip());
-      } else if (PUBLISHED.contains(name)) {
-        published.add(value);
+    int fields = 0;
+    int from = 0;
+    for (int colon = script.indexOf(':');
+        colon >= 0 && fields < MOST_FIELDS;
+        colon = script.indexOf(':', Math.max(colon + 1, from))) {
+      int value = valueBehind(script, colon + 1);
+      int end = value < 0 ? -1 : endOfValue(script, value);
+      String name = end < 0 ? null : nameBefore(script, colon, from);
+      if (name != null) {
+        fields++;
+        from = end + 1;
+        take(name.toLowerCase(Locale.ROOT), script.substring(value, end));
       }
     }
+  }
+
+  private void take(String name, String value) {
+    if (AUTHORS.contains(name)) {
+      authors.add(org.jsoup.parser.Parser.unescapeEntities(value, false).strip());
+    } else if (PUBLISHED.contains(name)) {
+      published.add(value);
+    }
+  }
+
+  /** Where a quoted value begins, behind its quote; negative where none does. */
+  private static int valueBehind(String script, int from) {
+    int at = from;
+    while (at < script.length() && isSpace(script.charAt(at))) {
+      at++;
+    }
+    return at < script.length() && isQuote(script.charAt(at)) ? at + 1 : -1;
+  }
+
+  /** Where it ends, before its quote; negative where it is no short value without escapes. */
+  private static int endOfValue(String script, int start) {
+    char quote = script.charAt(start - 1);
+    int last = Math.min(script.length() - 1, start + LONGEST_VALUE);
+    for (int i = start; i <= last && script.charAt(i) != '\\'; i++) {
+      if (script.charAt(i) == quote) {
+        return i - start >= SHORTEST_VALUE ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The name before a colon, not before {@code from}; null where none stands there. */
+  private static String nameBefore(String script, int colon, int from) {
+    int end = colon;
+    while (end > from && isSpace(script.charAt(end - 1))) {
+      end--;
+    }
+    end = end > from && isQuote(script.charAt(end - 1)) ? end - 1 : end;
+    int start = end;
+    while (start > from && end - start < LONGEST_NAME && isNameLetter(script.charAt(start - 1))) {
+      start--;
+    }
+    return end - start >= SHORTEST_NAME ? script.substring(start, end) : null;
+  }
+
+  private static boolean isNameLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '\'';
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 }

@@ -85,8 +85,11 @@ public final class PageAddress {
     return fragment < 0 ? whole : whole.substring(0, fragment);
   }
 
-  /** The usual "https://…" and "/path", put together as they stand; null for others. */
-  private static String plain(String base, String href) {
+  /**
+   * The usual "https://…" and "/path", put together as they stand and without a fragment; null for
+   * others.
+   */
+  static String plain(String base, String href) {
     boolean isWhole = href.startsWith("https://") || href.startsWith("http://");
     boolean isPath = href.charAt(0) == '/' && !href.startsWith("//");
     if (!isWhole && !isPath) {

@@ -36,6 +36,11 @@ public final class PageStatements {
       return stated;
     }
     Element any = elements.meta.get(0);
+    boolean mayBePlain = !stated.isEmpty() && stated.indexOf('#') < 0;
+    String plain = mayBePlain ? PageAddress.plain(any.baseUri(), stated) : null;
+    if (plain != null) {
+      return plain;
+    }
     String whole = org.jsoup.internal.StringUtil.resolve(any.baseUri(), stated);
     return whole.isEmpty() ? stated : whole;
   }

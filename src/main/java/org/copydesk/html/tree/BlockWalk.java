@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.copydesk.text.AnyPhrase;
 import org.copydesk.text.WorkLimit;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,6 +19,16 @@ final class BlockWalk {
   private static final int LONGEST_SEAMED = 300;
   private static final int LONGEST_BOLD_LINE = 90;
   private static final int FEWEST_OF_PARAGRAPH = 60;
+
+  /** In names of elements that hold the word above a headline. */
+  private static final Set<String> KICKER_NAMES =
+      Set.of("kicker", "overline", "dachzeile", "topline", "eyebrow", "spitzmarke", "surtitle");
+
+  private static final AnyPhrase KICKERS = new AnyPhrase();
+
+  static {
+    KICKER_NAMES.forEach(KICKERS::add);
+  }
 
   final List<Box> boxes = new ArrayList<>();
   final List<TextBlock> blocks = new ArrayList<>();
@@ -180,12 +192,13 @@ final class BlockWalk {
     if (names.isEmpty()) {
       return false;
     }
-    for (String word : names.toLowerCase(Locale.ROOT).split("[^a-z]+", 12)) {
-      switch (word) {
-        case "kicker", "overline", "dachzeile", "topline", "eyebrow", "spitzmarke", "surtitle" -> {
-          return hasTextBehind(element);
-        }
-        default -> {}
+    String lower = names.toLowerCase(Locale.ROOT);
+    if (!KICKERS.isIn(lower)) {
+      return false;
+    }
+    for (String word : lower.split("[^a-z]+", 12)) {
+      if (KICKER_NAMES.contains(word)) {
+        return hasTextBehind(element);
       }
     }
     return false;

@@ -7,6 +7,7 @@ public final class Box {
   public final Element element;
   public final Box parent;
   public final int depth;
+  private final String tag;
 
   /** Index of the first text block in the box, and the one after the last. */
   public int firstBlock;
@@ -40,12 +41,13 @@ public final class Box {
   Box(Element element, Box parent, int firstBlock) {
     this.element = element;
     this.parent = parent;
+    this.tag = element.normalName();
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.firstBlock = firstBlock;
   }
 
   public String tag() {
-    return element.normalName();
+    return tag;
   }
 
   public boolean isInside(Box ancestor) {

@@ -2,6 +2,7 @@ package org.copydesk.html.tree;
 
 import java.util.Locale;
 import org.copydesk.model.Label;
+import org.copydesk.text.Normaliser;
 
 /** One run of text between block boundaries, white space collapsed, in reading order. */
 public final class TextBlock {
@@ -24,6 +25,9 @@ public final class TextBlock {
 
   /** Text of the first link; null when there is none. */
   public final String linkText;
+
+  private final boolean isHeading;
+  private String normal;
 
   /** Text of the last link where it ends the block; null when no link does. */
   public String endLink;
@@ -56,6 +60,7 @@ public final class TextBlock {
     this.href = href;
     this.linkText = linkText;
     this.hasOtherLinks = hasOtherLinks;
+    this.isHeading = box != null && isHeading(box.tag());
   }
 
   public void label(Label label, String rule) {
@@ -72,8 +77,17 @@ public final class TextBlock {
     return (double) linkChars / Math.max(1, chars);
   }
 
+  /** The text in the form in which texts are compared, made once. */
+  public String normal() {
+    normal = normal == null ? Normaliser.normalise(text) : normal;
+    return normal;
+  }
+
   public boolean isHeading() {
-    String tag = box.tag();
+    return isHeading;
+  }
+
+  private static boolean isHeading(String tag) {
     return tag.length() == 2
         && tag.charAt(0) == 'h'
         && tag.charAt(1) >= '1'
@@ -114,7 +128,11 @@ public final class TextBlock {
     boolean isInWord = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isDense(c)) {
+      if (c >= 'a' && c <= 'z') {
+        // Most characters of most pages.
+        words += isInWord ? 0 : 1;
+        isInWord = true;
+      } else if (isDense(c)) {
         dense++;
         isInWord = false;
       } else if (Character.isLetterOrDigit(c)) {
@@ -131,7 +149,11 @@ public final class TextBlock {
 
   /** Whether the script is written without spaces between words. */
   public static boolean isDense(char c) {
-    return (c >= 0x0E00 && c <= 0x0EFF)
+    return c >= 0x0E00 && isDenseAbove(c);
+  }
+
+  private static boolean isDenseAbove(char c) {
+    return c <= 0x0EFF
         || (c >= 0x1000 && c <= 0x109F)
         || (c >= 0x1780 && c <= 0x17FF)
         || (c >= 0x3040 && c <= 0x30FF)

@@ -50,8 +50,9 @@ public sealed interface ArticleEntry {
    * The article itself.
    *
    * @param topics what it is about
+   * @param unit number of the part of the unit in which it was read
    */
-  record Body(ArticleRecord article, Topics topics) implements ArticleEntry {
+  record Body(ArticleRecord article, Topics topics, int unit) implements ArticleEntry {
     @Override
     public ContentHash id() {
       return article.id();
@@ -129,6 +130,7 @@ public sealed interface ArticleEntry {
       if (entry instanceof Body body) {
         articles.encode(body.article(), out.putByte(BODY));
         articles.encode(body.topics(), out);
+        out.putVarLong(body.unit());
       } else if (entry instanceof Gained gained) {
         KeyCodec.put(gained.id(), out.putByte(GAINED));
         KeyCodec.put(gained.copies(), out);
@@ -149,7 +151,7 @@ public sealed interface ArticleEntry {
         case FATE -> new Fate(new CopyDecision(KeyCodec.id(in), KeyCodec.id(in), verdict(in)));
         case IN_STORY -> new InStory(KeyCodec.id(in), KeyCodec.id(in));
         case GAINED -> new Gained(KeyCodec.id(in), KeyCodec.copies(in), verdict(in));
-        default -> new Body(articles.decode(in), articles.topics(in));
+        default -> new Body(articles.decode(in), articles.topics(in), in.getVarInt());
       };
     }
 

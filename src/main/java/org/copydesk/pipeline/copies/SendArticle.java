@@ -34,11 +34,12 @@ public final class SendArticle {
    * Sends an article.
    *
    * @param topics what it is about
+   * @param unit number of the part of the unit in which it was read
    * @param keys takes its band keys; null for an exact copy, whose keys say nothing new
    */
   public void send(
-      ArticleRecord article, Topics topics, ArticleWords words, Sender out, Sender keys) {
-    out.send(articles, new ArticleEntry.Body(article, topics));
+      ArticleRecord article, Topics topics, int unit, ArticleWords words, Sender out, Sender keys) {
+    out.send(articles, new ArticleEntry.Body(article, topics, unit));
     if (fingerprinter == null) {
       return;
     }

@@ -20,12 +20,11 @@ import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.text.ContentHash;
 
 /**
- * Candidates by anchor in; verified pairs out, as a forest of the bucket, and each article of one
+ * Candidates by anchor in; verified pairs out, as a forest of each anchor, and each article of one
  * of them on its way to its story, and so with states of one address; parts of others to the table
  * of relations.
  *
- * <p>Memory: 16 fingerprints a key of one anchor, 56 bytes an article of the bucket that has a
- * verified pair, 48 an article of one anchor.
+ * <p>Memory: 16 fingerprints a key of one anchor, and 104 bytes an article of it.
  */
 public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
   private static final long serialVersionUID = 1;
@@ -50,7 +49,7 @@ public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
   public void work(int bucket, SortedGroups<VerifyEntry> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("DeduplicateArticles");
-    Components forest = new Components();
+    Forest forest = new Forest();
     Set<ContentHash> sent = new HashSet<>();
     VerifiedPairs<VerifyEntry> pairs =
         new VerifiedPairs<>(
@@ -73,13 +72,8 @@ public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
         pairs.accept(entry.anchor(), Fingerprint.parse(entry.print()), entry.keys(), entry);
         clock.in(1, entry.print().length);
       }
+      forest.end((id, component) -> out.send(edges, new EdgeEntry(id, component)));
     }
-    forest.forEach(
-        (id, component) -> {
-          if (!id.equals(component)) {
-            out.send(edges, new EdgeEntry(id, component));
-          }
-        });
     out.result(
         BuildResults.report(
             List.of(), clock.tally(), new CapTally(Cap.CANDIDATES, pairs.taken(), pairs.left())));
@@ -88,7 +82,7 @@ public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
   private void join(
       VerifiedPairs.Held<VerifyEntry> a,
       VerifiedPairs.Held<VerifyEntry> b,
-      Components forest,
+      Forest forest,
       Set<ContentHash> sent,
       BucketOut<byte[]> out) {
     forest.join(a.print().id(), b.print().id());
@@ -99,6 +93,29 @@ public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
   private void send(VerifyEntry entry, Set<ContentHash> sent, BucketOut<byte[]> out) {
     if (sent.add(entry.id())) {
       out.send(stories, new StoryEntry.Article(entry.id(), entry.copies(), entry.print()));
+    }
+  }
+
+  /** Verified pairs of one anchor; most have none. */
+  private static final class Forest {
+    private Components joined;
+
+    void join(ContentHash a, ContentHash b) {
+      joined = joined == null ? new Components() : joined;
+      joined.join(a, b);
+    }
+
+    /** Hands over each article with the smallest of its component, where that is another. */
+    void end(Components.Members out) {
+      if (joined != null) {
+        joined.forEach(
+            (id, component) -> {
+              if (!id.equals(component)) {
+                out.accept(id, component);
+              }
+            });
+        joined = null;
+      }
     }
   }
 }

@@ -24,6 +24,12 @@ public final class WriteRelations implements BucketWorker<RelationEntry, byte[]>
     this.settings = settings;
   }
 
+  /** A table is written whole. */
+  @Override
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
+  }
+
   @Override
   public void work(int bucket, SortedGroups<RelationEntry> groups, BucketOut<byte[]> out)
       throws IOException {

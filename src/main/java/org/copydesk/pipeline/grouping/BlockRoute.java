@@ -16,8 +16,10 @@ import org.copydesk.storage.Storage;
  * @param spillFolder local folder for blocks and spill files; null where workers are many machines
  * @param work folder that every worker sees
  * @param workers how many work side by side
+ * @param memory where buckets are kept from build to build; null for nowhere
  */
-public record BlockRoute(String spillFolder, Storage work, int workers) implements Serializable {
+public record BlockRoute(String spillFolder, Storage work, int workers, BucketMemory memory)
+    implements Serializable {
   /** What an element of a lane may send by itself: it is not worth a file. */
   private static final int INLINE_BYTES = 64 << 10;
 
@@ -26,6 +28,11 @@ public record BlockRoute(String spillFolder, Storage work, int workers) implemen
 
   /** Flink refuses a record larger than its sort buffer (apache/beam#20655). */
   private static final int MOST_CARRIED_BYTES = 1 << 20;
+
+  /** One without a memory. */
+  public BlockRoute(String spillFolder, Storage work, int workers) {
+    this(spillFolder, work, workers, null);
+  }
 
   /** Whether all work is done in this process, by the direct runner. */
   private boolean isOneProcess() {

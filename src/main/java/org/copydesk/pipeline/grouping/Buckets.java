@@ -9,7 +9,7 @@ import org.copydesk.dump.source.InputListing.Input;
  * How many hash buckets each grouping has: set from the input's size alone when the graph is built,
  * so that no result depends on parallelism.
  *
- * @param articles buckets, and parts of the articles table
+ * @param articles buckets
  * @param bands buckets of band keys and link keys
  * @param prints buckets of fingerprints
  * @param teasers buckets, and parts of the teasers table
@@ -35,21 +35,38 @@ public record Buckets(
   /** A key costs the direct runner 3-5 ms; fewer than these leave its threads idle. */
   private static final int LEAST = 4;
 
+  /** Less input than so many bytes a bucket is worth no more buckets. */
+  private static final long LEAST_BYTES = 1L << 20;
+
   private static final int MOST = 16_384;
+
+  /** Bytes of dumps in a part of the articles table. */
+  private static final long PART_BYTES = 4L << 20;
+
+  private static final int MOST_PARTS = 8192;
 
   /** Bytes a file takes in the ledger. */
   private static final long LEDGER_BYTES = 300;
 
   public static Buckets forInput(List<Input> files) {
     long bytes = files.stream().mapToLong(Buckets::decompressed).sum();
+    int least = (int) Math.max(1, Math.min(LEAST, bytes / LEAST_BYTES));
     return new Buckets(
-        count(bytes, LEAST),
-        count(bytes / 3, LEAST),
-        count(bytes * 2 / 3, LEAST),
-        count(bytes / 3, LEAST),
+        count(bytes, least),
+        count(bytes / 3, least),
+        count(bytes * 2 / 3, least),
+        count(bytes / 3, least),
         count(files.size() * LEDGER_BYTES, 1),
         count(files.size() * LEDGER_BYTES / 10, 1),
         bytes);
+  }
+
+  /**
+   * How many parts the articles table has at most: a part is small, so that what changes touches
+   * few rows beside it, and large enough to be read by itself.
+   */
+  public int articleParts() {
+    return (int) Long.highestOneBit(Math.max(LEAST, Math.min(MOST_PARTS, dumpBytes / PART_BYTES)));
   }
 
   private static int count(long bytes, int least) {

@@ -3,16 +3,20 @@ package org.copydesk.pipeline.grouping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
@@ -92,7 +96,8 @@ public final class GroupInBuckets<T>
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<KV<Integer, byte[]>> blocks) {
+  public PCollectionTuple expand(PCollection<KV<Integer, byte[]>> sent) {
+    PCollection<KV<Integer, byte[]>> blocks = route.memory() == null ? sent : withAllBuckets(sent);
     TupleTagList others = TupleTagList.of(tallies());
     for (Lane<?> onwards : lanes) {
       others = others.and(LanePackers.tag(onwards));
@@ -112,6 +117,17 @@ public final class GroupInBuckets<T>
       worked.get(LanePackers.tag(onwards)).setCoder(blockCoder());
     }
     return worked;
+  }
+
+  /** A bucket to which nothing comes is kept, too: each hears an empty word. */
+  private PCollection<KV<Integer, byte[]>> withAllBuckets(PCollection<KV<Integer, byte[]>> sent) {
+    byte[] word = BlockMessage.word(new byte[0]);
+    List<KV<Integer, byte[]>> words =
+        IntStream.range(0, lane.buckets()).mapToObj(bucket -> KV.of(bucket, word)).toList();
+    PCollection<KV<Integer, byte[]>> all =
+        sent.getPipeline()
+            .apply("All buckets of " + lane.name(), Create.of(words).withCoder(blockCoder()));
+    return PCollectionList.of(sent).and(all).apply("And empty ones", Flatten.pCollections());
   }
 
   private static final class WorkFn<T> extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
@@ -145,13 +161,24 @@ public final class GroupInBuckets<T>
               new BucketSorter<>(lane.codec(), sortedInMemory(), folder.path())) {
         for (byte[] shipped : bucket.getValue()) {
           byte[] word = BlockMessage.wordOf(shipped);
-          if (word != null) {
-            worker.hear(word);
-          } else {
+          if (word == null) {
             BlockMessage.receive(shipped, route.parking(), sorter::add);
+          } else if (word.length > 0) {
+            worker.hear(word);
           }
         }
-        worker.work(keys.numberOf(bucket.getKey()), sorter.groups(), new Outputs(out));
+        int number = keys.numberOf(bucket.getKey());
+        if (route.memory() == null) {
+          worker.work(number, sorter.groups(), new Outputs(out, false, out.get(results())::output));
+        } else {
+          new KeptWork<>(route, lane, worker, number)
+              .work(
+                  sorter,
+                  folder.path(),
+                  (isMinus, to) -> new Outputs(out, isMinus, to),
+                  out.get(results())::output,
+                  out.get(tallies())::output);
+        }
         if (!lanes.isEmpty()) {
           out.get(tallies()).output(packers.flush(out));
         }
@@ -167,19 +194,23 @@ public final class GroupInBuckets<T>
 
     private final class Outputs implements BucketOut<byte[]> {
       private final MultiOutputReceiver out;
+      private final boolean isMinus;
+      private final KeptWork.Results to;
 
-      Outputs(MultiOutputReceiver out) {
+      Outputs(MultiOutputReceiver out, boolean isMinus, KeptWork.Results to) {
         this.out = out;
+        this.isMinus = isMinus;
+        this.to = to;
       }
 
       @Override
       public void result(byte[] result) {
-        out.get(results()).output(result);
+        to.result(result);
       }
 
       @Override
       public <U> void send(Lane<U> lane, U record) {
-        packers.send(lane, record, out);
+        packers.send(lane, record, isMinus, out);
       }
     }
   }

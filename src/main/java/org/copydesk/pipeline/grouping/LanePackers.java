@@ -65,12 +65,21 @@ public final class LanePackers implements Closeable {
 
   /** Packs a record; what cannot be written is an {@link UncheckedIOException}. */
   public <T> void send(Lane<T> lane, T record, MultiOutputReceiver out) {
+    send(lane, record, false, out);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isMinus whether the record takes an equal one away
+   */
+  public <T> void send(Lane<T> lane, T record, boolean isMinus, MultiOutputReceiver out) {
     // Lanes have names of their own, so the packer of the name packs this type.
     @SuppressWarnings("unchecked")
     Packing<T> packing = (Packing<T>) packings.get(lane.name());
     packing.records++;
     try {
-      packing.packer.add(record, sink(packing, out));
+      packing.packer.add(record, isMinus, sink(packing, out));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,11 +93,12 @@ public final class LanePackers implements Closeable {
   }
 
   /** The same as {@link #send} for what {@link #frame} wrote. */
-  public void sendFramed(Lane<?> lane, byte[] framed, int length, MultiOutputReceiver out)
+  public void sendFramed(
+      Lane<?> lane, byte[] framed, int length, boolean isMinus, MultiOutputReceiver out)
       throws IOException {
     Packing<?> packing = packings.get(lane.name());
     packing.records++;
-    packing.packer.addFramed(framed, length, sink(packing, out));
+    packing.packer.addFramed(framed, length, isMinus, sink(packing, out));
   }
 
   /** Sends what is held; gives a report with a tally a lane that was used. */

@@ -2,12 +2,15 @@ package org.copydesk.pipeline.grouping;
 
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.Lane;
 
-/** A {@link Step} that sends on no lane and whose results are what others are told. */
-public final class StepResults<T> extends PTransform<Sent, PCollection<byte[]>> {
+/**
+ * A {@link Step} that sends on no lane and whose results are what others are told; reports are the
+ * {@link GroupInBuckets#tallies}.
+ */
+public final class StepResults<T> extends PTransform<Sent, PCollectionTuple> {
   private static final long serialVersionUID = 1;
 
   private final Lane<T> lane;
@@ -27,10 +30,7 @@ public final class StepResults<T> extends PTransform<Sent, PCollection<byte[]>> 
   }
 
   @Override
-  public PCollection<byte[]> expand(Sent sources) {
-    return sources
-        .blocksOf(lane)
-        .apply(GroupInBuckets.of(lane, route, worker, List.of()))
-        .get(GroupInBuckets.results());
+  public PCollectionTuple expand(Sent sources) {
+    return sources.blocksOf(lane).apply(GroupInBuckets.of(lane, route, worker, List.of()));
   }
 }

@@ -12,6 +12,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.bucket.Lane;
 import org.copydesk.pipeline.grouping.BlockMessage;
 import org.copydesk.pipeline.grouping.BlockRoute;
+import org.copydesk.pipeline.grouping.GroupInBuckets;
 import org.copydesk.pipeline.grouping.Sent;
 import org.copydesk.pipeline.grouping.StepResults;
 import org.copydesk.storage.Storage;
@@ -54,7 +55,8 @@ public final class FilterLinkKeys extends PTransform<Sent, Sent> {
             .onto(lanes.keyLogs())
             .apply(
                 "Build filter",
-                StepResults.on(lanes.keyLogs(), route, new BuildKeyFilter(work, dumpBytes)));
+                StepResults.on(lanes.keyLogs(), route, new BuildKeyFilter(work, dumpBytes)))
+            .get(GroupInBuckets.results());
     PCollection<byte[]> reports =
         built
             .apply(

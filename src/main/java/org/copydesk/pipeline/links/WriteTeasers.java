@@ -39,6 +39,12 @@ final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
     this.topicModel = topicModel;
   }
 
+  /** A table is written whole. */
+  @Override
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
+  }
+
   @Override
   public void work(int bucket, SortedGroups<TeaserEntry> groups, BucketOut<byte[]> out)
       throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
+import org.copydesk.corpus.PartResult;
 import org.copydesk.dump.source.FileState;
 import org.copydesk.dump.source.InputListing;
 import org.copydesk.dump.source.InputListing.Input;
@@ -27,11 +28,8 @@ import org.copydesk.text.ContentHash;
  *     range into which the file may be cut; they come from the name of the unit's first file
  */
 public record DumpUnit(int number, List<Input> files, List<Integer> partNumbers) {
-  /** Numbers below are those of buckets, which write parts of the same tables. */
-  private static final int FIRST_PART = 100_000;
-
-  /** Nine digits are the most that the name of a part has. */
-  private static final int LAST_PART = 999_999_999;
+  private static final int FIRST_PART = PartResult.FIRST_OF_UNITS;
+  private static final int LAST_PART = PartResult.NUMBERS - 1;
 
   public DumpUnit {
     partNumbers = List.copyOf(partNumbers);

@@ -1,5 +1,6 @@
 package org.copydesk.pipeline.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ public final class ListUnits extends PTransform<PBegin, Told> {
 
   private final List<Long> places;
   private final List<Integer> large;
+  private final List<UnitWord.Known> known;
   private final Storage work;
   private final Locations locations;
   private final Unreadable unreadable;
@@ -42,11 +44,13 @@ public final class ListUnits extends PTransform<PBegin, Told> {
   private ListUnits(
       List<Long> places,
       List<Integer> large,
+      List<UnitWord.Known> known,
       Storage work,
       Locations locations,
       Unreadable unreadable) {
     this.places = places;
     this.large = large;
+    this.known = known;
     this.work = work;
     this.locations = locations;
     this.unreadable = unreadable;
@@ -55,14 +59,16 @@ public final class ListUnits extends PTransform<PBegin, Told> {
   /**
    * @param places where each unit starts in the work folder's listing
    * @param large numbers of the units that are one large file
+   * @param known what the build before read; their numbers are behind those of the units
    */
   public static ListUnits at(
       List<Long> places,
       List<Integer> large,
+      List<UnitWord.Known> known,
       Storage work,
       Locations locations,
       Unreadable unreadable) {
-    return new ListUnits(places, large, work, locations, unreadable);
+    return new ListUnits(places, large, known, work, locations, unreadable);
   }
 
   /** Places with their numbers, as elements. */
@@ -82,11 +88,15 @@ public final class ListUnits extends PTransform<PBegin, Told> {
     Pipeline pipeline = begin.getPipeline();
     List<KV<Integer, Long>> cut = large.stream().map(i -> KV.of(i, places.get(i))).toList();
     Set<Long> cutPlaces = cut.stream().map(KV::getValue).collect(Collectors.toSet());
-    List<KV<Integer, byte[]>> whole =
-        numbered(places).stream()
-            .filter(unit -> !cutPlaces.contains(unit.getValue()))
-            .map(unit -> KV.of(unit.getKey(), new UnitWord.Read(unit.getValue(), null).encode()))
-            .toList();
+    List<KV<Integer, byte[]>> whole = new ArrayList<>();
+    for (KV<Integer, Long> unit : numbered(places)) {
+      if (!cutPlaces.contains(unit.getValue())) {
+        whole.add(KV.of(unit.getKey(), new UnitWord.Read(unit.getValue(), null).encode()));
+      }
+    }
+    for (int i = 0; i < known.size(); i++) {
+      whole.add(KV.of(places.size() + i, known.get(i).encode()));
+    }
     PCollection<KV<Integer, byte[]>> units =
         pipeline.apply("List units", Create.of(whole).withCoder(GroupInBuckets.blockCoder()));
     if (cut.isEmpty()) {

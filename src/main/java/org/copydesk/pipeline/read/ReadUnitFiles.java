@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
@@ -21,6 +22,7 @@ import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.dump.source.Unreadable;
 import org.copydesk.pipeline.copies.SendArticle;
 import org.copydesk.pipeline.grouping.BlockRoute;
+import org.copydesk.pipeline.grouping.BucketMemory;
 import org.copydesk.pipeline.grouping.LanePackers;
 import org.copydesk.pipeline.grouping.SpreadKeys;
 import org.copydesk.pipeline.pages.Annotator;
@@ -71,6 +73,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private transient DumpSettings bounds;
   private transient Annotator annotator;
   private transient ApplyRules rules;
+  private transient ApplyRules rulesBefore;
   private transient ClassifyTopics topics;
   private transient SendArticle articles;
   private transient FindSuspects suspects;
@@ -115,16 +118,20 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     bounds = settings.dumps();
     dumps = new DumpReader(bounds, unreadable);
     annotator = new Annotator(settings);
-    rules = new ApplyRules(suppression(), settings.rules());
+    rules = new ApplyRules(suppression(sides.suppressed()), settings.rules());
+    rulesBefore =
+        Objects.equals(sides.suppressed(), sides.suppressedBefore())
+            ? rules
+            : new ApplyRules(suppression(sides.suppressedBefore()), settings.rules());
     topics = ClassifyTopics.open(settings, work, sides.topicModel());
     suspects = FindSuspects.open(sides.benchmark(), work, lanes.suspects());
     articles = new SendArticle(lanes.articles(), lanes.copies(), settings.duplicates());
   }
 
-  private Suppression suppression() throws IOException {
-    return sides.suppressed() == null
+  private Suppression suppression(SideFile list) throws IOException {
+    return list == null
         ? Suppression.NONE
-        : Suppression.read(new ByteArrayInputStream(sides.suppressed().read(work)));
+        : Suppression.read(new ByteArrayInputStream(list.read(work)));
   }
 
   /** Reads with what was learned; read once, as it is the same for all units. */
@@ -141,6 +148,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       throws IOException {
     Progress.at(Progress.Step.READ);
     List<UnitWord.Read> told = new ArrayList<>();
+    List<UnitWord.Known> known = new ArrayList<>();
     boolean isLearned = false;
     for (byte[] each : units.getValue()) {
       UnitWord word = UnitWord.decode(each);
@@ -149,6 +157,8 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         isLearned = true;
       } else if (word instanceof UnitWord.Read unit) {
         told.add(unit);
+      } else if (word instanceof UnitWord.Known unit) {
+        known.add(unit);
       }
     }
     if (learns != isLearned) {
@@ -157,6 +167,74 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     learned(null);
     for (UnitWord.Read unit : told) {
       read(unit, keys.numberOf(units.getKey()), out);
+    }
+    for (UnitWord.Known unit : known) {
+      recall(unit, out);
+    }
+  }
+
+  /** Sends what comes and goes of a unit that the build before read: most often nothing. */
+  private void recall(UnitWord.Known unit, MultiOutputReceiver out) throws IOException {
+    CacheStore.Found found = cache.store().find(unit.key());
+    if (found == null) {
+      throw new BucketMemory.LostException("a unit of the build before is lost: " + unit.key());
+    }
+    StageClock clock = new StageClock(ReadUnits.REUSE);
+    try (PartSpool removed = new PartSpool(work, settings, unit.part())) {
+      UnitOut unitOut =
+          unitOut(rulesBefore, unit.isThere() ? rules : null, unit.part(), removed, null, out);
+      try (InputStream content = found.open()) {
+        UnitLog.read(content, unitOut);
+      }
+      if (unit.isThere()) {
+        clock.in(unit.files(), unit.bytes());
+        out.get(REPORTS).output(BuildResults.report(List.of(), clock.tally()));
+        out.get(REPORTS).output(BuildResults.unit(unit.part(), unit.key()));
+        Progress.FILES.add(unit.files());
+        Progress.BYTES.add(unit.bytes());
+        end(unitOut, unit.part(), unit.key(), out);
+      } else {
+        out.get(REPORTS).output(packers.flush(out));
+      }
+    }
+  }
+
+  private UnitOut unitOut(
+      ApplyRules before,
+      ApplyRules now,
+      int part,
+      PartSpool removed,
+      UnitLog log,
+      MultiOutputReceiver out) {
+    return new UnitOut(
+        lanes,
+        before,
+        now,
+        topics,
+        articles,
+        suspects,
+        new Packing(out),
+        work,
+        part,
+        removed,
+        settings.keepRemovedText(),
+        log);
+  }
+
+  /**
+   * @param key of what the unit came to; null where that is not kept
+   */
+  private void end(UnitOut unitOut, int part, String key, MultiOutputReceiver out)
+      throws IOException {
+    out.get(REPORTS).output(new BuildResults(unitOut.parts(), unitOut.tallies()).encode());
+    out.get(REPORTS).output(packers.flush(out));
+    OccurrenceSpool.Written spooled = unitOut.spool();
+    if (spooled != null) {
+      out.get(OCCURRENCES)
+          .output(
+              KV.of(
+                  RewriteOccurrences.groupOf(part, units),
+                  RewriteOccurrences.spool(part, key, spooled)));
     }
   }
 
@@ -168,24 +246,12 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     SplitIndex index = IndexDumps.read(work, told);
     int range = number - unit.number();
     int part = unit.partNumbers().get(range);
-    String key = cache == null || !cache.reads() ? null : keyOf(unit, index, range);
+    String key = cache == null || !cache.reads() ? null : keyOf(unit, index, range, part);
     CacheStore.Found found = key == null || cache.isAgain(unit) ? null : cache.store().find(key);
     StageClock clock = new StageClock(ReadUnits.REUSE);
     try (PartSpool removed = new PartSpool(work, settings, part);
         UnitLog log = cache == null || found != null ? null : new UnitLog(cache.store())) {
-      UnitOut unitOut =
-          new UnitOut(
-              lanes,
-              rules,
-              topics,
-              articles,
-              suspects,
-              new Packing(out),
-              work,
-              part,
-              removed,
-              settings.keepRemovedText(),
-              log);
+      UnitOut unitOut = unitOut(null, rules, part, removed, log, out);
       if (found == null) {
         read(unit, index, range, part, unitOut);
       } else {
@@ -196,23 +262,19 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         long bytes = unit.files().stream().mapToLong(Input::bytes).sum() / unit.parts();
         clock.in(files, bytes);
         out.get(REPORTS).output(BuildResults.report(List.of(), clock.tally()));
-        out.get(REPORTS).output(BuildResults.cached(key));
+        out.get(REPORTS).output(BuildResults.unit(part, key));
         Progress.FILES.add(files);
         Progress.BYTES.add(bytes);
       }
-      out.get(REPORTS).output(new BuildResults(unitOut.parts(), unitOut.tallies()).encode());
-      out.get(REPORTS).output(packers.flush(out));
-      OccurrenceSpool.Written spooled = unitOut.spool();
-      if (spooled != null) {
-        out.get(OCCURRENCES)
-            .output(
-                KV.of(RewriteOccurrences.groupOf(part), RewriteOccurrences.spool(part, spooled)));
-      }
       if (log != null && log.files() != null) {
-        String made = cache.key(log.files(), index, range, models, settings);
-        log.commit(made);
-        out.get(REPORTS).output(BuildResults.cached(made));
+        key = cache.key(part, log.files(), index, range, models, settings);
+        log.commit(key);
+        out.get(REPORTS).output(BuildResults.unit(part, key));
+      } else if (log != null) {
+        key = null;
+        out.get(REPORTS).output(BuildResults.unit(part, BuildResults.NOT_KEPT));
       }
+      end(unitOut, part, key, out);
     }
   }
 
@@ -234,12 +296,12 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   }
 
   /** The key of a unit as its files lie; null where one is not there as it was listed. */
-  private String keyOf(DumpUnit unit, SplitIndex index, int range) {
+  private String keyOf(DumpUnit unit, SplitIndex index, int range, int part) {
     List<UnitCache.Content> contents =
         index.ranges().isEmpty()
             ? UnitCache.contents(unit, locations)
             : List.of(new UnitCache.Content(unit.files().get(0).sourceFile(), index.sha256()));
-    return contents == null ? null : cache.key(contents, index, range, models, settings);
+    return contents == null ? null : cache.key(part, contents, index, range, models, settings);
   }
 
   /** Packs what a unit gives. */
@@ -261,8 +323,9 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     }
 
     @Override
-    public void sendFramed(Lane<?> lane, byte[] framed, int length) throws IOException {
-      packers.sendFramed(lane, framed, length, out);
+    public void sendFramed(Lane<?> lane, byte[] framed, int length, boolean isMinus)
+        throws IOException {
+      packers.sendFramed(lane, framed, length, isMinus, out);
     }
   }
 

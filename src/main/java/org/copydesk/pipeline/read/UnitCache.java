@@ -99,12 +99,14 @@ public record UnitCache(
   /**
    * The key of what a unit, or a range of it, comes to.
    *
+   * @param part number of its parts
    * @param contents its files, in order
    * @param index where a large file is cut
    * @param range number of the range
    * @param models what was learned of the sites; null for nothing
    */
   String key(
+      int part,
       List<Content> contents,
       SplitIndex index,
       int range,
@@ -114,6 +116,7 @@ public record UnitCache(
     text.append("schema ").append(Tables.SCHEMA_VERSION).append('\n');
     versions.forEach((name, version) -> line(text, name, version));
     line(text, "settings", ofReading(settings));
+    line(text, "part", Integer.toString(part));
     line(text, "sites", models == null ? "" : models.sha256());
     for (Content file : contents) {
       line(text, file.sourceFile(), file.sha256());

@@ -30,7 +30,7 @@ import org.copydesk.text.ContentHash;
  */
 final class UnitLog implements Closeable {
   /** Raised when the events or what is in them change. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final int END = 0;
   private static final int ARTICLE = 1;

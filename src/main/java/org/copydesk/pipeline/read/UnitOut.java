@@ -38,7 +38,8 @@ import org.copydesk.text.ContentHash;
 /**
  * What a unit comes to, on its ways: from the pages as they are read, which it also writes to a log
  * where one is kept, or from such a log. What goes on and what a list or a rule takes out is
- * decided here for both. Memory: {@link #MOST_SEEN} ids, and one record.
+ * decided here for both. Of a unit that was in the build before only what comes and goes is sent.
+ * Memory: {@link #MOST_SEEN} ids of each of the two, and one record.
  */
 final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
   /** Ids remembered: the keys of an exact copy say nothing new. */
@@ -52,13 +53,40 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
     /** Writes a record as it travels. */
     <T> void frame(Lane<T> lane, T record, ByteWriter framed);
 
-    /** Packs a record that was framed. */
-    void sendFramed(Lane<?> lane, byte[] framed, int length) throws IOException;
+    /**
+     * Packs a record that was framed.
+     *
+     * @param isMinus whether it takes away what the build before sent
+     */
+    void sendFramed(Lane<?> lane, byte[] framed, int length, boolean isMinus) throws IOException;
+  }
+
+  /** What a build takes out of the articles of a unit. */
+  private static final class Taken {
+    private final ApplyRules rules;
+    private final Set<ContentHash> seen = new HashSet<>();
+    private ApplyRules.Removal removal;
+    private boolean isFirst;
+
+    private Taken(ApplyRules rules) {
+      this.rules = rules;
+    }
+
+    private void look(UnitLog.Seen article) {
+      removal = rules.removes(article.id(), article.url(), article.site(), article.broken());
+      isFirst = removal == null && (seen.size() == MOST_SEEN || seen.add(article.id()));
+    }
+
+    /** Whether a record of the article goes on. */
+    private boolean passes(boolean isBandKey) {
+      return removal == null && (!isBandKey || isFirst);
+    }
   }
 
   private final ReadLanes lanes;
   private final List<Lane<?>> all;
-  private final ApplyRules rules;
+  private final Taken before;
+  private final Taken now;
   private final ClassifyTopics topics;
   private final SendArticle articles;
   private final FindSuspects suspects;
@@ -68,20 +96,20 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
   private final PartSpool removed;
   private final boolean keepsRemovedText;
   private final UnitLog log;
-  private final Set<ContentHash> seen = new HashSet<>();
   private final List<PartResult> parts = new ArrayList<>();
   private final List<StageTally> tallies = new ArrayList<>();
   private final ByteWriter framed = new ByteWriter(4096);
   private final ByteReader reader = new ByteReader(new byte[0]);
   private OccurrenceSpool.Written spool;
-  private ApplyRules.Removal removal;
-  private boolean isFirst;
   private long articleCount;
   private long articleChars;
   private long removedCount;
   private long removedChars;
 
   /**
+   * @param before what the build before took out, where the unit was in it and only what comes and
+   *     goes is sent; null else
+   * @param rules what is taken out now; null where the unit is gone
    * @param suspects holds back what may hold texts of a benchmark; null where none are looked for
    * @param part number of the parts the unit writes
    * @param removed takes the rows of articles that are taken out
@@ -89,6 +117,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
    */
   UnitOut(
       ReadLanes lanes,
+      ApplyRules before,
       ApplyRules rules,
       ClassifyTopics topics,
       SendArticle articles,
@@ -101,7 +130,8 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
       UnitLog log) {
     this.lanes = lanes;
     this.all = lanes.all();
-    this.rules = rules;
+    this.before = before == null ? null : new Taken(before);
+    this.now = rules == null ? null : rules == before ? this.before : new Taken(rules);
     this.topics = topics;
     this.articles = articles;
     this.suspects = suspects;
@@ -121,21 +151,21 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
       log.article(seenArticle);
     }
     article(seenArticle);
-    if (removal != null) {
+    if (now.removal != null) {
       remove(record);
     }
     if (broken != null) {
       // Whoever reads the log makes the row of it.
-      logOnly(new ArticleEntry.Body(record, Topics.NOT_LOOKED_FOR));
-    } else if (log != null || removal == null) {
-      boolean wantsKeys = log != null || isFirst;
+      logOnly(new ArticleEntry.Body(record, Topics.NOT_LOOKED_FOR, part));
+    } else if (log != null || now.removal == null) {
+      boolean wantsKeys = log != null || now.isFirst;
       Topics about = topics.classify(record, words);
       Suspicion suspicion = suspects == null ? null : suspects.of(record, words);
       if (suspicion != null) {
-        suspects.send(record, about, suspicion, sender(false));
+        suspects.send(record, about, part, suspicion, sender(false));
         return;
       }
-      articles.send(record, about, words, sender(false), wantsKeys ? sender(true) : null);
+      articles.send(record, about, part, words, sender(false), wantsKeys ? sender(true) : null);
     }
   }
 
@@ -151,7 +181,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
     return new Sender() {
       @Override
       public <T> void send(Lane<T> lane, T record) {
-        UnitOut.this.send(lane, record, isBandKey, removal == null && (!isBandKey || isFirst));
+        UnitOut.this.send(lane, record, isBandKey, now.passes(isBandKey));
       }
     };
   }
@@ -166,7 +196,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
     try {
       log.sent(all.indexOf(lane), isBandKey, framed.array(), framed.length());
       if (goesOn) {
-        packers.sendFramed(lane, framed.array(), framed.length());
+        packers.sendFramed(lane, framed.array(), framed.length(), false);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -201,32 +231,42 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
 
   @Override
   public void article(UnitLog.Seen article) {
-    removal = rules.removes(article.id(), article.url(), article.site(), article.broken());
-    isFirst = removal == null && (seen.size() == MOST_SEEN || seen.add(article.id()));
+    if (before != null) {
+      before.look(article);
+    }
+    if (now == null) {
+      return;
+    }
+    if (now != before) {
+      now.look(article);
+    }
     articleCount++;
     articleChars += article.chars();
-    if (removal != null) {
+    if (now.removal != null) {
       removedCount++;
       removedChars += article.chars();
     }
   }
 
   private void remove(ArticleRecord record) throws IOException {
-    removed.write(Tables.REMOVED, RemovedRows.byRule(record, removal, keepsRemovedText));
+    removed.write(Tables.REMOVED, RemovedRows.byRule(record, now.removal, keepsRemovedText));
   }
 
   @Override
   public void sent(int lane, boolean isBandKey, byte[] record, int length) throws IOException {
     boolean isOfArticle = lane < ARTICLE_LANES || all.get(lane) == lanes.suspects();
-    boolean isOut = isOfArticle && removal != null;
+    boolean was = before != null && (!isOfArticle || before.passes(isBandKey));
+    boolean is = now != null && (!isOfArticle || now.passes(isBandKey));
+    if (was != is) {
+      packers.sendFramed(all.get(lane), record, length, was);
+    }
+    boolean isOut = isOfArticle && now != null && now.removal != null;
     if (isOut && all.get(lane) == lanes.articles()) {
       remove(((ArticleEntry.Body) decoded(lanes.articles(), record, length)).article());
-    } else if (isOut && all.get(lane) == lanes.suspects()) {
-      if (decoded(lanes.suspects(), record, length) instanceof SuspectEntry.Body body) {
-        remove(body.article().article());
-      }
-    } else if (!isOut && (!isBandKey || isFirst)) {
-      packers.sendFramed(all.get(lane), record, length);
+    } else if (isOut
+        && all.get(lane) == lanes.suspects()
+        && decoded(lanes.suspects(), record, length) instanceof SuspectEntry.Body body) {
+      remove(body.article().article());
     }
   }
 
@@ -240,6 +280,10 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
 
   @Override
   public void part(PartResult found, InputStream content) throws IOException {
+    if (now == null) {
+      content.transferTo(OutputStream.nullOutputStream());
+      return;
+    }
     String file = "parts/" + found.table() + "-" + part + "-" + UUID.randomUUID();
     copy(content, file);
     parts.add(
@@ -248,6 +292,10 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
 
   @Override
   public void spool(long occurrences, InputStream content) throws IOException {
+    if (now == null) {
+      content.transferTo(OutputStream.nullOutputStream());
+      return;
+    }
     spool = new OccurrenceSpool.Written(OccurrenceSpool.name(part), occurrences);
     copy(content, spool.name());
   }
@@ -260,7 +308,9 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
 
   @Override
   public void tally(StageTally tally) {
-    tallies.add(tally);
+    if (now != null) {
+      tallies.add(tally);
+    }
   }
 
   /** The unit's own parts, its tallies and its spool, as they were read: they go to the log. */

@@ -27,6 +27,12 @@ public final class WriteLedger implements BucketWorker<LedgerPart, byte[]> {
     this.settings = settings;
   }
 
+  /** A table is written whole. */
+  @Override
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
+  }
+
   @Override
   public void work(int bucket, SortedGroups<LedgerPart> groups, BucketOut<byte[]> out)
       throws IOException {

@@ -26,6 +26,12 @@ public final class WriteSites implements BucketWorker<SiteTally, byte[]> {
     this.settings = settings;
   }
 
+  /** A table is written whole. */
+  @Override
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
+  }
+
   @Override
   public void work(int bucket, SortedGroups<SiteTally> groups, BucketOut<byte[]> out)
       throws IOException {

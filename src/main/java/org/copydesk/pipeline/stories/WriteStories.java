@@ -35,6 +35,12 @@ public final class WriteStories implements BucketWorker<StoryPageEntry, byte[]> 
     this.settings = settings;
   }
 
+  /** A table is written whole. */
+  @Override
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
+  }
+
   @Override
   public void work(int bucket, SortedGroups<StoryPageEntry> groups, BucketOut<byte[]> out)
       throws IOException {

@@ -3,6 +3,7 @@ package org.copydesk.pipeline.suspects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.util.concurrent.atomic.AtomicReference;
 import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.Sender;
 import org.copydesk.evaluate.BenchmarkTexts;
@@ -22,7 +23,8 @@ import org.copydesk.text.ArticleWords;
  */
 public final class FindSuspects {
   /** The last one: several steps and threads of a process ask the same tens of megabytes. */
-  private static Known last = new Known("", new SoftReference<>(null));
+  private static final AtomicReference<Known> LAST =
+      new AtomicReference<>(new Known("", new SoftReference<>(null)));
 
   private record Known(String sha256, SoftReference<BenchmarkTexts> texts) {}
 
@@ -48,18 +50,17 @@ public final class FindSuspects {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     texts.write(bytes);
     SideFile file = SideFile.write(work, WorkNames.BENCHMARK, bytes.toByteArray());
-    synchronized (FindSuspects.class) {
-      last = new Known(file.sha256(), new SoftReference<>(texts));
-    }
+    LAST.set(new Known(file.sha256(), new SoftReference<>(texts)));
     return file;
   }
 
   static BenchmarkTexts texts(SideFile file, Storage work) throws IOException {
-    synchronized (FindSuspects.class) {
+    synchronized (LAST) {
+      Known last = LAST.get();
       BenchmarkTexts known = last.sha256().equals(file.sha256()) ? last.texts().get() : null;
       if (known == null) {
         known = file.read(work, BenchmarkTexts::read);
-        last = new Known(file.sha256(), new SoftReference<>(known));
+        LAST.set(new Known(file.sha256(), new SoftReference<>(known)));
       }
       return known;
     }
@@ -70,9 +71,14 @@ public final class FindSuspects {
     return Contamination.suspicion(texts, article.article().site(), words.tokens());
   }
 
-  /** Sends an article to where it is judged. */
-  public void send(ArticleRecord article, Topics topics, Suspicion suspicion, Sender out) {
+  /**
+   * Sends an article to where it is judged.
+   *
+   * @param unit number of the part of the unit in which it was read
+   */
+  public void send(
+      ArticleRecord article, Topics topics, int unit, Suspicion suspicion, Sender out) {
     out.send(lane, new SuspectEntry.Runs(suspicion));
-    out.send(lane, new SuspectEntry.Body(new ArticleEntry.Body(article, topics)));
+    out.send(lane, new SuspectEntry.Body(new ArticleEntry.Body(article, topics, unit)));
   }
 }

@@ -88,7 +88,7 @@ public final class JudgeSuspects implements BucketWorker<SuspectEntry, byte[]> {
           } else {
             clock.out(1, chars);
             boolean isFirst = sent.add(article.id());
-            send.send(article, body.topics(), words, out, isFirst ? out : null);
+            send.send(article, body.topics(), body.unit(), words, out, isFirst ? out : null);
           }
         }
       }

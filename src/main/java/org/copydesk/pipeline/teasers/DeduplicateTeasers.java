@@ -44,6 +44,8 @@ public final class DeduplicateTeasers extends PTransform<Sent, Sent> {
   @Override
   public Sent expand(Sent read) {
     TeaserRoute onwards = new TeaserRoute(lanes, links);
+    // A filter hangs on all teasers: where only what changed is worked on there is none.
+    Storage logs = route.memory() == null ? work : null;
     Sent spellings =
         read.onto(lanes.spellings())
             .apply(
@@ -51,7 +53,7 @@ public final class DeduplicateTeasers extends PTransform<Sent, Sent> {
                 Step.on(
                     lanes.spellings(),
                     route,
-                    new FoldSpellings(work, onwards),
+                    new FoldSpellings(logs, onwards),
                     onwards(onwards, DistinctTeaserCodec.Step.SPELLINGS)));
     Sent titles =
         spellings
@@ -61,7 +63,7 @@ public final class DeduplicateTeasers extends PTransform<Sent, Sent> {
                 Step.on(
                     lanes.titles(),
                     route,
-                    new FoldVariants(work, DistinctTeaserCodec.Step.TITLES, onwards, room),
+                    new FoldVariants(logs, DistinctTeaserCodec.Step.TITLES, onwards, room),
                     onwards(onwards, DistinctTeaserCodec.Step.TITLES)));
     Sent openings =
         spellings
@@ -72,7 +74,7 @@ public final class DeduplicateTeasers extends PTransform<Sent, Sent> {
                 Step.on(
                     lanes.openings(),
                     route,
-                    new FoldVariants(work, DistinctTeaserCodec.Step.OPENINGS, onwards, room),
+                    new FoldVariants(logs, DistinctTeaserCodec.Step.OPENINGS, onwards, room),
                     onwards(onwards, DistinctTeaserCodec.Step.OPENINGS)));
     return spellings.and(titles, openings);
   }

@@ -17,11 +17,11 @@ import org.copydesk.storage.Storage;
 final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
   private static final long serialVersionUID = 1;
 
-  private final Storage work;
+  private final Storage logs;
   private final TeaserRoute route;
 
-  FoldSpellings(Storage work, TeaserRoute route) {
-    this.work = work;
+  FoldSpellings(Storage logs, TeaserRoute route) {
+    this.logs = logs;
     this.route = route;
   }
 
@@ -30,7 +30,7 @@ final class FoldSpellings implements BucketWorker<DistinctTeaser, byte[]> {
       throws IOException {
     Progress.at(Progress.Step.COMPARE);
     StageClock clock = new StageClock("DeduplicateTeasers");
-    KeyLog keys = new KeyLog(work);
+    KeyLog keys = new KeyLog(logs);
     TeaserFold fold =
         new TeaserFold(
             teaser -> route.onFrom(DistinctTeaserCodec.Step.SPELLINGS, teaser, keys, out));

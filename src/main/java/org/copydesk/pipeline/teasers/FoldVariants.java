@@ -24,15 +24,15 @@ final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final DistinctTeaserCodec.Step step;
-  private final Storage work;
+  private final Storage logs;
   private final TeaserRoute route;
   private final Room room;
 
   /**
    * @param step TITLES or OPENINGS
    */
-  FoldVariants(Storage work, DistinctTeaserCodec.Step step, TeaserRoute route, Room room) {
-    this.work = work;
+  FoldVariants(Storage logs, DistinctTeaserCodec.Step step, TeaserRoute route, Room room) {
+    this.logs = logs;
     this.step = step;
     this.route = route;
     this.room = room;
@@ -42,7 +42,7 @@ final class FoldVariants implements BucketWorker<DistinctTeaser, byte[]> {
   public void work(int bucket, SortedGroups<DistinctTeaser> groups, BucketOut<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("DeduplicateTeasers");
-    KeyLog keys = new KeyLog(work);
+    KeyLog keys = new KeyLog(logs);
     TeaserVariants.Output output =
         new TeaserVariants.Output() {
           @Override

@@ -21,6 +21,12 @@ final class WriteMoves implements BucketWorker<MoveEntry, byte[]> {
     this.work = work;
   }
 
+  /** The file is written whole. */
+  @Override
+  public Writes writes() {
+    return Writes.PART_A_BUCKET;
+  }
+
   @Override
   public void work(int bucket, SortedGroups<MoveEntry> groups, BucketOut<byte[]> out)
       throws IOException {

@@ -9,6 +9,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.copydesk.pipeline.grouping.BlockRoute;
@@ -27,6 +28,7 @@ public final class WriteOccurrences extends PTransform<Sent, Sent> {
   private static final long serialVersionUID = 1;
 
   private final PCollection<KV<Integer, byte[]>> spools;
+  private final int units;
   private final TeaserLanes lanes;
   private final BlockRoute route;
   private final Storage work;
@@ -34,11 +36,13 @@ public final class WriteOccurrences extends PTransform<Sent, Sent> {
 
   private WriteOccurrences(
       PCollection<KV<Integer, byte[]>> spools,
+      int units,
       TeaserLanes lanes,
       BlockRoute route,
       Storage work,
       BuildSettings settings) {
     this.spools = spools;
+    this.units = units;
     this.lanes = lanes;
     this.route = route;
     this.work = work;
@@ -47,41 +51,54 @@ public final class WriteOccurrences extends PTransform<Sent, Sent> {
 
   /**
    * @param spools names of the spools, by the group that rewrites them
+   * @param units numbers of units that are read
    */
   public static WriteOccurrences from(
       PCollection<KV<Integer, byte[]>> spools,
+      int units,
       TeaserLanes lanes,
       BlockRoute route,
       Storage work,
       BuildSettings settings) {
-    return new WriteOccurrences(spools, lanes, route, work, settings);
+    return new WriteOccurrences(spools, units, lanes, route, work, settings);
   }
 
   @Override
   public Sent expand(Sent moves) {
-    PCollection<KV<Integer, byte[]>> told =
+    int count = units; // a function that travels must not hold the transform
+    PCollectionTuple written =
         moves
             .onto(lanes.moves())
-            .apply("Write moves", StepResults.on(lanes.moves(), route, new WriteMoves(work)))
+            .apply("Write moves", StepResults.on(lanes.moves(), route, new WriteMoves(work)));
+    PCollection<KV<Integer, byte[]>> told =
+        written
+            .get(GroupInBuckets.results())
             .apply(
                 "Tell all groups",
                 FlatMapElements.into(
                         TypeDescriptors.kvs(
                             TypeDescriptors.integers(), TypeDescriptor.of(byte[].class)))
-                    .via(RewriteOccurrences::toEveryGroup))
+                    .via(moved -> RewriteOccurrences.toEveryGroup(moved, count)))
             .setCoder(GroupInBuckets.blockCoder());
-    return Sent.reports(
-        PCollectionList.of(spools)
-            .and(told)
-            .apply("Occurrences and moves", Flatten.pCollections())
-            .apply(
-                "Spread occurrences",
-                ParDo.of(new SpreadKeys.Spread<>(route, RewriteOccurrences.GROUPS)))
-            .setCoder(GroupInBuckets.blockCoder())
-            .apply("Group occurrences", GroupByKey.create())
-            .apply(
-                "Rewrite occurrences",
-                ParDo.of(new RewriteOccurrences(work, settings, route.spillFolder())))
-            .setCoder(ByteArrayCoder.of()));
+    Sent rewritten =
+        Sent.reports(
+            PCollectionList.of(spools)
+                .and(told)
+                .apply("Occurrences and moves", Flatten.pCollections())
+                .apply(
+                    "Spread occurrences",
+                    ParDo.of(new SpreadKeys.Spread<>(route, RewriteOccurrences.groups(units))))
+                .setCoder(GroupInBuckets.blockCoder())
+                .apply("Group occurrences", GroupByKey.create())
+                .apply(
+                    "Rewrite occurrences",
+                    ParDo.of(
+                        new RewriteOccurrences(
+                            work,
+                            settings,
+                            route.spillFolder(),
+                            route.memory() == null ? null : route.memory().store())))
+                .setCoder(ByteArrayCoder.of()));
+    return rewritten.and(Sent.reports(written.get(GroupInBuckets.tallies())));
   }
 }

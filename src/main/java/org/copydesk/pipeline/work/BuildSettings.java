@@ -48,6 +48,27 @@ public record BuildSettings(
     double minConfidence)
     implements Serializable {
 
+  /** The same without suppression lists. */
+  public BuildSettings withoutLists() {
+    return new BuildSettings(
+        segment,
+        spans,
+        keepRemovedText,
+        topics,
+        language,
+        quality,
+        topicModel,
+        rules,
+        List.of(),
+        duplicates,
+        masksPersonalData,
+        html,
+        keys,
+        siteSource,
+        keepVersionText,
+        minConfidence);
+  }
+
   /** How dumps are read. */
   public DumpSettings dumps() {
     return DumpSettings.defaults().withSegment(segment).withKeys(keys, siteSource);

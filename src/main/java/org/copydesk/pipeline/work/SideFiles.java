@@ -10,7 +10,24 @@ import java.io.Serializable;
  * @param siteModels what was learned of the sites when the epoch began; null where that is learned
  *     by this build, or not at all
  * @param benchmark texts for which articles are taken out; null where none are
+ * @param suppressedBefore the lists of the build before; as {@code suppressed} where they are the
+ *     same
  */
 public record SideFiles(
-    SideFile suppressed, SideFile topicModel, SideFile siteModels, SideFile benchmark)
-    implements Serializable {}
+    SideFile suppressed,
+    SideFile topicModel,
+    SideFile siteModels,
+    SideFile benchmark,
+    SideFile suppressedBefore)
+    implements Serializable {
+  /** Where the lists of the build before are these, or do not count. */
+  public SideFiles(
+      SideFile suppressed, SideFile topicModel, SideFile siteModels, SideFile benchmark) {
+    this(suppressed, topicModel, siteModels, benchmark, suppressed);
+  }
+
+  /** The same with other lists of the build before. */
+  public SideFiles withBefore(SideFile lists) {
+    return new SideFiles(suppressed, topicModel, siteModels, benchmark, lists);
+  }
+}

@@ -2,12 +2,10 @@ package org.copydesk.segment.fields;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.segment.words.BylineWords;
 import org.copydesk.segment.words.CalendarWords;
-import org.copydesk.segment.words.CreditWords;
 import org.copydesk.text.Normaliser;
 
 /**
@@ -31,26 +29,6 @@ public final class AuthorNames {
   /** Words after which the paper is named. */
   private static final Set<String> FOR = Set.of("for", "für", "pour", "para", "per", "voor", "для");
 
-  /** Words that tell, after a name, that a house or a desk is named and not another author. */
-  private static final Set<String> HOUSES =
-      Set.of(
-          ("news wire press agency times post desk staff bureau updated media magazine radio tv daily"
-                  + " redaktion agentur presse nachrichten agence agencia agenzia agência редакция агентство")
-              .split(" "));
-
-  private static final Set<String> NOT_NAMES =
-      Set.of(
-          ("admin|administrator|editor|redaktion|redaction|redazione|staff|staff writer|staff reporter"
-                  + "|webmaster|guest|user|author|unknown|anonymous|none|null|undefined|editorial"
-                  + "|newsroom|root|newsdesk|our reporter|our foreign staff|foreign staff"
-                  + "|our correspondent|own correspondent|web desk|die redaktion|the editors|n/a|online"
-                  + "|facebook|twitter|instagram|linkedin|whatsapp|telegram|pinterest|youtube|tiktok"
-                  + "|digital edition|insights|share|mins|min|comments|last update|last updated|read"
-                  + "|e-mail|email|editorial staff|editorial team|la redazione|la rédaction|redacción"
-                  + "|redação|redactie|redakcja|редакция|posted|published|publiziert|veröffentlicht"
-                  + "|publié|publicado|updated|aktualisiert")
-              .split("\\|"));
-
   /** Words between a name and a day. */
   private static final Set<String> BEFORE_DAYS =
       Set.of("on", "le", "am", "at", "um", "el", "il", "op", "den", "em", "i", "o", "du", "del");
@@ -60,15 +38,6 @@ public final class AuthorNames {
   /** Openings after which "in" is followed by a place. */
   private static final Set<String> PLACED =
       Set.of("by", "by:", "written by", "reported by", "story by", "report by", "von", "words by");
-
-  /** Degrees and the like after a name; others are known by their capitals. */
-  private static final Set<String> DEGREES =
-      Set.of(
-          ("jr jr. sr sr. ii iii iv md m.d. phd ph.d. ph.d dr dr. esq esq. mba msc bsc m.sc. b.sc. rn"
-                  + " dvm jd j.d. cpa dds facp")
-              .split(" "));
-
-  private static final int LONGEST_DEGREE = 7;
 
   private static final int LONGEST_ACCOUNT = 32;
 
@@ -155,13 +124,13 @@ public final class AuthorNames {
         && name.codePoints()
             .allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-')
         && name.codePoints().anyMatch(Character::isLetter)
-        && !NOT_NAMES.contains(Normaliser.normalise(name))
+        && !NotNames.isOne(Normaliser.normalise(name))
         && !NOT_ACCOUNTS.matcher(name).find();
   }
 
   private void read(String part) {
     String whole = Normaliser.normalise(part);
-    if (whole.equals(site) || NOT_NAMES.contains(whole)) {
+    if (whole.equals(site) || NotNames.isOne(whole)) {
       return;
     }
     List<String> name = new ArrayList<>();
@@ -178,7 +147,8 @@ public final class AuthorNames {
       String folded = Normaliser.normalise(word);
       boolean isAnd = BylineWords.SHIPPED.isAnd(folded) && (!name.isEmpty() || wasDegree);
       boolean isPlaced = hasPlaces && !name.isEmpty() && folded.equals("in");
-      if (BylineWords.SHIPPED.isOtherWork(withoutSign(folded)) && !isNameLike(word, words, i)) {
+      if (BylineWords.SHIPPED.isOtherWork(NotNames.withoutSign(folded))
+          && !isNameLike(word, words, i)) {
         // "Ana Roe, translated by Ben Lund": nobody after it wrote the text.
         add(name);
         isClosed = !names.isEmpty() || i == 0 && isLater(words, i);
@@ -198,7 +168,7 @@ public final class AuthorNames {
         if (isAnd) {
           continue;
         }
-        if (isAfterComma && !names.isEmpty() && isDegree(word, folded)) {
+        if (isAfterComma && !names.isEmpty() && NotNames.isDegree(word, folded)) {
           isOpen = true;
           wasDegree = true;
           continue;
@@ -221,7 +191,7 @@ public final class AuthorNames {
         continue;
       }
       if (endsNames(folded, word, name.size(), part.substring(at))
-          || name.size() >= 2 && i + 1 < words.length && isHouse(folded, words[i + 1])) {
+          || name.size() >= 2 && i + 1 < words.length && NotNames.isHouse(folded, words[i + 1])) {
         // After a name "Harbour Correspondent" says what its bearer is.
         if (names.isEmpty() || !BylineWords.SHIPPED.isRole(folded)) {
           add(name);
@@ -271,20 +241,6 @@ public final class AuthorNames {
         && (folded.equals("at") || Normaliser.normalise(words[i + 1]).equals("the"));
   }
 
-  private static boolean isHouse(String folded, String next) {
-    String both = folded + ' ' + withoutSign(Normaliser.normalise(next));
-    return BylineWords.SHIPPED.isRole(both) || CreditWords.SHIPPED.isAgency(both);
-  }
-
-  private static boolean isDegree(String word, String folded) {
-    String bare = withoutSign(folded);
-    return DEGREES.contains(folded)
-        || DEGREES.contains(bare)
-        || word.length() <= LONGEST_DEGREE
-            && word.equals(word.toUpperCase(Locale.ROOT))
-            && !word.equals(word.toLowerCase(Locale.ROOT));
-  }
-
   /** One word between commas, or at the end after one, behind a name of two: "Ana Roe, London". */
   private boolean isPlaceAlone(String[] words, int i) {
     boolean isAlone = i + 1 == words.length;
@@ -323,11 +279,11 @@ public final class AuthorNames {
     boolean isDay = before > 1 && CalendarWords.SHIPPED.isWeekday(folded);
     boolean isBeforeDay =
         startsWithDigit(rest)
-            && (CalendarWords.SHIPPED.month(withoutSign(folded)) > 0
+            && (CalendarWords.SHIPPED.month(NotNames.withoutSign(folded)) > 0
                 || before > 0 && BEFORE_DAYS.contains(folded));
     return isDay
         || isBeforeDay
-        || before > 0 && NOT_NAMES.contains(withoutSign(folded))
+        || before > 0 && NotNames.isOne(NotNames.withoutSign(folded))
         || BylineWords.SHIPPED.isRole(folded)
         || word.indexOf('@') >= 0
         || word.chars().anyMatch(Character::isDigit)
@@ -339,10 +295,6 @@ public final class AuthorNames {
     int dot = word.indexOf('.');
     return word.startsWith("www.")
         || dot > 2 && dot + 2 < word.length() && Character.isLowerCase(word.charAt(dot + 1));
-  }
-
-  private static String withoutSign(String word) {
-    return word.endsWith(".") || word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
   }
 
   private static boolean startsWithDigit(String rest) {
@@ -403,21 +355,12 @@ public final class AuthorNames {
             && name.length() > 1
             && name.length() <= LONGEST_NAME
             && names.size() < MOST_NAMES
-            && !NOT_NAMES.contains(folded)
+            && !NotNames.isOne(folded)
             && !folded.equals(site)
-            && (names.isEmpty() || !namesHouse(folded) && !folded.startsWith("the "));
+            && (names.isEmpty() || !NotNames.hasHouse(folded) && !folded.startsWith("the "));
     if (isName && !names.contains(name)) {
       names.add(name);
     }
     return isName;
-  }
-
-  private static boolean namesHouse(String folded) {
-    for (String word : folded.split(" ")) {
-      if (HOUSES.contains(word) || CreditWords.SHIPPED.isAgency(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -26,6 +26,8 @@ class UnitCacheTest {
       List.of(new UnitCache.Content("a.txt", "01"), new UnitCache.Content("b.txt", "02"));
   private static final SideFile MODELS = new SideFile("models", "03");
 
+  private static final int PART = 100_001;
+
   private static UnitCache cache(Map<String, String> versions) {
     return new UnitCache(
         CacheStore.of(Storage.local(Path.of("nowhere"))), versions, true, Set.of());
@@ -41,7 +43,7 @@ class UnitCacheTest {
   }
 
   private static String key(Map<String, String> versions, String... flags) throws Exception {
-    return cache(versions).key(FILES, SplitIndex.NONE, 0, MODELS, settings(flags));
+    return cache(versions).key(PART, FILES, SplitIndex.NONE, 0, MODELS, settings(flags));
   }
 
   @Test
@@ -152,23 +154,31 @@ class UnitCacheTest {
   @Test
   void filesTheirOrderRangesAndModelsMakeOtherKeys() throws Exception {
     UnitCache cache = cache(Map.of());
-    String key = cache.key(FILES, SplitIndex.NONE, 0, MODELS, settings());
+    String key = cache.key(PART, FILES, SplitIndex.NONE, 0, MODELS, settings());
     assertThat(
-        cache.key(List.of(FILES.get(1), FILES.get(0)), SplitIndex.NONE, 0, MODELS, settings()),
+        cache.key(
+            PART, List.of(FILES.get(1), FILES.get(0)), SplitIndex.NONE, 0, MODELS, settings()),
         is(not(key)));
     assertThat(
         cache.key(
+            PART,
             List.of(FILES.get(0), new UnitCache.Content("b.txt", "03")),
             SplitIndex.NONE,
             0,
             MODELS,
             settings()),
         is(not(key)));
-    assertThat(cache.key(FILES, SplitIndex.NONE, 0, null, settings()), is(not(key)));
+    assertThat(cache.key(PART, FILES, SplitIndex.NONE, 0, null, settings()), is(not(key)));
+    assertThat(cache.key(PART + 1, FILES, SplitIndex.NONE, 0, MODELS, settings()), is(not(key)));
     String joined = "a.txt 01\n5 b.txt";
     assertThat(
         cache.key(
-            List.of(new UnitCache.Content(joined, "02")), SplitIndex.NONE, 0, MODELS, settings()),
+            PART,
+            List.of(new UnitCache.Content(joined, "02")),
+            SplitIndex.NONE,
+            0,
+            MODELS,
+            settings()),
         is(not(key)));
   }
 }

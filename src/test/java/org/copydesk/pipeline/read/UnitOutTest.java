@@ -82,7 +82,7 @@ class UnitOutTest {
     }
 
     @Override
-    public void sendFramed(Lane<?> lane, byte[] framed, int length) {
+    public void sendFramed(Lane<?> lane, byte[] framed, int length, boolean isMinus) {
       sent.add(lane.name() + " " + ContentHash.of(framed, 0, length));
     }
 
@@ -90,7 +90,7 @@ class UnitOutTest {
     public <T> void send(Lane<T> lane, T record) {
       ByteWriter framed = new ByteWriter();
       frame(lane, record, framed);
-      sendFramed(lane, framed.array(), framed.length());
+      sendFramed(lane, framed.array(), framed.length(), false);
     }
   }
 
@@ -100,6 +100,7 @@ class UnitOutTest {
     Storage work = Storage.local(folder.resolve("work"));
     return new UnitOut(
         lanes,
+        null,
         new ApplyRules(Suppression.parse(List.of(list)), QualityRules.NONE),
         ClassifyTopics.open(SomeSettings.plain(), work, null),
         new SendArticle(lanes.articles(), lanes.copies(), DuplicateSettings.DEFAULT),

@@ -86,7 +86,8 @@ class JudgeSuspectsTest {
           Contamination.suspicion(
               texts, article.article().site(), ArticleWords.of("Ferry", text).tokens());
       given.add(new SuspectEntry.Runs(found));
-      given.add(new SuspectEntry.Body(new ArticleEntry.Body(article, Topics.NOT_LOOKED_FOR)));
+      given.add(
+          new SuspectEntry.Body(new ArticleEntry.Body(article, Topics.NOT_LOOKED_FOR, 100_001)));
     }
     WorkBucket.Worked worked =
         WorkBucket.of(

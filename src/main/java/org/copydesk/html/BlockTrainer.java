@@ -1,8 +1,5 @@
 package org.copydesk.html;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,16 +7,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copydesk.html.tree.PageBlocks;
-import org.copydesk.html.tree.TextBlock;
-import org.copydesk.model.Label;
+import org.copydesk.model.Page;
+import org.copydesk.segment.SiteModel;
 
 /**
  * Learns the weights of {@link BlockModel} by gradient descent over all pages at once: the same
  * pages give the same weights. A page counts as much as another, a block by the logarithm of its
  * words.
  */
-final class BlockTrainer {
+public final class BlockTrainer {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
   private static final int ROUNDS = 1_500;
   private static final double STEP = .02;
@@ -40,42 +36,73 @@ final class BlockTrainer {
   /** A block of a body with what it weighs. */
   record Example(int[] slots, boolean isBody, double weight) {}
 
-  /** Examples of one page, whose blocks are labelled by the rules alone. */
-  static List<Example> examples(PageBlocks page, String knownText) {
+  /** What a page teaches: the blocks that the rules alone took for body. */
+  public static final class Lesson {
+    private final List<Example> examples;
+
+    Lesson(List<Example> examples) {
+      this.examples = examples;
+    }
+  }
+
+  /** Reads pages without what is learned here: what lessons are made of and measured against. */
+  public static HtmlSegmenter byRules() {
+    return new HtmlSegmenter(
+        HtmlSettings.defaults().withEvidence(HtmlEvidence.allBut(HtmlEvidence.LEARNED_BLOCKS)));
+  }
+
+  /** Reads pages with what was learned. */
+  public static HtmlSegmenter taught(List<Lesson> lessons) {
+    double[] weights = train(lessons);
+    int n = BlockTrait.slots();
+    return new HtmlSegmenter(
+        HtmlSettings.defaults(), new BlockModel(java.util.Arrays.copyOf(weights, n), weights[n]));
+  }
+
+  /**
+   * The lesson of a page.
+   *
+   * @param page of kind HTML
+   * @param knownText of its article
+   */
+  public static Lesson lesson(Page page, String knownText) {
+    HtmlSegmenter.Judged judged = byRules().judged(page, SiteModel.NONE);
+    return lesson(LearnedBody.candidates(judged.blocks(), judged.stated()), knownText);
+  }
+
+  static Lesson lesson(List<LearnedBody.Candidate> body, String knownText) {
     List<String> known = words(knownText);
     Set<String> runs = new HashSet<>();
     for (int i = 0; i + 3 <= known.size(); i++) {
       runs.add(String.join(" ", known.subList(i, i + 3)));
     }
     String whole = ' ' + String.join(" ", known) + ' ';
-    BlockTraits traits = new BlockTraits(page);
     List<Example> out = new ArrayList<>();
     double all = 0;
-    for (int i = 0; i < page.blocks().size(); i++) {
-      TextBlock block = page.blocks().get(i);
-      List<String> words = words(block.text);
-      if (block.label != Label.BODY || words.isEmpty()) {
-        continue;
+    for (LearnedBody.Candidate one : body) {
+      List<String> words = words(one.block().text);
+      if (!words.isEmpty()) {
+        double weight = StrictMath.log1p(words.size()) * (words.size() < 3 ? .5 : 1);
+        all += weight;
+        out.add(new Example(one.traits(), isBody(words, whole, runs), weight));
       }
-      boolean isBody;
-      if (words.size() < SHORT) {
-        isBody = whole.contains(' ' + String.join(" ", words) + ' ');
-      } else {
-        int found = 0;
-        for (int k = 0; k + 3 <= words.size(); k++) {
-          found += runs.contains(String.join(" ", words.subList(k, k + 3))) ? 1 : 0;
-        }
-        isBody = found > MOST_OF_BLOCK * (words.size() - 2);
-      }
-      double weight = StrictMath.log1p(words.size()) * (words.size() < 3 ? .5 : 1);
-      all += weight;
-      out.add(new Example(traits.of(i), isBody, weight));
     }
     List<Example> evened = new ArrayList<>();
     for (Example one : out) {
       evened.add(new Example(one.slots(), one.isBody(), one.weight() * PAGE / all));
     }
-    return evened;
+    return new Lesson(evened);
+  }
+
+  private static boolean isBody(List<String> words, String whole, Set<String> runs) {
+    if (words.size() < SHORT) {
+      return whole.contains(' ' + String.join(" ", words) + ' ');
+    }
+    int found = 0;
+    for (int k = 0; k + 3 <= words.size(); k++) {
+      found += runs.contains(String.join(" ", words.subList(k, k + 3))) ? 1 : 0;
+    }
+    return found > MOST_OF_BLOCK * (words.size() - 2);
   }
 
   private static List<String> words(String text) {
@@ -88,7 +115,8 @@ final class BlockTrainer {
   }
 
   /** Weights by slot, the bias behind them. */
-  static double[] train(List<List<Example>> pages) {
+  static double[] train(List<Lesson> lessons) {
+    List<List<Example>> pages = lessons.stream().map(lesson -> lesson.examples).toList();
     int n = BlockTrait.slots();
     int[] shown = new int[n];
     double all = 0;
@@ -136,25 +164,21 @@ final class BlockTrainer {
     return weights;
   }
 
-  static BlockModel model(double[] weights) {
+  /** What was learned, in the rows of a file that {@link BlockModel} reads, three digits each. */
+  public static List<String> rows(List<Lesson> lessons, List<String> header) {
+    double[] weights = train(lessons);
+    List<String> rows = new ArrayList<>();
+    rows.add("# Weights of what a block of the body shows: distance | trait | value | weight.");
+    header.forEach(line -> rows.add("# " + line));
     int n = BlockTrait.slots();
-    return new BlockModel(java.util.Arrays.copyOf(weights, n), weights[n]);
-  }
-
-  /** Writes weights as {@link BlockModel} reads them, three digits each; zeros are left out. */
-  static void write(double[] weights, Path to) throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add("# Weights of what a block of the body shows: distance | trait | value | weight.");
-    lines.add("# Version 1, learned from WCXB's and the labelled pages' half to develop on.");
-    int n = BlockTrait.slots();
-    lines.add(String.format(Locale.ROOT, "0 | ALWAYS | 1 | %.3f", weights[n]));
+    rows.add(String.format(Locale.ROOT, "0 | ALWAYS | 1 | %.3f", weights[n]));
     for (int slot = 0; slot < n; slot++) {
       String weight = String.format(Locale.ROOT, "%.3f", weights[slot]);
       if (!weight.matches("-?0\\.000")) {
-        lines.add(BlockTrait.name(slot) + " | " + weight);
+        rows.add(BlockTrait.name(slot) + " | " + weight);
       }
     }
-    Files.write(to, lines);
+    return rows;
   }
 
   private BlockTrainer() {}

@@ -1,4 +1,4 @@
-package org.copydesk.html;
+package org.copydesk.html.authors;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import org.copydesk.text.Normaliser;
  * The person a site is named after: "Ana Roe's Notebook" says so itself; "Ana Roe" at
  * anaroe.example may as well be a firm, and is believed where the text speaks of "I" and "my".
  */
-final class OwnersName {
+public final class OwnersName {
   /** "Ana Roe's blog", "Ana Roe’s Tech Blog". */
   private static final Pattern POSSESSED =
       Pattern.compile(
@@ -59,7 +59,7 @@ final class OwnersName {
    * @param host without "www."
    * @param text of the article
    */
-  static String of(String site, String host, CharSequence text) {
+  public static String of(String site, String host, CharSequence text) {
     if (site == null || site.isBlank() || site.length() > LONGEST_SITE) {
       return null;
     }

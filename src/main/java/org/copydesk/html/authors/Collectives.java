@@ -1,4 +1,4 @@
-package org.copydesk.html;
+package org.copydesk.html.authors;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.copydesk.text.Normaliser;
  * Groups that sign what they write: "The Harbour Team", "Quay Editorial Team". What is no more than
  * a word for those who write ("Editorial Team", "Staff") names nobody.
  */
-final class Collectives {
+public final class Collectives {
   private static final int MOST_WORDS = 6;
 
   private static final Set<String> ENDS = Set.of("team", "editors", "marketing", "group");
@@ -38,7 +38,7 @@ final class Collectives {
    * Whether a name is that of a paper, an agency or a station: it has writers, and is none. A firm
    * or a person that signs its own page may be.
    */
-  static boolean isPaper(String name) {
+  public static boolean isPaper(String name) {
     for (String word : Normaliser.normalise(name).split(" ")) {
       if (PAPERS.contains(word)) {
         return true;
@@ -48,7 +48,7 @@ final class Collectives {
   }
 
   /** The group a field or the rest of a byline names; null where it names none. */
-  static String of(String field) {
+  public static String of(String field) {
     if (field == null) {
       return null;
     }

@@ -1,4 +1,4 @@
-package org.copydesk.html;
+package org.copydesk.html.authors;
 
 import java.util.List;
 import org.copydesk.html.tree.Box;
@@ -12,7 +12,7 @@ import org.copydesk.text.Normaliser;
  * Authors told below a text: a name under "About the author", a note as "Ana Roe is a reporter at
  * the Tidewater Post", a last line "— Ana Roe".
  */
-final class AuthorNotes {
+public final class AuthorNotes {
   private static final int BLOCKS_BEFORE_END = 3;
   private static final int BLOCKS_BELOW = 14;
 
@@ -25,13 +25,14 @@ final class AuthorNotes {
   private final List<TextBlock> blocks;
   private final Box body;
 
-  AuthorNotes(PageBlocks page, Box body) {
+  /** {@code body}: of the article, near whose end notes stand. */
+  public AuthorNotes(PageBlocks page, Box body) {
     this.blocks = page.blocks();
     this.body = body;
   }
 
   /** The name; null where none is told. */
-  String find() {
+  public String find() {
     int from = Math.max(body.firstBlock, body.endBlock - BLOCKS_BEFORE_END);
     int end = Math.min(blocks.size(), body.endBlock + BLOCKS_BELOW);
     for (int i = from; i < end; i++) {

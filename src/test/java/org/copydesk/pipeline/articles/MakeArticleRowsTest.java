@@ -7,11 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.WorkBucket;
-import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.PartRows;
-import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.ArticleIdentity;
 import org.copydesk.dedup.CopyDecision;
 import org.copydesk.dedup.CopyGroup;
@@ -26,7 +22,6 @@ import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.links.LinkLanes;
 import org.copydesk.pipeline.pages.ClassifyTopics;
-import org.copydesk.pipeline.stories.StoryPageEntry;
 import org.copydesk.pipeline.work.SomeSettings;
 import org.copydesk.row.ArticleRow;
 import org.copydesk.row.RemovedRow;
@@ -34,14 +29,15 @@ import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WriteArticlesTest {
+class MakeArticleRowsTest {
   private static final Verdict NEAR =
       new Verdict(Kind.NEAR, Measure.JACCARD, .8, .7, CopyRule.ALIKE);
   private static final Verdict VERSION =
       new Verdict(Kind.VERSION, Measure.JACCARD, .9, .7, CopyRule.LATER);
 
-  private static final Lane<StoryPageEntry> STORIES =
-      StoryPageEntry.lane(Buckets.forInput(List.of()));
+  private static final ArticleLanes LANES =
+      ArticleLanes.of(Buckets.forInput(List.of()), DuplicateSettings.DEFAULT);
+  private static final int UNIT = 500_000_000;
 
   @TempDir Path folder;
 
@@ -64,38 +60,34 @@ class WriteArticlesTest {
   }
 
   private static ArticleEntry.Body body(ArticleRecord article) {
-    return new ArticleEntry.Body(article, ClassifyTopics.Topics.NOT_LOOKED_FOR);
-  }
-
-  private BuildResults write(ArticleEntry... entries) throws Exception {
-    return worked(entries).reports();
+    return new ArticleEntry.Body(article, ClassifyTopics.Topics.NOT_LOOKED_FOR, UNIT);
   }
 
   private WorkBucket.Worked worked(ArticleEntry... entries) throws Exception {
-    Lane<ArticleEntry> lane =
-        new Lane<>(
-            "articles",
-            new ArticleEntry.Codec(DuplicateSettings.DEFAULT.survivorOrder()),
-            1,
-            1 << 20);
     return WorkBucket.of(
-            lane,
-            new WriteArticles(
+            LANES.articles(),
+            new MakeArticleRows(
                 Storage.local(folder),
                 SomeSettings.plain(),
+                LANES,
                 LinkLanes.of(Buckets.forInput(List.of())),
-                STORIES,
-                folder.toString()))
+                false))
         .given(entries)
         .work();
   }
 
-  private List<ArticleRow> kept(BuildResults results) throws Exception {
-    return PartRows.of(Tables.ARTICLES, results, Storage.local(folder));
+  private static List<ArticleRow> kept(WorkBucket.Worked worked) {
+    return worked.on(LANES.rows()).stream().map(ArticleRowEntry::row).toList();
   }
 
-  private List<RemovedRow> removed(BuildResults results) throws Exception {
-    return PartRows.of(Tables.REMOVED, results, Storage.local(folder));
+  private static List<RemovedRow> removed(WorkBucket.Worked worked) {
+    return worked.on(LANES.removed()).stream().map(RemovedRowEntry::row).toList();
+  }
+
+  @Test
+  void rowsGoToThePartOfTheirUnit() throws Exception {
+    // Numbers of units are below a thousand million, parts of a small input are four.
+    assertThat(worked(body(article("Words.", 1))).on(LANES.rows()).get(0).part(), is(2));
   }
 
   @Test
@@ -115,10 +107,10 @@ class WriteArticlesTest {
     WorkBucket.Worked worked = worked(entries);
     String same = ArticleIdentity.of("Crane falls", "The same words.").hex();
     assertThat(
-        kept(worked.reports()).stream().map(ArticleRow::storyId).toList(),
+        kept(worked).stream().map(ArticleRow::storyId).toList(),
         containsInAnyOrder(near.id().hex(), same, null));
     assertThat(
-        worked.on(STORIES).stream()
+        worked.on(LANES.stories()).stream()
             .map(each -> each.page().sourceRecord() + " " + each.page().kind())
             .toList(),
         containsInAnyOrder("1 null", "2 NEAR", "3 null", "4 EXACT"));
@@ -126,8 +118,8 @@ class WriteArticlesTest {
 
   @Test
   void ofExactCopiesTheFirstIsKeptAndTheOthersSayWhatTheyLostTo() throws Exception {
-    BuildResults results =
-        write(body(article("The same words.", 2)), body(article("The same words.", 1)));
+    WorkBucket.Worked results =
+        worked(body(article("The same words.", 2)), body(article("The same words.", 1)));
     assertThat(kept(results), hasSize(1));
     assertThat(kept(results).get(0).sourceRecord(), is(1L));
     assertThat(kept(results).get(0).clusterSize(), is(2L));
@@ -141,8 +133,8 @@ class WriteArticlesTest {
     ArticleRecord first = article("First words.", 1);
     ArticleRecord near = article("First words, nearly.", 2);
     ArticleRecord later = article("First words, corrected.", 3);
-    BuildResults results =
-        write(
+    WorkBucket.Worked results =
+        worked(
             body(first),
             new ArticleEntry.Gained(
                 first.id(), CopyGroup.of(new byte[] {1}, new CopyPlace("a.jsonl", 2, null)), NEAR),

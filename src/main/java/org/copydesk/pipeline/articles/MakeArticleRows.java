@@ -6,11 +6,8 @@ import java.util.List;
 import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.ByteReader;
-import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
-import org.copydesk.corpus.PartResult;
-import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.CopyDecision;
 import org.copydesk.dedup.CopyGroup;
 import org.copydesk.dedup.CopyPlace;
@@ -34,23 +31,22 @@ import org.copydesk.pipeline.pages.RemovedRows;
 import org.copydesk.pipeline.stories.StoryPageEntry;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.LastRead;
-import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.row.ArticleRow;
 import org.copydesk.row.CopyRow;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
 /**
- * Articles and what was decided of them in, rows out: those that are kept with what is known of
- * their copies, those that are not with what they lost to. What teasers are linked by goes on, and
- * what is known of the pages of stories that have more than one.
+ * Articles and what was decided of them in, rows out, on their ways to their parts: those that are
+ * kept with what is known of their copies, those that are not with what they lost to. What teasers
+ * are linked by goes on, and what is known of the pages of stories that have more than one.
  *
- * <p>Memory: one article, 256 copies' places of each kind, the filter of link keys, the rows of a
- * bucket while they are sorted (through files above the bound), and a row group a part.
+ * <p>Memory: one article, 256 copies' places of each kind, and the filter of link keys.
  */
-public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
+public final class MakeArticleRows implements BucketWorker<ArticleEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private static final Verdict EXACT =
@@ -61,37 +57,41 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
 
   private final Storage work;
   private final BuildSettings settings;
+  private final ArticleLanes lanes;
   private final LinkLanes links;
-  private final Lane<StoryPageEntry> stories;
-  private final String rowFolder;
+  private final boolean announcesAll;
   private transient KeyFilter wanted;
 
   /**
-   * @param rowFolder local folder for sorting; null where workers are many machines
+   * @param announcesAll whether link keys are sent without a filter
    */
-  public WriteArticles(
+  public MakeArticleRows(
       Storage work,
       BuildSettings settings,
+      ArticleLanes lanes,
       LinkLanes links,
-      Lane<StoryPageEntry> stories,
-      String rowFolder) {
+      boolean announcesAll) {
     this.work = work;
     this.settings = settings;
+    this.lanes = lanes;
     this.links = links;
-    this.stories = stories;
-    this.rowFolder = rowFolder;
+    this.announcesAll = announcesAll;
   }
 
   /** The step with this worker: articles and decisions grouped by id. */
   public static Step<ArticleEntry> step(
-      Lane<ArticleEntry> articles,
-      LinkLanes links,
-      Lane<StoryPageEntry> stories,
-      BlockRoute route,
-      Storage work,
-      BuildSettings settings) {
-    WriteArticles worker = new WriteArticles(work, settings, links, stories, route.spillFolder());
-    return Step.on(articles, route, worker, links.heads(), links.keys(), stories);
+      ArticleLanes lanes, LinkLanes links, BlockRoute route, Storage work, BuildSettings settings) {
+    MakeArticleRows worker =
+        new MakeArticleRows(work, settings, lanes, links, route.memory() != null);
+    return Step.on(
+        lanes.articles(),
+        route,
+        worker,
+        lanes.rows(),
+        lanes.removed(),
+        lanes.stories(),
+        links.heads(),
+        links.keys());
   }
 
   /**
@@ -110,22 +110,15 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       throws IOException {
     Progress.at(Progress.Step.WRITE);
     StageClock clock = new StageClock("WriteCorpus");
-    try (PartSpool spool = new PartSpool(work, settings, bucket);
-        SortedArticles rows = new SortedArticles(rowFolder)) {
-      while (groups.nextGroup()) {
-        new Group(groups, spool, rows, clock, out).write();
-      }
-      rows.writeSorted(row -> spool.write(Tables.ARTICLES, row));
-      List<PartResult> parts = spool.finish();
-      out.result(BuildResults.report(parts, clock.tally()));
+    while (groups.nextGroup()) {
+      new Group(groups, clock, out).make();
     }
+    out.result(BuildResults.report(List.of(), clock.tally()));
   }
 
   /** The entries of one id. */
   private final class Group {
     private final SortedGroups<ArticleEntry> entries;
-    private final PartSpool spool;
-    private final SortedArticles rows;
     private final StageClock clock;
     private final BucketOut<byte[]> out;
     private final List<CopyRow> nearCopies = new ArrayList<>();
@@ -133,20 +126,13 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
     private ContentHash story;
     private boolean isWanted;
 
-    Group(
-        SortedGroups<ArticleEntry> entries,
-        PartSpool spool,
-        SortedArticles rows,
-        StageClock clock,
-        BucketOut<byte[]> out) {
+    Group(SortedGroups<ArticleEntry> entries, StageClock clock, BucketOut<byte[]> out) {
       this.entries = entries;
-      this.spool = spool;
-      this.rows = rows;
       this.clock = clock;
       this.out = out;
     }
 
-    void write() throws IOException {
+    void make() throws IOException {
       CopyDecision lost = null;
       while (entries.hasNext()) {
         ArticleEntry entry = entries.next();
@@ -190,7 +176,7 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       }
       int room = CopyGroup.MOST_PLACES - copies.size();
       copies.addAll(nearCopies.subList(0, Math.min(room, nearCopies.size())));
-      rows.add(ArticleRows.kept(kept, body.topics(), members, copies, story));
+      send(body, ArticleRows.kept(kept, body.topics(), members, copies, story));
       tell(kept, kept.id(), null);
       clock.out(1, kept.article().text().length());
       announce(kept);
@@ -201,29 +187,35 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       ArticleRecord copy = body.article();
       clock.in(1, copy.article().text().length());
       if (settings.duplicates().marks()) {
-        rows.add(ArticleRows.marked(copy, body.topics(), keptId, verdict, kind, story));
+        send(body, ArticleRows.marked(copy, body.topics(), keptId, verdict, kind, story));
       } else {
-        spool.write(
-            Tables.REMOVED,
-            RemovedRows.copy(copy, kind.removedAs(), keptId, verdict, settings.keepRemovedText()));
+        boolean keepsText = settings.keepRemovedText();
+        out.send(
+            lanes.removed(),
+            new RemovedRowEntry(
+                copy.id(), RemovedRows.copy(copy, kind.removedAs(), keptId, verdict, keepsText)));
       }
       tell(copy, keptId, kind);
-      if (wanted != null) {
+      if (announces()) {
         LinkKeys.ofCopy(copy.article(), (key, method) -> sendKey(key, method, keptId));
       }
+    }
+
+    private void send(ArticleEntry.Body body, ArticleRow row) {
+      out.send(lanes.rows(), new ArticleRowEntry(lanes.partOf(body.unit()), row));
     }
 
     /** What the article's story is to know of it. */
     private void tell(ArticleRecord article, ContentHash keptId, CopyKind kind) {
       if (story != null) {
         boolean keepsText = settings.keepVersionText();
-        out.send(stories, StoryPageEntry.of(story, article, keptId, kind, keepsText));
+        out.send(lanes.stories(), StoryPageEntry.of(story, article, keptId, kind, keepsText));
       }
     }
 
     /** What the article's teasers find it by; its copies' keys lead to its head too. */
     private void announce(ArticleRecord kept) {
-      if (wanted == null) {
+      if (!announces()) {
         return;
       }
       LinkHead head = LinkHead.of(kept.id(), kept.article(), (int) kept.wordCount());
@@ -233,8 +225,12 @@ public final class WriteArticles implements BucketWorker<ArticleEntry, byte[]> {
       }
     }
 
+    private boolean announces() {
+      return announcesAll || wanted != null;
+    }
+
     private void sendKey(long key, LinkMethod method, ContentHash article) {
-      if (wanted.mayHold(key)) {
+      if (announcesAll || wanted.mayHold(key)) {
         isWanted = true;
         out.send(links.keys(), new LinkKeyEntry(key, method, false, article));
       }

@@ -1,0 +1,90 @@
+package org.copydesk.dedup.opening;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.segment.words.WordLists;
+import org.copydesk.text.Tokens;
+
+/**
+ * What languages call units, multiples, currencies and halves of the day, by the list {@code
+ * notations.txt} that CLDR gives. Words mean it in their own language only: "mil" is a thousand in
+ * Spanish and a million in Czech.
+ */
+final class Notations {
+  private final Map<String, WordMeanings.Measure> measures = new HashMap<>();
+  private final Map<String, NumberSum.Part> multipliers = new HashMap<>();
+  private final Map<String, String> currencies = new HashMap<>();
+  private final Set<String> mornings = new HashSet<>();
+  private final Set<String> afternoons = new HashSet<>();
+  private final List<String[]> rows = WordLists.rows(Notations.class, "notations.txt");
+
+  Notations() {
+    for (String[] row : rows) {
+      switch (row[1]) {
+        case "measure" -> {
+          WordMeanings.Measure measure =
+              new WordMeanings.Measure(row[2], row[3], Double.parseDouble(row[4]));
+          forms(row, 5).forEach(form -> measures.put(form, measure));
+        }
+        case "times" -> {
+          NumberSum.Part part =
+              new NumberSum.Part(Double.parseDouble(row[2]), NumberSum.Role.TIMES);
+          forms(row, 3).forEach(form -> multipliers.put(form, part));
+        }
+        case "currency" -> forms(row, 3).forEach(form -> currencies.put(form, row[2]));
+        case "am" -> mornings.addAll(forms(row, 2));
+        case "pm" -> afternoons.addAll(forms(row, 2));
+        default -> throw new IllegalStateException(row[1]);
+      }
+    }
+  }
+
+  private static List<String> forms(String[] row, int from) {
+    return List.of(row).subList(from, row.length).stream()
+        .map(word -> key(row[0], WordMeanings.form(word)))
+        .toList();
+  }
+
+  private static String key(String language, String form) {
+    return language + ' ' + form;
+  }
+
+  private static boolean isUnspaced(String word) {
+    return word.length() > 1 && Tokens.standsAlone(word.codePointAt(0));
+  }
+
+  /** Words of several parts, which are read as one. */
+  List<String> phrases() {
+    return rows.stream()
+        .flatMap(row -> List.of(row).subList(2, row.length).stream())
+        .filter(word -> word.indexOf(' ') > 0 || isUnspaced(word))
+        .distinct()
+        .toList();
+  }
+
+  /** The unit that a word behind a number is; null where it is none. */
+  WordMeanings.Measure measure(String language, String form) {
+    return measures.get(key(language, form));
+  }
+
+  /** By how much a word multiplies the number before it; null where it does not. */
+  NumberSum.Part multiplier(String language, String form) {
+    return multipliers.get(key(language, form));
+  }
+
+  /** What stands for a currency in all languages; null where a word names none. */
+  String currency(String language, String form) {
+    return currencies.get(key(language, form));
+  }
+
+  boolean isMorning(String language, String form) {
+    return mornings.contains(key(language, form));
+  }
+
+  boolean isAfternoon(String language, String form) {
+    return afternoons.contains(key(language, form));
+  }
+}

@@ -1,0 +1,2 @@
+/** Authors that no byline names: groups, owners of sites, those whom a note tells of. */
+package org.copydesk.html.authors;

@@ -1,0 +1,107 @@
+package org.copydesk.pipeline.grouping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.copydesk.bucket.ByteReader;
+import org.copydesk.bucket.ByteWriter;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.PartResult;
+import org.copydesk.corpus.Sha256;
+import org.copydesk.storage.Storage;
+
+/**
+ * Parts that groups of a bucket came to, by their numbers, as they lie in the generation before.
+ *
+ * @param parts with their SHA-256
+ */
+record PartsBefore(Map<Integer, Written> parts) {
+  /**
+   * A part.
+   *
+   * @param sha256 of its bytes, hex
+   */
+  record Written(PartResult part, String sha256) {}
+
+  /** The parts that a worker reports, which lie in the work folder. */
+  static PartsBefore of(List<byte[]> reports, Storage work) throws IOException {
+    Map<Integer, Written> parts = new TreeMap<>();
+    for (PartResult part : BuildResults.of(reports).parts()) {
+      parts.put(part.number(), new Written(part, Sha256.of(work, part.file(), part.bytes())));
+    }
+    return new PartsBefore(parts);
+  }
+
+  static PartsBefore decode(byte[] bytes) {
+    Map<Integer, Written> parts = new TreeMap<>();
+    ByteReader in = new ByteReader(bytes);
+    while (in.hasMore()) {
+      PartResult part = PartResult.decode(in);
+      parts.put(part.number(), new Written(part, in.getText()));
+    }
+    return new PartsBefore(parts);
+  }
+
+  byte[] encode() {
+    ByteWriter out = new ByteWriter();
+    for (Written written : parts.values()) {
+      written.part().encode(out);
+      out.putText(written.sha256());
+    }
+    return out.toByteArray();
+  }
+
+  /** Without the parts of some groups, whose keys are their numbers. */
+  PartsBefore without(List<byte[]> groups) {
+    Map<Integer, Written> rest = new TreeMap<>(parts);
+    groups.forEach(group -> rest.remove(new ByteReader(group).getInt()));
+    return new PartsBefore(rest);
+  }
+
+  PartsBefore with(PartsBefore more) {
+    Map<Integer, Written> all = new TreeMap<>(parts);
+    all.putAll(more.parts());
+    return new PartsBefore(all);
+  }
+
+  /**
+   * Puts the parts where this build's lie; gives the report of them.
+   *
+   * @param generation the one before
+   * @throws BucketMemory.LostException where one is not what it was
+   */
+  byte[] takeOver(Storage generation, Storage work) throws IOException {
+    List<PartResult> taken = new ArrayList<>();
+    for (Written written : parts.values()) {
+      PartResult part = written.part();
+      String file = "parts/" + part.table() + "-" + part.number() + "-" + UUID.randomUUID();
+      MessageDigest digest = Sha256.digest();
+      try (InputStream in = generation.open(part.finalName());
+          OutputStream out = new DigestOutputStream(work.create(file), digest)) {
+        in.transferTo(out);
+      } catch (NoSuchFileException e) {
+        throw lost(part);
+      }
+      if (!HexFormat.of().formatHex(digest.digest()).equals(written.sha256())) {
+        throw lost(part);
+      }
+      taken.add(
+          new PartResult(
+              part.table(), part.number(), file, part.rows(), part.bytes(), part.digest()));
+    }
+    return new BuildResults(taken, List.of()).encode();
+  }
+
+  private static BucketMemory.LostException lost(PartResult part) {
+    return new BucketMemory.LostException("not what was published: " + part.finalName());
+  }
+}

@@ -1,0 +1,106 @@
+package org.copydesk.pipeline.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.copydesk.corpus.InOrder;
+import org.copydesk.dump.SplitIndex;
+import org.copydesk.dump.source.InputListing.Input;
+import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.SideFile;
+
+/**
+ * What is to be done about units, where the build before read most of them.
+ *
+ * @param toRead units that are new or not what they were, numbered anew
+ * @param known parts of units that are as they were, and of those that are gone
+ */
+public record UnitChanges(List<DumpUnit> toRead, List<UnitWord.Known> known) {
+  /**
+   * What the build before read.
+   *
+   * @param units keys of what units came to, by the numbers of their parts
+   * @param files SHA-256 of its files, by their names
+   */
+  public record Before(Map<Integer, String> units, Map<String, String> files) {}
+
+  /** Where nothing was read before. */
+  public static UnitChanges allOf(List<DumpUnit> units) {
+    return new UnitChanges(units, List.of());
+  }
+
+  /**
+   * Reads every file for its SHA-256.
+   *
+   * @param models what was learned of the sites; null for nothing
+   * @param workers files read at a time
+   */
+  public static UnitChanges of(
+      List<DumpUnit> units,
+      Before before,
+      UnitCache cache,
+      SideFile models,
+      BuildSettings settings,
+      Locations locations,
+      int workers)
+      throws IOException {
+    List<DumpUnit> toRead = new ArrayList<>();
+    List<UnitWord.Known> known = new ArrayList<>();
+    Map<Integer, String> gone = new TreeMap<>(before.units());
+    Iterator<DumpUnit> each = units.iterator();
+    InOrder.run(
+        workers,
+        units.size(),
+        i -> isAsBefore(units.get((int) i), before, cache, models, settings, locations),
+        isAsBefore -> {
+          DumpUnit unit = each.next();
+          if (isAsBefore) {
+            known.addAll(take(unit, gone));
+          } else {
+            int number = toRead.stream().mapToInt(DumpUnit::parts).sum();
+            toRead.add(new DumpUnit(number, unit.files(), unit.partNumbers()));
+          }
+        });
+    gone.forEach((part, key) -> known.add(new UnitWord.Known(part, key, false, 0, 0)));
+    return new UnitChanges(toRead, known);
+  }
+
+  private static boolean isAsBefore(
+      DumpUnit unit,
+      Before before,
+      UnitCache cache,
+      SideFile models,
+      BuildSettings settings,
+      Locations locations) {
+    int part = unit.partNumbers().get(0);
+    String key = before.units().get(part);
+    List<UnitCache.Content> contents = key == null ? null : UnitCache.contents(unit, locations);
+    if (contents == null) {
+      return false;
+    }
+    if (unit.parts() == 1) {
+      return cache.key(part, contents, SplitIndex.NONE, 0, models, settings).equals(key);
+    }
+    // Where a file is cut follows from its bytes.
+    UnitCache.Content file = contents.get(0);
+    return file.sha256().equals(before.files().get(file.sourceFile()));
+  }
+
+  private static List<UnitWord.Known> take(DumpUnit unit, Map<Integer, String> gone) {
+    List<UnitWord.Known> parts = new ArrayList<>();
+    long bytes = unit.files().stream().mapToLong(Input::bytes).sum() / unit.parts();
+    for (int part : unit.partNumbers()) {
+      // A large file may be cut into fewer ranges than it was given numbers.
+      String key = gone.remove(part);
+      if (key != null) {
+        int files = parts.isEmpty() ? unit.files().size() : 0;
+        parts.add(new UnitWord.Known(part, key, true, files, bytes));
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,168 @@
+package org.copydesk.bucket;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.copydesk.bucket.BucketSorterTest.Sighting;
+import org.copydesk.bucket.BucketSorterTest.SightingCodec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What comes and goes, set off against what was kept, is what a bucket with all of it would hold.
+ */
+class KeptBucketTest {
+  private static final int ROUNDS = 60;
+  private static final int WORDS = 25;
+  private static final int PLACES = 6;
+
+  @TempDir Path folder;
+
+  /** Records by group, each as often as it is there. */
+  private static final class Bag {
+    private final TreeMap<String, TreeMap<Long, Integer>> groups = new TreeMap<>();
+
+    void add(Sighting sighting, int times) {
+      TreeMap<Long, Integer> places =
+          groups.computeIfAbsent(sighting.word(), word -> new TreeMap<>());
+      if (places.merge(sighting.place(), times, Integer::sum) == 0) {
+        places.remove(sighting.place());
+      }
+      if (places.isEmpty()) {
+        groups.remove(sighting.word());
+      }
+    }
+
+    int count(Sighting sighting) {
+      return groups
+          .getOrDefault(sighting.word(), new TreeMap<>())
+          .getOrDefault(sighting.place(), 0);
+    }
+
+    Bag copy() {
+      Bag copy = new Bag();
+      groups.forEach((word, places) -> copy.groups.put(word, new TreeMap<>(places)));
+      return copy;
+    }
+
+    static Bag of(SortedGroups<Sighting> groups) throws IOException {
+      Bag bag = new Bag();
+      while (groups.nextGroup()) {
+        while (groups.hasNext()) {
+          bag.add(groups.next(), 1);
+        }
+      }
+      return bag;
+    }
+  }
+
+  /** A change, on its way to its bucket as blocks, some framed before they were sent. */
+  private BucketSorter<Sighting> sorter(List<Sighting> comes, List<Sighting> goes, long bound)
+      throws IOException {
+    BucketSorter<Sighting> sorter = new BucketSorter<>(new SightingCodec(), bound, folder);
+    BlockPacker<Sighting> packer = new BlockPacker<>(new SightingCodec(), 1, 1 << 16);
+    for (Sighting each : comes) {
+      packer.add(each, false, (bucket, block) -> sorter.add(block));
+    }
+    ByteWriter framed = new ByteWriter();
+    for (Sighting each : goes) {
+      framed.clear();
+      packer.frame(each, framed);
+      packer.addFramed(framed.array(), framed.length(), true, (bucket, block) -> sorter.add(block));
+    }
+    packer.flush((bucket, block) -> sorter.add(block));
+    return sorter;
+  }
+
+  private static KeptBucket.Run run(byte[] bytes) {
+    return () -> new ByteArrayInputStream(bytes);
+  }
+
+  @Test
+  void anyChangesGiveWhatIsThereAndTheGroupsThatTheyTouch() throws IOException {
+    SplittableRandom random = new SplittableRandom(26);
+    Bag held = new Bag();
+    List<KeptBucket.Run> runs = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      Bag before = held.copy();
+      List<Sighting> comes = new ArrayList<>();
+      List<Sighting> goes = new ArrayList<>();
+      for (int left = random.nextInt(round % 7 == 0 ? 400 : 12); left > 0; left--) {
+        Sighting each = new Sighting("word-" + random.nextInt(WORDS), random.nextInt(PLACES) - 3L);
+        if (random.nextBoolean() && held.count(each) > 0) {
+          goes.add(each);
+          held.add(each, -1);
+        } else {
+          comes.add(each);
+          held.add(each, 1);
+        }
+      }
+      long bound = random.nextBoolean() ? 1 << 20 : 1 << 10;
+      try (BucketSorter<Sighting> changes = sorter(comes, goes, bound);
+          KeptBucket<Sighting> kept = new KeptBucket<>(runs, changes, folder)) {
+        assertThat(Bag.of(kept.now()).groups, is(held.groups));
+        KeptBucket.Touched<Sighting> touched = kept.touched();
+        Bag was = Bag.of(touched.before());
+        Bag is = Bag.of(touched.now());
+        assertThat(was.groups, is(changed(before, held)));
+        assertThat(is.groups, is(changed(held, before)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean isOne = random.nextInt(4) == 0;
+        long bytes = isOne ? kept.writeNow(out) : kept.writeChanges(out);
+        assertThat(bytes > 0, is(out.size() > 0));
+        if (isOne) {
+          runs = new ArrayList<>();
+        }
+        runs.add(run(out.toByteArray()));
+      }
+    }
+  }
+
+  /** The groups of one that are not the same in the other. */
+  private static TreeMap<String, TreeMap<Long, Integer>> changed(Bag one, Bag other) {
+    TreeMap<String, TreeMap<Long, Integer>> changed = new TreeMap<>(one.groups);
+    changed.entrySet().removeIf(group -> group.getValue().equals(other.groups.get(group.getKey())));
+    return changed;
+  }
+
+  @Test
+  void whatGoesMustHaveBeenThere() throws IOException {
+    Sighting there = new Sighting("word", 1);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (BucketSorter<Sighting> first = sorter(List.of(there), List.of(), 1 << 20);
+        KeptBucket<Sighting> kept = new KeptBucket<>(List.of(), first, folder)) {
+      kept.writeNow(out);
+    }
+    List<KeptBucket.Run> runs = List.of(run(out.toByteArray()));
+    try (BucketSorter<Sighting> twice = sorter(List.of(), List.of(there, there), 1 << 20);
+        KeptBucket<Sighting> kept = new KeptBucket<>(runs, twice, folder)) {
+      assertThrows(IllegalStateException.class, kept::touched);
+    }
+  }
+
+  @Test
+  void theOrderIsThatOfABucketWithoutAMemory() throws IOException {
+    List<Sighting> all = List.of(new Sighting("a", 1), new Sighting("a", 1), new Sighting("a", -1));
+    try (BucketSorter<Sighting> one = sorter(all, List.of(), 1 << 20);
+        BucketSorter<Sighting> other = sorter(all, List.of(), 1 << 20);
+        KeptBucket<Sighting> kept = new KeptBucket<>(List.of(), other, folder)) {
+      SortedGroups<Sighting> plain = one.groups();
+      SortedGroups<Sighting> now = kept.now();
+      plain.nextGroup();
+      now.nextGroup();
+      while (plain.hasNext()) {
+        assertThat(now.next(), is(plain.next()));
+      }
+      assertThat(now.hasNext(), is(false));
+    }
+  }
+}
