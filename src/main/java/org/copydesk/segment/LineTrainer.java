@@ -2,6 +2,7 @@ package org.copydesk.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.segment.learning.Adam;
 
 /**
  * Learns a {@link LineModel} from pages whose lines are labelled: a linear-chain conditional random

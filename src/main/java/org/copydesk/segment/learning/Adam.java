@@ -1,4 +1,4 @@
-package org.copydesk.segment;
+package org.copydesk.segment.learning;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * in an order that is mixed but always the same, and sums in one order: the same functions give the
  * same point everywhere. Some ten passes go as far as a hundred over all of them at once.
  */
-final class Adam {
+public final class Adam {
   private static final int BATCH = 8;
 
   /** Parts of a batch that are added up side by side. */
@@ -21,7 +21,7 @@ final class Adam {
   private static final float LEAST_SIZE = 1e-3f;
 
   /** One of the functions that are added up. */
-  interface Part {
+  public interface Part {
     /**
      * Adds its gradient at a point.
      *
@@ -38,12 +38,12 @@ final class Adam {
    * @param rate at the beginning
    * @param penalty half of it times the square of each is added
    */
-  record Group(int count, double rate, double penalty) {}
+  public record Group(int count, double rate, double penalty) {}
 
   private Adam() {}
 
   /** Steps of a pass over so many functions. */
-  static int batches(int parts) {
+  public static int batches(int parts) {
     return (parts + BATCH - 1) / BATCH;
   }
 
@@ -52,7 +52,7 @@ final class Adam {
    * @param groups of the point's variables, in their order
    * @param point where to begin; it is moved
    */
-  static void minimise(Part part, int parts, int passes, List<Group> groups, float[] point) {
+  public static void minimise(Part part, int parts, int passes, List<Group> groups, float[] point) {
     int variables = point.length;
     float[] slopes = new float[variables];
     float[] squares = new float[variables];

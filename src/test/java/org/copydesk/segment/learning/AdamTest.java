@@ -1,4 +1,4 @@
-package org.copydesk.segment;
+package org.copydesk.segment.learning;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;

@@ -1,0 +1,2 @@
+/** How weights are learned, whatever they weigh. */
+package org.copydesk.segment.learning;
