@@ -20,7 +20,7 @@ public final class QualityFloors {
   public static final double CURRENT_EVENTS_TAUGHT_MACRO_F1 = .84;
 
   /** Accuracy, a model trained without HuffPost's headlines on 1,500 of them. */
-  public static final double SOURCE_LEFT_OUT = .45;
+  public static final double SOURCE_LEFT_OUT = .55;
 
   /** Accuracy, the model in the jar on the 102 articles of testdata/topic, all 17 classes. */
   public static final double WRITTEN_ARTICLES_FILED = .95;

@@ -27,8 +27,8 @@ import org.copydesk.text.YamlText;
  * @param teacher soft labels by hash, as {@link TeacherLabels} reads them; null: none
  * @param teacherShare how much of a target is the teacher's where the text has labels as well
  * @param definitionsWeight weight of each of the vocabulary's definitions as a text; 0: unused
- * @param dropout share of a text's words left out by chance, as {@link TrainingSettings} says; null:
- *     the usual
+ * @param dropout share of a text's words left out by chance, as {@link TrainingSettings} says;
+ *     null: the usual
  * @param temperatures by length, where they were measured on texts of another kind than those that
  *     train; empty: they are fitted
  * @param embeddings models that teach, where the teacher's labels are made; empty: two for English
