@@ -22,7 +22,7 @@ final class LineLabeller {
   private static final double FOREIGN = 0.625;
 
   /** Least chance of a line inside the text, and of one outside. */
-  private static final double INSIDE_TEXT = 0.5;
+  private static final double INSIDE_TEXT = 0.45;
 
   private static final double OUTSIDE_TEXT = 0.9;
 

@@ -65,11 +65,6 @@ public final class LineTrainer {
               new Network(24, 12, 6, 0.6, 0.5, 0.4),
               new Network(24, 12, 3, 0.4, 0.3, 0.2)));
     }
-
-    /** The first network alone: for what is used once, as a teacher is. */
-    public Settings first() {
-      return new Settings(titlePenalty, networks.subList(0, 1));
-    }
   }
 
   /**

@@ -145,7 +145,7 @@ public final class TrainPages {
     List<LabelledLines> ofHtml =
         html.isEmpty()
             ? List.of()
-            : taught(LineTrainer.train(alone(teaching), settings.first(), List.of()));
+            : taught(LineTrainer.train(alone(teaching), settings, List.of()));
     return LineTrainer.train(new LineTrainer.Pages(pages, mixed, ofHtml), settings, header);
   }
 
@@ -296,7 +296,7 @@ public final class TrainPages {
               .withHalf(GenerateSettings.Half.DEVELOP));
       examples.addAll(pages.alone(GENERATED));
       // What a sample of a site's pages says needs a model: one of the written pages alone.
-      LineModel first = LineTrainer.train(alone(examples), settings.first(), List.of());
+      LineModel first = LineTrainer.train(alone(examples), settings, List.of());
       examples.addAll(pages.ofSites(first, OF_SITE));
     }
     return examples;
