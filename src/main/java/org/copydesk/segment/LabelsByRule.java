@@ -1,5 +1,6 @@
 package org.copydesk.segment;
 
+import java.util.Arrays;
 import java.util.List;
 import org.copydesk.model.Label;
 import org.copydesk.segment.fields.ProviderReader;
@@ -21,10 +22,35 @@ final class LabelsByRule {
   /** Words of a line that ends in a marker and may be a teaser. */
   private static final int LEAST_SNIPPET = 6;
 
+  /** Digits of a date with hour and minute; a day alone has eight at most. */
+  private static final int DIGITS_OF_A_TIME = 9;
+
   private LabelsByRule() {}
 
   /** What follows from a line's words and neighbours once they are labelled. */
   static void set(List<Unit> units, State[] labels) {
+    setByWords(units, labels);
+    dateOverTitle(units, labels);
+  }
+
+  /**
+   * Where no line dates the text, a date with a time, alone right over its headline, does. A day
+   * alone is there as often the day on which the page was read.
+   */
+  private static void dateOverTitle(List<Unit> units, State[] labels) {
+    List<State> all = Arrays.asList(labels);
+    int over = all.indexOf(State.TITLE) - 1;
+    boolean isUndated = over >= 0 && !all.contains(State.DATE);
+    if (isUndated && labels[over].label == Label.BOILERPLATE && isTimed(units.get(over))) {
+      labels[over] = State.DATE;
+    }
+  }
+
+  private static boolean isTimed(Unit unit) {
+    return unit.isDate && unit.digits >= DIGITS_OF_A_TIME;
+  }
+
+  private static void setByWords(List<Unit> units, State[] labels) {
     int n = labels.length;
     int sinceText = n;
     for (int i = 0; i < n; i++) {

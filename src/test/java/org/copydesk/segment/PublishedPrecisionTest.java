@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.copydesk.model.Article;
 import org.copydesk.model.Page;
+import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +43,28 @@ class PublishedPrecisionTest {
             null,
             null);
     return new Segmenter(SegmentSettings.defaults()).segment(page, SiteModel.NONE).article();
+  }
+
+  @Test
+  void aDateWithATimeRightOverTheHeadlineIsThatOfTheText() {
+    Unit date = new Unit();
+    Unit other = new Unit();
+    date.isDate = true;
+    date.digits = 10;
+    State[] labels = {State.BEFORE, State.TITLE, State.BODY};
+    LabelsByRule.set(List.of(date, other, other), labels);
+    assertThat(labels[0], is(State.DATE));
+    date.digits = 8;
+    State[] day = {State.BEFORE, State.TITLE, State.BODY};
+    LabelsByRule.set(List.of(date, other, other), day);
+    assertThat(day[0], is(State.BEFORE));
+    date.digits = 10;
+    State[] dated = {State.BEFORE, State.TITLE, State.DATE};
+    LabelsByRule.set(List.of(date, other, other), dated);
+    assertThat(dated[0], is(State.BEFORE));
+    State[] farther = {State.BEFORE, State.BEFORE, State.TITLE};
+    LabelsByRule.set(List.of(date, other, other), farther);
+    assertThat(farther[0], is(State.BEFORE));
   }
 
   @ParameterizedTest
