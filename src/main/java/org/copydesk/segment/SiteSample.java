@@ -52,6 +52,8 @@ public final class SiteSample implements Serializable {
   /** A page kept as it is, its lines still to be read. */
   private static final int AS_IS = 1;
 
+  private static final int UNREADABLE = 2;
+
   private static final int READ = 0;
 
   /** Lines kept of the beginning and of the end of a page. */
@@ -178,9 +180,6 @@ public final class SiteSample implements Serializable {
 
   private void put(ContentHash id, byte[] page) {
     byte[] kept = page[0] == AS_IS && asIs + page.length > mostAsIs ? read(page) : page;
-    if (kept == null) {
-      return;
-    }
     count(kept, 1);
     byte[] before = pages.put(id, kept);
     if (before != null) {
@@ -251,10 +250,13 @@ public final class SiteSample implements Serializable {
         isMarked ? org.copydesk.text.Normaliser.normalise(unit.markerText) : "");
   }
 
-  /** A page kept as it is with its lines read; null where that fails, and teaches nothing. */
+  /**
+   * A page kept as it is with its lines read. Where that fails it teaches nothing, but keeps its
+   * place: which pages stay hangs on nothing but their hashes.
+   */
   private static byte[] read(byte[] page) {
     SampledPage read = page(page);
-    return read == null ? null : bytes(read, read.lines());
+    return read == null ? new byte[] {UNREADABLE} : bytes(read, read.lines());
   }
 
   private static byte[] bytes(SampledPage small, byte[] payload) {
@@ -320,7 +322,11 @@ public final class SiteSample implements Serializable {
 
   private static SampledPage page(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      boolean isAsIs = in.readByte() == AS_IS;
+      int kind = in.readByte();
+      if (kind == UNREADABLE) {
+        return null;
+      }
+      boolean isAsIs = kind == AS_IS;
       String site = in.readUTF();
       String folder = in.readUTF();
       long address = in.readLong();

@@ -24,11 +24,13 @@ public final class WorkLimit implements AutoCloseable {
   private static final ThreadLocal<WorkLimit> CURRENT = new ThreadLocal<>();
 
   private final long most;
+  private final WorkLimit before;
   private long left;
 
-  private WorkLimit(long units) {
+  private WorkLimit(long units, WorkLimit before) {
     most = units;
     left = units;
+    this.before = before;
   }
 
   /** A page took more work than it may. */
@@ -40,9 +42,9 @@ public final class WorkLimit implements AutoCloseable {
     }
   }
 
-  /** Begins a bound for this thread, in place of one that is there. */
+  /** Begins a bound for this thread, in place of one that is there until this one is closed. */
   public static WorkLimit begin(long units) {
-    WorkLimit limit = new WorkLimit(units);
+    WorkLimit limit = new WorkLimit(units, CURRENT.get());
     CURRENT.set(limit);
     return limit;
   }
@@ -70,6 +72,10 @@ public final class WorkLimit implements AutoCloseable {
 
   @Override
   public void close() {
-    CURRENT.remove();
+    if (before == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(before);
+    }
   }
 }

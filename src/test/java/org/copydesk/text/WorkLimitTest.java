@@ -21,6 +21,20 @@ class WorkLimitTest {
   }
 
   @Test
+  void aLimitInsideAnotherGivesItBack() {
+    try (WorkLimit page = WorkLimit.begin(10)) {
+      try (WorkLimit part = WorkLimit.begin(3)) {
+        WorkLimit.spend(3);
+        assertThat(part.spent(), is(3L));
+      }
+      WorkLimit.spend(10);
+      assertThat(page.spent(), is(10L));
+      assertThrows(WorkLimit.Exceeded.class, WorkLimit::check);
+    }
+    WorkLimit.spend(1_000);
+  }
+
+  @Test
   void aPageOnASlowMachineHasDoneNoMoreWork() {
     // Processor time, however it is spent outside of what is counted, decides nothing.
     try (WorkLimit limit = WorkLimit.begin(2)) {
