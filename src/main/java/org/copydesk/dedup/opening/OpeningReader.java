@@ -119,7 +119,7 @@ final class OpeningReader {
     boolean isBefore = end < text.length() && isCurrency(text.charAt(end));
     boolean isBehind = at > 0 && isCurrency(text.charAt(at - 1));
     return word.length() <= 2
-        && word.equals(word.toUpperCase(Locale.ROOT))
+        && word.chars().allMatch(c -> c >= 'A' && c <= 'Z')
         && (isBefore || isBehind);
   }
 

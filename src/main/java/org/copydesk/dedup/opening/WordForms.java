@@ -90,19 +90,16 @@ public final class WordForms {
     if (longer.charAt(0) >= FIRST_JAMO && longer.charAt(0) <= LAST_JAMO) {
       return isAlike(composed(a), composed(b)); // by syllables, which are what changes places
     }
-    if (isMisread(a, b) || isMisread(b, a)) {
-      return true;
-    }
     int most = longer.length() >= 11 ? 3 : longer.length() >= 7 ? 2 : longer.length() >= 4 ? 1 : 0;
-    return longer.length() - shorter.length() <= most && distance(a, b) <= most;
+    boolean isNear = longer.length() - shorter.length() <= most && distance(a, b) <= most;
+    return isNear || isMisread(a, b) || isMisread(b, a);
   }
 
   /** Whether a word without a vowel has the other's consonants: "prss" or "pprss", "press". */
   private static boolean isMisread(String without, String word) {
-    String consonants = consonants(without);
-    return consonants.length() == without.length()
-        && consonants.length() >= LEAST_ABBREVIATED
-        && once(consonants).equals(once(consonants(word)));
+    return without.length() >= LEAST_ABBREVIATED
+        && !VOWELS.matcher(without).find()
+        && once(without).equals(once(consonants(word)));
   }
 
   /** Letters that stand twice or more in a row, once. */
@@ -123,12 +120,8 @@ public final class WordForms {
     if (!isAlike(a, b)) {
       return false;
     }
-    int shared = 0;
-    int shorter = Math.min(a.length(), b.length());
-    while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
-      shared++;
-    }
-    return shared == shorter
+    int shared = sharedBeginning(a, b);
+    return shared == Math.min(a.length(), b.length())
         || distance(a, b) <= 1
         || Math.max(a.length(), b.length()) - shared <= MOST_ENDING
         || once(consonants(a)).equals(once(consonants(b)));
@@ -140,12 +133,17 @@ public final class WordForms {
 
   /** Whether two words begin alike for most of the shorter one: forms of one word. */
   static boolean haveStem(String a, String b) {
-    int shared = 0;
+    int shared = sharedBeginning(a, b);
+    return shared >= LEAST_STEM && 5 * shared >= 3 * Math.min(a.length(), b.length());
+  }
+
+  private static int sharedBeginning(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
+    int shared = 0;
     while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
       shared++;
     }
-    return shared >= LEAST_STEM && 5 * shared >= 3 * shorter;
+    return shared;
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours. */

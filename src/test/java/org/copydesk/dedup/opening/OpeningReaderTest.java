@@ -28,6 +28,9 @@ class OpeningReaderTest {
         "値上げ | 値 上 げ",
         "Chapter XIV | chapter 14",
         "7203.T | 7203 t",
+        "近$5 | 近 usd 5",
+        "超$5 | 超 usd 5",
+        "US$5 | usd 5",
       })
   void wordsHaveOneFormForAllSpellings(String text, String pieces) {
     assertThat(read(text), is(pieces));
