@@ -22,9 +22,6 @@ final class LabelsByRule {
   /** Words of a line that ends in a marker and may be a teaser. */
   private static final int LEAST_SNIPPET = 6;
 
-  /** Digits of a date with hour and minute; a day alone has eight at most. */
-  private static final int DIGITS_OF_A_TIME = 9;
-
   private LabelsByRule() {}
 
   /** What follows from a line's words and neighbours once they are labelled. */
@@ -41,13 +38,9 @@ final class LabelsByRule {
     List<State> all = Arrays.asList(labels);
     int over = all.indexOf(State.TITLE) - 1;
     boolean isUndated = over >= 0 && !all.contains(State.DATE);
-    if (isUndated && labels[over].label == Label.BOILERPLATE && isTimed(units.get(over))) {
+    if (isUndated && labels[over].label == Label.BOILERPLATE && units.get(over).isTimed) {
       labels[over] = State.DATE;
     }
-  }
-
-  private static boolean isTimed(Unit unit) {
-    return unit.isDate && unit.digits >= DIGITS_OF_A_TIME;
   }
 
   private static void setByWords(List<Unit> units, State[] labels) {

@@ -50,15 +50,15 @@ class PublishedPrecisionTest {
     Unit date = new Unit();
     Unit other = new Unit();
     date.isDate = true;
-    date.digits = 10;
+    date.isTimed = true;
     State[] labels = {State.BEFORE, State.TITLE, State.BODY};
     LabelsByRule.set(List.of(date, other, other), labels);
     assertThat(labels[0], is(State.DATE));
-    date.digits = 8;
+    date.isTimed = false;
     State[] day = {State.BEFORE, State.TITLE, State.BODY};
     LabelsByRule.set(List.of(date, other, other), day);
     assertThat(day[0], is(State.BEFORE));
-    date.digits = 10;
+    date.isTimed = true;
     State[] dated = {State.BEFORE, State.TITLE, State.DATE};
     LabelsByRule.set(List.of(date, other, other), dated);
     assertThat(dated[0], is(State.BEFORE));

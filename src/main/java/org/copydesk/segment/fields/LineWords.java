@@ -64,6 +64,7 @@ public final class LineWords {
     unit.isCrossLink = pointsElsewhere(unit, folded);
     unit.isDate =
         unit.chars <= 120 && unit.words <= 16 && unit.digits >= 3 && DateReader.isDateLine(folded);
+    unit.isTimed = unit.isDate && saysTime(scanner.text(unit.contentStart, unit.end));
     unit.isTeaserMeta =
         (unit.letters == 0 && unit.digits > 0 && unit.chars <= 4)
             || (unit.isDate && unit.chars <= 40)
@@ -111,5 +112,10 @@ public final class LineWords {
         && folded.length() > colon + 12
         && (MarkerWords.SHIPPED.isMarker(folded.substring(0, colon).strip())
             || HeadingWords.SHIPPED.isTeaserHeading(folded.substring(0, colon).strip()));
+  }
+
+  private static boolean saysTime(String line) {
+    DateReader.Read read = DateReader.dateOf(line);
+    return read != null && read.hasTime();
   }
 }

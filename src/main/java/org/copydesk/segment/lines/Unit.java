@@ -118,6 +118,10 @@ public final class Unit implements Cloneable {
   public boolean isCrossLink;
   public boolean isByline;
   public boolean isDate;
+
+  /** A date that says the hour, too. */
+  public boolean isTimed;
+
   public boolean isDatelineAlone;
 
   /** Names a person and, at most, what they are: "Ann Lee", "Ann Lee · Correspondent". */
