@@ -1,6 +1,7 @@
 package org.copydesk.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,25 @@ import org.copydesk.model.Page;
 import org.copydesk.segment.SiteModel;
 
 /**
- * Learns the weights of {@link BlockModel} by gradient descent over all pages at once: the same
- * pages give the same weights. A page counts as much as another, a block by the logarithm of its
- * words.
+ * Learns the weights of {@link BlockModel} by Adam (Kingma and Ba, 2015) over all pages at once:
+ * the same pages give the same weights. A page counts as much as another, a block by the logarithm
+ * of its words.
  */
 public final class BlockTrainer {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
   private static final int ROUNDS = 1_500;
   private static final double STEP = .02;
+
+  /** What slopes of earlier rounds and the new one count, their squares likewise. */
+  private static final double OLD_SLOPES = .9;
+
+  private static final double NEW_SLOPE = .1;
+  private static final double OLD_SQUARES = .99;
+  private static final double NEW_SQUARE = .01;
+  private static final double LEAST_SIZE = 1e-6;
+
+  /** Words of a run by which a block is known again. */
+  private static final int RUN = 3;
 
   /** What all blocks of a page weigh together, and what large weights cost. */
   private static final double PAGE = 30;
@@ -56,7 +68,7 @@ public final class BlockTrainer {
     double[] weights = train(lessons);
     int n = BlockTrait.slots();
     return new HtmlSegmenter(
-        HtmlSettings.defaults(), new BlockModel(java.util.Arrays.copyOf(weights, n), weights[n]));
+        HtmlSettings.defaults(), new BlockModel(Arrays.copyOf(weights, n), weights[n]));
   }
 
   /**
@@ -73,8 +85,8 @@ public final class BlockTrainer {
   static Lesson lesson(List<LearnedBody.Candidate> body, String knownText) {
     List<String> known = words(knownText);
     Set<String> runs = new HashSet<>();
-    for (int i = 0; i + 3 <= known.size(); i++) {
-      runs.add(String.join(" ", known.subList(i, i + 3)));
+    for (int i = 0; i + RUN <= known.size(); i++) {
+      runs.add(String.join(" ", known.subList(i, i + RUN)));
     }
     String whole = ' ' + String.join(" ", known) + ' ';
     List<Example> out = new ArrayList<>();
@@ -82,7 +94,7 @@ public final class BlockTrainer {
     for (LearnedBody.Candidate one : body) {
       List<String> words = words(one.block().text);
       if (!words.isEmpty()) {
-        double weight = StrictMath.log1p(words.size()) * (words.size() < 3 ? .5 : 1);
+        double weight = StrictMath.log1p(words.size()) * (words.size() < RUN ? .5 : 1);
         all += weight;
         out.add(new Example(one.traits(), isBody(words, whole, runs), weight));
       }
@@ -99,10 +111,10 @@ public final class BlockTrainer {
       return whole.contains(' ' + String.join(" ", words) + ' ');
     }
     int found = 0;
-    for (int k = 0; k + 3 <= words.size(); k++) {
-      found += runs.contains(String.join(" ", words.subList(k, k + 3))) ? 1 : 0;
+    for (int k = 0; k + RUN <= words.size(); k++) {
+      found += runs.contains(String.join(" ", words.subList(k, k + RUN))) ? 1 : 0;
     }
-    return found > MOST_OF_BLOCK * (words.size() - 2);
+    return found > MOST_OF_BLOCK * (words.size() - RUN + 1);
   }
 
   private static List<String> words(String text) {
@@ -135,7 +147,7 @@ public final class BlockTrainer {
     double[] squares = new double[n + 1];
     double[] slope = new double[n + 1];
     for (int round = 0; round < ROUNDS; round++) {
-      java.util.Arrays.fill(slope, 0);
+      Arrays.fill(slope, 0);
       for (List<Example> page : pages) {
         for (Example one : page) {
           double sum = weights[n];
@@ -156,9 +168,9 @@ public final class BlockTrainer {
           continue;
         }
         double grown = slope[slot] + (slot == n ? 0 : PENALTY / all * weights[slot]);
-        speed[slot] = .9 * speed[slot] + .1 * grown;
-        squares[slot] = .99 * squares[slot] + .01 * grown * grown;
-        weights[slot] -= rate * speed[slot] / (StrictMath.sqrt(squares[slot]) + 1e-6);
+        speed[slot] = OLD_SLOPES * speed[slot] + NEW_SLOPE * grown;
+        squares[slot] = OLD_SQUARES * squares[slot] + NEW_SQUARE * grown * grown;
+        weights[slot] -= rate * speed[slot] / (StrictMath.sqrt(squares[slot]) + LEAST_SIZE);
       }
     }
     return weights;

@@ -27,6 +27,12 @@ final class BodyLabels {
    */
   private static final double NEARLY_ALL = .75;
 
+  /** Rules that others ask for: what stands behind the end, opens a tail, or points elsewhere. */
+  static final String AFTER_END = "after-end-of-article";
+
+  static final String OPENS_TAIL = "opens-tail";
+  static final String READ_ALSO = "read-also";
+
   private static final int WORDS_OF_PARAGRAPH = 15;
   private static final int SENTENCES_AFTER_TAIL = 3;
 
@@ -87,7 +93,7 @@ final class BodyLabels {
       }
       weightSeen += block.words;
       if (isTail) {
-        block.label(Label.BOILERPLATE, "after-end-of-article");
+        block.label(Label.BOILERPLATE, AFTER_END);
         continue;
       }
       String against = against(block);
@@ -102,7 +108,7 @@ final class BodyLabels {
           && (weightSeen > weightAll / 2 && Phrases.opensTail(block)
               || weightSeen > weightAll * NEARLY_ALL && Phrases.mayOpenTail(block))) {
         isTail = !textGoesOn(i + 1, inBody);
-        block.label(Label.BOILERPLATE, "opens-tail");
+        block.label(Label.BOILERPLATE, OPENS_TAIL);
       }
     }
     if (settings.uses(HtmlEvidence.PHRASES)) {
@@ -224,11 +230,11 @@ final class BodyLabels {
       return "under-picture";
     }
     if (isShort && settings.uses(HtmlEvidence.LINK_DENSITY) && pointsElsewhere(block)) {
-      return "read-also";
+      return READ_ALSO;
     }
     if (settings.uses(HtmlEvidence.PHRASES) && isShort) {
       if (Phrases.isReadAlso(block) && (block.linkChars > 0 || block.words <= 8)) {
-        return "read-also";
+        return READ_ALSO;
       }
       if (Phrases.isAsk(block)) {
         return "ask";

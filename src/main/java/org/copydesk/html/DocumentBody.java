@@ -15,7 +15,7 @@ import org.copydesk.model.PageType;
 final class DocumentBody {
   /** Rules that hold for articles and not here. */
   private static final Set<String> OF_ARTICLES =
-      Set.of("after-end-of-article", "opens-tail", "read-also");
+      Set.of(BodyLabels.AFTER_END, BodyLabels.OPENS_TAIL, BodyLabels.READ_ALSO);
 
   private DocumentBody() {}
 

@@ -129,7 +129,7 @@ final class TreeTeasers {
     if (isElsewhere || block.hasOtherLinks || block.words > MOST_TITLE_WORDS) {
       return false;
     }
-    boolean isReadAlso = block.rule.equals("read-also");
+    boolean isReadAlso = block.rule.equals(BodyLabels.READ_ALSO);
     if (block.linkDensity() < .8 && !(isReadAlso && block.linkDensity() > .3)) {
       return false;
     }
@@ -165,9 +165,11 @@ final class TreeTeasers {
   private Found from(int at) {
     List<TextBlock> blocks = page.blocks();
     TextBlock head = blocks.get(at);
-    String title = head.rule.equals("read-also") || isNumbered(head) ? head.linkText : head.text;
+    String title =
+        head.rule.equals(BodyLabels.READ_ALSO) || isNumbered(head) ? head.linkText : head.text;
     head.label(
-        Label.TEASER_TITLE, head.rule.equals("read-also") ? "read-also-link" : "linked-headline");
+        Label.TEASER_TITLE,
+        head.rule.equals(BodyLabels.READ_ALSO) ? "read-also-link" : "linked-headline");
     int cardEnd = cardEnd(at);
     String target = PageAddress.absolute(base, head.href);
     String snippet = null;

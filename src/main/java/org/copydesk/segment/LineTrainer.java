@@ -3,6 +3,7 @@ package org.copydesk.segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.segment.learning.Adam;
+import org.copydesk.text.Mixed;
 
 /**
  * Learns a {@link LineModel} from pages whose lines are labelled: a linear-chain conditional random
@@ -125,10 +126,10 @@ public final class LineTrainer {
     LineGradients gradients = new LineGradients(network.units());
     float[] point = new float[gradients.variables];
     for (int i = 0; i < gradients.bias; i++) {
-      point[i] = (float) (FIRST_WEIGHT * mixed(NETWORK * (number + 1) + i));
+      point[i] = (float) (FIRST_WEIGHT * (2 * Mixed.of(NETWORK * (number + 1) + i) - 1));
     }
     for (int i = gradients.shares; i < gradients.steps; i++) {
-      point[i] = (float) (FIRST_SHARE * mixed(NETWORK * (number + 1) + i));
+      point[i] = (float) (FIRST_SHARE * (2 * Mixed.of(NETWORK * (number + 1) + i) - 1));
     }
     Adam.minimise(
         (page, pass, at, gradient) ->
@@ -146,15 +147,6 @@ public final class LineTrainer {
       point[i] *= (float) (1 - network.dropped());
     }
     return point;
-  }
-
-  /** A number from -1 to 1 that looks like chance and is the same always. */
-  private static double mixed(long place) {
-    long mixed = (place + 1) * 0x9E3779B97F4A7C15L;
-    mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-    mixed ^= mixed >>> 31;
-    return (mixed >>> 11) * 0x1p-52 - 1;
   }
 
   /**

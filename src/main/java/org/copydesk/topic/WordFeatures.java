@@ -19,7 +19,7 @@ record WordFeatures(int[] rows, int[] shares) {
 
   private static final int UNIT = 16;
 
-  /** Words that occur more often than this say no more: the share of a word of one syllable. */
+  /** Counts beyond this have the share of this one. */
   private static final int MOST = 64;
 
   private static final int[] SHARES = new int[MOST + 1];

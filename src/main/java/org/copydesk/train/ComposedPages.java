@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.model.Label;
 import org.copydesk.model.Page;
+import org.copydesk.text.Mixed;
 
 /**
  * Pages put together from labelled ones of one language: the article of one, what stands above the
@@ -57,8 +58,8 @@ final class ComposedPages {
         Cut own = cuts.get(i);
         List<Cut> others = byLanguage.get(own.page().language());
         long place = 2L * (time * (long) cuts.size() + i);
-        Cut above = others.get((int) (mixed(place) * others.size()));
-        Cut below = others.get((int) (mixed(place + 1) * others.size()));
+        Cut above = others.get((int) (Mixed.of(place) * others.size()));
+        Cut below = others.get((int) (Mixed.of(place + 1) * others.size()));
         List<Line> lines = new ArrayList<>(above.lines().subList(0, above.first()));
         lines.addAll(own.lines().subList(own.first(), own.end()));
         lines.addAll(below.lines().subList(below.end(), below.lines().size()));
@@ -131,14 +132,5 @@ final class ComposedPages {
       lines.add(new Line(page.labels().get(lines.size()), line.toString()));
     }
     return lines;
-  }
-
-  /** A number from 0 to 1 that looks like chance and is the same always. */
-  private static double mixed(long place) {
-    long mixed = (place + 1) * 0x9E3779B97F4A7C15L;
-    mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-    mixed ^= mixed >>> 31;
-    return (mixed >>> 11) * 0x1p-53;
   }
 }
