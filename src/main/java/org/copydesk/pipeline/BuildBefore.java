@@ -158,7 +158,8 @@ final class BuildBefore {
     boolean goesOn =
         made != null
             && made.units() != null
-            && made.by().equals(plan.madeBy())
+            && made.build() != null
+            && plan.madeBy().equals(made.by())
             && night.again().isEmpty()
             && epoch != null
             && Sha256.of(epoch.toBytes()).equals(made.epoch());
@@ -169,7 +170,10 @@ final class BuildBefore {
     UnitChanges changes =
         UnitChanges.of(
             units,
-            new UnitChanges.Before(made.units(), SameAgain.files(generation)),
+            new UnitChanges.Before(
+                made.units(),
+                SameAgain.files(generation),
+                SameAgain.parts(generation, epoch.shape().units())),
             cache,
             sides.siteModels(),
             settings,

@@ -19,9 +19,4 @@ record Changes(BucketMemory memory, UnitChanges units, SideFiles sides) {
     return new Changes(
         memory == null ? null : memory.sendingAll(), UnitChanges.allOf(units), sides);
   }
-
-  /** Whether it hangs on what the build before kept. */
-  boolean areSome() {
-    return memory != null && memory.sendsChanges();
-  }
 }

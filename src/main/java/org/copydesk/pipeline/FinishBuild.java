@@ -137,11 +137,12 @@ public final class FinishBuild {
 
   RunBuild.Built finish(BuildResults results, String published, boolean alsoDrift)
       throws IOException, Failure {
-    return finish(results, plan.buildId(), published, alsoDrift);
+    // Whether and where it kept its buckets is not known any more.
+    return finish(results, null, published, alsoDrift);
   }
 
   /**
-   * @param buckets name under which the cache has them
+   * @param buckets name under which the cache has them; null where it has none
    * @param alsoDrift whether drift is let pass although the build was not told so
    */
   RunBuild.Built finish(BuildResults results, String buckets, String published, boolean alsoDrift)

@@ -12,11 +12,12 @@ import org.copydesk.corpus.AuditMemo;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Generations;
+import org.copydesk.dump.source.Retry;
 import org.copydesk.pipeline.work.BuildLog;
 
 /**
- * The cache at the end of a build: what it was made from is noted, what nothing needs goes. Trouble
- * with it ends nothing.
+ * The cache at the end of a build: parts are kept, what it was made from is noted, what nothing
+ * needs goes. Trouble with noting and with removing ends nothing.
  */
 final class KeepCache implements PartStore {
   private final Generations generations;
@@ -66,13 +67,13 @@ final class KeepCache implements PartStore {
    * Notes what a generation was made from, and what reading it back gave.
    *
    * @param generation that has the rows of this build, made by it or before
-   * @param buckets name under which its buckets are kept
+   * @param buckets name under which its buckets are kept; null where they are not
    * @param listed what must not be in it; null for nothing
    */
   void note(
       String generation, BuildResults results, String buckets, byte[] listed, AuditMemo memo) {
-    if (!plan.incremental()) {
-      return;
+    if (!plan.incremental() || plan.madeBy() == null) {
+      return; // a plan of a version that noted nothing tells too little
     }
     try {
       TreeMap<Integer, String> units = new TreeMap<>(results.units());
@@ -89,10 +90,15 @@ final class KeepCache implements PartStore {
       TreeSet<String> keys = new TreeSet<>(results.cached());
       keys.addAll(units.values());
       keys.addAll(keptParts);
-      keys.add(made.keep(store(), generation));
-      new CacheUse(store()).note(generation, keys);
+      keys.add(Retry.DEFAULT.run(() -> made.keep(store(), generation)));
+      Retry.DEFAULT.run(
+          () -> {
+            new CacheUse(store()).note(generation, keys);
+            return null;
+          });
     } catch (IOException | RuntimeException e) {
       warn(e);
+      return; // what was kept is not named, and would go
     }
     clean();
   }

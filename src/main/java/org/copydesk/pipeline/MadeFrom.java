@@ -23,7 +23,7 @@ import org.copydesk.pipeline.work.BuildSettings;
  * @param listed what must not be in it, as lists say; null for nothing
  * @param units keys of what its units came to, by the numbers of their parts; null where one of
  *     them is not kept
- * @param build name under which its buckets are kept
+ * @param build name under which its buckets are kept; null where they are not
  * @param epoch SHA-256 of the epoch of that build
  * @param audit an {@link AuditMemo}
  */

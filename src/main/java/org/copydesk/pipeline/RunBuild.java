@@ -283,7 +283,7 @@ public final class RunBuild {
             generation.location(), null, files.size(), bytes, null, null, List.of(), 0);
       }
       told.stages(results.stages());
-      String buckets = changes.memory() == null ? buildId : changes.memory().now();
+      String buckets = changes.memory() == null ? null : changes.memory().now();
       return finish.finish(results, buckets, publishedBefore, false);
     } catch (IOException | Failure | RuntimeException | Error e) {
       interruption.awaitEnd();

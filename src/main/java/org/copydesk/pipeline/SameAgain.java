@@ -1,6 +1,7 @@
 package org.copydesk.pipeline;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,9 @@ import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dump.source.InputListing.Input;
+import org.copydesk.pipeline.read.DumpUnit;
 import org.copydesk.pipeline.read.UnitCache;
+import org.copydesk.pipeline.read.UnitSize;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.storage.Storage;
 
@@ -46,7 +49,7 @@ record SameAgain(
   GenerationAudit audit(Epoch epoch, int workers) throws IOException, Failure {
     boolean isAsked =
         epoch != null
-            && made.by().equals(plan.madeBy())
+            && plan.madeBy().equals(made.by())
             && Objects.equals(made.listedSha256(), plan.suppressedSha256());
     if (!isAsked) {
       return null;
@@ -69,6 +72,19 @@ record SameAgain(
     Map<String, String> files = new TreeMap<>();
     ledger(generation).forEach((name, row) -> files.put(name, row.sha256()));
     return files;
+  }
+
+  /** Numbers of the parts of a generation's units, by the names of their first files. */
+  static Map<String, List<Integer>> parts(Storage generation, UnitSize size) throws IOException {
+    List<Input> files = new ArrayList<>();
+    ledger(generation)
+        .forEach(
+            (name, row) -> files.add(new Input(name, name, row.bytes() == null ? 0 : row.bytes())));
+    Map<String, List<Integer>> parts = new TreeMap<>();
+    for (DumpUnit unit : DumpUnit.cut(files, size)) {
+      parts.put(unit.files().get(0).sourceFile(), unit.partNumbers());
+    }
+    return parts;
   }
 
   private static Map<String, Read> ledger(Storage generation) throws IOException {

@@ -2,8 +2,8 @@ package org.copydesk.endtoend;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.lessThan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -82,7 +82,7 @@ class IncrementalBuildTest {
     Path output = folder.resolve("nightly");
     long reused = 0;
     long read = 0;
-    double leastSent = 1;
+    List<Double> shares = new ArrayList<>();
     Corpus first = Corpus.build(folder.resolve("first"), arguments(nights.arguments()));
     Path epoch = SeededNights.smallUnits(first, folder.resolve("epoch"));
     Corpus night =
@@ -106,10 +106,15 @@ class IncrementalBuildTest {
       read += stage(night, "ReadDumps").path("records_in").asLong();
       double sent = stage(night, "Shuffle bands").path("records_in").asDouble();
       double all = stage(full, "Shuffle bands").path("records_in").asDouble();
-      leastSent = Math.min(leastSent, sent / all);
+      shares.add(sent / all);
       Files.move(whole, folder.resolve("seen-" + i));
     }
     assertThat(reused, greaterThan(read / 2));
-    assertThat("only what comes and goes is sent", leastSent, lessThan(.5));
+    // Nights after damage or a kill begin with all again and send all.
+    long sentChanges = shares.stream().filter(share -> share < .5).count();
+    assertThat(
+        "only what comes and goes is sent: " + shares,
+        sentChanges,
+        greaterThanOrEqualTo(NIGHTS / 4L));
   }
 }

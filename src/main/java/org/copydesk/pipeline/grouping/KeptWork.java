@@ -123,11 +123,8 @@ record KeptWork<T>(BlockRoute route, Lane<T> lane, BucketWorker<T, byte[]> worke
     boolean isOne = now.isToBeOne(changedBytes);
     BucketMemory.Run run =
         memory().keepRun(lane.name(), bucket, isOne ? kept::writeNow : kept::writeChanges);
-    List<BucketMemory.Run> runs = new ArrayList<>(isOne ? List.of() : now.runs());
-    if (run != null) {
-      runs.add(run);
-    }
-    return new BucketMemory.Kept(now.report(), runs);
+    BucketMemory.Kept rest = isOne ? new BucketMemory.Kept(now.report(), List.of()) : now;
+    return run == null ? rest : rest.with(run);
   }
 
   private void keep(BucketMemory.Kept kept, Results reports) throws IOException {

@@ -17,6 +17,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.Sha256;
+import org.copydesk.dump.source.Retry;
 import org.copydesk.storage.Storage;
 
 /**
@@ -83,15 +84,10 @@ record PartsBefore(Map<Integer, Written> parts) {
     List<PartResult> taken = new ArrayList<>();
     for (Written written : parts.values()) {
       PartResult part = written.part();
-      String file = "parts/" + part.table() + "-" + part.number() + "-" + UUID.randomUUID();
-      MessageDigest digest = Sha256.digest();
-      try (InputStream in = generation.open(part.finalName());
-          OutputStream out = new DigestOutputStream(work.create(file), digest)) {
-        in.transferTo(out);
-      } catch (NoSuchFileException e) {
-        throw lost(part);
-      }
-      if (!HexFormat.of().formatHex(digest.digest()).equals(written.sha256())) {
+      String file;
+      try {
+        file = Retry.DEFAULT.run(() -> copy(written, generation, work));
+      } catch (NoSuchFileException | OtherBytes e) {
         throw lost(part);
       }
       taken.add(
@@ -99,6 +95,26 @@ record PartsBefore(Map<Integer, Written> parts) {
               part.table(), part.number(), file, part.rows(), part.bytes(), part.digest()));
     }
     return new BuildResults(taken, List.of()).encode();
+  }
+
+  /** Not the bytes that were written, or not all of them. */
+  private static final class OtherBytes extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Copies a part under a name of its own; gives that. */
+  private static String copy(Written written, Storage generation, Storage work) throws IOException {
+    PartResult part = written.part();
+    String file = "parts/" + part.table() + "-" + part.number() + "-" + UUID.randomUUID();
+    MessageDigest digest = Sha256.digest();
+    try (InputStream in = generation.open(part.finalName());
+        OutputStream out = new DigestOutputStream(work.create(file), digest)) {
+      in.transferTo(out);
+    }
+    if (!HexFormat.of().formatHex(digest.digest()).equals(written.sha256())) {
+      throw new OtherBytes();
+    }
+    return file;
   }
 
   private static BucketMemory.LostException lost(PartResult part) {

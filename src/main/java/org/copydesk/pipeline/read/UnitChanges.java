@@ -25,8 +25,11 @@ public record UnitChanges(List<DumpUnit> toRead, List<UnitWord.Known> known) {
    *
    * @param units keys of what units came to, by the numbers of their parts
    * @param files SHA-256 of its files, by their names
+   * @param parts numbers of the parts of its units, by the name of a unit's first file: other files
+   *     that come or go may move them
    */
-  public record Before(Map<Integer, String> units, Map<String, String> files) {}
+  public record Before(
+      Map<Integer, String> units, Map<String, String> files, Map<String, List<Integer>> parts) {}
 
   /** Where nothing was read before. */
   public static UnitChanges allOf(List<DumpUnit> units) {
@@ -51,6 +54,7 @@ public record UnitChanges(List<DumpUnit> toRead, List<UnitWord.Known> known) {
     List<DumpUnit> toRead = new ArrayList<>();
     List<UnitWord.Known> known = new ArrayList<>();
     Map<Integer, String> gone = new TreeMap<>(before.units());
+    int[] parts = {0};
     Iterator<DumpUnit> each = units.iterator();
     InOrder.run(
         workers,
@@ -61,8 +65,8 @@ public record UnitChanges(List<DumpUnit> toRead, List<UnitWord.Known> known) {
           if (isAsBefore) {
             known.addAll(take(unit, gone));
           } else {
-            int number = toRead.stream().mapToInt(DumpUnit::parts).sum();
-            toRead.add(new DumpUnit(number, unit.files(), unit.partNumbers()));
+            toRead.add(new DumpUnit(parts[0], unit.files(), unit.partNumbers()));
+            parts[0] += unit.parts();
           }
         });
     gone.forEach((part, key) -> known.add(new UnitWord.Known(part, key, false, 0, 0)));
@@ -87,7 +91,8 @@ public record UnitChanges(List<DumpUnit> toRead, List<UnitWord.Known> known) {
     }
     // Where a file is cut follows from its bytes.
     UnitCache.Content file = contents.get(0);
-    return file.sha256().equals(before.files().get(file.sourceFile()));
+    return unit.partNumbers().equals(before.parts().get(file.sourceFile()))
+        && file.sha256().equals(before.files().get(file.sourceFile()));
   }
 
   private static List<UnitWord.Known> take(DumpUnit unit, Map<Integer, String> gone) {
