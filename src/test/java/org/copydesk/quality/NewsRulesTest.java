@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.copydesk.QualityFloors;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 import org.junit.jupiter.api.Assumptions;
@@ -72,7 +73,7 @@ class NewsRulesTest {
     for (int i = 0; i < 1_800; i++) {
       texts.add(newsroom.text(i));
     }
-    assertThat(removed("news", texts), is(lessThanOrEqualTo(.001)));
+    assertThat(removed("news", texts), is(lessThanOrEqualTo(QualityFloors.GOOD_TEXTS_REMOVED)));
   }
 
   /** Of what notices, consent and errors are about; the last words of each are not all theirs. */
@@ -102,7 +103,8 @@ class NewsRulesTest {
       for (int i = 0; i < 300; i++) {
         texts.add(junk.of(kind));
       }
-      assertThat(removed("junk " + kind, texts), is(greaterThanOrEqualTo(.8)));
+      assertThat(
+          removed("junk " + kind, texts), is(greaterThanOrEqualTo(QualityFloors.JUNK_REMOVED)));
     }
   }
 
@@ -122,7 +124,7 @@ class NewsRulesTest {
       all += removed("later junk " + kind, texts) / Junk.Kind.values().length;
     }
     System.out.println("later junk: " + all);
-    assertThat(all, is(greaterThanOrEqualTo(.8)));
+    assertThat(all, is(greaterThanOrEqualTo(QualityFloors.JUNK_REMOVED)));
   }
 
   /**
@@ -140,7 +142,7 @@ class NewsRulesTest {
       all.add(junk.text());
     }
     byKind.forEach((kind, texts) -> removed("unseen junk " + kind, texts));
-    assertThat(removed("unseen junk", all), is(greaterThanOrEqualTo(.8)));
+    assertThat(removed("unseen junk", all), is(greaterThanOrEqualTo(QualityFloors.JUNK_REMOVED)));
   }
 
   /**
@@ -149,7 +151,9 @@ class NewsRulesTest {
    */
   @Test
   void junkInOtherWordsIsRemoved() {
-    assertThat(removedOf("later.txt", 14), is(greaterThanOrEqualTo(.75)));
+    assertThat(
+        removedOf("later.txt", 14),
+        is(greaterThanOrEqualTo(QualityFloors.JUNK_IN_OTHER_WORDS_REMOVED)));
   }
 
   /**
@@ -159,7 +163,9 @@ class NewsRulesTest {
    */
   @Test
   void junkWrittenLastIsRemoved() {
-    assertThat(removedOf("last.txt", 26), is(greaterThanOrEqualTo(.28)));
+    assertThat(
+        removedOf("last.txt", 26),
+        is(greaterThanOrEqualTo(QualityFloors.JUNK_WRITTEN_LAST_REMOVED)));
   }
 
   private double removedOf(String file, int variations) {
@@ -207,6 +213,7 @@ class NewsRulesTest {
         }
       }
     }
-    assertThat(removed("news of others", texts), is(lessThanOrEqualTo(.001)));
+    assertThat(
+        removed("news of others", texts), is(lessThanOrEqualTo(QualityFloors.GOOD_TEXTS_REMOVED)));
   }
 }
