@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.copydesk.model.Label;
 import org.copydesk.segment.lines.LineClass;
 import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.TeaserLists;
 import org.copydesk.segment.lines.Unit;
 import org.copydesk.segment.lines.UnitScanner;
 
@@ -46,12 +47,6 @@ final class LineLabeller {
   /** Least chance of a line that the site says is furniture or a teaser to be text. */
   private static final double AGAINST_SITE = 0.999;
 
-  /** Lines up and down among which others of a list are looked for. */
-  private static final int SAME_LIST = 6;
-
-  /** Least chance of a line, or of its being something else, for its list to count. */
-  private static final double UNDECIDED = 0.2;
-
   /** Words of one line that count. */
   private static final int MOST_WORDS = 100;
 
@@ -62,6 +57,8 @@ final class LineLabeller {
   private final int n;
   private final State[] labels;
   private final Predicate<Unit> mayBeTitle;
+
+  private final TeaserLists lists;
 
   /** By line its chance of being a teaser's title, its list considered. */
   private final double[] listed;
@@ -79,7 +76,14 @@ final class LineLabeller {
     this.likely = likely;
     this.n = units.size();
     this.labels = new State[n];
-    this.listed = listedTitles();
+    this.lists = new TeaserLists(units);
+    double[] titles = new double[n];
+    int[] shapes = new int[n];
+    for (int i = 0; i < n; i++) {
+      titles[i] = likely.of(i, State.TEASER_TITLE);
+      shapes[i] = LineBins.shape(units.get(i));
+    }
+    this.listed = lists.titles(titles, shapes);
   }
 
   /** The states of a page's lines, in order. */
@@ -183,10 +187,19 @@ final class LineLabeller {
     markDateline();
     chooseTitle(from);
     heedSite();
+    pairTeasers();
     LabelsByRule.set(units, labels);
     for (int i = 0; i < n; i++) {
       labels[i] = likely.known(i) == null ? labels[i] : likely.known(i);
     }
+  }
+
+  private void pairTeasers() {
+    double[] teasers = new double[n];
+    for (int i = 0; i < n; i++) {
+      teasers[i] = teaser(i);
+    }
+    lists.pair(teasers, labels);
   }
 
   /** A line that begins with a dateline opens the text, unless text stands above it. */
@@ -234,34 +247,6 @@ final class LineLabeller {
     for (int i = from; i < to; i++) {
       labels[i] = likely.of(i, State.BODY) - teaser(i) >= least ? State.BODY : labels[i];
     }
-  }
-
-  /**
-   * Chances of being a teaser's title. Where that is not certain either way, it is drawn up half
-   * way to the mean of the lines of its shape near by: a list is one thing, but furniture beside it
-   * may have its shape.
-   */
-  private double[] listedTitles() {
-    int[] shapes = new int[n];
-    for (int i = 0; i < n; i++) {
-      shapes[i] = LineBins.shape(units.get(i));
-    }
-    double[] chances = new double[n];
-    for (int i = 0; i < n; i++) {
-      double sum = 0;
-      int same = 0;
-      for (int k = Math.max(0, i - SAME_LIST); k < Math.min(n, i + SAME_LIST + 1); k++) {
-        if (k != i && shapes[k] == shapes[i]) {
-          sum += likely.of(k, State.TEASER_TITLE);
-          same++;
-        }
-      }
-      double own = likely.of(i, State.TEASER_TITLE);
-      boolean isCertain = own < UNDECIDED || own > 1 - UNDECIDED;
-      double drawn = same == 0 || isCertain ? own : (own + sum / same) / 2;
-      chances[i] = Math.max(own, drawn);
-    }
-    return chances;
   }
 
   /** What a line is that is neither text nor title. */
