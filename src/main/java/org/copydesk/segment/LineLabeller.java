@@ -41,6 +41,9 @@ final class LineLabeller {
 
   private static final double SURE_TITLE = 0.2;
 
+  /** Words of a line that is prose however it ends. */
+  private static final int MANY_WORDS = 40;
+
   /** Of the likeliest line's chance to be text so much is enough where there must be one. */
   private static final double OF_LIKELIEST = 0.2;
 
@@ -174,11 +177,13 @@ final class LineLabeller {
     }
     int likeliest = 0;
     for (int i = 1; i < n; i++) {
-      likeliest = title[i] > title[likeliest] ? i : likeliest;
+      likeliest = points(i) > points(likeliest) ? i : likeliest;
     }
     boolean isUnderTitle = words < FEW_WORDS && title[likeliest] >= SURE_TITLE;
     if (words == 0 || isUnderTitle) {
-      force(isUnderTitle ? likeliest + 1 : 0, isUnderTitle);
+      if (!isUnderTitle || !takeProse(likeliest + 1)) {
+        force(isUnderTitle ? likeliest + 1 : 0, isUnderTitle);
+      }
       from = 0;
       while (from < n && labels[from] != State.BODY) {
         from++;
@@ -212,6 +217,26 @@ final class LineLabeller {
         return;
       }
     }
+  }
+
+  /**
+   * Takes the prose under a title for its text, up to the first list; false where there is none.
+   */
+  private boolean takeProse(int first) {
+    boolean isTaken = false;
+    for (int i = first; i < n && !isOfList(labels[i]); i++) {
+      Unit unit = units.get(i);
+      boolean isText = unit.isProse() && unit.size() >= FEW_WORDS || unit.size() >= MANY_WORDS;
+      if (isText) {
+        labels[i] = State.BODY;
+        isTaken = true;
+      }
+    }
+    return isTaken;
+  }
+
+  private static boolean isOfList(State state) {
+    return state == State.HEADING || state == State.TEASER_TITLE;
   }
 
   /**
@@ -287,15 +312,19 @@ final class LineLabeller {
     return StrictMath.log(Math.max(LEAST_CHANCE, chance)) / StrictMath.log(2);
   }
 
+  /** A line's points for being the title, wherever the text begins. */
+  private int points(int i) {
+    return likely.titlePoints(i)
+        + (int) (OF_CHAIN * LineModel.UNIT * log2(likely.of(i, State.TITLE)));
+  }
+
   /** The line with most points, unless no line has as many as a page without title. */
   private void chooseTitle(int from) {
     int best = -1;
     int most = model.noTitle();
     for (int i = 0; i < n; i++) {
       int points =
-          likely.titlePoints(i)
-              + (int) (OF_CHAIN * LineModel.UNIT * log2(likely.of(i, State.TITLE)))
-              + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
+          points(i) + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
       boolean isOpen = likely.known(i) == null && !units.get(i).hasDateline;
       if (points > most && isOpen && mayBeTitle.test(units.get(i))) {
         most = points;
