@@ -32,6 +32,7 @@ import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.BucketMemory;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.DumpUnit;
+import org.copydesk.pipeline.read.Reading;
 import org.copydesk.pipeline.read.RunAgain;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.read.UnitList;
@@ -383,16 +384,17 @@ public final class RunBuild {
     String spillFolder = request.runner().spillsLocally() ? scratch.toString() : null;
     Pipeline pipeline = Pipeline.create(options);
     new BuildGraph(
-            work,
-            locations,
+            new Reading(
+                work,
+                locations,
+                request.settings(),
+                readers,
+                sides,
+                new RunAgain(work, request.runner().runsAgain()),
+                cache),
             new BlockRoute(spillFolder, work, request.parallelism(), changes.memory()),
-            request.settings(),
-            readers,
             room,
-            sides,
-            new RunAgain(work, request.runner().runsAgain()),
-            shape.buckets(),
-            cache)
+            shape.buckets())
         .build(pipeline, places, large(units), changes.units().known(), samples);
     boolean isDetached = request.runner().isDetached(options);
     if (isDetached) {
