@@ -345,11 +345,6 @@ public final class RunBuild {
     }
   }
 
-  /** Numbers of the files that are read in several parts. */
-  private static List<Integer> large(List<DumpUnit> units) {
-    return units.stream().filter(unit -> unit.parts() > 1).map(DumpUnit::number).toList();
-  }
-
   private PipelineOptions options(String buildId, Path scratch) throws IOException, Failure {
     try {
       PipelineOptions options =
@@ -395,7 +390,7 @@ public final class RunBuild {
             new BlockRoute(spillFolder, work, request.parallelism(), changes.memory()),
             room,
             shape.buckets())
-        .build(pipeline, places, large(units), changes.units().known(), samples);
+        .build(pipeline, places, DumpUnit.large(units), changes.units().known(), samples);
     boolean isDetached = request.runner().isDetached(options);
     if (isDetached) {
       work.createText(Generations.DETACHED, options.getJobName() + "\n");
