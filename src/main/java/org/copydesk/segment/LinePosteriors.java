@@ -107,30 +107,32 @@ final class LinePosteriors {
     static final Unusual EDGE = new Unusual();
 
     static {
-      for (int trait : LineSlots.BY_REACH) {
-        EDGE.add(trait, LineSlots.TRAITS[trait].values);
+      char[] numbers = new char[LineSlots.TRAITS.length];
+      for (LineTrait trait : LineSlots.TRAITS) {
+        numbers[trait.ordinal()] = (char) trait.values;
       }
+      EDGE.take(numbers);
     }
 
-    /** Trait and number. */
-    private final int[] found = new int[LineSlots.TRAITS.length];
+    /** Trait and number; one more than there are, so that it need not be asked whether to write. */
+    private final int[] found = new int[LineSlots.TRAITS.length + 1];
 
     /** By distance how many of them are asked from there. */
     private final int[] ends = new int[LineSlots.REACH + 1];
 
     void take(char[] numbers) {
-      Arrays.fill(ends, 0);
-      for (int trait : LineSlots.BY_REACH) {
-        if (numbers[trait] != USUAL[trait]) {
-          add(trait, numbers[trait]);
+      int[] order = LineSlots.BY_REACH;
+      int count = 0;
+      int k = 0;
+      for (int reach = LineSlots.REACH; reach >= 0; reach--) {
+        for (; k < LineSlots.REACH_ENDS[reach]; k++) {
+          int trait = order[k];
+          int number = numbers[trait];
+          // No branch: it cannot be foretold.
+          found[count] = trait << NUMBER_BITS | number;
+          count += number == USUAL[trait] ? 0 : 1;
         }
-      }
-    }
-
-    private void add(int trait, int number) {
-      found[ends[0]] = trait << NUMBER_BITS | number;
-      for (int distance = 0; distance <= LineSlots.TRAITS[trait].reach; distance++) {
-        ends[distance]++;
+        ends[reach] = count;
       }
     }
 

@@ -56,6 +56,17 @@ final class LineSlots {
           .mapToInt(Integer::intValue)
           .toArray();
 
+  /** By reach how many of them are asked so far, or farther. */
+  static final int[] REACH_ENDS = new int[REACH + 1];
+
+  static {
+    for (LineTrait trait : TRAITS) {
+      for (int reach = 0; reach <= trait.reach; reach++) {
+        REACH_ENDS[reach]++;
+      }
+    }
+  }
+
   /** By place, from the farthest above, and trait the first row; 0 where it is not asked there. */
   static final int[][] FIRST_AT = new int[2 * REACH + 1][TRAITS.length];
 

@@ -1,8 +1,8 @@
 package org.copydesk.segment;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.model.Article;
 import org.copydesk.model.Confidence.Field;
 import org.copydesk.segment.lines.State;
@@ -194,20 +194,16 @@ public enum TextSigns {
 
   /** The share of a title's words, each counted once, that a text has. */
   private static double shareIn(String title, String text) {
-    Tokens own = Tokens.of(Normaliser.normalise(title));
-    LongSet words = new LongOpenHashSet();
-    for (int i = 0; i < own.count(); i++) {
-      words.add(own.hash(i));
+    Tokens tokens = Tokens.of(Normaliser.normalise(title));
+    Set<String> words = new HashSet<>();
+    for (int i = 0; i < tokens.count(); i++) {
+      words.add(tokens.word(i));
     }
     if (words.isEmpty()) {
       return 0;
     }
-    int all = words.size();
-    Tokens in = Tokens.of(Normaliser.normalise(text));
-    for (int i = 0; i < in.count() && !words.isEmpty(); i++) {
-      words.remove(in.hash(i));
-    }
-    return (double) (all - words.size()) / all;
+    String in = Normaliser.normalise(text);
+    return (double) words.stream().filter(word -> Tokens.has(in, word)).count() / words.size();
   }
 
   private static double odds(double chance) {
