@@ -143,6 +143,7 @@ final class LineEvidence {
     if (unit.folded != null && !unit.isRead) {
       words.read(unit);
       unit.isRead = true;
+      scanner.openingWords(unit);
       scanner.keep(unit);
     }
     site.mark(unit);
@@ -167,6 +168,7 @@ final class LineEvidence {
         unit.marker = Unit.NO_MARKER;
         unit.markerText = null;
         unit.textEnd = unit.end;
+        unit.openingWords = null;
         unit.isTruncated = false;
       }
     }
@@ -195,6 +197,7 @@ final class LineEvidence {
         unit.marker = Unit.SURE_MARKER;
         unit.markerText = scanner.text(unit.start, unit.end);
         unit.textEnd = unit.start;
+        unit.openingWords = null;
       }
     }
   }
