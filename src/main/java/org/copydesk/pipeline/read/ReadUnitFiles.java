@@ -2,7 +2,6 @@ package org.copydesk.pipeline.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.Lane;
-import org.copydesk.cache.CacheStore;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.dedup.Suppression;
@@ -162,7 +160,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
 
   /** Sends what comes and goes of a unit that the build before read: most often nothing. */
   private void recall(UnitWord.Known unit, MultiOutputReceiver out) throws IOException {
-    CacheStore.Found found = cache.store().find(unit.key());
+    UnitLog.Kept found = UnitLog.find(cache.store(), unit.key());
     if (found == null) {
       throw new BucketMemory.LostException("a unit of the build before is lost: " + unit.key());
     }
@@ -170,8 +168,12 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     try (PartSpool removed = new PartSpool(work, settings, unit.part())) {
       UnitOut unitOut =
           unitOut(rulesBefore, unit.isThere() ? rules : null, unit.part(), removed, null, out);
-      try (InputStream content = found.open()) {
-        UnitLog.read(content, unitOut);
+      // Where no list has changed nothing is sent, and the rows of what goes are all that is wanted.
+      boolean isAsItWas = unit.isThere() && rules == rulesBefore;
+      if (isAsItWas && found.hasNone(this::goes)) {
+        found.readBrief(unitOut);
+      } else {
+        found.read(unitOut);
       }
       if (unit.isThere()) {
         clock.in(unit.files(), unit.bytes());
@@ -184,6 +186,10 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         out.get(REPORTS).output(packers.flush(out));
       }
     }
+  }
+
+  private boolean goes(UnitLog.Seen article) {
+    return rules.removes(article.id(), article.url(), article.site(), article.broken()) != null;
   }
 
   private UnitOut unitOut(
@@ -234,7 +240,8 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     int range = number - unit.number();
     int part = unit.partNumbers().get(range);
     String key = cache == null || !cache.reads() ? null : keyOf(unit, index, range, part);
-    CacheStore.Found found = key == null || cache.isAgain(unit) ? null : cache.store().find(key);
+    UnitLog.Kept found =
+        key == null || cache.isAgain(unit) ? null : UnitLog.find(cache.store(), key);
     StageClock clock = new StageClock(ReadUnits.REUSE);
     try (PartSpool removed = new PartSpool(work, settings, part);
         UnitLog log = cache == null || found != null ? null : new UnitLog(cache.store())) {
@@ -242,9 +249,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       if (found == null) {
         read(unit, index, range, part, unitOut);
       } else {
-        try (InputStream content = found.open()) {
-          UnitLog.read(content, unitOut);
-        }
+        found.read(unitOut);
         long files = range == 0 ? unit.files().size() : 0;
         long bytes = unit.files().stream().mapToLong(Input::bytes).sum() / unit.parts();
         clock.in(files, bytes);

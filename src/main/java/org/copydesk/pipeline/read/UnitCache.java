@@ -51,6 +51,11 @@ public record UnitCache(
    */
   record Content(String sourceFile, String sha256) {}
 
+  /** Keys of all entries of what a unit came to. */
+  public static List<String> entries(String unitKey) {
+    return List.of(unitKey, UnitLog.briefKey(unitKey));
+  }
+
   /** Whether one of the unit's files is to be read again. */
   boolean isAgain(DumpUnit unit) {
     return unit.files().stream().anyMatch(file -> again.contains(file.sourceFile()));

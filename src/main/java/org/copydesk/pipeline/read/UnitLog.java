@@ -6,12 +6,15 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.cache.CacheStore;
 import org.copydesk.corpus.PartResult;
+import org.copydesk.corpus.Sha256;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.dump.source.RangeStream;
 import org.copydesk.model.ArticleRecord;
@@ -27,10 +30,13 @@ import org.copydesk.text.ContentHash;
  * sent besides, the parts and the spool that were written. Articles are in it whatever a
  * suppression list says, each with what such a list looks at, so that another list makes no other
  * log.
+ *
+ * <p>It is two entries of the cache: one of articles and what was sent, and a brief one of what a
+ * list looks at, the parts and the spool, which is all that is wanted of a unit that is as it was.
  */
 final class UnitLog implements Closeable {
   /** Raised when the events or what is in them change. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   private static final int END = 0;
   private static final int ARTICLE = 1;
@@ -86,7 +92,9 @@ final class UnitLog implements Closeable {
   }
 
   private final CacheStore.Draft draft;
+  private final CacheStore.Draft briefDraft;
   private final DataOutputStream out;
+  private final DataOutputStream brief;
   private final List<UnitCache.Content> files = new ArrayList<>();
   private final ByteWriter bytes = new ByteWriter();
   private boolean isSound = true;
@@ -94,6 +102,13 @@ final class UnitLog implements Closeable {
   UnitLog(CacheStore store) throws IOException {
     draft = store.draft();
     out = new DataOutputStream(draft.content());
+    briefDraft = store.draft();
+    brief = new DataOutputStream(briefDraft.content());
+  }
+
+  /** The key of a log's brief entry. */
+  static String briefKey(String key) {
+    return Sha256.of(("brief " + key).getBytes(StandardCharsets.UTF_8));
   }
 
   /** A file that was read to its end. */
@@ -122,7 +137,8 @@ final class UnitLog implements Closeable {
       KeyCodec.putName(broken.signal(), bytes);
       bytes.putDouble(broken.threshold()).putDouble(broken.value());
     }
-    write(ARTICLE);
+    write(ARTICLE, out);
+    write(ARTICLE, brief);
   }
 
   private static Seen article(ByteReader in) {
@@ -154,14 +170,14 @@ final class UnitLog implements Closeable {
   void part(PartResult part, Storage work) throws IOException {
     bytes.clear();
     part.encode(bytes);
-    write(PART);
+    write(PART, brief);
     content(work, part.file());
   }
 
   void spool(OccurrenceSpool.Written spool, Storage work) throws IOException {
     bytes.clear();
     bytes.putVarLong(spool.occurrences());
-    write(SPOOL);
+    write(SPOOL, brief);
     content(work, spool.name());
   }
 
@@ -177,20 +193,20 @@ final class UnitLog implements Closeable {
             0,
             0)
         .encode(bytes);
-    write(TALLY);
+    write(TALLY, brief);
   }
 
-  private void write(int kind) throws IOException {
-    out.writeByte(kind);
-    out.writeInt(bytes.length());
-    out.write(bytes.array(), 0, bytes.length());
+  private void write(int kind, DataOutputStream to) throws IOException {
+    to.writeByte(kind);
+    to.writeInt(bytes.length());
+    to.write(bytes.array(), 0, bytes.length());
   }
 
   private void content(Storage work, String file) throws IOException {
     long length = work.bytes(file);
-    out.writeLong(length);
+    brief.writeLong(length);
     try (InputStream in = work.open(file)) {
-      if (in.transferTo(out) != length) {
+      if (in.transferTo(brief) != length) {
         throw new EOFException("not what was written: " + work.location(file));
       }
     }
@@ -198,6 +214,9 @@ final class UnitLog implements Closeable {
 
   /** Ends the log and puts it into the cache. */
   void commit(String key) throws IOException {
+    brief.writeByte(END);
+    brief.flush();
+    briefDraft.commit(briefKey(key));
     out.writeByte(END);
     out.flush();
     draft.commit(key);
@@ -205,27 +224,68 @@ final class UnitLog implements Closeable {
 
   @Override
   public void close() throws IOException {
-    draft.close();
+    try (briefDraft) {
+      draft.close();
+    }
   }
 
-  /** Hands over all that a log holds. */
-  static void read(InputStream log, Taker taker) throws IOException {
-    DataInputStream in = new DataInputStream(log);
-    byte[] framed = new byte[1 << 16];
-    for (int kind = in.readByte(); kind != END; kind = in.readByte()) {
-      switch (kind) {
-        case SENT, KEY_SENT -> {
-          int lane = in.readByte();
-          int length = in.readInt();
-          framed = length > framed.length ? new byte[length * 2] : framed;
-          in.readFully(framed, 0, length);
-          taker.sent(lane, kind == KEY_SENT, framed, length);
+  /** A log in the cache. */
+  record Kept(CacheStore.Found whole, CacheStore.Found brief) {
+    /** Whether none of its articles is one of some. */
+    boolean hasNone(Predicate<Seen> some) throws IOException {
+      try (DataInputStream in = new DataInputStream(brief.open())) {
+        while (in.readByte() == ARTICLE) {
+          if (some.test(article(record(in)))) {
+            return false;
+          }
         }
-        case ARTICLE -> taker.article(article(record(in)));
-        case PART -> taker.part(PartResult.decode(record(in)), content(in));
-        case SPOOL -> taker.spool(record(in).getVarLong(), content(in));
-        case TALLY -> taker.tally(StageTally.decode(record(in)));
-        default -> throw new IOException("a unit's log holds no " + kind);
+        return true;
+      }
+    }
+
+    /** Hands over all that it holds. */
+    void read(Taker taker) throws IOException {
+      UnitLog.read(whole, taker, true);
+      UnitLog.read(brief, taker, false);
+    }
+
+    /** The same without what was sent. */
+    void readBrief(Taker taker) throws IOException {
+      UnitLog.read(brief, taker, true);
+    }
+  }
+
+  /** The log of a key; null where it is not there whole. */
+  static Kept find(CacheStore store, String key) {
+    CacheStore.Found brief = store.find(briefKey(key));
+    CacheStore.Found whole = brief == null ? null : store.find(key);
+    return whole == null ? null : new Kept(whole, brief);
+  }
+
+  private static void read(CacheStore.Found entry, Taker taker, boolean wantsArticles)
+      throws IOException {
+    try (DataInputStream in = new DataInputStream(entry.open())) {
+      byte[] framed = new byte[1 << 16];
+      for (int kind = in.readByte(); kind != END; kind = in.readByte()) {
+        switch (kind) {
+          case SENT, KEY_SENT -> {
+            int lane = in.readByte();
+            int length = in.readInt();
+            framed = length > framed.length ? new byte[length * 2] : framed;
+            in.readFully(framed, 0, length);
+            taker.sent(lane, kind == KEY_SENT, framed, length);
+          }
+          case ARTICLE -> {
+            Seen seen = article(record(in));
+            if (wantsArticles) {
+              taker.article(seen);
+            }
+          }
+          case PART -> taker.part(PartResult.decode(record(in)), content(in));
+          case SPOOL -> taker.spool(record(in).getVarLong(), content(in));
+          case TALLY -> taker.tally(StageTally.decode(record(in)));
+          default -> throw new IOException("a unit's log holds no " + kind);
+        }
       }
     }
   }
