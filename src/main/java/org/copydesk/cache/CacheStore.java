@@ -9,7 +9,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -236,8 +235,7 @@ public final class CacheStore implements Serializable {
     private boolean isDone;
 
     private Draft(boolean isToPack) throws IOException {
-      file =
-          new BufferedOutputStream(new HashedStream(folder.create(name), hash), BUFFER_BYTES);
+      file = new BufferedOutputStream(new HashedStream(folder.create(name), hash), BUFFER_BYTES);
       file.write(FORMAT);
       OutputStream inner = new Unclosed(file);
       content = isToPack ? new ZstdOutputStream(inner, ZSTD_LEVEL) : inner;
@@ -279,28 +277,6 @@ public final class CacheStore implements Serializable {
       } finally {
         folder.delete(name);
       }
-    }
-  }
-
-  /** Hashes what goes through it. */
-  private static final class HashedStream extends FilterOutputStream {
-    private final HashStream128 hash;
-
-    HashedStream(OutputStream out, HashStream128 hash) {
-      super(out);
-      this.hash = hash;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      hash.putByte((byte) b);
-      out.write(b);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      hash.putBytes(bytes, from, length);
-      out.write(bytes, from, length);
     }
   }
 

@@ -158,8 +158,7 @@ final class MergeParts {
     try (InputStream made = work.open(file)) {
       store.keep(key, made);
     }
-    return new PartResult(
-        first.table(), first.number(), file, count, writer.bytes(), digest.sum());
+    return new PartResult(first.table(), first.number(), file, count, writer.bytes(), digest.sum());
   }
 
   private String key(List<PartResult> group) throws IOException {

@@ -116,7 +116,9 @@ public record BucketMemory(CacheStore store, String before, Storage parts, Strin
 
   /** Runs, to be read. */
   List<KeptBucket.Run> read(Kept kept) {
-    return kept.runs().stream().map(run -> (KeptBucket.Run) () -> found(run.key()).openPacked()).toList();
+    return kept.runs().stream()
+        .map(run -> (KeptBucket.Run) () -> found(run.key()).openPacked())
+        .toList();
   }
 
   /** Writes records. */

@@ -1,11 +1,15 @@
 package org.copydesk.pipeline.read;
 
+import com.dynatrace.hash4j.hashing.HashStream128;
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.function.Predicate;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.cache.CacheStore;
+import org.copydesk.cache.HashedStream;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.Sha256;
 import org.copydesk.corpus.StageTally;
@@ -93,6 +98,8 @@ final class UnitLog implements Closeable {
 
   private final CacheStore.Draft draft;
   private final CacheStore.Draft briefDraft;
+  private final HashStream128 hash = Hashing.xxh3_128().hashStream();
+  private final HashStream128 briefHash = Hashing.xxh3_128().hashStream();
   private final DataOutputStream out;
   private final DataOutputStream brief;
   private final List<UnitCache.Content> files = new ArrayList<>();
@@ -101,9 +108,9 @@ final class UnitLog implements Closeable {
 
   UnitLog(CacheStore store) throws IOException {
     draft = store.draft();
-    out = new DataOutputStream(draft.content());
+    out = new DataOutputStream(new HashedStream(draft.content(), hash));
     briefDraft = store.draft();
-    brief = new DataOutputStream(briefDraft.content());
+    brief = new DataOutputStream(new HashedStream(briefDraft.content(), briefHash));
   }
 
   /** The key of a log's brief entry. */
@@ -169,7 +176,9 @@ final class UnitLog implements Closeable {
    */
   void part(PartResult part, Storage work) throws IOException {
     bytes.clear();
-    part.encode(bytes);
+    // Its file has another name each time.
+    new PartResult(part.table(), part.number(), "", part.rows(), part.bytes(), part.digest())
+        .encode(bytes);
     write(PART, brief);
     content(work, part.file());
   }
@@ -214,12 +223,30 @@ final class UnitLog implements Closeable {
 
   /** Ends the log and puts it into the cache. */
   void commit(String key) throws IOException {
+    end();
+    briefDraft.commit(briefKey(key));
+    draft.commit(key);
+  }
+
+  private void end() throws IOException {
     brief.writeByte(END);
     brief.flush();
-    briefDraft.commit(briefKey(key));
     out.writeByte(END);
     out.flush();
-    draft.commit(key);
+  }
+
+  /** Ends the log and tells whether one in the cache is the same; it is not put there. */
+  boolean isAs(Kept kept) throws IOException {
+    end();
+    return hash(kept.whole()).equals(hash.get()) && hash(kept.brief()).equals(briefHash.get());
+  }
+
+  private static HashValue128 hash(CacheStore.Found entry) throws IOException {
+    HashStream128 hash = Hashing.xxh3_128().hashStream();
+    try (InputStream in = entry.open()) {
+      in.transferTo(new HashedStream(OutputStream.nullOutputStream(), hash));
+    }
+    return hash.get();
   }
 
   @Override
