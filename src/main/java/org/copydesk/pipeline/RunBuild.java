@@ -32,6 +32,7 @@ import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.BucketMemory;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.DumpUnit;
+import org.copydesk.pipeline.read.Reading;
 import org.copydesk.pipeline.read.RunAgain;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.read.UnitList;
@@ -344,11 +345,6 @@ public final class RunBuild {
     }
   }
 
-  /** Numbers of the files that are read in several parts. */
-  private static List<Integer> large(List<DumpUnit> units) {
-    return units.stream().filter(unit -> unit.parts() > 1).map(DumpUnit::number).toList();
-  }
-
   private PipelineOptions options(String buildId, Path scratch) throws IOException, Failure {
     try {
       PipelineOptions options =
@@ -383,17 +379,18 @@ public final class RunBuild {
     String spillFolder = request.runner().spillsLocally() ? scratch.toString() : null;
     Pipeline pipeline = Pipeline.create(options);
     new BuildGraph(
-            work,
-            locations,
+            new Reading(
+                work,
+                locations,
+                request.settings(),
+                readers,
+                sides,
+                new RunAgain(work, request.runner().runsAgain()),
+                cache),
             new BlockRoute(spillFolder, work, request.parallelism(), changes.memory()),
-            request.settings(),
-            readers,
             room,
-            sides,
-            new RunAgain(work, request.runner().runsAgain()),
-            shape.buckets(),
-            cache)
-        .build(pipeline, places, large(units), changes.units().known(), samples);
+            shape.buckets())
+        .build(pipeline, places, DumpUnit.large(units), changes.units().known(), samples);
     boolean isDetached = request.runner().isDetached(options);
     if (isDetached) {
       work.createText(Generations.DETACHED, options.getJobName() + "\n");

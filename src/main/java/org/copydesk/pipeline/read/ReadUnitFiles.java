@@ -83,32 +83,19 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   /**
    * @param units numbers of units, which are keyed by {@link SpreadKeys}
    * @param learns whether each unit is told what the sites are
-   * @param sides what must not be in the corpus, and the topic model
-   * @param cache what units came to before; null where none is kept
    */
-  ReadUnitFiles(
-      Storage work,
-      Locations locations,
-      BlockRoute route,
-      BuildSettings settings,
-      ReadLanes lanes,
-      PageReaders readers,
-      int units,
-      boolean learns,
-      SideFiles sides,
-      Unreadable unreadable,
-      UnitCache cache) {
-    this.work = work;
-    this.locations = locations;
+  ReadUnitFiles(Reading with, BlockRoute route, ReadLanes lanes, int units, boolean learns) {
+    this.work = with.work();
+    this.locations = with.locations();
     this.route = route;
-    this.settings = settings;
+    this.settings = with.settings();
     this.lanes = lanes;
-    this.readers = readers;
+    this.readers = with.readers();
     this.units = units;
     this.learns = learns;
-    this.sides = sides;
-    this.unreadable = unreadable;
-    this.cache = cache;
+    this.sides = with.sides();
+    this.unreadable = with.unreadable();
+    this.cache = with.cache();
   }
 
   @Setup

@@ -6,18 +6,12 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.copydesk.dump.source.Unreadable;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.GroupInBuckets;
 import org.copydesk.pipeline.grouping.LanePackers;
 import org.copydesk.pipeline.grouping.Sent;
 import org.copydesk.pipeline.grouping.SpreadKeys;
 import org.copydesk.pipeline.grouping.Told;
-import org.copydesk.pipeline.pages.PageReaders;
-import org.copydesk.pipeline.storage.Locations;
-import org.copydesk.pipeline.work.BuildSettings;
-import org.copydesk.pipeline.work.SideFiles;
-import org.copydesk.storage.Storage;
 
 /**
  * Words of units in, all that is read in them out; words tell where occurrences of teasers are
@@ -44,34 +38,10 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
   /**
    * @param count numbers of units
    * @param learns whether each unit is told what the sites are
-   * @param sides what must not be in the corpus, and the topic model
-   * @param cache what units came to before; null where none is kept
    */
   public static ReadUnits with(
-      Storage work,
-      Locations locations,
-      BlockRoute route,
-      BuildSettings settings,
-      ReadLanes lanes,
-      PageReaders readers,
-      int count,
-      boolean learns,
-      SideFiles sides,
-      Unreadable unreadable,
-      UnitCache cache) {
-    ReadUnitFiles read =
-        new ReadUnitFiles(
-            work,
-            locations,
-            route,
-            settings,
-            lanes,
-            readers,
-            count,
-            learns,
-            sides,
-            unreadable,
-            cache);
+      Reading with, BlockRoute route, ReadLanes lanes, int count, boolean learns) {
+    ReadUnitFiles read = new ReadUnitFiles(with, route, lanes, count, learns);
     return new ReadUnits(read, lanes, route, count);
   }
 
