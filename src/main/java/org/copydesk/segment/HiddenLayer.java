@@ -67,8 +67,10 @@ final class HiddenLayer {
     this.words = (units + LANES * BLOCK - 1) / (LANES * BLOCK) * BLOCK;
     this.base = new long[words];
     this.added = new long[rows.length / Math.max(1, units) * words];
+    int[] largest = new int[units];
     for (int unit = 0; unit < units; unit++) {
-      if (largestSum(unit) > Short.MAX_VALUE) {
+      largest[unit] = largestSum(unit);
+      if (largest[unit] > Short.MAX_VALUE) {
         throw new IllegalArgumentException("unit " + unit + ": weights are too large");
       }
       int word = unit / LANES;
@@ -85,15 +87,15 @@ final class HiddenLayer {
         added[row * words + word] += (long) weight(row, unit) << shift;
       }
     }
-    this.packedShares = packedShares();
+    this.packedShares = packedShares(largest);
   }
 
-  private long[] packedShares() {
+  private long[] packedShares(int[] largest) {
     long[] packed = new long[units * SHARE_WORDS];
     for (int state = 0; state < STATES; state++) {
       long most = 0;
       for (int unit = 0; unit < units; unit++) {
-        most += (long) largestSum(unit) * Math.abs(share(unit, state));
+        most += (long) largest[unit] * Math.abs(share(unit, state));
         packed[unit * SHARE_WORDS + state / SHARE_LANES] +=
             (long) share(unit, state) << state % SHARE_LANES * SHARE_BITS;
       }
