@@ -56,7 +56,7 @@ record BuildGraph(Reading reading, BlockRoute route, Room room, Buckets buckets)
       Pipeline pipeline,
       List<Long> unitPlaces,
       List<Integer> large,
-      List<UnitWord.Known> known,
+      List<UnitWord> known,
       List<Long> samplePlaces) {
     Storage work = reading.work();
     Locations locations = reading.locations();

@@ -32,6 +32,7 @@ import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.BucketMemory;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.DumpUnit;
+import org.copydesk.pipeline.read.ReadUnits;
 import org.copydesk.pipeline.read.Reading;
 import org.copydesk.pipeline.read.RunAgain;
 import org.copydesk.pipeline.read.UnitCache;
@@ -275,6 +276,8 @@ public final class RunBuild {
         told.line("%s; all is worked on instead of what has changed", e.getMessage());
         changes = Changes.all(changes.memory(), units, sides);
         work.delete(WorkNames.INPUTS);
+        work.delete(WorkNames.CHECKED);
+        work.delete(ReadUnits.CHECK_FOLDER);
         options = options(buildId, scratch);
         results = runPipeline(files, work, changes, options, scratch, shape, cache);
       }
@@ -390,7 +393,7 @@ public final class RunBuild {
             new BlockRoute(spillFolder, work, request.parallelism(), changes.memory()),
             room,
             shape.buckets())
-        .build(pipeline, places, DumpUnit.large(units), changes.units().known(), samples);
+        .build(pipeline, places, DumpUnit.large(units), changes.units().words(work), samples);
     boolean isDetached = request.runner().isDetached(options);
     if (isDetached) {
       work.createText(Generations.DETACHED, options.getJobName() + "\n");

@@ -88,7 +88,7 @@ class SerialisationTest {
                     models,
                     FindSuspects.write(work, texts)),
                 new RunAgain(work, 2),
-                new UnitCache(CacheStore.of(work), Map.of(), true, Set.of())),
+                new UnitCache(CacheStore.of(work), Map.of(), true, Set.of(), "seed", 0)),
             new BlockRoute(null, work, 3),
             Room.DEFAULT,
             Buckets.forInput(List.of()))

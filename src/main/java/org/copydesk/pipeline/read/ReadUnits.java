@@ -21,6 +21,12 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
   /** The stage that tells of units that are not read, as the cache has what they came to. */
   public static final String REUSE = "ReuseUnits";
 
+  /** The stage that tells of units that were read to hold them against the cache. */
+  public static final String CHECK = "CheckUnits";
+
+  /** Below the work folder, for what such units write. */
+  public static final String CHECK_FOLDER = "check";
+
   private static final long serialVersionUID = 1;
 
   private final ReadUnitFiles read;
