@@ -28,7 +28,7 @@ PROFILES ?=
 WITH     := $(if $(PROFILES),-P$(PROFILES))
 
 .DEFAULT_GOAL := help
-.PHONY: help tools jar run test fuzz bombs bombs-short nights same-parts night-cost why hdfs stores check fmt quality compiles spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
+.PHONY: help tools jar run test fuzz bombs bombs-short nights same-parts damages night-cost why hdfs stores check fmt quality compiles spark bench faults sbom teacher clean cluster-up cluster-down cluster-test cluster-check cluster-hdfs
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -74,6 +74,9 @@ nights: tools ## five nights of 20,000 pages against the stories planted in them
 
 same-parts: tools ## seeded nights, each held against a full build part by part; NIGHTS=200 PAGES=2000
 	$(MVN_TEST) test -Dtest=IncrementalBuildTest -Dnights=$(or $(NIGHTS),200) -Dnights.pages=$(or $(PAGES),2000)
+
+damages: tools ## nights on a cache that is damaged in DAMAGES ways (200), each held against a full build
+	$(MVN_TEST) test -Dtest=DamagedNightsTest -Ddamages=$(or $(DAMAGES),200)
 
 NIGHT := target/night
 NIGHT_PAGES := $(or $(PAGES),30000)

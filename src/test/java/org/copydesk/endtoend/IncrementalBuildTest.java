@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A build that takes from the cache what was read before is a full build, byte by byte. */
 class IncrementalBuildTest {
-  /** More of them: {@code make nights NIGHTS=200}. */
+  /** More of them: {@code make same-parts NIGHTS=200}. */
   private static final int NIGHTS = Integer.getInteger("nights", 10);
 
   private static final int PAGES = Integer.getInteger("nights.pages", 150);
