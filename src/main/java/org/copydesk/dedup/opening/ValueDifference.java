@@ -39,7 +39,7 @@ final class ValueDifference {
     if (isNoDay(x, y) || isNoDay(y, x) || isAllAgainstNumber(x, y) || isAllAgainstNumber(y, x)) {
       return true;
     }
-    if (codesDiffer(x, y)) {
+    if (codesDiffer(x, y) || monthsDiffer(x, y)) {
       return true;
     }
     for (Type type : List.of(Type.NUMBER, Type.DATE, Type.TIME)) {
@@ -110,6 +110,37 @@ final class ValueDifference {
             && digits(each.form()).length() >= LEAST_CODE
             && each.form().replaceAll("\\d", "").equals(other.form().replaceAll("\\d", ""))
             && digits(each.form()).equals(digits(other.form()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "In June", "in July". */
+  private boolean monthsDiffer(List<Token> x, List<Token> y) {
+    if (x.size() > 2 || y.size() > 2) {
+      return false;
+    }
+    for (Token each : x) {
+      for (Token other : y) {
+        Integer one = each.isWord() ? MonthNames.month(a.body().language, each.form()) : null;
+        Integer two = other.isWord() ? MonthNames.month(b.body().language, other.form()) : null;
+        if (one != null && two != null && !one.equals(two)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether two weekdays are meant that no time zone makes one. */
+  boolean daysDiffer(List<Token> x, List<Token> y) {
+    for (Token each : x) {
+      for (Token other : y) {
+        Integer one = each.isWord() ? WeekdayNames.day(a.body().language, each.form()) : null;
+        Integer two = other.isWord() ? WeekdayNames.day(b.body().language, other.form()) : null;
+        if (one != null && two != null && WeekdayNames.apart(one, two) > 1) {
           return true;
         }
       }
