@@ -12,10 +12,10 @@ import java.util.List;
 /**
  * The records of a bucket as runs that earlier builds kept, and those that come and go now. Tells
  * which groups that touches, as they were and as they are: what hangs on a group alone has to be
- * done again for these and for no other.
+ * done again for these and for no other, and only the blocks that hold them are unpacked.
  *
- * <p>Memory: 128 KB a run, a record of each, and the keys of the groups that are touched, whose
- * records lie in files of the folder.
+ * <p>Memory: 256 KB a run, and the keys of the groups that are touched, whose records lie in files
+ * of the folder.
  */
 public final class KeptBucket<T> implements Closeable {
   /** Something goes that was not kept: what was kept is not that of the build before. */
@@ -51,9 +51,9 @@ public final class KeptBucket<T> implements Closeable {
   private List<RecordCursor> runsBefore() throws IOException {
     List<RecordCursor> runs = new ArrayList<>();
     for (Run run : before) {
-      InputStream in = run.open();
-      open.add(in);
-      runs.add(RecordStream.read(in));
+      KeptRun.Cursor cursor = new KeptRun.Cursor(run.open());
+      open.add(cursor);
+      runs.add(cursor);
     }
     return runs;
   }
@@ -88,12 +88,12 @@ public final class KeptBucket<T> implements Closeable {
   }
 
   private static long write(RecordCursor records, OutputStream out) throws IOException {
-    RecordStream.Writer writer = new RecordStream.Writer(out);
-    while (records.advance()) {
-      writer.write(records);
+    try (KeptRun.Writer writer = new KeptRun.Writer(out)) {
+      while (records.advance()) {
+        writer.write(records);
+      }
+      return writer.end();
     }
-    writer.flush();
-    return writer.bytes();
   }
 
   /**
@@ -119,8 +119,8 @@ public final class KeptBucket<T> implements Closeable {
       while (change.isThere) {
         change.markGroup();
         groups.add(change.group);
-        while (old.isThere && old.compareGroup(change) < 0) {
-          old.step();
+        if (old.isThere && old.compareGroup(change) < 0) {
+          old.stepTo(change.group);
         }
         while (change.isInGroup() || old.isThere && old.compareGroup(change) == 0) {
           takeOne(old, change, was, is);
@@ -179,6 +179,10 @@ public final class KeptBucket<T> implements Closeable {
       isThere = cursor.advance();
     }
 
+    void stepTo(byte[] marked) throws IOException {
+      isThere = cursor.advanceTo(marked);
+    }
+
     void markGroup() {
       group =
           Arrays.copyOfRange(
@@ -191,13 +195,7 @@ public final class KeptBucket<T> implements Closeable {
 
     /** Where the group it stands on is against the one that another walk marked. */
     int compareGroup(Walk marked) {
-      return Arrays.compareUnsigned(
-          cursor.bytes(),
-          cursor.groupStart(),
-          cursor.groupStart() + cursor.groupLength(),
-          marked.group,
-          0,
-          marked.group.length);
+      return cursor.compareGroup(marked.group);
     }
   }
 }

@@ -61,4 +61,16 @@ final class NetCursor extends RecordCursor {
     left--;
     return true;
   }
+
+  @Override
+  boolean advanceTo(byte[] group) throws IOException {
+    left = 0;
+    for (int i = heads.size() - 1; i >= 0; i--) {
+      RecordCursor head = heads.get(i);
+      if (head.compareGroup(group) < 0 && !head.advanceTo(group)) {
+        heads.remove(i);
+      }
+    }
+    return advance();
+  }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.bucket;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Steps through encoded records; the fields are those of the record it stands on. A record that
@@ -16,6 +17,21 @@ abstract class RecordCursor {
 
   /** Moves to the next record; false at the end. */
   abstract boolean advance() throws IOException;
+
+  /** Moves on to the first record whose group is not before one; false where there is none. */
+  boolean advanceTo(byte[] group) throws IOException {
+    boolean isThere = advance();
+    while (isThere && compareGroup(group) < 0) {
+      isThere = advance();
+    }
+    return isThere;
+  }
+
+  /** How the group of the record it stands on compares with another. */
+  final int compareGroup(byte[] group) {
+    return Arrays.compareUnsigned(
+        bytes, groupStart, groupStart + groupLength, group, 0, group.length);
+  }
 
   /** Reads the three lengths of the record at {@code offset}; what follows are its parts. */
   final void standOn(byte[] source, int offset, ByteReader reader) {

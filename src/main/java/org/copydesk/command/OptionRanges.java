@@ -45,6 +45,7 @@ final class OptionRanges {
           Map.entry("--max-rejected-bytes", Range.PERCENT),
           Map.entry("--max-forgotten", Range.PERCENT),
           Map.entry("--max-articles-down", Range.PERCENT),
+          Map.entry("--recheck", Range.PERCENT),
           Map.entry("--min-jaccard", Range.SHARE),
           Map.entry("--min-containment", Range.SHARE),
           Map.entry("--min-confidence", Range.PART),

@@ -37,7 +37,8 @@ public final class Manifest {
           "new-epoch",
           "epoch-of",
           "prove",
-          "again");
+          "again",
+          "recheck");
 
   private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
 

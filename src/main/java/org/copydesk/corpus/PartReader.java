@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.filter2.columnindex.RowRanges;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.io.api.Binary;
@@ -41,7 +46,6 @@ public final class PartReader<R extends Record> implements Closeable {
   private final Table<R> table;
   private RecordReader<R> records;
   private long left;
-  private int group;
 
   /**
    * @param table of which the part is one, or a view of it
@@ -129,29 +133,66 @@ public final class PartReader<R extends Record> implements Closeable {
     if (pages == null) {
       return false;
     }
-    group++;
     left = pages.getRowCount();
-    records = new ColumnIOFactory().getColumnIO(projection).getRecordReader(pages, new Rows());
+    open(pages);
     return true;
   }
 
-  /** Passes over rows; row groups that lie among them whole are not read. */
-  public void skip(long rows) throws IOException {
-    long ahead = rows;
-    while (ahead > 0) {
-      if (left > 0) {
-        records.read();
-        left--;
-        ahead--;
-      } else if (group == file.getRowGroups().size()) {
-        throw new EOFException("no more rows");
-      } else if (ahead >= file.getRowGroups().get(group).getRowCount()) {
-        ahead -= file.getRowGroups().get(group).getRowCount();
-        file.skipNextRowGroup();
-        group++;
-      } else {
-        openGroup();
+  private void open(PageReadStore pages) {
+    records = new ColumnIOFactory().getColumnIO(projection).getRecordReader(pages, new Rows());
+  }
+
+  /** Takes a row that was asked for. */
+  public interface Sink<R> {
+    void take(R row, long number) throws IOException;
+  }
+
+  /**
+   * Reads some rows only: of each column the pages they stand in are decompressed, by the offset
+   * index of the file, and the values between them passed over. To be called instead of {@link
+   * #next}.
+   *
+   * @param numbers of the rows, from 0, ascending, each once
+   * @throws EOFException when the part has fewer rows
+   */
+  public void fetch(long[] numbers, Sink<R> sink) throws IOException {
+    int from = 0;
+    for (int i = 0; i < file.getRowGroups().size() && from < numbers.length; i++) {
+      BlockMetaData group = file.getRowGroups().get(i);
+      long first = group.getRowIndexOffset();
+      long end = first + group.getRowCount();
+      TreeSet<Long> read = new TreeSet<>();
+      int to = from;
+      while (to < numbers.length && numbers[to] < end) {
+        read.add(numbers[to++]);
       }
+      if (to > from) {
+        // Parquet's reader gives the value before again where the last row that is selected stands
+        // alone on a page: a neighbour is selected with it.
+        long last = numbers[to - 1];
+        read.add(last + 1 < end ? last + 1 : Math.max(first, last - 1));
+        openRows(i, first, read);
+        for (Iterator<Long> next = read.iterator(); from < to; ) {
+          R row = next();
+          if (next.next() == numbers[from]) {
+            sink.take(row, numbers[from++]);
+          }
+        }
+      }
+    }
+    if (from < numbers.length) {
+      throw new EOFException(name + " has no row " + numbers[from]);
+    }
+  }
+
+  private void openRows(int group, long first, Collection<Long> numbers) throws IOException {
+    RowRanges.Builder rows = RowRanges.builder();
+    numbers.forEach(number -> rows.addSelectedRow(number - first));
+    try {
+      open(file.readFilteredRowGroup(group, rows.build()));
+      left = numbers.size();
+    } catch (RuntimeException e) {
+      throw damaged(e);
     }
   }
 

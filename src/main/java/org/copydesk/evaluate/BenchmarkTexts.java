@@ -2,6 +2,7 @@ package org.copydesk.evaluate;
 
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -41,8 +42,14 @@ public final class BenchmarkTexts {
 
   private static final long MOST_EXPECTED = 1L << 23;
 
-  /** Bits of the filter a run, so that one run in eight of other texts is looked up. */
-  private static final int FILTER_BITS = 8;
+  /**
+   * Words of a piece: wherever a run begins, one of its pieces begins at a multiple of seven, so
+   * that a text is told to have no run by a look at every seventh of its pieces.
+   */
+  private static final int PIECE = (WORDS + 1) / 2;
+
+  /** Bits of the filter a piece, two of them set: some two pieces of a hundred pass for known. */
+  private static final int FILTER_BITS = 16;
 
   /**
    * A text.
@@ -60,7 +67,10 @@ public final class BenchmarkTexts {
   /** How many texts have a run, where there are several. */
   private final Long2IntOpenHashMap textsOf = new Long2IntOpenHashMap();
 
-  /** A bit a run: most runs of other texts are told from these without a look at the table. */
+  /** Hashes of all pieces until they are in the filter. */
+  private LongArrayList pieces = new LongArrayList();
+
+  /** Two bits of a word a piece (a blocked Bloom filter, Putze et al. 2007). */
   private long[] filter = {};
 
   private int tooShort;
@@ -81,7 +91,8 @@ public final class BenchmarkTexts {
 
   /** Adds a text. */
   public void add(String file, long record, String id, String text) {
-    long[] runs = runs(Tokens.of(Normaliser.normalise(text)));
+    Tokens tokens = Tokens.of(Normaliser.normalise(text));
+    long[] runs = runs(tokens);
     int number = items.size();
     take(new Item(file, record, id, runs.length));
     for (long run : runs) {
@@ -89,6 +100,9 @@ public final class BenchmarkTexts {
       if (before != NONE && before != number) {
         textsOf.put(run, textsOf.get(run) + 1);
       }
+    }
+    for (int i = 0; runs.length > 0 && i + PIECE <= tokens.count(); i++) {
+      pieces.add(hash(tokens, i, PIECE));
     }
   }
 
@@ -105,13 +119,18 @@ public final class BenchmarkTexts {
       }
     }
     textsOf.clear();
-    int words = Integer.highestOneBit(Math.max(1, itemOf.size() / (64 / FILTER_BITS))) * 2;
+    int words = Integer.highestOneBit(Math.max(1, pieces.size() / (64 / FILTER_BITS))) * 2;
     filter = new long[words];
-    itemOf.keySet().forEach((long run) -> filter[slot(run)] |= 1L << run);
+    pieces.forEach((long piece) -> filter[slot(piece)] |= bits(piece));
+    pieces = new LongArrayList();
   }
 
-  private int slot(long run) {
-    return (int) (run >>> 6) & filter.length - 1;
+  private int slot(long piece) {
+    return (int) (piece >>> 12) & filter.length - 1;
+  }
+
+  private static long bits(long piece) {
+    return 1L << piece | 1L << (piece >>> 6);
   }
 
   /** Writes what {@link #read} reads, finished. */
@@ -131,6 +150,10 @@ public final class BenchmarkTexts {
     for (Long2IntMap.Entry run : itemOf.long2IntEntrySet()) {
       out.writeLong(run.getLongKey());
       out.writeInt(run.getIntValue());
+    }
+    out.writeInt(filter.length);
+    for (long word : filter) {
+      out.writeLong(word);
     }
     out.flush();
   }
@@ -152,7 +175,10 @@ public final class BenchmarkTexts {
     for (int i = 0; i < runs; i++) {
       texts.itemOf.put(in.readLong(), in.readInt());
     }
-    texts.finish();
+    texts.filter = new long[in.readInt()];
+    for (int i = 0; i < texts.filter.length; i++) {
+      texts.filter[i] = in.readLong();
+    }
     return texts;
   }
 
@@ -172,6 +198,31 @@ public final class BenchmarkTexts {
     return runs;
   }
 
+  /** Hash of some words in sequence; of 13 that of {@link #runs}. */
+  private static long hash(Tokens tokens, int from, int words) {
+    long hash = 0;
+    for (int i = from; i < from + words; i++) {
+      hash = hash * FACTOR + tokens.hash(i);
+    }
+    return hash ^ hash >>> 32;
+  }
+
+  /** Whether a text has any of the runs. */
+  boolean isIn(Tokens tokens) {
+    int last = tokens.count() - WORDS;
+    for (int i = 0; last >= 0 && i + PIECE <= tokens.count(); i += PIECE) {
+      long piece = hash(tokens, i, PIECE);
+      if ((filter[slot(piece)] & bits(piece)) == bits(piece)) {
+        for (int at = Math.max(0, i - PIECE + 1); at <= Math.min(i, last); at++) {
+          if (itemOf(hash(tokens, at, WORDS)) != NONE) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   private static long power(long base, int exponent) {
     long power = 1;
     for (int i = 0; i < exponent; i++) {
@@ -182,7 +233,7 @@ public final class BenchmarkTexts {
 
   /** Number of the text that has a run; {@link #NONE} where none has. */
   int itemOf(long run) {
-    return (filter[slot(run)] >>> run & 1) == 0 ? NONE : itemOf.get(run);
+    return itemOf.get(run);
   }
 
   public List<Item> items() {

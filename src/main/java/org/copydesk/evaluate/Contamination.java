@@ -71,19 +71,17 @@ public final class Contamination {
    * @param tokens of its normalised text
    */
   public static Suspicion suspicion(BenchmarkTexts texts, String site, Tokens tokens) {
-    long[] all = BenchmarkTexts.runs(tokens);
-    LongOpenHashSet found = null;
+    if (!texts.isIn(tokens)) {
+      return null;
+    }
+    LongOpenHashSet found = new LongOpenHashSet();
     long least = Long.MAX_VALUE;
-    for (long run : all) {
+    for (long run : BenchmarkTexts.runs(tokens)) {
       if (texts.itemOf(run) != BenchmarkTexts.NONE) {
-        found = found == null ? new LongOpenHashSet() : found;
         found.add(run);
       } else {
         least = Math.min(least, run);
       }
-    }
-    if (found == null) {
-      return null;
     }
     long[] runs = found.toLongArray();
     Arrays.sort(runs);

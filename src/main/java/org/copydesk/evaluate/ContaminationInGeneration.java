@@ -2,6 +2,7 @@ package org.copydesk.evaluate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -10,9 +11,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.copydesk.corpus.PartReader;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dump.DumpReader;
@@ -25,6 +27,7 @@ import org.copydesk.dump.source.DumpFile;
 import org.copydesk.model.Page;
 import org.copydesk.model.Rejected;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Table;
 
 /**
  * Reads the articles of a generation twice and writes what they hold of a benchmark: a line of JSON
@@ -51,6 +54,8 @@ public final class ContaminationInGeneration {
           "sentence");
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private record Words(String site, String text) {}
 
   private record Article(
       String id, String sourceFile, Long sourceRecord, String url, String site, String text) {}
@@ -123,37 +128,57 @@ public final class ContaminationInGeneration {
   public static Result find(Storage generation, BenchmarkTexts texts, Writer hits, Writer suppress)
       throws IOException {
     Contamination contamination = new Contamination(texts);
-    // A bit an article: most need not be taken into words again.
-    BitSet suspects = new BitSet();
-    int number = 0;
-    try (var rows = new TableScan<>(generation, Tables.ARTICLES.view(Article.class))) {
-      for (Article row = rows.next(); row != null; row = rows.next()) {
-        suspects.set(number, contamination.count(row.site(), row.text()));
-        number++;
+    Table<Words> all = Tables.ARTICLES.view(Words.class);
+    // Most articles are no suspects: they need not be read again.
+    Map<String, LongArrayList> suspects = new TreeMap<>();
+    long articles = 0;
+    for (String part : TableScan.parts(generation, all)) {
+      try (PartReader<Words> rows = new PartReader<>(all, generation, part)) {
+        long number = 0;
+        for (Words row = rows.next(); row != null; row = rows.next(), number++) {
+          if (contamination.count(row.site(), row.text())) {
+            suspects.computeIfAbsent(part, name -> new LongArrayList()).add(number);
+          }
+        }
+        articles += number;
       }
     }
     contamination.finish();
-    if (suspects.isEmpty()) {
-      return new Result(number, 0, 0);
-    }
-    int articles = 0;
-    long lines = 0;
-    long contaminated = 0;
-    try (var rows = new TableScan<>(generation, Tables.ARTICLES.view(Article.class))) {
-      for (Article row = rows.next(); row != null; row = rows.next()) {
-        boolean isSuspect = suspects.get(articles++);
-        List<Contamination.Hit> found = isSuspect ? contamination.hits(row.text()) : List.of();
-        for (Contamination.Hit hit : found) {
-          hits.write(line(row, hit));
-          lines++;
-        }
-        if (!found.isEmpty()) {
-          contaminated++;
-          suppress.write(row.id() + "\n");
-        }
+    Found found = new Found(contamination, hits, suppress);
+    Table<Article> shown = Tables.ARTICLES.view(Article.class);
+    for (Map.Entry<String, LongArrayList> part : suspects.entrySet()) {
+      try (PartReader<Article> rows = new PartReader<>(shown, generation, part.getKey())) {
+        rows.fetch(part.getValue().toLongArray(), (row, number) -> found.take(row));
       }
     }
-    return new Result(articles, lines, contaminated);
+    return new Result(articles, found.hits, found.contaminated);
+  }
+
+  /** Writes what suspects hold. */
+  private static final class Found {
+    private final Contamination contamination;
+    private final Writer lines;
+    private final Writer suppress;
+    private long hits;
+    private long contaminated;
+
+    private Found(Contamination contamination, Writer lines, Writer suppress) {
+      this.contamination = contamination;
+      this.lines = lines;
+      this.suppress = suppress;
+    }
+
+    private void take(Article article) throws IOException {
+      List<Contamination.Hit> found = contamination.hits(article.text());
+      for (Contamination.Hit hit : found) {
+        lines.write(line(article, hit));
+      }
+      if (!found.isEmpty()) {
+        contaminated++;
+        suppress.write(article.id() + "\n");
+      }
+      hits += found.size();
+    }
   }
 
   private static String line(Article article, Contamination.Hit hit) {

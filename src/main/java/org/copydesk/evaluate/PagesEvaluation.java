@@ -29,9 +29,10 @@ import org.copydesk.text.Tokens;
  * <p>Body: multiset of 4-token shingles of the normalised text, macro averages over pages that have
  * an article in either. Fields: share of labelled articles whose field is the same after
  * normalising, absent for absent. Teasers: normalised title and snippet equal; whether a label
- * holds the whole line of a title or the title alone ("10:45 Ferry sails again") is no matter
- * ({@link TeaserTitles}). Leakage: pages whose found text contains a labelled teaser (title of four
- * words or more, or snippet), credit or other planted line that the labelled text does not contain.
+ * holds the whole line or the title alone ("10:45 Ferry sails again"), the snippet alone ("It had
+ * been shut … Read more"), is no matter ({@link TeaserTitles}). Leakage: pages whose found text
+ * contains a labelled teaser (title of four words or more, or snippet), credit or other planted
+ * line that the labelled text does not contain.
  */
 public final class PagesEvaluation {
   private static final int SHINGLE = 4;
@@ -89,7 +90,8 @@ public final class PagesEvaluation {
   /** Labels do not say whether a snippet was cut, so any may have been. */
   private static Teaser cut(PageRecord.TeaserFields teaser) {
     String title = TeaserTitles.bare(teaser.title());
-    return new Teaser(title, teaser.snippet(), null, true, null, 0, 0);
+    String snippet = TeaserTitles.bareSnippet(teaser.snippet());
+    return new Teaser(title, snippet, null, true, null, 0, 0);
   }
 
   /** Counts one page; {@code found} is null where the segmenter gave nothing for it. */
@@ -206,9 +208,10 @@ public final class PagesEvaluation {
 
   private ContentHash key(PageRecord.TeaserFields teaser) {
     String title = TeaserTitles.bare(teaser.title());
+    String snippet = TeaserTitles.bareSnippet(teaser.snippet());
     return fold == null
-        ? ContentHash.of(normalised(title), normalised(teaser.snippet()))
-        : fold.finalId(title, teaser.snippet());
+        ? ContentHash.of(normalised(title), normalised(snippet))
+        : fold.finalId(title, snippet);
   }
 
   private static boolean leaks(

@@ -105,7 +105,13 @@ final class BuildBefore {
     if (!night.again().isEmpty()) {
       told.line("%,d files are read again", again.size());
     }
-    return new UnitCache(CacheStore.of(generations.output()), versions, isKnownEpoch, again);
+    return new UnitCache(
+        CacheStore.of(generations.output()),
+        versions,
+        isKnownEpoch,
+        again,
+        String.valueOf(published),
+        night.recheck());
   }
 
   /**

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.copydesk.dump.source.Unreadable;
-import org.copydesk.pipeline.articles.MakeArticleRows;
-import org.copydesk.pipeline.articles.WriteArticleParts;
-import org.copydesk.pipeline.articles.WriteRemoved;
+import org.copydesk.pipeline.articles.WriteArticles;
 import org.copydesk.pipeline.copies.DeduplicateArticles;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.Buckets;
@@ -15,16 +13,14 @@ import org.copydesk.pipeline.grouping.Step;
 import org.copydesk.pipeline.grouping.Told;
 import org.copydesk.pipeline.links.FilterLinkKeys;
 import org.copydesk.pipeline.links.LinkTeasers;
-import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.ListUnits;
 import org.copydesk.pipeline.read.ReadUnits;
-import org.copydesk.pipeline.read.UnitCache;
+import org.copydesk.pipeline.read.Reading;
 import org.copydesk.pipeline.read.UnitWord;
 import org.copydesk.pipeline.read.WriteLedger;
 import org.copydesk.pipeline.sites.KnowSites;
 import org.copydesk.pipeline.sites.WriteSites;
 import org.copydesk.pipeline.storage.Locations;
-import org.copydesk.pipeline.stories.WriteStories;
 import org.copydesk.pipeline.suspects.JudgeSuspects;
 import org.copydesk.pipeline.teasers.DeduplicateTeasers;
 import org.copydesk.pipeline.teasers.WriteOccurrences;
@@ -47,17 +43,7 @@ import org.copydesk.storage.Storage;
  *                                                                  └─► verify links ─► teasers
  * </pre>
  */
-record BuildGraph(
-    Storage work,
-    Locations locations,
-    BlockRoute route,
-    BuildSettings settings,
-    PageReaders readers,
-    Room room,
-    SideFiles sides,
-    Unreadable unreadable,
-    Buckets buckets,
-    UnitCache cache) {
+record BuildGraph(Reading reading, BlockRoute route, Room room, Buckets buckets) {
   /**
    * Adds the flow to a pipeline.
    *
@@ -70,8 +56,13 @@ record BuildGraph(
       Pipeline pipeline,
       List<Long> unitPlaces,
       List<Integer> large,
-      List<UnitWord.Known> known,
+      List<UnitWord> known,
       List<Long> samplePlaces) {
+    Storage work = reading.work();
+    Locations locations = reading.locations();
+    BuildSettings settings = reading.settings();
+    SideFiles sides = reading.sides();
+    Unreadable unreadable = reading.unreadable();
     Lanes lanes = Lanes.of(buckets, settings.duplicates());
     int count = unitPlaces.size() + known.size();
     Told units =
@@ -87,19 +78,7 @@ record BuildGraph(
             .map(sites -> units.wordsWith("When sites are learned", sites))
             .orElse(units.words())
             .apply(
-                "Read",
-                ReadUnits.with(
-                    work,
-                    locations,
-                    route,
-                    settings,
-                    lanes.read(),
-                    readers,
-                    count,
-                    learned.isPresent(),
-                    sides,
-                    unreadable,
-                    cache));
+                "Read", ReadUnits.with(reading, route, lanes.read(), count, learned.isPresent()));
     Sent read = pages.sent();
     // What holds texts of a benchmark goes before copies are looked for, as what breaks a rule.
     Sent judged =
@@ -107,14 +86,14 @@ record BuildGraph(
             ? Sent.nothing(pipeline)
             : read.apply(
                 "Judge suspects",
-                Step.on(
+                JudgeSuspects.of(
                     lanes.suspects(),
                     route,
-                    new JudgeSuspects(
-                        work, settings, sides.benchmark(), lanes.articles(), lanes.copies()),
+                    work,
+                    settings,
+                    sides.benchmark(),
                     lanes.articles(),
-                    lanes.copies().bands(),
-                    lanes.copies().prints()));
+                    lanes.copies()));
     Sent sound = read.and(judged);
     var deduplicate =
         DeduplicateArticles.by(settings, room, lanes.copies(), lanes.articles(), route, work);
@@ -140,20 +119,8 @@ record BuildGraph(
             .onto(lanes.articles())
             .and(remembers ? filter : filter.onto(lanes.articles()), copies)
             .apply(
-                "Make rows of articles",
-                MakeArticleRows.step(lanes.ofArticles(), lanes.links(), route, work, settings));
-    Sent parts =
-        articles.apply(
-            "Write articles",
-            Step.on(lanes.ofArticles().rows(), route, new WriteArticleParts(work, settings)));
-    Sent removed =
-        articles.apply(
-            "Write removed",
-            Step.on(lanes.ofArticles().removed(), route, new WriteRemoved(work, settings)));
-    Sent stories =
-        articles.apply(
-            "Write stories",
-            Step.on(lanes.ofArticles().stories(), route, new WriteStories(work, settings)));
+                "Write articles",
+                WriteArticles.along(lanes.ofArticles(), lanes.links(), route, work, settings));
     Sent links =
         teasers
             .and(articles)
@@ -174,7 +141,7 @@ record BuildGraph(
     units
         .sent()
         .and(learnedSites, read, judged, copies, teasers, filter)
-        .and(articles, parts, removed, stories, links, occurrences, ledger, sites)
+        .and(articles, links, occurrences, ledger, sites)
         .allReports()
         .apply("Results", WriteResults.to(work));
   }

@@ -13,6 +13,7 @@ import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Generations;
 import org.copydesk.dump.source.Retry;
+import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.work.BuildLog;
 
 /**
@@ -88,7 +89,7 @@ final class KeepCache implements PartStore {
               results.sides().get(Epoch.NAME),
               memo.toBytes());
       TreeSet<String> keys = new TreeSet<>(results.cached());
-      keys.addAll(units.values());
+      units.values().forEach(unit -> keys.addAll(UnitCache.entries(unit)));
       keys.addAll(keptParts);
       keys.add(Retry.DEFAULT.run(() -> made.keep(store(), generation)));
       Retry.DEFAULT.run(

@@ -14,11 +14,17 @@ import java.util.List;
  *     what is published instead of replacing it
  * @param again what is read again although it is in the cache: {@code rejects}, {@code site:X},
  *     {@code file:Y}
+ * @param recheck share of what the cache says that is computed again and compared, 0 to 1
  */
 public record Night(
-    boolean incremental, boolean newEpoch, String epochOf, boolean proves, List<String> again) {
+    boolean incremental,
+    boolean newEpoch,
+    String epochOf,
+    boolean proves,
+    List<String> again,
+    double recheck) {
   /** A build that knows nothing of others. */
-  public static final Night ALONE = new Night(false, false, null, false, List.of());
+  public static final Night ALONE = new Night(false, false, null, false, List.of(), 0);
 
   public Night {
     again = List.copyOf(again);

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import org.copydesk.corpus.Failure;
 import org.copydesk.dump.source.SourceFailure;
 import org.copydesk.pipeline.grouping.BucketMemory;
+import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.scratch.TemporaryFiles;
 
 /** What ended a pipeline, as a build tells it. */
@@ -12,7 +13,7 @@ final class PipelineFailure {
   private PipelineFailure() {}
 
   /** Runners wrap what went wrong several times; the innermost cause is what happened. */
-  static Failure of(RuntimeException e) throws IOException {
+  static Failure of(RuntimeException e) throws IOException, Failure {
     Throwable cause = e;
     while (cause.getCause() != null && cause.getCause() != cause) {
       if (cause instanceof SourceFailure source) {
@@ -40,7 +41,12 @@ final class PipelineFailure {
   }
 
   /** A cluster may send back words alone. */
-  private static void throwIfLost(Throwable cause) throws BucketMemory.LostException {
+  private static void throwIfLost(Throwable cause) throws BucketMemory.LostException, Failure {
+    if (cause instanceof UnitCache.WrongException
+        || String.valueOf(cause.getMessage())
+            .startsWith(UnitCache.WrongException.class.getName() + ": ")) {
+      throw new Failure(Failure.ACCOUNTING, cause.getMessage());
+    }
     if (cause instanceof BucketMemory.LostException lost) {
       throw lost;
     }

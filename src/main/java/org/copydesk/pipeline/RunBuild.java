@@ -32,6 +32,8 @@ import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.BucketMemory;
 import org.copydesk.pipeline.pages.PageReaders;
 import org.copydesk.pipeline.read.DumpUnit;
+import org.copydesk.pipeline.read.ReadUnits;
+import org.copydesk.pipeline.read.Reading;
 import org.copydesk.pipeline.read.RunAgain;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.read.UnitList;
@@ -274,6 +276,8 @@ public final class RunBuild {
         told.line("%s; all is worked on instead of what has changed", e.getMessage());
         changes = Changes.all(changes.memory(), units, sides);
         work.delete(WorkNames.INPUTS);
+        work.delete(WorkNames.CHECKED);
+        work.delete(ReadUnits.CHECK_FOLDER);
         options = options(buildId, scratch);
         results = runPipeline(files, work, changes, options, scratch, shape, cache);
       }
@@ -344,11 +348,6 @@ public final class RunBuild {
     }
   }
 
-  /** Numbers of the files that are read in several parts. */
-  private static List<Integer> large(List<DumpUnit> units) {
-    return units.stream().filter(unit -> unit.parts() > 1).map(DumpUnit::number).toList();
-  }
-
   private PipelineOptions options(String buildId, Path scratch) throws IOException, Failure {
     try {
       PipelineOptions options =
@@ -383,17 +382,18 @@ public final class RunBuild {
     String spillFolder = request.runner().spillsLocally() ? scratch.toString() : null;
     Pipeline pipeline = Pipeline.create(options);
     new BuildGraph(
-            work,
-            locations,
+            new Reading(
+                work,
+                locations,
+                request.settings(),
+                readers,
+                sides,
+                new RunAgain(work, request.runner().runsAgain()),
+                cache),
             new BlockRoute(spillFolder, work, request.parallelism(), changes.memory()),
-            request.settings(),
-            readers,
             room,
-            sides,
-            new RunAgain(work, request.runner().runsAgain()),
-            shape.buckets(),
-            cache)
-        .build(pipeline, places, large(units), changes.units().known(), samples);
+            shape.buckets())
+        .build(pipeline, places, DumpUnit.large(units), changes.units().words(work), samples);
     boolean isDetached = request.runner().isDetached(options);
     if (isDetached) {
       work.createText(Generations.DETACHED, options.getJobName() + "\n");

@@ -25,6 +25,17 @@ final class HiddenLayer {
   /** Such numbers that are added up side by side, in registers. */
   private static final int BLOCK = 8;
 
+  /** Points of so many states are added at once. */
+  private static final int SHARE_LANES = 2;
+
+  private static final int SHARE_BITS = 32;
+
+  /** Such numbers that are added up side by side. */
+  private static final int SHARE_BLOCK = 6;
+
+  private static final int SHARE_WORDS =
+      (STATES + SHARE_LANES * SHARE_BLOCK - 1) / (SHARE_LANES * SHARE_BLOCK) * SHARE_BLOCK;
+
   private final int units;
   private final short[] bias;
   private final short[] rows;
@@ -33,17 +44,20 @@ final class HiddenLayer {
   /** Numbers of a row. */
   private final int words;
 
-  /** What sums begin with where every slot has its first row, which most have. */
+  /** What sums begin with where every slot has its {@link LineSlots#USUAL} row, as most have. */
   private final long[] base;
 
   /** What another row adds to that. */
   private final long[] added;
 
+  /** By unit its shares, those of two states in a number. */
+  private final long[] packedShares;
+
   /**
    * @param bias by unit what its sum begins with
    * @param rows by {@link LineSlots} row and unit
    * @param shares by unit and state
-   * @throws IllegalArgumentException where a line's sum might not fit
+   * @throws IllegalArgumentException where a line's sum or points might not fit
    */
   HiddenLayer(short[] bias, short[] rows, int[] shares) {
     this.units = bias.length;
@@ -61,16 +75,33 @@ final class HiddenLayer {
       int shift = unit % LANES * LANE_BITS;
       base[word] += (long) bias[unit] << shift;
       for (int slot = 0; slot < LineSlots.COUNT; slot++) {
-        int first = weight(LineSlots.FIRST[slot], unit);
-        base[word] += (long) first << shift;
+        int usual = weight(LineSlots.USUAL[slot], unit);
+        base[word] += (long) usual << shift;
         for (int row = LineSlots.FIRST[slot]; row < LineSlots.last(slot); row++) {
-          added[row * words + word] += (long) (weight(row, unit) - first) << shift;
+          added[row * words + word] += (long) (weight(row, unit) - usual) << shift;
         }
       }
       for (int row = LineSlots.ROWS; row * units < rows.length; row++) {
         added[row * words + word] += (long) weight(row, unit) << shift;
       }
     }
+    this.packedShares = packedShares();
+  }
+
+  private long[] packedShares() {
+    long[] packed = new long[units * SHARE_WORDS];
+    for (int state = 0; state < STATES; state++) {
+      long most = 0;
+      for (int unit = 0; unit < units; unit++) {
+        most += (long) largestSum(unit) * Math.abs(share(unit, state));
+        packed[unit * SHARE_WORDS + state / SHARE_LANES] +=
+            (long) share(unit, state) << state % SHARE_LANES * SHARE_BITS;
+      }
+      if (most > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException("state " + state + ": shares are too large");
+      }
+    }
+    return packed;
   }
 
   /** The most that a unit's weights of a line may add up to, whatever their signs. */
@@ -118,7 +149,7 @@ final class HiddenLayer {
   /**
    * Writes what each unit adds up to on a line.
    *
-   * @param active rows of the line; a slot's first may be left out
+   * @param active rows of the line; a slot's {@link LineSlots#USUAL} may be left out
    * @param count of them
    */
   void sums(int[] active, int count, int[] out) {
@@ -174,18 +205,41 @@ final class HiddenLayer {
 
   /** Writes the points of each state, in parts of {@link LineModel#UNIT} of a power of two. */
   void points(int[] sums, int[] out, int at) {
-    long[] points = new long[STATES];
-    for (int unit = 0; unit < units; unit++) {
-      long sum = sums[unit];
-      if (sum > 0) {
-        int share = unit * STATES;
-        for (int state = 0; state < STATES; state++) {
-          points[state] += sum * shares[share + state];
-        }
+    for (int block = 0; block < SHARE_WORDS; block += SHARE_BLOCK) {
+      long a = 0;
+      long b = 0;
+      long c = 0;
+      long d = 0;
+      long e = 0;
+      long f = 0;
+      for (int unit = 0; unit < units; unit++) {
+        int sum = sums[unit];
+        // No branch: which units are above zero cannot be foretold.
+        long above = sum & ~(sum >> 31);
+        int share = unit * SHARE_WORDS + block;
+        a += above * packedShares[share];
+        b += above * packedShares[share + 1];
+        c += above * packedShares[share + 2];
+        d += above * packedShares[share + 3];
+        e += above * packedShares[share + 4];
+        f += above * packedShares[share + 5];
       }
+      int state = block * SHARE_LANES;
+      unpackPoints(a, out, at, state);
+      unpackPoints(b, out, at, state + SHARE_LANES);
+      unpackPoints(c, out, at, state + 2 * SHARE_LANES);
+      unpackPoints(d, out, at, state + 3 * SHARE_LANES);
+      unpackPoints(e, out, at, state + 4 * SHARE_LANES);
+      unpackPoints(f, out, at, state + 5 * SHARE_LANES);
     }
-    for (int state = 0; state < STATES; state++) {
-      out[at + state] = (int) (points[state] >> SHIFT);
+  }
+
+  private static void unpackPoints(long packed, int[] out, int at, int first) {
+    long rest = packed;
+    for (int state = first; state < Math.min(STATES, first + SHARE_LANES); state++) {
+      int own = (int) rest;
+      out[at + state] = own >> SHIFT;
+      rest = (rest - own) >> SHARE_BITS;
     }
   }
 }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.model.Page;
-import org.copydesk.segment.fields.AuthorNames;
 import org.copydesk.segment.fields.DatelineReader;
 import org.copydesk.segment.fields.LineWords;
+import org.copydesk.segment.fields.LinesBelowText;
 import org.copydesk.segment.lines.LineClass;
 import org.copydesk.segment.lines.Unit;
 import org.copydesk.segment.lines.UnitScanner;
@@ -28,8 +28,6 @@ final class LineEvidence {
 
   /** Lines between a teaser's title and its snippet. */
   private static final int MOST_TEASER_FIELDS = 3;
-
-  private static final int FARTHEST_BYLINE = 60;
 
   /** Bytes of the longest notice. */
   private static final int LONGEST_NOTICE = 600;
@@ -89,7 +87,7 @@ final class LineEvidence {
     if (site.name() == null) {
       markNotices();
     }
-    markAboutAuthors();
+    new LinesBelowText(units, scanner).mark();
     learnMarkers();
     markTeaserFields();
     markRuns();
@@ -104,25 +102,6 @@ final class LineEvidence {
         String folded = unit.folded == null ? scanner.folded(unit.start, unit.end) : unit.folded;
         unit.isNotice = SiteWords.SHIPPED.isNotice(folded);
       }
-    }
-  }
-
-  /** A line under the text that begins with the author's name says who that is. */
-  private void markAboutAuthors() {
-    int prose = 0;
-    List<String> authors = List.of();
-    for (int i = 0; i < units.size(); i++) {
-      Unit unit = units.get(i);
-      if (authors.isEmpty() && i < FARTHEST_BYLINE && unit.isByline) {
-        authors = AuthorNames.of(scanner.text(unit.start, unit.end));
-      } else if (prose >= 2 && !authors.isEmpty() && unit.size() <= 45 && unit.folded != null) {
-        for (String author : authors) {
-          boolean isLong = author.indexOf(' ') > 0;
-          unit.isAboutAuthor |=
-              isLong && scanner.text(unit.contentStart, unit.end).startsWith(author + " ");
-        }
-      }
-      prose += unit.isProse() ? 1 : 0;
     }
   }
 
@@ -164,6 +143,7 @@ final class LineEvidence {
     if (unit.folded != null && !unit.isRead) {
       words.read(unit);
       unit.isRead = true;
+      scanner.openingWords(unit);
       scanner.keep(unit);
     }
     site.mark(unit);
@@ -188,6 +168,7 @@ final class LineEvidence {
         unit.marker = Unit.NO_MARKER;
         unit.markerText = null;
         unit.textEnd = unit.end;
+        unit.openingWords = null;
         unit.isTruncated = false;
       }
     }
@@ -198,6 +179,7 @@ final class LineEvidence {
         unit.marker = Unit.SURE_MARKER;
         unit.markerText = scanner.text(unit.start, unit.end);
         unit.textEnd = unit.start;
+        unit.openingWords = null;
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.copydesk.model.Label;
 import org.copydesk.segment.lines.LineClass;
 import org.copydesk.segment.lines.State;
+import org.copydesk.segment.lines.TeaserLists;
 import org.copydesk.segment.lines.Unit;
 import org.copydesk.segment.lines.UnitScanner;
 
@@ -40,17 +41,14 @@ final class LineLabeller {
 
   private static final double SURE_TITLE = 0.2;
 
+  /** Words of a line that is prose however it ends. */
+  private static final int MANY_WORDS = 40;
+
   /** Of the likeliest line's chance to be text so much is enough where there must be one. */
   private static final double OF_LIKELIEST = 0.2;
 
   /** Least chance of a line that the site says is furniture or a teaser to be text. */
   private static final double AGAINST_SITE = 0.999;
-
-  /** Lines up and down among which others of a list are looked for. */
-  private static final int SAME_LIST = 6;
-
-  /** Least chance of a line, or of its being something else, for its list to count. */
-  private static final double UNDECIDED = 0.2;
 
   /** Words of one line that count. */
   private static final int MOST_WORDS = 100;
@@ -62,6 +60,8 @@ final class LineLabeller {
   private final int n;
   private final State[] labels;
   private final Predicate<Unit> mayBeTitle;
+
+  private final TeaserLists lists;
 
   /** By line its chance of being a teaser's title, its list considered. */
   private final double[] listed;
@@ -79,7 +79,14 @@ final class LineLabeller {
     this.likely = likely;
     this.n = units.size();
     this.labels = new State[n];
-    this.listed = listedTitles();
+    this.lists = new TeaserLists(units);
+    double[] titles = new double[n];
+    int[] shapes = new int[n];
+    for (int i = 0; i < n; i++) {
+      titles[i] = likely.of(i, State.TEASER_TITLE);
+      shapes[i] = LineBins.shape(units.get(i));
+    }
+    this.listed = lists.titles(titles, shapes);
   }
 
   /** The states of a page's lines, in order. */
@@ -170,11 +177,13 @@ final class LineLabeller {
     }
     int likeliest = 0;
     for (int i = 1; i < n; i++) {
-      likeliest = title[i] > title[likeliest] ? i : likeliest;
+      likeliest = points(i) > points(likeliest) ? i : likeliest;
     }
     boolean isUnderTitle = words < FEW_WORDS && title[likeliest] >= SURE_TITLE;
     if (words == 0 || isUnderTitle) {
-      force(isUnderTitle ? likeliest + 1 : 0, isUnderTitle);
+      if (!isUnderTitle || !takeProse(likeliest + 1)) {
+        force(isUnderTitle ? likeliest + 1 : 0, isUnderTitle);
+      }
       from = 0;
       while (from < n && labels[from] != State.BODY) {
         from++;
@@ -183,10 +192,19 @@ final class LineLabeller {
     markDateline();
     chooseTitle(from);
     heedSite();
+    pairTeasers();
     LabelsByRule.set(units, labels);
     for (int i = 0; i < n; i++) {
       labels[i] = likely.known(i) == null ? labels[i] : likely.known(i);
     }
+  }
+
+  private void pairTeasers() {
+    double[] teasers = new double[n];
+    for (int i = 0; i < n; i++) {
+      teasers[i] = teaser(i);
+    }
+    lists.pair(teasers, labels);
   }
 
   /** A line that begins with a dateline opens the text, unless text stands above it. */
@@ -199,6 +217,26 @@ final class LineLabeller {
         return;
       }
     }
+  }
+
+  /**
+   * Takes the prose under a title for its text, up to the first list; false where there is none.
+   */
+  private boolean takeProse(int first) {
+    boolean isTaken = false;
+    for (int i = first; i < n && !isOfList(labels[i]); i++) {
+      Unit unit = units.get(i);
+      boolean isText = unit.isProse() && unit.size() >= FEW_WORDS || unit.size() >= MANY_WORDS;
+      if (isText) {
+        labels[i] = State.BODY;
+        isTaken = true;
+      }
+    }
+    return isTaken;
+  }
+
+  private static boolean isOfList(State state) {
+    return state == State.HEADING || state == State.TEASER_TITLE;
   }
 
   /**
@@ -234,34 +272,6 @@ final class LineLabeller {
     for (int i = from; i < to; i++) {
       labels[i] = likely.of(i, State.BODY) - teaser(i) >= least ? State.BODY : labels[i];
     }
-  }
-
-  /**
-   * Chances of being a teaser's title. Where that is not certain either way, it is drawn up half
-   * way to the mean of the lines of its shape near by: a list is one thing, but furniture beside it
-   * may have its shape.
-   */
-  private double[] listedTitles() {
-    int[] shapes = new int[n];
-    for (int i = 0; i < n; i++) {
-      shapes[i] = LineBins.shape(units.get(i));
-    }
-    double[] chances = new double[n];
-    for (int i = 0; i < n; i++) {
-      double sum = 0;
-      int same = 0;
-      for (int k = Math.max(0, i - SAME_LIST); k < Math.min(n, i + SAME_LIST + 1); k++) {
-        if (k != i && shapes[k] == shapes[i]) {
-          sum += likely.of(k, State.TEASER_TITLE);
-          same++;
-        }
-      }
-      double own = likely.of(i, State.TEASER_TITLE);
-      boolean isCertain = own < UNDECIDED || own > 1 - UNDECIDED;
-      double drawn = same == 0 || isCertain ? own : (own + sum / same) / 2;
-      chances[i] = Math.max(own, drawn);
-    }
-    return chances;
   }
 
   /** What a line is that is neither text nor title. */
@@ -302,15 +312,19 @@ final class LineLabeller {
     return StrictMath.log(Math.max(LEAST_CHANCE, chance)) / StrictMath.log(2);
   }
 
+  /** A line's points for being the title, wherever the text begins. */
+  private int points(int i) {
+    return likely.titlePoints(i)
+        + (int) (OF_CHAIN * LineModel.UNIT * log2(likely.of(i, State.TITLE)));
+  }
+
   /** The line with most points, unless no line has as many as a page without title. */
   private void chooseTitle(int from) {
     int best = -1;
     int most = model.noTitle();
     for (int i = 0; i < n; i++) {
       int points =
-          likely.titlePoints(i)
-              + (int) (OF_CHAIN * LineModel.UNIT * log2(likely.of(i, State.TITLE)))
-              + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
+          points(i) + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
       boolean isOpen = likely.known(i) == null && !units.get(i).hasDateline;
       if (points > most && isOpen && mayBeTitle.test(units.get(i))) {
         most = points;

@@ -35,6 +35,11 @@ public final class LineModel {
   private final List<String> header;
   private final HiddenLayer hidden;
   private final int[] titles;
+
+  /** Points for a title of a line with {@link LineSlots#USUAL} rows, and what others add. */
+  private final int usualTitle;
+
+  private final int[] addedTitles;
   private final int[] begin;
   private final int[] end;
   private final int[][] steps;
@@ -61,6 +66,16 @@ public final class LineModel {
     this.end = end;
     this.steps = steps;
     this.noTitle = noTitle;
+    this.addedTitles = titles.clone();
+    int usual = 0;
+    for (int slot = 0; slot < LineSlots.COUNT; slot++) {
+      int own = titles[LineSlots.USUAL[slot]];
+      usual += own;
+      for (int row = LineSlots.FIRST[slot]; row < LineSlots.last(slot); row++) {
+        addedTitles[row] -= own;
+      }
+    }
+    this.usualTitle = usual;
   }
 
   /** The weights that come with the program. */
@@ -91,6 +106,16 @@ public final class LineModel {
   /** What a row says for a line to be the title. */
   int title(int row) {
     return titles[row];
+  }
+
+  /** What the rows that most lines have say for a line to be the title. */
+  int usualTitle() {
+    return usualTitle;
+  }
+
+  /** What a row says more than the one that most lines have. */
+  int addedTitle(int row) {
+    return addedTitles[row];
   }
 
   int begin(int state) {

@@ -1,5 +1,6 @@
 package org.copydesk.segment;
 
+import java.util.Arrays;
 import java.util.List;
 import org.copydesk.segment.lines.State;
 import org.copydesk.segment.lines.Unit;
@@ -96,35 +97,81 @@ final class LinePosteriors {
     return FRACTIONS[parts & UNIT - 1] * Double.longBitsToDouble(whole + 1023L << 52);
   }
 
+  /** What a line has that is not usual, the traits first that are asked of the farthest lines. */
+  private static final class Unusual {
+    private static final int NUMBER_BITS = 16;
+    private static final int[] USUAL =
+        Arrays.stream(LineSlots.TRAITS).mapToInt(LineSlots::usual).toArray();
+
+    /** No line. */
+    static final Unusual EDGE = new Unusual();
+
+    static {
+      char[] numbers = new char[LineSlots.TRAITS.length];
+      for (LineTrait trait : LineSlots.TRAITS) {
+        numbers[trait.ordinal()] = (char) trait.values;
+      }
+      EDGE.take(numbers);
+    }
+
+    /** Trait and number; one more than there are, so that it need not be asked whether to write. */
+    private final int[] found = new int[LineSlots.TRAITS.length + 1];
+
+    /** By distance how many of them are asked from there. */
+    private final int[] ends = new int[LineSlots.REACH + 1];
+
+    void take(char[] numbers) {
+      int[] order = LineSlots.BY_REACH;
+      int count = 0;
+      int k = 0;
+      for (int reach = LineSlots.REACH; reach >= 0; reach--) {
+        for (; k < LineSlots.REACH_ENDS[reach]; k++) {
+          int trait = order[k];
+          int number = numbers[trait];
+          // No branch: it cannot be foretold.
+          found[count] = trait << NUMBER_BITS | number;
+          count += number == USUAL[trait] ? 0 : 1;
+        }
+        ends[reach] = count;
+      }
+    }
+
+    /** Writes its rows as a line at a distance has them; returns how many there are. */
+    int rows(int distance, int[] out, int at) {
+      int[] first = LineSlots.FIRST_AT[LineSlots.REACH + distance];
+      int end = ends[Math.abs(distance)];
+      for (int k = 0; k < end; k++) {
+        out[at + k] = first[found[k] >> NUMBER_BITS] + (found[k] & (1 << NUMBER_BITS) - 1);
+      }
+      return end;
+    }
+  }
+
   private void addPoints(LineFeatures features) {
-    char[][] ring = new char[RING][LineSlots.TRAITS.length];
+    Unusual[] ring = new Unusual[RING];
+    Arrays.setAll(ring, k -> new Unusual());
+    char[] numbers = new char[LineSlots.TRAITS.length];
     HiddenLayer hidden = model.hidden();
     int[] sums = hidden.room();
     int[] active = new int[LineSlots.COUNT];
-    int[] orderFirst = LineSlots.ORDER_FIRST;
-    int[] orderTrait = LineSlots.ORDER_TRAIT;
-    char[] edge = LineSlots.edge();
     int read = 0;
     for (int i = 0; i < n; i++) {
       if (i % LineEvidence.CHECKED_EVERY == 0) {
         WorkLimit.check();
       }
       for (; read < n && read <= i + LineSlots.REACH; read++) {
-        features.next(ring[read & RING - 1]);
+        features.next(numbers);
+        ring[read & RING - 1].take(numbers);
       }
       int count = 0;
-      int title = 0;
-      for (int place = 0; place <= 2 * LineSlots.REACH; place++) {
-        int at = i + place - LineSlots.REACH;
-        char[] numbers = at >= 0 && at < n ? ring[at & RING - 1] : edge;
-        int last = LineSlots.PLACE_FIRST[place + 1];
-        for (int k = LineSlots.PLACE_FIRST[place]; k < last; k++) {
-          int number = numbers[orderTrait[k]];
-          int row = orderFirst[k] + number;
-          title += model.title(row);
-          active[count] = row;
-          count += number == 0 ? 0 : 1;
-        }
+      for (int distance = -LineSlots.REACH; distance <= LineSlots.REACH; distance++) {
+        int at = i + distance;
+        Unusual line = at >= 0 && at < n ? ring[at & RING - 1] : Unusual.EDGE;
+        count += line.rows(distance, active, count);
+      }
+      int title = model.usualTitle();
+      for (int k = 0; k < count; k++) {
+        title += model.addedTitle(active[k]);
       }
       hidden.sums(active, count, sums);
       hidden.points(sums, points, i * STATES);

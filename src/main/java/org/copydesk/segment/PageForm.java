@@ -93,6 +93,16 @@ final class PageForm {
     return plain;
   }
 
+  /** Bytes that say nothing of a form behind another that shows. */
+  private static final boolean[] SAYS_NOTHING = new boolean[0x100];
+
+  static {
+    Arrays.fill(SAYS_NOTHING, true);
+    for (char c : " \t\r\n]#".toCharArray()) {
+      SAYS_NOTHING[c] = false;
+    }
+  }
+
   private static Signs signs(byte[] b) {
     int links = 0;
     int headings = 0;
@@ -100,14 +110,16 @@ final class PageForm {
     int lines = 0;
     int solid = 0;
     boolean isStart = true;
-    for (int i = 0; i < b.length; i++) {
+    for (int i = 0; i < b.length; ) {
       byte c = b[i];
       if (c == '\n') {
         lines += isStart ? 0 : 1;
         isStart = true;
+        i++;
         continue;
       }
       if (c == ' ' || c == '\t' || c == '\r') {
+        i++;
         continue;
       }
       boolean isGap =
@@ -115,8 +127,12 @@ final class PageForm {
       gaps += isGap ? 1 : 0;
       links += c == ']' && i + 2 < b.length && b[i + 1] == '(' && isAddress(b, i + 2) ? 1 : 0;
       headings += isStart && c == '#' && headingMark(b, i, b.length) > 0 ? 1 : 0;
-      solid++;
       isStart = false;
+      int from = i++;
+      while (i < b.length && SAYS_NOTHING[b[i] & 0xFF]) {
+        i++;
+      }
+      solid += i - from;
     }
     return new Signs(links, headings, gaps, lines + (isStart ? 0 : 1), solid);
   }

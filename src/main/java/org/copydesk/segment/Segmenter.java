@@ -162,9 +162,13 @@ public final class Segmenter implements Serializable {
   }
 
   private Reading readPlain(Page page, SiteModels sites) {
+    SiteModel named = sites.byName(page);
+    if (named != null) {
+      return new Reading(segmentPlain(page, named), named);
+    }
     UnitScanner scanner = new UnitScanner(page.payload(), Markers.LISTED, memory());
     List<Unit> units = lines(page, scanner);
-    SiteModel site = sites.forPage(page, units);
+    SiteModel site = sites.byLines(units);
     // Markers of its own may cut lines otherwise.
     boolean isReadAgain = page.kind() == Page.Kind.TEXT && site.markerSet() != Markers.LISTED;
     Segmented segmented =

@@ -64,13 +64,12 @@ public final class SiteModels implements Serializable {
    * {@link SiteModel#NONE} for a page of text of a site with too few pages to be learned from.
    */
   public SiteModel forPage(Page page) {
-    return forPage(page, null);
+    SiteModel named = byName(page);
+    return named == null ? byLines(lines(page.payload())) : named;
   }
 
-  /**
-   * @param units the page's lines; null to read them where they are needed
-   */
-  SiteModel forPage(Page page, List<Unit> units) {
+  /** The model of a page's site as its address or folder tells; null where only its lines may. */
+  SiteModel byName(Page page) {
     if (bySite.isEmpty()) {
       return everywhere;
     }
@@ -88,12 +87,12 @@ public final class SiteModels implements Serializable {
       return SiteModel.NONE;
     }
     String folder = SiteFolder.path(page.sourceFile());
-    SiteModel ofFolder = folder == null ? null : bySite.get(folder);
-    if (ofFolder != null) {
-      return ofFolder;
-    }
-    List<Unit> lines = units == null ? lines(page.payload()) : units;
-    SiteModel shared = bySharedLines(lines);
+    return folder == null ? null : bySite.get(folder);
+  }
+
+  /** The model of the site whose own furniture most of a page's lines are. */
+  SiteModel byLines(List<Unit> units) {
+    SiteModel shared = bySharedLines(units);
     return shared == null ? everywhere : shared;
   }
 

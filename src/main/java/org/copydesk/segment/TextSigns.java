@@ -179,10 +179,10 @@ public enum TextSigns {
     signs[TITLE_MARGIN.ordinal()] = odds(titles[title]) - odds(second);
     signs[TITLE_LINE.ordinal()] = odds(lines.likely.of(title, State.TITLE));
     String text = article.text();
-    Set<String> in = words(text.substring(0, Math.min(MOST_TEXT, text.length())));
-    Set<String> own = words(article.title() == null ? "" : article.title());
     signs[TITLE_IN_TEXT.ordinal()] =
-        own.isEmpty() ? 0 : (double) own.stream().filter(in::contains).count() / own.size();
+        shareIn(
+            article.title() == null ? "" : article.title(),
+            text.substring(0, Math.min(MOST_TEXT, text.length())));
     int same = 0;
     for (Unit other : lines.units) {
       same += other != unit && unit.folded != null && unit.folded.equals(other.folded) ? 1 : 0;
@@ -192,13 +192,18 @@ public enum TextSigns {
     TITLE_SENTENCE.set(signs, unit.lastChar == '.');
   }
 
-  private static Set<String> words(String text) {
+  /** The share of a title's words, each counted once, that a text has. */
+  private static double shareIn(String title, String text) {
+    Tokens tokens = Tokens.of(Normaliser.normalise(title));
     Set<String> words = new HashSet<>();
-    Tokens tokens = Tokens.of(Normaliser.normalise(text));
     for (int i = 0; i < tokens.count(); i++) {
       words.add(tokens.word(i));
     }
-    return words;
+    if (words.isEmpty()) {
+      return 0;
+    }
+    String in = Normaliser.normalise(text);
+    return (double) words.stream().filter(word -> Tokens.has(in, word)).count() / words.size();
   }
 
   private static double odds(double chance) {

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -146,6 +147,27 @@ public final class LocalStorage implements Storage {
     }
     Files.createDirectories(target.getParent());
     Files.move(path(name), target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void share(String name, Storage other, String otherName) throws IOException {
+    if (other instanceof LocalStorage local && link(path(name), local.path(otherName))) {
+      return;
+    }
+    Storage.super.share(name, other, otherName);
+  }
+
+  /** False where the file system has no links, or has enough of them to this file. */
+  private static boolean link(Path file, Path target) throws IOException {
+    Files.createDirectories(target.getParent());
+    try {
+      Files.createLink(target, file.toRealPath());
+      return true;
+    } catch (NoSuchFileException | FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      return false;
+    }
   }
 
   @Override

@@ -109,6 +109,18 @@ public interface Storage extends Serializable {
   /** Moves a file or a folder to another folder of the same file system. */
   void moveTo(String name, Storage other, String otherName) throws IOException;
 
+  /**
+   * Gives the bytes of a file, which nobody changes any more, another name: by a link where the
+   * file system has them, by a copy of the store's where it makes some, or else by reading and
+   * writing. The name must be free.
+   */
+  default void share(String name, Storage other, String otherName) throws IOException {
+    try (InputStream in = open(name);
+        OutputStream out = other.create(otherName)) {
+      in.transferTo(out);
+    }
+  }
+
   /** Whether something is there; false only where it surely is not. */
   boolean exists(String name) throws IOException;
 

@@ -23,6 +23,9 @@ import org.copydesk.model.Page;
  * @param labels one for each line that is not blank
  */
 public record LabelledText(Page page, String host, String language, List<Label> labels) {
+  /** Lines of furniture that may stand between a teaser's title and its snippet. */
+  private static final int MOST_BETWEEN = 2;
+
   public LabelledText {
     labels = List.copyOf(labels);
   }
@@ -84,7 +87,6 @@ public record LabelledText(Page page, String host, String language, List<Label> 
   PageRecord record() {
     List<String> lines = lines();
     List<String> body = new ArrayList<>();
-    List<PageRecord.TeaserFields> teasers = new ArrayList<>();
     String title = null;
     String byline = null;
     String provider = null;
@@ -95,23 +97,38 @@ public record LabelledText(Page page, String host, String language, List<Label> 
         case BYLINE -> byline = byline == null ? line : byline;
         case PROVIDER -> provider = provider == null ? line : provider;
         case BODY -> body.add(line);
-        case TEASER_TITLE -> {
-          boolean isPair = i + 1 < labels.size() && labels.get(i + 1) == Label.TEASER_SNIPPET;
-          teasers.add(new PageRecord.TeaserFields(null, line, isPair ? lines.get(i + 1) : null));
-        }
-        case TEASER_SNIPPET -> {
-          if (i == 0 || labels.get(i - 1) != Label.TEASER_TITLE) {
-            teasers.add(new PageRecord.TeaserFields(null, null, line));
-          }
-        }
         default -> {}
       }
     }
+    List<PageRecord.TeaserFields> teasers = teasers(lines);
     PageRecord.ArticleFields article =
         body.isEmpty()
             ? null
             : new PageRecord.ArticleFields(
                 title, String.join("\n\n", body), byline, provider, null);
     return new PageRecord(page.sourceFile(), 0, article, teasers);
+  }
+
+  /**
+   * Titles, each with the first snippet below it where nothing but a few lines of furniture (a
+   * date, a section) stands between. A snippet without a title is no teaser.
+   */
+  private List<PageRecord.TeaserFields> teasers(List<String> lines) {
+    List<PageRecord.TeaserFields> teasers = new ArrayList<>();
+    int title = -1;
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      if (label == Label.TEASER_TITLE) {
+        title = i;
+        teasers.add(new PageRecord.TeaserFields(null, lines.get(i), null));
+      } else if (label == Label.TEASER_SNIPPET && title >= 0) {
+        int last = teasers.size() - 1;
+        teasers.set(last, new PageRecord.TeaserFields(null, lines.get(title), lines.get(i)));
+        title = -1;
+      } else if (label != Label.BOILERPLATE || i - title > MOST_BETWEEN) {
+        title = -1;
+      }
+    }
+    return teasers;
   }
 }

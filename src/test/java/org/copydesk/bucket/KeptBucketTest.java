@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -167,5 +169,65 @@ class KeptBucketTest {
       }
       assertThat(now.hasNext(), is(false));
     }
+  }
+
+  @Test
+  void blocksWithoutATouchedGroupAreNotUnpacked() throws IOException {
+    List<Sighting> all = new ArrayList<>();
+    for (int word = 0; word < 3000; word++) {
+      for (long place = 0; place < 20; place++) {
+        all.add(new Sighting("word-%05d".formatted(word), place));
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (BucketSorter<Sighting> first = sorter(all, List.of(), 1 << 20);
+        KeptBucket<Sighting> kept = new KeptBucket<>(List.of(), first, folder)) {
+      kept.writeNow(out);
+    }
+    byte[] damaged = withoutTheBlocksBetween(out.toByteArray());
+    List<Sighting> comes = List.of(all.get(1), new Sighting("word-03000", 1), all.get(59_999));
+    List<Sighting> goes = List.of(all.get(40), all.get(41));
+    for (byte[] run : List.of(out.toByteArray(), damaged)) {
+      try (BucketSorter<Sighting> changes = sorter(comes, goes, 1 << 20);
+          KeptBucket<Sighting> kept = new KeptBucket<>(List.of(run(run)), changes, folder)) {
+        KeptBucket.Touched<Sighting> touched = kept.touched();
+        assertThat(sizes(touched.before()), is(List.of(20, 20, 20)));
+        assertThat(sizes(touched.now()), is(List.of(21, 18, 21, 1)));
+        if (run == damaged) {
+          assertThrows(RuntimeException.class, () -> sizes(kept.now()));
+        }
+      }
+    }
+  }
+
+  /** Nothing of the blocks but their places, except of the first and the last. */
+  private static byte[] withoutTheBlocksBetween(byte[] run) {
+    byte[] damaged = run.clone();
+    ByteBuffer in = ByteBuffer.wrap(run);
+    List<int[]> blocks = new ArrayList<>();
+    while (in.hasRemaining()) {
+      in.position(in.position() + Integer.BYTES + in.getInt(in.position()));
+      int length = in.getInt();
+      blocks.add(new int[] {in.position(), in.position() + length});
+      in.position(in.position() + length);
+    }
+    assertThat(blocks.size() > 5, is(true));
+    for (int[] block : blocks.subList(1, blocks.size() - 1)) {
+      Arrays.fill(damaged, block[0], block[1], (byte) 0);
+    }
+    return damaged;
+  }
+
+  private static List<Integer> sizes(SortedGroups<Sighting> groups) throws IOException {
+    List<Integer> sizes = new ArrayList<>();
+    while (groups.nextGroup()) {
+      int size = 0;
+      while (groups.hasNext()) {
+        groups.next();
+        size++;
+      }
+      sizes.add(size);
+    }
+    return sizes;
   }
 }

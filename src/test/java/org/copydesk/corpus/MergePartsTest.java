@@ -2,14 +2,17 @@ package org.copydesk.corpus;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import java.io.BufferedOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.row.RejectRow;
 import org.copydesk.storage.Storage;
@@ -24,13 +27,15 @@ class MergePartsTest {
 
   private <R extends Record> PartResult part(
       Storage work, Table<R> table, int number, long first, int rows) throws Exception {
-    String file = "parts/" + table.name() + "-" + number;
-    PartWriter<R> writer = new PartWriter<>(table, new BufferedOutputStream(work.create(file)));
+    String name = "parts/" + table.name() + "-" + number;
+    PartWriter<R> writer = new PartWriter<>(table, new BufferedOutputStream(work.create(name)));
     for (int i = 0; i < rows; i++) {
-      writer.write(SomeRow.of(table, Map.of("source_file", "f" + (first + i))));
+      String file = "f" + (first + i);
+      String url = Sha256.of(file.getBytes(StandardCharsets.UTF_8));
+      writer.write(SomeRow.of(table, Map.of("source_file", file, "url", url)));
     }
     writer.close();
-    return new PartResult(table.name(), number, file, rows, writer.bytes(), writer.digest().sum());
+    return new PartResult(table.name(), number, name, rows, writer.bytes(), writer.digest().sum());
   }
 
   private static List<String> files(Storage storage, PartResult part) throws Exception {
@@ -85,6 +90,36 @@ class MergePartsTest {
     assertThat(again, is(once));
     assertThat(Files.readAllBytes(folder.resolve("g/.work").resolve(again.file())), is(first));
     work.moveTo(again.file(), generation, again.finalName());
+  }
+
+  @Test
+  void whereAUnitChangesMostFilesStayTheSame() throws Exception {
+    Storage work = Storage.local(folder.resolve("g/.work"));
+    List<PartResult> parts = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      int number = PartResult.FIRST_OF_UNITS + i * (PartResult.NUMBERS / 21);
+      parts.add(part(work, Tables.REJECTS, number, 100_000L * i, 1000));
+    }
+    Map<String, String> before = merged(parts, "before");
+    work.delete(parts.get(7).file());
+    parts.set(7, part(work, Tables.REJECTS, parts.get(7).number(), 0, 900));
+    Map<String, String> after = merged(parts, "after");
+    assertThat(after.keySet(), is(before.keySet()));
+    assertThat(before.size(), greaterThan(2));
+    long changed =
+        before.keySet().stream().filter(name -> !after.get(name).equals(before.get(name))).count();
+    assertThat(changed, is(1L));
+  }
+
+  /** SHA-256 of the files that parts become, by their names. */
+  private Map<String, String> merged(List<PartResult> parts, String name) throws Exception {
+    Storage work = Storage.local(folder.resolve("g/.work"));
+    Storage generation = Storage.local(folder.resolve(name));
+    Map<String, String> files = new TreeMap<>();
+    for (PartResult part : new MergeParts(work, generation, PartStore.NONE).merge(parts, 2)) {
+      files.put(part.finalName(), Sha256.of(work, part.file(), work.bytes(part.file())));
+    }
+    return files;
   }
 
   @Test

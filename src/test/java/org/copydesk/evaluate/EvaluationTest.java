@@ -84,6 +84,18 @@ class EvaluationTest {
   }
 
   @Test
+  void aSnippetCountsWithAndWithoutItsSignAndMarker() {
+    PagesEvaluation evaluation = new PagesEvaluation();
+    TeaserFields line = new TeaserFields("k", "Rain returns", "It had been dry … Read more »");
+    TeaserFields bare = new TeaserFields(null, "Rain returns", "It had been dry");
+    TeaserFields other = new TeaserFields(null, "Rain returns", "It had been wet …");
+    evaluation.add(page("one two three four", line), page("one two three four", bare));
+    assertThat(evaluation.result().teasers().f1(), is(1.0));
+    evaluation.add(page("one two three four", bare), page("one two three four", other));
+    assertThat(evaluation.result().teasers().f1(), is(0.5));
+  }
+
+  @Test
   void aTitleCountsWithAndWithoutWhatItsLineSaysBesideIt() {
     PagesEvaluation evaluation = new PagesEvaluation();
     TeaserFields line = new TeaserFields("k", "10:45 Rain returns to the valley (12)", null);

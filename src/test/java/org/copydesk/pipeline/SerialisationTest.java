@@ -38,6 +38,7 @@ import org.copydesk.html.HtmlSettings;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.Buckets;
 import org.copydesk.pipeline.pages.PageReaders;
+import org.copydesk.pipeline.read.Reading;
 import org.copydesk.pipeline.read.RunAgain;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.storage.Locations;
@@ -76,20 +77,21 @@ class SerialisationTest {
     texts.finish();
     Storage work = Storage.local(folder.resolve(models == null ? "learning" : "recalling"));
     new BuildGraph(
-            work,
-            new Locations(Map.of()),
+            new Reading(
+                work,
+                new Locations(Map.of()),
+                ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
+                new PageReaders.ByKind(HtmlSettings.defaults()),
+                new SideFiles(
+                    SideFile.write(work, "suppressed", new byte[0]),
+                    null,
+                    models,
+                    FindSuspects.write(work, texts)),
+                new RunAgain(work, 2),
+                new UnitCache(CacheStore.of(work), Map.of(), true, Set.of(), "seed", 0)),
             new BlockRoute(null, work, 3),
-            ParsedBuild.settings("in", "-o", folder.toString(), "--spans=true"),
-            new PageReaders.ByKind(HtmlSettings.defaults()),
             Room.DEFAULT,
-            new SideFiles(
-                SideFile.write(work, "suppressed", new byte[0]),
-                null,
-                models,
-                FindSuspects.write(work, texts)),
-            new RunAgain(work, 2),
-            Buckets.forInput(List.of()),
-            new UnitCache(CacheStore.of(work), Map.of(), true, Set.of()))
+            Buckets.forInput(List.of()))
         .build(pipeline, List.of(0L), List.of(0), List.of(), List.of(0L));
     pipeline.traverseTopologically(
         new Pipeline.PipelineVisitor.Defaults() {

@@ -89,6 +89,46 @@ class LineModelTest {
   }
 
   @Test
+  void usualRowsNeedNotBeGiven() {
+    LineModel model = random(5);
+    HiddenLayer hidden = model.hidden();
+    Random random = new Random(6);
+    for (int trial = 0; trial < 50; trial++) {
+      int[] rows = LineSlots.USUAL.clone();
+      int title = 0;
+      for (int slot = 0; slot < rows.length; slot++) {
+        int values = LineSlots.last(slot) - LineSlots.FIRST[slot];
+        boolean isUsual = random.nextBoolean();
+        rows[slot] = isUsual ? rows[slot] : LineSlots.FIRST[slot] + random.nextInt(values);
+        title += model.title(rows[slot]);
+      }
+      int[] others =
+          Arrays.stream(rows)
+              .filter(row -> Arrays.binarySearch(LineSlots.USUAL, row) < 0)
+              .toArray();
+      int[] all = hidden.room();
+      int[] some = hidden.room();
+      hidden.sums(rows, rows.length, all);
+      hidden.sums(others, others.length, some);
+      assertThat(some, is(all));
+      int added = Arrays.stream(others).map(model::addedTitle).sum();
+      assertThat(model.usualTitle() + added, is(title));
+    }
+  }
+
+  @Test
+  void sharesWhosePointsMightNotFitAreRefused() {
+    short[] rows = new short[LineSlots.ROWS];
+    Arrays.fill(rows, (short) (Short.MAX_VALUE / LineSlots.COUNT / 2));
+    int[] shares = new int[LineModel.STATES];
+    shares[3] = LineModel.MOST;
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class, () -> new HiddenLayer(new short[1], rows, shares));
+    assertThat(e.getMessage(), containsString("state 3"));
+  }
+
+  @Test
   void weightsWhoseSumMightNotFitAreRefused() {
     short[] rows = new short[LineSlots.ROWS];
     Arrays.fill(rows, (short) (Short.MAX_VALUE / LineSlots.COUNT + 1));

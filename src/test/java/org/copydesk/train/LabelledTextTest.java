@@ -41,6 +41,23 @@ class LabelledTextTest {
         is(List.of(new PageRecord.TeaserFields(null, "Other mill", "It stands."))));
   }
 
+  /** A date or a section may stand between a title and its snippet; other labels end a teaser. */
+  @Test
+  void aSnippetBelongsToTheTitleAbove() throws IOException {
+    PageRecord.TeaserFields pair = new PageRecord.TeaserFields(null, "Home", "It turns again.");
+    PageRecord.TeaserFields alone = new PageRecord.TeaserFields(null, "Home", null);
+    assertThat(
+        teasers("teaser_title boilerplate*1 teaser_snippet boilerplate*3"), is(List.of(pair)));
+    assertThat(teasers("teaser_title heading*1 teaser_snippet boilerplate*3"), is(List.of(alone)));
+    assertThat(
+        teasers("teaser_title boilerplate*3 teaser_snippet boilerplate*1"), is(List.of(alone)));
+    assertThat(teasers("boilerplate*2 teaser_snippet boilerplate*3"), is(List.of()));
+  }
+
+  private List<PageRecord.TeaserFields> teasers(String labels) throws IOException {
+    return read("a.txt\texample.org\ten\t" + labels).get(0).record().teasers();
+  }
+
   @Test
   void aRowThatIsNoneIsSaidWithItsPlace() {
     IllegalArgumentException e =

@@ -59,6 +59,16 @@ public final class NightOptions {
       })
   private List<String> again = new ArrayList<>();
 
+  @Option(
+      names = "--recheck",
+      paramLabel = "PERCENT",
+      defaultValue = "1",
+      description = {
+        "Compute so much of what is taken from the cache again, other units each time, and end with",
+        "70 where it is not the same. From 0 to 100."
+      })
+  private double recheck;
+
   /** What is asked for; a failure where two of these do not go together. */
   public Night night() throws Failure {
     if (newEpoch && (epochOf != null || proves)) {
@@ -78,6 +88,6 @@ public final class NightOptions {
         throw new Failure(Failure.USAGE, "--again is rejects, site:X or file:Y, not: " + each);
       }
     }
-    return new Night(incremental, newEpoch, epochOf, proves, again);
+    return new Night(incremental, newEpoch, epochOf, proves, again, recheck / 100);
   }
 }

@@ -29,7 +29,7 @@ public record BucketMemory(CacheStore store, String before, Storage parts, Strin
   private static final long serialVersionUID = 1;
 
   /** Raised when runs or what is said of them change. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** Runs that are merged when a bucket is read: beyond that they become one. */
   private static final int MOST_RUNS = 8;
@@ -94,7 +94,7 @@ public record BucketMemory(CacheStore store, String before, Storage parts, Strin
   /** What the build before kept of a bucket. */
   Kept find(String lane, int bucket) throws IOException {
     byte[] bytes;
-    try (InputStream in = open(key("bucket", before, lane, bucket))) {
+    try (InputStream in = found(key("bucket", before, lane, bucket)).open()) {
       bytes = in.readAllBytes();
     }
     ByteReader in = new ByteReader(bytes);
@@ -106,17 +106,19 @@ public record BucketMemory(CacheStore store, String before, Storage parts, Strin
     return new Kept(report, runs);
   }
 
-  private InputStream open(String key) throws IOException {
+  private CacheStore.Found found(String key) throws IOException {
     CacheStore.Found found = store.find(key);
     if (found == null) {
       throw new LostException("an entry of the cache is lost or damaged: " + key);
     }
-    return found.open();
+    return found;
   }
 
   /** Runs, to be read. */
   List<KeptBucket.Run> read(Kept kept) {
-    return kept.runs().stream().map(run -> (KeptBucket.Run) () -> open(run.key())).toList();
+    return kept.runs().stream()
+        .map(run -> (KeptBucket.Run) () -> found(run.key()).openPacked())
+        .toList();
   }
 
   /** Writes records. */
@@ -127,7 +129,7 @@ public record BucketMemory(CacheStore store, String before, Storage parts, Strin
   /** Keeps a run; null for one without records. */
   Run keepRun(String lane, int bucket, Content content) throws IOException {
     String key = key("run", now, lane, bucket);
-    try (CacheStore.Draft draft = store.draft()) {
+    try (CacheStore.Draft draft = store.packedDraft()) {
       long bytes = content.write(draft.content());
       if (bytes == 0) {
         return null;

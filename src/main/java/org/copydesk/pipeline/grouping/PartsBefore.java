@@ -1,13 +1,8 @@
 package org.copydesk.pipeline.grouping;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,7 +81,7 @@ record PartsBefore(Map<Integer, Written> parts) {
       PartResult part = written.part();
       String file;
       try {
-        file = Retry.DEFAULT.run(() -> copy(written, generation, work));
+        file = Retry.DEFAULT.run(() -> share(written, generation, work));
       } catch (NoSuchFileException | OtherBytes e) {
         throw lost(part);
       }
@@ -102,16 +97,16 @@ record PartsBefore(Map<Integer, Written> parts) {
     private static final long serialVersionUID = 1;
   }
 
-  /** Copies a part under a name of its own; gives that. */
-  private static String copy(Written written, Storage generation, Storage work) throws IOException {
+  /** Shares a part under a name of its own; gives that. */
+  private static String share(Written written, Storage generation, Storage work)
+      throws IOException {
     PartResult part = written.part();
     String file = "parts/" + part.table() + "-" + part.number() + "-" + UUID.randomUUID();
-    MessageDigest digest = Sha256.digest();
-    try (InputStream in = generation.open(part.finalName());
-        OutputStream out = new DigestOutputStream(work.create(file), digest)) {
-      in.transferTo(out);
-    }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(written.sha256())) {
+    generation.share(part.finalName(), work, file);
+    boolean isSame =
+        work.bytes(file) == part.bytes()
+            && Sha256.of(work, file, part.bytes()).equals(written.sha256());
+    if (!isSame) {
       throw new OtherBytes();
     }
     return file;

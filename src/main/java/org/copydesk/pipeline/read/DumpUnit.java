@@ -50,6 +50,11 @@ public record DumpUnit(int number, List<Input> files, List<Integer> partNumbers)
     return cut(files, UnitSize.of(files), false);
   }
 
+  /** Numbers of the files that are read in several parts. */
+  public static List<Integer> large(List<DumpUnit> units) {
+    return units.stream().filter(unit -> unit.parts() > 1).map(DumpUnit::number).toList();
+  }
+
   private static List<DumpUnit> cut(List<Input> files, UnitSize size, boolean splits) {
     Units units = new Units();
     long bytes = 0;

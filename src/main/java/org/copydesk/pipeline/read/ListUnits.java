@@ -36,7 +36,7 @@ public final class ListUnits extends PTransform<PBegin, Told> {
 
   private final List<Long> places;
   private final List<Integer> large;
-  private final List<UnitWord.Known> known;
+  private final List<? extends UnitWord> known;
   private final Storage work;
   private final Locations locations;
   private final Unreadable unreadable;
@@ -44,7 +44,7 @@ public final class ListUnits extends PTransform<PBegin, Told> {
   private ListUnits(
       List<Long> places,
       List<Integer> large,
-      List<UnitWord.Known> known,
+      List<? extends UnitWord> known,
       Storage work,
       Locations locations,
       Unreadable unreadable) {
@@ -59,12 +59,13 @@ public final class ListUnits extends PTransform<PBegin, Told> {
   /**
    * @param places where each unit starts in the work folder's listing
    * @param large numbers of the units that are one large file
-   * @param known what the build before read; their numbers are behind those of the units
+   * @param known what the build before read, to be taken over or checked; their numbers are behind
+   *     those of the units
    */
   public static ListUnits at(
       List<Long> places,
       List<Integer> large,
-      List<UnitWord.Known> known,
+      List<? extends UnitWord> known,
       Storage work,
       Locations locations,
       Unreadable unreadable) {

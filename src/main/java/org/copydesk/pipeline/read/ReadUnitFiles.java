@@ -2,7 +2,6 @@ package org.copydesk.pipeline.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.Lane;
-import org.copydesk.cache.CacheStore;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.dedup.Suppression;
@@ -40,6 +38,7 @@ import org.copydesk.pipeline.work.Progress;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.pipeline.work.StageClock;
+import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.segment.SiteModels;
 import org.copydesk.storage.Storage;
 
@@ -83,32 +82,19 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   /**
    * @param units numbers of units, which are keyed by {@link SpreadKeys}
    * @param learns whether each unit is told what the sites are
-   * @param sides what must not be in the corpus, and the topic model
-   * @param cache what units came to before; null where none is kept
    */
-  ReadUnitFiles(
-      Storage work,
-      Locations locations,
-      BlockRoute route,
-      BuildSettings settings,
-      ReadLanes lanes,
-      PageReaders readers,
-      int units,
-      boolean learns,
-      SideFiles sides,
-      Unreadable unreadable,
-      UnitCache cache) {
-    this.work = work;
-    this.locations = locations;
+  ReadUnitFiles(Reading with, BlockRoute route, ReadLanes lanes, int units, boolean learns) {
+    this.work = with.work();
+    this.locations = with.locations();
     this.route = route;
-    this.settings = settings;
+    this.settings = with.settings();
     this.lanes = lanes;
-    this.readers = readers;
+    this.readers = with.readers();
     this.units = units;
     this.learns = learns;
-    this.sides = sides;
-    this.unreadable = unreadable;
-    this.cache = cache;
+    this.sides = with.sides();
+    this.unreadable = with.unreadable();
+    this.cache = with.cache();
   }
 
   @Setup
@@ -149,6 +135,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     Progress.at(Progress.Step.READ);
     List<UnitWord.Read> told = new ArrayList<>();
     List<UnitWord.Known> known = new ArrayList<>();
+    List<UnitWord.Check> checked = new ArrayList<>();
     boolean isLearned = false;
     for (byte[] each : units.getValue()) {
       UnitWord word = UnitWord.decode(each);
@@ -159,6 +146,8 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         told.add(unit);
       } else if (word instanceof UnitWord.Known unit) {
         known.add(unit);
+      } else if (word instanceof UnitWord.Check unit) {
+        checked.add(unit);
       }
     }
     if (learns != isLearned) {
@@ -171,20 +160,77 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     for (UnitWord.Known unit : known) {
       recall(unit, out);
     }
+    for (UnitWord.Check unit : checked) {
+      UnitLog.Kept kept = UnitLog.find(cache.store(), unit.key());
+      DumpUnit files = UnitList.unitAt(work, WorkNames.CHECKED, unit.place());
+      // Where it is not there, who takes it over says so.
+      if (kept != null) {
+        check(files, SplitIndex.NONE, 0, unit.key(), kept, out);
+      }
+    }
+  }
+
+  /** Reads a unit, or a range of it, and holds what it comes to against what the cache says. */
+  private void check(
+      DumpUnit unit,
+      SplitIndex index,
+      int range,
+      String key,
+      UnitLog.Kept kept,
+      MultiOutputReceiver out)
+      throws IOException {
+    int part = unit.partNumbers().get(range);
+    StageClock clock = new StageClock(ReadUnits.CHECK);
+    Storage folder = work.in(ReadUnits.CHECK_FOLDER);
+    try (PartSpool removed = new PartSpool(folder, settings, part);
+        UnitLog log = new UnitLog(cache.store())) {
+      UnitOut again = unitOut(null, rules, part, removed, log, folder, new Framing());
+      read(unit, index, range, part, folder, again);
+      // A file that is another by now, or cannot be read, is no witness.
+      boolean isOfTheSame =
+          log.files() != null
+              && cache.key(part, log.files(), index, range, models, settings).equals(key);
+      if (isOfTheSame && !log.isAs(kept)) {
+        throw new UnitCache.WrongException(
+            "computed again, what was read with "
+                + unit.files().get(0).sourceFile()
+                + " is not what the cache says ("
+                + key
+                + "): nothing is published; clear the cache, and build");
+      }
+      if (isOfTheSame) {
+        clock.in(unit.files().size(), unit.files().stream().mapToLong(Input::bytes).sum());
+        out.get(REPORTS).output(BuildResults.report(List.of(), clock.tally()));
+      }
+    } finally {
+      folder.delete(OccurrenceSpool.name(part));
+    }
   }
 
   /** Sends what comes and goes of a unit that the build before read: most often nothing. */
   private void recall(UnitWord.Known unit, MultiOutputReceiver out) throws IOException {
-    CacheStore.Found found = cache.store().find(unit.key());
+    UnitLog.Kept found = UnitLog.find(cache.store(), unit.key());
     if (found == null) {
       throw new BucketMemory.LostException("a unit of the build before is lost: " + unit.key());
     }
     StageClock clock = new StageClock(ReadUnits.REUSE);
     try (PartSpool removed = new PartSpool(work, settings, unit.part())) {
       UnitOut unitOut =
-          unitOut(rulesBefore, unit.isThere() ? rules : null, unit.part(), removed, null, out);
-      try (InputStream content = found.open()) {
-        UnitLog.read(content, unitOut);
+          unitOut(
+              rulesBefore,
+              unit.isThere() ? rules : null,
+              unit.part(),
+              removed,
+              null,
+              work,
+              new Packing(out));
+      // Where no list has changed nothing is sent, and the rows of what goes are all that is
+      // wanted.
+      boolean isAsItWas = unit.isThere() && rules == rulesBefore;
+      if (isAsItWas && found.hasNone(this::goes)) {
+        found.readBrief(unitOut);
+      } else {
+        found.read(unitOut);
       }
       if (unit.isThere()) {
         clock.in(unit.files(), unit.bytes());
@@ -199,13 +245,18 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     }
   }
 
+  private boolean goes(UnitLog.Seen article) {
+    return rules.removes(article.id(), article.url(), article.site(), article.broken()) != null;
+  }
+
   private UnitOut unitOut(
       ApplyRules before,
       ApplyRules now,
       int part,
       PartSpool removed,
       UnitLog log,
-      MultiOutputReceiver out) {
+      Storage folder,
+      UnitOut.Packers to) {
     return new UnitOut(
         lanes,
         before,
@@ -213,8 +264,8 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         topics,
         articles,
         suspects,
-        new Packing(out),
-        work,
+        to,
+        folder,
         part,
         removed,
         settings.keepRemovedText(),
@@ -247,16 +298,18 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     int range = number - unit.number();
     int part = unit.partNumbers().get(range);
     String key = cache == null || !cache.reads() ? null : keyOf(unit, index, range, part);
-    CacheStore.Found found = key == null || cache.isAgain(unit) ? null : cache.store().find(key);
+    UnitLog.Kept found =
+        key == null || cache.isAgain(unit) ? null : UnitLog.find(cache.store(), key);
     StageClock clock = new StageClock(ReadUnits.REUSE);
     try (PartSpool removed = new PartSpool(work, settings, part);
         UnitLog log = cache == null || found != null ? null : new UnitLog(cache.store())) {
-      UnitOut unitOut = unitOut(null, rules, part, removed, log, out);
+      UnitOut unitOut = unitOut(null, rules, part, removed, log, work, new Packing(out));
       if (found == null) {
-        read(unit, index, range, part, unitOut);
+        read(unit, index, range, part, work, unitOut);
       } else {
-        try (InputStream content = found.open()) {
-          UnitLog.read(content, unitOut);
+        found.read(unitOut);
+        if (cache.isChecked(key)) {
+          check(unit, index, range, key, found, out);
         }
         long files = range == 0 ? unit.files().size() : 0;
         long bytes = unit.files().stream().mapToLong(Input::bytes).sum() / unit.parts();
@@ -278,12 +331,13 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     }
   }
 
-  private void read(DumpUnit unit, SplitIndex index, int range, int part, UnitOut out)
+  private void read(
+      DumpUnit unit, SplitIndex index, int range, int part, Storage folder, UnitOut out)
       throws IOException {
     TakePagesApart desk =
         new TakePagesApart(pages, annotator, settings.spans(), bounds.maxFieldChars());
-    try (PartSpool spool = new PartSpool(work, settings, part);
-        OccurrenceSpool occurrences = new OccurrenceSpool(work, part)) {
+    try (PartSpool spool = new PartSpool(folder, settings, part);
+        OccurrenceSpool occurrences = new OccurrenceSpool(folder, part)) {
       UnitWork reader =
           new UnitWork(
               locations, dumps, desk, rules, spool, occurrences, settings.siteSource(), out);
@@ -327,6 +381,22 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         throws IOException {
       packers.sendFramed(lane, framed, length, isMinus, out);
     }
+  }
+
+  /** Frames what a unit gives for its log, and sends nothing. */
+  private final class Framing implements UnitOut.Packers {
+    @Override
+    public <T> void send(Lane<T> lane, T record) {
+      throw new IllegalStateException("what is only held against the cache has a log");
+    }
+
+    @Override
+    public <T> void frame(Lane<T> lane, T record, ByteWriter framed) {
+      packers.frame(lane, record, framed);
+    }
+
+    @Override
+    public void sendFramed(Lane<?> lane, byte[] framed, int length, boolean isMinus) {}
   }
 
   @Teardown

@@ -6,18 +6,12 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.copydesk.dump.source.Unreadable;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.GroupInBuckets;
 import org.copydesk.pipeline.grouping.LanePackers;
 import org.copydesk.pipeline.grouping.Sent;
 import org.copydesk.pipeline.grouping.SpreadKeys;
 import org.copydesk.pipeline.grouping.Told;
-import org.copydesk.pipeline.pages.PageReaders;
-import org.copydesk.pipeline.storage.Locations;
-import org.copydesk.pipeline.work.BuildSettings;
-import org.copydesk.pipeline.work.SideFiles;
-import org.copydesk.storage.Storage;
 
 /**
  * Words of units in, all that is read in them out; words tell where occurrences of teasers are
@@ -26,6 +20,12 @@ import org.copydesk.storage.Storage;
 public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>, Told> {
   /** The stage that tells of units that are not read, as the cache has what they came to. */
   public static final String REUSE = "ReuseUnits";
+
+  /** The stage that tells of units that were read to hold them against the cache. */
+  public static final String CHECK = "CheckUnits";
+
+  /** Below the work folder, for what such units write. */
+  public static final String CHECK_FOLDER = "check";
 
   private static final long serialVersionUID = 1;
 
@@ -44,34 +44,10 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
   /**
    * @param count numbers of units
    * @param learns whether each unit is told what the sites are
-   * @param sides what must not be in the corpus, and the topic model
-   * @param cache what units came to before; null where none is kept
    */
   public static ReadUnits with(
-      Storage work,
-      Locations locations,
-      BlockRoute route,
-      BuildSettings settings,
-      ReadLanes lanes,
-      PageReaders readers,
-      int count,
-      boolean learns,
-      SideFiles sides,
-      Unreadable unreadable,
-      UnitCache cache) {
-    ReadUnitFiles read =
-        new ReadUnitFiles(
-            work,
-            locations,
-            route,
-            settings,
-            lanes,
-            readers,
-            count,
-            learns,
-            sides,
-            unreadable,
-            cache);
+      Reading with, BlockRoute route, ReadLanes lanes, int count, boolean learns) {
+    ReadUnitFiles read = new ReadUnitFiles(with, route, lanes, count, learns);
     return new ReadUnits(read, lanes, route, count);
   }
 

@@ -21,6 +21,7 @@ import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.text.ContentHash;
 
 /**
  * What units came to, by a key of all that this hangs on: the names and bytes of their files, the
@@ -31,9 +32,16 @@ import org.copydesk.pipeline.work.SideFile;
  * @param versions of the program and of the algorithms on which a page's result hangs
  * @param reads whether entries are looked for; false where there can be none yet
  * @param again names of files that are read whatever is in store
+ * @param seed decides with {@code checked} which entries are held against what reading gives
+ * @param checked share of the entries that are, 0 to 1
  */
 public record UnitCache(
-    CacheStore store, Map<String, String> versions, boolean reads, Set<String> again)
+    CacheStore store,
+    Map<String, String> versions,
+    boolean reads,
+    Set<String> again,
+    String seed,
+    double checked)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -50,6 +58,26 @@ public record UnitCache(
    * @param sha256 hex
    */
   record Content(String sourceFile, String sha256) {}
+
+  /** Keys of all entries of what a unit came to. */
+  public static List<String> entries(String unitKey) {
+    return List.of(unitKey, UnitLog.briefKey(unitKey));
+  }
+
+  /** What is in the cache for a unit is whole, and not what reading the unit gives. */
+  public static final class WrongException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    public WrongException(String message) {
+      super(message);
+    }
+  }
+
+  /** Whether an entry is held against what reading its unit gives: by chance, but by the seed. */
+  boolean isChecked(String key) {
+    long drawn = ContentHash.of(seed, key).low() >>> 1;
+    return drawn < checked * Long.MAX_VALUE;
+  }
 
   /** Whether one of the unit's files is to be read again. */
   boolean isAgain(DumpUnit unit) {

@@ -3,6 +3,7 @@ package org.copydesk.pipeline.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,14 +13,18 @@ import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.WorkNames;
+import org.copydesk.storage.Storage;
 
 /**
  * What is to be done about units, where the build before read most of them.
  *
  * @param toRead units that are new or not what they were, numbered anew
  * @param known parts of units that are as they were, and of those that are gone
+ * @param toCheck some of those that are as they were, with their keys in the cache
  */
-public record UnitChanges(List<DumpUnit> toRead, List<UnitWord.Known> known) {
+public record UnitChanges(
+    List<DumpUnit> toRead, List<UnitWord.Known> known, Map<DumpUnit, String> toCheck) {
   /**
    * What the build before read.
    *
@@ -33,7 +38,7 @@ public record UnitChanges(List<DumpUnit> toRead, List<UnitWord.Known> known) {
 
   /** Where nothing was read before. */
   public static UnitChanges allOf(List<DumpUnit> units) {
-    return new UnitChanges(units, List.of());
+    return new UnitChanges(units, List.of(), Map.of());
   }
 
   /**
@@ -53,6 +58,7 @@ public record UnitChanges(List<DumpUnit> toRead, List<UnitWord.Known> known) {
       throws IOException {
     List<DumpUnit> toRead = new ArrayList<>();
     List<UnitWord.Known> known = new ArrayList<>();
+    Map<DumpUnit, String> toCheck = new LinkedHashMap<>();
     Map<Integer, String> gone = new TreeMap<>(before.units());
     int[] parts = {0};
     Iterator<DumpUnit> each = units.iterator();
@@ -63,6 +69,11 @@ public record UnitChanges(List<DumpUnit> toRead, List<UnitWord.Known> known) {
         isAsBefore -> {
           DumpUnit unit = each.next();
           if (isAsBefore) {
+            String key = before.units().get(unit.partNumbers().get(0));
+            // A large file is read in ranges that are known later.
+            if (unit.parts() == 1 && cache.isChecked(key)) {
+              toCheck.put(unit, key);
+            }
             known.addAll(take(unit, gone));
           } else {
             toRead.add(new DumpUnit(parts[0], unit.files(), unit.partNumbers()));
@@ -70,7 +81,21 @@ public record UnitChanges(List<DumpUnit> toRead, List<UnitWord.Known> known) {
           }
         });
     gone.forEach((part, key) -> known.add(new UnitWord.Known(part, key, false, 0, 0)));
-    return new UnitChanges(toRead, known);
+    return new UnitChanges(toRead, known, toCheck);
+  }
+
+  /** All words about what was read before; lists of the units to check are written for them. */
+  public List<UnitWord> words(Storage work) throws IOException {
+    List<UnitWord> words = new ArrayList<>(known);
+    if (!toCheck.isEmpty()) {
+      List<DumpUnit> units = List.copyOf(toCheck.keySet());
+      List<Long> places = UnitList.write(units, work, WorkNames.CHECKED);
+      for (int i = 0; i < units.size(); i++) {
+        DumpUnit unit = units.get(i);
+        words.add(new UnitWord.Check(places.get(i), unit.partNumbers().get(0), toCheck.get(unit)));
+      }
+    }
+    return words;
   }
 
   private static boolean isAsBefore(

@@ -1,17 +1,25 @@
 package org.copydesk.pipeline.read;
 
+import com.dynatrace.hash4j.hashing.HashStream128;
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.cache.CacheStore;
+import org.copydesk.cache.HashedStream;
 import org.copydesk.corpus.PartResult;
+import org.copydesk.corpus.Sha256;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.dump.source.RangeStream;
 import org.copydesk.model.ArticleRecord;
@@ -27,10 +35,13 @@ import org.copydesk.text.ContentHash;
  * sent besides, the parts and the spool that were written. Articles are in it whatever a
  * suppression list says, each with what such a list looks at, so that another list makes no other
  * log.
+ *
+ * <p>It is two entries of the cache: one of articles and what was sent, and a brief one of what a
+ * list looks at, the parts and the spool, which is all that is wanted of a unit that is as it was.
  */
 final class UnitLog implements Closeable {
   /** Raised when the events or what is in them change. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   private static final int END = 0;
   private static final int ARTICLE = 1;
@@ -86,14 +97,25 @@ final class UnitLog implements Closeable {
   }
 
   private final CacheStore.Draft draft;
+  private final CacheStore.Draft briefDraft;
+  private final HashStream128 hash = Hashing.xxh3_128().hashStream();
+  private final HashStream128 briefHash = Hashing.xxh3_128().hashStream();
   private final DataOutputStream out;
+  private final DataOutputStream brief;
   private final List<UnitCache.Content> files = new ArrayList<>();
   private final ByteWriter bytes = new ByteWriter();
   private boolean isSound = true;
 
   UnitLog(CacheStore store) throws IOException {
     draft = store.draft();
-    out = new DataOutputStream(draft.content());
+    out = new DataOutputStream(new HashedStream(draft.content(), hash));
+    briefDraft = store.draft();
+    brief = new DataOutputStream(new HashedStream(briefDraft.content(), briefHash));
+  }
+
+  /** The key of a log's brief entry. */
+  static String briefKey(String key) {
+    return Sha256.of(("brief " + key).getBytes(StandardCharsets.UTF_8));
   }
 
   /** A file that was read to its end. */
@@ -122,7 +144,8 @@ final class UnitLog implements Closeable {
       KeyCodec.putName(broken.signal(), bytes);
       bytes.putDouble(broken.threshold()).putDouble(broken.value());
     }
-    write(ARTICLE);
+    write(ARTICLE, out);
+    write(ARTICLE, brief);
   }
 
   private static Seen article(ByteReader in) {
@@ -153,15 +176,17 @@ final class UnitLog implements Closeable {
    */
   void part(PartResult part, Storage work) throws IOException {
     bytes.clear();
-    part.encode(bytes);
-    write(PART);
+    // Its file has another name each time.
+    new PartResult(part.table(), part.number(), "", part.rows(), part.bytes(), part.digest())
+        .encode(bytes);
+    write(PART, brief);
     content(work, part.file());
   }
 
   void spool(OccurrenceSpool.Written spool, Storage work) throws IOException {
     bytes.clear();
     bytes.putVarLong(spool.occurrences());
-    write(SPOOL);
+    write(SPOOL, brief);
     content(work, spool.name());
   }
 
@@ -177,20 +202,20 @@ final class UnitLog implements Closeable {
             0,
             0)
         .encode(bytes);
-    write(TALLY);
+    write(TALLY, brief);
   }
 
-  private void write(int kind) throws IOException {
-    out.writeByte(kind);
-    out.writeInt(bytes.length());
-    out.write(bytes.array(), 0, bytes.length());
+  private void write(int kind, DataOutputStream to) throws IOException {
+    to.writeByte(kind);
+    to.writeInt(bytes.length());
+    to.write(bytes.array(), 0, bytes.length());
   }
 
   private void content(Storage work, String file) throws IOException {
     long length = work.bytes(file);
-    out.writeLong(length);
+    brief.writeLong(length);
     try (InputStream in = work.open(file)) {
-      if (in.transferTo(out) != length) {
+      if (in.transferTo(brief) != length) {
         throw new EOFException("not what was written: " + work.location(file));
       }
     }
@@ -198,34 +223,96 @@ final class UnitLog implements Closeable {
 
   /** Ends the log and puts it into the cache. */
   void commit(String key) throws IOException {
+    end();
+    briefDraft.commit(briefKey(key));
+    draft.commit(key);
+  }
+
+  private void end() throws IOException {
+    brief.writeByte(END);
+    brief.flush();
     out.writeByte(END);
     out.flush();
-    draft.commit(key);
+  }
+
+  /** Ends the log and tells whether one in the cache is the same; it is not put there. */
+  boolean isAs(Kept kept) throws IOException {
+    end();
+    return hash(kept.whole()).equals(hash.get()) && hash(kept.brief()).equals(briefHash.get());
+  }
+
+  private static HashValue128 hash(CacheStore.Found entry) throws IOException {
+    HashStream128 hash = Hashing.xxh3_128().hashStream();
+    try (InputStream in = entry.open()) {
+      in.transferTo(new HashedStream(OutputStream.nullOutputStream(), hash));
+    }
+    return hash.get();
   }
 
   @Override
   public void close() throws IOException {
-    draft.close();
+    try (briefDraft) {
+      draft.close();
+    }
   }
 
-  /** Hands over all that a log holds. */
-  static void read(InputStream log, Taker taker) throws IOException {
-    DataInputStream in = new DataInputStream(log);
-    byte[] framed = new byte[1 << 16];
-    for (int kind = in.readByte(); kind != END; kind = in.readByte()) {
-      switch (kind) {
-        case SENT, KEY_SENT -> {
-          int lane = in.readByte();
-          int length = in.readInt();
-          framed = length > framed.length ? new byte[length * 2] : framed;
-          in.readFully(framed, 0, length);
-          taker.sent(lane, kind == KEY_SENT, framed, length);
+  /** A log in the cache. */
+  record Kept(CacheStore.Found whole, CacheStore.Found brief) {
+    /** Whether none of its articles is one of some. */
+    boolean hasNone(Predicate<Seen> some) throws IOException {
+      try (DataInputStream in = new DataInputStream(brief.open())) {
+        while (in.readByte() == ARTICLE) {
+          if (some.test(article(record(in)))) {
+            return false;
+          }
         }
-        case ARTICLE -> taker.article(article(record(in)));
-        case PART -> taker.part(PartResult.decode(record(in)), content(in));
-        case SPOOL -> taker.spool(record(in).getVarLong(), content(in));
-        case TALLY -> taker.tally(StageTally.decode(record(in)));
-        default -> throw new IOException("a unit's log holds no " + kind);
+        return true;
+      }
+    }
+
+    /** Hands over all that it holds. */
+    void read(Taker taker) throws IOException {
+      UnitLog.read(whole, taker, true);
+      UnitLog.read(brief, taker, false);
+    }
+
+    /** The same without what was sent. */
+    void readBrief(Taker taker) throws IOException {
+      UnitLog.read(brief, taker, true);
+    }
+  }
+
+  /** The log of a key; null where it is not there whole. */
+  static Kept find(CacheStore store, String key) {
+    CacheStore.Found brief = store.find(briefKey(key));
+    CacheStore.Found whole = brief == null ? null : store.find(key);
+    return whole == null ? null : new Kept(whole, brief);
+  }
+
+  private static void read(CacheStore.Found entry, Taker taker, boolean wantsArticles)
+      throws IOException {
+    try (DataInputStream in = new DataInputStream(entry.open())) {
+      byte[] framed = new byte[1 << 16];
+      for (int kind = in.readByte(); kind != END; kind = in.readByte()) {
+        switch (kind) {
+          case SENT, KEY_SENT -> {
+            int lane = in.readByte();
+            int length = in.readInt();
+            framed = length > framed.length ? new byte[length * 2] : framed;
+            in.readFully(framed, 0, length);
+            taker.sent(lane, kind == KEY_SENT, framed, length);
+          }
+          case ARTICLE -> {
+            Seen seen = article(record(in));
+            if (wantsArticles) {
+              taker.article(seen);
+            }
+          }
+          case PART -> taker.part(PartResult.decode(record(in)), content(in));
+          case SPOOL -> taker.spool(record(in).getVarLong(), content(in));
+          case TALLY -> taker.tally(StageTally.decode(record(in)));
+          default -> throw new IOException("a unit's log holds no " + kind);
+        }
       }
     }
   }

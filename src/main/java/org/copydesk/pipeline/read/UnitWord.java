@@ -30,6 +30,15 @@ public sealed interface UnitWord {
   record Known(int part, String key, boolean isThere, long files, long bytes) implements UnitWord {}
 
   /**
+   * A unit that is as it was is to be read all the same, and held against its entry in the cache.
+   *
+   * @param place where its list begins in the list of those
+   * @param part number of its parts
+   * @param key of its entry in the cache
+   */
+  record Check(long place, int part, String key) implements UnitWord {}
+
+  /**
    * The sites are learned.
    *
    * @param models what was learned
@@ -43,6 +52,8 @@ public sealed interface UnitWord {
     } else if (this instanceof Known known) {
       out.putByte(2).putVarLong(known.part()).putText(known.key()).putBoolean(known.isThere());
       out.putVarLong(known.files()).putVarLong(known.bytes());
+    } else if (this instanceof Check check) {
+      out.putByte(3).putVarLong(check.place()).putVarLong(check.part()).putText(check.key());
     } else if (this instanceof Read unit) {
       out.putByte(0).putVarLong(unit.place());
       if (unit.index() != null) {
@@ -61,6 +72,9 @@ public sealed interface UnitWord {
     if (kind == 2) {
       return new Known(
           in.getVarInt(), in.getText(), in.getBoolean(), in.getVarLong(), in.getVarLong());
+    }
+    if (kind == 3) {
+      return new Check(in.getVarLong(), in.getVarInt(), in.getText());
     }
     long place = in.getVarLong();
     return new Read(place, in.hasMore() ? SideFile.decode(in) : null);

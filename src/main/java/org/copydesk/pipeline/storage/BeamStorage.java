@@ -236,6 +236,18 @@ public final class BeamStorage implements Storage {
     FileSystems.rename(from, to);
   }
 
+  @Override
+  public void share(String name, Storage other, String otherName) throws IOException {
+    if (!(other instanceof BeamStorage beam)) {
+      Storage.super.share(name, other, otherName);
+      return;
+    }
+    if (find(location(name)).isEmpty()) {
+      throw absent(name, null);
+    }
+    FileSystems.copy(List.of(resource(name)), List.of(beam.resource(otherName)));
+  }
+
   /** Files only: where a file system has folders they are no more than part of a name. */
   private static List<MatchResult.Metadata> find(String pattern) throws IOException {
     try {

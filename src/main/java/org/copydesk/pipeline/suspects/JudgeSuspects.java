@@ -16,6 +16,8 @@ import org.copydesk.model.ArticleRecord;
 import org.copydesk.pipeline.articles.ArticleEntry;
 import org.copydesk.pipeline.copies.CopyLanes;
 import org.copydesk.pipeline.copies.SendArticle;
+import org.copydesk.pipeline.grouping.BlockRoute;
+import org.copydesk.pipeline.grouping.Step;
 import org.copydesk.pipeline.pages.RemovedRows;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
@@ -42,6 +44,28 @@ public final class JudgeSuspects implements BucketWorker<SuspectEntry, byte[]> {
   private final SideFile benchmark;
   private final Lane<ArticleEntry> articles;
   private final CopyLanes copies;
+
+  /**
+   * What is held back of articles in, those without a text of the benchmark out.
+   *
+   * @param suspects where they come from
+   */
+  public static Step<SuspectEntry> of(
+      Lane<SuspectEntry> suspects,
+      BlockRoute route,
+      Storage work,
+      BuildSettings settings,
+      SideFile benchmark,
+      Lane<ArticleEntry> articles,
+      CopyLanes copies) {
+    return Step.on(
+        suspects,
+        route,
+        new JudgeSuspects(work, settings, benchmark, articles, copies),
+        articles,
+        copies.bands(),
+        copies.prints());
+  }
 
   public JudgeSuspects(
       Storage work,

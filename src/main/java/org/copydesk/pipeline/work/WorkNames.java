@@ -7,6 +7,10 @@ public final class WorkNames {
   public static final String FOLDER = Generations.WORK;
   public static final String INPUTS = "inputs";
   public static final String SAMPLE = "sample";
+
+  /** Units that are read although they are as they were. */
+  public static final String CHECKED = "checked";
+
   public static final String SITE_MODELS = "site-models";
   public static final String SUPPRESSED = "suppressed";
   public static final String TOPIC_MODEL = "topic-model";

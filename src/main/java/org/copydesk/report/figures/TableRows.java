@@ -45,20 +45,18 @@ public final class TableRows<R extends Record> {
     }
   }
 
-  /** Some rows only; row groups without one of them are passed over. */
+  /** Some rows only; what of the parts holds none of them is passed over. */
   public void fetch(Collection<Place> wanted, Sink<R> sink) throws IOException {
     TreeMap<String, List<Long>> byPart = new TreeMap<>();
     for (Place place : wanted) {
       byPart.computeIfAbsent(place.part(), part -> new ArrayList<>()).add(place.row());
     }
     for (Map.Entry<String, List<Long>> entry : byPart.entrySet()) {
-      try (PartReader<R> reader = new PartReader<>(table, generation, entry.getKey())) {
-        long at = 0;
-        for (long next : entry.getValue().stream().sorted().distinct().toList()) {
-          reader.skip(next - at);
-          sink.take(reader.next(), new Place(entry.getKey(), next));
-          at = next + 1;
-        }
+      String part = entry.getKey();
+      long[] rows =
+          entry.getValue().stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+      try (PartReader<R> reader = new PartReader<>(table, generation, part)) {
+        reader.fetch(rows, (row, number) -> sink.take(row, new Place(part, number)));
       }
     }
   }

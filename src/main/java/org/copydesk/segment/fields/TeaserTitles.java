@@ -1,6 +1,13 @@
 package org.copydesk.segment.fields;
 
-/** The bare titles of teasers whose lines say more: "10:45 Ferry sails again (12)". */
+import org.copydesk.segment.lines.LineTail;
+import org.copydesk.segment.lines.Markers;
+import org.copydesk.segment.lines.Unit;
+
+/**
+ * The bare titles and snippets of teasers whose lines say more: "10:45 Ferry sails again (12)", "It
+ * had been out of use since … / more".
+ */
 public final class TeaserTitles {
   private static final int LONGEST_NUMBER = 2;
 
@@ -16,9 +23,28 @@ public final class TeaserTitles {
     if (line == null || line.isBlank()) {
       return line;
     }
-    String text = withoutNumber(line.strip());
+    String text = withoutNumber(withoutTail(line.strip(), false));
     String linked = TeaserParts.ofCrossLink(text);
     return TeaserParts.ofTitle(linked == null ? text : linked).title();
+  }
+
+  /**
+   * A snippet without truncation sign and marker, which labels of whole lines include.
+   *
+   * @param line as printed; null gives null
+   */
+  public static String bareSnippet(String line) {
+    return line == null || line.isBlank() ? line : withoutTail(line.strip(), true);
+  }
+
+  /** A line up to its marker; where that is asked, up to a truncation sign without marker, too. */
+  private static String withoutTail(String line, boolean cutsSign) {
+    LineTail tail = LineTail.read(line, Markers.LISTED, true);
+    boolean isCut =
+        tail != null
+            && tail.textEnd() > 0
+            && (tail.marker() == Unit.SURE_MARKER || cutsSign && tail.isTruncated());
+    return isCut ? line.substring(0, tail.textEnd()).strip() : line;
   }
 
   private static String withoutNumber(String line) {

@@ -27,7 +27,7 @@ public record LineTail(int textEnd, boolean isTruncated, int marker, String mark
   }
 
   /** Reads the last characters of a line; null where it ends in none of these. */
-  static LineTail read(String tail, Markers markers, boolean isWholeLine) {
+  public static LineTail read(String tail, Markers markers, boolean isWholeLine) {
     int end = endOfSolid(tail, tail.length());
     int afterGlyph = end;
     while (afterGlyph > 0 && isGlyph(tail.codePointBefore(afterGlyph))) {

@@ -1,6 +1,5 @@
 package org.copydesk.segment.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.text.Normaliser;
 
@@ -10,24 +9,22 @@ public final class FurnitureWords {
   public static final FurnitureWords SHIPPED =
       new FurnitureWords(WordLists.rows(FurnitureWords.class, "furniture.txt"));
 
-  private final List<PhraseIndex> furniture = new ArrayList<>();
+  private static final int NO_GROUP = Integer.MAX_VALUE;
 
-  /** Phrases of all groups: most lines have none. */
-  private final PhraseIndex anyFurniture = new PhraseIndex();
+  /** Phrases of all groups, with the group's place. */
+  private final PhraseIndex furniture = new PhraseIndex();
 
   FurnitureWords(List<String[]> rows) {
-    for (String[] row : rows) {
-      PhraseIndex group = new PhraseIndex();
+    for (int group = 0; group < rows.size(); group++) {
+      String[] row = rows.get(group);
       for (int i = 1; i < row.length; i++) {
-        group.add(Normaliser.normalise(row[i]));
-        anyFurniture.add(Normaliser.normalise(row[i]));
+        furniture.add(Normaliser.normalise(row[i]), group);
       }
-      furniture.add(group);
     }
   }
 
   void addTo(PhraseStarts starts) {
-    starts.add(anyFurniture, PhraseStarts.FURNITURE);
+    starts.add(furniture, PhraseStarts.FURNITURE);
   }
 
   /**
@@ -36,23 +33,15 @@ public final class FurnitureWords {
    * word's; 0 where none has.
    */
   public int furnitureOf(String normalised) {
-    if (!anyFurniture.isIn(normalised)) {
+    int any = furniture.leastIn(normalised, NO_GROUP);
+    if (any == NO_GROUP) {
       return 0;
     }
     int first = 0;
     while (first < normalised.length() && !CharClass.isWordPart(normalised.charAt(first))) {
       first++;
     }
-    for (int k = 0; k < furniture.size(); k++) {
-      if (furniture.get(k).prefixOf(normalised, first) > 0) {
-        return k + 1;
-      }
-    }
-    for (int k = 0; k < furniture.size(); k++) {
-      if (furniture.get(k).isIn(normalised)) {
-        return k + 1;
-      }
-    }
-    return 0;
+    int leading = furniture.leastAt(normalised, first, NO_GROUP);
+    return 1 + (leading == NO_GROUP ? any : leading);
   }
 }

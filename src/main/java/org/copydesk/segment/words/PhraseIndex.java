@@ -6,61 +6,84 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Phrases looked up as the beginning of a normalised line: by their first two characters, longest
+ * Phrases looked up as the beginning of a normalised line: by their first three characters, longest
  * first. A phrase that ends in {@code *} may go on within its last word.
  */
 public final class PhraseIndex {
   private static final int NONE = -1;
 
-  /** In place of the second character of a phrase that has one only. */
-  private static final char ANY = 0;
+  /** First characters by which phrases are found; of a shorter phrase all. */
+  private static final int LONGEST_START = 3;
 
-  /** A bit for each pair of first characters, hashed: most words begin like no phrase. */
+  /** A bit for each of such beginnings, hashed: most words begin like no phrase. */
   private final long[] filter = new long[1 << 10];
 
+  /** Lengths of beginnings that phrases have: a bit each. */
+  private int startLengths;
+
   private final KeyTable places = new KeyTable(64);
-  private final List<String[]> phrases = new ArrayList<>();
+  private final List<Phrase[]> phrases = new ArrayList<>();
+
+  /**
+   * @param text without the star
+   * @param number the caller's own
+   */
+  private record Phrase(String text, boolean isStem, int number) {
+    boolean isAt(String line, int from) {
+      return line.startsWith(text, from) && (isStem || endsWord(line, from + text.length()));
+    }
+  }
 
   /** Adds a normalised phrase; an empty one adds nothing. */
   public void add(String phrase) {
-    if (phrase.isEmpty()) {
+    add(phrase, 0);
+  }
+
+  /**
+   * Adds a normalised phrase; an empty one adds nothing.
+   *
+   * @param number by which {@link #leastIn} knows it, from 0
+   */
+  void add(String phrase, int number) {
+    boolean isStem = phrase.endsWith("*");
+    String text = isStem ? phrase.substring(0, phrase.length() - 1) : phrase;
+    if (text.isEmpty()) {
       return;
     }
-    boolean isShort = phrase.length() == 1 || phrase.charAt(1) == '*';
-    char second = isShort ? ANY : phrase.charAt(1);
-    long pair = pair(phrase.charAt(0), second);
-    int place = places.get(pair, NONE);
-    List<String> list = new ArrayList<>(place == NONE ? List.of() : List.of(phrases.get(place)));
-    list.add(phrase);
-    list.sort(Comparator.comparingInt(String::length).reversed());
+    int length = Math.min(LONGEST_START, text.length());
+    long start = start(text, 0, length);
+    int place = places.get(start, NONE);
+    List<Phrase> list = new ArrayList<>(place == NONE ? List.of() : List.of(phrases.get(place)));
+    list.add(new Phrase(text, isStem, number));
+    list.sort(Comparator.comparingInt((Phrase known) -> known.text().length()).reversed());
     if (place == NONE) {
-      places.put(pair, phrases.size());
-      phrases.add(list.toArray(String[]::new));
+      places.put(start, phrases.size());
+      phrases.add(list.toArray(Phrase[]::new));
     } else {
-      phrases.set(place, list.toArray(String[]::new));
+      phrases.set(place, list.toArray(Phrase[]::new));
     }
-    int bit = bit(pair);
+    startLengths |= 1 << length;
+    int bit = hash(start);
     filter[bit >> 6] |= 1L << bit;
   }
 
-  private static long pair(char first, char second) {
-    return (long) first << 16 | second;
+  /** The characters from {@code from} on, at most {@link #LONGEST_START}, as a number. */
+  private static long start(String line, int from, int length) {
+    long start = 0;
+    for (int i = from; i < from + length; i++) {
+      start = start << 16 | line.charAt(i);
+    }
+    return start;
   }
 
-  /** Hashes of first characters. */
+  /** Hashes of beginnings. */
   static final int HASHES = 1 << 16;
 
-  /** Of a phrase's first character where any other may follow. */
-  static int hash(char first) {
-    return bit(pair(first, ANY));
+  private static int hash(long start) {
+    return (int) (start * 0x9E3779B97F4A7C15L >>> 48);
   }
 
-  /** Of a phrase's first two characters. */
-  static int hash(char first, char second) {
-    return bit(pair(first, second));
-  }
-
-  /** Tells the hash of each phrase's first characters. */
+  /** Tells the hash of each phrase's beginning. */
   void forEachStart(IntConsumer told) {
     for (int word = 0; word < filter.length; word++) {
       for (long bits = filter[word]; bits != 0; bits &= bits - 1) {
@@ -69,8 +92,20 @@ public final class PhraseIndex {
     }
   }
 
-  private static int bit(long pair) {
-    return (int) (pair * 0x9E3779B97F4A7C15L >>> 48);
+  /**
+   * What a table has for the hashes of the beginnings at a place of a line, put together.
+   *
+   * @param table by hash
+   */
+  static int startsIn(byte[] table, String line, int from) {
+    int most = Math.min(LONGEST_START, line.length() - from);
+    long start = 0;
+    int found = 0;
+    for (int k = 0; k < most; k++) {
+      start = start << 16 | line.charAt(from + k);
+      found |= table[hash(start)];
+    }
+    return found;
   }
 
   /** Characters of the longest phrase a line begins with; 0 when none does. */
@@ -80,17 +115,44 @@ public final class PhraseIndex {
 
   /** Characters of the longest phrase that stands at {@code from}; 0 when none does. */
   public int prefixOf(String line, int from) {
-    if (from >= line.length()) {
-      return 0;
-    }
-    char first = line.charAt(from);
-    if (from + 1 < line.length()) {
-      int length = longest(line, from, pair(first, line.charAt(from + 1)));
-      if (length > 0) {
-        return length;
+    int most = Math.min(LONGEST_START, line.length() - from);
+    for (int length = most; length > 0; length--) {
+      for (Phrase phrase : beginningWith(line, from, length)) {
+        if (phrase.isAt(line, from)) {
+          return phrase.text().length();
+        }
       }
     }
-    return longest(line, from, pair(first, ANY));
+    return 0;
+  }
+
+  /** The least number of a phrase that stands at {@code from}; {@code none} when none does. */
+  int leastAt(String line, int from, int none) {
+    int least = none;
+    int most = Math.min(LONGEST_START, line.length() - from);
+    for (int length = most; length > 0; length--) {
+      for (Phrase phrase : beginningWith(line, from, length)) {
+        if (phrase.number() < least && phrase.isAt(line, from)) {
+          least = phrase.number();
+        }
+      }
+    }
+    return least;
+  }
+
+  private static final Phrase[] NO_PHRASES = {};
+
+  private Phrase[] beginningWith(String line, int from, int length) {
+    if ((startLengths & 1 << length) == 0) {
+      return NO_PHRASES;
+    }
+    long start = start(line, from, length);
+    int bit = hash(start);
+    if ((filter[bit >> 6] & 1L << bit) == 0) {
+      return NO_PHRASES;
+    }
+    int place = places.get(start, NONE);
+    return place == NONE ? NO_PHRASES : phrases.get(place);
   }
 
   /** Whether a normalised line has a phrase that begins where a word does. */
@@ -107,25 +169,21 @@ public final class PhraseIndex {
     return false;
   }
 
-  private int longest(String line, int from, long pair) {
-    int bit = bit(pair);
-    if ((filter[bit >> 6] & 1L << bit) == 0) {
-      return 0;
-    }
-    int place = places.get(pair, NONE);
-    if (place == NONE) {
-      return 0;
-    }
-    for (String phrase : phrases.get(place)) {
-      int length = phrase.length();
-      boolean isStem = phrase.charAt(length - 1) == '*';
-      length -= isStem ? 1 : 0;
-      if (line.regionMatches(from, phrase, 0, length)
-          && (isStem || endsWord(line, from + length))) {
-        return length;
+  /**
+   * The least number of a phrase that begins where a word of a normalised line does; {@code none}
+   * where none does.
+   */
+  int leastIn(String normalised, int none) {
+    int least = none;
+    boolean isStart = true;
+    for (int i = 0; i < normalised.length(); i++) {
+      char c = normalised.charAt(i);
+      if (isStart || CharClass.of(c) == CharClass.UNSPACED) {
+        least = leastAt(normalised, i, least);
       }
+      isStart = !CharClass.isWordPart(c);
     }
-    return 0;
+    return least;
   }
 
   private static boolean endsWord(String line, int at) {

@@ -15,7 +15,7 @@ public final class PhraseStarts {
   /** Of the lists that come with the program. */
   public static final PhraseStarts SHIPPED = shipped();
 
-  /** By the hash of a word's first two characters, and of its first alone, the lists. */
+  /** By the hash of a word's first characters, one to three, the lists. */
   private final byte[] lists = new byte[PhraseIndex.HASHES];
 
   PhraseStarts() {}
@@ -36,12 +36,10 @@ public final class PhraseStarts {
   public int of(String normalised) {
     int found = 0;
     boolean isStart = true;
-    int last = normalised.length() - 1;
-    for (int i = 0; i <= last; i++) {
+    for (int i = 0; i < normalised.length(); i++) {
       char c = normalised.charAt(i);
       if (isStart || CharClass.of(c) == CharClass.UNSPACED) {
-        found |= lists[PhraseIndex.hash(c)];
-        found |= i < last ? lists[PhraseIndex.hash(c, normalised.charAt(i + 1))] : 0;
+        found |= PhraseIndex.startsIn(lists, normalised, i);
       }
       isStart = !CharClass.isWordPart(c);
     }

@@ -1,9 +1,11 @@
 package org.copydesk.pipeline.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import java.lang.reflect.RecordComponent;
@@ -12,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.copydesk.cache.CacheStore;
 import org.copydesk.command.ParsedBuild;
 import org.copydesk.corpus.Algorithms;
+import org.copydesk.corpus.Sha256;
 import org.copydesk.dump.SplitIndex;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
@@ -30,7 +34,29 @@ class UnitCacheTest {
 
   private static UnitCache cache(Map<String, String> versions) {
     return new UnitCache(
-        CacheStore.of(Storage.local(Path.of("nowhere"))), versions, true, Set.of());
+        CacheStore.of(Storage.local(Path.of("nowhere"))), versions, true, Set.of(), "seed", 0);
+  }
+
+  @Test
+  void aShareOfTheEntriesIsCheckedOthersEachNight() {
+    CacheStore store = CacheStore.of(Storage.local(Path.of("nowhere")));
+    Set<Integer> first = new TreeSet<>();
+    Set<Integer> second = new TreeSet<>();
+    for (int i = 0; i < 20_000; i++) {
+      String key = Sha256.of(new byte[] {(byte) i, (byte) (i >> 8)});
+      if (new UnitCache(store, Map.of(), true, Set.of(), "one", .01).isChecked(key)) {
+        first.add(i);
+      }
+      if (new UnitCache(store, Map.of(), true, Set.of(), "two", .01).isChecked(key)) {
+        second.add(i);
+      }
+      assertThat(new UnitCache(store, Map.of(), true, Set.of(), "x", 0).isChecked(key), is(false));
+      assertThat(new UnitCache(store, Map.of(), true, Set.of(), "x", 1).isChecked(key), is(true));
+    }
+    assertThat((double) first.size(), is(closeTo(200, 45)));
+    assertThat((double) second.size(), is(closeTo(200, 45)));
+    first.retainAll(second);
+    assertThat(first.size(), is(lessThan(20)));
   }
 
   private static BuildSettings settings(String... flags) throws Exception {

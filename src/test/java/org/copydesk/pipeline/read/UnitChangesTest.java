@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.copydesk.cache.CacheStore;
 import org.copydesk.corpus.Sha256;
 import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.dump.source.LocalFiles;
 import org.copydesk.pipeline.storage.Locations;
+import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +36,7 @@ class UnitChangesTest {
     return UnitChanges.of(
         List.of(new DumpUnit(0, List.of(input), now)),
         new UnitChanges.Before(keys, Map.of("large.jsonl", sha256), Map.of("large.jsonl", before)),
-        null,
+        new UnitCache(CacheStore.of(Storage.local(folder)), Map.of(), true, Set.of(), "seed", 1),
         null,
         null,
         new Locations(Map.of()),
@@ -51,6 +54,7 @@ class UnitChangesTest {
   void aFileThatIsAsItWasIsTakenRangeByRange() throws IOException {
     UnitChanges changes = changes(List.of(5, 8, 13), List.of(5, 8, 13));
     assertThat(changes.toRead(), is(empty()));
+    assertThat("ranges are not known before it is read", changes.toCheck().size(), is(0));
     assertThat(ofParts(changes, true), is(List.of("key of 5", "key of 8", "key of 13")));
     assertThat(ofParts(changes, false), is(List.of("key of another file")));
   }

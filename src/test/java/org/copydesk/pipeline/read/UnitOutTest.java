@@ -2,15 +2,17 @@ package org.copydesk.pipeline.read;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.Lane;
 import org.copydesk.cache.CacheStore;
+import org.copydesk.corpus.PartResult;
+import org.copydesk.corpus.StageTally;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DuplicateSettings;
 import org.copydesk.dedup.Suppression;
@@ -167,12 +169,11 @@ class UnitOutTest {
         Packed live = new Packed();
         Packed again = new Packed();
         try (PartSpool first = removed();
-            PartSpool second = removed();
-            InputStream content = store.find(KEY).open()) {
+            PartSpool second = removed()) {
           UnitOut read = unit(live, first, null, list);
           read(read);
           UnitOut replayed = unit(again, second, null, list);
-          UnitLog.read(content, replayed);
+          UnitLog.find(store, KEY).read(replayed);
           assertThat(again.sent, is(live.sent));
           assertThat(replayed.tallies(), is(read.tallies()));
           var expected = read.parts();
@@ -183,6 +184,39 @@ class UnitOutTest {
         }
       }
     }
+  }
+
+  @Test
+  void aBriefLogTellsOfAllButWhatWasSent() throws Exception {
+    CacheStore store = CacheStore.of(Storage.local(folder.resolve("brief")));
+    Storage work = Storage.local(folder.resolve("work"));
+    work.createText("a-part", "rows");
+    PartResult part =
+        new PartResult(Tables.REJECTS.name(), 7, "a-part", 1, 4, ContentHash.of("rows"));
+    StageTally tally = new StageTally("ReadDumps", 1, 2, 3, 4, 0, 0);
+    try (PartSpool removed = removed();
+        UnitLog log = new UnitLog(store)) {
+      UnitOut unit = unit(new Packed(), removed, log);
+      read(unit);
+      unit.finish(List.of(part), List.of(tally), null);
+      log.commit(KEY);
+    }
+    UnitLog.Kept kept = UnitLog.find(store, KEY);
+    assertThat(kept.hasNone(seen -> seen.broken() != null), is(false));
+    assertThat(kept.hasNone(seen -> seen.url() != null && seen.url().contains("none")), is(true));
+    Packed briefly = new Packed();
+    try (PartSpool first = removed();
+        PartSpool second = removed()) {
+      UnitOut whole = unit(new Packed(), first, null);
+      UnitOut brief = unit(briefly, second, null);
+      kept.read(whole);
+      kept.readBrief(brief);
+      assertThat(brief.tallies(), is(whole.tallies()));
+      assertThat(brief.parts().get(0).digest(), is(part.digest()));
+      assertThat(briefly.sent, is(List.of()));
+    }
+    store.remove(UnitCache.entries(KEY).get(1));
+    assertThat("a log is both", UnitLog.find(store, KEY), is(nullValue()));
   }
 
   @Test

@@ -23,6 +23,8 @@ class UnitWordTest {
         List.of(
             new UnitWord.Read(0, null),
             new UnitWord.Read(1L << 40, FILE),
+            new UnitWord.Known(100_007, "key", true, 3, 1L << 40),
+            new UnitWord.Check(1L << 40, 100_007, "key"),
             new UnitWord.Learned(FILE))) {
       assertEquals(word, UnitWord.decode(word.encode()));
     }

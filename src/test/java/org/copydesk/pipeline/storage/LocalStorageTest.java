@@ -40,6 +40,20 @@ class LocalStorageTest extends StorageContract {
   }
 
   @Test
+  void whatIsSharedTakesNoRoom() throws IOException {
+    Storage storage = fresh();
+    storage.createText("old/part", "whole");
+    Path root = Path.of(storage.location());
+    storage.share("old/part", storage.in("new"), "part");
+    assertThat(Files.isSameFile(root.resolve("old/part"), root.resolve("new/part")), is(true));
+    // A link to a link would go with it.
+    Files.createSymbolicLink(root.resolve("link"), root.resolve("old/part"));
+    storage.share("link", storage, "of-link");
+    assertThat(Files.isSameFile(root.resolve("old/part"), root.resolve("of-link")), is(true));
+    assertThat(storage.isLink("of-link"), is(false));
+  }
+
+  @Test
   void aLineIsReadAndNotAFileOfAnySize() throws IOException {
     Storage storage = fresh();
     storage.replaceText("long", "x".repeat(1 << 20));

@@ -159,6 +159,20 @@ abstract class StorageContract {
   }
 
   @Test
+  void whatIsSharedOutlivesItsFirstName() throws Exception {
+    Storage storage = fresh();
+    write(storage, "old/part-1", "one");
+    storage.in("old").share("part-1", storage, "new/part-2");
+    assertThat(storage.readText("new/part-2"), is("one"));
+    storage.replaceText("old/part-1", "another");
+    assertThat(storage.readText("new/part-2"), is("one"));
+    storage.delete("old");
+    assertThat(storage.readText("new/part-2"), is("one"));
+    assertThrows(NoSuchFileException.class, () -> storage.share("old/part-1", storage, "more"));
+    assertThat(storage.files(), is(List.of("new/part-2")));
+  }
+
+  @Test
   void itTravels() throws Exception {
     Storage storage = fresh();
     write(storage, "file", UUID.randomUUID().toString());

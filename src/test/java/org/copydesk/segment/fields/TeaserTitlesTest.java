@@ -24,6 +24,7 @@ class TeaserTitlesTest {
         "3. Ferry sails again after the storm ~ Ferry sails again after the storm",
         "Read also: Ferry sails again after the storm ~ Ferry sails again after the storm",
         "Lesen Sie auch » Fähre fährt nach dem Sturm ~ Fähre fährt nach dem Sturm",
+        "Ferry sails again after the storm Read more » ~ Ferry sails again after the storm",
       })
   void saysTheTitleAlone(String line, String title) {
     assertThat(TeaserTitles.bare(line), is(title));
@@ -41,8 +42,26 @@ class TeaserTitlesTest {
         "Storm of 1953 remembered",
         "Ferry sails again",
         "Must reads of the quay",
+        "And then the ferry sailed …",
       })
   void leavesATitleWhole(String line) {
     assertThat(TeaserTitles.bare(line), is(line));
+  }
+
+  /** What a label of a whole line holds and the field does not: sign and marker. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "The ferry had been out of use since … ~ The ferry had been out of use since",
+        "The ferry had been out of use since [...] ~ The ferry had been out of use since",
+        "Die Fähre war seit dem Herbst …/ mehr ~ Die Fähre war seit dem Herbst",
+        "The ferry had been out of use since... Read more » ~ The ferry had been out of use since",
+        "It was out of use. Read more ~ It was out of use.",
+        "It was out of use for a year. ~ It was out of use for a year.",
+      })
+  void saysTheSnippetAlone(String line, String snippet) {
+    assertThat(TeaserTitles.bareSnippet(line), is(snippet));
+    assertThat(TeaserTitles.bareSnippet(snippet), is(snippet));
   }
 }

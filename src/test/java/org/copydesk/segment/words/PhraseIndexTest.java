@@ -22,6 +22,26 @@ class PhraseIndexTest {
   }
 
   @Test
+  void ofPhrasesThatBeginAlikeTheLongerIsFound() {
+    assertEquals(4, of("aut*", "auto").prefixOf("auto race"));
+    assertEquals(3, of("au*", "aut*").prefixOf("autumn"));
+    assertEquals(2, of("au*", "aut").prefixOf("auburn"));
+  }
+
+  @Test
+  void theLeastNumberIsFoundOfPhrasesAnywhereInALine() {
+    PhraseIndex index = new PhraseIndex();
+    index.add("share", 4);
+    index.add("share this", 2);
+    index.add("comment*", 1);
+    assertEquals(2, index.leastIn("please share this", 9));
+    assertEquals(4, index.leastIn("please share it", 9));
+    assertEquals(1, index.leastIn("share this, 3 comments", 9));
+    assertEquals(2, index.leastAt("share this, 3 comments", 0, 9));
+    assertEquals(9, index.leastIn("reshare", 9));
+  }
+
+  @Test
   void aPhraseEndsWhereAWordDoes() {
     assertEquals(0, of("by").prefixOf("byline"));
     assertEquals(2, of("by").prefixOf("by: line"));
