@@ -157,7 +157,7 @@ public final class QualityFloors {
 
   /**
    * Short stories with one sentence in two wordings: most of 519 that contradict each other merged,
-   * and of 601 that differ in notation kept twice. Written in sight of what the rules read.
+   * and of 749 that differ in notation kept twice. Written in sight of what the rules read.
    */
   public static final int SENTENCE_VARIANTS_MERGED = 2;
 

@@ -57,6 +57,14 @@ final class NumberPhrases {
         i = below;
         continue;
       }
+      if (isTimesAndHalf(i)) {
+        // "millón y medio"
+        sum.fraction(1 + WORDS.halves.getOrDefault(word(i + 2).form, .5));
+        sum.takes(timesPart(i), false);
+        out.add(OpeningPiece.number(sum.value(), first.isStart, first.isMoney));
+        i += 3;
+        continue;
+      }
       if (first.isSpeltFraction || isUnitAndHalf(i)) {
         i = printedPart(i, out);
         continue;
@@ -119,6 +127,10 @@ final class NumberPhrases {
         && at + 1 < pieces.size()
         && !isHalf(at + 1)
         && whole(at + 1, new NumberSum(language)) > at + 1;
+  }
+
+  private boolean isTimesAndHalf(int at) {
+    return isTimes(at) && word(at + 1) != null && isLink(word(at + 1).form) && isHalf(at + 2);
   }
 
   private boolean isHalf(int at) {
