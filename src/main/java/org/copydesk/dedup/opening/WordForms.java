@@ -12,9 +12,6 @@ public final class WordForms {
   private static final String HAN =
       "齋斎髙高﨑崎濵浜濱浜邊辺邉辺澤沢廣広國国龍竜櫻桜眞真嶋島德徳惠恵榮栄實実學学藏蔵齊斉壽寿靜静條条瀨瀬彌弥" + "與与曾曽鷗鴎巖巌淺浅圓円萬万會会關関醫医縣県區区廳庁驛駅";
 
-  private static final Transliterator TO_SIMPLIFIED =
-      Transliterator.getInstance("Traditional-Simplified");
-
   private static final Map<String, String> SIMPLIFIED = new ConcurrentHashMap<>();
 
   private static final int LEAST_ABBREVIATED = 3;
@@ -98,8 +95,13 @@ public final class WordForms {
         && simplified(a).equals(simplified(b));
   }
 
+  /** Read when the first two Han characters differ, not before. */
+  private static final class Simplifier {
+    static final Transliterator OF_HAN = Transliterator.getInstance("Traditional-Simplified");
+  }
+
   private static String simplified(String character) {
-    return SIMPLIFIED.computeIfAbsent(character, TO_SIMPLIFIED::transliterate);
+    return SIMPLIFIED.computeIfAbsent(character, Simplifier.OF_HAN::transliterate);
   }
 
   /**
