@@ -34,11 +34,20 @@ final class LanguageModel {
   private final String[] languages;
   private final float unit;
 
-  /** Row of a single character, and of a group by open addressing; -1 where there is none. */
+  /** Rows are known by so many bits, beside a group's characters. */
+  private static final int ROW_BITS = 16;
+
+  private static final int MOST_ROWS = 1 << ROW_BITS;
+
+  /** Rows whose weights may be added up in eight bits each. */
+  private static final int AT_ONCE = 4;
+
+  /** Row of a single character; -1 where there is none. */
   private final int[] rowOfCharacter = new int[1 << 16];
 
+  /** Characters of a group and its row, by open addressing; 0 where there is none. */
   private final long[] groups;
-  private final int[] rowOfGroup;
+
   private final int shift;
 
   /** A row a gram, eight languages a long. */
@@ -53,16 +62,12 @@ final class LanguageModel {
     this.width = width(languages.length);
     this.shift = Long.numberOfLeadingZeros(keys.length * 2L);
     this.groups = new long[1 << (64 - shift)];
-    this.rowOfGroup = new int[groups.length];
     Arrays.fill(rowOfCharacter, -1);
-    Arrays.fill(rowOfGroup, -1);
     for (int row = 0; row < keys.length; row++) {
       if (keys[row] < rowOfCharacter.length) {
         rowOfCharacter[(int) keys[row]] = row;
       } else {
-        int slot = slot(keys[row]);
-        groups[slot] = keys[row];
-        rowOfGroup[slot] = row;
+        groups[slot(keys[row])] = keys[row] << ROW_BITS | row;
       }
     }
   }
@@ -94,6 +99,9 @@ final class LanguageModel {
     }
     float unit = in.readFloat();
     long[] keys = new long[in.readInt()];
+    if (keys.length > MOST_ROWS) {
+      throw new IOException("a model of languages with " + keys.length + " rows");
+    }
     for (int i = 0; i < keys.length; i++) {
       keys[i] = in.readLong();
     }
@@ -125,10 +133,15 @@ final class LanguageModel {
 
   private int slot(long key) {
     int slot = (int) (key * FACTOR >>> shift);
-    while (groups[slot] != 0 && groups[slot] != key) {
+    while (groups[slot] != 0 && groups[slot] >>> ROW_BITS != key) {
       slot = slot + 1 & groups.length - 1;
     }
     return slot;
+  }
+
+  private int rowOfGroup(long key) {
+    long found = groups[slot(key)];
+    return found == 0 ? -1 : (int) (found & MOST_ROWS - 1);
   }
 
   /**
@@ -142,8 +155,7 @@ final class LanguageModel {
       throw new IllegalArgumentException("a sample of " + sample.length() + " characters");
     }
     long[] isCounted = new long[rows.length / width / 64 + 1];
-    long[] even = new long[width];
-    long[] odd = new long[width];
+    int[] counted = new int[2 * sample.length()];
     int count = 0;
     long key = 0;
     for (int i = 0; i < sample.length(); i++) {
@@ -152,15 +164,22 @@ final class LanguageModel {
       int row = rowOfCharacter[c];
       if (row >= 0 && (isCounted[row >> 6] >>> row & 1) == 0) {
         isCounted[row >> 6] |= 1L << row;
-        add(row, even, odd);
-        count++;
+        counted[count++] = row * width;
       }
-      row = i < 2 ? -1 : rowOfGroup[slot(key)];
+      row = i < 2 ? -1 : rowOfGroup(key);
       if (row >= 0 && (isCounted[row >> 6] >>> row & 1) == 0) {
         isCounted[row >> 6] |= 1L << row;
-        add(row, even, odd);
-        count++;
+        counted[count++] = row * width;
       }
+    }
+    long[] even = new long[width];
+    long[] odd = new long[width];
+    int k = 0;
+    for (; k + AT_ONCE <= count; k += AT_ONCE) {
+      add(counted[k], counted[k + 1], counted[k + 2], counted[k + 3], even, odd);
+    }
+    for (; k < count; k++) {
+      add(counted[k], even, odd);
     }
     float[] sums = new float[languages.length];
     for (int c = 0; c < sums.length; c++) {
@@ -170,9 +189,16 @@ final class LanguageModel {
     return sums;
   }
 
-  private void add(int row, long[] even, long[] odd) {
-    int at = row * width;
-    for (int i = 0; i < width; i++) {
+  private void add(int a, int b, int c, int d, long[] even, long[] odd) {
+    for (int i = 0; i < even.length; i++) {
+      long eight = rows[a + i] + rows[b + i] + rows[c + i] + rows[d + i];
+      even[i] += eight & LANES;
+      odd[i] += eight >>> 8 & LANES;
+    }
+  }
+
+  private void add(int at, long[] even, long[] odd) {
+    for (int i = 0; i < even.length; i++) {
       long eight = rows[at + i];
       even[i] += eight & LANES;
       odd[i] += eight >>> 8 & LANES;

@@ -1,7 +1,10 @@
 package org.copydesk.segment;
 
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,7 +32,13 @@ final class Captures {
   /** Pages looked at for one line: a line of a site's furniture stands on all of them. */
   private static final int MOST_PAGES_OF_LINE = 8;
 
-  private final Map<Long, List<Map<Long, Integer>>> pagesOfLine = new HashMap<>();
+  private final Long2ObjectOpenHashMap<List<Known>> pagesOfLine = new Long2ObjectOpenHashMap<>();
+
+  /**
+   * @param lines words by key of each line
+   * @param words of all lines
+   */
+  private record Known(Long2IntOpenHashMap lines, int words) {}
 
   private Captures() {}
 
@@ -51,41 +60,47 @@ final class Captures {
   }
 
   private boolean isNew(SiteSample.SampledPage page) {
-    Map<Long, Integer> lines = new HashMap<>();
-    List<Long> longLines = new ArrayList<>();
+    Long2IntOpenHashMap lines = new Long2IntOpenHashMap(page.lines().size());
+    LongArrayList longLines = new LongArrayList();
+    int words = 0;
     for (SiteSample.Line line : page.lines()) {
-      boolean isNew = lines.putIfAbsent(line.key(), Math.max(1, line.words())) == null;
+      boolean isNew = !lines.containsKey(line.key());
+      if (isNew) {
+        lines.put(line.key(), Math.max(1, line.words()));
+        words += Math.max(1, line.words());
+      }
       if (isNew && line.words() >= LONG_LINE) {
         longLines.add(line.key());
       }
     }
-    Map<Map<Long, Integer>, Integer> sharedBy = new IdentityHashMap<>();
+    Known own = new Known(lines, words);
+    Map<Known, Integer> sharedBy = new IdentityHashMap<>();
     for (long key : longLines) {
-      for (Map<Long, Integer> other : pagesOfLine.getOrDefault(key, List.of())) {
+      for (Known other : pagesOfLine.getOrDefault(key, List.of())) {
         int shared = sharedBy.merge(other, 1, Integer::sum);
-        if (shared == LEAST_SHARED && isSame(lines, other)) {
+        if (shared == LEAST_SHARED && isSame(own, other)) {
           return false;
         }
       }
     }
     for (long key : longLines) {
-      List<Map<Long, Integer>> others = pagesOfLine.computeIfAbsent(key, k -> new ArrayList<>());
+      List<Known> others = pagesOfLine.computeIfAbsent(key, k -> new ArrayList<>());
       if (others.size() < MOST_PAGES_OF_LINE) {
-        others.add(lines);
+        others.add(own);
       }
     }
     return true;
   }
 
-  private static boolean isSame(Map<Long, Integer> lines, Map<Long, Integer> other) {
-    int shared = 0;
-    for (Map.Entry<Long, Integer> line : lines.entrySet()) {
-      shared += other.containsKey(line.getKey()) ? line.getValue() : 0;
+  private static boolean isSame(Known page, Known other) {
+    double least = SHARE_OF_WORDS * Math.max(page.words(), other.words());
+    if (page.words() < least) {
+      return false;
     }
-    return shared >= SHARE_OF_WORDS * Math.max(words(lines), words(other));
-  }
-
-  private static int words(Map<Long, Integer> lines) {
-    return lines.values().stream().mapToInt(Integer::intValue).sum();
+    int shared = 0;
+    for (Long2IntMap.Entry line : page.lines().long2IntEntrySet()) {
+      shared += other.lines().containsKey(line.getLongKey()) ? line.getIntValue() : 0;
+    }
+    return shared >= least;
   }
 }

@@ -131,7 +131,7 @@ final class FolderSites {
   private TreeSet<Long> template(SiteSample.SampledPage page) {
     TreeSet<Long> lines = new TreeSet<>();
     for (SiteSample.Line line : page.lines()) {
-      boolean isOfTemplate = SiteLearner.isTemplateLine(all.stats.get(line.key()));
+      boolean isOfTemplate = SiteLearner.isTemplateLine(all.of(line.key()));
       if (isOfTemplate && line.text().chars().noneMatch(Character::isDigit)) {
         lines.add(line.key());
       }

@@ -22,8 +22,8 @@ final class HiddenLayer {
 
   private static final int LANE_BITS = 16;
 
-  /** Such numbers that are added up side by side, in registers. */
-  private static final int BLOCK = 8;
+  /** Rows that are added at once: the virtual machine adds several of their numbers as one. */
+  private static final int AT_ONCE = 4;
 
   /** Points of so many states are added at once. */
   private static final int SHARE_LANES = 2;
@@ -64,11 +64,13 @@ final class HiddenLayer {
     this.bias = bias;
     this.rows = rows;
     this.shares = shares;
-    this.words = (units + LANES * BLOCK - 1) / (LANES * BLOCK) * BLOCK;
+    this.words = (units + LANES - 1) / LANES;
     this.base = new long[words];
     this.added = new long[rows.length / Math.max(1, units) * words];
+    int[] largest = new int[units];
     for (int unit = 0; unit < units; unit++) {
-      if (largestSum(unit) > Short.MAX_VALUE) {
+      largest[unit] = largestSum(unit);
+      if (largest[unit] > Short.MAX_VALUE) {
         throw new IllegalArgumentException("unit " + unit + ": weights are too large");
       }
       int word = unit / LANES;
@@ -85,15 +87,15 @@ final class HiddenLayer {
         added[row * words + word] += (long) weight(row, unit) << shift;
       }
     }
-    this.packedShares = packedShares();
+    this.packedShares = packedShares(largest);
   }
 
-  private long[] packedShares() {
+  private long[] packedShares(int[] largest) {
     long[] packed = new long[units * SHARE_WORDS];
     for (int state = 0; state < STATES; state++) {
       long most = 0;
       for (int unit = 0; unit < units; unit++) {
-        most += (long) largestSum(unit) * Math.abs(share(unit, state));
+        most += (long) largest[unit] * Math.abs(share(unit, state));
         packed[unit * SHARE_WORDS + state / SHARE_LANES] +=
             (long) share(unit, state) << state % SHARE_LANES * SHARE_BITS;
       }
@@ -153,35 +155,30 @@ final class HiddenLayer {
    * @param count of them
    */
   void sums(int[] active, int count, int[] out) {
-    for (int block = 0; block < words; block += BLOCK) {
-      long a = base[block];
-      long b = base[block + 1];
-      long c = base[block + 2];
-      long d = base[block + 3];
-      long e = base[block + 4];
-      long f = base[block + 5];
-      long g = base[block + 6];
-      long h = base[block + 7];
-      for (int k = 0; k < count; k++) {
-        int at = active[k] * words + block;
-        a += added[at];
-        b += added[at + 1];
-        c += added[at + 2];
-        d += added[at + 3];
-        e += added[at + 4];
-        f += added[at + 5];
-        g += added[at + 6];
-        h += added[at + 7];
-      }
-      int at = block * LANES;
-      unpack(a, out, at);
-      unpack(b, out, at + LANES);
-      unpack(c, out, at + 2 * LANES);
-      unpack(d, out, at + 3 * LANES);
-      unpack(e, out, at + 4 * LANES);
-      unpack(f, out, at + 5 * LANES);
-      unpack(g, out, at + 6 * LANES);
-      unpack(h, out, at + 7 * LANES);
+    long[] packed = base.clone();
+    int k = 0;
+    for (; k + AT_ONCE <= count; k += AT_ONCE) {
+      int at = active[k] * words;
+      add(at, active[k + 1] * words, active[k + 2] * words, active[k + 3] * words, packed);
+    }
+    for (; k < count; k++) {
+      add(active[k] * words, packed);
+    }
+    for (int word = 0; word < words; word++) {
+      unpack(packed[word], out, word * LANES);
+    }
+  }
+
+  private void add(int a, int b, int c, int d, long[] sums) {
+    long[] added = this.added;
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += added[a + i] + added[b + i] + added[c + i] + added[d + i];
+    }
+  }
+
+  private void add(int at, long[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += added[at + i];
     }
   }
 

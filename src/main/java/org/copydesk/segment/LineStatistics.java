@@ -1,8 +1,9 @@
 package org.copydesk.segment;
 
-import java.util.HashSet;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.segment.lines.State;
 
@@ -29,15 +30,19 @@ final class LineStatistics {
 
   private static final int LEAST_PROSE_WITHOUT_STOP = 16;
 
+  /** Of lines on {@link #LEAST_PAGES} pages and more, in the order of their keys. */
   final TreeMap<Long, LineStat> stats = new TreeMap<>();
+
+  private final Long2ObjectOpenHashMap<LineStat> byKey = new Long2ObjectOpenHashMap<>();
   private final int groupPages;
 
   LineStatistics(List<SiteSample.SampledPage> pages) {
     groupPages = pages.size();
+    Long2IntOpenHashMap pagesOf = pagesOf(pages);
     for (SiteSample.SampledPage page : pages) {
-      count(page.lines());
+      count(page.lines(), pagesOf);
     }
-    stats.values().removeIf(stat -> stat.pages < LEAST_PAGES);
+    stats.putAll(byKey);
     for (SiteSample.SampledPage page : pages) {
       countUnderText(page.lines());
     }
@@ -47,16 +52,36 @@ final class LineStatistics {
     stats.values().forEach(judge::joinHeading);
   }
 
+  /** What is counted of a line; null where it stands on too few pages. */
+  LineStat of(long key) {
+    return byKey.get(key);
+  }
+
+  /** Pages on which each line stands: most stand on one, and nothing else is counted of these. */
+  private static Long2IntOpenHashMap pagesOf(List<SiteSample.SampledPage> pages) {
+    Long2IntOpenHashMap pagesOf = new Long2IntOpenHashMap();
+    LongOpenHashSet seen = new LongOpenHashSet();
+    for (SiteSample.SampledPage page : pages) {
+      seen.clear();
+      for (SiteSample.Line line : page.lines()) {
+        if (seen.add(line.key())) {
+          pagesOf.addTo(line.key(), 1);
+        }
+      }
+    }
+    return pagesOf;
+  }
+
   /**
    * A line stands under the text that follows it at once, or after a line or two that are not the
    * site's but the page's: its tags, its author.
    */
   private void countUnderText(List<SiteSample.Line> lines) {
-    Set<Long> seen = new HashSet<>();
+    LongOpenHashSet seen = new LongOpenHashSet();
     int between = MOST_BETWEEN + 1;
     long text = 0;
     for (SiteSample.Line line : lines) {
-      LineStat stat = stats.get(line.key());
+      LineStat stat = of(line.key());
       // What stands under most texts is none of them, though it looks like their last sentence.
       boolean isStanding =
           stat != null && stat.pages >= LEAST_STANDING && stat.pages * 10 >= groupPages * 5;
@@ -79,18 +104,18 @@ final class LineStatistics {
     }
   }
 
-  private void count(List<SiteSample.Line> lines) {
-    Set<Long> seen = new HashSet<>();
+  private void count(List<SiteSample.Line> lines, Long2IntOpenHashMap pagesOf) {
+    LongOpenHashSet seen = new LongOpenHashSet();
     int firstBody = lines.size();
     for (int i = lines.size() - 1; i >= 0; i--) {
       firstBody = lines.get(i).state() == State.BODY ? i : firstBody;
     }
     for (int i = 0; i < lines.size(); i++) {
       SiteSample.Line line = lines.get(i);
-      if (!seen.add(line.key())) {
+      if (pagesOf.get(line.key()) < LEAST_PAGES || !seen.add(line.key())) {
         continue;
       }
-      LineStat stat = stats.computeIfAbsent(line.key(), k -> new LineStat());
+      LineStat stat = byKey.computeIfAbsent(line.key(), k -> new LineStat());
       if (stat.line == null || line.text().compareTo(stat.line.text()) < 0) {
         stat.line = line;
       }

@@ -1,12 +1,17 @@
 package org.copydesk.segment;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.copydesk.segment.lines.LineClass;
 import org.copydesk.segment.lines.State;
 import org.copydesk.text.ContentHash;
@@ -55,13 +60,12 @@ final class SiteLearner {
       }
     }
     groups.putAll(FolderSites.in(byTemplate(nameless), nameless, all));
+    groups.values().removeIf(group -> group.size() < LEAST_PAGES);
     TreeMap<String, SiteModel> models = new TreeMap<>();
-    groups.forEach(
-        (name, group) -> {
-          if (group.size() >= LEAST_PAGES) {
-            models.put(name, model(name, group));
-          }
-        });
+    groups.entrySet().parallelStream()
+        .map(group -> model(group.getKey(), group.getValue()))
+        .collect(Collectors.toList())
+        .forEach(model -> models.put(model.name(), model));
     return new SiteModels(models, model(null, pages));
   }
 
@@ -83,7 +87,7 @@ final class SiteLearner {
     for (SiteSample.SampledPage page : nameless) {
       TreeSet<Long> keys = new TreeSet<>();
       for (SiteSample.Line line : page.lines()) {
-        if (keys.size() < MOST_TEMPLATE_LINES && isTemplateLine(all.stats.get(line.key()))) {
+        if (keys.size() < MOST_TEMPLATE_LINES && isTemplateLine(all.of(line.key()))) {
           keys.add(line.key());
         }
       }
@@ -149,18 +153,18 @@ final class SiteLearner {
 
   private SiteModel model(String name, List<SiteSample.SampledPage> group) {
     LineStatistics own = name == null ? all : new LineStatistics(group);
-    TreeMap<Long, LineClass> classes = new TreeMap<>();
+    Long2ObjectOpenHashMap<LineClass> classes = new Long2ObjectOpenHashMap<>();
     List<SiteModel.LearnedLine> lines = new ArrayList<>();
     TreeMap<Integer, Integer> words = new TreeMap<>();
     TreeMap<Integer, Integer> chars = new TreeMap<>();
     TreeMap<String, Integer> markers = new TreeMap<>();
-    TreeSet<Long> sure = new TreeSet<>();
-    TreeSet<Long> ownKeys = new TreeSet<>();
+    LongOpenHashSet sure = new LongOpenHashSet();
+    LongOpenHashSet ownKeys = new LongOpenHashSet();
     int snippets = 0;
     for (SiteSample.SampledPage page : group) {
       for (SiteSample.Line line : page.lines()) {
-        LineStat stat = all.stats.get(line.key());
-        LineStat here = own.stats.get(line.key());
+        LineStat stat = all.of(line.key());
+        LineStat here = own.of(line.key());
         LineClass verdict = here == null ? LineClass.UNKNOWN : here.lineClass;
         boolean isSure = here != null && here.isSure;
         if (verdict == LineClass.UNKNOWN && stat != null) {
@@ -207,11 +211,10 @@ final class SiteLearner {
         learned.add(marker.getKey());
       }
     }
-    long[] keys = classes.keySet().stream().mapToLong(Long::longValue).toArray();
+    long[] keys = sorted(classes.keySet());
     byte[] kinds = new byte[keys.length];
-    int i = 0;
-    for (var line : classes.entrySet()) {
-      kinds[i++] = SiteModel.packed(line.getValue(), sure.contains(line.getKey()));
+    for (int i = 0; i < keys.length; i++) {
+      kinds[i] = SiteModel.packed(classes.get(keys[i]), sure.contains(keys[i]));
     }
     int limit = mode(words, snippets);
     int charLimit = limit > 0 ? 0 : mode(chars, snippets) * 8;
@@ -220,7 +223,7 @@ final class SiteLearner {
         group.size(),
         keys,
         kinds,
-        ownKeys.stream().mapToLong(Long::longValue).toArray(),
+        sorted(ownKeys),
         limit,
         charLimit,
         snippets,
@@ -228,6 +231,12 @@ final class SiteLearner {
         learned,
         lines,
         name == null ? SiteLayout.NONE : layout(group));
+  }
+
+  private static long[] sorted(LongSet keys) {
+    long[] sorted = keys.toLongArray();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   private static SiteLayout layout(List<SiteSample.SampledPage> group) {

@@ -17,11 +17,13 @@ import org.copydesk.dedup.UrlKey;
 import org.copydesk.model.Page;
 import org.copydesk.segment.fields.ProviderReader;
 import org.copydesk.segment.fields.UnitReader;
+import org.copydesk.segment.lines.LineMemory;
 import org.copydesk.segment.lines.Markers;
 import org.copydesk.segment.lines.State;
 import org.copydesk.segment.lines.Unit;
 import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.text.ContentHash;
+import org.copydesk.text.Normaliser;
 import org.copydesk.text.WorkLimit;
 
 /**
@@ -49,12 +51,11 @@ public final class SiteSample implements Serializable {
   /** Share of the heap that they may take; a worker holds two samples while it writes one. */
   private static final int HEAP_SHARE = 32;
 
-  /** A page kept as it is, its lines still to be read. */
-  private static final int AS_IS = 1;
-
-  private static final int UNREADABLE = 2;
-
+  /** A page whose lines are read, one kept as it is, and one whose lines cannot be read. */
   private static final int READ = 0;
+
+  private static final int AS_IS = 1;
+  private static final int UNREADABLE = 2;
 
   /** Lines kept of the beginning and of the end of a page. */
   private static final int LINES_AT_AN_END = 120;
@@ -169,7 +170,7 @@ public final class SiteSample implements Serializable {
       SampledPage small = small(site, page, layout);
       boolean isKept = model == null && plain.length <= LONGEST_AS_IS;
       LineModel lines = model == null ? LineModel.shipped() : model;
-      put(id, isKept ? bytes(small, plain) : bytes(small, lines(plain, lines)));
+      put(id, isKept ? bytes(small, plain) : bytes(small, lines(plain, lines, null)));
     }
   }
 
@@ -206,15 +207,14 @@ public final class SiteSample implements Serializable {
     return new SampledPage(site, isNamed ? folder : null, address(page.url()), List.of(), layout);
   }
 
-  private static List<Line> lines(byte[] payload, LineModel model) {
-    UnitScanner scanner = new UnitScanner(payload, Markers.LISTED);
+  private static List<Line> lines(byte[] payload, LineModel model, LineMemory memory) {
+    UnitScanner scanner = new UnitScanner(payload, Markers.LISTED, memory);
     List<Unit> units = new UnitReader(payload, scanner).read();
     new LineEvidence(units, SiteModel.NONE, scanner).mark(Page.text("", 0, payload));
     State[] states = LineLabeller.label(model, units, SiteModel.NONE, scanner);
-    int n = units.size();
     List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      if (i < LINES_AT_AN_END || i >= n - LINES_AT_AN_END) {
+    for (int i = 0; i < states.length; i++) {
+      if (i < LINES_AT_AN_END || i >= states.length - LINES_AT_AN_END) {
         lines.add(line(units.get(i), states[i], scanner));
       }
     }
@@ -247,7 +247,7 @@ public final class SiteSample implements Serializable {
         flags,
         state,
         text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text,
-        isMarked ? org.copydesk.text.Normaliser.normalise(unit.markerText) : "");
+        isMarked ? Normaliser.normalise(unit.markerText) : "");
   }
 
   /**
@@ -255,7 +255,7 @@ public final class SiteSample implements Serializable {
    * place: which pages stay hangs on nothing but their hashes.
    */
   private static byte[] read(byte[] page) {
-    SampledPage read = page(page);
+    SampledPage read = page(page, null);
     return read == null ? new byte[] {UNREADABLE} : bytes(read, read.lines());
   }
 
@@ -314,13 +314,14 @@ public final class SiteSample implements Serializable {
    * lines of all that are kept as they are, on the processors that are there.
    */
   List<SampledPage> pages() {
+    LineMemory memory = new LineMemory();
     return pages.values().parallelStream()
-        .map(SiteSample::page)
+        .map(page -> page(page, memory))
         .filter(Objects::nonNull)
         .collect(Collectors.toList());
   }
 
-  private static SampledPage page(byte[] bytes) {
+  private static SampledPage page(byte[] bytes, LineMemory memory) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int kind = in.readByte();
       if (kind == UNREADABLE) {
@@ -331,7 +332,7 @@ public final class SiteSample implements Serializable {
       String folder = in.readUTF();
       long address = in.readLong();
       PageLayout layout = PageLayout.read(in);
-      List<Line> lines = isAsIs ? linesAsIs(in.readNBytes(in.readInt())) : lines(in);
+      List<Line> lines = isAsIs ? linesAsIs(in.readNBytes(in.readInt()), memory) : lines(in);
       return lines == null
           ? null
           : new SampledPage(
@@ -348,9 +349,9 @@ public final class SiteSample implements Serializable {
   /**
    * Null where they cannot be read: the same page fails again, with its reason, when it is read.
    */
-  private static List<Line> linesAsIs(byte[] payload) {
+  private static List<Line> linesAsIs(byte[] payload, LineMemory memory) {
     try (WorkLimit limit = WorkLimit.begin(WorkLimit.PAGE_UNITS)) {
-      return lines(payload, LineModel.shipped());
+      return lines(payload, LineModel.shipped(), memory);
     } catch (RuntimeException | StackOverflowError e) {
       return null;
     }

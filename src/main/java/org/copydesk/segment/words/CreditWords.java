@@ -1,5 +1,6 @@
 package org.copydesk.segment.words;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,10 @@ public final class CreditWords {
   private final PhraseIndex creditsFirst = new PhraseIndex();
   private final PhraseIndex creditsThen = new PhraseIndex();
   private final Set<String> creditsLast = new HashSet<>();
+
+  /** Their last characters: most lines end in none of them. */
+  private final BitSet lastCharacters = new BitSet();
+
   private final PhraseIndex copyrights = new PhraseIndex();
   private final Set<String> agencies = new HashSet<>();
 
@@ -27,7 +32,10 @@ public final class CreditWords {
         switch (row[0]) {
           case "first" -> creditsFirst.add(phrase);
           case "then" -> creditsThen.add(phrase);
-          case "end" -> creditsLast.add(phrase);
+          case "end" -> {
+            creditsLast.add(phrase);
+            lastCharacters.set(phrase.charAt(phrase.length() - 1));
+          }
           case "copyright" -> copyrights.add(phrase);
           default -> agencies.add(phrase);
         }
@@ -52,6 +60,9 @@ public final class CreditWords {
 
   /** Whether a normalised line ends in words of supply ("… provides"), in languages that do so. */
   public boolean endsLikeCredit(String normalised) {
+    if (normalised.isEmpty() || !lastCharacters.get(normalised.charAt(normalised.length() - 1))) {
+      return false;
+    }
     for (String words : creditsLast) {
       if (normalised.endsWith(words) && normalised.length() > words.length()) {
         return true;

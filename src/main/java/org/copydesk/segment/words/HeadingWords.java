@@ -15,6 +15,9 @@ public final class HeadingWords {
   public static final HeadingWords SHIPPED =
       new HeadingWords(WordLists.rows(HeadingWords.class, "headings.txt"));
 
+  /** Words of a heading that says which and what. */
+  private static final int MOST_WORDS = 5;
+
   private final Set<String> headingPhrases = new HashSet<>();
   private final Set<String> unspacedHeadings = new HashSet<>();
   private final List<Set<String>> headingWhich = new ArrayList<>();
@@ -69,10 +72,14 @@ public final class HeadingWords {
         }
       }
     }
-    String[] words = line.split(" ");
-    if (words.length < 2 || words.length > 5) {
+    int spaces = 0;
+    for (int i = 0; i < line.length(); i++) {
+      spaces += line.charAt(i) == ' ' ? 1 : 0;
+    }
+    if (spaces == 0 || spaces >= MOST_WORDS) {
       return false;
     }
+    String[] words = line.split(" ");
     int known = 0;
     for (String word : words) {
       if (headingWords.contains(word)) {
