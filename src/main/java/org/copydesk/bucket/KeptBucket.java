@@ -58,6 +58,16 @@ public final class KeptBucket<T> implements Closeable {
     return runs;
   }
 
+  /** Writes the records of a run, as they are without packing. */
+  public static void copyRun(InputStream run, OutputStream out) throws IOException {
+    try (KeptRun.Cursor records = new KeptRun.Cursor(run)) {
+      while (records.advance()) {
+        int from = records.groupStart();
+        out.write(records.bytes(), from, records.valueEnd() - from);
+      }
+    }
+  }
+
   private RecordCursor allNow() throws IOException {
     List<RecordCursor> runs = runsBefore();
     runs.add(changes.cursor());

@@ -25,7 +25,8 @@ import org.copydesk.storage.Storage;
 
 /** The generations of an output: making, publishing and clearing away. */
 public final class Generations {
-  private static final String FOLDER = "generations";
+  /** Folder of an output in which they lie. */
+  public static final String FOLDER = "generations";
 
   /** Folder of a generation that is being made; what still has it is not whole. */
   public static final String WORK = ".work";

@@ -38,6 +38,7 @@ public final class Manifest {
           "epoch-of",
           "prove",
           "again",
+          "erase",
           "recheck");
 
   private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};

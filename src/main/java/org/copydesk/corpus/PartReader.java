@@ -51,28 +51,47 @@ public final class PartReader<R extends Record> implements Closeable {
    * @param table of which the part is one, or a view of it
    */
   public PartReader(Table<R> table, Storage storage, String name) throws IOException {
+    this(table, storage.location(name), () -> open(storage, name));
+  }
+
+  /** Opens a part. */
+  interface Opener {
+    ParquetFileReader open() throws IOException;
+  }
+
+  /**
+   * @param name for messages
+   */
+  PartReader(Table<R> table, String name, Opener opener) throws IOException {
     this.table = table;
-    SeekableByteChannel channel = storage.openSeekable(name);
-    ParquetReadOptions options =
-        ParquetReadOptions.builder(new PlainParquetConfiguration())
-            .withCodecFactory(new ZstdPages())
-            .build();
-    this.name = storage.location(name);
+    this.name = name;
     try {
-      file = new ParquetFileReader(new ChannelFile(channel), options);
-    } catch (IOException e) {
-      channel.close();
-      throw e;
+      file = opener.open();
     } catch (RuntimeException e) {
-      channel.close();
       throw damaged(e);
     }
     projection = projection();
     if (projection == null) {
       file.close();
-      throw new IOException(this.name + ": columns are not those of the table " + table.name());
+      throw new IOException(name + ": columns are not those of the table " + table.name());
     }
     file.setRequestedSchema(projection);
+  }
+
+  private static ParquetFileReader open(Storage storage, String name) throws IOException {
+    SeekableByteChannel channel = storage.openSeekable(name);
+    try {
+      return new ParquetFileReader(new ChannelFile(channel), options());
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  static ParquetReadOptions options() {
+    return ParquetReadOptions.builder(new PlainParquetConfiguration())
+        .withCodecFactory(new ZstdPages())
+        .build();
   }
 
   /** The asked columns that the file has; null when one of them, or of all, is another. */

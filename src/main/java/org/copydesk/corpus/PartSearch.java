@@ -3,10 +3,9 @@ package org.copydesk.corpus;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,27 +16,42 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.dictionarylevel.DictionaryFilter;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.apache.parquet.filter2.statisticslevel.StatisticsFilter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 import org.copydesk.storage.Storage;
+import org.copydesk.table.Table;
 
 /**
- * Finds rows of a Parquet part by values of their columns. Only these columns are decoded, no row
- * and no string is made, and row groups that cannot have a value, by their bounds or dictionaries,
- * are not read. Memory: these columns of one row group.
+ * Finds rows of the Parquet parts of a generation by values of their columns. Only these columns
+ * are decoded, no row and no string is made, and row groups that cannot have a value, by their
+ * bounds or dictionaries, are not read. Memory: these columns of one row group, and the footers of
+ * the parts, up to {@link #MOST_CHUNKS}.
  */
 public final class PartSearch {
-  private PartSearch() {}
+  /**
+   * Chunks of columns, some 500 bytes each, of which footers are kept: one question is asked of the
+   * same parts several times, and reading footers was a third of what it cost.
+   */
+  private static final int MOST_CHUNKS = 100_000;
+
+  private final Storage generation;
+  private final Map<String, ParquetMetadata> footers = new HashMap<>();
+  private int chunks;
+
+  public PartSearch(Storage generation) {
+    this.generation = generation;
+  }
 
   /**
    * What a row must have to be found.
@@ -85,27 +99,26 @@ public final class PartSearch {
    * Numbers of the rows, from 0, that one of {@code wanted} describes; ascending. A column that the
    * part was written without has no value.
    */
-  public static LongStream rows(Storage generation, String part, List<Wanted> wanted)
-      throws IOException {
+  public LongStream rows(String part, List<Wanted> wanted) throws IOException {
     List<Wanted> some = wanted.stream().filter(each -> !each.isNone()).toList();
     if (some.isEmpty()) {
       return LongStream.empty();
     }
-    FilterPredicate filter = some.stream().map(Wanted::filter).reduce(FilterApi::or).orElseThrow();
-    ParquetReadOptions options =
-        ParquetReadOptions.builder(new PlainParquetConfiguration())
-            .withCodecFactory(new ZstdPages())
-            .withRecordFilter(FilterCompat.get(filter))
-            .build();
     LongStream.Builder found = LongStream.builder();
-    try (SeekableByteChannel channel = generation.openSeekable(part);
-        ParquetFileReader file = new ParquetFileReader(new ChannelFile(channel), options)) {
-      MessageType asked = asked(file.getFileMetaData().getSchema(), some);
+    try (ParquetFileReader file = open(part)) {
+      MessageType written = file.getFileMetaData().getSchema();
       String created = file.getFileMetaData().getCreatedBy();
-      file.setRequestedSchema(asked);
-      for (BlockMetaData group : List.copyOf(file.getRowGroups())) {
-        Group read = new Group(file.readNextRowGroup(), asked, created);
-        BitSet hits = hits(some, read);
+      List<BlockMetaData> groups = file.getRowGroups();
+      for (int i = 0; i < groups.size(); i++) {
+        BlockMetaData group = groups.get(i);
+        BitSet hits = new BitSet();
+        for (Wanted each : some) {
+          if (mayHave(file, written, group, each)) {
+            MessageType asked = asked(written, each);
+            file.setRequestedSchema(asked);
+            hits.or(new Group(file.readRowGroup(i), asked, created).rows(each));
+          }
+        }
         hits.stream().forEach(row -> found.add(group.getRowIndexOffset() + row));
       }
     } catch (RuntimeException e) {
@@ -115,74 +128,110 @@ public final class PartSearch {
     return found.build();
   }
 
-  private static MessageType asked(MessageType written, List<Wanted> wanted) {
-    Set<String> names = new LinkedHashSet<>();
-    wanted.forEach(each -> names.addAll(each.columns()));
-    List<Type> there = new ArrayList<>();
-    for (String name : names) {
-      if (written.containsField(name)) {
-        there.add(written.getType(name));
-      }
+  /** Whether a row group can have such a row, by the bounds and dictionaries of its columns. */
+  private static boolean mayHave(
+      ParquetFileReader file, MessageType written, BlockMetaData group, Wanted wanted) {
+    if (!wanted.columns().stream().allMatch(written::containsField)) {
+      return false;
     }
-    return new MessageType(written.getName(), there);
+    FilterPredicate filter = wanted.filter();
+    return !StatisticsFilter.canDrop(filter, group.getColumns())
+        && !DictionaryFilter.canDrop(filter, group.getColumns(), file.getDictionaryReader(group));
   }
 
+  /**
+   * Reads rows of a part, or a view of them.
+   *
+   * @param numbers of the rows, from 0, ascending, each once
+   */
+  public <R extends Record> void fetch(
+      Table<R> table, String part, long[] numbers, PartReader.Sink<R> sink) throws IOException {
+    try (PartReader<R> reader =
+        new PartReader<>(table, generation.location(part), () -> open(part))) {
+      reader.fetch(numbers, sink);
+    }
+  }
+
+  private ParquetFileReader open(String part) throws IOException {
+    ParquetReadOptions options = PartReader.options();
+    SeekableByteChannel channel = generation.openSeekable(part);
+    try {
+      ChannelFile file = new ChannelFile(channel);
+      SeekableInputStream stream = file.newStream();
+      ParquetMetadata footer = footers.get(part);
+      if (footer == null) {
+        footer = ParquetFileReader.readFooter(file, options, stream);
+        chunks += footer.getBlocks().stream().mapToInt(group -> group.getColumns().size()).sum();
+        if (chunks <= MOST_CHUNKS) {
+          footers.put(part, footer);
+        }
+      }
+      return new ParquetFileReader(file, footer, options, stream);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static MessageType asked(MessageType written, Wanted wanted) {
+    return new MessageType(
+        written.getName(), wanted.columns().stream().map(written::getType).toList());
+  }
+
+  /** Columns of a row group. */
   private record Group(PageReadStore pages, MessageType schema, String createdBy) {
     ColumnReader column(String name) {
       return new ColumnReadStoreImpl(pages, new Unread(), schema, createdBy)
           .getColumnReader(schema.getColumnDescription(new String[] {name}));
     }
-  }
 
-  private static BitSet hits(List<Wanted> wanted, Group group) {
-    BitSet[] hits = new BitSet[wanted.size()];
-    Arrays.setAll(hits, i -> new BitSet());
-    Arrays.stream(hits).forEach(each -> each.set(0, Math.toIntExact(group.pages().getRowCount())));
-    Set<String> columns = new LinkedHashSet<>();
-    wanted.forEach(each -> columns.addAll(each.columns()));
-    for (String column : columns) {
-      List<BitSet> with = with(column, wanted, group);
-      for (int i = 0; i < hits.length; i++) {
-        if (wanted.get(i).columns().contains(column)) {
-          hits[i].and(with.get(i));
-        }
+    BitSet rows(Wanted wanted) {
+      BitSet rows = new BitSet();
+      rows.set(0, Math.toIntExact(pages.getRowCount()));
+      wanted.texts().forEach((name, values) -> keep(rows, name, new Texts(binaries(values))));
+      wanted.numbers().forEach((name, values) -> keep(rows, name, new Numbers(values)));
+      return rows;
+    }
+
+    /** Takes out the rows that have none of the values. */
+    private void keep(BitSet rows, String column, Values values) {
+      int last = rows.length();
+      if (last == 0) {
+        return;
       }
-    }
-    BitSet any = new BitSet();
-    Arrays.stream(hits).forEach(any::or);
-    return any;
-  }
-
-  /** Reads a column once; rows that have a value of each of {@code wanted}, in their order. */
-  private static List<BitSet> with(String column, List<Wanted> wanted, Group group) {
-    List<BitSet> with = new ArrayList<>();
-    List<Set<?>> values = new ArrayList<>();
-    boolean isText = false;
-    for (Wanted each : wanted) {
-      isText |= each.texts().containsKey(column);
-      Set<String> texts = each.texts().getOrDefault(column, Set.of());
-      Set<Long> numbers = each.numbers().getOrDefault(column, Set.of());
-      values.add(texts.isEmpty() ? numbers : binaries(texts));
-      with.add(new BitSet());
-    }
-    if (!group.schema().containsField(column)) {
-      return with;
-    }
-    ColumnReader reader = group.column(column);
-    long rows = group.pages().getRowCount();
-    int present = reader.getDescriptor().getMaxDefinitionLevel();
-    for (int row = 0; row < rows; row++) {
-      if (reader.getCurrentDefinitionLevel() == present) {
-        Object value = isText ? reader.getBinary() : (Object) reader.getLong();
-        for (int i = 0; i < with.size(); i++) {
-          if (values.get(i).contains(value)) {
-            with.get(i).set(row);
+      ColumnReader reader = column(column);
+      int present = reader.getDescriptor().getMaxDefinitionLevel();
+      for (int row = 0; row < last; row++) {
+        boolean isThere = reader.getCurrentDefinitionLevel() == present;
+        if (!rows.get(row)) {
+          if (isThere) {
+            reader.skip();
           }
+        } else if (!isThere || !values.isNext(reader)) {
+          rows.clear(row);
         }
+        reader.consume();
       }
-      reader.consume();
     }
-    return with;
+  }
+
+  /** Values of which a row must have one. */
+  private interface Values {
+    boolean isNext(ColumnReader reader);
+  }
+
+  private record Texts(Set<Binary> values) implements Values {
+    @Override
+    public boolean isNext(ColumnReader reader) {
+      return values.contains(reader.getBinary());
+    }
+  }
+
+  private record Numbers(Set<Long> values) implements Values {
+    @Override
+    public boolean isNext(ColumnReader reader) {
+      return values.contains(reader.getLong());
+    }
   }
 
   private static Set<Binary> binaries(Set<String> values) {

@@ -100,6 +100,9 @@ final class BuildBefore {
     if (sides.benchmark() != null) {
       versions.put("benchmark", sides.benchmark().sha256());
     }
+    if (sides.erased() != null) {
+      versions.put("erased", sides.erased().sha256());
+    }
     Storage before = published == null ? null : generations.generation(published);
     Set<String> again = FilesToReadAgain.of(before, night.again());
     if (!night.again().isEmpty()) {

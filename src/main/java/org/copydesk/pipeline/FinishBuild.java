@@ -26,7 +26,6 @@ import org.copydesk.corpus.InOrder;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.RejectedFiles;
-import org.copydesk.corpus.Sha256;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.evaluate.ContaminationInGeneration;
@@ -52,6 +51,7 @@ public final class FinishBuild {
   private final BuildPlan plan;
   private final BuildLog told;
   private final Interruption interruption;
+  private Erasing erasing;
 
   private FinishBuild(
       Generations generations,
@@ -71,6 +71,12 @@ public final class FinishBuild {
       Generations generations, BuildPlan plan, BuildLog told, Interruption interruption) {
     return new FinishBuild(
         generations, generations.generation(plan.buildId()), plan, told, interruption);
+  }
+
+  /** With what must be nowhere when it is done. */
+  FinishBuild erasing(Erasing what) {
+    erasing = what;
+    return this;
   }
 
   /**
@@ -152,7 +158,7 @@ public final class FinishBuild {
     KeepCache cache = new KeepCache(generations, plan, told);
     AuditMemo memo = cache.memo(published);
     byte[] listed = listed();
-    BuildResults all = withEpoch(withSides(results));
+    BuildResults all = new GenerationSides(generation, work, plan).place(results);
     GenerationAudit audit =
         new GenerationFinish(generation, work, cache.parts())
             .finish(build, all, plan.spans(), suppression(listed), memo, workers());
@@ -160,6 +166,9 @@ public final class FinishBuild {
     RejectedFiles rejected = audit.firstRejectedFiles();
     if (plan.proves()) {
       return proved(published, audit, rejected);
+    }
+    if (isErasing()) {
+      erasing.check(generation);
     }
     PublicationGate.Decision decision;
     List<String> unread;
@@ -249,7 +258,16 @@ public final class FinishBuild {
     tellMetrics(summary, plan.metrics(), told);
     removeOld();
     String name = decision.isUnchanged() ? published : plan.buildId();
+    if (isErasing()) {
+      erasing.removeOthers(generations, name);
+    }
     cache.accept(name);
+    if (isErasing()) {
+      erasing.checkAll(generations.output());
+      told.line(
+          "erased %,d articles: nothing in %s holds a headline or text of them",
+          erasing.articles(), generations.output());
+    }
     OutputIndex.write(generations.output(), generations, told::line);
     return new RunBuild.Built(
         generations.generation(name).location(),
@@ -260,6 +278,10 @@ public final class FinishBuild {
         rejected,
         manifest.forgotten(),
         reusedFiles);
+  }
+
+  private boolean isErasing() {
+    return erasing != null && erasing.isAsked();
   }
 
   private static long reusedFiles(BuildResults results) {
@@ -287,50 +309,6 @@ public final class FinishBuild {
         rejected,
         manifest.forgotten(),
         0);
-  }
-
-  private BuildResults withSides(BuildResults results) {
-    BuildResults all = results;
-    if (plan.sides().suppressed() != null) {
-      all = all.withSide(WorkNames.SUPPRESSED, plan.sides().suppressed().sha256());
-    }
-    if (plan.sides().topicModel() != null) {
-      all = all.withSide(WorkNames.TOPIC_MODEL, plan.sides().topicModel().sha256());
-    }
-    if (plan.sides().benchmark() != null) {
-      all = all.withSide(WorkNames.BENCHMARK, plan.sides().benchmark().sha256());
-    }
-    return all;
-  }
-
-  /** Puts what stands still for the nights to come into the generation. */
-  private BuildResults withEpoch(BuildResults results) throws IOException {
-    if (plan.epoch() == null) {
-      return results;
-    }
-    byte[] bytes = new Epoch(plan.epoch(), siteModels(results)).toBytes();
-    generation.replace(Epoch.NAME, bytes);
-    return results.withSide(Epoch.NAME, Sha256.of(bytes));
-  }
-
-  /** The models that the pages were read with; null where there were none. */
-  private byte[] siteModels(BuildResults results) throws IOException {
-    String sha256 = results.sides().get(WorkNames.SITE_MODELS);
-    if (sha256 == null) {
-      return null;
-    }
-    for (String name : work.list("")) {
-      if (name.startsWith(WorkNames.SITE_MODELS)) {
-        // A run that was repeated wrote the same again, or was cut off.
-        try (InputStream in = work.open(name)) {
-          byte[] models = in.readAllBytes();
-          if (Sha256.of(models).equals(sha256)) {
-            return models;
-          }
-        }
-      }
-    }
-    throw new IOException("no models of sites in " + work + " are those that were read with");
   }
 
   /** What must not be in the corpus, as lists say; null for nothing. */

@@ -14,6 +14,8 @@ import org.copydesk.corpus.AuditMemo;
 import org.copydesk.corpus.Sha256;
 import org.copydesk.corpus.Tables;
 import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.SideFiles;
 
 /**
  * What a generation hangs on besides its files and its epoch, and what a later build can go on
@@ -42,10 +44,10 @@ record MadeFrom(
    *
    * @param version of the program
    * @param topics hash of the model by which articles are classified; null where none is
-   * @param benchmark hash of the texts for which articles are taken out; null where none are
+   * @param sides of which the texts for which articles are taken out count, and what is erased
    */
-  static String by(String version, BuildSettings settings, String topics, String benchmark) {
-    return by(Algorithms.versions(), version, settings, topics, benchmark);
+  static String by(String version, BuildSettings settings, String topics, SideFiles sides) {
+    return by(Algorithms.versions(), version, settings, topics, sides);
   }
 
   /** The same with versions of the algorithms. */
@@ -54,14 +56,19 @@ record MadeFrom(
       String version,
       BuildSettings settings,
       String topics,
-      String benchmark) {
+      SideFiles sides) {
     Map<String, String> all = new TreeMap<>(algorithms);
     all.put("copydesk", version);
     all.put("schema", Integer.toString(Tables.SCHEMA_VERSION));
     all.put("settings", settings.withoutLists().toString());
     all.put("topics", String.valueOf(topics));
-    all.put("benchmark", String.valueOf(benchmark));
+    all.put("benchmark", hash(sides.benchmark()));
+    all.put("erased", hash(sides.erased()));
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String hash(SideFile file) {
+    return file == null ? "" : file.sha256();
   }
 
   /** Hash of what must not be in it; null for nothing. */

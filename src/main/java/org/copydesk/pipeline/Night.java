@@ -14,6 +14,7 @@ import java.util.List;
  *     what is published instead of replacing it
  * @param again what is read again although it is in the cache: {@code rejects}, {@code site:X},
  *     {@code file:Y}
+ * @param erase lists of what must not be anywhere any more, or addresses
  * @param recheck share of what the cache says that is computed again and compared, 0 to 1
  */
 public record Night(
@@ -22,11 +23,13 @@ public record Night(
     String epochOf,
     boolean proves,
     List<String> again,
+    List<String> erase,
     double recheck) {
   /** A build that knows nothing of others. */
-  public static final Night ALONE = new Night(false, false, null, false, List.of(), 0);
+  public static final Night ALONE = new Night(false, false, null, false, List.of(), List.of(), 0);
 
   public Night {
     again = List.copyOf(again);
+    erase = List.copyOf(erase);
   }
 }

@@ -244,19 +244,17 @@ public final class RunBuild {
       BuildBefore before = new BuildBefore(generations, publishedBefore, request.night(), told);
       Epoch epoch = before.epoch(locations, files, request.settings());
       UserFiles named = new UserFiles(request.settings());
+      Erasing erasing = Erasing.of(generations, publishedBefore, request.night().erase());
       SideFiles sides =
-          new SideFiles(
-              named.suppressed(work),
-              named.topicModel(work),
-              BuildBefore.writeSiteModels(work, epoch),
-              request.removesBenchmarks() ? UserFiles.benchmark(work, request.benchmarks()) : null);
+          named
+              .sides(work, erasing, request.removesBenchmarks() ? request.benchmarks() : List.of())
+              .withSiteModels(BuildBefore.writeSiteModels(work, epoch));
       Epoch.Shape shape = epoch == null ? Epoch.Shape.of(files, request.settings()) : epoch.shape();
       String topics = named.topics(sides);
-      String benchmark = sides.benchmark() == null ? null : sides.benchmark().sha256();
-      String madeBy = MadeFrom.by(request.version(), request.settings(), topics, benchmark);
+      String madeBy = MadeFrom.by(request.version(), request.settings(), topics, sides);
       BuildPlan plan = BuildPlan.of(build, request, sides, shape, madeBy);
       plan.write(work);
-      FinishBuild finish = FinishBuild.of(generations, plan, told, interruption);
+      FinishBuild finish = FinishBuild.of(generations, plan, told, interruption).erasing(erasing);
       UnitCache cache = before.cache(request.version(), topics, sides, epoch != null);
       GenerationAudit known = before.same(cache, plan, files, locations, epoch);
       if (known != null) {
@@ -265,6 +263,7 @@ public final class RunBuild {
       Path scratch = temporary.folder();
       PipelineOptions options = options(buildId, scratch);
       boolean isDetached = request.runner().isDetached(options);
+      erasing.checkThatItWaits(isDetached);
       List<DumpUnit> units = DumpUnit.cut(files, shape.units());
       Changes changes =
           before.changes(

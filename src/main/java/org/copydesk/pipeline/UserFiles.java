@@ -2,6 +2,7 @@ package org.copydesk.pipeline;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +18,22 @@ import org.copydesk.topic.TopicModel;
 
 /** Files that the user names beside the inputs, put into the work folder, where workers read. */
 record UserFiles(BuildSettings settings) {
+  /**
+   * Puts all of them where every worker sees them.
+   *
+   * @param benchmarks dumps of texts for which articles are taken out
+   */
+  SideFiles sides(Storage work, Erasing erasing, List<String> benchmarks) throws IOException {
+    return new SideFiles(
+            suppressed(work, erasing.suppressed()),
+            topicModel(work),
+            null,
+            benchmarks.isEmpty() ? null : benchmark(work, benchmarks))
+        .withErased(erasing.write(work));
+  }
+
   /** A model of the user's lies where the user is: workers get it from the work folder. */
-  SideFile topicModel(Storage work) throws IOException {
+  private SideFile topicModel(Storage work) throws IOException {
     return settings.topics() && settings.topicModel() != null
         ? SideFile.write(work, WorkNames.TOPIC_MODEL, whole(Path.of(settings.topicModel())))
         : null;
@@ -32,15 +47,22 @@ record UserFiles(BuildSettings settings) {
     return sides.topicModel() == null ? TopicModel.shippedDigest() : sides.topicModel().sha256();
   }
 
-  /** Puts the suppression lists, one behind the other, where every worker sees them. */
-  SideFile suppressed(Storage work) throws IOException {
-    if (settings.suppress().isEmpty()) {
+  /**
+   * Puts the suppression lists, one behind the other, where every worker sees them.
+   *
+   * @param erased lines of what is erased
+   */
+  private SideFile suppressed(Storage work, List<String> erased) throws IOException {
+    if (settings.suppress().isEmpty() && erased.isEmpty()) {
       return null;
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (String list : settings.suppress()) {
       all.writeBytes(whole(Path.of(list)));
       all.write('\n');
+    }
+    for (String line : erased) {
+      all.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
     return SideFile.write(work, WorkNames.SUPPRESSED, all.toByteArray());
   }
@@ -50,7 +72,7 @@ record UserFiles(BuildSettings settings) {
    *
    * @param files dumps of them, a record each
    */
-  static SideFile benchmark(Storage work, List<String> files) throws IOException {
+  private static SideFile benchmark(Storage work, List<String> files) throws IOException {
     BenchmarkTexts texts =
         ContaminationInGeneration.texts(files.stream().map(Path::of).toList(), List.of());
     return FindSuspects.write(work, texts);

@@ -172,9 +172,27 @@ final class LineEvidence {
         unit.isTruncated = false;
       }
     }
+    markRepeatedMarkers();
+  }
+
+  /**
+   * A repeated line that stands after something long and before something like a title nearly
+   * always is a marker: counted by line in one pass, whatever their number.
+   */
+  private void markRepeatedMarkers() {
+    KeyTable seen = new KeyTable(64);
+    KeyTable good = new KeyTable(64);
     for (int i = 1; i < units.size(); i++) {
       Unit unit = units.get(i);
-      if (unit.isRepeated && !unit.isMarkerAlone && unit.words <= 5 && isAlwaysAfterSnippet(unit)) {
+      if (mayBeMarker(unit)) {
+        seen.put(unit.key, seen.get(unit.key, 0) + 1);
+        good.put(unit.key, good.get(unit.key, 0) + (isAfterSnippet(i) ? 1 : 0));
+      }
+    }
+    for (int i = 1; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      int times = mayBeMarker(unit) ? seen.get(unit.key, 0) : 0;
+      if (times >= 3 && good.get(unit.key, 0) * 4 >= times * 3) {
         unit.isMarkerAlone = true;
         unit.marker = Unit.SURE_MARKER;
         unit.markerText = scanner.text(unit.start, unit.end);
@@ -184,33 +202,17 @@ final class LineEvidence {
     }
   }
 
-  private final Map<Long, Boolean> afterSnippet = new HashMap<>();
+  private static boolean mayBeMarker(Unit unit) {
+    return unit.isRepeated && !unit.isMarkerAlone && unit.words <= 5;
+  }
 
-  /** Whether a repeated line stands after something long and before something like a title. */
-  private boolean isAlwaysAfterSnippet(Unit line) {
-    Boolean known = afterSnippet.get(line.key);
-    if (known != null) {
-      return known;
-    }
-    int seen = 0;
-    int good = 0;
-    for (int i = 1; i < units.size(); i++) {
-      if (units.get(i).key != line.key) {
-        continue;
-      }
-      seen++;
-      Unit above = units.get(i - 1);
-      Unit below = i + 1 < units.size() ? units.get(i + 1) : null;
-      boolean isAfterText = above.size() >= 8 && above.size() <= LONGEST_SNIPPET;
-      boolean isBeforeTitle =
-          below == null || (below.isTitleLike() && below.size() <= 22 && !below.isProse());
-      if (isAfterText && isBeforeTitle) {
-        good++;
-      }
-    }
-    boolean isMarker = seen >= 3 && good * 4 >= seen * 3;
-    afterSnippet.put(line.key, isMarker);
-    return isMarker;
+  /** Whether a line stands after something long and before something like a title. */
+  private boolean isAfterSnippet(int i) {
+    Unit above = units.get(i - 1);
+    Unit below = i + 1 < units.size() ? units.get(i + 1) : null;
+    boolean isAfterText = above.size() >= 8 && above.size() <= LONGEST_SNIPPET;
+    return isAfterText
+        && (below == null || (below.isTitleLike() && below.size() <= 22 && !below.isProse()));
   }
 
   static boolean canBeTitle(Unit unit) {

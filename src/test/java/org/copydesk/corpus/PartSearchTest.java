@@ -78,7 +78,7 @@ class PartSearchTest {
   }
 
   private static List<Long> found(Wanted... wanted) throws IOException {
-    return PartSearch.rows(generation, PART, List.of(wanted)).boxed().toList();
+    return new PartSearch(generation).rows(PART, List.of(wanted)).boxed().toList();
   }
 
   private static List<Long> looped(Predicate<VersionRow> test) {

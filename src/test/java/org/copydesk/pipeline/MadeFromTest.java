@@ -14,11 +14,15 @@ import org.copydesk.cache.CacheStore;
 import org.copydesk.command.ParsedBuild;
 import org.copydesk.corpus.Algorithms;
 import org.copydesk.pipeline.work.BuildSettings;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.SideFiles;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MadeFromTest {
+  private static final SideFiles NONE = new SideFiles(null, null, null, null);
+
   @TempDir Path folder;
 
   private static String by(Map<String, String> algorithms, String... flags) throws Exception {
@@ -27,7 +31,7 @@ class MadeFromTest {
     all[1] = "-o";
     all[2] = "out";
     System.arraycopy(flags, 0, all, 3, flags.length);
-    return MadeFrom.by(algorithms, "1", ParsedBuild.settings(all), "topics", null);
+    return MadeFrom.by(algorithms, "1", ParsedBuild.settings(all), "topics", NONE);
   }
 
   @Test
@@ -67,9 +71,14 @@ class MadeFromTest {
     assertThat(by(versions, "--suppress=" + list), is(by));
     BuildSettings settings = ParsedBuild.settings("in", "-o", "out");
     assertThat(
+        "what is erased",
+        MadeFrom.by("1", settings, "topics", NONE.withErased(new SideFile("erased", "ab"))),
+        is(not(MadeFrom.by("1", settings, "topics", NONE))));
+    SideFiles benchmark = new SideFiles(null, null, null, new SideFile("benchmark", "ab"));
+    assertThat(
         "texts of a benchmark",
-        MadeFrom.by("1", settings, "topics", "ab"),
-        is(not(MadeFrom.by("1", settings, "topics", null))));
+        MadeFrom.by("1", settings, "topics", benchmark),
+        is(not(MadeFrom.by("1", settings, "topics", NONE))));
   }
 
   @Test

@@ -2,14 +2,21 @@ package org.copydesk.train;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.copydesk.QualityFloors;
+import org.copydesk.evaluate.PageRecord;
 import org.copydesk.evaluate.PagesResult;
+import org.copydesk.model.Label;
 import org.copydesk.segment.LineTrainer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +50,30 @@ class RealTextQualityTest {
     assertThat(result.bodyF1(), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_BODIES));
     assertThat(result.exact().get("title"), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_TITLES));
     assertThat(result.teasers().f1(), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_TEASERS));
+    assertThat(
+        result.teasers().precision(), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_PRECISION));
     assertThat(result.leakage(), lessThanOrEqualTo(QualityFloors.REAL_TEXT_LEAKS));
+    assertThat(result.missedArticles(), is(0L));
+    assertThat(figures.f1(Label.BYLINE), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_BYLINES));
+    assertThat(figures.f1(Label.DATE), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_DATES));
+    assertThat(
+        figures.f1(Label.TEASER_SNIPPET), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_SNIPPETS));
+  }
+
+  /** The labels of lines are read as the file beside them gives their pages. */
+  @Test
+  void labelsGiveTheTeasersOfTheirGoldFile() throws IOException {
+    Map<String, PageRecord> gold = new HashMap<>();
+    PageRecord.read(DATA.resolve("gold.jsonl"), page -> gold.put(page.sourceFile(), page));
+    for (LabelledText page : LabelledText.read(DATA.resolve("labels.tsv"), DATA.resolve("text"))) {
+      String file = page.page().sourceFile();
+      assertThat(file, teasers(page.record()), is(teasers(gold.get(file))));
+    }
+  }
+
+  private static List<String> teasers(PageRecord page) {
+    return page.teasers().stream()
+        .map(teaser -> teaser.title() + "\n" + Objects.requireNonNullElse(teaser.snippet(), ""))
+        .toList();
   }
 }

@@ -60,6 +60,17 @@ public final class NightOptions {
   private List<String> again = new ArrayList<>();
 
   @Option(
+      names = "--erase",
+      paramLabel = "FILE|ADDRESS",
+      description = {
+        "Remove what is listed, as --suppress does, with its copies and the teasers that have its",
+        "headline or address, and leave it nowhere: older generations and the cache of before go,",
+        "and all that is left is searched for headlines and texts: 70 says where one is. It stays",
+        "away from later builds of the output without being named again; repeatable."
+      })
+  private List<String> erase = new ArrayList<>();
+
+  @Option(
       names = "--recheck",
       paramLabel = "PERCENT",
       defaultValue = "1",
@@ -79,6 +90,9 @@ public final class NightOptions {
       throw new Failure(
           Failure.USAGE, "--prove takes nothing from the cache: say --no-incremental");
     }
+    if (proves && !erase.isEmpty()) {
+      throw new Failure(Failure.USAGE, "--prove changes nothing, and --erase does");
+    }
     if (!again.isEmpty() && !incremental) {
       throw new Failure(Failure.USAGE, "--again needs --incremental: all is read without it");
     }
@@ -88,6 +102,6 @@ public final class NightOptions {
         throw new Failure(Failure.USAGE, "--again is rejects, site:X or file:Y, not: " + each);
       }
     }
-    return new Night(incremental, newEpoch, epochOf, proves, again, recheck / 100);
+    return new Night(incremental, newEpoch, epochOf, proves, again, erase, recheck / 100);
   }
 }

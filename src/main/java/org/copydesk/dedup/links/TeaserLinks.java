@@ -33,14 +33,16 @@ public final class TeaserLinks {
   /** The link of a candidate; empty where it is none. */
   public Optional<TeaserLink> verify(LinkHead head, LinkMethod method, LinkProbe probe) {
     int[] words = withoutCaption(probe.words(), head.words());
-    double containment = words.length == 0 ? 0 : ordered(words, head.words());
     boolean isTitle = method == LinkMethod.TITLE;
     int least = isTitle ? LEAST_WORDS_UNDER_TITLE : LEAST_WORDS;
-    boolean isThere =
+    boolean mayBeThere =
         words.length >= least
-            && containment >= THRESHOLD
             && hasNumbers(words, head.words())
             && runsShared(words, head.words()) >= RUNS;
+    // The dearest comes last: most candidates fail before, and where that is all nobody is told.
+    boolean isTold = mayBeThere || isTitle || method == LinkMethod.URL;
+    double containment = isTold && words.length > 0 ? ordered(words, head.words()) : 0;
+    boolean isThere = mayBeThere && containment >= THRESHOLD;
     if (method == LinkMethod.URL || isThere) {
       return Optional.of(link(head, method, probe, containment));
     }

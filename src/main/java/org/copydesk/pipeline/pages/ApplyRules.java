@@ -23,7 +23,7 @@ public final class ApplyRules {
    * @param value what the signal was; null when suppressed
    */
   public record Removal(String reason, Signal signal, Double threshold, Double value) {
-    static final Removal SUPPRESSED =
+    public static final Removal SUPPRESSED =
         new Removal(RemovalReason.SUPPRESSED.stored(), null, null, null);
 
     /** The value as the table holds it: a count without a fraction; null when suppressed. */

@@ -2,6 +2,7 @@ package org.copydesk.pipeline.pages;
 
 import java.io.IOException;
 import java.util.List;
+import org.copydesk.dedup.Erasure;
 import org.copydesk.html.tree.TextTooLong;
 import org.copydesk.model.Article;
 import org.copydesk.model.Label;
@@ -63,12 +64,19 @@ public final class TakePagesApart {
   private final boolean wantsSpans;
   private final long unitsAPage;
   private final ArticleBounds bounds;
+  private Erasure erasure = Erasure.NONE;
   private long fieldsCut;
   private long uncoveredBytes;
   private long textBytes;
 
   public TakePagesApart(Reader reader, Annotator annotator, boolean wantsSpans, int maxFieldChars) {
     this(reader, annotator, wantsSpans, maxFieldChars, WorkLimit.PAGE_UNITS);
+  }
+
+  /** The same without teasers of what must not be anywhere. */
+  public TakePagesApart without(Erasure gone) {
+    erasure = gone;
+    return this;
   }
 
   /**
@@ -121,7 +129,7 @@ public final class TakePagesApart {
       Article article = reading.segmented().article();
       site = siteOf(page, article, reading.site());
       WorkLimit.check();
-      teasers = bounds.teasers(reading.segmented().teasers());
+      teasers = left(bounds.teasers(reading.segmented().teasers()));
       annotated = article == null ? null : annotate(page, article, site);
     } catch (RuntimeException | StackOverflowError e) {
       refuse(page, e, out);
@@ -167,7 +175,13 @@ public final class TakePagesApart {
         out.span(page, span);
       }
     }
-    out.page(site, annotated != null, segmented.teasers().size());
+    out.page(site, annotated != null, teasers.size());
+  }
+
+  private List<Teaser> left(List<Teaser> teasers) {
+    return erasure.isEmpty()
+        ? teasers
+        : teasers.stream().filter(teaser -> !erasure.covers(teaser)).toList();
   }
 
   private void refuse(Page page, Throwable e, Out out) throws IOException {

@@ -12,6 +12,7 @@ import org.copydesk.bucket.ByteWriter;
 import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.StageTally;
+import org.copydesk.dedup.Erasure;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSettings;
@@ -73,6 +74,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private transient Annotator annotator;
   private transient ApplyRules rules;
   private transient ApplyRules rulesBefore;
+  private transient Erasure erasure;
   private transient ClassifyTopics topics;
   private transient SendArticle articles;
   private transient FindSuspects suspects;
@@ -109,6 +111,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         Objects.equals(sides.suppressed(), sides.suppressedBefore())
             ? rules
             : new ApplyRules(suppression(sides.suppressedBefore()), settings.rules());
+    erasure = sides.erased() == null ? Erasure.NONE : Erasure.read(sides.erased().read(work));
     topics = ClassifyTopics.open(settings, work, sides.topicModel());
     suspects = FindSuspects.open(sides.benchmark(), work, lanes.suspects());
     articles = new SendArticle(lanes.articles(), lanes.copies(), settings.duplicates());
@@ -335,12 +338,21 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       DumpUnit unit, SplitIndex index, int range, int part, Storage folder, UnitOut out)
       throws IOException {
     TakePagesApart desk =
-        new TakePagesApart(pages, annotator, settings.spans(), bounds.maxFieldChars());
+        new TakePagesApart(pages, annotator, settings.spans(), bounds.maxFieldChars())
+            .without(erasure);
     try (PartSpool spool = new PartSpool(folder, settings, part);
         OccurrenceSpool occurrences = new OccurrenceSpool(folder, part)) {
       UnitWork reader =
           new UnitWork(
-              locations, dumps, desk, rules, spool, occurrences, settings.siteSource(), out);
+              locations,
+              dumps,
+              desk,
+              rules,
+              spool,
+              occurrences,
+              settings.siteSource(),
+              erasure,
+              out);
       List<StageTally> tallies =
           index.ranges().isEmpty()
               ? reader.read(unit)

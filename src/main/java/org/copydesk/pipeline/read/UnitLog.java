@@ -41,7 +41,7 @@ import org.copydesk.text.ContentHash;
  */
 final class UnitLog implements Closeable {
   /** Raised when the events or what is in them change. */
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   private static final int END = 0;
   private static final int ARTICLE = 1;
@@ -141,6 +141,9 @@ final class UnitLog implements Closeable {
     ApplyRules.Removal broken = seen.broken();
     bytes.putText(broken == null ? null : broken.reason());
     if (broken != null) {
+      bytes.putBoolean(broken.signal() != null);
+    }
+    if (broken != null && broken.signal() != null) {
       KeyCodec.putName(broken.signal(), bytes);
       bytes.putDouble(broken.threshold()).putDouble(broken.value());
     }
@@ -154,11 +157,14 @@ final class UnitLog implements Closeable {
     String site = in.getText();
     int chars = in.getVarInt();
     String reason = in.getText();
-    ApplyRules.Removal broken =
-        reason == null
-            ? null
-            : new ApplyRules.Removal(
-                reason, KeyCodec.named(Signal.class, in), in.getDouble(), in.getDouble());
+    ApplyRules.Removal broken = null;
+    if (reason != null) {
+      broken =
+          in.getBoolean()
+              ? new ApplyRules.Removal(
+                  reason, KeyCodec.named(Signal.class, in), in.getDouble(), in.getDouble())
+              : ApplyRules.Removal.SUPPRESSED;
+    }
     return new Seen(id, url, site, chars, broken);
   }
 

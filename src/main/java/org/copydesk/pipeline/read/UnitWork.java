@@ -12,6 +12,7 @@ import java.util.Map;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DistinctTeaser;
+import org.copydesk.dedup.Erasure;
 import org.copydesk.dedup.ExactTeaserFold;
 import org.copydesk.dump.DumpReader;
 import org.copydesk.dump.DumpSink;
@@ -85,6 +86,7 @@ final class UnitWork {
   private final Map<String, SiteTally> sites = new LinkedHashMap<>();
   private final FileCount count = new FileCount();
   private final SiteSource siteSource;
+  private final Erasure erasure;
   private String folder;
   private long segmentNanos;
   private long pages;
@@ -116,6 +118,7 @@ final class UnitWork {
       PartSpool spool,
       OccurrenceSpool occurrences,
       SiteSource siteSource,
+      Erasure erasure,
       Sink sink) {
     this.locations = locations;
     this.dumps = dumps;
@@ -124,6 +127,7 @@ final class UnitWork {
     this.spool = spool;
     this.occurrences = occurrences;
     this.siteSource = siteSource;
+    this.erasure = erasure;
     this.sink = sink;
     this.fold = new ExactTeaserFold(TEASER_CHARS, sink::teaser);
   }
@@ -273,7 +277,11 @@ final class UnitWork {
       int length = article.article().text().length();
       articles++;
       articleBytes += length;
-      sink.article(article, annotated.words(), rules.breaks(annotated).orElse(null));
+      if (erasure.covers(article.id(), article.article().url(), article.article().site())) {
+        sink.article(Erasure.whatIsLeft(article), annotated.words(), ApplyRules.Removal.SUPPRESSED);
+      } else {
+        sink.article(article, annotated.words(), rules.breaks(annotated).orElse(null));
+      }
     }
 
     @Override

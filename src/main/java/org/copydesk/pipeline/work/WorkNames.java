@@ -13,6 +13,7 @@ public final class WorkNames {
 
   public static final String SITE_MODELS = "site-models";
   public static final String SUPPRESSED = "suppressed";
+  public static final String ERASED = "erased";
   public static final String TOPIC_MODEL = "topic-model";
   public static final String BENCHMARK = "benchmark";
   public static final String RESULTS = "results";

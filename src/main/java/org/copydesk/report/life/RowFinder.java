@@ -1,7 +1,6 @@
 package org.copydesk.report.life;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -9,17 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import org.copydesk.corpus.PartSearch;
 import org.copydesk.corpus.PartSearch.Wanted;
-import org.copydesk.report.figures.TableRows;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.Table;
 
 /** Rows of a generation's tables, found by what stands in a column. */
 final class RowFinder {
   private final Storage generation;
+  private final PartSearch search;
   private List<String> files;
 
   RowFinder(Storage generation) {
     this.generation = generation;
+    search = new PartSearch(generation);
   }
 
   /** Takes a row. */
@@ -30,12 +30,12 @@ final class RowFinder {
   /** Hands on the rows that one of {@code wanted} describes. */
   <R extends Record> void find(Table<R> view, List<Wanted> wanted, Sink<R> sink)
       throws IOException {
-    List<TableRows.Place> places = new ArrayList<>();
     for (String part : parts(view.name())) {
-      PartSearch.rows(generation, part, wanted)
-          .forEach(row -> places.add(new TableRows.Place(part, row)));
+      long[] found = search.rows(part, wanted).toArray();
+      if (found.length > 0) {
+        search.fetch(view, part, found, (row, number) -> sink.take(row));
+      }
     }
-    new TableRows<>(generation, view).fetch(places, (row, place) -> sink.take(row));
   }
 
   /** The folder is listed once: a store is asked over the network. */

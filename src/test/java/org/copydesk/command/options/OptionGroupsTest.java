@@ -39,7 +39,8 @@ class OptionGroupsTest {
 
   @Test
   void aNightTakesNothingFromBeforeUnlessAskedTo() throws Failure {
-    assertEquals(new Night(false, false, null, false, List.of(), .01), parsed().night.night());
+    assertEquals(
+        new Night(false, false, null, false, List.of(), List.of(), .01), parsed().night.night());
     Night night =
         parsed("--incremental", "--again=rejects", "--again", "site:elm.test").night.night();
     assertTrue(night.incremental());

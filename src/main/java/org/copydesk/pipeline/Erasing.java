@@ -1,0 +1,289 @@
+package org.copydesk.pipeline;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.copydesk.bucket.KeptBucket;
+import org.copydesk.cache.CacheStore;
+import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.Generations;
+import org.copydesk.corpus.PartReader;
+import org.copydesk.corpus.TableScan;
+import org.copydesk.corpus.Tables;
+import org.copydesk.dedup.Erasure;
+import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.pipeline.work.WorkNames;
+import org.copydesk.storage.Storage;
+import org.copydesk.table.Table;
+import org.copydesk.text.AnyPhrase;
+import org.copydesk.text.ContentHash;
+
+/**
+ * What {@code --erase} names is looked up in the published generation: the ids of these articles
+ * and of their copies, their headlines and texts. Ids and hashes of headlines are kept from build
+ * to build, so that what was erased does not come back with its dump; headlines and texts are held
+ * against all that is left in the output.
+ *
+ * <p>Memory: the headline of each article that is erased now, and the beginning of its text.
+ */
+final class Erasing {
+  /** What is looked for of a text: a file that holds the text holds its beginning. */
+  private static final int TEXT_CHARS = 300;
+
+  /** Shorter headlines and texts are words that anybody may use. */
+  private static final int LEAST_CHARS = 16;
+
+  private static final List<Charset> WRITTEN_IN =
+      List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+  /** The first bytes of a zstd frame. */
+  private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
+
+  private final boolean isAsked;
+  private final TreeSet<String> lines = new TreeSet<>();
+  private final AnyPhrase phrases = new AnyPhrase();
+  private final AnyPhrase encoded = new AnyPhrase();
+  private final Set<ContentHash> ids = new TreeSet<>();
+
+  private Erasing(boolean isAsked) {
+    this.isAsked = isAsked;
+  }
+
+  private record Kept(String id, String url, String site, String title, String text) {}
+
+  private record Gone(
+      String id, String keptId, String url, String site, String title, String text) {}
+
+  /**
+   * @param asked files of lines, or addresses
+   * @param published name of the published generation; null for none
+   */
+  static Erasing of(Generations generations, String published, List<String> asked)
+      throws IOException, Failure {
+    Erasing erasing = new Erasing(!asked.isEmpty());
+    List<String> named = new ArrayList<>();
+    for (String each : asked) {
+      named.addAll(each.contains("://") ? List.of(each) : file(Path.of(each)));
+    }
+    named.replaceAll(String::strip);
+    named.removeIf(line -> line.isEmpty() || line.startsWith("#"));
+    Erasure wanted;
+    try {
+      wanted = Erasure.of(named);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.USAGE, "--erase: " + e.getMessage(), e);
+    }
+    if (published != null) {
+      Storage generation = generations.generation(published);
+      String before = generation.readText(WorkNames.ERASED);
+      if (before != null) {
+        erasing.lines.addAll(Erasure.lines(before.getBytes(StandardCharsets.UTF_8)));
+      }
+      if (erasing.isAsked) {
+        erasing.find(generation, wanted);
+      }
+    }
+    erasing.lines.addAll(named);
+    return erasing;
+  }
+
+  private static List<String> file(Path list) throws Failure {
+    try {
+      return Files.readAllLines(list);
+    } catch (NoSuchFileException e) {
+      throw new Failure(Failure.USAGE, "no list of what is to be erased: " + list, e);
+    } catch (IOException e) {
+      throw new Failure(Failure.USAGE, "cannot read " + list + ": " + Failure.reason(e), e);
+    }
+  }
+
+  private void find(Storage generation, Erasure wanted) throws IOException {
+    try (var rows = new TableScan<>(generation, Tables.ARTICLES.view(Kept.class))) {
+      for (Kept row = rows.next(); row != null; row = rows.next()) {
+        if (wanted.covers(ContentHash.parse(row.id()), row.url(), row.site())) {
+          add(row.id(), row.title(), row.text());
+        }
+      }
+    }
+    // Copies of what goes would take its place.
+    Set<ContentHash> kept = Set.copyOf(ids);
+    try (var rows = new TableScan<>(generation, Tables.REMOVED.view(Gone.class))) {
+      for (Gone row = rows.next(); row != null; row = rows.next()) {
+        boolean isCopy = row.keptId() != null && kept.contains(ContentHash.parse(row.keptId()));
+        if (isCopy || wanted.covers(ContentHash.parse(row.id()), row.url(), row.site())) {
+          add(row.id(), row.title(), row.text());
+        }
+      }
+    }
+    ids.forEach(id -> lines.add(id.hex()));
+  }
+
+  private void add(String id, String title, String text) {
+    ids.add(ContentHash.parse(id));
+    if (title != null) {
+      lines.add(Erasure.titleLine(title));
+      add(title);
+    }
+    if (text != null) {
+      add(text.substring(0, Math.min(TEXT_CHARS, text.length())));
+    }
+  }
+
+  private void add(String words) {
+    if (words.length() < LEAST_CHARS) {
+      return;
+    }
+    phrases.add(words);
+    for (Charset charset : WRITTEN_IN) {
+      encoded.add(new String(words.getBytes(charset), StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  /** Whether something is to be erased by this build. */
+  boolean isAsked() {
+    return isAsked;
+  }
+
+  /** Puts what is erased, now or before, where every worker sees it; null for nothing. */
+  SideFile write(Storage work) throws IOException {
+    return lines.isEmpty() ? null : SideFile.write(work, WorkNames.ERASED, Erasure.bytes(lines));
+  }
+
+  /** Fails where a build that is to erase would not be there to prove it. */
+  void checkThatItWaits(boolean isDetached) throws Failure {
+    if (isDetached && isAsked) {
+      throw new Failure(
+          Failure.USAGE, "--erase proves what it did: it wants a build that waits for its job");
+    }
+  }
+
+  /** What suppression lists do not have to name. */
+  List<String> suppressed() {
+    return Erasure.suppressed(List.copyOf(lines));
+  }
+
+  /** How many articles of the published generation are erased by this build. */
+  int articles() {
+    return ids.size();
+  }
+
+  /**
+   * Fails where a generation that is to be published holds a headline, or the beginning of a text.
+   */
+  void check(Storage generation) throws IOException, Failure {
+    List<String> holders = new ArrayList<>();
+    for (String name : generation.files()) {
+      if (name.startsWith(WorkNames.FOLDER + "/")) {
+        continue;
+      }
+      int slash = name.indexOf('/');
+      if (slash > 0 && name.endsWith(".parquet")) {
+        holders.addAll(holders(generation, name, Tables.named(name.substring(0, slash))));
+      }
+      if (holds(bytes(generation, name))) {
+        holders.add(name);
+      }
+    }
+    fail(holders, "nothing is published");
+  }
+
+  private <R extends Record> List<String> holders(Storage generation, String name, Table<R> table)
+      throws IOException {
+    List<String> holders = new ArrayList<>();
+    try (PartReader<R> rows = new PartReader<>(table, generation, name)) {
+      for (R row = rows.next(); row != null; row = rows.next()) {
+        if (phrases.isIn(row.toString())) {
+          // The first columns tell which row it is, without its words.
+          holders.add(table.name() + " " + table.value(row, 0));
+        }
+      }
+    }
+    return holders;
+  }
+
+  /** Removes all generations but one, and what the cache has besides what that was made from. */
+  void removeOthers(Generations generations, String published) throws IOException {
+    Storage output = generations.output();
+    for (String name : output.list(Generations.FOLDER)) {
+      if (!name.equals(published)) {
+        output.delete(Generations.FOLDER + "/" + name);
+      }
+    }
+  }
+
+  /** Fails where anything in an output still holds a headline, or the beginning of a text. */
+  void checkAll(Storage output) throws IOException, Failure {
+    List<String> holders = new ArrayList<>();
+    for (String name : output.files()) {
+      boolean isCached = name.startsWith(CacheStore.FOLDER + "/");
+      byte[] bytes = bytes(output, name);
+      if (holds(bytes) || isCached && holds(unpacked(name, output, bytes))) {
+        holders.add(name);
+      }
+    }
+    fail(holders, "it is published without");
+  }
+
+  private static byte[] bytes(Storage storage, String name) throws IOException {
+    try (InputStream in = storage.open(name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** What an entry of the cache holds; nothing where it is none. */
+  private static byte[] unpacked(String name, Storage output, byte[] entry) throws IOException {
+    String key = name.substring(name.lastIndexOf('/', name.lastIndexOf('/') - 1) + 1);
+    CacheStore.Found found =
+        key.length() == 65 ? CacheStore.of(output).find(key.replace("/", "")) : null;
+    if (found == null) {
+      return new byte[0];
+    }
+    byte[] content;
+    try (InputStream in = found.openPacked()) {
+      content = in.readAllBytes();
+    }
+    boolean isZstd = content.length >= ZSTD.length;
+    for (int i = 0; isZstd && i < ZSTD.length; i++) {
+      isZstd = content[i] == ZSTD[i];
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(entry.length * 2);
+    if (isZstd) {
+      try (InputStream in = new ZstdInputStream(new ByteArrayInputStream(content))) {
+        in.transferTo(out);
+      }
+    } else {
+      KeptBucket.copyRun(new ByteArrayInputStream(content), out);
+    }
+    return out.toByteArray();
+  }
+
+  private boolean holds(byte[] bytes) {
+    return encoded.isIn(new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+
+  private static void fail(List<String> holders, String state) throws Failure {
+    if (!holders.isEmpty()) {
+      throw new Failure(
+          Failure.ACCOUNTING,
+          String.format(
+              Locale.ROOT,
+              "%,d places still hold a headline or text that is to be erased; %s. Name them, too:"
+                  + " %s",
+              holders.size(),
+              state,
+              String.join("; ", holders.subList(0, Math.min(20, holders.size())))));
+    }
+  }
+}
