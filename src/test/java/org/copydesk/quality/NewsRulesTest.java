@@ -168,6 +168,14 @@ class NewsRulesTest {
         is(greaterThanOrEqualTo(QualityFloors.JUNK_WRITTEN_LAST_REMOVED)));
   }
 
+  /** A second frozen measure: sites that are no newspapers', nothing was changed for it either. */
+  @Test
+  void junkOfOtherSitesIsRemoved() {
+    assertThat(
+        removedOf("other-sites.txt", 15),
+        is(greaterThanOrEqualTo(QualityFloors.JUNK_OF_OTHER_SITES_REMOVED)));
+  }
+
   private double removedOf(String file, int variations) {
     Map<String, List<String>> byKind = new TreeMap<>();
     List<String> all = new ArrayList<>();
