@@ -1,16 +1,14 @@
 package org.copydesk.quality;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 
@@ -22,9 +20,27 @@ final class KnownWords {
   /** A phrase: the tokens behind its first. */
   private record Phrase(long[] rest, boolean isNotice) {}
 
-  private static final Long2ObjectOpenHashMap<List<Phrase>> PHRASES =
-      new Long2ObjectOpenHashMap<>();
-  private static final LongOpenHashSet COMMON = new LongOpenHashSet();
+  private static final Phrase[] NO_PHRASES = {};
+
+  /**
+   * What is known of a word.
+   *
+   * @param isCommon whether it is a frequent one
+   * @param phrases that begin with it, the longest first
+   */
+  private record Known(boolean isCommon, Phrase[] phrases) {
+    Known with(Phrase phrase) {
+      Phrase[] more = Arrays.copyOf(phrases, phrases.length + 1);
+      more[phrases.length] = phrase;
+      Arrays.sort(more, Comparator.comparingInt((Phrase each) -> -each.rest().length));
+      return new Known(isCommon, more);
+    }
+  }
+
+  private static final Known UNKNOWN = new Known(false, NO_PHRASES);
+
+  /** By the hash of a word. */
+  private static final Long2ObjectOpenHashMap<Known> KNOWN = new Long2ObjectOpenHashMap<>();
 
   // Sixteen bits of the hashes of first and common words, for a quick no: few words are either.
   private static final long[] MAYBE = new long[1 << 10];
@@ -41,10 +57,6 @@ final class KnownWords {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // The longest phrase that begins with a word is tried first.
-    PHRASES
-        .values()
-        .forEach(all -> all.sort(Comparator.comparingInt(phrase -> -phrase.rest().length)));
   }
 
   private KnownWords() {}
@@ -59,17 +71,16 @@ final class KnownWords {
         continue;
       }
       MAYBE[(int) (tokens.hash(0) >>> 6 & 0x3FF)] |= 1L << tokens.hash(0);
+      Known known = KNOWN.getOrDefault(tokens.hash(0), UNKNOWN);
       if (isCommon) {
-        COMMON.add(tokens.hash(0));
+        KNOWN.put(tokens.hash(0), new Known(true, known.phrases()));
         continue;
       }
       long[] rest = new long[tokens.count() - 1];
       for (int i = 0; i < rest.length; i++) {
         rest[i] = tokens.hash(i + 1);
       }
-      PHRASES
-          .computeIfAbsent(tokens.hash(0), first -> new ArrayList<>())
-          .add(new Phrase(rest, kind.equals("notice")));
+      KNOWN.put(tokens.hash(0), known.with(new Phrase(rest, kind.equals("notice"))));
     }
   }
 
@@ -90,15 +101,15 @@ final class KnownWords {
         if ((MAYBE[(int) (hash >>> 6 & 0x3FF)] >>> hash & 1) == 0) {
           continue;
         }
-        common += COMMON.contains(hash) ? 1 : 0;
+        Known known = KNOWN.get(hash);
+        if (known == null) {
+          continue;
+        }
+        common += known.isCommon() ? 1 : 0;
         if (i < free) {
           continue;
         }
-        List<Phrase> phrases = PHRASES.get(hash);
-        if (phrases == null) {
-          continue;
-        }
-        for (Phrase phrase : phrases) {
+        for (Phrase phrase : known.phrases()) {
           if (stands(phrase.rest(), tokens, i + 1)) {
             int length = phrase.rest().length + 1;
             menu += phrase.isNotice() ? 0 : length;

@@ -11,12 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import org.copydesk.evaluate.CarriedLabels;
+import org.copydesk.evaluate.DumpPages;
 import org.copydesk.evaluate.PageRecord;
 import org.copydesk.evaluate.PagesEvaluation;
 import org.copydesk.evaluate.Rendering;
 import org.copydesk.generate.GenerateSettings;
 import org.copydesk.model.Label;
+import org.copydesk.model.Page;
+import org.copydesk.model.Segmented;
 import org.copydesk.segment.LabelledLines;
 import org.copydesk.segment.LineModel;
 import org.copydesk.segment.LineTrainer;
@@ -173,12 +177,20 @@ public final class TrainPages {
   /** Figures of each page judged by a model that has not seen its host. */
   public LineFigures crossValidate() {
     LineFigures figures = new LineFigures();
+    eachFold((segmenter, fold) -> judge(segmenter, fold, figures));
+    return figures;
+  }
+
+  /**
+   * Trains a model for each fold.
+   *
+   * @param judge is given it, in a segmenter, and the fold whose hosts it has not seen
+   */
+  void eachFold(ObjIntConsumer<Segmenter> judge) {
     for (int fold = 0; fold < FOLDS; fold++) {
       out.println("fold " + (fold + 1) + " of " + FOLDS);
-      Segmenter segmenter = new Segmenter(SegmentSettings.defaults(), train(fold, List.of()));
-      judge(segmenter, fold, figures);
+      judge.accept(new Segmenter(SegmentSettings.defaults(), train(fold, List.of())), fold);
     }
-    return figures;
   }
 
   /** Figures of the labelled pages of a fold; of all where it is -1. */
@@ -187,6 +199,20 @@ public final class TrainPages {
       LabelledText page = labelled.get(i);
       if (fold < 0 || fold(page.host()) == fold) {
         figures.add(page, truths.get(i), segmenter.segment(page.page(), SiteModel.NONE));
+      }
+    }
+  }
+
+  /** Figures of the pages of a fold as another dumper writes them. */
+  void judge(Segmenter segmenter, int fold, Rendering rendering, PagesEvaluation figures) {
+    for (int i = 0; i < labelled.size(); i++) {
+      Page page = labelled.get(i).page();
+      if (fold(labelled.get(i).host()) == fold) {
+        String text = new String(page.payload(), StandardCharsets.UTF_8);
+        byte[] other = rendering.render(text, page.sourceFile()).getBytes(StandardCharsets.UTF_8);
+        Page written = page.withPayload(page.kind(), other);
+        Segmented found = segmenter.segment(written, SiteModel.NONE);
+        figures.add(truths.get(i), DumpPages.record(written, found));
       }
     }
   }

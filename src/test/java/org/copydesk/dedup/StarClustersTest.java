@@ -223,9 +223,11 @@ class StarClustersTest {
     List<String> brief = made.words(40);
     articles.add(MadeStories.article("Port reopens", MadeStories.text(brief)));
     List<String> edited = new ArrayList<>(brief);
-    edited.add(20, "harbour");
+    edited.add(20, "(harbour)");
     articles.add(MadeStories.article("The port reopens", MadeStories.text(edited)));
-    // In so short a text another word at one place is another story.
+    // In so short a text another word at one place is another story, and so is one more.
+    edited.set(20, "harbour");
+    articles.add(MadeStories.article("The port reopens", MadeStories.text(edited)));
     brief.set(20, "harbour");
     articles.add(MadeStories.article("The port reopens", MadeStories.text(brief)));
     DuplicatesInPlainLoops run = DuplicatesInPlainLoops.over(articles);

@@ -9,21 +9,24 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.copydesk.QualityFloors;
 import org.copydesk.evaluate.PageRecord;
+import org.copydesk.evaluate.PagesEvaluation;
 import org.copydesk.evaluate.PagesResult;
+import org.copydesk.evaluate.Rendering;
 import org.copydesk.model.Label;
 import org.copydesk.segment.LineTrainer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real pages rendered to text, each judged by a model that learned as the shipped one did and has
- * not seen its host.
+ * Real pages rendered to text, as several dumpers write them, each judged by a model that learned
+ * as the shipped one did and has not seen its host.
  */
 @Tag("quality")
 class RealTextQualityTest {
@@ -42,9 +45,19 @@ class RealTextQualityTest {
             80,
             400,
             Integer.MAX_VALUE);
-    LineFigures figures =
-        TrainPages.of(sources, LineTrainer.Settings.standard(), out).crossValidate();
+    TrainPages pages = TrainPages.of(sources, LineTrainer.Settings.standard(), out);
+    LineFigures figures = new LineFigures();
+    Map<Rendering, PagesEvaluation> rendered = new EnumMap<>(Rendering.class);
+    pages.eachFold(
+        (segmenter, fold) -> {
+          pages.judge(segmenter, fold, figures);
+          for (Rendering rendering : Rendering.values()) {
+            rendered.computeIfAbsent(rendering, k -> new PagesEvaluation());
+            pages.judge(segmenter, fold, rendering, rendered.get(rendering));
+          }
+        });
     out.print(figures.text());
+    rendered.forEach((rendering, found) -> out.print(rendering + "\n" + found.result().text()));
     out.flush();
     PagesResult result = figures.result();
     assertThat(result.bodyF1(), greaterThanOrEqualTo(QualityFloors.REAL_TEXT_BODIES));

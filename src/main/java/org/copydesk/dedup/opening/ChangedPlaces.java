@@ -95,7 +95,7 @@ final class ChangedPlaces {
   }
 
   /** Whether a name and a verb changed places: "A beat B", "B beat A". */
-  boolean isMoved(List<Token> first, List<Token> second, List<Block> blocks) {
+  boolean isMoved(List<Token> first, List<Token> second, List<Block> blocks, boolean isShort) {
     for (Block gone : blocks) {
       boolean isGone = gone.endA() > gone.startA() && gone.endB() == gone.startB();
       if (!isGone || gone.longer() > MOST_REPLACED || gone.startA() > SENTENCE_TOKENS) {
@@ -107,9 +107,30 @@ final class ChangedPlaces {
         if (isCome
             && Math.abs(come.startA() - gone.startA()) <= MOST_REPLACED
             && bag.equals(bag(second.subList(come.startB(), come.endB())))
-            && tellsSomething(first.subList(gone.startA(), gone.endA()))) {
+            && (tellsSomething(first.subList(gone.startA(), gone.endA()))
+                || (isShort && isOneMoved(first, second, gone, come)))) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** "In the final A beat B", in languages whose verb comes first, or with no name in it. */
+  private boolean isOneMoved(List<Token> first, List<Token> second, Block gone, Block come) {
+    List<Token> tokens = first.subList(gone.startA(), gone.endA());
+    boolean isInList =
+        isBesideLink(first, gone.startA(), gone.endA())
+            || isBesideLink(second, come.startB(), come.endB());
+    return tokens.size() <= 3
+        && !isInList
+        && tokens.stream().anyMatch(t -> a.isContent(t) && !a.isNotation(t.form()));
+  }
+
+  private static boolean isBesideLink(List<Token> tokens, int from, int to) {
+    for (int i = Math.max(0, from - 2); i < Math.min(tokens.size(), to + 2); i++) {
+      if (NumberPhrases.isLink(tokens.get(i).form()) || tokens.get(i).form().equals("&")) {
+        return true;
       }
     }
     return false;

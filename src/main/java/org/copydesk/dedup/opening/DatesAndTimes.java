@@ -12,6 +12,12 @@ final class DatesAndTimes {
   /** Numbers of a base unit are compared to a thousandth. */
   private static final double THOUSANDTHS = 1000;
 
+  /** Longer words of units are no abbreviations, which may be other words: Portuguese "sem". */
+  private static final int LONGEST_SYMBOL = 3;
+
+  /** What stands for "below zero". */
+  private static final String BELOW = "belowzero";
+
   private static final int HALF_DAY = 12 * 60;
 
   private DatesAndTimes() {}
@@ -21,18 +27,29 @@ final class DatesAndTimes {
     WordMeanings words = WordMeanings.SHIPPED;
     List<OpeningPiece> numbered =
         PeriodsAndShares.of(
-            SpokenParts.of(NumberPhrases.of(HourWords.split(pieces, language), language), language),
+            SpokenParts.of(
+                NumberPhrases.of(
+                    NumberCompounds.split(HourWords.split(pieces, language), language), language),
+                language),
             language);
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < numbered.size(); i++) {
       OpeningPiece piece = numbered.get(i);
       OpeningPiece next = i + 1 < numbered.size() ? numbered.get(i + 1) : null;
-      if (piece.type == Type.WORD && words.dropped.has(piece.form)) {
+      boolean isBeforeName = next != null && next.type == Type.WORD && next.isCapital;
+      if (piece.type == Type.WORD
+          && (words.dropped.has(piece.form)
+              || (isBeforeName && words.polite.has(piece.form))
+              || (next != null && next.type == Type.NUMBER && words.plus.has(piece.form)))) {
+        if (next != null) {
+          next.isStart |= piece.isStart;
+        }
         continue;
       }
       // "March 5", "5 March", "5 de marzo", "on the 5th of March"
       Integer month = piece.type == Type.WORD ? MonthNames.month(language, piece.form) : null;
-      boolean dayFollows = month != null && isDay(next);
+      boolean dayFollows =
+          month != null && isDay(next) && MonthNames.mayStandFirst(language, piece.form);
       int monthAt = isDay(piece) ? monthAfter(numbered, i, language) : -1;
       if (dayFollows && !(i > 0 && isDay(numbered.get(i - 1)))) {
         OpeningPiece date = OpeningPiece.date(month, (int) next.value, 0, piece.isStart);
@@ -55,6 +72,15 @@ final class DatesAndTimes {
         i += 3;
         continue;
       }
+      Integer named = piece.type == Type.WORD ? words.clock.get(piece.form) : null;
+      if (named != null) {
+        boolean isTwelve = !out.isEmpty() && out.get(out.size() - 1).form().equals("number 12");
+        if (isTwelve) {
+          out.remove(out.size() - 1);
+        }
+        out.add(OpeningPiece.time(named, piece.isStart).token());
+        continue;
+      }
       int clock = clock(numbered, i, out, language);
       if (clock >= 0) {
         i = clock;
@@ -66,12 +92,26 @@ final class DatesAndTimes {
       }
       WordMeanings.Measure measure =
           next == null || next.type != Type.WORD ? null : words.measure(language, next.form);
-      if (piece.type == Type.NUMBER && measure != null) {
-        out.add(measured(piece, measure));
-        i++;
+      boolean isYears = measure != null && measure.base().equals("months") && isYear(piece);
+      if (piece.type == Type.NUMBER && measure != null && !isYears) {
+        boolean isBelow =
+            i + 2 < numbered.size() && numbered.get(i + 2).form.equals(BELOW) && piece.value > 0;
+        out.add(
+            measured(
+                isBelow ? OpeningPiece.number(-piece.value, piece.isStart, false) : piece,
+                measure));
+        i += isBelow ? 2 : 1;
         continue;
       }
-      WordMeanings.Measure bare = piece.type == Type.WORD ? words.measures.get(piece.form) : null;
+      WordMeanings.Counted counted = piece.type == Type.WORD ? words.counted.get(piece.form) : null;
+      if (counted != null) {
+        out.add(counted(counted, piece));
+        continue;
+      }
+      WordMeanings.Measure bare =
+          piece.type == Type.WORD && piece.form.length() > LONGEST_SYMBOL
+              ? words.notations.measure(language, piece.form)
+              : null;
       if (bare != null) {
         out.add(OpeningPiece.word(bare.name(), piece.isCapital, piece.isStart).token());
         continue;
@@ -91,7 +131,22 @@ final class DatesAndTimes {
     double value = Math.round(number.value * measure.factor() * THOUSANDTHS) / THOUSANDTHS;
     Token plain = number.token();
     String form = OpeningPiece.number(value, false, false).token().form() + " " + measure.base();
-    return new Token(form, Type.NUMBER, false, plain.isWeak(), plain.isStart(), 0, plain.form());
+    return new Token(
+        form, Type.NUMBER, false, plain.isWeak(), plain.isStart(), 0, plain.form(), false);
+  }
+
+  /** "A fortnight": so many of a unit in one word. */
+  private static Token counted(WordMeanings.Counted counted, OpeningPiece piece) {
+    OpeningPiece number = OpeningPiece.number(counted.value(), piece.isStart, false);
+    return new Token(
+        number.token().form() + " " + counted.base(),
+        Type.NUMBER,
+        false,
+        false,
+        piece.isStart,
+        0,
+        null,
+        false);
   }
 
   private static boolean isDay(OpeningPiece piece) {

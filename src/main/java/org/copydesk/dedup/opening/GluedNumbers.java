@@ -23,6 +23,31 @@ final class GluedNumbers {
     return read(language, word, 0, List.of());
   }
 
+  /** "Viereinhalb", "τεσσεράμισι": a number and a half in one word; NaN where it is none. */
+  static double andHalf(String language, String word) {
+    for (String half : halves(language)) {
+      if (word.endsWith(half)) {
+        String rest = word.substring(0, word.length() - half.length());
+        for (String end : List.of("", "ε", "α", "ι", "ο")) {
+          Part part = rest.length() < 2 ? null : NumberWords.single(language, rest + end);
+          if (part != null && part.value() >= 1 && part.value() < 100) {
+            return part.value() + .5;
+          }
+        }
+      }
+    }
+    return Double.NaN;
+  }
+
+  private static List<String> halves(String language) {
+    return switch (language) {
+      case "de" -> List.of("einhalb", "einhalbe");
+      case "nl" -> List.of("enhalf", "enhalve", "eneenhalf", "eneenhalve");
+      case "el" -> List.of("αμισι", "αμιση", "ιμισι", "ιμιση", "μισι", "μιση");
+      default -> List.of();
+    };
+  }
+
   /** Tries the parts that begin at a place, the longest first. */
   private static double read(String language, String word, int from, List<String> before) {
     if (from == word.length()) {

@@ -67,7 +67,7 @@ final class MeaningDifference {
       }
     }
     String joined = alone(tokens);
-    count += !joined.isEmpty() && WordMeanings.SHIPPED.negates(joined) ? 1 : 0;
+    count += !joined.isEmpty() && WordMeanings.SHIPPED.opposites.negates(joined) ? 1 : 0;
     return count > 0 ? 1 : 0;
   }
 
@@ -98,7 +98,7 @@ final class MeaningDifference {
 
   /** Whether a word of one is the opposite of a word of the other. */
   static boolean areOpposites(List<Token> x, List<Token> y, String language) {
-    WordMeanings meanings = WordMeanings.SHIPPED;
+    Opposites meanings = WordMeanings.SHIPPED.opposites;
     List<String> ofX = words(x);
     List<String> ofY = words(y);
     String joinedX = alone(x);

@@ -1,6 +1,7 @@
 package org.copydesk.dedup.opening;
 
 import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,19 @@ final class MonthNames {
       return month;
     }
     return BY_LANGUAGE.computeIfAbsent(language, MonthNames::names).get(form);
+  }
+
+  /**
+   * Whether a day may follow a month: a short one only where dates are written so, for Polish "się
+   * 5 maja" has no August in it.
+   */
+  static boolean mayStandFirst(String language, String form) {
+    if (form.length() > MOST_SHORT || language.isEmpty()) {
+      return true;
+    }
+    String pattern =
+        DateTimePatternGenerator.getInstance(new ULocale(language)).getBestPattern("MMMd");
+    return pattern.indexOf('M') < pattern.indexOf('d');
   }
 
   private static Map<String, Integer> names(String language) {

@@ -70,6 +70,20 @@ final class Notations {
     return measures.get(key(language, form));
   }
 
+  /**
+   * Whether a word is one of a unit with a typing error.
+   *
+   * @param measured a number with its base, "number 360 seconds"
+   */
+  boolean isMisspelt(String language, String form, String measured) {
+    return measures.entrySet().stream()
+        .anyMatch(
+            each ->
+                measured.endsWith(' ' + each.getValue().base())
+                    && each.getKey().startsWith(language + ' ')
+                    && Spelling.isOne(each.getKey().substring(language.length() + 1), form));
+  }
+
   /** By how much a word multiplies the number before it; null where it does not. */
   NumberSum.Part multiplier(String language, String form) {
     return multipliers.get(key(language, form));

@@ -20,7 +20,8 @@ final class NumberPhrases {
   /** Years that are counted where a half follows, and dates elsewhere: "一年半", "1년 반". */
   private static final Set<String> YEARS = Set.of("年", WordMeanings.form("년"));
 
-  private static final Set<String> HALF = Set.of("半", WordMeanings.form("반"));
+  private static final Set<String> HALF =
+      Set.of("半", WordMeanings.form("반"), WordMeanings.form("rưỡi"));
   private static final String YEAR = "year";
 
   private final List<OpeningPiece> pieces;
@@ -48,6 +49,22 @@ final class NumberPhrases {
     while (i < pieces.size()) {
       OpeningPiece first = pieces.get(i);
       NumberSum sum = new NumberSum(language);
+      if (isMinus(i, out)) {
+        i++;
+        first = pieces.get(i);
+        int below = whole(i, sum);
+        out.add(OpeningPiece.number(-sum.value(), first.isStart, first.isMoney));
+        i = below;
+        continue;
+      }
+      if (isTimesAndHalf(i)) {
+        // "millón y medio"
+        sum.fraction(1 + WORDS.halves.getOrDefault(word(i + 2).form, .5));
+        sum.takes(timesPart(i), false);
+        out.add(OpeningPiece.number(sum.value(), first.isStart, first.isMoney));
+        i += 3;
+        continue;
+      }
       if (first.isSpeltFraction || isUnitAndHalf(i)) {
         i = printedPart(i, out);
         continue;
@@ -87,7 +104,10 @@ final class NumberPhrases {
       if (hundredths > 0) {
         out.add(OpeningPiece.number(sum.value() + hundredths / 100, first.isStart, first.isMoney));
         out.add(pieces.get(end));
-        i = hundredthsEnd;
+        i =
+            word(hundredthsEnd) != null && WORDS.coins.has(word(hundredthsEnd).form)
+                ? hundredthsEnd + 1
+                : hundredthsEnd;
         continue;
       }
       number.isSpeltFraction = isFraction && !sum.isDigits() && end > i;
@@ -98,6 +118,26 @@ final class NumberPhrases {
     return out;
   }
 
+  /** Whether a word says that the number behind it is less than nothing: "minus five degrees". */
+  private boolean isMinus(int at, List<OpeningPiece> out) {
+    boolean isBehindNumber = !out.isEmpty() && out.get(out.size() - 1).type == Type.NUMBER;
+    return !isBehindNumber
+        && word(at) != null
+        && WORDS.minus.has(word(at).form)
+        && at + 1 < pieces.size()
+        && !isHalf(at + 1)
+        && whole(at + 1, new NumberSum(language)) > at + 1;
+  }
+
+  private boolean isTimesAndHalf(int at) {
+    return isTimes(at) && word(at + 1) != null && isLink(word(at + 1).form) && isHalf(at + 2);
+  }
+
+  private boolean isHalf(int at) {
+    return word(at) != null
+        && (WORDS.halves.containsKey(word(at).form) || WORDS.fractions.containsKey(word(at).form));
+  }
+
   /** "2/3", or an article with its unit: "an hour and a half"; where it ends. */
   private int printedPart(int at, List<OpeningPiece> out) {
     OpeningPiece piece = pieces.get(at);
@@ -106,7 +146,9 @@ final class NumberPhrases {
       return at + 1;
     }
     int unit = isArticle(at) ? at + 1 : at;
-    out.add(OpeningPiece.number(1 + halfBehind(unit), piece.isStart, false));
+    OpeningPiece more = OpeningPiece.number(1 + halfBehind(unit), piece.isStart, false);
+    more.isSpeltFraction = true;
+    out.add(more);
     out.add(pieces.get(unit));
     return halfEnd;
   }
@@ -128,6 +170,11 @@ final class NumberPhrases {
       halfEnd = unit + 2;
       return .5;
     }
+    String bare = NumberWords.withoutConjunction(language, word(unit + 1).form);
+    if (bare != null && WORDS.fractions.containsKey(bare)) {
+      halfEnd = unit + 2;
+      return WORDS.fractions.get(bare);
+    }
     if (isYear || !isLink(word(unit + 1).form)) {
       return 0;
     }
@@ -143,7 +190,7 @@ final class NumberPhrases {
   }
 
   private boolean isMeasure(int at) {
-    return word(at) != null && WORDS.measures.containsKey(word(at).form);
+    return word(at) != null && WORDS.measure(language, word(at).form) != null;
   }
 
   /** "one metre eighty", "um metro e oitenta": the number behind a unit, 0 where there is none. */
@@ -152,9 +199,10 @@ final class NumberPhrases {
       return 0;
     }
     int at = unit + 1;
-    at += word(at) != null && isLink(word(at).form) ? 1 : 0;
+    boolean isLinked = word(at) != null && (isLink(word(at).form) || word(at).form.equals("con"));
+    at += isLinked ? 1 : 0;
     NumberSum sum = new NumberSum(language);
-    hundredthsEnd = word(at) == null ? at : whole(at, sum);
+    hundredthsEnd = at < pieces.size() ? whole(at, sum) : at;
     boolean isHundredths = hundredthsEnd > at && sum.value() >= 10 && sum.value() < 100;
     return isHundredths ? sum.value() : 0;
   }
@@ -210,10 +258,10 @@ final class NumberPhrases {
       end = at + 1;
       at = end;
       isLinked = false;
-      if (at + 1 < pieces.size() && pieces.get(at).type == Type.WORD && !sum.isDigits()) {
+      if (at + 1 < pieces.size() && pieces.get(at).type == Type.WORD) {
         String form = pieces.get(at).form;
         boolean isOf = form.equals("de") && language.equals("ro");
-        isLinked = isLink(form);
+        isLinked = isLink(form) && !sum.isDigits();
         at += isLinked || isOf ? 1 : 0;
       }
     }

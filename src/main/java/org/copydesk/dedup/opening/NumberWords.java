@@ -52,6 +52,7 @@ public final class NumberWords {
       return part;
     }
     double glued = GluedNumbers.value(language, word);
+    glued = Double.isNaN(glued) ? GluedNumbers.andHalf(language, word) : glued;
     if (!Double.isNaN(glued)) {
       return new Part(glued, Role.VALUE);
     }

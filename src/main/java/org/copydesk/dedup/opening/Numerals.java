@@ -26,11 +26,25 @@ final class Numerals {
   }
 
   static boolean isHanNumeral(char c) {
-    return HAN_DIGITS.indexOf(c) >= 0 || HAN_UNITS.indexOf(c) >= 0;
+    return c == '两' || c == '兩' || HAN_DIGITS.indexOf(c) >= 0 || HAN_UNITS.indexOf(c) >= 0;
+  }
+
+  /** Where the decimals of 四点五 end; {@code at} where there are none, as in 四点五分, a time. */
+  static int decimalsEnd(String text, int at) {
+    if (at >= text.length() || "点點・".indexOf(text.charAt(at)) < 0) {
+      return at;
+    }
+    int end = at + 1;
+    while (end < text.length() && HAN_DIGITS.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    boolean isTime = end < text.length() && "十分刻半".indexOf(text.charAt(end)) >= 0;
+    return end == at + 1 || isTime || text.charAt(at + 1) == '〇' ? at : end;
   }
 
   /** Value of Han numerals: by place (二〇二五) or by unit (三十万). */
-  static double han(String numeral) {
+  static double han(String printed) {
+    String numeral = printed.replace('两', '二').replace('兩', '二');
     boolean isPositional = true;
     for (int i = 0; i < numeral.length(); i++) {
       isPositional &= HAN_DIGITS.indexOf(numeral.charAt(i)) >= 0;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.text.Tokens;
 
 /**
@@ -32,6 +33,7 @@ public final class Opening {
    * @param isStart whether a sentence begins with it
    * @param year of a date; 0 where it has none
    * @param otherwise the form of a date whose day may be its month; null where it may not
+   * @param isShortened whether a full stop stands behind it, so that it may be cut short
    */
   public record Token(
       String form,
@@ -40,15 +42,24 @@ public final class Opening {
       boolean isWeak,
       boolean isStart,
       int year,
-      String otherwise) {
+      String otherwise,
+      boolean isShortened) {
     Token(String form, Type type, boolean isCapital, boolean isWeak, boolean isStart, int year) {
-      this(form, type, isCapital, isWeak, isStart, year, null);
+      this(form, type, isCapital, isWeak, isStart, year, null, false);
+    }
+
+    /** Whether it is a number of a unit of measure, compared in its base. */
+    boolean hasUnit() {
+      return type == Type.NUMBER && form.indexOf(' ') != form.lastIndexOf(' ');
     }
 
     public boolean isWord() {
       return type == Type.WORD;
     }
   }
+
+  /** Letters of Ukrainian that Russian lacks. */
+  private static final Pattern UKRAINIAN = Pattern.compile("[іїєґ].*[іїєґ]", Pattern.DOTALL);
 
   /** Characters that are read. */
   public static final int MOST_CHARS = 800;
@@ -113,6 +124,7 @@ public final class Opening {
       List<String> words = new ArrayList<>();
       pieces.forEach(piece -> words.add(piece.form));
       told = NumberWords.language(words);
+      told = told.equals("ru") && UKRAINIAN.matcher(text).find() ? "uk" : told;
     }
     return new Opening(
         DatesAndTimes.of(phrases(pieces), told), told, isCut || raw.length() > MOST_CHARS);

@@ -35,10 +35,20 @@ final class OpeningAlignment {
         x.form().equals(y.form())
             || y.form().equals(x.otherwise())
             || x.form().equals(y.otherwise())
+            || WordForms.isOneHan(x.form(), y.form())
+            || isOneDecade(x, y)
             || (x.otherwise() != null
                 && x.otherwise().startsWith(PeriodsAndShares.PART)
                 && x.otherwise().equals(y.otherwise()));
     return isSame && !isOtherYear;
+  }
+
+  /** "The 1990s", "die neunziger Jahre". */
+  private static boolean isOneDecade(Token x, Token y) {
+    return x.otherwise() != null
+        && x.otherwise().startsWith("number ")
+        && x.otherwise().equals(y.otherwise())
+        && x.hasUnit() != y.hasUnit();
   }
 
   /** Places where two sequences differ, in order. */

@@ -37,6 +37,7 @@ public final class OpeningDifference {
   private final ValueDifference values;
   private final SubjectDifference subjects;
   private final ChangedPlaces places;
+  private final ChangedWords words;
   private final boolean isLoose;
   private String what = "";
 
@@ -54,13 +55,25 @@ public final class OpeningDifference {
     values = new ValueDifference(a, b, similarity);
     subjects = new SubjectDifference(a, b);
     places = new ChangedPlaces(a, b);
+    words = new ChangedWords(a, b);
   }
 
   /** Whether a word in the place of another says its opposite, or another part of the day. */
   public static boolean isOtherwise(String one, String other, String language) {
     List<Token> x = Opening.of(one, language).tokens;
     List<Token> y = Opening.of(other, language).tokens;
-    return DayParts.differ(x, y, language) || MeaningDifference.areOpposites(x, y, language);
+    return DayParts.differ(x, y, language)
+        || areOtherTimes(x, y)
+        || MeaningDifference.areOpposites(x, y, language);
+  }
+
+  /** "Noon", "midnight". */
+  private static boolean areOtherTimes(List<Token> x, List<Token> y) {
+    return x.size() == 1
+        && y.size() == 1
+        && x.get(0).type() == Opening.Type.TIME
+        && y.get(0).type() == Opening.Type.TIME
+        && !OpeningAlignment.isOne(x.get(0), y.get(0));
   }
 
   /** The first rule that says the two tell different things; null where none does. */
@@ -96,7 +109,13 @@ public final class OpeningDifference {
       List<Token> x = first.subList(block.startA(), block.endA());
       List<Token> y = second.subList(block.startB(), block.endB());
       boolean isWhole = openingA == Integer.MAX_VALUE && openingB == Integer.MAX_VALUE;
+      if (Acronyms.isOne(x, y)) {
+        continue;
+      }
       CopyRule rule = rule(x, y, block, isTitle, mayDeny, isWhole && isShort());
+      if (rule == null && isWhole && isShort() && !isTitle && words.differ(first, second, block)) {
+        rule = CopyRule.SUBJECT;
+      }
       if (rule != null) {
         what = text(x) + " / " + text(y);
         return rule;
@@ -105,7 +124,10 @@ public final class OpeningDifference {
     if (ChangedPlaces.figuresChangePlaces(first, second, openingA, openingB)) {
       return CopyRule.SWAPPED;
     }
-    if (places.isSwapped(first, second, looked) || places.isMoved(first, second, looked)) {
+    boolean isWholeText =
+        openingA == Integer.MAX_VALUE && openingB == Integer.MAX_VALUE && isShort() && !isTitle;
+    if (places.isSwapped(first, second, looked)
+        || places.isMoved(first, second, looked, isWholeText)) {
       return CopyRule.SWAPPED;
     }
     return null;
@@ -157,6 +179,9 @@ public final class OpeningDifference {
     if (isTitle && ValueDifference.weekdaysDiffer(x, y)) {
       return CopyRule.QUANTITY;
     }
+    if (isShort && !isTitle && block.longer() <= 2 && values.daysDiffer(x, y)) {
+      return CopyRule.QUANTITY;
+    }
     if (!isHeader && DayParts.differ(x, y, a.body().language)) {
       return CopyRule.QUANTITY;
     }
@@ -180,9 +205,6 @@ public final class OpeningDifference {
       return CopyRule.NAME;
     }
     boolean isEarly = isTitle || isShort || start < SUBJECT_TOKENS;
-    return subjects.subjectDiffers(x, y, isEarly)
-            || (isShort && !isTitle && subjects.wordsDiffer(x, y))
-        ? CopyRule.SUBJECT
-        : null;
+    return subjects.subjectDiffers(x, y, isEarly) ? CopyRule.SUBJECT : null;
   }
 }

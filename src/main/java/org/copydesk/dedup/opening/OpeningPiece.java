@@ -15,7 +15,7 @@ final class OpeningPiece {
   final Type type;
   final double value;
   final boolean isCapital;
-  final boolean isStart;
+  boolean isStart;
   final boolean isMoney;
   final boolean isNone;
   int year;
@@ -31,6 +31,9 @@ final class OpeningPiece {
 
   /** Whether it is the half before an hour: German "halb neun". */
   boolean isHalfTo;
+
+  /** Whether a full stop stands behind it. */
+  boolean isShortened;
 
   double unit;
   double high;
@@ -85,14 +88,26 @@ final class OpeningPiece {
     OpeningPiece time =
         new OpeningPiece("time " + minutes, Type.TIME, minutes, false, isStart, false, false);
     time.minutes = minutes;
+    time.otherwise = "number " + 60 * minutes + " seconds"; // "1h30" may be how long
     return time;
   }
 
   Token token() {
     boolean isWeak = isNone || isAmbiguous || isCapital && type == Type.NUMBER;
+    boolean isDecade = type == Type.NUMBER && !isMoney && value > 1900 && value < 2000;
+    if (isDecade && value % 10 == 0 && otherwise == null) {
+      otherwise = "number " + (int) (value % 100);
+    }
     String compared = type == Type.NUMBER ? "number " + form : form;
     return new Token(
-        compared, type, isCapital && type == Type.WORD, isWeak, isStart, year, otherwise);
+        compared,
+        type,
+        isCapital && type == Type.WORD,
+        isWeak,
+        isStart,
+        year,
+        otherwise,
+        isShortened);
   }
 
   private static String plain(double value) {

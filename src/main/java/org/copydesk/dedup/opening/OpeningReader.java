@@ -20,7 +20,11 @@ final class OpeningReader {
   /** Characters of the longest phrase that is looked for in scripts without spaces. */
   private static final int LONGEST_ALONE = 12;
 
-  private static final Pattern ROMAN = Pattern.compile("(?:X{0,3})(?:IX|IV|V?I{0,3})");
+  /** From here on an apostrophe is a letter. */
+  private static final char FIRST_CYRILLIC = 0x400;
+
+  private static final Pattern ROMAN =
+      Pattern.compile("((?:X{0,3})(?:IX|IV|V?I{0,3}))(?:e|ème|er|o|a)?");
 
   private OpeningReader() {}
 
@@ -36,6 +40,7 @@ final class OpeningReader {
       if (!Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
         isStart |=
             c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '—' || c == '"';
+        isStart |= c == '(' || c == ')' || c == '[' || c == ']';
         if (c == '&' || PrintedNumbers.CURRENCY.indexOf(c) >= 0) {
           // A currency's sign is part of the number that follows; alone it says nothing.
           String currency = c == '$' ? "usd" : c == '€' ? "eur" : c == '£' ? "gbp" : null;
@@ -43,6 +48,8 @@ final class OpeningReader {
           if (currency != null && isAtNumber) {
             pieces.add(OpeningPiece.word(currency, false, false));
           }
+        } else if (isSign(text, i)) {
+          pieces.add(OpeningPiece.word("minus", false, false));
         } else if (c == '%') {
           pieces.add(OpeningPiece.word("percent", false, false));
         }
@@ -100,6 +107,14 @@ final class OpeningReader {
           break;
         }
       }
+      int behind = i + word.length();
+      boolean isMillions =
+          word.equals("M") && behind < text.length() && isCurrency(text.charAt(behind));
+      if (isMillions) {
+        pieces.add(OpeningPiece.word("million", false, false));
+        i = behind;
+        continue;
+      }
       if (isCountryOfCurrency(text, i, word)) {
         i += word.length();
         continue;
@@ -108,9 +123,20 @@ final class OpeningReader {
       word = code.lookingAt() ? code.group() : word;
       i += word.length();
       word(word, isStart, pieces);
+      pieces.get(pieces.size() - 1).isShortened = i < text.length() && text.charAt(i) == '.';
       isStart = false;
     }
     return pieces;
+  }
+
+  /** Whether a dash says that the number behind it is less than nothing. */
+  private static boolean isSign(String text, int at) {
+    return text.charAt(at) == '-'
+        && at > 0
+        && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '(')
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at + 1))
+        && (at < 2 || !Character.isDigit(text.charAt(at - 2)));
   }
 
   /** "US$5", "CN¥5", "5 $US": whose currency it is stands at its sign. */
@@ -129,8 +155,9 @@ final class OpeningReader {
 
   private static void word(String word, boolean isStart, List<OpeningPiece> pieces) {
     boolean isCapital = Character.isUpperCase(word.codePointAt(0));
-    if (word.length() >= 2 && isCapital && ROMAN.matcher(word).matches()) {
-      pieces.add(OpeningPiece.number(Numerals.roman(word), isStart, false));
+    Matcher roman = ROMAN.matcher(word);
+    if (word.length() >= 2 && isCapital && roman.matches() && roman.group(1).length() >= 2) {
+      pieces.add(OpeningPiece.number(Numerals.roman(roman.group(1)), isStart, false));
       return;
     }
     String lower = word.toLowerCase(Locale.ROOT);
@@ -157,7 +184,13 @@ final class OpeningReader {
       pieces.add(OpeningPiece.word(form.substring(0, apostrophe), false, false));
       form = form.substring(apostrophe + 1);
     }
-    pieces.add(OpeningPiece.word(form.replace("'", ""), isCapital, isStart));
+    // "un'ora", "Mart'ta": two words each; "п'ять" is one.
+    boolean isOne = form.charAt(0) >= FIRST_CYRILLIC;
+    for (String part : isOne ? List.of(form.replace("'", "")) : List.of(form.split("'"))) {
+      if (!part.isEmpty()) {
+        pieces.add(OpeningPiece.word(part, isCapital, isStart));
+      }
+    }
   }
 
   /** A character of a script without spaces, or a run of Han numerals. */
@@ -177,6 +210,12 @@ final class OpeningReader {
     }
     if (end > at) {
       double value = Numerals.han(text.substring(at, end));
+      int decimals = Numerals.decimalsEnd(text, end);
+      if (decimals > end) {
+        String digits = Long.toString((long) Numerals.han(text.substring(end + 1, decimals)));
+        pieces.add(OpeningPiece.number(value + Double.parseDouble("." + digits), isStart, false));
+        return decimals;
+      }
       OpeningPiece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
       boolean isUnit = Numerals.HAN_DIGITS.indexOf(text.charAt(at)) < 0;
       if (isUnit

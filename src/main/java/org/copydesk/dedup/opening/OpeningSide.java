@@ -1,6 +1,7 @@
 package org.copydesk.dedup.opening;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.copydesk.dedup.opening.Opening.Token;
 
@@ -19,6 +20,13 @@ public record OpeningSide(
     long seconds) {
   /** Seconds of a text whose publication is unknown. */
   public static final long UNDATED = Long.MIN_VALUE;
+
+  /** What stands for a currency in all languages. */
+  private static final Set<String> CURRENCIES =
+      Set.of(
+          "usd", "eur", "gbp", "yen", "yuan", "won", "ruble", "lira", "rupee", "zloty", "toman",
+          "rial", "riyal", "dinar", "dirham", "rupiah", "forint", "hryvnia", "krona", "franc",
+          "peso", "reais", "dong", "shekel", "leu");
 
   private static final long SECONDS_A_DAY = 24 * 60 * 60;
 
@@ -82,9 +90,30 @@ public record OpeningSide(
   }
 
   /** Whether a word is a weekday or a month. */
-  static boolean isDay(String form) {
-    return WordMeanings.SHIPPED.weekdays.contains(form)
-        || WordMeanings.SHIPPED.months.containsKey(form);
+  boolean isDay(String form) {
+    return WeekdayNames.day(body.language, form) != null
+        || MonthNames.month(body.language, form) != null;
+  }
+
+  /** Whether a word says anything at all: it is neither an article nor joins others. */
+  boolean tells(Token token) {
+    return token.isWord()
+        && !WordMeanings.SHIPPED.articles.has(token.form())
+        && !NumberPhrases.isLink(token.form())
+        && !NumberWords.isFrequent(body.language, token.form());
+  }
+
+  /** Whether a word beside a number only says what is counted: a currency, a unit, percent. */
+  boolean isNotation(String form) {
+    WordMeanings words = WordMeanings.SHIPPED;
+    return words.measure(body.language, form) != null
+        || form.equals("percent")
+        || form.equals("point")
+        || CURRENCIES.contains(form)
+        || "个個年月日号號时時点點分秒円圆约約".contains(form)
+        || words.hours.has(form)
+        || words.isMorning(body.language, form)
+        || words.isAfternoon(body.language, form);
   }
 
   /** Whether a word says something by itself. */

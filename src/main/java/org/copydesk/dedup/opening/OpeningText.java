@@ -3,6 +3,7 @@ package org.copydesk.dedup.opening;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /**
  * The beginning of a text as it is read: digits of all scripts are 0 to 9, quotes and dashes one of
@@ -10,8 +11,7 @@ import java.util.regex.Pattern;
  */
 final class OpeningText {
   private static final Pattern ENTITY =
-      Pattern.compile(
-          "& ?(?:# ?(x?[0-9a-fA-F]{2,6})|(amp|quot|apos|lt|gt|nbsp|rsquo|ldquo|rdquo)) ?;");
+      Pattern.compile("& ?(?:# ?(x?[0-9a-fA-F]{2,6})|([a-zA-Z]{2,8})) ?;");
 
   private OpeningText() {}
 
@@ -59,10 +59,8 @@ final class OpeningText {
                 ? Integer.parseInt(digits.substring(1), 16)
                 : Integer.parseInt(digits.replaceAll("[a-fA-F]", ""), 10);
         plain = Character.isValidCodePoint(c) ? Character.toString(c) : " ";
-      } else if (entity.group(2).equals("amp")) {
-        plain = "&";
-      } else if (entity.group(2).equals("apos") || entity.group(2).equals("rsquo")) {
-        plain = "'";
+      } else {
+        plain = Parser.unescapeEntities("&" + entity.group(2) + ";", false);
       }
       boolean isQuote = plain.equals("'") || plain.equals("’");
       if (isQuote && out.length() > 0 && out.charAt(out.length() - 1) == ' ') {

@@ -16,8 +16,9 @@ final class PrintedNumbers {
           "(?<iso>\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d))"
               + "|(?<cjk>(?:\\d{4}[年년] ?)?\\d{1,2}[月월] ?\\d{1,2}[日号號일])"
               + "|(?<dmy>\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))"
-              + "|(?<dm>\\d{1,2}[-/]0[1-9](?![\\d/-])|0[1-9][-/]\\d{1,2}(?![\\d/-]))"
-              + "|(?<part>(?<![\\d/.,-])[1-4]/[2-5](?![\\d/-]))"
+              + "|(?<dm>\\d{1,2}[-/]0[1-9](?![\\d/-])|0[1-9][-/]\\d{1,2}(?![\\d/-])"
+              + "|(?:1[3-9]|2\\d|3[01])/(?:1[0-2]|[1-9])(?![\\d/])|\\d{1,2}\\.(?:0[1-9]|1[0-2])\\.(?!\\d))"
+              + "|(?<part>(?<![\\d/.,-])[1-4]/[2-5](?![\\d/]|-\\d))"
               + "|(?<phone>\\+?\\(?\\d{2,5}\\)?(?:[ -]\\(?\\d{2,4}\\)?)?[ -]\\d{3,4}-\\d{3,4}(?!\\d)"
               + "|\\+\\d{1,3}(?:[ -]\\(?\\d{2,4}\\)?){2,5}|\\(\\d{3,5}\\) ?\\d{3,4}[ -]?\\d{3,4}"
               + "|0\\d{1,4}(?:[ /-]\\d{2,4}){2,4})"
@@ -49,7 +50,13 @@ final class PrintedNumbers {
         && !Tokens.standsAlone(text.codePointAt(end))) {
       end++;
     }
-    return end;
+    boolean isPower =
+        end > at
+            && end < text.length()
+            && (text.charAt(end) == '2' || text.charAt(end) == '3')
+            && (text.charAt(end - 1) == 'm' || text.charAt(end - 1) == 'м')
+            && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
+    return isPower ? end + 1 : end;
   }
 
   /** Whether letters behind a figure are its ending or its unit. */
@@ -82,7 +89,12 @@ final class PrintedNumbers {
           "mm",
           "ft",
           "p",
-          "c" ->
+          "c",
+          "m2",
+          "km2",
+          "m3",
+          "s",
+          "t" ->
           true;
       default -> false;
     };
@@ -95,6 +107,7 @@ final class PrintedNumbers {
     boolean isMoney =
         at > 0 && CURRENCY.indexOf(text.charAt(at - 1)) >= 0
             || (at > 1 && text.charAt(at - 1) == ' ' && CURRENCY.indexOf(text.charAt(at - 2)) >= 0);
+    isMoney |= !pieces.isEmpty() && isCurrencyCode(pieces.get(pieces.size() - 1).form);
     if (found.group("iso") != null) {
       String[] parts = piece.split("-");
       pieces.add(
@@ -174,6 +187,13 @@ final class PrintedNumbers {
     return end;
   }
 
+  private static boolean isCurrencyCode(String form) {
+    return switch (form) {
+      case "eur", "usd", "gbp", "chf", "jpy", "sek", "nok", "dkk", "pln", "us$", "rs", "rp" -> true;
+      default -> false;
+    };
+  }
+
   /** "15억" is one number; "3시에" is a number and the hour's word without its ending. */
   private static int hangul(
       String text,
@@ -208,6 +228,11 @@ final class PrintedNumbers {
     OpeningPiece raw = OpeningPiece.number(number, isStart, isMoney);
     raw.unit = end > from ? number / value : 0;
     pieces.add(raw);
+    if (end == from && end < text.length() && "일주".indexOf(text.charAt(end)) >= 0) {
+      // "14일", "2주": days and weeks, whatever follows.
+      pieces.add(OpeningPiece.word(WordMeanings.form(text.charAt(end) + "간"), false, false));
+      return end + 1;
+    }
     if (end < text.length() && text.charAt(end) == '시') {
       pieces.add(OpeningPiece.word("시", false, false));
       end++;
@@ -242,7 +267,7 @@ final class PrintedNumbers {
 
   /** "12-05": the day comes first, or the month. */
   private static OpeningPiece dayMonth(String piece, boolean isStart) {
-    String[] parts = piece.split("[/-]");
+    String[] parts = piece.split("[./-]");
     int first = Integer.parseInt(parts[0]);
     int second = Integer.parseInt(parts[1]);
     boolean isMonthFirst = second > 12;

@@ -68,6 +68,11 @@ final class SpokenParts {
     return parts.out;
   }
 
+  /** Whether a word only says that the number before it is a share: "partes". */
+  static boolean isPart(String form) {
+    return WORDS.getOrDefault("parts", Set.of()).contains(form);
+  }
+
   private boolean is(String kind, int at) {
     return at < pieces.size()
         && pieces.get(at).type == Type.WORD

@@ -17,6 +17,10 @@ final class ValueDifference {
   /** Fewer digits number a paragraph or a page. */
   private static final int LEAST_CODE = 3;
 
+  private static final int LEAST_PARTS = 3;
+  private static final int MOST_PARTS = 10;
+  private static final double SAME_SHARE = .0001;
+
   private static final int YEAR_FORM = "number 2025".length();
 
   private final OpeningSide a;
@@ -39,7 +43,7 @@ final class ValueDifference {
     if (isNoDay(x, y) || isNoDay(y, x) || isAllAgainstNumber(x, y) || isAllAgainstNumber(y, x)) {
       return true;
     }
-    if (codesDiffer(x, y)) {
+    if (codesDiffer(x, y) || monthsDiffer(x, y)) {
       return true;
     }
     for (Type type : List.of(Type.NUMBER, Type.DATE, Type.TIME)) {
@@ -54,6 +58,9 @@ final class ValueDifference {
             break;
           }
         }
+      }
+      if (type == Type.NUMBER && (areShare(ofX, ofY) || areShare(ofY, ofX))) {
+        continue;
       }
       ofX.removeIf(t -> t.isWeak() && x.size() > 2);
       ofY.removeIf(t -> t.isWeak() && y.size() > 2);
@@ -110,6 +117,62 @@ final class ValueDifference {
             && digits(each.form()).length() >= LEAST_CODE
             && each.form().replaceAll("\\d", "").equals(other.form().replaceAll("\\d", ""))
             && digits(each.form()).equals(digits(other.form()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether two numbers are the part that one number is, or a lone ordinal is: "two fifths", "un
+   * terzo", "one in five" are 40 percent, 1/3 and 20 percent, and "a third" is 1/3.
+   */
+  private static boolean areShare(List<Token> parts, List<Token> whole) {
+    if (whole.size() != 1 || parts.isEmpty() || parts.size() > 2) {
+      return false;
+    }
+    double below = value(parts.get(parts.size() - 1));
+    double above = parts.size() == 2 ? value(parts.get(0)) : 1;
+    double share = above / below;
+    Token token = whole.get(0);
+    boolean isPart = below >= LEAST_PARTS && below <= MOST_PARTS && above >= 1 && above < below;
+    boolean isIt =
+        Math.abs(value(token) - share) < SAME_SHARE
+            || (parts.size() == 2
+                && (PeriodsAndShares.PART + Math.round(share * 10_000)).equals(token.otherwise()));
+    return isPart && isIt;
+  }
+
+  private static double value(Token number) {
+    String[] words = number.form().split(" ");
+    return words.length == 2 ? Double.parseDouble(words[1]) : Double.NaN;
+  }
+
+  /** "In June", "in July". */
+  private boolean monthsDiffer(List<Token> x, List<Token> y) {
+    if (x.size() > 2 || y.size() > 2) {
+      return false;
+    }
+    for (Token each : x) {
+      for (Token other : y) {
+        Integer one = each.isWord() ? MonthNames.month(a.body().language, each.form()) : null;
+        Integer two = other.isWord() ? MonthNames.month(b.body().language, other.form()) : null;
+        if (one != null && two != null && !one.equals(two)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether two weekdays are meant that no time zone makes one. */
+  boolean daysDiffer(List<Token> x, List<Token> y) {
+    for (Token each : x) {
+      for (Token other : y) {
+        Integer one = each.isWord() ? WeekdayNames.day(a.body().language, each.form()) : null;
+        Integer two = other.isWord() ? WeekdayNames.day(b.body().language, other.form()) : null;
+        if (one != null && two != null && WeekdayNames.apart(one, two) > 1) {
           return true;
         }
       }

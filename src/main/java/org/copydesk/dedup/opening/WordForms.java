@@ -1,6 +1,9 @@
 package org.copydesk.dedup.opening;
 
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Words as they are compared: letters that look alike are one, and how far two words differ. */
@@ -8,6 +11,8 @@ public final class WordForms {
   /** Older forms of Han characters that names keep, each before the one in use. */
   private static final String HAN =
       "齋斎髙高﨑崎濵浜濱浜邊辺邉辺澤沢廣広國国龍竜櫻桜眞真嶋島德徳惠恵榮栄實実學学藏蔵齊斉壽寿靜静條条瀨瀬彌弥" + "與与曾曽鷗鴎巖巌淺浅圓円萬万會会關関醫医縣県區区廳庁驛駅";
+
+  private static final Map<String, String> SIMPLIFIED = new ConcurrentHashMap<>();
 
   private static final int LEAST_ABBREVIATED = 3;
   private static final int LEAST_STEM = 3;
@@ -52,6 +57,7 @@ public final class WordForms {
         case 'ك' -> out.append('ک');
         case 'ة' -> out.append('ه');
         case 'ـ' -> {}
+        case 'ँ' -> out.append('ं');
         default -> {
           int type = Character.getType(c);
           // Marks of Indic scripts are vowels and those of kana are other consonants; those of the
@@ -74,7 +80,28 @@ public final class WordForms {
   /** The form in use of a Han character that stands in an older one. */
   static String han(String character) {
     int at = HAN.indexOf(character);
-    return at >= 0 && at % 2 == 0 ? HAN.substring(at + 1, at + 2) : character;
+    if (at >= 0 && at % 2 == 0) {
+      return HAN.substring(at + 1, at + 2);
+    }
+    return character;
+  }
+
+  /** Whether two Han characters are one, traditional and simplified. */
+  static boolean isOneHan(String a, String b) {
+    return a.length() == 1
+        && b.length() == 1
+        && Character.isIdeographic(a.charAt(0))
+        && Character.isIdeographic(b.charAt(0))
+        && simplified(a).equals(simplified(b));
+  }
+
+  /** Read when the first two Han characters differ, not before. */
+  private static final class Simplifier {
+    static final Transliterator OF_HAN = Transliterator.getInstance("Traditional-Simplified");
+  }
+
+  private static String simplified(String character) {
+    return SIMPLIFIED.computeIfAbsent(character, Simplifier.OF_HAN::transliterate);
   }
 
   /**
@@ -96,7 +123,7 @@ public final class WordForms {
   }
 
   /** Whether a word without a vowel has the other's consonants: "prss" or "pprss", "press". */
-  private static boolean isMisread(String without, String word) {
+  static boolean isMisread(String without, String word) {
     return without.length() >= LEAST_ABBREVIATED
         && !VOWELS.matcher(without).find()
         && once(without).equals(once(consonants(word)));
@@ -107,7 +134,8 @@ public final class WordForms {
     return REPEATED.matcher(word).replaceAll("$1");
   }
 
-  private static String composed(String word) {
+  /** A word with Korean letters put together to syllables again. */
+  static String composed(String word) {
     return Normalizer.normalize(word, Normalizer.Form.NFC);
   }
 

@@ -15,9 +15,6 @@ public final class WordMeanings {
   /** The lists that come with the program. */
   public static final WordMeanings SHIPPED = new WordMeanings();
 
-  /** Sides of a row of opposites: more do not fit its bits. */
-  private static final int MOST_SIDES = 31;
-
   /** A set of words, some of them stems, some of them phrases. */
   public static final class Words {
     private final Set<String> whole = new HashSet<>();
@@ -65,6 +62,13 @@ public final class WordMeanings {
    */
   record Measure(String name, String base, double factor) {}
 
+  /**
+   * So many of a unit in one word.
+   *
+   * @param base the unit in which it is compared
+   */
+  record Counted(double value, String base) {}
+
   public final Words negations = new Words();
 
   /** Words that end what the verb behind them tells. */
@@ -74,6 +78,10 @@ public final class WordMeanings {
   final Words all = new Words();
 
   public final Words dropped = new Words();
+
+  /** What may stand before a name or not: "Mrs", "Frau". */
+  final Words polite = new Words();
+
   final Words units = new Words();
   final Words labels = new Words();
   final Words dozen = new Words();
@@ -99,6 +107,29 @@ public final class WordMeanings {
 
   /** Between a half and the hour to come: Polish "wpół do dziewiątej". */
   final Words halfTo = new Words();
+
+  /** Words that are so many of a unit by themselves: "fortnight". */
+  final Map<String, Counted> counted = new HashMap<>();
+
+  /** Times of the clock by name, in minutes of the day: "noon". */
+  final Map<String, Integer> clock = new HashMap<>();
+
+  /** Signs of a number in words. */
+  final Words minus = new Words();
+
+  final Words plus = new Words();
+
+  /** Words that go with the gender or the number of what follows. */
+  final Words determiners = new Words();
+
+  /** What stands before and between both ends of a range. */
+  final Words ranges = new Words();
+
+  /** Short words before or behind a title that make it another: "ex". */
+  final Words ranks = new Words();
+
+  /** What stands behind the hundredths of a currency. */
+  final Words coins = new Words();
 
   /** Units of measure by their words. */
   final Map<String, Measure> measures = new HashMap<>();
@@ -128,26 +159,22 @@ public final class WordMeanings {
   /** The characters that they begin with. */
   final Set<Character> startsOfAlone = new HashSet<>();
 
-  private final List<String> neutral = new ArrayList<>();
-  private final List<String> prefixes = new ArrayList<>();
-  private final List<String> infixes = new ArrayList<>();
-  private final List<List<Words>> opposites = new ArrayList<>();
+  /** Words and syllables that turn a sentence round. */
+  final Opposites opposites = new Opposites();
 
   private WordMeanings() {
     for (String[] row : WordLists.rows(WordMeanings.class, "opposites.txt")) {
       switch (row[0]) {
         case "not" -> addAll(negations, row);
         case "ceased" -> addAll(ceased, row);
-        case "neutral" -> addForms(neutral, row);
-        case "prefix" -> addForms(prefixes, row);
-        case "infix" -> addForms(infixes, row);
         case "whole" -> addAll(all, row);
-        default -> opposites.add(sides(row));
+        default -> opposites.add(row);
       }
     }
     for (String[] row : WordLists.rows(WordMeanings.class, "equal-words.txt")) {
       switch (row[0]) {
         case "drop" -> addAll(dropped, row);
+        case "polite" -> addPhrases(polite, row);
         case "unit" -> addAll(units, row);
         case "label" -> addAll(labels, row);
         case "dozen" -> addAll(dozen, row);
@@ -161,6 +188,23 @@ public final class WordMeanings {
         case "hour and" -> addValues(afterHour, row);
         case "half to" -> addAll(halfTo, row);
         case "measure" -> addMeasure(row);
+        case "minus" -> addPhrases(minus, row);
+        case "plus" -> addPhrases(plus, row);
+        case "coins" -> addAll(coins, row);
+        case "rank" -> addAll(ranks, row);
+        case "determiner" -> addAll(determiners, row);
+        case "range" -> addAll(ranges, row);
+        case "clock" -> {
+          for (int i = 2; i < row.length; i++) {
+            clock.put(phrase(row[i]), Integer.valueOf(row[1]));
+          }
+        }
+        case "counted" -> {
+          Counted counts = new Counted(Double.parseDouble(row[1]), row[2]);
+          for (int i = 3; i < row.length; i++) {
+            counted.put(phrase(row[i]), counts);
+          }
+        }
         case "newsroom" -> addAll(newsroom, row);
         case "digest" -> addPhrases(digests, row);
         case "day am" -> addPhrases(morning, row);
@@ -213,6 +257,15 @@ public final class WordMeanings {
     }
   }
 
+  /** The form of a word, which is made known where it has several parts. */
+  private String phrase(String word) {
+    String form = form(word);
+    if (form.indexOf(' ') > 0 || word.indexOf('-') > 0) {
+      addPhrase(word, form);
+    }
+    return form;
+  }
+
   private void addMeasure(String[] row) {
     Measure measure = new Measure(row[1], row[2], Double.parseDouble(row[3]));
     for (int i = 4; i < row.length; i++) {
@@ -240,12 +293,6 @@ public final class WordMeanings {
       }
     }
     return null;
-  }
-
-  private static void addForms(List<String> forms, String[] row) {
-    for (int i = 1; i < row.length; i++) {
-      forms.add(form(row[i]));
-    }
   }
 
   private void addPhrases(Words words, String[] row) {
@@ -294,86 +341,8 @@ public final class WordMeanings {
     return own == null ? measures.get(form) : own;
   }
 
-  private static List<Words> sides(String[] row) {
-    if (row.length > MOST_SIDES) {
-      throw new IllegalArgumentException("a row of opposites has at most " + MOST_SIDES);
-    }
-    List<Words> sides = new ArrayList<>();
-    for (String side : row) {
-      Words words = new Words();
-      for (String word : side.split(",")) {
-        words.add(word.strip());
-      }
-      sides.add(words);
-    }
-    return sides;
-  }
-
   public static String form(String word) {
     String plain = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
     return WordForms.fold(Normaliser.normalise(plain)).replace("ʼ", "").replace("'", "");
-  }
-
-  /** Rows of opposites. */
-  int rows() {
-    return opposites.size();
-  }
-
-  /** The sides of a row that any of the words stands on, a bit a side. */
-  int sides(int row, List<String> words, String joined) {
-    int bits = 0;
-    List<Words> sides = opposites.get(row);
-    for (int side = 0; side < sides.size(); side++) {
-      Words of = sides.get(side);
-      for (String word : words) {
-        if (of.has(word)) {
-          bits |= 1 << side;
-        }
-      }
-      if (!joined.isEmpty()) {
-        for (String each : of.whole()) {
-          if (Tokens.standsAlone(each.codePointAt(0)) && joined.contains(each)) {
-            bits |= 1 << side;
-          }
-        }
-      }
-    }
-    return bits;
-  }
-
-  /** Whether text in a script without spaces holds a word of negation. */
-  boolean negates(String whole) {
-    String joined = whole;
-    for (String each : neutral) {
-      joined = joined.replace(each, " ");
-    }
-    for (String each : negations.whole()) {
-      if (Tokens.standsAlone(each.codePointAt(0)) && joined.contains(each)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether one word is the other with a syllable that turns it round: "lawful", "unlawful". */
-  boolean isTurned(String a, String b) {
-    String shorter = a.length() <= b.length() ? a : b;
-    String longer = shorter.equals(a) ? b : a;
-    int more = longer.length() - shorter.length();
-    if (more == 0 || shorter.length() < 3) {
-      return false;
-    }
-    if (longer.endsWith(shorter) && prefixes.contains(longer.substring(0, more))) {
-      return true;
-    }
-    for (int at = 2; at <= shorter.length(); at++) {
-      if (longer.startsWith(shorter.substring(0, at))
-          && longer.endsWith(shorter.substring(at))
-          && infixes.contains(longer.substring(at, at + more))
-          && shorter.length() >= 4) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -44,7 +44,7 @@ public final class NameShape {
       return false;
     }
     int end = endOfName(line);
-    String name = line.substring(0, end).strip();
+    String name = stripped(line, end);
     String rest = line.substring(end);
     if (SPACES.split(rest).length > 4) {
       return false;
@@ -82,6 +82,23 @@ public final class NameShape {
       }
     }
     return named >= 2;
+  }
+
+  /** A text's first characters without spaces around, those that break no line among them. */
+  private static String stripped(String line, int length) {
+    int start = 0;
+    int end = length;
+    while (start < end && isSpace(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0';
   }
 
   /** Characters up to a bar, dot, comma or bracket after which a role or a paper is named. */

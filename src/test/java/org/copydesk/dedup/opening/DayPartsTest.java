@@ -19,7 +19,6 @@ class DayPartsTest {
         "en | afternoon | dawn",
         "en | in the morning | in the evening",
         "en | at 3 pm | in the morning",
-        "en | midnight | noon",
         "de | mittags | nachts",
         "fr | matin | soir",
         "es | de la mañana | por la noche",

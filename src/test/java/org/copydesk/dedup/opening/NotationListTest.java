@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The shipped list of notations is what CLDR gives. */
@@ -67,7 +68,17 @@ class NotationListTest {
           new Unit(MeasureUnit.DAY, "day", "seconds", "86400"),
           new Unit(MeasureUnit.WEEK, "week", "seconds", "604800"),
           new Unit(MeasureUnit.MONTH, "month", "months", "1"),
-          new Unit(MeasureUnit.YEAR, "year", "months", "12"));
+          new Unit(MeasureUnit.YEAR, "year", "months", "12"),
+          new Unit(MeasureUnit.SQUARE_METER, "square metre", "square metres", "1"),
+          new Unit(MeasureUnit.SQUARE_KILOMETER, "square km", "square metres", "1000000"),
+          new Unit(MeasureUnit.CUBIC_METER, "cubic metre", "litres", "1000"),
+          new Unit(MeasureUnit.KILOMETER_PER_HOUR, "km/h", "metres", "1000"),
+          new Unit(MeasureUnit.METER_PER_SECOND, "m/s", "metres", "1"),
+          new Unit(MeasureUnit.CELSIUS, "celsius", "degrees", "1"),
+          new Unit(MeasureUnit.KILOWATT, "kilowatt", "watts", "1000"),
+          new Unit(MeasureUnit.MEGAWATT, "megawatt", "watts", "1000000"),
+          new Unit(MeasureUnit.GIGAWATT, "gigawatt", "watts", "1000000000"),
+          new Unit(MeasureUnit.KILOWATT_HOUR, "kilowatt hour", "watt hours", "1000"));
 
   private static final Map<String, String> CURRENCIES = new LinkedHashMap<>();
 
@@ -100,7 +111,12 @@ class NotationListTest {
     boolean isTold =
         word.codePointCount(0, word.length()) > 1 || SINGLE.contains(word) || !hasLetters(word);
     boolean isFrequent = NumberWords.isFrequent(language, WordMeanings.form(word));
-    return word.isEmpty() || !isTold || isFrequent ? "" : word;
+    boolean isAround = !whole.startsWith(number) && !whole.endsWith(number);
+    boolean isPower = rest.indexOf('²') >= 0 || rest.indexOf('³') >= 0;
+    boolean hasLetter =
+        word.indexOf(' ') > 0 && Stream.of(word.split(" ")).anyMatch(p -> p.matches("[a-gi-rt-z]"));
+    boolean isNone = isAround || isPower || hasLetter;
+    return word.isEmpty() || !isTold || isFrequent || isNone ? "" : word;
   }
 
   /** Whether a script writes words with letters: of the others one character is a word. */

@@ -168,6 +168,12 @@ class OpeningDifferenceTest {
         "de | Treffen um halb sechs abends dort | Treffen um halb sieben abends dort",
         "ko | 사건 2023나4517 판결이 나왔다 | 사건 2023나4571 판결이 나왔다",
         "en | File B4517 was closed then | File B4571 was closed then",
+        "en | The boat left at midnight there | The boat left at noon there",
+        "en | It closes in June then | It closes in July then",
+        "pl | Zaczyna się 5 marca tam | Zaczyna się 5 maja tam",
+        "en | It was minus five degrees there | It was five degrees there",
+        "en | It covers 300 square metres there | It covers 300 square miles there",
+        "uk | Врятували дванадцять овець тут | Врятували двадцять овець тут",
       })
   void anotherUnitHourOrCodeIsAnotherQuantity(String language, String one, String other) {
     assertThat(rule(language, one, other), is(CopyRule.QUANTITY));
