@@ -94,6 +94,28 @@ class ContaminationTest {
     assertThat(right / 900.0, greaterThanOrEqualTo(0.98));
   }
 
+  /** Pieces of seven words are looked at where a multiple of seven begins: each place counts. */
+  @Test
+  void oneRunIsFoundWhereverItStandsAndNoneWhereAWordIsMissing() {
+    List<String> item = List.of(words(new SplittableRandom(13), 40).split(" "));
+    BenchmarkTexts texts = new BenchmarkTexts();
+    texts.add("bench.jsonl", 0, null, String.join(" ", item));
+    texts.finish();
+    for (int from = 0; from + BenchmarkTexts.WORDS <= item.size(); from++) {
+      String run = String.join(" ", item.subList(from, from + BenchmarkTexts.WORDS));
+      String less = String.join(" ", item.subList(from + 1, from + BenchmarkTexts.WORDS));
+      for (int before = 0; before < 15; before++) {
+        for (int behind : new int[] {0, 1, 6, 7, 30}) {
+          String front = "other ".repeat(before);
+          String end = " others".repeat(behind);
+          Contamination contamination = new Contamination(texts);
+          assertThat(contamination.count("a", front + run + end), is(true));
+          assertThat(contamination.count("a", front + less + end), is(false));
+        }
+      }
+    }
+  }
+
   @Test
   void boilerplateOfAHundredPagesIsNoContamination() {
     String boilerplate = words(RANDOM, 40);
