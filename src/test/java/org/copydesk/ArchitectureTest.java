@@ -131,7 +131,7 @@ class ArchitectureTest {
               ".*\\.(ListUnits|IndexDumps|ReadUnits|ReadUnitFiles"
                   + "|LearnFromSamples|SampleSites|LearnSites|RecallSites|KnowSites"
                   + "|DeduplicateArticles|DeduplicateTeasers|WriteOccurrences|RewriteOccurrences"
-                  + "|FilterLinkKeys|LinkTeasers)(\\$.*)?")
+                  + "|FilterLinkKeys|LinkTeasers|WriteArticles)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.beam..", "org.apache.flink..");
