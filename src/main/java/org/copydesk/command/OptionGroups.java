@@ -75,7 +75,8 @@ final class OptionGroups {
             "lost-site-articles",
             "accept-drift"));
     BUILD.put(
-        "Night after night", List.of("incremental", "new-epoch", "epoch-of", "prove", "again"));
+        "Night after night",
+        List.of("incremental", "new-epoch", "epoch-of", "prove", "recheck", "again", "erase"));
     BUILD.put("Generations", List.of("keep-generations", "keep-failed-days"));
     BUILD.put("Running", List.of("runner", "parallelism"));
     BUILD.put(OTHER, List.of("help", "version"));
