@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
@@ -184,7 +185,8 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
       throws IOException {
     int part = unit.partNumbers().get(range);
     StageClock clock = new StageClock(ReadUnits.CHECK);
-    Storage folder = work.in(ReadUnits.CHECK_FOLDER);
+    String checked = ReadUnits.CHECK_FOLDER + "/" + UUID.randomUUID();
+    Storage folder = work.in(checked);
     try (PartSpool removed = new PartSpool(folder, settings, part);
         UnitLog log = new UnitLog(cache.store())) {
       UnitOut again = unitOut(null, rules, part, removed, log, folder, new Framing());
@@ -206,7 +208,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         out.get(REPORTS).output(BuildResults.report(List.of(), clock.tally()));
       }
     } finally {
-      folder.delete(OccurrenceSpool.name(part));
+      work.delete(checked);
     }
   }
 
