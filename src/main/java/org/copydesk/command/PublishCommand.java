@@ -63,6 +63,7 @@ final class PublishCommand extends StoreCommand {
     generations.checkName(name);
     try (OutputLock lock = OutputLock.take(output, "publish " + name)) {
       String published = generations.settle(name);
+      FinishBuild.checkThatItErasesNothing(generations, name, published);
       FinishBuild begun = FinishBuild.abandoned(generations, name, err::println);
       if (begun != null) {
         Summary.print(begun.resume(published, acceptDrift), null, spec.commandLine().getOut());

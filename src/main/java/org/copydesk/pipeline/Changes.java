@@ -19,4 +19,9 @@ record Changes(BucketMemory memory, UnitChanges units, SideFiles sides) {
     return new Changes(
         memory == null ? null : memory.sendingAll(), UnitChanges.allOf(units), sides);
   }
+
+  /** Name under which the buckets of this build are kept; null where they are not. */
+  String buckets() {
+    return memory == null ? null : memory.now();
+  }
 }

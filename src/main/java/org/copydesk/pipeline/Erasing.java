@@ -1,16 +1,17 @@
 package org.copydesk.pipeline;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.github.luben.zstd.ZstdInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,14 +28,14 @@ import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.Table;
-import org.copydesk.text.AnyPhrase;
+import org.copydesk.text.BytePhrases;
 import org.copydesk.text.ContentHash;
 
 /**
- * What {@code --erase} names is looked up in the published generation: the ids of these articles
- * and of their copies, their headlines and texts. Ids and hashes of headlines are kept from build
- * to build, so that what was erased does not come back with its dump; headlines and texts are held
- * against all that is left in the output.
+ * What {@code --erase} names is looked up in the generations that are there: the ids of these
+ * articles and of their copies, their headlines and texts. Ids and hashes of headlines are kept
+ * from build to build, so that what was erased does not come back with its dump; headlines and
+ * texts are held against all that is left in the output.
  *
  * <p>Memory: the headline of each article that is erased now, and the beginning of its text.
  */
@@ -43,7 +44,7 @@ final class Erasing {
   private static final int TEXT_CHARS = 300;
 
   /** Shorter headlines and texts are words that anybody may use. */
-  private static final int LEAST_CHARS = 16;
+  private static final int LEAST_CHARS = BytePhrases.LEAST;
 
   private static final List<Charset> WRITTEN_IN =
       List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
@@ -53,8 +54,7 @@ final class Erasing {
 
   private final boolean isAsked;
   private final TreeSet<String> lines = new TreeSet<>();
-  private final AnyPhrase phrases = new AnyPhrase();
-  private final AnyPhrase encoded = new AnyPhrase();
+  private final BytePhrases phrases = new BytePhrases();
   private final Set<ContentHash> ids = new TreeSet<>();
 
   private Erasing(boolean isAsked) {
@@ -68,10 +68,8 @@ final class Erasing {
 
   /**
    * @param asked files of lines, or addresses
-   * @param published name of the published generation; null for none
    */
-  static Erasing of(Generations generations, String published, List<String> asked)
-      throws IOException, Failure {
+  static Erasing of(Generations generations, List<String> asked) throws IOException, Failure {
     Erasing erasing = new Erasing(!asked.isEmpty());
     List<String> named = new ArrayList<>();
     for (String each : asked) {
@@ -85,8 +83,8 @@ final class Erasing {
     } catch (IllegalArgumentException e) {
       throw new Failure(Failure.USAGE, "--erase: " + e.getMessage(), e);
     }
-    if (published != null) {
-      Storage generation = generations.generation(published);
+    for (String name : generations.finished()) {
+      Storage generation = generations.generation(name);
       String before = generation.readText(WorkNames.ERASED);
       if (before != null) {
         erasing.lines.addAll(Erasure.lines(before.getBytes(StandardCharsets.UTF_8)));
@@ -133,22 +131,29 @@ final class Erasing {
   private void add(String id, String title, String text) {
     ids.add(ContentHash.parse(id));
     if (title != null) {
-      lines.add(Erasure.titleLine(title));
+      if (title.strip().length() >= LEAST_CHARS) {
+        lines.add(Erasure.titleLine(title));
+      }
       add(title);
     }
     if (text != null) {
-      add(text.substring(0, Math.min(TEXT_CHARS, text.length())));
+      int end = Math.min(TEXT_CHARS, text.length());
+      boolean isCutInALetter =
+          end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+      add(text.substring(0, isCutInALetter ? end - 1 : end));
     }
   }
 
+  /** As it stands, and as it stands in JSON. */
   private void add(String words) {
     if (words.length() < LEAST_CHARS) {
       return;
     }
-    phrases.add(words);
     for (Charset charset : WRITTEN_IN) {
-      encoded.add(new String(words.getBytes(charset), StandardCharsets.ISO_8859_1));
+      phrases.add(words.getBytes(charset));
     }
+    String inJson = new String(JsonStringEncoder.getInstance().quoteAsString(words));
+    phrases.add(inJson.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether something is to be erased by this build. */
@@ -169,14 +174,20 @@ final class Erasing {
     }
   }
 
+  /** What it came to, once that is proved. */
+  String told(Storage output) {
+    return phrases.isEmpty()
+        ? "nothing that --erase names is in " + output + ": there was nothing to search for"
+        : String.format(
+            Locale.ROOT,
+            "erased %,d articles: nothing in %s holds a headline or text of them",
+            ids.size(),
+            output);
+  }
+
   /** What suppression lists do not have to name. */
   List<String> suppressed() {
     return Erasure.suppressed(List.copyOf(lines));
-  }
-
-  /** How many articles of the published generation are erased by this build. */
-  int articles() {
-    return ids.size();
   }
 
   /**
@@ -192,7 +203,7 @@ final class Erasing {
       if (slash > 0 && name.endsWith(".parquet")) {
         holders.addAll(holders(generation, name, Tables.named(name.substring(0, slash))));
       }
-      if (holds(bytes(generation, name))) {
+      if (holds(generation, name)) {
         holders.add(name);
       }
     }
@@ -204,7 +215,7 @@ final class Erasing {
     List<String> holders = new ArrayList<>();
     try (PartReader<R> rows = new PartReader<>(table, generation, name)) {
       for (R row = rows.next(); row != null; row = rows.next()) {
-        if (phrases.isIn(row.toString())) {
+        if (phrases.isIn(row.toString().getBytes(StandardCharsets.UTF_8))) {
           // The first columns tell which row it is, without its words.
           holders.add(table.name() + " " + table.value(row, 0));
         }
@@ -228,49 +239,40 @@ final class Erasing {
     List<String> holders = new ArrayList<>();
     for (String name : output.files()) {
       boolean isCached = name.startsWith(CacheStore.FOLDER + "/");
-      byte[] bytes = bytes(output, name);
-      if (holds(bytes) || isCached && holds(unpacked(name, output, bytes))) {
+      if (holds(output, name) || isCached && holdsUnpacked(output, name)) {
         holders.add(name);
       }
     }
     fail(holders, "it is published without");
   }
 
-  private static byte[] bytes(Storage storage, String name) throws IOException {
+  private boolean holds(Storage storage, String name) throws IOException {
+    BytePhrases.Scan scan = phrases.scan();
     try (InputStream in = storage.open(name)) {
-      return in.readAllBytes();
+      in.transferTo(scan);
     }
+    return scan.found();
   }
 
-  /** What an entry of the cache holds; nothing where it is none. */
-  private static byte[] unpacked(String name, Storage output, byte[] entry) throws IOException {
+  /** Whether what an entry of the cache packs holds something; false where it is no entry. */
+  private boolean holdsUnpacked(Storage output, String name) throws IOException {
     String key = name.substring(name.lastIndexOf('/', name.lastIndexOf('/') - 1) + 1);
     CacheStore.Found found =
         key.length() == 65 ? CacheStore.of(output).find(key.replace("/", "")) : null;
     if (found == null) {
-      return new byte[0];
+      return false;
     }
-    byte[] content;
-    try (InputStream in = found.openPacked()) {
-      content = in.readAllBytes();
-    }
-    boolean isZstd = content.length >= ZSTD.length;
-    for (int i = 0; isZstd && i < ZSTD.length; i++) {
-      isZstd = content[i] == ZSTD[i];
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(entry.length * 2);
-    if (isZstd) {
-      try (InputStream in = new ZstdInputStream(new ByteArrayInputStream(content))) {
-        in.transferTo(out);
+    BytePhrases.Scan scan = phrases.scan();
+    try (PushbackInputStream in = new PushbackInputStream(found.openPacked(), ZSTD.length)) {
+      byte[] first = in.readNBytes(ZSTD.length);
+      in.unread(first);
+      if (Arrays.equals(first, ZSTD)) {
+        new ZstdInputStream(in).transferTo(scan);
+      } else {
+        KeptBucket.copyRun(in, scan);
       }
-    } else {
-      KeptBucket.copyRun(new ByteArrayInputStream(content), out);
     }
-    return out.toByteArray();
-  }
-
-  private boolean holds(byte[] bytes) {
-    return encoded.isIn(new String(bytes, StandardCharsets.ISO_8859_1));
+    return scan.found();
   }
 
   private static void fail(List<String> holders, String state) throws Failure {

@@ -107,6 +107,28 @@ public final class FinishBuild {
   }
 
   /**
+   * Fails where a generation erases more than the published one: to publish it alone would leave
+   * the words in the others and in the cache.
+   *
+   * @param published null for nothing
+   */
+  public static void checkThatItErasesNothing(
+      Generations generations, String name, String published) throws IOException, Failure {
+    Storage generation = generations.generation(name);
+    String erased = generation.readText(WorkNames.ERASED);
+    if (erased == null) {
+      erased = generation.in(WorkNames.FOLDER).readText(WorkNames.ERASED);
+    }
+    String before =
+        published == null ? null : generations.generation(published).readText(WorkNames.ERASED);
+    if (erased != null && !erased.equals(before)) {
+      throw new Failure(
+          Failure.USAGE,
+          name + " is to erase, which publish does not prove: say build --erase once more");
+    }
+  }
+
+  /**
    * Finishes after a process that was cut off.
    *
    * @param published what is published now; null for nothing
@@ -184,7 +206,7 @@ public final class FinishBuild {
     }
     Storage before =
         decision.comparedWith() == null ? null : generations.generation(decision.comparedWith());
-    if (decision.isUnchanged() && lacksPages(before)) {
+    if (decision.isUnchanged() && (lacksPages(before) || erasesMore(before))) {
       decision = new PublicationGate.Decision(false, decision.comparedWith(), decision.told());
     }
     decision = decision.after(unread);
@@ -263,10 +285,10 @@ public final class FinishBuild {
     }
     cache.accept(name);
     if (isErasing()) {
+      // A build that stands alone leaves what nights have kept; that has all of the words.
+      new KeepCache(generations, plan, told).clean();
       erasing.checkAll(generations.output());
-      told.line(
-          "erased %,d articles: nothing in %s holds a headline or text of them",
-          erasing.articles(), generations.output());
+      told.line("%s", erasing.told(generations.output()));
     }
     OutputIndex.write(generations.output(), generations, told::line);
     return new RunBuild.Built(
@@ -278,6 +300,12 @@ public final class FinishBuild {
         rejected,
         manifest.forgotten(),
         reusedFiles);
+  }
+
+  /** What is erased before it is there changes no table, and is to stay away when it comes. */
+  private boolean erasesMore(Storage before) throws IOException {
+    String erased = generation.readText(WorkNames.ERASED);
+    return erased != null && !erased.equals(before.readText(WorkNames.ERASED));
   }
 
   private boolean isErasing() {

@@ -74,6 +74,11 @@ final class Interruption implements AutoCloseable {
     }
   }
 
+  /** Whether there is nothing to publish any more: what fails now leaves a whole generation. */
+  boolean isPublished() {
+    return isPublished;
+  }
+
   /**
    * Returns while the process goes on. While it is being ended it does not: what fails now, since
    * files are being cleared away, is no news.

@@ -244,7 +244,7 @@ public final class RunBuild {
       BuildBefore before = new BuildBefore(generations, publishedBefore, request.night(), told);
       Epoch epoch = before.epoch(locations, files, request.settings());
       UserFiles named = new UserFiles(request.settings());
-      Erasing erasing = Erasing.of(generations, publishedBefore, request.night().erase());
+      Erasing erasing = Erasing.of(generations, request.night().erase());
       SideFiles sides =
           named
               .sides(work, erasing, request.removesBenchmarks() ? request.benchmarks() : List.of())
@@ -286,8 +286,7 @@ public final class RunBuild {
             generation.location(), null, files.size(), bytes, null, null, List.of(), 0);
       }
       told.stages(results.stages());
-      String buckets = changes.memory() == null ? null : changes.memory().now();
-      return finish.finish(results, buckets, publishedBefore, false);
+      return finish.finish(results, changes.buckets(), publishedBefore, false);
     } catch (IOException | Failure | RuntimeException | Error e) {
       interruption.awaitEnd();
       Failure over = takenOver(generation);
@@ -295,7 +294,9 @@ public final class RunBuild {
         over.addSuppressed(e);
         throw over;
       }
-      giveUp(generations, build, e);
+      if (!interruption.isPublished()) {
+        giveUp(generations, build, e);
+      }
       throw e;
     }
   }

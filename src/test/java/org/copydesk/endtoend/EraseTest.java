@@ -205,4 +205,45 @@ class EraseTest {
     Printed.by(0, all.toArray(String[]::new));
     assertThat(found(List.of("The weir at Oakhaven is mended")), is(empty()));
   }
+
+  private String erased(int code, String... more) {
+    List<String> all = new ArrayList<>(List.of("build", "-o", output.toString()));
+    all.addAll(List.of(input.toString(), "--erase=https://more.test/1"));
+    all.addAll(List.of(more));
+    return Printed.by(code, all.toArray(String[]::new));
+  }
+
+  @Test
+  void aBuildThatStandsAloneClearsWhatNightsHaveKept() throws IOException {
+    List<String> words = List.of("The weir at Oakhaven is mended");
+    assertThat(found(words), is(not(empty())));
+    assertThat(erased(0, "--accept-drift"), containsString("erased 1 articles"));
+    assertThat(found(words), is(empty()));
+    assertThat(erased(0, "--accept-drift"), containsString("nothing to search for"));
+  }
+
+  @Test
+  void whatIsNamedBeforeItIsThereStaysAway() throws IOException {
+    Path more = input.resolve("more.jsonl");
+    String page = Files.readString(more);
+    Files.delete(more);
+    assertThat(build(), is(0));
+    erased(0, "--incremental", "--accept-drift");
+    Files.writeString(more, page);
+    assertThat(build(), is(0));
+    assertThat(found(List.of("The weir at Oakhaven is mended")), is(empty()));
+  }
+
+  @Test
+  void whatIsToEraseIsNotPublishedByAnotherCommand() throws IOException {
+    String current = Files.readString(output.resolve("CURRENT")).strip();
+    erased(Failure.DATA, "--incremental", "--max-articles-down=0");
+    try (Stream<Path> all = Files.list(output.resolve("generations"))) {
+      Path failed =
+          all.filter(each -> Files.exists(each.resolve("_FAILED"))).findFirst().orElseThrow();
+      String told = Printed.by(Failure.USAGE, "publish", failed.toString(), "--accept-drift");
+      assertThat(told, containsString("build --erase"));
+    }
+    assertThat(Files.readString(output.resolve("CURRENT")).strip(), is(current));
+  }
 }
