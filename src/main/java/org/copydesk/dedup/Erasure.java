@@ -21,7 +21,8 @@ import org.copydesk.text.Normaliser;
  * title:5d0c7a4be7ef1b77a7a0a2b3c8a52d10
  * </pre>
  *
- * <p>It holds no word of what is gone but those of addresses that were named. Memory: about 100 bytes a line.
+ * <p>It holds no word of what is gone but those of addresses that were named. Memory: about 100
+ * bytes a line.
  */
 public final class Erasure {
   /** Nothing is erased. */

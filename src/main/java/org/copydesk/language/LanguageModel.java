@@ -111,6 +111,9 @@ final class LanguageModel {
     for (int i = 0; i < keys.length; i++) {
       in.readFully(row);
       for (int c = 0; c < row.length; c++) {
+        if ((row[c] & 0xFF) > 2 * ZERO) {
+          throw new IOException("a weight of languages that cannot be added up: " + row[c]);
+        }
         rows[i * width + c / 8] |= (row[c] & 0xFFL) << (c % 8 * 8);
       }
     }

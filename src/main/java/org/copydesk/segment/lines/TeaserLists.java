@@ -70,7 +70,7 @@ public final class TeaserLists {
   private static final int SURE_SNIPPET = 18;
 
   /** Lines of date or author between a title and its snippet. */
-  private static final int MOST_FIELDS = 1;
+  private static final int MOST_FIELDS = 2;
 
   private final List<Unit> units;
   private final int n;
@@ -277,7 +277,7 @@ public final class TeaserLists {
 
   private int snippetOf(int title) {
     int i = title + 1;
-    while (i < n && i - title <= MOST_FIELDS + 1 && isField(units.get(i))) {
+    while (i < n && i - title <= MOST_FIELDS && isField(units.get(i))) {
       i++;
     }
     return i < n && isSnippet(units.get(title), units.get(i)) ? i : 0;
