@@ -122,8 +122,11 @@ final class OpeningReader {
       Matcher code = CURRENCY_CODE.matcher(word);
       word = code.lookingAt() ? code.group() : word;
       i += word.length();
+      int known = pieces.size();
       word(word, isStart, pieces);
-      pieces.get(pieces.size() - 1).isShortened = i < text.length() && text.charAt(i) == '.';
+      if (pieces.size() > known) {
+        pieces.get(pieces.size() - 1).isShortened = i < text.length() && text.charAt(i) == '.';
+      }
       isStart = false;
     }
     return pieces;
@@ -171,7 +174,11 @@ final class OpeningReader {
       default -> {}
     }
     if (form.endsWith("n't")) {
-      pieces.add(OpeningPiece.word(form.substring(0, form.length() - 3), isCapital, isStart));
+      // "could n't": the verb may stand by itself.
+      String verb = form.substring(0, form.length() - 3);
+      if (!verb.isEmpty()) {
+        pieces.add(OpeningPiece.word(verb, isCapital, isStart));
+      }
       pieces.add(OpeningPiece.word("not", false, false));
       return;
     }
@@ -183,6 +190,9 @@ final class OpeningReader {
       // "l'hôtel", "d'avril", "qu'il"
       pieces.add(OpeningPiece.word(form.substring(0, apostrophe), false, false));
       form = form.substring(apostrophe + 1);
+    }
+    if (form.isEmpty()) {
+      return; // a stretched line between letters, or an accent alone
     }
     // "un'ora", "Mart'ta": two words each; "п'ять" is one.
     boolean isOne = form.charAt(0) >= FIRST_CYRILLIC;
