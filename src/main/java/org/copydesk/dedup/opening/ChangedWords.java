@@ -1,7 +1,10 @@
 package org.copydesk.dedup.opening;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.dedup.opening.Opening.Token;
 import org.copydesk.dedup.opening.Opening.Type;
 import org.copydesk.dedup.opening.OpeningAlignment.Block;
@@ -39,6 +42,11 @@ final class ChangedWords {
     if (block.longer() > MOST_REPLACED) {
       return false;
     }
+    Set<String> unitsOfX = units(first.subList(block.startA(), block.endA()), a);
+    Set<String> unitsOfY = units(second.subList(block.startB(), block.endB()), b);
+    if (!unitsOfX.isEmpty() && !unitsOfY.isEmpty() && Collections.disjoint(unitsOfX, unitsOfY)) {
+      return true; // "20 € pro Tag", "20 € pro Monat"
+    }
     List<Token> x = words(first, block.startA(), block.endA(), a);
     List<Token> y = words(second, block.startB(), block.endB(), b);
     dropMisspeltNumber(x, second, block.startB(), block.endB(), b);
@@ -62,6 +70,21 @@ final class ChangedWords {
     return !isUnit
         && (isAdded(first, block.startA(), block.endA(), x, a)
             || isAdded(second, block.startB(), block.endB(), y, b));
+  }
+
+  /** The units that words name which stand without a number of their own. */
+  private static Set<String> units(List<Token> tokens, OpeningSide side) {
+    Set<String> units = new HashSet<>();
+    for (Token token : tokens) {
+      String unit =
+          token.isWord()
+              ? WordMeanings.SHIPPED.notations.unit(side.body().language, token.form())
+              : null;
+      if (unit != null) {
+        units.add(unit);
+      }
+    }
+    return units;
   }
 
   private static boolean areDeterminers(List<Token> words) {

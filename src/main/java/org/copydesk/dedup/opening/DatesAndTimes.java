@@ -38,7 +38,7 @@ final class DatesAndTimes {
       OpeningPiece next = i + 1 < numbered.size() ? numbered.get(i + 1) : null;
       boolean isBeforeName = next != null && next.type == Type.WORD && next.isCapital;
       if (piece.type == Type.WORD
-          && (words.dropped.has(piece.form)
+          && (words.isDropped(language, piece.form)
               || (isBeforeName && words.polite.has(piece.form))
               || (next != null && next.type == Type.NUMBER && words.plus.has(piece.form)))) {
         if (next != null) {
@@ -89,6 +89,9 @@ final class DatesAndTimes {
       if (piece.type == Type.NUMBER && isLabelled(numbered, i)) {
         out.add(new Token("no " + piece.form, Type.WORD, false, true, false, 0));
         continue;
+      }
+      if (piece.isDecade || isBesideDecade(numbered, i)) {
+        piece.asDecade();
       }
       WordMeanings.Measure measure =
           next == null || next.type != Type.WORD ? null : words.measure(language, next.form);
@@ -338,7 +341,22 @@ final class DatesAndTimes {
   }
 
   private static boolean isWord(List<OpeningPiece> pieces, int at, String form) {
-    return at < pieces.size() && pieces.get(at).form.equals(form);
+    return at >= 0 && at < pieces.size() && pieces.get(at).form.equals(form);
+  }
+
+  /** "Années 1990", "década de 1990", "1990年代". */
+  private static boolean isBesideDecade(List<OpeningPiece> pieces, int at) {
+    int ahead = isWord(pieces, at - 1, "de") ? at - 2 : at - 1;
+    return isWord(pieces, at + 1, WordMeanings.SHIPPED.decadeAfter)
+        || isWord(pieces, ahead, WordMeanings.SHIPPED.decadeBefore)
+        || (isWord(pieces, at + 1, "年") && isWord(pieces, at + 2, "代"));
+  }
+
+  private static boolean isWord(List<OpeningPiece> pieces, int at, WordMeanings.Words words) {
+    return at >= 0
+        && at < pieces.size()
+        && pieces.get(at).type == Type.WORD
+        && words.has(pieces.get(at).form);
   }
 
   /** "huit heures et demie": what a word behind the hour is of one; 0 where it is none. */

@@ -164,7 +164,10 @@ final class PrintedNumbers {
               case "k" -> 1e3;
               default -> 1;
             };
-        pieces.add(OpeningPiece.number(value * times, isStart, isMoney));
+        OpeningPiece number = OpeningPiece.number(value * times, isStart, isMoney);
+        number.isDecade = suffix.equals("s") || suffix.equals("er");
+        number.isGrouped = isGrouped(piece);
+        pieces.add(number);
         boolean isOrdinal = "st nd rd th er re e o a".contains(suffix);
         if (times == 1 && !isOrdinal) {
           pieces.add(OpeningPiece.word(suffix, false, false));
@@ -182,9 +185,14 @@ final class PrintedNumbers {
         raw.unit = last.unit;
         pieces.remove(pieces.size() - 1);
       }
+      raw.isGrouped = isGrouped(piece);
       pieces.add(raw);
     }
     return end;
+  }
+
+  private static boolean isGrouped(String figures) {
+    return !figures.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isCurrencyCode(String form) {

@@ -46,6 +46,11 @@ class ChangedWordsTest {
         "vi | Họ khen chủ tịch xã | Họ khen phó chủ tịch xã",
         "ko | 그는 살인 혐의로 갔다 | 그는 살인미수 혐의로 갔다",
         "zh | 他表扬了镇长。 | 他表扬了副镇长。",
+        "de | Es kostet 20 € pro Tag dort | Es kostet 20 € pro Monat dort",
+        "ru | Это стоит 20 € в год здесь | Это стоит 20 € в месяц здесь",
+        "es | Cuesta 20 € al día allí | Cuesta 20 € al mes allí",
+        "en | They came from Gambia then | They came from Zambia then",
+        "fr | Cela coûte 20 € par an ici | Cela coûte 20 € par mois ici",
       })
   void aWordMoreOrOtherTells(String language, String one, String other) {
     assertThat(differ(language, one, other), is(true));
