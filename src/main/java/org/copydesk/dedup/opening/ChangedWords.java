@@ -57,6 +57,8 @@ final class ChangedWords {
     removeAlike(x, y);
     x.removeIf(token -> a.isDay(token.form()));
     y.removeIf(token -> b.isDay(token.form()));
+    x.removeIf(this::isMovedDay);
+    y.removeIf(this::isMovedDay);
     if (areDeterminers(x) && areDeterminers(y)) {
       return false;
     }
@@ -87,6 +89,12 @@ final class ChangedWords {
     return units;
   }
 
+  /** "Yesterday" that stands elsewhere in the other text. */
+  private boolean isMovedDay(Token word) {
+    return RelativeDays.has(a.body().language, word.form())
+        && a.body().count(word.form()) == b.body().count(word.form());
+  }
+
   private static boolean areDeterminers(List<Token> words) {
     return words.stream().allMatch(word -> WordMeanings.SHIPPED.determiners.has(word.form()));
   }
@@ -111,7 +119,16 @@ final class ChangedWords {
     boolean isTelling =
         words.stream().anyMatch(word -> (han != 1 || !isHan(word)) && isTelling(word, side));
     boolean isRank = words.stream().anyMatch(word -> WordMeanings.SHIPPED.ranks.has(word.form()));
-    return !isWhole && (isTelling || isRank);
+    return !isWhole && (isTelling || isRank || isOtherPlace(tokens, from, to, words));
+  }
+
+  /** "Sudan", "South Sudan"; "Corea", "Corea del Sur". */
+  private static boolean isOtherPlace(List<Token> tokens, int from, int to, List<Token> words) {
+    boolean isBeforeName =
+        to < tokens.size() && tokens.get(to).isCapital() && !tokens.get(to).isStart();
+    return (isBeforeName || to - from > 1)
+        && words.stream()
+            .anyMatch(word -> word.isCapital() && WordMeanings.SHIPPED.compass.has(word.form()));
   }
 
   /** A word with a typing error where the other text's number has its unit with it. */

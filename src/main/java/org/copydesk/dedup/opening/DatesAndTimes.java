@@ -15,6 +15,9 @@ final class DatesAndTimes {
   /** Longer words of units are no abbreviations, which may be other words: Portuguese "sem". */
   private static final int LONGEST_SYMBOL = 3;
 
+  /** Letters of a currency's code. */
+  private static final int CODE_LETTERS = 3;
+
   /** What stands for "below zero". */
   private static final String BELOW = "belowzero";
 
@@ -29,7 +32,9 @@ final class DatesAndTimes {
         PeriodsAndShares.of(
             SpokenParts.of(
                 NumberPhrases.of(
-                    NumberCompounds.split(HourWords.split(pieces, language), language), language),
+                    NumberCompounds.split(
+                        HourWords.split(PointedDates.of(pieces, language), language), language),
+                    language),
                 language),
             language);
     List<Token> out = new ArrayList<>();
@@ -94,7 +99,9 @@ final class DatesAndTimes {
         piece.asDecade();
       }
       WordMeanings.Measure measure =
-          next == null || next.type != Type.WORD ? null : words.measure(language, next.form);
+          next == null || next.type != Type.WORD || isCurrencyCode(next, language)
+              ? null
+              : words.measure(language, next.form);
       boolean isYears = measure != null && measure.base().equals("months") && isYear(piece);
       if (piece.type == Type.NUMBER && measure != null && !isYears) {
         boolean isBelow =
@@ -342,6 +349,13 @@ final class DatesAndTimes {
 
   private static boolean isWord(List<OpeningPiece> pieces, int at, String form) {
     return at >= 0 && at < pieces.size() && pieces.get(at).form.equals(form);
+  }
+
+  /** Norwegian "sek" are seconds and "SEK" crowns. */
+  private static boolean isCurrencyCode(OpeningPiece piece, String language) {
+    return piece.isCode
+        && WordMeanings.SHIPPED.notations.currency(language, piece.form) != null
+        && piece.form.length() == CODE_LETTERS;
   }
 
   /** "Années 1990", "década de 1990", "1990年代". */

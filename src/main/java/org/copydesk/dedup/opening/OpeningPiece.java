@@ -32,6 +32,12 @@ final class OpeningPiece {
   /** Whether it is the half before an hour: German "halb neun". */
   boolean isHalfTo;
 
+  /** Whether all its letters are capitals. */
+  boolean isCode;
+
+  /** What a date is where it is none: "1.12." at the end of a sentence; otherwise not a number. */
+  double decimal = Double.NaN;
+
   /** Whether its figures stand in groups: "1,990" is no year. */
   boolean isGrouped;
 

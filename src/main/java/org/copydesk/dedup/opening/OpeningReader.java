@@ -43,7 +43,7 @@ final class OpeningReader {
         isStart |= c == '(' || c == ')' || c == '[' || c == ']';
         if (c == '&' || PrintedNumbers.CURRENCY.indexOf(c) >= 0) {
           // A currency's sign is part of the number that follows; alone it says nothing.
-          String currency = c == '$' ? "usd" : c == '€' ? "eur" : c == '£' ? "gbp" : null;
+          String currency = c == '$' ? dollar(text, i) : c == '€' ? "eur" : c == '£' ? "gbp" : null;
           boolean isAtNumber = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
           if (currency != null && isAtNumber) {
             pieces.add(OpeningPiece.word(currency, false, false));
@@ -125,7 +125,9 @@ final class OpeningReader {
       int known = pieces.size();
       word(word, isStart, pieces);
       if (pieces.size() > known) {
-        pieces.get(pieces.size() - 1).isShortened = i < text.length() && text.charAt(i) == '.';
+        OpeningPiece last = pieces.get(pieces.size() - 1);
+        last.isShortened = i < text.length() && text.charAt(i) == '.';
+        last.isCode = word.chars().allMatch(Character::isUpperCase);
       }
       isStart = false;
     }
@@ -150,6 +152,24 @@ final class OpeningReader {
     return word.length() <= 2
         && word.chars().allMatch(c -> c >= 'A' && c <= 'Z')
         && (isBefore || isBehind);
+  }
+
+  /** Which dollar a sign stands for, by the country's letters before it. */
+  private static String dollar(String text, int at) {
+    int from = at;
+    while (from > 0 && text.charAt(from - 1) >= 'A' && text.charAt(from - 1) <= 'Z') {
+      from--;
+    }
+    return switch (text.substring(from, at)) {
+      case "A", "AU" -> "aud";
+      case "C", "CA" -> "cad";
+      case "HK" -> "hkd";
+      case "NZ" -> "nzd";
+      case "S", "SG" -> "sgd";
+      case "NT" -> "twd";
+      case "R" -> "reais";
+      default -> "usd";
+    };
   }
 
   private static boolean isCurrency(char c) {

@@ -136,6 +136,9 @@ public final class WordMeanings {
   /** Short words before or behind a title that make it another: "ex". */
   final Words ranks = new Words();
 
+  /** What makes the name of a place another's: "New", "South". */
+  final Words compass = new Words();
+
   /** What stands behind the hundredths of a currency. */
   final Words coins = new Words();
 
@@ -206,6 +209,7 @@ public final class WordMeanings {
         case "minus" -> addPhrases(minus, row);
         case "plus" -> addPhrases(plus, row);
         case "coins" -> addAll(coins, row);
+        case "compass" -> addAll(compass, row);
         case "rank" -> addAll(ranks, row);
         case "determiner" -> addAll(determiners, row);
         case "range" -> addAll(ranges, row);

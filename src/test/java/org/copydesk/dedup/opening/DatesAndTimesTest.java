@@ -72,6 +72,19 @@ class DatesAndTimesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "en, The euro closed at 1.12., number 1.12",
+    "es, El euro vale 1.12. Luego, number 1.12",
+    "de, Es beginnt am 1.12. dort, date 12-1",
+    "pl, Zaczyna się 1.12. tam, date 12-1",
+    "de, Es kostet €1.12. Danach, number 1.12",
+    "en, It is open 24/7 now, ''",
+  })
+  void aDecimalAtTheEndOfASentenceIsNoDay(String language, String text, String value) {
+    assertThat(read(text, language), is(value));
+  }
+
+  @ParameterizedTest
   @CsvSource({"es, El alcalde del puerto habla", "it, Il sindaco del porto parla", "hu, Dél-Pest"})
   void anArticleIsNoNoon(String language, String text) {
     assertThat(read(text, language), is(""));

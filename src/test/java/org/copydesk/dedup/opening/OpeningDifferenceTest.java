@@ -150,6 +150,11 @@ class OpeningDifferenceTest {
         "en | The accuser left the court then | The accused left the court then",
         "en | The lessors signed it there | The lessees signed it there",
         "en | The prince left the court then | The princess left the court then",
+        "en | They paid A$70 million then | They paid C$70 million then",
+        "en | They paid US$70 million then | They paid HK$70 million then",
+        "nb | De betalte 70 millioner NOK da | De betalte 70 millioner SEK da",
+        "sv | De betalade 70 danska kronor där | De betalade 70 norska kronor där",
+        "sv | De betalade 70 kronor där | De betalade 70 euro där",
         "en | They meet once a week here | They meet once a month here",
       })
   void anOppositeOrAnotherUnitStandsInItsPlace(String language, String one, String other) {
@@ -224,6 +229,8 @@ class OpeningDifferenceTest {
         "fr | Rendez-vous à 19 h 45 au port | Rendez-vous à 19h45 au port",
         "ja | 会議は午後6時半に始まった。 | 会議は18時30分に始まった。",
         "vi | Họp lúc 4 giờ rưỡi chiều nay | Họp lúc 16 giờ 30 nay",
+        "nb | De betalte 70 kroner da | De betalte 70 NOK da",
+        "sv | De betalade 70 kronor där | De betalade 70 svenska kronor där",
         "en | It was built in the 1990s there | It was built in the 90s there",
         "de | Es stammt aus den 1990er Jahren dort | Es stammt aus den 90er Jahren dort",
         "es | Es de los años 1990 allí | Es de los años 90 allí",
@@ -273,6 +280,9 @@ class OpeningDifferenceTest {
         "ko | 시는 학생들에게 책을 주었다 | 시는 학생에들게 책을 주었다",
         "fa | جلسه پنجشنبه برگزار شد | جلسه پنجنشبه برگزار شد",
         "en | It pays the museum | It pays the museum Share this: Mail Print",
+        "en | Yesterday the mayor opened the pier | The mayor opened the pier yesterday",
+        "it | Ieri il sindaco ha chiuso il porto | Il sindaco ha chiuso il porto ieri",
+        "es | Ayer el alcalde cerró el puerto | El alcalde cerró el puerto ayer",
       })
   void aSpellingIsNoOtherWordInAShortTextEither(String language, String one, String other) {
     assertThat(ruleOfShort(language, one, other), is(nullValue()));

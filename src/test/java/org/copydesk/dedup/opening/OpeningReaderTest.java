@@ -36,6 +36,8 @@ class OpeningReaderTest {
         "近$5 | 近 usd 5",
         "超$5 | 超 usd 5",
         "US$5 | usd 5",
+        "A$5 | aud 5",
+        "HK$5m | hkd 5000000",
         "they could n't | they could not",
         "بيروت ـ رويترز | بیروت رویترز",
       })
@@ -79,8 +81,19 @@ class OpeningReaderTest {
             .mapToObj(Character::toString);
     Stream<String> others =
         Stream.of(
-            "&#;", "&#x;", "&#ab;", "&#xffffff;", "&#99999999999;", "n't", "N'T", "'s", "l'", "qu'",
-            "'", "&;", "&");
+            "&#;",
+            "&#x;",
+            "&#ab;",
+            "&#xffffff;",
+            "&#99999999999;",
+            "n't",
+            "N'T",
+            "'s",
+            "l'",
+            "qu'",
+            "'",
+            "&;",
+            "&");
     return Stream.concat(marks, others);
   }
 
