@@ -122,9 +122,19 @@ final class ChangedPlaces {
     boolean isInList =
         isBesideLink(first, gone.startA(), gone.endA())
             || isBesideLink(second, come.startB(), come.endB());
+    boolean mayBeDay =
+        isAtEdge(first, gone.startA(), gone.endA()) && isAtEdge(second, come.startB(), come.endB());
+    String language = a.body().language;
     return tokens.size() <= 3
         && !isInList
-        && tokens.stream().anyMatch(t -> a.isContent(t) && !a.isNotation(t.form()));
+        && tokens.stream()
+            .filter(t -> !mayBeDay || !RelativeDays.has(language, t.form()))
+            .anyMatch(t -> a.isContent(t) && !a.isNotation(t.form()));
+  }
+
+  /** Whether a sentence begins or ends there: "Yesterday they met", "They met yesterday". */
+  private static boolean isAtEdge(List<Token> tokens, int from, int to) {
+    return tokens.get(from).isStart() || to == tokens.size() || tokens.get(to).isStart();
   }
 
   private static boolean isBesideLink(List<Token> tokens, int from, int to) {

@@ -1,7 +1,10 @@
 package org.copydesk.dedup.opening;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.dedup.opening.Opening.Token;
 import org.copydesk.dedup.opening.Opening.Type;
 import org.copydesk.dedup.opening.OpeningAlignment.Block;
@@ -39,6 +42,11 @@ final class ChangedWords {
     if (block.longer() > MOST_REPLACED) {
       return false;
     }
+    Set<String> unitsOfX = units(first.subList(block.startA(), block.endA()), a);
+    Set<String> unitsOfY = units(second.subList(block.startB(), block.endB()), b);
+    if (!unitsOfX.isEmpty() && !unitsOfY.isEmpty() && Collections.disjoint(unitsOfX, unitsOfY)) {
+      return true; // "20 € pro Tag", "20 € pro Monat"
+    }
     List<Token> x = words(first, block.startA(), block.endA(), a);
     List<Token> y = words(second, block.startB(), block.endB(), b);
     dropMisspeltNumber(x, second, block.startB(), block.endB(), b);
@@ -49,6 +57,8 @@ final class ChangedWords {
     removeAlike(x, y);
     x.removeIf(token -> a.isDay(token.form()));
     y.removeIf(token -> b.isDay(token.form()));
+    x.removeIf(this::isMovedDay);
+    y.removeIf(this::isMovedDay);
     if (areDeterminers(x) && areDeterminers(y)) {
       return false;
     }
@@ -62,6 +72,27 @@ final class ChangedWords {
     return !isUnit
         && (isAdded(first, block.startA(), block.endA(), x, a)
             || isAdded(second, block.startB(), block.endB(), y, b));
+  }
+
+  /** The units that words name which stand without a number of their own. */
+  private static Set<String> units(List<Token> tokens, OpeningSide side) {
+    Set<String> units = new HashSet<>();
+    for (Token token : tokens) {
+      String unit =
+          token.isWord()
+              ? WordMeanings.SHIPPED.notations.unit(side.body().language, token.form())
+              : null;
+      if (unit != null) {
+        units.add(unit);
+      }
+    }
+    return units;
+  }
+
+  /** "Yesterday" that stands elsewhere in the other text. */
+  private boolean isMovedDay(Token word) {
+    return RelativeDays.has(a.body().language, word.form())
+        && a.body().count(word.form()) == b.body().count(word.form());
   }
 
   private static boolean areDeterminers(List<Token> words) {
@@ -88,7 +119,16 @@ final class ChangedWords {
     boolean isTelling =
         words.stream().anyMatch(word -> (han != 1 || !isHan(word)) && isTelling(word, side));
     boolean isRank = words.stream().anyMatch(word -> WordMeanings.SHIPPED.ranks.has(word.form()));
-    return !isWhole && (isTelling || isRank);
+    return !isWhole && (isTelling || isRank || isOtherPlace(tokens, from, to, words));
+  }
+
+  /** "Sudan", "South Sudan"; "Corea", "Corea del Sur". */
+  private static boolean isOtherPlace(List<Token> tokens, int from, int to, List<Token> words) {
+    boolean isBeforeName =
+        to < tokens.size() && tokens.get(to).isCapital() && !tokens.get(to).isStart();
+    return (isBeforeName || to - from > 1)
+        && words.stream()
+            .anyMatch(word -> word.isCapital() && WordMeanings.SHIPPED.compass.has(word.form()));
   }
 
   /** A word with a typing error where the other text's number has its unit with it. */

@@ -15,6 +15,9 @@ final class DatesAndTimes {
   /** Longer words of units are no abbreviations, which may be other words: Portuguese "sem". */
   private static final int LONGEST_SYMBOL = 3;
 
+  /** Letters of a currency's code. */
+  private static final int CODE_LETTERS = 3;
+
   /** What stands for "below zero". */
   private static final String BELOW = "belowzero";
 
@@ -29,7 +32,9 @@ final class DatesAndTimes {
         PeriodsAndShares.of(
             SpokenParts.of(
                 NumberPhrases.of(
-                    NumberCompounds.split(HourWords.split(pieces, language), language), language),
+                    NumberCompounds.split(
+                        HourWords.split(PointedDates.of(pieces, language), language), language),
+                    language),
                 language),
             language);
     List<Token> out = new ArrayList<>();
@@ -38,7 +43,7 @@ final class DatesAndTimes {
       OpeningPiece next = i + 1 < numbered.size() ? numbered.get(i + 1) : null;
       boolean isBeforeName = next != null && next.type == Type.WORD && next.isCapital;
       if (piece.type == Type.WORD
-          && (words.dropped.has(piece.form)
+          && (words.isDropped(language, piece.form)
               || (isBeforeName && words.polite.has(piece.form))
               || (next != null && next.type == Type.NUMBER && words.plus.has(piece.form)))) {
         if (next != null) {
@@ -90,8 +95,13 @@ final class DatesAndTimes {
         out.add(new Token("no " + piece.form, Type.WORD, false, true, false, 0));
         continue;
       }
+      if (piece.isDecade || isBesideDecade(numbered, i)) {
+        piece.asDecade();
+      }
       WordMeanings.Measure measure =
-          next == null || next.type != Type.WORD ? null : words.measure(language, next.form);
+          next == null || next.type != Type.WORD || isCurrencyCode(next, language)
+              ? null
+              : words.measure(language, next.form);
       boolean isYears = measure != null && measure.base().equals("months") && isYear(piece);
       if (piece.type == Type.NUMBER && measure != null && !isYears) {
         boolean isBelow =
@@ -338,7 +348,29 @@ final class DatesAndTimes {
   }
 
   private static boolean isWord(List<OpeningPiece> pieces, int at, String form) {
-    return at < pieces.size() && pieces.get(at).form.equals(form);
+    return at >= 0 && at < pieces.size() && pieces.get(at).form.equals(form);
+  }
+
+  /** Norwegian "sek" are seconds and "SEK" crowns. */
+  private static boolean isCurrencyCode(OpeningPiece piece, String language) {
+    return piece.isCode
+        && WordMeanings.SHIPPED.notations.currency(language, piece.form) != null
+        && piece.form.length() == CODE_LETTERS;
+  }
+
+  /** "Années 1990", "década de 1990", "1990年代". */
+  private static boolean isBesideDecade(List<OpeningPiece> pieces, int at) {
+    int ahead = isWord(pieces, at - 1, "de") ? at - 2 : at - 1;
+    return isWord(pieces, at + 1, WordMeanings.SHIPPED.decadeAfter)
+        || isWord(pieces, ahead, WordMeanings.SHIPPED.decadeBefore)
+        || (isWord(pieces, at + 1, "年") && isWord(pieces, at + 2, "代"));
+  }
+
+  private static boolean isWord(List<OpeningPiece> pieces, int at, WordMeanings.Words words) {
+    return at >= 0
+        && at < pieces.size()
+        && pieces.get(at).type == Type.WORD
+        && words.has(pieces.get(at).form);
   }
 
   /** "huit heures et demie": what a word behind the hour is of one; 0 where it is none. */

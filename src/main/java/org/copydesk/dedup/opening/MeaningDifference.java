@@ -104,9 +104,9 @@ final class MeaningDifference {
     String joinedX = alone(x);
     String joinedY = alone(y);
     for (int row = 0; row < meanings.rows(); row++) {
-      int sidesX = meanings.sides(row, ofX, joinedX);
+      long sidesX = meanings.sides(row, ofX, joinedX);
       if (sidesX != 0) {
-        int sidesY = meanings.sides(row, ofY, joinedY);
+        long sidesY = meanings.sides(row, ofY, joinedY);
         if (sidesY != 0 && (sidesX & sidesY) == 0) {
           return true;
         }

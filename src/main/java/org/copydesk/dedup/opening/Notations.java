@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.copydesk.segment.words.WordLists;
 import org.copydesk.text.Tokens;
 
@@ -15,6 +17,7 @@ import org.copydesk.text.Tokens;
  */
 final class Notations {
   private final Map<String, WordMeanings.Measure> measures = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
   private final Map<String, NumberSum.Part> multipliers = new HashMap<>();
   private final Map<String, String> currencies = new HashMap<>();
   private final Set<String> mornings = new HashSet<>();
@@ -27,6 +30,7 @@ final class Notations {
         case "measure" -> {
           WordMeanings.Measure measure =
               new WordMeanings.Measure(row[2], row[3], Double.parseDouble(row[4]));
+          names.add(row[2]);
           forms(row, 5).forEach(form -> measures.put(form, measure));
         }
         case "times" -> {
@@ -65,9 +69,20 @@ final class Notations {
         .toList();
   }
 
+  /** Codes of the languages that it is known of. */
+  Set<String> languages() {
+    return rows.stream().map(row -> row[0]).collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The unit that a word behind a number is; null where it is none. */
   WordMeanings.Measure measure(String language, String form) {
     return measures.get(key(language, form));
+  }
+
+  /** The name of the unit that a word is, or stands for already; null where it is none. */
+  String unit(String language, String form) {
+    WordMeanings.Measure measure = measure(language, form);
+    return measure != null ? measure.name() : names.contains(form) ? form : null;
   }
 
   /**

@@ -100,7 +100,9 @@ final class NumberCompounds {
     for (String part : parts) {
       int at = form.indexOf(part, LEAST_NUMBER);
       double value = at < 0 ? Double.NaN : number(language, form.substring(0, at));
-      if (!Double.isNaN(value)) {
+      // Turkish "onlar" is they and "yediler" they ate: of its plurals only tens are decades.
+      boolean isOther = language.equals("tr") && !(value >= 20 && value <= 90 && value % 10 == 0);
+      if (!Double.isNaN(value) && !isOther) {
         return add(value, form.substring(at), piece, out);
       }
     }

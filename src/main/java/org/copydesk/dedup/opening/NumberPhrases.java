@@ -110,6 +110,8 @@ final class NumberPhrases {
                 : hundredthsEnd;
         continue;
       }
+      number.isGrouped = first.isGrouped;
+      number.isDecade = first.isDecade;
       number.isSpeltFraction = isFraction && !sum.isDigits() && end > i;
       out.add(number);
       // "half a metre"

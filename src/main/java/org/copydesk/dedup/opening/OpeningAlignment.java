@@ -48,7 +48,8 @@ final class OpeningAlignment {
     return x.otherwise() != null
         && x.otherwise().startsWith("number ")
         && x.otherwise().equals(y.otherwise())
-        && x.hasUnit() != y.hasUnit();
+        && x.hasUnit() != y.hasUnit()
+        && (x.hasUnit() ? x : y).form().endsWith(" months");
   }
 
   /** Places where two sequences differ, in order. */

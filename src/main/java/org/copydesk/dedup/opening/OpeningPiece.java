@@ -32,6 +32,18 @@ final class OpeningPiece {
   /** Whether it is the half before an hour: German "halb neun". */
   boolean isHalfTo;
 
+  /** Whether all its letters are capitals. */
+  boolean isCode;
+
+  /** What a date is where it is none: "1.12." at the end of a sentence; otherwise not a number. */
+  double decimal = Double.NaN;
+
+  /** Whether its figures stand in groups: "1,990" is no year. */
+  boolean isGrouped;
+
+  /** Whether an ending at its figures says that it is a decade: "1990s", "1990er". */
+  boolean isDecade;
+
   /** Whether a full stop stands behind it. */
   boolean isShortened;
 
@@ -94,10 +106,6 @@ final class OpeningPiece {
 
   Token token() {
     boolean isWeak = isNone || isAmbiguous || isCapital && type == Type.NUMBER;
-    boolean isDecade = type == Type.NUMBER && !isMoney && value > 1900 && value < 2000;
-    if (isDecade && value % 10 == 0 && otherwise == null) {
-      otherwise = "number " + (int) (value % 100);
-    }
     String compared = type == Type.NUMBER ? "number " + form : form;
     return new Token(
         compared,
@@ -108,6 +116,14 @@ final class OpeningPiece {
         year,
         otherwise,
         isShortened);
+  }
+
+  /** Makes "1990" the same as "90" where its neighbours say that it is a decade. */
+  void asDecade() {
+    boolean mayBe = type == Type.NUMBER && !isMoney && !isGrouped && otherwise == null;
+    if (mayBe && value > 1900 && value < 2000 && value % 10 == 0) {
+      otherwise = "number " + (int) (value % 100);
+    }
   }
 
   private static String plain(double value) {

@@ -43,7 +43,7 @@ final class OpeningReader {
         isStart |= c == '(' || c == ')' || c == '[' || c == ']';
         if (c == '&' || PrintedNumbers.CURRENCY.indexOf(c) >= 0) {
           // A currency's sign is part of the number that follows; alone it says nothing.
-          String currency = c == '$' ? "usd" : c == '€' ? "eur" : c == '£' ? "gbp" : null;
+          String currency = c == '$' ? dollar(text, i) : c == '€' ? "eur" : c == '£' ? "gbp" : null;
           boolean isAtNumber = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
           if (currency != null && isAtNumber) {
             pieces.add(OpeningPiece.word(currency, false, false));
@@ -122,8 +122,13 @@ final class OpeningReader {
       Matcher code = CURRENCY_CODE.matcher(word);
       word = code.lookingAt() ? code.group() : word;
       i += word.length();
+      int known = pieces.size();
       word(word, isStart, pieces);
-      pieces.get(pieces.size() - 1).isShortened = i < text.length() && text.charAt(i) == '.';
+      if (pieces.size() > known) {
+        OpeningPiece last = pieces.get(pieces.size() - 1);
+        last.isShortened = i < text.length() && text.charAt(i) == '.';
+        last.isCode = word.chars().allMatch(Character::isUpperCase);
+      }
       isStart = false;
     }
     return pieces;
@@ -149,6 +154,24 @@ final class OpeningReader {
         && (isBefore || isBehind);
   }
 
+  /** Which dollar a sign stands for, by the country's letters before it. */
+  private static String dollar(String text, int at) {
+    int from = at;
+    while (from > 0 && text.charAt(from - 1) >= 'A' && text.charAt(from - 1) <= 'Z') {
+      from--;
+    }
+    return switch (text.substring(from, at)) {
+      case "A", "AU" -> "aud";
+      case "C", "CA" -> "cad";
+      case "HK" -> "hkd";
+      case "NZ" -> "nzd";
+      case "S", "SG" -> "sgd";
+      case "NT" -> "twd";
+      case "R" -> "reais";
+      default -> "usd";
+    };
+  }
+
   private static boolean isCurrency(char c) {
     return PrintedNumbers.CURRENCY.indexOf(c) >= 0;
   }
@@ -171,7 +194,11 @@ final class OpeningReader {
       default -> {}
     }
     if (form.endsWith("n't")) {
-      pieces.add(OpeningPiece.word(form.substring(0, form.length() - 3), isCapital, isStart));
+      // "could n't": the verb may stand by itself.
+      String verb = form.substring(0, form.length() - 3);
+      if (!verb.isEmpty()) {
+        pieces.add(OpeningPiece.word(verb, isCapital, isStart));
+      }
       pieces.add(OpeningPiece.word("not", false, false));
       return;
     }
@@ -183,6 +210,9 @@ final class OpeningReader {
       // "l'hôtel", "d'avril", "qu'il"
       pieces.add(OpeningPiece.word(form.substring(0, apostrophe), false, false));
       form = form.substring(apostrophe + 1);
+    }
+    if (form.isEmpty()) {
+      return; // a stretched line between letters, or an accent alone
     }
     // "un'ora", "Mart'ta": two words each; "п'ять" is one.
     boolean isOne = form.charAt(0) >= FIRST_CYRILLIC;

@@ -25,8 +25,9 @@ public record OpeningSide(
   private static final Set<String> CURRENCIES =
       Set.of(
           "usd", "eur", "gbp", "yen", "yuan", "won", "ruble", "lira", "rupee", "zloty", "toman",
-          "rial", "riyal", "dinar", "dirham", "rupiah", "forint", "hryvnia", "krona", "franc",
-          "peso", "reais", "dong", "shekel", "leu");
+          "rial", "riyal", "dinar", "dirham", "rupiah", "forint", "hryvnia", "krona", "sek", "nok",
+          "dkk", "czk", "aud", "cad", "hkd", "nzd", "sgd", "twd", "franc", "peso", "reais", "dong",
+          "shekel", "leu");
 
   private static final long SECONDS_A_DAY = 24 * 60 * 60;
 

@@ -54,10 +54,9 @@ final class OpeningText {
       String plain = " ";
       if (entity.group(1) != null) {
         String digits = entity.group(1);
-        int c =
-            digits.charAt(0) == 'x'
-                ? Integer.parseInt(digits.substring(1), 16)
-                : Integer.parseInt(digits.replaceAll("[a-fA-F]", ""), 10);
+        boolean isHex = digits.charAt(0) == 'x';
+        String figures = isHex ? digits.substring(1) : digits.replaceAll("[a-fA-F]", "");
+        int c = figures.isEmpty() ? -1 : Integer.parseInt(figures, isHex ? 16 : 10);
         plain = Character.isValidCodePoint(c) ? Character.toString(c) : " ";
       } else {
         plain = Parser.unescapeEntities("&" + entity.group(2) + ";", false);

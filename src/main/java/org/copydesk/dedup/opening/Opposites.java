@@ -10,7 +10,7 @@ import org.copydesk.text.Tokens;
  */
 final class Opposites {
   /** Sides of a row of opposites: more do not fit its bits. */
-  private static final int MOST_SIDES = 31;
+  private static final int MOST_SIDES = 63;
 
   private final List<String> neutral = new ArrayList<>();
   private final List<String> prefixes = new ArrayList<>();
@@ -54,20 +54,20 @@ final class Opposites {
   }
 
   /** The sides of a row that any of the words stands on, a bit a side. */
-  int sides(int row, List<String> words, String joined) {
-    int bits = 0;
+  long sides(int row, List<String> words, String joined) {
+    long bits = 0;
     List<Words> sides = opposites.get(row);
     for (int side = 0; side < sides.size(); side++) {
       Words of = sides.get(side);
       for (String word : words) {
         if (of.has(word)) {
-          bits |= 1 << side;
+          bits |= 1L << side;
         }
       }
       if (!joined.isEmpty()) {
         for (String each : of.whole()) {
           if (Tokens.standsAlone(each.codePointAt(0)) && joined.contains(each)) {
-            bits |= 1 << side;
+            bits |= 1L << side;
           }
         }
       }

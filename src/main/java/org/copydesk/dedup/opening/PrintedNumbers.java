@@ -29,6 +29,9 @@ final class PrintedNumbers {
               + "|(?<number>(?:\\d{1,3}(?:(?:,\\d{3})+|(?:,\\d{2})+,\\d{3}|(?:\\.\\d{3})+|(?:'\\d{3})+|(?: \\d{3})+)(?!\\d)"
               + "|\\d+)(?:[.,]\\d+)?)");
 
+  /** Says all the time, and is no day. */
+  private static final String ALWAYS = "24/7";
+
   private PrintedNumbers() {}
 
   /** Finds a figure. */
@@ -127,8 +130,15 @@ final class PrintedNumbers {
               isStart));
     } else if (found.group("dmy") != null) {
       pieces.add(dayMonthYear(piece, isStart));
+    } else if (piece.equals(ALWAYS)) {
+      pieces.add(new OpeningPiece(piece, Type.WORD, 0, false, isStart, false, true));
+    } else if (found.group("dm") != null && piece.endsWith(".") && isMoney) {
+      pieces.add(OpeningPiece.number(decimal(piece), isStart, true));
+      return end - 1;
     } else if (found.group("dm") != null) {
-      pieces.add(dayMonth(piece, isStart));
+      OpeningPiece date = dayMonth(piece, isStart);
+      date.decimal = piece.endsWith(".") ? decimal(piece) : Double.NaN;
+      pieces.add(date);
     } else if (found.group("part") != null) {
       double above = piece.charAt(0) - '0';
       OpeningPiece part = OpeningPiece.number(above / (piece.charAt(2) - '0'), isStart, isMoney);
@@ -164,7 +174,10 @@ final class PrintedNumbers {
               case "k" -> 1e3;
               default -> 1;
             };
-        pieces.add(OpeningPiece.number(value * times, isStart, isMoney));
+        OpeningPiece number = OpeningPiece.number(value * times, isStart, isMoney);
+        number.isDecade = suffix.equals("s") || suffix.equals("er");
+        number.isGrouped = isGrouped(piece);
+        pieces.add(number);
         boolean isOrdinal = "st nd rd th er re e o a".contains(suffix);
         if (times == 1 && !isOrdinal) {
           pieces.add(OpeningPiece.word(suffix, false, false));
@@ -182,9 +195,19 @@ final class PrintedNumbers {
         raw.unit = last.unit;
         pieces.remove(pieces.size() - 1);
       }
+      raw.isGrouped = isGrouped(piece);
       pieces.add(raw);
     }
     return end;
+  }
+
+  /** "1.12." at the end of a sentence. */
+  private static double decimal(String piece) {
+    return Double.parseDouble(piece.substring(0, piece.length() - 1));
+  }
+
+  private static boolean isGrouped(String figures) {
+    return !figures.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isCurrencyCode(String form) {

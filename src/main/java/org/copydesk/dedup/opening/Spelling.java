@@ -45,7 +45,7 @@ final class Spelling {
     int longer = Math.max(a.length(), b.length());
     int more = longer - Math.min(a.length(), b.length());
     int least = a.codePoints().allMatch(Spelling::isHangul) ? LEAST_SYLLABLES : LEAST_LETTERS;
-    if (longer < least || more > MOST_ENDING) {
+    if (longer < least || more > MOST_ENDING || TerritoryNames.areTwo(one, other)) {
       return false;
     }
     int distance = WordForms.distance(a, b);

@@ -145,7 +145,7 @@ public final class WordForms {
    * in two letters the consonants must be one, or all that differs is the ending.
    */
   static boolean isSlip(String a, String b) {
-    if (!isAlike(a, b)) {
+    if (!isAlike(a, b) || TerritoryNames.areTwo(a, b)) {
       return false;
     }
     int shared = sharedBeginning(a, b);

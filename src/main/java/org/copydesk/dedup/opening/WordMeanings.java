@@ -79,6 +79,14 @@ public final class WordMeanings {
 
   public final Words dropped = new Words();
 
+  /** The same by language, of words that are others elsewhere: "an" is a year in French. */
+  private final Map<String, Words> droppedIn = new HashMap<>();
+
+  /** What stands behind the year of a decade, and before it. */
+  final Words decadeAfter = new Words();
+
+  final Words decadeBefore = new Words();
+
   /** What may stand before a name or not: "Mrs", "Frau". */
   final Words polite = new Words();
 
@@ -128,6 +136,9 @@ public final class WordMeanings {
   /** Short words before or behind a title that make it another: "ex". */
   final Words ranks = new Words();
 
+  /** What makes the name of a place another's: "New", "South". */
+  final Words compass = new Words();
+
   /** What stands behind the hundredths of a currency. */
   final Words coins = new Words();
 
@@ -174,6 +185,13 @@ public final class WordMeanings {
     for (String[] row : WordLists.rows(WordMeanings.class, "equal-words.txt")) {
       switch (row[0]) {
         case "drop" -> addAll(dropped, row);
+        case "drop in" -> {
+          for (int i = 2; i < row.length; i++) {
+            droppedIn.computeIfAbsent(row[1], language -> new Words()).add(row[i]);
+          }
+        }
+        case "decade after" -> addAll(decadeAfter, row);
+        case "decade before" -> addAll(decadeBefore, row);
         case "polite" -> addPhrases(polite, row);
         case "unit" -> addAll(units, row);
         case "label" -> addAll(labels, row);
@@ -191,6 +209,7 @@ public final class WordMeanings {
         case "minus" -> addPhrases(minus, row);
         case "plus" -> addPhrases(plus, row);
         case "coins" -> addAll(coins, row);
+        case "compass" -> addAll(compass, row);
         case "rank" -> addAll(ranks, row);
         case "determiner" -> addAll(determiners, row);
         case "range" -> addAll(ranges, row);
@@ -325,6 +344,12 @@ public final class WordMeanings {
         || phrases.getOrDefault(form.split(" ")[0], List.of()).stream()
             .map(known -> String.join(" ", List.of(known).subList(0, known.length - 1)))
             .anyMatch(form::equals);
+  }
+
+  /** Whether a word may be there or not. */
+  boolean isDropped(String language, String form) {
+    return dropped.has(form)
+        || (droppedIn.containsKey(language) && droppedIn.get(language).has(form));
   }
 
   boolean isMorning(String language, String form) {

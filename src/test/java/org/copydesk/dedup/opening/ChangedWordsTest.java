@@ -46,6 +46,16 @@ class ChangedWordsTest {
         "vi | Họ khen chủ tịch xã | Họ khen phó chủ tịch xã",
         "ko | 그는 살인 혐의로 갔다 | 그는 살인미수 혐의로 갔다",
         "zh | 他表扬了镇长。 | 他表扬了副镇长。",
+        "de | Es kostet 20 € pro Tag dort | Es kostet 20 € pro Monat dort",
+        "ru | Это стоит 20 € в год здесь | Это стоит 20 € в месяц здесь",
+        "es | Cuesta 20 € al día allí | Cuesta 20 € al mes allí",
+        "en | They came from Sudan then | They came from South Sudan then",
+        "en | They live in Virginia now | They live in West Virginia now",
+        "en | They live in Mexico now | They live in New Mexico now",
+        "de | Sie leben in Sudan jetzt | Sie leben in Süd Sudan jetzt",
+        "es | Vienen de Corea ahora | Vienen de Corea del Sur ahora",
+        "en | They came from Gambia then | They came from Zambia then",
+        "fr | Cela coûte 20 € par an ici | Cela coûte 20 € par mois ici",
       })
   void aWordMoreOrOtherTells(String language, String one, String other) {
     assertThat(differ(language, one, other), is(true));
@@ -61,6 +71,7 @@ class ChangedWordsTest {
         "en | They pay for health care there | They pay for healthcare there",
         "en | They paid €40 then | They paid 40 euros then",
         "en | They need 10-12 boats then | They need 10 to 12 boats then",
+        "en | They met Adler then | They met Adler West then",
         "en | They met Mrs Adler then | They met Adler then",
         "en | The European Central Bank (ECB) pays then | The ECB pays then",
         "it | Il pane del forno | La pane del forno",

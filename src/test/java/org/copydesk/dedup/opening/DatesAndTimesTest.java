@@ -70,4 +70,44 @@ class DatesAndTimesTest {
     assertThat(read("5 set 2025", "it"), is("date 9-5"));
     assertThat(read("5 sept 2025", "en"), is("date 9-5"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, The euro closed at 1.12., number 1.12",
+    "es, El euro vale 1.12. Luego, number 1.12",
+    "de, Es beginnt am 1.12. dort, date 12-1",
+    "pl, Zaczyna się 1.12. tam, date 12-1",
+    "de, Es kostet €1.12. Danach, number 1.12",
+    "en, It is open 24/7 now, ''",
+  })
+  void aDecimalAtTheEndOfASentenceIsNoDay(String language, String text, String value) {
+    assertThat(read(text, language), is(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"es, El alcalde del puerto habla", "it, Il sindaco del porto parla", "hu, Dél-Pest"})
+  void anArticleIsNoNoon(String language, String text) {
+    assertThat(read(text, language), is(""));
+  }
+
+  @Test
+  void noWordOfTheClockIsAFrequentWordOfAnotherLanguage() {
+    List<String> frequent =
+        List.of(
+            "del", "de", "la", "man", "het", "sem", "on", "an", "is", "en", "et", "und", "the",
+            "di", "da", "do", "el", "le", "les", "los", "der", "die", "das", "den", "van", "med",
+            "och", "til", "for", "to", "in", "of", "and", "a", "i", "y", "o", "na", "se", "que",
+            "не", "на", "и", "в", "до", "за");
+    WordMeanings words = WordMeanings.SHIPPED;
+    assertThat(
+        frequent.stream()
+            .filter(
+                form ->
+                    words.clock.containsKey(form)
+                        || words.counted.containsKey(form)
+                        || words.minus.has(form)
+                        || words.plus.has(form))
+            .toList(),
+        is(List.of()));
+  }
 }

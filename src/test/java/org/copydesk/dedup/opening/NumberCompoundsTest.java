@@ -27,13 +27,20 @@ class NumberCompoundsTest {
     "ru, тридцатилетний, 30 летнии",
     "el, 30χρονος, 30 χρονος",
     "hu, harmincéves, 30 eves",
+    "tr, doksanlar, 90 lar",
   })
   void aNumberThatBeginsAWordIsOne(String language, String word, String read) {
     assertThat(read(language, word), is(read));
   }
 
   @ParameterizedTest
-  @CsvSource({"de, gutartig, gutartig", "en, thirtysomething, thirtysomething"})
+  @CsvSource({
+    "de, gutartig, gutartig",
+    "en, thirtysomething, thirtysomething",
+    "tr, onlar, onlar",
+    "tr, yediler, yediler",
+    "tr, yüzler, yuzler"
+  })
   void otherWordsStayWhole(String language, String word, String read) {
     assertThat(read(language, word), is(read));
   }

@@ -146,6 +146,15 @@ class OpeningDifferenceTest {
         "en | They paid $70 million then | They paid €70 million then",
         "tr | Bedeli 70 milyon lirayla biter, 70 liraya | Bedeli 70 milyon lirayla biter, 70 dolara",
         "hi | वहाँ न्यूनतम 70 लोग आए | वहाँ अधिकतम 70 लोग आए",
+        "en | The employer paid for it there | The employee paid for it there",
+        "en | The accuser left the court then | The accused left the court then",
+        "en | The lessors signed it there | The lessees signed it there",
+        "en | The prince left the court then | The princess left the court then",
+        "en | They paid A$70 million then | They paid C$70 million then",
+        "en | They paid US$70 million then | They paid HK$70 million then",
+        "nb | De betalte 70 millioner NOK da | De betalte 70 millioner SEK da",
+        "sv | De betalade 70 danska kronor där | De betalade 70 norska kronor där",
+        "sv | De betalade 70 kronor där | De betalade 70 euro där",
         "en | They meet once a week here | They meet once a month here",
       })
   void anOppositeOrAnotherUnitStandsInItsPlace(String language, String one, String other) {
@@ -173,6 +182,9 @@ class OpeningDifferenceTest {
         "pl | Zaczyna się 5 marca tam | Zaczyna się 5 maja tam",
         "en | It was minus five degrees there | It was five degrees there",
         "en | It covers 300 square metres there | It covers 300 square miles there",
+        "en | Some 1,950 boats sank there | Some 50 boats sank there",
+        "en | Some 1990 boats sank there | Some 90 boats sank there",
+        "de | Dort sanken 1.990 Boote | Dort sanken 90 Boote",
         "uk | Врятували дванадцять овець тут | Врятували двадцять овець тут",
       })
   void anotherUnitHourOrCodeIsAnotherQuantity(String language, String one, String other) {
@@ -217,6 +229,13 @@ class OpeningDifferenceTest {
         "fr | Rendez-vous à 19 h 45 au port | Rendez-vous à 19h45 au port",
         "ja | 会議は午後6時半に始まった。 | 会議は18時30分に始まった。",
         "vi | Họp lúc 4 giờ rưỡi chiều nay | Họp lúc 16 giờ 30 nay",
+        "nb | De betalte 70 kroner da | De betalte 70 NOK da",
+        "sv | De betalade 70 kronor där | De betalade 70 svenska kronor där",
+        "en | It was built in the 1990s there | It was built in the 90s there",
+        "de | Es stammt aus den 1990er Jahren dort | Es stammt aus den 90er Jahren dort",
+        "es | Es de los años 1990 allí | Es de los años 90 allí",
+        "ru | Это было в 1990-е годы там | Это было в 90-е годы там",
+        "zh | 这座桥建于1990年代。 | 这座桥建于90年代。",
         "ko | 금리는 0.5%포인트 올랐다 | 금리는 0.5퍼센트포인트 올랐다",
       })
   void anotherNotationIsNoOtherQuantity(String language, String one, String other) {
@@ -261,6 +280,9 @@ class OpeningDifferenceTest {
         "ko | 시는 학생들에게 책을 주었다 | 시는 학생에들게 책을 주었다",
         "fa | جلسه پنجشنبه برگزار شد | جلسه پنجنشبه برگزار شد",
         "en | It pays the museum | It pays the museum Share this: Mail Print",
+        "en | Yesterday the mayor opened the pier | The mayor opened the pier yesterday",
+        "it | Ieri il sindaco ha chiuso il porto | Il sindaco ha chiuso il porto ieri",
+        "es | Ayer el alcalde cerró el puerto | El alcalde cerró el puerto ayer",
       })
   void aSpellingIsNoOtherWordInAShortTextEither(String language, String one, String other) {
     assertThat(ruleOfShort(language, one, other), is(nullValue()));

@@ -3,7 +3,12 @@ package org.copydesk.dedup.opening;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +36,10 @@ class OpeningReaderTest {
         "近$5 | 近 usd 5",
         "超$5 | 超 usd 5",
         "US$5 | usd 5",
+        "A$5 | aud 5",
+        "HK$5m | hkd 5000000",
+        "they could n't | they could not",
+        "بيروت ـ رويترز | بیروت رویترز",
       })
   void wordsHaveOneFormForAllSpellings(String text, String pieces) {
     assertThat(read(text), is(pieces));
@@ -63,5 +72,53 @@ class OpeningReaderTest {
       })
   void figuresAreValues(String text, String pieces) {
     assertThat(read(text), is(pieces));
+  }
+
+  private static Stream<String> odd() {
+    Stream<String> marks =
+        IntStream.range(0x80, 0x10000)
+            .filter(c -> isOdd(Character.getType(c)))
+            .mapToObj(Character::toString);
+    Stream<String> others =
+        Stream.of(
+            "&#;",
+            "&#x;",
+            "&#ab;",
+            "&#xffffff;",
+            "&#99999999999;",
+            "n't",
+            "N'T",
+            "'s",
+            "l'",
+            "qu'",
+            "'",
+            "&;",
+            "&");
+    return Stream.concat(marks, others);
+  }
+
+  private static boolean isOdd(int type) {
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.MODIFIER_LETTER
+        || type == Character.FORMAT
+        || type == Character.SURROGATE;
+  }
+
+  @Test
+  void noTextIsTooOddToBeRead() {
+    List<String> unread = new ArrayList<>();
+    odd()
+        .flatMap(odd -> Stream.of(odd, "Elm " + odd + " pays", odd + "'s", "l'" + odd, odd + "n't"))
+        .forEach(
+            text -> {
+              try {
+                Opening.of(text, null);
+              } catch (RuntimeException e) {
+                unread.add(text + ": " + e);
+              }
+            });
+    assertThat(unread, is(List.of()));
   }
 }
