@@ -9,6 +9,7 @@ import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.dedup.TeaserIdentity;
 import org.copydesk.dedup.links.LinkKeys;
 import org.copydesk.dedup.links.TeaserLinks;
+import org.copydesk.dump.DumpReader;
 import org.copydesk.html.HtmlSegmenter;
 import org.copydesk.language.LanguageIdentifier;
 import org.copydesk.quality.PersonalData;
@@ -51,6 +52,7 @@ public final class Algorithms {
     versions.put("links", text(TeaserLinks.VERSION));
     versions.put("origin", text(OriginPolicy.VERSION));
     versions.put("confidence", text(ConfidenceModel.VERSION));
+    versions.put("dumps", text(DumpReader.VERSION));
     versions.put("segmenter", text(Segmenter.VERSION));
     versions.put("site_models", text(SiteModels.VERSION));
     versions.put("html", text(HtmlSegmenter.VERSION));

@@ -1,5 +1,6 @@
 package org.copydesk.corpus;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,7 @@ import org.copydesk.table.Table;
  * <p>Memory: some 800 bytes a part.
  */
 public final class AuditMemo {
-  /** Raised whenever a sum is added or means something else. */
+  /** Raised whenever a sum means something else. */
   static final int VERSION = 1;
 
   private final Map<String, byte[]> known;
@@ -54,7 +55,9 @@ public final class AuditMemo {
   }
 
   private static String version() {
-    return VERSION + " " + Tables.SCHEMA_VERSION + " " + RowDigest.VERSION;
+    // Sums are told apart by their place: one more, and none is where it was.
+    String sums = Arrays.toString(AuditSums.Sum.values());
+    return VERSION + " " + Tables.SCHEMA_VERSION + " " + RowDigest.VERSION + " " + sums;
   }
 
   /** What was asked for and known, or told, since this was made. */

@@ -28,6 +28,9 @@ import org.copydesk.model.Reason;
  * file to file, so a reader serves one thread.
  */
 public final class DumpReader implements Serializable {
+  /** Raised when the same files give other pages, rejects or reasons. */
+  public static final int VERSION = 1;
+
   private static final long serialVersionUID = 1;
   private static final int SHORTEST_KNOWN = 16;
 
