@@ -24,6 +24,7 @@ import org.copydesk.corpus.PartReader;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.Erasure;
+import org.copydesk.dump.source.Retry;
 import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.WorkNames;
 import org.copydesk.storage.Storage;
@@ -85,12 +86,17 @@ final class Erasing {
     }
     for (String name : generations.finished()) {
       Storage generation = generations.generation(name);
-      String before = generation.readText(WorkNames.ERASED);
+      String before = Retry.DEFAULT.run(() -> generation.readText(WorkNames.ERASED));
       if (before != null) {
         erasing.lines.addAll(Erasure.lines(before.getBytes(StandardCharsets.UTF_8)));
       }
       if (erasing.isAsked) {
-        erasing.find(generation, wanted);
+        // What is found twice is found once.
+        Retry.DEFAULT.run(
+            () -> {
+              erasing.find(generation, wanted);
+              return null;
+            });
       }
     }
     erasing.lines.addAll(named);
@@ -201,9 +207,10 @@ final class Erasing {
       }
       int slash = name.indexOf('/');
       if (slash > 0 && name.endsWith(".parquet")) {
-        holders.addAll(holders(generation, name, Tables.named(name.substring(0, slash))));
+        Table<?> table = Tables.named(name.substring(0, slash));
+        holders.addAll(Retry.DEFAULT.run(() -> holders(generation, name, table)));
       }
-      if (holds(generation, name)) {
+      if (Retry.DEFAULT.run(() -> holds(generation, name))) {
         holders.add(name);
       }
     }
@@ -229,7 +236,11 @@ final class Erasing {
     Storage output = generations.output();
     for (String name : output.list(Generations.FOLDER)) {
       if (!name.equals(published)) {
-        output.delete(Generations.FOLDER + "/" + name);
+        Retry.DEFAULT.run(
+            () -> {
+              output.delete(Generations.FOLDER + "/" + name);
+              return null;
+            });
       }
     }
   }
@@ -239,7 +250,8 @@ final class Erasing {
     List<String> holders = new ArrayList<>();
     for (String name : output.files()) {
       boolean isCached = name.startsWith(CacheStore.FOLDER + "/");
-      if (holds(output, name) || isCached && holdsUnpacked(output, name)) {
+      boolean holds = Retry.DEFAULT.run(() -> holds(output, name));
+      if (holds || isCached && Retry.DEFAULT.run(() -> holdsUnpacked(output, name))) {
         holders.add(name);
       }
     }
@@ -260,6 +272,10 @@ final class Erasing {
     CacheStore.Found found =
         key.length() == 65 ? CacheStore.of(output).find(key.replace("/", "")) : null;
     if (found == null) {
+      // What is damaged is removed by that; what is there still could not be read.
+      if (key.length() == 65 && output.exists(name)) {
+        throw new IOException("cannot be read: " + name);
+      }
       return false;
     }
     BytePhrases.Scan scan = phrases.scan();
