@@ -118,9 +118,12 @@ public final class KeptBucket<T> implements Closeable {
   /**
    * Finds the groups that are touched.
    *
+   * @param isEachByItself whether what is made of a record hangs on it and on the first one of its
+   *     group alone: of a group whose first one stays, no others are given but those that come or
+   *     go
    * @throws AbsentException where something goes that is not there
    */
-  public Touched<T> touched() throws IOException {
+  public Touched<T> touched(boolean isEachByItself) throws IOException {
     try (SortedRun.Open was = SortedRun.create(folder);
         SortedRun.Open is = SortedRun.create(folder)) {
       Walk old = new Walk(new NetCursor(runsBefore(), true));
@@ -132,23 +135,37 @@ public final class KeptBucket<T> implements Closeable {
         if (old.isThere && old.compareGroup(change) < 0) {
           old.stepTo(change.group);
         }
+        boolean isFirst = true;
+        boolean firstStays = false;
         while (change.isInGroup() || old.isThere && old.compareGroup(change) == 0) {
-          takeOne(old, change, was, is);
+          boolean isWanted = isFirst || !isEachByItself || !firstStays;
+          boolean stays = takeOne(old, change, was, is, isWanted);
+          firstStays = isFirst ? stays : firstStays;
+          isFirst = false;
         }
       }
       return new Touched<>(groups(was.end()), groups(is.end()), groups);
     }
   }
 
-  private void takeOne(Walk old, Walk change, SortedRun.Open was, SortedRun.Open is)
+  /**
+   * Takes the next record of a touched group; tells whether it stays.
+   *
+   * @param isWanted whether it is given if it does
+   */
+  private static boolean takeOne(
+      Walk old, Walk change, SortedRun.Open was, SortedRun.Open is, boolean isWanted)
       throws IOException {
     boolean isOld = old.isThere && old.compareGroup(change) == 0;
     int order =
         !isOld ? 1 : !change.isInGroup() ? -1 : BucketSorter.compare(old.cursor, change.cursor);
     if (order < 0) {
-      was.write(old.cursor);
-      is.write(old.cursor);
+      if (isWanted) {
+        was.write(old.cursor);
+        is.write(old.cursor);
+      }
       old.step();
+      return true;
     } else if (!change.cursor.isMinus()) {
       is.write(change.cursor);
       change.step();
@@ -159,6 +176,7 @@ public final class KeptBucket<T> implements Closeable {
     } else {
       throw new AbsentException();
     }
+    return false;
   }
 
   private SortedGroups<T> groups(SortedRun run) throws IOException {

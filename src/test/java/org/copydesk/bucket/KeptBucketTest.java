@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.copydesk.bucket.BucketSorterTest.Sighting;
@@ -112,11 +114,21 @@ class KeptBucketTest {
       try (BucketSorter<Sighting> changes = sorter(comes, goes, bound);
           KeptBucket<Sighting> kept = new KeptBucket<>(runs, changes, folder)) {
         assertThat(Bag.of(kept.now()).groups, is(held.groups));
-        KeptBucket.Touched<Sighting> touched = kept.touched();
+        KeptBucket.Touched<Sighting> touched = kept.touched(false);
         Bag was = Bag.of(touched.before());
         Bag is = Bag.of(touched.now());
         assertThat(was.groups, is(changed(before, held)));
         assertThat(is.groups, is(changed(held, before)));
+        touched = kept.touched(true);
+        Map<List<Object>, Integer> made = madeByThemselves(Bag.of(touched.now()), 1);
+        madeByThemselves(Bag.of(touched.before()), -1)
+            .forEach((what, times) -> made.merge(what, times, Integer::sum));
+        Map<List<Object>, Integer> expected = madeByThemselves(held, 1);
+        madeByThemselves(before, -1)
+            .forEach((what, times) -> expected.merge(what, times, Integer::sum));
+        made.values().removeIf(times -> times == 0);
+        expected.values().removeIf(times -> times == 0);
+        assertThat(made, is(expected));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean isOne = random.nextInt(4) == 0;
         long bytes = isOne ? kept.writeNow(out) : kept.writeChanges(out);
@@ -136,6 +148,42 @@ class KeptBucketTest {
     return changed;
   }
 
+  /** What a worker makes that looks at each record and the first one of its group. */
+  private static Map<List<Object>, Integer> madeByThemselves(Bag bag, int sign) {
+    Map<List<Object>, Integer> made = new HashMap<>();
+    bag.groups.forEach(
+        (word, places) ->
+            places.forEach(
+                (place, times) -> {
+                  int others = place.equals(places.firstKey()) ? times - 1 : times;
+                  made.merge(List.of(word, places.firstKey(), place), sign * others, Integer::sum);
+                }));
+    return made;
+  }
+
+  @Test
+  void ofAGroupWhoseFirstRecordStaysOnlyWhatComesAndGoesIsGiven() throws IOException {
+    List<Sighting> all = new ArrayList<>();
+    for (long place = 0; place < 20; place++) {
+      all.add(new Sighting("a", place));
+      all.add(new Sighting("b", place));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (BucketSorter<Sighting> first = sorter(all, List.of(), 1 << 20);
+        KeptBucket<Sighting> kept = new KeptBucket<>(List.of(), first, folder)) {
+      kept.writeNow(out);
+    }
+    List<Sighting> comes = List.of(new Sighting("a", 21), new Sighting("b", -1));
+    List<Sighting> goes = List.of(new Sighting("a", 7), new Sighting("a", 8));
+    try (BucketSorter<Sighting> changes = sorter(comes, goes, 1 << 20);
+        KeptBucket<Sighting> kept =
+            new KeptBucket<>(List.of(run(out.toByteArray())), changes, folder)) {
+      KeptBucket.Touched<Sighting> touched = kept.touched(true);
+      assertThat(sizes(touched.before()), is(List.of(3, 20)));
+      assertThat(sizes(touched.now()), is(List.of(2, 21)));
+    }
+  }
+
   @Test
   void whatGoesMustHaveBeenThere() throws IOException {
     Sighting there = new Sighting("word", 1);
@@ -147,7 +195,7 @@ class KeptBucketTest {
     List<KeptBucket.Run> runs = List.of(run(out.toByteArray()));
     try (BucketSorter<Sighting> twice = sorter(List.of(), List.of(there, there), 1 << 20);
         KeptBucket<Sighting> kept = new KeptBucket<>(runs, twice, folder)) {
-      assertThrows(KeptBucket.AbsentException.class, kept::touched);
+      assertThrows(KeptBucket.AbsentException.class, () -> kept.touched(false));
       assertThrows(KeptBucket.AbsentException.class, () -> Bag.of(kept.now()));
       ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
       assertThrows(KeptBucket.AbsentException.class, () -> kept.writeNow(nowhere));
@@ -190,7 +238,7 @@ class KeptBucketTest {
     for (byte[] run : List.of(out.toByteArray(), damaged)) {
       try (BucketSorter<Sighting> changes = sorter(comes, goes, 1 << 20);
           KeptBucket<Sighting> kept = new KeptBucket<>(List.of(run(run)), changes, folder)) {
-        KeptBucket.Touched<Sighting> touched = kept.touched();
+        KeptBucket.Touched<Sighting> touched = kept.touched(false);
         assertThat(sizes(touched.before()), is(List.of(20, 20, 20)));
         assertThat(sizes(touched.now()), is(List.of(21, 18, 21, 1)));
         if (run == damaged) {
