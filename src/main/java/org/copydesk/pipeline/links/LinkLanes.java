@@ -11,14 +11,16 @@ import org.copydesk.pipeline.grouping.Buckets;
  * @param keyLogs files of the teasers' keys, in one bucket
  * @param candidates pairs of a teaser and an article whose keys met
  * @param heads what an article is compared by
- * @param teasers folded teasers and their links, where rows are written
+ * @param teasers folded teasers and their links, where rows are made
+ * @param rows of teasers, where they are written
  */
 public record LinkLanes(
     Lane<LinkKeyEntry> keys,
     Lane<KeyLog.Written> keyLogs,
     Lane<CandidateEntry> candidates,
     Lane<LinkHeadEntry> heads,
-    Lane<TeaserEntry> teasers)
+    Lane<TeaserEntry> teasers,
+    Lane<TeaserRowEntry> rows)
     implements Serializable {
   private static final long MEGABYTE = 1L << 20;
 
@@ -29,6 +31,7 @@ public record LinkLanes(
         new Lane<>("key logs", new KeyLog.Codec(), 1, MEGABYTE),
         new Lane<>("link candidates", new CandidateEntry.Codec(), teasers, 4 * MEGABYTE),
         new Lane<>("link heads", new LinkHeadEntry.Codec(), teasers, 4 * MEGABYTE),
-        new Lane<>("teasers", new TeaserEntry.Codec(), teasers, 4 * MEGABYTE));
+        new Lane<>("teasers", new TeaserEntry.Codec(), teasers, 4 * MEGABYTE),
+        new Lane<>("teaser rows", new TeaserRowEntry.Codec(), teasers, 4 * MEGABYTE));
   }
 }

@@ -1,18 +1,16 @@
 package org.copydesk.pipeline.links;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.copydesk.bucket.WorkBucket;
 import org.copydesk.corpus.PartRows;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dedup.DistinctTeaser;
-import org.copydesk.dedup.links.LinkMethod;
-import org.copydesk.dedup.links.TeaserLink;
 import org.copydesk.pipeline.work.SomeSettings;
 import org.copydesk.row.TeaserRow;
 import org.copydesk.storage.Storage;
@@ -22,41 +20,40 @@ import org.junit.jupiter.api.io.TempDir;
 class WriteTeasersTest {
   @TempDir Path folder;
 
-  private WorkBucket<TeaserEntry> bucket() throws Exception {
+  /** A row as it is made of a teaser. */
+  private TeaserRowEntry row(int number) throws Exception {
+    DistinctTeaser teaser = SomeLinks.teaser("Crane falls " + number, SomeLinks.TEXT);
+    Storage work = Storage.local(folder);
     return WorkBucket.of(
-        SomeLinks.LANES.teasers(),
-        new WriteTeasers(Storage.local(folder), SomeSettings.plain(), null));
-  }
-
-  private static TeaserEntry link(DistinctTeaser teaser, int article, LinkMethod method) {
-    return new TeaserEntry.Linked(
-        new TeaserLink(teaser.id(), SomeLinks.id(article), method, .9, true, 0, 100));
+            SomeLinks.LANES.teasers(),
+            new MakeTeaserRows(work, SomeSettings.plain(), null, SomeLinks.LANES.rows()))
+        .given(new TeaserEntry.Folded(teaser))
+        .work()
+        .on(SomeLinks.LANES.rows())
+        .get(0);
   }
 
   @Test
-  void aTeasersRowHasTheSurestOfItsLinks() throws Exception {
-    DistinctTeaser teaser = SomeLinks.teaser("Crane falls", SomeLinks.TEXT);
+  void rowsStandAsTheyWereMadeInTheOrderOfTheirIds() throws Exception {
+    Storage work = Storage.local(folder);
+    List<TeaserRowEntry> made = new ArrayList<>();
+    for (int number = 0; number < 20; number++) {
+      made.add(row(number));
+    }
     List<TeaserRow> rows =
         PartRows.of(
             Tables.TEASERS,
-            bucket()
-                .given(
-                    link(teaser, 2, LinkMethod.TITLE_ONLY),
-                    new TeaserEntry.Folded(teaser),
-                    link(teaser, 3, LinkMethod.URL))
+            WorkBucket.of(
+                    SomeLinks.LANES.rows(), new WriteTeasers(work, SomeSettings.plain()))
+                .given(made.toArray(TeaserRowEntry[]::new))
                 .work()
                 .reports(),
-            Storage.local(folder));
-    assertThat(rows, hasSize(1));
-    assertThat(rows.get(0).articleId(), is(SomeLinks.id(3).hex()));
-    assertThat(rows.get(0).linkMethod(), is("url"));
-    assertThat(rows.get(0).occurrences(), is(3L));
-  }
-
-  @Test
-  void aLinkOfATeaserThatIsNotThereIsAnError() {
-    DistinctTeaser teaser = SomeLinks.teaser("Crane falls", SomeLinks.TEXT);
-    assertThrows(
-        IllegalStateException.class, () -> bucket().given(link(teaser, 2, LinkMethod.URL)).work());
+            work);
+    List<TeaserRow> expected =
+        made.stream()
+            .sorted(Comparator.comparing(TeaserRowEntry::id))
+            .map(TeaserRowEntry::row)
+            .toList();
+    assertThat(rows, is(expected));
   }
 }
