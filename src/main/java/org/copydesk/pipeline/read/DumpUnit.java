@@ -67,7 +67,7 @@ public record DumpUnit(int number, List<Input> files, List<Integer> partNumbers)
       units.open.add(file);
       bytes += file.bytes();
       if (isLarge || size.endsBehind(file, bytes)) {
-        units.close(isLarge ? (int) (file.bytes() / size.bytes()) + 1 : 1);
+        units.close(isLarge ? size.ranges(file.bytes()) : 1);
         bytes = 0;
       }
     }
