@@ -18,18 +18,25 @@ import java.util.List;
  * of the folder.
  */
 public final class KeptBucket<T> implements Closeable {
-  /** Something goes that was not kept: what was kept is not that of the build before. */
-  public static final class AbsentException extends IOException {
+  /**
+   * What was kept is damaged, or it is not that of the build before: something goes that it does
+   * not have.
+   */
+  public static final class NotAsKeptException extends IOException {
     private static final long serialVersionUID = 1;
 
-    AbsentException() {
-      super("a record goes that was not kept");
+    NotAsKeptException(String message) {
+      super(message);
     }
   }
 
-  /** A sorted run. */
+  /** A sorted run, of which pieces are read. */
   public interface Run {
-    InputStream open() throws IOException;
+    /** How long it is. */
+    long bytes();
+
+    /** From a byte on. */
+    InputStream open(long from) throws IOException;
   }
 
   private final List<Run> before;
@@ -51,7 +58,7 @@ public final class KeptBucket<T> implements Closeable {
   private List<RecordCursor> runsBefore() throws IOException {
     List<RecordCursor> runs = new ArrayList<>();
     for (Run run : before) {
-      KeptRun.Cursor cursor = new KeptRun.Cursor(run.open());
+      KeptRun.Cursor cursor = new KeptRun.Cursor(run);
       open.add(cursor);
       runs.add(cursor);
     }
@@ -60,12 +67,11 @@ public final class KeptBucket<T> implements Closeable {
 
   /** Writes the records of a run, as they are without packing. */
   public static void copyRun(InputStream run, OutputStream out) throws IOException {
-    try (KeptRun.Cursor records = new KeptRun.Cursor(run)) {
-      while (records.advance()) {
-        int from = records.groupStart();
-        out.write(records.bytes(), from, records.valueEnd() - from);
-      }
-    }
+    KeptRun.copy(run, out);
+  }
+
+  static NotAsKeptException absent() {
+    return new NotAsKeptException("a record goes that was not kept");
   }
 
   private RecordCursor allNow() throws IOException {
@@ -77,7 +83,7 @@ public final class KeptBucket<T> implements Closeable {
   /**
    * All groups as they are now.
    *
-   * @throws AbsentException now or while they are read, where something goes that is not there
+   * @throws NotAsKeptException now or while they are read, where something goes that is not there
    */
   public SortedGroups<T> now() throws IOException {
     return new SortedGroups<>(allNow(), changes.codec());
@@ -121,7 +127,7 @@ public final class KeptBucket<T> implements Closeable {
    * @param isEachByItself whether what is made of a record hangs on it and on the first one of its
    *     group alone: of a group whose first one stays, no others are given but those that come or
    *     go
-   * @throws AbsentException where something goes that is not there
+   * @throws NotAsKeptException where something goes that is not there
    */
   public Touched<T> touched(boolean isEachByItself) throws IOException {
     try (SortedRun.Open was = SortedRun.create(folder);
@@ -174,7 +180,7 @@ public final class KeptBucket<T> implements Closeable {
       old.step();
       change.step();
     } else {
-      throw new AbsentException();
+      throw absent();
     }
     return false;
   }

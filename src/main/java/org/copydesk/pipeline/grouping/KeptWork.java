@@ -45,7 +45,7 @@ record KeptWork<T>(BlockRoute route, Lane<T> lane, BucketWorker<T, byte[]> worke
     if (memory().sendsChanges()) {
       try {
         workOnChanges(records, folder, packers, results, reports);
-      } catch (KeptBucket.AbsentException e) {
+      } catch (KeptBucket.NotAsKeptException e) {
         throw new BucketMemory.LostException(
             lane.name() + ", bucket " + bucket + ": " + e.getMessage());
       }
