@@ -13,8 +13,9 @@ import org.copydesk.text.ContentHash;
  * @param bytes wanted in a unit
  * @param large bytes above which a file is a unit of its own and is cut into ranges
  * @param files how many files hold as much as is wanted, on average
+ * @param all bytes of all files
  */
-public record UnitSize(long bytes, long large, int files) implements Serializable {
+public record UnitSize(long bytes, long large, int files, long all) implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** More files than this make the list itself heavy. */
@@ -55,7 +56,8 @@ public record UnitSize(long bytes, long large, int files) implements Serializabl
     return new UnitSize(
         size,
         Math.max(2 * Math.max(size, LEAST_RANGE), total / LARGE_SHARE),
-        (int) Math.max(1, Math.min(MOST_FILES / 2, size / each)));
+        (int) Math.max(1, Math.min(MOST_FILES / 2, size / each)),
+        total);
   }
 
   /** Whether so much is more than a unit may hold. */
