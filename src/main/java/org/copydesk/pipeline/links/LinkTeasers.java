@@ -78,7 +78,7 @@ public final class LinkTeasers extends PTransform<Sent, Sent> {
                 Step.on(
                     lanes.teasers(),
                     route,
-                    new MakeTeaserRows(work, settings, topicModel, lanes.rows()),
+                    new MakeTeaserRows(work, settings, topicModel, lanes),
                     lanes.rows()));
     Sent written =
         rows.apply(

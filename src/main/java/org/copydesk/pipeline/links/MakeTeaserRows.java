@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
-import org.copydesk.bucket.Lane;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.dedup.DistinctTeaser;
@@ -30,17 +29,17 @@ final class MakeTeaserRows implements BucketWorker<TeaserEntry, byte[]> {
   private final Storage work;
   private final BuildSettings settings;
   private final SideFile topicModel;
-  private final Lane<TeaserRowEntry> rows;
+  private final LinkLanes lanes;
 
   /**
    * @param topicModel the user's; null for the one in the jar
    */
   MakeTeaserRows(
-      Storage work, BuildSettings settings, SideFile topicModel, Lane<TeaserRowEntry> rows) {
+      Storage work, BuildSettings settings, SideFile topicModel, LinkLanes lanes) {
     this.work = work;
     this.settings = settings;
     this.topicModel = topicModel;
-    this.rows = rows;
+    this.lanes = lanes;
   }
 
   @Override
@@ -61,7 +60,8 @@ final class MakeTeaserRows implements BucketWorker<TeaserEntry, byte[]> {
       }
       clock.in(1, 0);
       DistinctTeaser teaser = folded.teaser();
-      out.send(rows, new TeaserRowEntry(teaser.id(), row(teaser, best, topics, languages)));
+      TeaserRow row = row(teaser, best, topics, languages);
+      out.send(lanes.rows(), new TeaserRowEntry(lanes.partOf(teaser), teaser.id(), row));
       clock.out(1, 0);
     }
     out.result(BuildResults.report(List.of(), clock.tally()));

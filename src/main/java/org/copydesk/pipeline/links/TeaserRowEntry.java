@@ -12,10 +12,11 @@ import org.copydesk.text.ContentHash;
 /**
  * A row of a teaser, on its way to its part.
  *
+ * @param part number of the part
  * @param id of the teaser
  */
-public record TeaserRowEntry(ContentHash id, TeaserRow row) {
-  /** Rows grouped by id, of which each has one. */
+public record TeaserRowEntry(int part, ContentHash id, TeaserRow row) {
+  /** Rows grouped by part, in the order of their ids. */
   static final class Codec implements RecordCodec<TeaserRowEntry> {
     private static final long serialVersionUID = 1;
 
@@ -30,11 +31,13 @@ public record TeaserRowEntry(ContentHash id, TeaserRow row) {
 
     @Override
     public void groupKey(TeaserRowEntry entry, ByteWriter out) {
-      KeyCodec.put(entry.id(), out);
+      out.putInt(entry.part());
     }
 
     @Override
-    public void orderKey(TeaserRowEntry entry, ByteWriter out) {}
+    public void orderKey(TeaserRowEntry entry, ByteWriter out) {
+      KeyCodec.put(entry.id(), out);
+    }
 
     @Override
     public void encode(TeaserRowEntry entry, ByteWriter out) {
@@ -43,12 +46,13 @@ public record TeaserRowEntry(ContentHash id, TeaserRow row) {
 
     @Override
     public TeaserRowEntry decode(ByteReader in) {
-      throw new IllegalStateException("the id is in the key");
+      throw new IllegalStateException("part and id are in the keys");
     }
 
     @Override
     public TeaserRowEntry decode(ByteReader groupKey, ByteReader orderKey, ByteReader in) {
-      return new TeaserRowEntry(KeyCodec.id(groupKey), rows().decode(in));
+      return new TeaserRowEntry(
+          groupKey.getInt(), KeyCodec.id(orderKey), rows().decode(in));
     }
   }
 }

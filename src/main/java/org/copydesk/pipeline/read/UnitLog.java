@@ -41,7 +41,7 @@ import org.copydesk.text.ContentHash;
  */
 final class UnitLog implements Closeable {
   /** Raised when the events or what is in them change. */
-  static final int FORMAT = 4;
+  static final int FORMAT = 5;
 
   private static final int END = 0;
   private static final int ARTICLE = 1;

@@ -22,8 +22,7 @@ class MakeTeaserRowsTest {
   private WorkBucket<TeaserEntry> bucket() throws Exception {
     return WorkBucket.of(
         SomeLinks.LANES.teasers(),
-        new MakeTeaserRows(
-            Storage.local(folder), SomeSettings.plain(), null, SomeLinks.LANES.rows()));
+        new MakeTeaserRows(Storage.local(folder), SomeSettings.plain(), null, SomeLinks.LANES));
   }
 
   private static TeaserEntry link(DistinctTeaser teaser, int article, LinkMethod method) {
