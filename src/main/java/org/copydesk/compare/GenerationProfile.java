@@ -10,6 +10,7 @@ import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
+import org.copydesk.corpus.lines.ArticleLine;
 import org.copydesk.corpus.lines.ArticleLines;
 import org.copydesk.segment.SiteJson;
 import org.copydesk.storage.Storage;
@@ -39,21 +40,27 @@ public final class GenerationProfile {
    */
   public static GenerationProfile of(Storage generation, PartStore store)
       throws IOException, Failure {
-    return of(generation, store, Set.of());
+    return of(sink -> ArticleLines.scanBefore(generation, store, sink), generation, Set.of());
   }
 
   /** Reads the generation that is to follow another: that one's sites are told, however small. */
   public static GenerationProfile after(
       GenerationProfile before, Storage generation, PartStore store) throws IOException, Failure {
-    return of(generation, store, before.sites.keySet());
+    return of(
+        sink -> ArticleLines.scan(generation, store, sink), generation, before.sites.keySet());
   }
 
-  private static GenerationProfile of(Storage generation, PartStore store, Set<String> alsoTold)
-      throws IOException, Failure {
+  /** Hands over all articles. */
+  private interface Articles {
+    void to(ArticleLines.Sink sink) throws IOException, Failure;
+  }
+
+  private static GenerationProfile of(
+      Articles articles, Storage generation, Set<String> alsoTold) throws IOException, Failure {
     GenerationProfile profile = new GenerationProfile(new Profile(), Map.of());
     alsoTold.forEach(site -> profile.sites.put(site, new Profile()));
     profile.readSites(generation);
-    profile.readArticles(generation, store);
+    articles.to((line, part, row) -> profile.take(line));
     profile.readRemoved(generation);
     return profile;
   }
@@ -82,18 +89,13 @@ public final class GenerationProfile {
     }
   }
 
-  private void readArticles(Storage generation, PartStore store) throws IOException, Failure {
-    ArticleLines.scan(
-        generation,
-        store,
-        (line, part, row) -> {
-          Profile.Counted counted = Profile.Counted.of(line);
-          all.addArticle(counted);
-          Profile site = sites.get(nameOf(line.site()));
-          if (site != null) {
-            site.addArticle(counted);
-          }
-        });
+  private void take(ArticleLine line) {
+    Profile.Counted counted = Profile.Counted.of(line);
+    all.addArticle(counted);
+    Profile site = sites.get(nameOf(line.site()));
+    if (site != null) {
+      site.addArticle(counted);
+    }
   }
 
   private void readRemoved(Storage generation) throws IOException {

@@ -28,7 +28,7 @@ final class PreviousGeneration {
   static PreviousGeneration read(Storage generation, PartStore store)
       throws IOException, Failure {
     PreviousGeneration read = new PreviousGeneration(Manifest.read(generation));
-    ArticleLines.scan(
+    ArticleLines.scanBefore(
         generation,
         store,
         (line, part, row) -> {

@@ -46,23 +46,38 @@ public final class ArticleLines {
 
   private final Storage generation;
   private final PartStore store;
+  private final boolean keeps;
   private final RowCodec<ArticleLine> codec = new RowCodec<>(ArticleLine.class, List.of());
 
-  private ArticleLines(Storage generation, PartStore store) {
+  private ArticleLines(Storage generation, PartStore store, boolean keeps) {
     this.generation = generation;
     this.store = store;
+    this.keeps = keeps;
   }
 
   /**
-   * Hands over the lines of a generation in the order of its parts.
+   * Hands over the lines of the generation that is made, in the order of its parts.
    *
    * @param store where those of parts are kept; none where it keeps nothing
    */
   public static void scan(Storage generation, PartStore store, Sink sink)
       throws IOException, Failure {
+    scan(new ArticleLines(generation, store, true), sink);
+  }
+
+  /**
+   * The same for a generation of before. Nothing is kept of it, and what was is not held on to: it
+   * may have what the new one must not have.
+   */
+  public static void scanBefore(Storage generation, PartStore store, Sink sink)
+      throws IOException, Failure {
+    scan(new ArticleLines(generation, store, false), sink);
+  }
+
+  private static void scan(ArticleLines lines, Sink sink) throws IOException, Failure {
+    Storage generation = lines.generation;
     Map<String, String> digests =
-        store == PartStore.NONE ? Map.of() : Manifest.read(generation).partDigests();
-    ArticleLines lines = new ArticleLines(generation, store);
+        lines.store == PartStore.NONE ? Map.of() : Manifest.read(generation).partDigests();
     for (String part : TableScan.parts(generation, Tables.ARTICLES)) {
       lines.scan(part, digests.get(part), sink);
     }
@@ -86,7 +101,7 @@ public final class ArticleLines {
       return;
     }
     try (PartReader<ArticleLine.Read> rows = new PartReader<>(READ, generation, part)) {
-      boolean isKept = key != null && rows.rows() <= MOST_KEPT;
+      boolean isKept = keeps && key != null && rows.rows() <= MOST_KEPT;
       ByteWriter out = new ByteWriter();
       long number = 0;
       for (ArticleLine.Read row = rows.next(); row != null; row = rows.next()) {
@@ -103,7 +118,7 @@ public final class ArticleLines {
   }
 
   private byte[] find(String key) throws IOException {
-    try (InputStream in = store.find(key)) {
+    try (InputStream in = keeps ? store.find(key) : store.look(key)) {
       return in == null ? null : in.readAllBytes();
     }
   }

@@ -33,9 +33,16 @@ class ArticleLinesTest {
   /** Keeps what it is given in memory. */
   private static final class Kept implements PartStore {
     private final Map<String, byte[]> parts = new HashMap<>();
+    private int found;
 
     @Override
     public InputStream find(String key) {
+      found++;
+      return look(key);
+    }
+
+    @Override
+    public InputStream look(String key) {
       byte[] part = parts.get(key);
       return part == null ? null : new ByteArrayInputStream(part);
     }
@@ -100,6 +107,22 @@ class ArticleLinesTest {
     // What is kept is not read again.
     Files.write(folder.resolve("articles/part-00000.parquet"), new byte[0]);
     assertThat(lines(store), is(read));
+  }
+
+  @Test
+  void ofAGenerationOfBeforeNothingIsKept() throws Exception {
+    String part = "articles/part-00000.parquet";
+    write(part, List.of(Map.of("id", "a")));
+    writeManifest(part);
+    Kept store = new Kept();
+    List<String> ids = new ArrayList<>();
+    ArticleLines.scanBefore(generation(), store, (line, of, row) -> ids.add(line.id()));
+    assertThat(store.parts.size(), is(0));
+    ArticleLines.scan(generation(), store, (line, of, row) -> ids.add(line.id()));
+    Files.write(folder.resolve(part), new byte[0]);
+    ArticleLines.scanBefore(generation(), store, (line, of, row) -> ids.add(line.id()));
+    assertThat(ids, contains("a", "a", "a"));
+    assertThat("it was looked at and not found for the new one", store.found, is(1));
   }
 
   @Test
