@@ -27,8 +27,8 @@ public interface BucketWorker<T, R> extends Serializable {
 
   /**
    * Whether what it sends and counts for a record hangs on that and on the first record of its
-   * group alone. Of a group in which something changed it then sees the first record and what
-   * comes or goes, where the first one stays.
+   * group alone. Of a group in which something changed it then sees the first record and what comes
+   * or goes, where the first one stays.
    */
   default boolean looksAtEachByItself() {
     return false;

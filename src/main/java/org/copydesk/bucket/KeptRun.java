@@ -165,7 +165,9 @@ final class KeptRun {
     private long high;
     private long low;
 
-    /** Where the block that was taken from the index begins and ends, and where the stream stands. */
+    /**
+     * Where the block that was taken from the index begins and ends, and where the stream stands.
+     */
     private long start;
 
     private long end;

@@ -55,8 +55,8 @@ public final class GenerationProfile {
     void to(ArticleLines.Sink sink) throws IOException, Failure;
   }
 
-  private static GenerationProfile of(
-      Articles articles, Storage generation, Set<String> alsoTold) throws IOException, Failure {
+  private static GenerationProfile of(Articles articles, Storage generation, Set<String> alsoTold)
+      throws IOException, Failure {
     GenerationProfile profile = new GenerationProfile(new Profile(), Map.of());
     alsoTold.forEach(site -> profile.sites.put(site, new Profile()));
     profile.readSites(generation);

@@ -24,9 +24,10 @@ import org.copydesk.row.PersonalDataRow;
 import org.copydesk.storage.Storage;
 
 /**
- * Takes what there is of {@code articles} but their texts, counts, and chooses samples: some of all, some of
- * each topic, language and large site, and the largest clusters. Texts are then read for the chosen
- * alone. Memory: at most about 700 rows of the sample whatever the size of the table.
+ * Takes what there is of {@code articles} but their texts, counts, and chooses samples: some of
+ * all, some of each topic, language and large site, and the largest clusters. Texts are then read
+ * for the chosen alone. Memory: at most about 700 rows of the sample whatever the size of the
+ * table.
  */
 final class ArticleSurvey {
   /** Personal data found in all articles. */
@@ -120,7 +121,8 @@ final class ArticleSurvey {
     String topic = row.topic();
     topics.add(topic);
     if (topic == null) {
-      untold.merge(Untold.of(Boolean.TRUE.equals(row.isTopicLookedFor()), wordCount), 1L, Long::sum);
+      untold.merge(
+          Untold.of(Boolean.TRUE.equals(row.isTopicLookedFor()), wordCount), 1L, Long::sum);
     }
     if (topic != null && topicLabels.size() < 10_000) {
       topicLabels.putIfAbsent(topic, row.topicLabel());

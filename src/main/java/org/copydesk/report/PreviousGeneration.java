@@ -25,8 +25,7 @@ final class PreviousGeneration {
     this.manifest = manifest;
   }
 
-  static PreviousGeneration read(Storage generation, PartStore store)
-      throws IOException, Failure {
+  static PreviousGeneration read(Storage generation, PartStore store) throws IOException, Failure {
     PreviousGeneration read = new PreviousGeneration(Manifest.read(generation));
     ArticleLines.scanBefore(
         generation,

@@ -12,8 +12,8 @@ import org.copydesk.corpus.lines.ArticleLine;
 import org.copydesk.row.RightsRow;
 
 /**
- * Where the articles of a generation come from and what may be done with them: domains by
- * size, licences, reservations. Memory: a line a domain and a licence.
+ * Where the articles of a generation come from and what may be done with them: domains by size,
+ * licences, reservations. Memory: a line a domain and a licence.
  */
 final class SourceSurvey {
   private static final int MOST_LICENCES = 1_000;

@@ -21,8 +21,8 @@ import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
-import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.GenerationFinish;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
@@ -203,7 +203,9 @@ class PublicationGateTest {
     assertTrue(small.told().get(0).startsWith("warning: 100.0 % of files"), small.told().get(0));
     Failure large =
         assertThrows(
-            Failure.class, () -> GATE.decide(generations, null, much.name(), much.audit(), 100, 1, PartStore.NONE));
+            Failure.class,
+            () ->
+                GATE.decide(generations, null, much.name(), much.audit(), 100, 1, PartStore.NONE));
     assertEquals("rejected", large.about());
     assertTrue(large.getMessage().contains("bytes were rejected"), large.getMessage());
   }

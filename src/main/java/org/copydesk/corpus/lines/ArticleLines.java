@@ -85,8 +85,7 @@ public final class ArticleLines {
 
   private static String key(String sha256) {
     String columns = Arrays.toString(ArticleLine.class.getRecordComponents());
-    String text =
-        "lines " + VERSION + " " + Tables.SCHEMA_VERSION + " " + columns + " " + sha256;
+    String text = "lines " + VERSION + " " + Tables.SCHEMA_VERSION + " " + columns + " " + sha256;
     return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -81,8 +81,7 @@ public final class LinkTeasers extends PTransform<Sent, Sent> {
                     new MakeTeaserRows(work, settings, topicModel, lanes),
                     lanes.rows()));
     Sent written =
-        rows.apply(
-            "Write teasers", Step.on(lanes.rows(), route, new WriteTeasers(work, settings)));
+        rows.apply("Write teasers", Step.on(lanes.rows(), route, new WriteTeasers(work, settings)));
     return met.and(asked, links, rows, written);
   }
 }

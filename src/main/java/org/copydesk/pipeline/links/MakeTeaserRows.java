@@ -34,8 +34,7 @@ final class MakeTeaserRows implements BucketWorker<TeaserEntry, byte[]> {
   /**
    * @param topicModel the user's; null for the one in the jar
    */
-  MakeTeaserRows(
-      Storage work, BuildSettings settings, SideFile topicModel, LinkLanes lanes) {
+  MakeTeaserRows(Storage work, BuildSettings settings, SideFile topicModel, LinkLanes lanes) {
     this.work = work;
     this.settings = settings;
     this.topicModel = topicModel;

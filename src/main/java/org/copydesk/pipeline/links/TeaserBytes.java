@@ -50,7 +50,6 @@ public final class TeaserBytes {
         pages,
         sites,
         variants,
-        new Sightings(
-            KeyCodec.instant(in), KeyCodec.instant(in), in.getVarLong(), in.getVarInt()));
+        new Sightings(KeyCodec.instant(in), KeyCodec.instant(in), in.getVarLong(), in.getVarInt()));
   }
 }

@@ -51,8 +51,7 @@ public record TeaserRowEntry(int part, ContentHash id, TeaserRow row) {
 
     @Override
     public TeaserRowEntry decode(ByteReader groupKey, ByteReader orderKey, ByteReader in) {
-      return new TeaserRowEntry(
-          groupKey.getInt(), KeyCodec.id(orderKey), rows().decode(in));
+      return new TeaserRowEntry(groupKey.getInt(), KeyCodec.id(orderKey), rows().decode(in));
     }
   }
 }

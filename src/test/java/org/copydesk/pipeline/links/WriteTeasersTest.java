@@ -23,15 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WriteTeasersTest {
-  private static final LinkLanes LANES =
-      LinkLanes.of(new Buckets(1, 1, 1, 1, 1, 1, 64L << 20));
+  private static final LinkLanes LANES = LinkLanes.of(new Buckets(1, 1, 1, 1, 1, 1, 64L << 20));
 
   @TempDir Path folder;
 
   /** A row as it is made of a teaser that was seen in a unit. */
   private TeaserRowEntry row(int number, int unit) throws Exception {
-    DistinctTeaser teaser =
-        SomeLinks.teaser("Crane falls " + number, SomeLinks.TEXT).seenIn(unit);
+    DistinctTeaser teaser = SomeLinks.teaser("Crane falls " + number, SomeLinks.TEXT).seenIn(unit);
     Storage work = Storage.local(folder);
     return WorkBucket.of(
             LANES.teasers(), new MakeTeaserRows(work, SomeSettings.plain(), null, LANES))

@@ -203,7 +203,8 @@ class UnitOutTest {
     }
     UnitLog.Kept kept = UnitLog.find(store, KEY);
     assertThat(kept.brief().hasNone(seen -> seen.broken() != null), is(false));
-    assertThat(kept.brief().hasNone(seen -> seen.url() != null && seen.url().contains("none")), is(true));
+    assertThat(
+        kept.brief().hasNone(seen -> seen.url() != null && seen.url().contains("none")), is(true));
     Packed briefly = new Packed();
     try (PartSpool first = removed();
         PartSpool second = removed()) {
