@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
+import org.copydesk.bucket.ByteWriter;
+import org.copydesk.bucket.Lane;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.StageTally;
 import org.copydesk.dedup.Erasure;
@@ -373,6 +375,35 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
             ? UnitCache.contents(unit, locations)
             : List.of(new UnitCache.Content(unit.files().get(0).sourceFile(), index.sha256()));
     return contents == null ? null : cache.key(part, contents, index, range, models, settings);
+  }
+
+  /**
+   * Packs what a unit gives, on its way to later steps.
+   *
+   * @param out null where what a unit gives is only held against its log: then it is framed for
+   *     that, and sent nowhere
+   */
+  private record Packing(LanePackers packers, MultiOutputReceiver out) implements UnitOut.Packers {
+    @Override
+    public <T> void send(Lane<T> lane, T record) {
+      if (out == null) {
+        throw new IllegalStateException("what is only held against the cache has a log");
+      }
+      packers.send(lane, record, out);
+    }
+
+    @Override
+    public <T> void frame(Lane<T> lane, T record, ByteWriter framed) {
+      packers.frame(lane, record, framed);
+    }
+
+    @Override
+    public void sendFramed(Lane<?> lane, byte[] framed, int length, boolean isMinus)
+        throws IOException {
+      if (out != null) {
+        packers.sendFramed(lane, framed, length, isMinus, out);
+      }
+    }
   }
 
   @Teardown
