@@ -31,7 +31,8 @@ public final class Benchmarks {
           "1g direct 10000000 1 buckets 16",
           "1g flink 10000000 1 buckets 16");
 
-  private static final List<String> WHOLE = List.of("grouping", "reading", "duplicates", "cost", "decontamination");
+  private static final List<String> WHOLE =
+      List.of("grouping", "reading", "duplicates", "cost", "decontamination");
 
   private Benchmarks() {}
 

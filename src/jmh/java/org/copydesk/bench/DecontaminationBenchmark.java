@@ -73,8 +73,7 @@ public final class DecontaminationBenchmark {
         rates.add((build(folder.resolve("many")) - less) / (large - small));
       }
       double rate = median(rates);
-      System.out.printf(
-          Locale.ROOT, "a MB of a build: %.4f CPU s (%s)%n", rate, rates);
+      System.out.printf(Locale.ROOT, "a MB of a build: %.4f CPU s (%s)%n", rate, rates);
       Path generation = folder.resolve("many/corpus/current").toRealPath();
       List<Text> articles = articles(generation);
       Path file = folder.resolve("texts.jsonl");
@@ -118,8 +117,7 @@ public final class DecontaminationBenchmark {
   private static List<Text> articles(Path generation) throws IOException {
     List<Text> articles = new ArrayList<>();
     try (TableScan<Text> rows =
-        new TableScan<>(
-            Storage.local(generation), Tables.ARTICLES.view(Text.class))) {
+        new TableScan<>(Storage.local(generation), Tables.ARTICLES.view(Text.class))) {
       for (Text row = rows.next(); row != null; row = rows.next()) {
         articles.add(row);
       }
@@ -141,7 +139,8 @@ public final class DecontaminationBenchmark {
         int start = isPassage ? random.nextInt(from.length - length) : 0;
         for (int k = 0; k < length; k++) {
           String[] other = words.get(random.nextInt(words.size()));
-          text.append(isPassage ? from[start + k] : other[random.nextInt(other.length)]).append(' ');
+          text.append(isPassage ? from[start + k] : other[random.nextInt(other.length)])
+              .append(' ');
         }
         out.write(json.createObjectNode().put("question", text.toString()) + "\n");
       }
@@ -165,8 +164,7 @@ public final class DecontaminationBenchmark {
     double taken =
         seconds(() -> texts[0] = ContaminationInGeneration.texts(List.of(file), List.of()));
     double written = seconds(() -> texts[0].write(bytes));
-    double read =
-        seconds(() -> BenchmarkTexts.read(new ByteArrayInputStream(bytes.toByteArray())));
+    double read = seconds(() -> BenchmarkTexts.read(new ByteArrayInputStream(bytes.toByteArray())));
     System.out.printf(
         Locale.ROOT,
         "once: taking %d texts in %.2f, writing them for the workers %.2f, reading them there %.2f"
@@ -180,8 +178,7 @@ public final class DecontaminationBenchmark {
 
   /** Articles that hold a text are removed: their words are there already. */
   private static void tellLooking(
-      BenchmarkTexts texts, List<Text> articles, double megabytes, double rate)
-      throws IOException {
+      BenchmarkTexts texts, List<Text> articles, double megabytes, double rate) throws IOException {
     List<Double> without = new ArrayList<>();
     List<Double> with = new ArrayList<>();
     long[] found = new long[2];
@@ -232,10 +229,7 @@ public final class DecontaminationBenchmark {
           () ->
               hits[0] =
                   ContaminationInGeneration.find(
-                          Storage.local(generation),
-                          texts,
-                          Writer.nullWriter(),
-                          new StringWriter())
+                          Storage.local(generation), texts, Writer.nullWriter(), new StringWriter())
                       .hits();
       double seconds = seconds(work);
       if (round == 0) {
