@@ -360,7 +360,7 @@ record PageDates(
           day == null ? null : day.instant(),
           day == null ? null : day.precision(),
           change == null ? null : change.instant(),
-          day == null ? null : DateEvidence.of(day, published, unsaid, shownOthers));
+          day == null ? null : DateEvidence.of(day, published, unsaid, shownOthers, shownModified));
     }
 
     /** The first, or a later one that says the same day but more precisely. */

@@ -33,9 +33,12 @@ final class ArticleFields {
   private String dateline;
   private String provider;
   private int credit;
-  private DateReader.Read published;
-  private DateReader.Read modified;
-  private DateReader.Read bylineDate;
+  private Printed published;
+  private Printed modified;
+  private Printed bylineDate;
+
+  /** A date and the line that prints it. */
+  private record Printed(DateReader.Read read, String line) {}
 
   ArticleFields(Page page, SiteModel site, PageText text, ListMarks marks) {
     this.marks = marks;
@@ -85,12 +88,15 @@ final class ArticleFields {
       String rest = FieldParts.withoutDate(line);
       byline = rest == null ? line : rest;
     }
-    bylineDate = bylineDate == null ? DateReader.dateOf(line) : bylineDate;
+    if (bylineDate == null) {
+      DateReader.Read read = DateReader.dateOf(line);
+      bylineDate = read == null ? null : new Printed(read, line);
+    }
   }
 
   private void takeDates(String line) {
     for (DateReader.Dated dated : DateReader.datesOf(line)) {
-      DateReader.Read read = dated.read();
+      Printed read = new Printed(dated.read(), line);
       switch (dated.meaning()) {
         case PUBLISHED, UNSAID -> published = published == null ? read : published;
         case MODIFIED -> modified = modified == null ? read : modified;
@@ -129,12 +135,13 @@ final class ArticleFields {
    */
   Article article(TextSigns.Labelled asked, Segmenter.Listener listener) {
     DateFrom from = published != null ? DateFrom.LINE : DateFrom.BYLINE;
-    DateReader.Read date = published != null ? published : bylineDate;
-    if (date == null) {
+    Printed printed = published != null ? published : bylineDate;
+    if (printed == null) {
       // By then it was public.
       from = DateFrom.CHANGE;
-      date = modified;
+      printed = modified;
     }
+    DateReader.Read date = printed == null ? null : printed.read();
     if (date == null && dateline != null) {
       from = DateFrom.DATELINE;
       date = DateReader.dateOf(dateline);
@@ -149,7 +156,7 @@ final class ArticleFields {
     String host = SiteName.of(page);
     Article.Details details =
         new Article.Details(
-            modified == null ? null : modified.instant(),
+            modified == null ? null : modified.read().instant(),
             date == null ? null : date.precision(),
             null,
             null,
@@ -169,7 +176,8 @@ final class ArticleFields {
     if (asked.isEmpty()) {
       return found;
     }
-    double[] signs = TextSigns.of(asked, found, from);
+    boolean isOpen = printed != null && DateReader.hasOpenOrder(printed.line());
+    double[] signs = TextSigns.of(asked, found, from, isOpen);
     listener.weighed(found, signs);
     Confidence confidence =
         ConfidenceModel.confidence(
