@@ -45,6 +45,9 @@ public final class LineModel {
   private final int[][] steps;
   private final int noTitle;
 
+  /** From state to state the powers of two of {@link #step}. */
+  private final double[] stepChances = new double[STATES * STATES];
+
   /**
    * @param header lines of text that say where the weights are from
    * @param titles by {@link LineSlots} row what it says for a title
@@ -76,6 +79,11 @@ public final class LineModel {
       }
     }
     this.usualTitle = usual;
+    for (int from = 0; from < STATES; from++) {
+      for (int to = 0; to < STATES; to++) {
+        stepChances[from * STATES + to] = LinePosteriors.power(steps[from][to]);
+      }
+    }
   }
 
   /** The weights that come with the program. */
@@ -128,6 +136,11 @@ public final class LineModel {
 
   int step(int from, int to) {
     return steps[from][to];
+  }
+
+  /** By the state before and the state after, how likely one follows the other, up to a factor. */
+  double[] stepChances() {
+    return stepChances;
   }
 
   int noTitle() {

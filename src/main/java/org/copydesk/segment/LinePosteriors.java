@@ -193,14 +193,8 @@ final class LinePosteriors {
         emitted[i * STATES + s] = mayBe ? isOpen ? power(points[at + s] - best) : 1 : 0;
       }
     }
-    double[] steps = new double[STATES * STATES];
-    for (int from = 0; from < STATES; from++) {
-      for (int to = 0; to < STATES; to++) {
-        steps[from * STATES + to] = power(model.step(from, to));
-      }
-    }
-    forward(emitted, steps);
-    backward(emitted, steps);
+    forward(emitted, model.stepChances());
+    backward(emitted, model.stepChances());
   }
 
   private void forward(double[] emitted, double[] steps) {

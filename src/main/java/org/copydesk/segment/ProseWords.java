@@ -3,7 +3,7 @@ package org.copydesk.segment;
 import java.util.List;
 import org.copydesk.segment.lines.Unit;
 import org.copydesk.segment.lines.UnitScanner;
-import org.copydesk.segment.words.KeyTable;
+import org.copydesk.segment.words.WordTable;
 
 /**
  * Which words a page's prose has, and which of them its lines share with it and with each other.
@@ -29,7 +29,10 @@ final class ProseWords {
   private final ProseRuns runs;
   private final UnitScanner scanner;
   private final int n;
-  private final KeyTable sampled = new KeyTable(512);
+
+  /** By word of the prose whether it is common, in the prose, in its beginning. */
+  private final WordTable sampled;
+
   private int sampledLines;
 
   /** By line what {@link #overlap} gave, and a bit for each of its first words, hashed. */
@@ -47,7 +50,7 @@ final class ProseWords {
     this.n = units.size();
     this.overlaps = new long[n];
     this.wordBits = new long[n];
-    sampleProse();
+    this.sampled = sampleProse();
     rankOverlaps();
   }
 
@@ -99,34 +102,42 @@ final class ProseWords {
   }
 
   /** Counts the words of the run's prose; those of its beginning are marked. */
-  private void sampleProse() {
+  private WordTable sampleProse() {
     ProseRuns.Run run = runs.longest();
+    int[][] prose = new int[SAMPLED_PROSE][];
+    int all = 0;
     for (int i = run.start(); i < run.end() && sampledLines < SAMPLED_PROSE; i++) {
-      if (!runs.isProseAt(i)) {
-        continue;
+      if (runs.isProseAt(i)) {
+        prose[sampledLines] = scanner.openingWords(units.get(i));
+        all += prose[sampledLines++].length;
       }
-      int[] words = scanner.openingWords(units.get(i));
-      for (int word : words) {
-        int known = sampled.get(word, 0);
+    }
+    WordTable table = new WordTable(all);
+    for (int line = 0; line < sampledLines; line++) {
+      for (int word : prose[line]) {
+        int known = table.get(word);
         // Lines it stands in, the last of them, and whether one of them opens the text.
         int last = known >> 8 & 0xFF;
-        if (known == 0 || last != sampledLines + 1) {
-          int opens = sampledLines < OPENING ? 1 << 16 : 0;
-          sampled.put(word, (known & 0xFF) + 1 | sampledLines + 1 << 8 | known & 1 << 16 | opens);
+        if (known == 0 || last != line + 1) {
+          int opens = line < OPENING ? 1 << 16 : 0;
+          table.put(word, (known & 0xFF) + 1 | line + 1 << 8 | known & 1 << 16 | opens);
         }
       }
-      sampledLines++;
     }
+    for (int slot = 0; slot < table.slots(); slot++) {
+      table.set(slot, table.at(slot) == 0 ? 0 : knowledge(table.at(slot)));
+    }
+    return table;
   }
 
-  private int knowledgeOf(int word) {
-    int known = sampled.get(word, 0);
-    if (known == 0) {
-      return 0;
-    }
+  private int knowledge(int known) {
     int lines = known & 0xFF;
     boolean isCommon = lines >= LEAST_SAMPLED && lines * 5 >= sampledLines;
     return isCommon ? IS_COMMON : IN_PROSE | ((known & 1 << 16) != 0 ? IN_OPENING : 0);
+  }
+
+  private int knowledgeOf(int word) {
+    return sampled.get(word);
   }
 
   /** Words of a line and how many of them are common, in the opening, in the prose: packed. */
