@@ -154,7 +154,7 @@ final class ArticleFields {
     String credited = byline == null ? page.byline() : byline;
     List<String> authors =
         credited == null ? List.of() : named == null ? AuthorNames.of(credited) : named;
-    String host = SiteName.of(page);
+    String host = SiteModels.nameOf(page);
     Article.Details details =
         new Article.Details(
             modified == null ? null : modified.instant(),

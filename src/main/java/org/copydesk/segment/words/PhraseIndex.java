@@ -8,8 +8,8 @@ import java.util.List;
  * Phrases looked up as the beginning of a normalised line, all of them by one walk over its
  * characters. A phrase that ends in {@code *} may go on within its last word.
  *
- * <p>A tree of characters (a trie) whose edges stand in one table of open addressing: a step looks
- * at one place, and most words leave the tree after two or three.
+ * <p>A tree of characters (a trie) whose edges stand in one table of open addressing. Most words
+ * begin like no phrase: a filter of the first characters spares them the walk.
  */
 public final class PhraseIndex {
   /** Numbers of phrases are below this: sets of them are bits. */
@@ -24,6 +24,15 @@ public final class PhraseIndex {
 
   /** From an edge to what it is found by: the node it leaves and its character. */
   private static final int TO_KEY = NODE_BITS + 1;
+
+  /** First characters by which the filter tells words; a shorter phrase is told by all it has. */
+  private static final int FILTERED = 4;
+
+  /** A bit for each of such beginnings, hashed. */
+  private final long[] filter = new long[1 << 10];
+
+  /** Lengths of beginnings that phrases have: a bit each. */
+  private int filteredLengths;
 
   /** Node it leaves, character, {@link #IS_END}, node it leads to; 0 is free. */
   private long[] edges = new long[1 << 6];
@@ -60,6 +69,13 @@ public final class PhraseIndex {
       return;
     }
     phrases.add(new Phrase(phrase, number));
+    int filtered = Math.min(FILTERED, length);
+    int start = 0;
+    for (int i = 0; i < filtered; i++) {
+      start = started(start, phrase.charAt(i));
+    }
+    filter[bit(start) >> 6] |= 1L << bit(start);
+    filteredLengths |= 1 << filtered;
     int node = 0;
     int at = 0;
     for (int i = 0; i < length; i++) {
@@ -111,6 +127,29 @@ public final class PhraseIndex {
     }
   }
 
+  private static int started(int start, char c) {
+    return (start + c) * 0x9E3779B1;
+  }
+
+  /** The bit of a beginning. */
+  private static int bit(int start) {
+    return start >>> 16;
+  }
+
+  /** Whether a phrase may stand at {@code from}. */
+  private boolean mayStand(String line, int from) {
+    int most = Math.min(FILTERED, line.length() - from);
+    int start = 0;
+    for (int length = 1; length <= most; length++) {
+      start = started(start, line.charAt(from + length - 1));
+      boolean isKnown = (filter[bit(start) >> 6] & 1L << bit(start)) != 0;
+      if (isKnown && (filteredLengths & 1 << length) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static long key(int node, char c) {
     return (long) node << CHAR_BITS | c;
   }
@@ -134,6 +173,9 @@ public final class PhraseIndex {
 
   /** Characters of the longest phrase that stands at {@code from}; 0 when none does. */
   public int prefixOf(String line, int from) {
+    if (!mayStand(line, from)) {
+      return 0;
+    }
     int longest = 0;
     int node = 0;
     for (int i = from; i < line.length(); i++) {
@@ -164,6 +206,9 @@ public final class PhraseIndex {
 
   /** The numbers of the phrases that stand at {@code from}, a bit each. */
   long numbersAt(String line, int from) {
+    if (!mayStand(line, from)) {
+      return 0;
+    }
     long numbers = 0;
     int node = 0;
     for (int i = from; i < line.length(); i++) {

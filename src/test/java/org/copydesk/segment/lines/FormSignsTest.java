@@ -17,7 +17,7 @@ class FormSignsTest {
   @Test
   void aPlainTextShowsNone() {
     assertNull(of(""));
-    assertNull(of("The harbour was opened.\n\nFerries  sail [again, at noon. * One\n"));
+    assertNull(of("The harbour was opened.\n\nFerries sail [again, at noon. * One\n"));
   }
 
   /** Wherever a sign stands among the bytes that are looked at together. */
