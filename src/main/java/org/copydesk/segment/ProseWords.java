@@ -30,7 +30,7 @@ final class ProseWords {
   private final UnitScanner scanner;
   private final int n;
 
-  /** By word of the prose whether it is common, in the prose, in its beginning. */
+  /** By word of the prose its lines, the last of them, and whether one opens the text. */
   private final WordTable sampled;
 
   private int sampledLines;
@@ -124,20 +124,17 @@ final class ProseWords {
         }
       }
     }
-    for (int slot = 0; slot < table.slots(); slot++) {
-      table.set(slot, table.at(slot) == 0 ? 0 : knowledge(table.at(slot)));
-    }
     return table;
   }
 
-  private int knowledge(int known) {
+  private int knowledgeOf(int word) {
+    int known = sampled.get(word);
+    if (known == 0) {
+      return 0;
+    }
     int lines = known & 0xFF;
     boolean isCommon = lines >= LEAST_SAMPLED && lines * 5 >= sampledLines;
     return isCommon ? IS_COMMON : IN_PROSE | ((known & 1 << 16) != 0 ? IN_OPENING : 0);
-  }
-
-  private int knowledgeOf(int word) {
-    return sampled.get(word);
   }
 
   /** Words of a line and how many of them are common, in the opening, in the prose: packed. */
@@ -191,6 +188,9 @@ final class ProseWords {
     int[] b = units.get(other).openingWords;
     int most = Math.min(COMPARED, b.length);
     long bits = wordBits[other];
+    if ((wordBits[line] & bits) == 0) {
+      return 0;
+    }
     int shared = 0;
     for (int k = 0; k < a.length && k < COMPARED && shared < 3; k++) {
       if ((bits & 1L << a[k]) == 0) {

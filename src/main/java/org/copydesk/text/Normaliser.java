@@ -71,6 +71,9 @@ public final class Normaliser {
    */
   private static String byLatinTable(String text) {
     byte[] in = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (!new String(in, StandardCharsets.ISO_8859_1).equals(text)) {
+      return null;
+    }
     byte[] out = new byte[in.length];
     int n = 0;
     int other = 0;
@@ -84,7 +87,7 @@ public final class Normaliser {
       n += isSpace & wasSpace ? 0 : 1;
       wasSpace = isSpace;
     }
-    if (other < 0 || !new String(in, StandardCharsets.ISO_8859_1).equals(text)) {
+    if (other < 0) {
       return null;
     }
     return new String(out, 0, wasSpace && n > 0 ? n - 1 : n, StandardCharsets.ISO_8859_1);

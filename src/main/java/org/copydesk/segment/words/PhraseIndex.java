@@ -25,14 +25,17 @@ public final class PhraseIndex {
   /** From an edge to what it is found by: the node it leaves and its character. */
   private static final int TO_KEY = NODE_BITS + 1;
 
-  /** First characters by which the filter tells words; a shorter phrase is told by all it has. */
-  private static final int FILTERED = 4;
+  /** First characters of a phrase that the filter knows. */
+  private static final int FILTERED = 6;
 
-  /** A bit for each of such beginnings, hashed. */
-  private final long[] filter = new long[1 << 10];
+  /** Bits of the filter for a phrase, at least. */
+  private static final int BITS_A_PHRASE = 24;
 
-  /** Lengths of beginnings that phrases have: a bit each. */
-  private int filteredLengths;
+  /** A bit for each beginning of a phrase that is no longer, hashed. */
+  private long[] filter = new long[1 << 5];
+
+  /** A bit for each phrase that is no longer. */
+  private long[] shortPhrases = new long[1 << 5];
 
   /** Node it leaves, character, {@link #IS_END}, node it leads to; 0 is free. */
   private long[] edges = new long[1 << 6];
@@ -69,13 +72,13 @@ public final class PhraseIndex {
       return;
     }
     phrases.add(new Phrase(phrase, number));
-    int filtered = Math.min(FILTERED, length);
-    int start = 0;
-    for (int i = 0; i < filtered; i++) {
-      start = started(start, phrase.charAt(i));
+    if (phrases.size() * BITS_A_PHRASE > filter.length * Long.SIZE) {
+      filter = new long[filter.length * 2];
+      shortPhrases = new long[filter.length];
+      phrases.forEach(known -> addToFilter(known.text()));
+    } else {
+      addToFilter(phrase);
     }
-    filter[bit(start) >> 6] |= 1L << bit(start);
-    filteredLengths |= 1 << filtered;
     int node = 0;
     int at = 0;
     for (int i = 0; i < length; i++) {
@@ -127,27 +130,43 @@ public final class PhraseIndex {
     }
   }
 
-  private static int started(int start, char c) {
-    return (start + c) * 0x9E3779B1;
-  }
-
-  /** The bit of a beginning. */
-  private static int bit(int start) {
-    return start >>> 16;
-  }
-
-  /** Whether a phrase may stand at {@code from}. */
-  private boolean mayStand(String line, int from) {
-    int most = Math.min(FILTERED, line.length() - from);
+  private void addToFilter(String phrase) {
+    int length = phrase.length() - (phrase.endsWith("*") ? 1 : 0);
     int start = 0;
-    for (int length = 1; length <= most; length++) {
-      start = started(start, line.charAt(from + length - 1));
-      boolean isKnown = (filter[bit(start) >> 6] & 1L << bit(start)) != 0;
-      if (isKnown && (filteredLengths & 1 << length) != 0) {
+    for (int i = 0; i < Math.min(FILTERED, length); i++) {
+      start = started(start, phrase.charAt(i));
+      filter[word(start)] |= 1L << start;
+    }
+    if (length <= FILTERED) {
+      shortPhrases[word(start)] |= 1L << start;
+    }
+  }
+
+  private static int started(int start, char c) {
+    int next = (start + c) * 0x9E3779B1;
+    return next ^ next >>> 15;
+  }
+
+  /** Where a beginning has its bit. */
+  private int word(int start) {
+    return start >>> 6 & filter.length - 1;
+  }
+
+  /** Whether a phrase may stand at {@code from}: false where a step leads to no phrase. */
+  private boolean mayStand(String line, int from) {
+    int end = Math.min(from + FILTERED, line.length());
+    int start = 0;
+    for (int i = from; i < end; i++) {
+      start = started(start, line.charAt(i));
+      int word = word(start);
+      if ((shortPhrases[word] & 1L << start) != 0) {
         return true;
       }
+      if ((filter[word] & 1L << start) == 0) {
+        return false;
+      }
     }
-    return false;
+    return end - from == FILTERED;
   }
 
   private static long key(int node, char c) {
@@ -193,6 +212,9 @@ public final class PhraseIndex {
 
   /** Whether a range of a line is a phrase, from its first character to its last. */
   boolean has(String line, int from, int to) {
+    if (!mayStand(line, from)) {
+      return false;
+    }
     int node = 0;
     for (int i = from; i < to; i++) {
       long edge = edges[place(node, line.charAt(i))];

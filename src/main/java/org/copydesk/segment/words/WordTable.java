@@ -7,50 +7,34 @@ package org.copydesk.segment.words;
 public final class WordTable {
   private static final int LEAST_SLOTS = 16;
 
-  private final int[] words;
-  private final int[] values;
+  /** The word, and its number in the lower half; 0 is free. */
+  private final long[] slots;
+
   private final int mask;
 
   /**
    * @param most words that are put
    */
   public WordTable(int most) {
-    int slots = LEAST_SLOTS;
-    while (slots < most * 2L) {
-      slots *= 2;
+    int size = LEAST_SLOTS;
+    while (size * 3L < most * 4L) {
+      size *= 2;
     }
-    words = new int[slots];
-    values = new int[slots];
-    mask = slots - 1;
+    slots = new long[size];
+    mask = size - 1;
   }
 
   public int get(int word) {
-    return values[place(word)];
+    return (int) slots[place(word)];
   }
 
   public void put(int word, int value) {
-    int at = place(word);
-    words[at] = word;
-    values[at] = value;
-  }
-
-  /** Slots, of which {@link #at} gives the numbers: 0 where there is no word. */
-  public int slots() {
-    return words.length;
-  }
-
-  public int at(int slot) {
-    return values[slot];
-  }
-
-  /** Gives the word in a slot another number. */
-  public void set(int slot, int value) {
-    values[slot] = value;
+    slots[place(word)] = (long) word << Integer.SIZE | value & 0xFFFFFFFFL;
   }
 
   private int place(int word) {
     int at = word & mask;
-    while (words[at] != word && words[at] != 0) {
+    while (slots[at] != 0 && (int) (slots[at] >>> Integer.SIZE) != word) {
       at = at + 1 & mask;
     }
     return at;
