@@ -88,8 +88,7 @@ final class ArticleFields {
     if (byline == null) {
       String rest = FieldParts.withoutDate(line);
       byline = rest == null ? line : rest;
-      boolean isWhole =
-          rest == null && marks.start(unit) == unit.contentStart && !unit.hasLineEnd;
+      boolean isWhole = rest == null && marks.start(unit) == unit.contentStart && !unit.hasLineEnd;
       named = isWhole ? unit.authors : null;
     }
     bylineDate = bylineDate == null ? DateReader.dateOf(line) : bylineDate;

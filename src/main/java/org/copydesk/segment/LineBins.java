@@ -37,7 +37,8 @@ final class LineBins {
     return bin(COARSE_SIZES, size);
   }
 
-  private static final byte[] CHARS_UP_TO = steps(2, 5, 9, 15, 22, 30, 40, 55, 75, 100, 140, 200, 320, 520);
+  private static final byte[] CHARS_UP_TO =
+      steps(2, 5, 9, 15, 22, 30, 40, 55, 75, 100, 140, 200, 320, 520);
 
   static int charsBin(int chars) {
     return bin(CHARS_UP_TO, chars);

@@ -164,7 +164,11 @@ final class PageForm {
           continue;
         }
       }
-      if (c == ']' && i + 1 < end && page[i + 1] == '(' && i + 2 < end && FormSigns.isAddress(page, i + 2)) {
+      if (c == ']'
+          && i + 1 < end
+          && page[i + 1] == '('
+          && i + 2 < end
+          && FormSigns.isAddress(page, i + 2)) {
         int after = afterAddress(i + 2, end);
         if (after > 0) {
           i = after - 1;

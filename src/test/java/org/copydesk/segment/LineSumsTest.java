@@ -63,9 +63,7 @@ class LineSumsTest {
         int number =
             kind == 0 || line == 0 && kind == 1
                 ? LineSlots.usual(trait)
-                : kind == 1
-                    ? numbers[line - 1][trait.ordinal()]
-                    : random.nextInt(trait.values);
+                : kind == 1 ? numbers[line - 1][trait.ordinal()] : random.nextInt(trait.values);
         numbers[line][trait.ordinal()] = (char) number;
       }
     }

@@ -54,8 +54,7 @@ public record FormSigns(int links, int headings, int gaps, int lines, int bytes)
       long close = bytes ^ 0x5D5D5D5D5D5D5D5DL;
       long heading = bytes ^ 0x2323232323232323L;
       long spaces = bytes ^ 0x2020202020202020L;
-      long signs =
-          close - 0x0101010101010101L & ~close | heading - 0x0101010101010101L & ~heading;
+      long signs = close - 0x0101010101010101L & ~close | heading - 0x0101010101010101L & ~heading;
       long pairs = spaces - 0x0001000100010001L & ~spaces;
       if ((signs & 0x8080808080808080L | pairs & 0x8000800080008000L) != 0) {
         return true;

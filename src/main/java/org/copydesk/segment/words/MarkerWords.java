@@ -94,8 +94,7 @@ public final class MarkerWords {
       boolean isStop = last == '.' || last == '?' || last == '!';
       endsInStop |= isStop;
       if (isStop && n >= 4 && isAsciiLetter(word.charAt(n - 4))) {
-        lastBeforeStop.set(
-            lastLetters(word.charAt(n - 4), word.charAt(n - 3), word.charAt(n - 2)));
+        lastBeforeStop.set(lastLetters(word.charAt(n - 4), word.charAt(n - 3), word.charAt(n - 2)));
       }
     }
   }
