@@ -176,6 +176,11 @@ public final class HtmlSegmenter implements Serializable {
     } else if (DocumentBody.isOf(likeliest, settings)) {
       DocumentBody.label(blocks, body);
     }
+    StatedBody product = new StatedBody(described(data));
+    boolean isUntoldProduct =
+        likeliest == PageType.PRODUCT
+            && settings.pageTypes().contains(likeliest)
+            && product.labelProduct(blocks, !data.products.isEmpty());
     PageKind kind =
         PageKind.of(pageTitle, blocks, data, facts.title(), teasers, evidence, settings);
     double[] signs = FieldSigns.of(pageTitle, blocks, data, facts, evidence, kind.article());
@@ -196,7 +201,9 @@ public final class HtmlSegmenter implements Serializable {
     boolean isUntold = skip == Reason.EMPTY_PAGE || skip == Reason.NO_ARTICLE;
     boolean isWanted = settings.pageTypes().contains(PageType.ARTICLE);
     List<String> paragraphs =
-        isUntold && isWanted && data.isArticle ? stated.paragraphs() : List.of();
+        isUntoldProduct
+            ? product.lines()
+            : isUntold && isWanted && data.isArticle ? stated.paragraphs() : List.of();
     return new Judged(
         written(
             blocks,
@@ -214,6 +221,12 @@ public final class HtmlSegmenter implements Serializable {
         blocks,
         stated,
         signs);
+  }
+
+  /** What a page says of its product, in JSON-LD or else for those who link to it. */
+  private static List<String> described(StructuredData data) {
+    String shared = data.meta("og:description");
+    return !data.products.isEmpty() || shared == null ? data.products : List.of(shared);
   }
 
   private static void labelOthers(PageBlocks page, List<Box> others) {

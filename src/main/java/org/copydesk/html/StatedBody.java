@@ -1,10 +1,13 @@
 package org.copydesk.html;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.copydesk.html.tree.HtmlTree;
 import org.copydesk.html.tree.PageBlocks;
 import org.copydesk.html.tree.TextBlock;
+import org.copydesk.model.Label;
 import org.jsoup.Jsoup;
 
 /**
@@ -15,6 +18,7 @@ import org.jsoup.Jsoup;
 final class StatedBody {
   private static final int FEWEST_LETTERS = 300;
   private static final int FEWEST_BLOCK_LETTERS = 40;
+  private static final int FEWEST_LETTERS_OF_PRODUCT = 120;
   private static final int FEWEST_BLOCK_WORDS = 6;
   private static final double NEARLY_ALL = .85;
   private static final int LONGEST = 400_000;
@@ -36,9 +40,11 @@ final class StatedBody {
 
   /** The body as stated, a paragraph a line; empty where none is stated or it is a stump. */
   List<String> paragraphs() {
-    if (letters.length() < FEWEST_LETTERS) {
-      return List.of();
-    }
+    return letters.length() < FEWEST_LETTERS ? List.of() : lines();
+  }
+
+  /** What is stated, however short. */
+  List<String> lines() {
     return text.lines()
         .map(line -> line.replaceAll("[\\s\u00A0]+", " ").strip())
         .filter(line -> !line.isEmpty())
@@ -52,6 +58,39 @@ final class StatedBody {
     }
     String form = lettersOf(block.text);
     return form.length() >= FEWEST_BLOCK_LETTERS && letters.contains(form);
+  }
+
+  /**
+   * Labels as body what describes a product, where the page states that: it stands in a column
+   * beside its picture, while reviews and shipping fill the middle. Where scripts fill it in, so
+   * that none of it stands on the page, what does is no text of the product's.
+   *
+   * @param isWhole whether it is the product's own description and not a line for those who link
+   * @return whether the description is to be taken as it is stated
+   */
+  boolean labelProduct(PageBlocks page, boolean isWhole) {
+    if (letters.length() < FEWEST_BLOCK_LETTERS) {
+      return false;
+    }
+    boolean isShown = false;
+    Set<String> seen = new HashSet<>();
+    for (TextBlock block : page.blocks()) {
+      String form = block.words < FEWEST_BLOCK_WORDS ? "" : lettersOf(block.text);
+      boolean isOfIt =
+          form.length() >= FEWEST_BLOCK_LETTERS
+              && (letters.contains(form) || form.contains(letters));
+      isShown |= isOfIt;
+      if (isOfIt && seen.add(form) && block.label == Label.BOILERPLATE) {
+        block.label(Label.BODY, "stated-of-product");
+      }
+    }
+    boolean isUntold = isWhole && !isShown && letters.length() >= FEWEST_LETTERS_OF_PRODUCT;
+    for (TextBlock block : page.blocks()) {
+      if (isUntold && block.label == Label.BODY) {
+        block.label(Label.BOILERPLATE, "beside-product");
+      }
+    }
+    return isUntold;
   }
 
   /** Corrects which blocks are in the body; {@code in} is changed. */
