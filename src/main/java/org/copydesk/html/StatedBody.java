@@ -18,7 +18,7 @@ import org.jsoup.Jsoup;
 final class StatedBody {
   private static final int FEWEST_LETTERS = 300;
   private static final int FEWEST_BLOCK_LETTERS = 40;
-  private static final int FEWEST_LETTERS_OF_PRODUCT = 120;
+  private static final int FEWEST_LETTERS_OF_PRODUCT = 100;
   private static final int FEWEST_BLOCK_WORDS = 6;
   private static final double NEARLY_ALL = .85;
   private static final int LONGEST = 400_000;
