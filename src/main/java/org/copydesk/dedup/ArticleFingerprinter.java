@@ -18,12 +18,12 @@ import org.copydesk.text.Tokens;
  *
  * <p>Keys: 20 bands of 6 over 5-word shingles; up to {@link #SHORT_SCHEME_WORDS} words also 16
  * bands of 4 over 2-word shingles; 4 bands of 4 over the first {@link #OPENING_WORDS} words, by
- * which a copy cut from the end meets the whole, whatever the Jaccard; and a share of the shingles
- * themselves, by which an excerpt meets what it is part of.
+ * which a copy cut from the end meets the whole, whatever the Jaccard; and some passages of ten
+ * words, by which an excerpt meets what it is part of.
  */
 public final class ArticleFingerprinter {
   /** Version of all that decides candidates and comparisons; changes with any of its parts. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final int MOST_TITLE_CHARS = 300;
 
@@ -202,15 +202,10 @@ public final class ArticleFingerprinter {
     return shingles.toSet();
   }
 
-  /**
-   * Two shingles that are drawn by their own hash, one behind the other: what stands in two texts
-   * between and around them is a passage that they share.
-   */
+  /** Some of the passages of ten words, by which an excerpt meets what it is part of. */
   private void passages() {
-    int[] drawn = shingles.drawn();
-    for (int i = 0; i + 1 < drawn.length; i++) {
-      long both = (long) drawn[i] << Shingles.BITS | drawn[i + 1];
-      keys[keyCount++] = Banding.mix(both + PASSAGE_SALT) | 1;
+    for (long passage : shingles.drawn()) {
+      keys[keyCount++] = Banding.mix(passage + PASSAGE_SALT) | 1;
     }
   }
 

@@ -23,7 +23,7 @@ import org.copydesk.dedup.opening.WordMeanings;
  */
 public record NearDuplicatePolicy(double jaccard, double containment) implements Serializable {
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /** The settings' defaults. */
   public static final NearDuplicatePolicy DEFAULT = new NearDuplicatePolicy(.7, .9);
