@@ -49,8 +49,11 @@ public final class ArticleFingerprinter {
   private final Shingles shingles = new Shingles();
   private final TextNames names = new TextNames();
 
-  // One for all schemes: the loop over 120 components is compiled for vectors, one over 16 is not.
+  // One for both schemes: the loop over 120 components is compiled for vectors, one over 16 is not.
   private final MinHash minHash = new MinHash(Banding.ARTICLES.components());
+
+  /** The same first components, for fewer words. */
+  private final MinHash openings = new MinHash(OPENING.components());
   private final long[] keys =
       new long
           [Banding.ARTICLES.bands()
@@ -190,13 +193,13 @@ public final class ArticleFingerprinter {
     int words = tokens.count();
     if (words <= SHORT_SCHEME_WORDS) {
       shingles.of(tokens, 0, words, SHORT_SHINGLE_WORDS);
-      sign(Banding.SHORT_ARTICLES);
+      sign(minHash, Banding.SHORT_ARTICLES);
     }
     shingles.of(tokens, 0, Math.min(words, OPENING_WORDS), SHINGLE_WORDS);
-    sign(OPENING);
+    sign(openings, OPENING);
     shingles.of(tokens, 0, words, SHINGLE_WORDS);
     if (words > LONG_SCHEME_WORDS) {
-      sign(Banding.ARTICLES);
+      sign(minHash, Banding.ARTICLES);
     }
     passages();
     return shingles.toSet();
@@ -209,7 +212,7 @@ public final class ArticleFingerprinter {
     }
   }
 
-  private void sign(Banding banding) {
+  private void sign(MinHash minHash, Banding banding) {
     if (shingles.count() == 0) {
       return; // a text without words is like no other
     }
