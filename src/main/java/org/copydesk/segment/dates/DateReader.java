@@ -93,6 +93,8 @@ public final class DateReader {
 
   private record Token(char kind, int value, int digits, String word, int start, int end) {}
 
+  private static final Token NO_TOKEN = new Token(' ', 0, 0, "", 0, 0);
+
   /** A date found in a text: the instant, and the normalised characters it stands on. */
   private record Found(LocalDate date, int first, int last) {}
 
@@ -321,7 +323,7 @@ public final class DateReader {
   }
 
   private Token at(int i) {
-    return i >= 0 && i < tokens.size() ? tokens.get(i) : new Token(' ', 0, 0, "", 0, 0);
+    return i >= 0 && i < tokens.size() ? tokens.get(i) : NO_TOKEN;
   }
 
   private Found find(int from) {

@@ -22,14 +22,20 @@ public final class CharClass {
   public static final byte MARK = 10;
 
   private static final byte[] OF = new byte[0x10000];
-  private static final boolean[] IS_WORD_PART = new boolean[0x10000];
+
+  /** 0 for a character of no word, 1 for one of a word, 2 where it is a word by itself. */
+  private static final byte[] WORD = new byte[0x10000];
+
+  /** In {@link #word}: a character of a script written without spaces. */
+  static final byte WHOLE_WORD = 2;
 
   static {
     for (int c = 0; c < OF.length; c++) {
       OF[c] = classify(c);
       byte kind = OF[c];
-      IS_WORD_PART[c] =
+      boolean isPart =
           isLetter(kind) || kind == DIGIT || kind == MARK || Character.isSurrogate((char) c);
+      WORD[c] = isPart ? kind == UNSPACED ? WHOLE_WORD : (byte) 1 : 0;
     }
   }
 
@@ -48,7 +54,12 @@ public final class CharClass {
    * Whether a character is of a word: a letter, a digit, a mark, half of what is beyond 16 bits.
    */
   public static boolean isWordPart(char c) {
-    return IS_WORD_PART[c];
+    return WORD[c] != 0;
+  }
+
+  /** How a character stands to words: 0 outside, 1 inside, {@link #WHOLE_WORD}. */
+  static byte word(char c) {
+    return WORD[c];
   }
 
   /** A line without what is of no word at its ends. */

@@ -251,11 +251,11 @@ public final class PhraseIndex {
     long numbers = 0;
     boolean isStart = true;
     for (int i = 0; i < normalised.length(); i++) {
-      char c = normalised.charAt(i);
-      if (isStart || CharClass.of(c) == CharClass.UNSPACED) {
+      byte word = CharClass.word(normalised.charAt(i));
+      if (isStart || word == CharClass.WHOLE_WORD) {
         numbers |= numbersAt(normalised, i);
       }
-      isStart = !CharClass.isWordPart(c);
+      isStart = word == 0;
     }
     return numbers;
   }
@@ -264,12 +264,11 @@ public final class PhraseIndex {
   public boolean isIn(String normalised) {
     boolean isStart = true;
     for (int i = 0; i < normalised.length(); i++) {
-      char c = normalised.charAt(i);
-      boolean isUnspaced = CharClass.of(c) == CharClass.UNSPACED;
-      if ((isStart || isUnspaced) && prefixOf(normalised, i) > 0) {
+      byte word = CharClass.word(normalised.charAt(i));
+      if ((isStart || word == CharClass.WHOLE_WORD) && prefixOf(normalised, i) > 0) {
         return true;
       }
-      isStart = !CharClass.isWordPart(c);
+      isStart = word == 0;
     }
     return false;
   }
