@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.copydesk.html.stated.PageAddress;
 import org.copydesk.html.tree.Box;
 import org.copydesk.html.tree.Box.Role;
 import org.copydesk.html.tree.PageBlocks;
@@ -25,9 +24,6 @@ final class CardLists {
   private static final int MOST_BLOCKS_OF_CARD = 8;
   private static final int MOST_WORDS_OF_CARD = 130;
   private static final double MOSTLY = .8;
-
-  /** Of {@link Box#bodyHint}. */
-  private static final int NAMED_TEXT = 3;
 
   private final PageBlocks page;
 
@@ -78,8 +74,7 @@ final class CardLists {
         cards.add(box);
       }
     }
-    boolean isList = cards.size() >= FEWEST_CARDS && cards.size() >= MOSTLY * siblings.size();
-    if (isList && !(isInText(cards.get(0)) && leadsAway(siblings.get(0), targets))) {
+    if (cards.size() >= FEWEST_CARDS && cards.size() >= MOSTLY * siblings.size()) {
       for (Box box : siblings) {
         // Among cards a headline of one word is one, too: "Letters".
         if (cards.contains(box) || headlineTarget(box, 1) != null) {
@@ -88,37 +83,6 @@ final class CardLists {
         }
       }
     }
-  }
-
-  /** Whether a box stands in one that is named as an article's text is. */
-  private static boolean isInText(Box box) {
-    for (Box up = box.parent; up != null; up = up.parent) {
-      if (up.role.isOutside) {
-        return false;
-      }
-      if (up.bodyHint >= NAMED_TEXT) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether most of a list leads to other sites, and not to one alone: what an article collects,
-   * "Ten sheds to build", has such headlines, too.
-   */
-  private static boolean leadsAway(Box box, Set<String> targets) {
-    String own = PageAddress.host(box.element.baseUri());
-    Set<String> hosts = new HashSet<>();
-    int away = 0;
-    for (String target : targets) {
-      String host = PageAddress.host(target);
-      if (!own.isEmpty() && !host.isEmpty() && !host.endsWith(own)) {
-        away++;
-        hosts.add(host);
-      }
-    }
-    return away >= MOSTLY * targets.size() && hosts.size() >= FEWEST_CARDS;
   }
 
   /** Target of the linked headline that opens a card; null where the box is no card. */

@@ -38,36 +38,6 @@ class PartsByMakeTest {
     return text.toString();
   }
 
-  private static String list(String... addresses) {
-    StringBuilder list = new StringBuilder();
-    for (int i = 0; i < addresses.length; i++) {
-      list.append("<div class='item'><h2><a href='").append(addresses[i]).append("'>A shed for boat ");
-      list.append(i + 1).append("</a></h2><p>Shed number ").append(i + 1);
-      list.append(" keeps a boat dry all winter and is built in a day or two.</p></div>");
-    }
-    return list.toString();
-  }
-
-  @Test
-  void whatATextCollectsFromOtherSitesIsOfIt() {
-    String away =
-        list(
-            "https://reed.example/shed",
-            "https://www.planks.example/a",
-            "https://sand.example/s/4",
-            "https://mud.example/build");
-    String text = article("", "<h1>Sheds</h1><div class='entry-content'>" + paragraphs(2, "") + away + "</div>").text();
-    assertThat(text, containsString("Shed number 3 keeps"));
-    // Elsewhere on the page, or all of one house, or the site's own: others' news.
-    String beside = "<h1>Sheds</h1><div class='entry-content'>" + paragraphs(2, "") + "</div><div class='more'>" + away + "</div>";
-    assertThat(article("", beside).text(), not(containsString("Shed number 3 keeps")));
-    for (String host : new String[] {"https://reed.example", "https://harbour.example", ""}) {
-      String own = list(host + "/a", host + "/b", host + "/c", host + "/d");
-      String page = "<h1>Sheds</h1><div class='entry-content'>" + paragraphs(2, "") + own + "</div>";
-      assertThat(host, article("", page).text(), not(containsString("Shed number 3 keeps")));
-    }
-  }
-
   @Test
   void aTextGivenOnceForEachWidthOfAScreenIsTakenOnce() {
     String once = paragraphs(6, "");
@@ -105,6 +75,29 @@ class PartsByMakeTest {
                     + "</article>")
             .text();
     assertThat(text, containsString("folded"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class='mt-2 line-clamp-3'>",
+        "<div class='text-sm md:line-clamp-4'>",
+        "<section class='cta-box'>",
+        "<section class='InlineCta'>"
+      })
+  void snippetsCutAfterSomeLinesAndCallsToActAreNoText(String part) {
+    String close = part.startsWith("<div") ? "</div>" : "</section>";
+    String text =
+        article(
+                "",
+                "<div class='content'><h1>When the ferry is back</h1>"
+                    + paragraphs(6, "")
+                    + part
+                    + paragraphs(1, "beside ")
+                    + close
+                    + "</div>")
+            .text();
+    assertThat(text, not(containsString("beside")));
   }
 
   @ParameterizedTest
