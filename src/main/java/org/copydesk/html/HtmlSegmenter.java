@@ -176,11 +176,9 @@ public final class HtmlSegmenter implements Serializable {
     } else if (DocumentBody.isOf(likeliest, settings)) {
       DocumentBody.label(blocks, body);
     }
-    StatedBody product = new StatedBody(described(data));
-    boolean isUntoldProduct =
-        likeliest == PageType.PRODUCT
-            && settings.pageTypes().contains(likeliest)
-            && product.labelProduct(blocks, !data.products.isEmpty());
+    if (likeliest == PageType.PRODUCT && settings.pageTypes().contains(likeliest)) {
+      new StatedBody(described(data)).labelProduct(blocks);
+    }
     PageKind kind =
         PageKind.of(pageTitle, blocks, data, facts.title(), teasers, evidence, settings);
     double[] signs = FieldSigns.of(pageTitle, blocks, data, facts, evidence, kind.article());
@@ -201,9 +199,7 @@ public final class HtmlSegmenter implements Serializable {
     boolean isUntold = skip == Reason.EMPTY_PAGE || skip == Reason.NO_ARTICLE;
     boolean isWanted = settings.pageTypes().contains(PageType.ARTICLE);
     List<String> paragraphs =
-        isUntoldProduct
-            ? product.lines()
-            : isUntold && isWanted && data.isArticle ? stated.paragraphs() : List.of();
+        isUntold && isWanted && data.isArticle ? stated.paragraphs() : List.of();
     return new Judged(
         written(
             blocks,

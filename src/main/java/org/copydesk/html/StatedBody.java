@@ -18,7 +18,6 @@ import org.jsoup.Jsoup;
 final class StatedBody {
   private static final int FEWEST_LETTERS = 300;
   private static final int FEWEST_BLOCK_LETTERS = 40;
-  private static final int FEWEST_LETTERS_OF_PRODUCT = 100;
   private static final int FEWEST_BLOCK_WORDS = 6;
   private static final double NEARLY_ALL = .85;
   private static final int LONGEST = 400_000;
@@ -40,11 +39,9 @@ final class StatedBody {
 
   /** The body as stated, a paragraph a line; empty where none is stated or it is a stump. */
   List<String> paragraphs() {
-    return letters.length() < FEWEST_LETTERS ? List.of() : lines();
-  }
-
-  /** What is stated, however short. */
-  List<String> lines() {
+    if (letters.length() < FEWEST_LETTERS) {
+      return List.of();
+    }
     return text.lines()
         .map(line -> line.replaceAll("[\\s\u00A0]+", " ").strip())
         .filter(line -> !line.isEmpty())
@@ -62,35 +59,22 @@ final class StatedBody {
 
   /**
    * Labels as body what describes a product, where the page states that: it stands in a column
-   * beside its picture, while reviews and shipping fill the middle. Where scripts fill it in, so
-   * that none of it stands on the page, what does is no text of the product's.
-   *
-   * @param isWhole whether it is the product's own description and not a line for those who link
-   * @return whether the description is to be taken as it is stated
+   * beside its picture, while reviews and shipping fill the middle.
    */
-  boolean labelProduct(PageBlocks page, boolean isWhole) {
+  void labelProduct(PageBlocks page) {
     if (letters.length() < FEWEST_BLOCK_LETTERS) {
-      return false;
+      return;
     }
-    boolean isShown = false;
     Set<String> seen = new HashSet<>();
     for (TextBlock block : page.blocks()) {
       String form = block.words < FEWEST_BLOCK_WORDS ? "" : lettersOf(block.text);
       boolean isOfIt =
           form.length() >= FEWEST_BLOCK_LETTERS
               && (letters.contains(form) || form.contains(letters));
-      isShown |= isOfIt;
       if (isOfIt && seen.add(form) && block.label == Label.BOILERPLATE) {
         block.label(Label.BODY, "stated-of-product");
       }
     }
-    boolean isUntold = isWhole && !isShown && letters.length() >= FEWEST_LETTERS_OF_PRODUCT;
-    for (TextBlock block : page.blocks()) {
-      if (isUntold && block.label == Label.BODY) {
-        block.label(Label.BOILERPLATE, "beside-product");
-      }
-    }
-    return isUntold;
   }
 
   /** Corrects which blocks are in the body; {@code in} is changed. */

@@ -51,10 +51,11 @@ class StatedBodyTest {
   }
 
   @Test
-  void aDescriptionThatScriptsFillInIsTakenAsStated() {
-    assertThat(read(stated(DESCRIPTION), "").text(), is(DESCRIPTION));
-    String shared = "<meta property='og:description' content='" + DESCRIPTION + "'>";
-    assertThat(read(shared, "").text(), not(containsString(DESCRIPTION)));
+  void aDescriptionIsTakenFromThePageAndOnce() {
+    assertThat(read(stated(DESCRIPTION), "").text(), not(containsString("burns nine hours")));
+    String twice = "<p>" + DESCRIPTION + "</p><p>" + DESCRIPTION + "</p>";
+    String text = read(stated(DESCRIPTION), twice).text();
+    assertThat(text.indexOf(DESCRIPTION), is(text.lastIndexOf(DESCRIPTION)));
     assertThat(read(stated("A lamp."), "").text(), containsString("Parcels of up to 5"));
   }
 }
