@@ -366,7 +366,10 @@ record PageDates(
       }
       Read day = sharpened(all);
       Read change = sharpened(modified);
-      if (day != null && change != null && day.hasTime() && day.instant().equals(change.instant())) {
+      if (day != null
+          && change != null
+          && day.hasTime()
+          && day.instant().equals(change.instant())) {
         Read earlier = onlyEarlier(day);
         day = earlier == null ? day : earlier;
       }
@@ -384,8 +387,7 @@ record PageDates(
     private Read onlyEarlier(Read stated) {
       Read shown = null;
       for (Read read : shownAtHead) {
-        boolean isEarlier =
-            read.instant().isBefore(stated.instant()) && !isSameDay(read, stated);
+        boolean isEarlier = read.instant().isBefore(stated.instant()) && !isSameDay(read, stated);
         if (!isEarlier || shown != null && !isSameDay(read, shown)) {
           return null;
         }

@@ -116,7 +116,8 @@ class ShownDatesTest {
         "<script type='application/ld+json'>{'@type':'Article','datePublished':'2024-06-01T10:00:00Z','dateModified':'"
             + modified
             + "'}</script>";
-    String html = head + "<main><h1>Harbour reopens</h1>" + above + "<div>" + BODY + "</div></main>";
+    String html =
+        head + "<main><h1>Harbour reopens</h1>" + above + "<div>" + BODY + "</div></main>";
     assertThat(above, published("en", html).toString().substring(0, 10), is(day));
   }
 

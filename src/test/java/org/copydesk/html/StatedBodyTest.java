@@ -42,7 +42,8 @@ class StatedBodyTest {
 
   @Test
   void whatDescribesAProductIsItsTextWhereverItStands() {
-    Article lamp = read(stated(DESCRIPTION), "<p>" + DESCRIPTION + "</p><p>Other lamps of ours.</p>");
+    Article lamp =
+        read(stated(DESCRIPTION), "<p>" + DESCRIPTION + "</p><p>Other lamps of ours.</p>");
     assertThat(lamp.details().pageType(), is(PageType.PRODUCT));
     assertThat(lamp.text(), containsString(DESCRIPTION));
     assertThat(lamp.text(), not(containsString("Other lamps")));
