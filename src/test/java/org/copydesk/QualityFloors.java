@@ -169,7 +169,9 @@ public final class QualityFloors {
 
   public static final double SENTENCE_VARIANTS_KEPT_TWICE = .0245;
 
-  /** Of 126 restylings written after the rules, counted once: 3 kept twice; of 126 others 0 merged. */
+  /**
+   * Of 126 restylings written after the rules, counted once: 3 kept twice; of 126 others 0 merged.
+   */
   public static final double LATER_SENTENCES_KEPT_TWICE = .0239;
 
   /**
