@@ -54,6 +54,7 @@ public final class ArticleFingerprinter {
 
   /** The same first components, for fewer words. */
   private final MinHash openings = new MinHash(OPENING.components());
+
   private final long[] keys =
       new long
           [Banding.ARTICLES.bands()
