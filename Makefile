@@ -96,8 +96,8 @@ night-cost: $(JAR) ## CPU seconds of a night (1 % new pages, .2 % changed, .1 % 
 	@bin/copydesk cache $(NIGHT)/night
 
 N ?= 300000
-why: tools ## why of 1,300 pages against the tables of N generated ones (300,000), and its processor time
-	$(MVN_TEST) test -Dtest=WhyAtScaleTest -Dcopydesk.why=$(N)
+why: $(JAR) ## why of 1,300 pages against the tables of N generated ones (300,000), and its processor time by kind
+	$(MVN_TEST) test -Dtest=WhyAtScaleTest -Dcopydesk.why=$(N) -Dcopydesk.why.program=$(CURDIR)/bin/copydesk
 
 hdfs: tools ## builds on HDFS against a small cluster in this process
 	$(MVN_TEST) -Phdfs test -Dtest='Hdfs*Test'
