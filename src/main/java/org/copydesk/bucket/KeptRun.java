@@ -18,8 +18,8 @@ import java.util.Arrays;
  * A sorted run as it is kept from build to build: blocks of records, each packed by itself, and
  * behind them an index with the group that each ends with. Who looks for some groups reads the
  * index and the blocks that may have them: of a hundred large records of which one is looked for,
- * most are never read. In a block it looks at every {@link #STEP}th record first. Index and blocks have a hash each (XXH3, 128 bits), since who passes over
- * most of a run cannot check the whole.
+ * most are never read. In a block it looks at every {@link #STEP}th record first. Index and blocks
+ * have a hash each (XXH3, 128 bits), since who passes over most of a run cannot check the whole.
  *
  * <pre>
  * ([length of the block][block, see BlockCompressor])... [0]

@@ -28,8 +28,8 @@ final class GenerationFiles {
   /**
    * The first thing that is wrong with a finished generation's files; null when they are whole.
    *
-   * @param fresh a generation whose files have just been hashed for its manifest: what the two share
-   *     is not hashed once more; null for none
+   * @param fresh a generation whose files have just been hashed for its manifest: what the two
+   *     share is not hashed once more; null for none
    */
   static String damage(Storage generation, Storage fresh, int workers) throws IOException {
     Manifest manifest;
@@ -57,9 +57,7 @@ final class GenerationFiles {
   /** SHA-256 of files by their names; none where there is no manifest yet. */
   private static Map<String, String> hashed(Storage fresh) throws IOException {
     try {
-      return fresh != null && Manifest.isIn(fresh)
-          ? Manifest.read(fresh).partDigests()
-          : Map.of();
+      return fresh != null && Manifest.isIn(fresh) ? Manifest.read(fresh).partDigests() : Map.of();
     } catch (Failure damaged) {
       return Map.of();
     }
@@ -71,11 +69,7 @@ final class GenerationFiles {
   }
 
   private static List<Check> check(
-      Storage generation,
-      Manifest manifest,
-      Map<String, String> hashed,
-      Storage fresh,
-      int workers)
+      Storage generation, Manifest manifest, Map<String, String> hashed, Storage fresh, int workers)
       throws IOException {
     TreeMap<String, GenerationFile> listed = new TreeMap<>();
     TreeSet<String> strange = new TreeSet<>();

@@ -110,8 +110,8 @@ public interface Storage extends Serializable {
   void moveTo(String name, Storage other, String otherName) throws IOException;
 
   /**
-   * Whether two names are of one file, as {@link #share} may leave them: then its bytes are those of
-   * both. False where that cannot be told.
+   * Whether two names are of one file, as {@link #share} may leave them: then its bytes are those
+   * of both. False where that cannot be told.
    */
   default boolean isSame(String name, Storage other, String otherName) throws IOException {
     return false;
