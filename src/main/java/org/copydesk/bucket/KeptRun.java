@@ -18,13 +18,14 @@ import java.util.Arrays;
  * A sorted run as it is kept from build to build: blocks of records, each packed by itself, and
  * behind them an index with the group that each ends with. Who looks for some groups reads the
  * index and the blocks that may have them: of a hundred large records of which one is looked for,
- * most are never read. Index and blocks have a hash each (XXH3, 128 bits), since who passes over
- * most of a run cannot check the whole.
+ * most are never read. In a block it looks at every {@link #STEP}th record first. Index and blocks
+ * have a hash each (XXH3, 128 bits), since who passes over most of a run cannot check the whole.
  *
  * <pre>
  * ([length of the block][block, see BlockCompressor])... [0]
  * ([length of the last group][last group][length of the block][hash of the block])...
  * [length of the index][hash of the index]
+ * a block: records... ([place of a record that is looked at first])... [how many]
  * </pre>
  */
 final class KeptRun {
@@ -33,6 +34,9 @@ final class KeptRun {
    * passed over.
    */
   private static final int BLOCK_BYTES = 32 << 10;
+
+  /** Records of a block from one that is looked at first to the next. */
+  private static final int STEP = 16;
 
   private static final int BUFFER_BYTES = 64 << 10;
 
@@ -53,6 +57,12 @@ final class KeptRun {
     return hash.getMostSignificantBits() == high && hash.getLeastSignificantBits() == low;
   }
 
+  /** Where the records of a block end. */
+  private static int endOfRecords(byte[] block, ByteReader reader) {
+    reader.reset(block, block.length - Integer.BYTES, block.length);
+    return block.length - Integer.BYTES * (reader.getInt() + 1);
+  }
+
   private static void put(HashValue128 hash, ByteWriter out) {
     out.putLong(hash.getMostSignificantBits()).putLong(hash.getLeastSignificantBits());
   }
@@ -71,6 +81,8 @@ final class KeptRun {
     private final BlockCompressor compressor = new BlockCompressor();
     private final ByteWriter block = new ByteWriter(BLOCK_BYTES * 2);
     private final ByteWriter index = new ByteWriter();
+    private final ByteWriter steps = new ByteWriter();
+    private int records;
     private int lastGroup;
     private int lastGroupLength;
     private long bytes;
@@ -82,6 +94,9 @@ final class KeptRun {
     /** Writes the record that a cursor stands on. */
     void write(RecordCursor record) throws IOException {
       int start = block.length();
+      if (records++ % STEP == 0) {
+        steps.putInt(start);
+      }
       int valueLength = record.valueEnd() - record.valueStart();
       block
           .putVarLong(record.groupLength())
@@ -98,6 +113,8 @@ final class KeptRun {
 
     private void endBlock() throws IOException {
       if (block.length() > 0) {
+        int places = steps.length() / Integer.BYTES;
+        block.putBytes(steps.array(), 0, steps.length()).putInt(places);
         byte[] packed = compressor.compress(block.array(), block.length());
         out.writeInt(packed.length);
         out.write(packed);
@@ -105,6 +122,8 @@ final class KeptRun {
         index.putVarLong(packed.length);
         put(hash(packed, packed.length), index);
         block.clear();
+        steps.clear();
+        records = 0;
       }
     }
 
@@ -137,7 +156,8 @@ final class KeptRun {
     try (ZstdDecompressCtx zstd = new ZstdDecompressCtx()) {
       for (int length = in.readInt(); length > 0; length = in.readInt()) {
         byte[] block = BlockCompressor.decompress(read(in, length), zstd);
-        for (int next = 0; next < block.length; next = records.valueEnd()) {
+        int end = endOfRecords(block, reader);
+        for (int next = 0; next < end; next = records.valueEnd()) {
           records.standOn(block, next, reader);
           int from = records.groupStart();
           to.write(block, from, records.valueEnd() - from);
@@ -160,6 +180,7 @@ final class KeptRun {
     private final ByteReader index;
     private final DataInputStream in;
     private byte[] block = new byte[0];
+    private int endOfRecords;
     private int next;
     private byte[] lastGroup;
     private long high;
@@ -206,7 +227,7 @@ final class KeptRun {
 
     @Override
     boolean advance() throws IOException {
-      if (next == block.length) {
+      if (next == endOfRecords) {
         if (!nextHeader()) {
           return false;
         }
@@ -222,13 +243,32 @@ final class KeptRun {
       if (lastGroup != null && Arrays.compareUnsigned(lastGroup, group) < 0) {
         do {
           if (!nextHeader()) {
-            next = block.length;
+            next = endOfRecords;
             return false;
           }
         } while (Arrays.compareUnsigned(lastGroup, group) < 0);
         readBlock();
       }
+      stepTo(group);
       return super.advanceTo(group);
+    }
+
+    /** Goes to the last record that is looked at first and whose group is before one. */
+    private void stepTo(byte[] group) {
+      int low = 0;
+      int high = (block.length - endOfRecords) / Integer.BYTES - 2;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        int at = endOfRecords + middle * Integer.BYTES;
+        int place = reader.reset(block, at, block.length).getInt();
+        standOn(block, place, reader);
+        if (compareGroup(group) < 0) {
+          next = Math.max(next, place);
+          low = middle + 1;
+        } else {
+          high = middle - 1;
+        }
+      }
     }
 
     /** Takes the next block of the index; false where there is none any more. */
@@ -253,6 +293,7 @@ final class KeptRun {
         throw new KeptBucket.NotAsKeptException("a block of a run is damaged");
       }
       block = BlockCompressor.decompress(packed, zstd);
+      endOfRecords = endOfRecords(block, reader);
       next = 0;
     }
 

@@ -275,7 +275,7 @@ public final class Generations {
     Set<String> seen = new HashSet<>(Set.of(fresh));
     if (published != null) {
       seen.add(published);
-      String damage = damage(published, workers);
+      String damage = damage(published, fresh, workers);
       if (damage == null) {
         return new Reference(published, false, told);
       }
@@ -294,7 +294,7 @@ public final class Generations {
         if (published == null && told.isEmpty()) {
           told.add("CURRENT names nothing, although there are generations");
         }
-        String damage = damage(name, workers);
+        String damage = damage(name, fresh, workers);
         if (damage == null) {
           return new Reference(name, false, told);
         }
@@ -305,14 +305,14 @@ public final class Generations {
   }
 
   /** What is wrong with the files of a generation; null when they are whole. */
-  private String damage(String name, int workers) {
+  private String damage(String name, String fresh, int workers) {
     try {
       if (isLink(name)) {
         return "it is a link";
       }
       return generation(name).exists(FailedMark.NAME)
           ? "its build failed"
-          : GenerationFiles.damage(generation(name), workers);
+          : GenerationFiles.damage(generation(name), generation(fresh), workers);
     } catch (IOException | RuntimeException e) {
       return "it cannot be read: " + e;
     }

@@ -152,17 +152,20 @@ final class ArticleSurvey {
   }
 
   private void countAbsent(String what, Object value) {
-    absent.merge(what, value == null ? 1L : 0L, Long::sum);
+    if (value == null || articles == 1) {
+      absent.merge(what, value == null ? 1L : 0L, Long::sum);
+    }
   }
 
   private void choose(ArticleLine row, TableRows.Place place) {
     String id = row.id();
-    ofAll.offer(id, () -> place);
-    offer(byTopic, row.topic() == null ? "" : row.topic(), 6, place, id);
-    offer(byLanguage, row.language(), 4, place, id);
+    long hash = BottomSample.hash(id);
+    ofAll.offer(hash, id, () -> place);
+    offer(byTopic, row.topic() == null ? "" : row.topic(), 6, place, hash, id);
+    offer(byLanguage, row.language(), 4, place, hash, id);
     String site = row.site();
     if (site != null && wantedSites.contains(site)) {
-      offer(bySite, site, 4, place, id);
+      offer(bySite, site, 4, place, hash, id);
     }
     if (wantedIds.contains(id)) {
       wanted.put(id, place);
@@ -174,11 +177,16 @@ final class ArticleSurvey {
       String name,
       int most,
       TableRows.Place place,
+      long hash,
       String id) {
-    if (name == null || (!groups.containsKey(name) && groups.size() == MOST_GROUPS)) {
-      return;
+    BottomSample<TableRows.Place> sample = name == null ? null : groups.get(name);
+    if (sample == null && name != null && groups.size() < MOST_GROUPS) {
+      sample = new BottomSample<>(most);
+      groups.put(name, sample);
     }
-    groups.computeIfAbsent(name, group -> new BottomSample<>(most)).offer(id, () -> place);
+    if (sample != null) {
+      sample.offer(hash, id, () -> place);
+    }
   }
 
   /** An article that was wanted or chosen; null when it is not there. */

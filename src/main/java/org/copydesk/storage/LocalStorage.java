@@ -137,6 +137,12 @@ public final class LocalStorage implements Storage {
   }
 
   @Override
+  public boolean isSame(String name, Storage other, String otherName) throws IOException {
+    return other instanceof LocalStorage local
+        && Files.isSameFile(path(name), local.path(otherName));
+  }
+
+  @Override
   public void moveTo(String name, Storage other, String otherName) throws IOException {
     if (!(other instanceof LocalStorage local)) {
       throw new IOException("cannot move " + location(name) + " to " + other.location());

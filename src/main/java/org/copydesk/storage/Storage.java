@@ -110,6 +110,14 @@ public interface Storage extends Serializable {
   void moveTo(String name, Storage other, String otherName) throws IOException;
 
   /**
+   * Whether two names are of one file, as {@link #share} may leave them: then its bytes are those
+   * of both. False where that cannot be told.
+   */
+  default boolean isSame(String name, Storage other, String otherName) throws IOException {
+    return false;
+  }
+
+  /**
    * Gives the bytes of a file, which nobody changes any more, another name: by a link where the
    * file system has them, by a copy of the store's where it makes some, or else by reading and
    * writing. The name must be free.

@@ -1,5 +1,8 @@
 package org.copydesk.compare;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,6 +146,26 @@ class PublicationGateTest {
     }
     return new PartResult(
         table.name(), 0, table.name(), writer.rows(), writer.bytes(), writer.digest().sum());
+  }
+
+  /** A file that both have was hashed when the new one was read back, a moment ago. */
+  @Test
+  void whatAPublishedGenerationSharesWithTheNewOneIsNotHashedOnceMore() throws Exception {
+    String part = "articles/part-00000.parquet";
+    String published = make(3).name();
+    String fresh = make(3).name();
+    Storage before = generations.generation(published);
+    Storage now = generations.generation(fresh);
+    assertThat(generations.reference(published, fresh, 1).name(), is(published));
+    now.delete(part);
+    before.share(part, now, part);
+    Path file = Path.of(before.location()).resolve(part);
+    Files.write(file, new byte[(int) Files.size(file)]);
+    assertThat(generations.reference(published, fresh, 1).name(), is(published));
+    // With no other that has it, it is read.
+    now.delete(part);
+    now.createText(part, "");
+    assertThat(generations.reference(published, fresh, 1).name(), is(nullValue()));
   }
 
   private PublicationGate.Decision decide(PublicationGate gate, String published, Made fresh)

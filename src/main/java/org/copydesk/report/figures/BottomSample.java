@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class BottomSample<T> {
   private final int most;
   private final TreeMap<Place, T> items = new TreeMap<>();
+  private long last;
 
   private record Place(long hash, String key) implements Comparable<Place> {
     @Override
@@ -30,7 +31,24 @@ public final class BottomSample<T> {
    * @param item made only when it is kept
    */
   public void offer(String key, java.util.function.Supplier<T> item) {
-    Place place = new Place(Hashing.xxh3_64().hashCharsToLong(key), key);
+    offer(hash(key), key, item);
+  }
+
+  /** The hash of a key, for who offers it to several samples. */
+  public static long hash(String key) {
+    return Hashing.xxh3_64().hashCharsToLong(key);
+  }
+
+  /**
+   * The same.
+   *
+   * @param hash of the key
+   */
+  public void offer(long hash, String key, java.util.function.Supplier<T> item) {
+    if (items.size() == most && Long.compareUnsigned(hash, last) > 0) {
+      return;
+    }
+    Place place = new Place(hash, key);
     if (items.size() == most && place.compareTo(items.lastKey()) >= 0) {
       return;
     }
@@ -39,6 +57,7 @@ public final class BottomSample<T> {
       if (items.size() > most) {
         items.pollLastEntry();
       }
+      last = items.lastKey().hash();
     }
   }
 

@@ -51,6 +51,9 @@ class LocalStorageTest extends StorageContract {
     storage.share("link", storage, "of-link");
     assertThat(Files.isSameFile(root.resolve("old/part"), root.resolve("of-link")), is(true));
     assertThat(storage.isLink("of-link"), is(false));
+    assertThat(storage.isSame("old/part", storage.in("new"), "part"), is(true));
+    storage.createText("another", "whole");
+    assertThat(storage.isSame("old/part", storage, "another"), is(false));
   }
 
   @Test
