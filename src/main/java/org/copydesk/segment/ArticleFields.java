@@ -30,6 +30,10 @@ final class ArticleFields {
   private final List<String> paragraphs = new ArrayList<>();
   private String title;
   private String byline;
+
+  /** The names the byline's line was found to give; null where they were not asked for. */
+  private List<String> named;
+
   private String dateline;
   private String provider;
   private int credit;
@@ -59,7 +63,7 @@ final class ArticleFields {
     String line = state == State.BODY ? text.of(unit) : text.of(marks.start(unit), unit.end);
     switch (state.label) {
       case TITLE -> title = line;
-      case BYLINE -> takeByline(line);
+      case BYLINE -> takeByline(unit, line);
       case DATE -> {
         takeDates(line);
         String rest = byline == null ? FieldParts.withoutDate(line) : null;
@@ -83,10 +87,12 @@ final class ArticleFields {
     return 0;
   }
 
-  private void takeByline(String line) {
+  private void takeByline(Unit unit, String line) {
     if (byline == null) {
       String rest = FieldParts.withoutDate(line);
       byline = rest == null ? line : rest;
+      boolean isWhole = rest == null && marks.start(unit) == unit.contentStart && !unit.hasLineEnd;
+      named = isWhole ? unit.authors : null;
     }
     if (bylineDate == null) {
       DateReader.Read read = DateReader.dateOf(line);
@@ -152,8 +158,9 @@ final class ArticleFields {
     }
     String given = page.title() == null || page.title().isBlank() ? null : page.title().strip();
     String credited = byline == null ? page.byline() : byline;
-    List<String> authors = credited == null ? List.of() : AuthorNames.of(credited);
-    String host = SiteName.of(page);
+    List<String> authors =
+        credited == null ? List.of() : named == null ? AuthorNames.of(credited) : named;
+    String host = SiteModels.nameOf(page);
     Article.Details details =
         new Article.Details(
             modified == null ? null : modified.read().instant(),
