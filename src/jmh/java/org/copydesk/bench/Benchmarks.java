@@ -3,6 +3,7 @@ package org.copydesk.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.copydesk.dedup.DuplicatesBenchmark;
 import org.copydesk.dump.ReadingBenchmark;
@@ -13,7 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Runs benchmarks: those of the parts under JMH, and grouping in a process of its own with the heap
  * each case is about. An argument names those to run; {@code grouping}, {@code reading}, {@code
- * duplicates}, {@code cost} and {@code decontamination} are no JMH.
+ * duplicates}, {@code cost} and {@code decontamination} are no JMH, and the last takes arguments.
  */
 public final class Benchmarks {
   /** Heap, then the arguments of GroupingBenchmark. */
@@ -55,7 +56,8 @@ public final class Benchmarks {
       CostBenchmark.main(new String[0]);
     }
     if (which.equals(".") || which.equals("decontamination")) {
-      DecontaminationBenchmark.main(new String[0]);
+      DecontaminationBenchmark.main(
+          Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length));
     }
     if (!WHOLE.contains(which)) {
       new Runner(
