@@ -28,9 +28,10 @@ import picocli.CommandLine.Option;
       TrainCommand.Topics.class,
       TrainCommand.Pages.class,
       TrainBlocksCommand.class,
-      TrainConfidenceCommand.class
+      TrainConfidenceCommand.class,
+      TrainNoticesCommand.class
     },
-    synopsisSubcommandLabel = "topics|pages|blocks|confidence",
+    synopsisSubcommandLabel = "topics|pages|blocks|confidence|notices",
     description = "Trains a model.")
 final class TrainCommand {
 

@@ -377,7 +377,7 @@ record PageDates(
           day == null ? null : day.instant(),
           day == null ? null : day.precision(),
           change == null ? null : change.instant(),
-          day == null ? null : DateEvidence.of(day, published, unsaid, shownOthers));
+          day == null ? null : DateEvidence.of(day, published, unsaid, shownOthers, shownModified));
     }
 
     /**

@@ -59,13 +59,19 @@ public final class QualityMeter {
   private long paragraphCharacters;
   private long duplicateParagraphCharacters;
 
+  /** As {@link #measure(String, Tokens, String)}, of a text whose language is not known. */
+  public QualitySignals measure(String text, Tokens tokens) {
+    return measure(text, tokens, null);
+  }
+
   /**
    * The signals of a text.
    *
    * @param text as it stands in the corpus: lines as they are, paragraphs apart by blank lines
    * @param tokens of the same text, normalised
+   * @param language ISO 639-1; null or {@code und} where it is not known
    */
-  public QualitySignals measure(String text, Tokens tokens) {
+  public QualitySignals measure(String text, Tokens tokens, String language) {
     values = new double[Signal.values().length];
     length = text.length();
     if (this.text.length < length) {
@@ -80,6 +86,7 @@ public final class QualityMeter {
     knownWords.measure(tokens, values);
     OddText.measure(this.text, length, values);
     SignsInWords.measure(this.text, length, values);
+    set(Signal.NOTICE_LIKENESS, NoticeModel.shipped().likeness(language, tokens.text()));
     if (length > MOST_KEPT) {
       this.text = new char[0];
     }

@@ -111,7 +111,12 @@ public enum Signal {
   /** Words with a stain for a letter, and letters that are no word, among all: "wat;er", "t". */
   SPOILED_WORDS(Type.SHARE),
   /** Amounts of money among words. */
-  AMOUNTS(Type.SHARE);
+  AMOUNTS(Type.SHARE),
+  /**
+   * How likely a text's words are those of what sites tell their visitors, and not of news, by
+   * {@link NoticeModel}: of texts of 5 to 300 words in one of twelve languages.
+   */
+  NOTICE_LIKENESS(Type.SHARE);
 
   /** What a value can be. */
   public enum Type {

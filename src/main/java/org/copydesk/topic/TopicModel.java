@@ -117,14 +117,13 @@ public final class TopicModel {
    *     model's say nothing
    */
   public TopicGuess classify(Tokens title, Tokens body, List<String> sections) {
-    WordFeatures text = WordFeatures.of(title, body, header.bits(), header.words(), bigrams);
-    int known = known(text);
-    if (known == 0) {
+    KnownRows text = known(WordFeatures.of(title, body, header.bits(), header.words(), bigrams));
+    if (text.count() < Math.max(1, header.leastWords())) {
       return TopicGuess.NONE;
     }
     double[] probabilities = probabilities(text);
-    boolean isTold = sections.stream().anyMatch(header.codes()::contains);
-    return guess(isTold ? weighed(probabilities, sections) : probabilities, known);
+    boolean isTold = !sections.isEmpty() && sections.stream().anyMatch(header.codes()::contains);
+    return guess(isTold ? weighed(probabilities, sections) : probabilities);
   }
 
   /** The odds of the classes that a section names are raised, all shares then sum to one again. */
@@ -146,45 +145,64 @@ public final class TopicModel {
     return probabilities(WordFeatures.of(title, body, header.bits(), header.words(), bigrams));
   }
 
-  /** How many of a text's rows were trained. */
-  private int known(WordFeatures text) {
+  /**
+   * A text's rows that were trained.
+   *
+   * @param places where their weights begin; {@code count} of them are meant
+   * @param values what their weights are to be multiplied by
+   * @param squares sum of the squares of the values
+   */
+  private record KnownRows(int count, int[] places, int[] values, long squares) {}
+
+  private KnownRows known(WordFeatures text) {
+    int[] rows = text.rows();
+    int[] shares = text.shares();
+    int[] places = new int[rows.length];
+    int[] values = new int[rows.length];
     int known = 0;
-    for (int row : text.rows()) {
-      known += rarity[row] > 0 ? 1 : 0;
+    long squares = 0;
+    for (int i = 0; i < rows.length; i++) {
+      int value = shares[i] * rarity[rows[i]];
+      places[known] = rows[i] * classes;
+      values[known] = value;
+      // No branch: which words were trained cannot be foretold. A value of 0 is written over.
+      known += value > 0 ? 1 : 0;
+      squares += (long) value * value;
     }
-    return known;
+    return new KnownRows(known, places, values, squares);
   }
 
   /** As {@link #probabilities(Tokens, Tokens)}, of a text's features. */
   double[] probabilities(WordFeatures text) {
-    int[] sums = new int[classes];
-    int known = 0;
-    long squares = 0;
-    for (int i = 0; i < text.rows().length; i++) {
-      int row = text.rows()[i];
-      int value = text.shares()[i] * rarity[row];
-      if (value > 0) {
-        known++;
-        squares += (long) value * value;
-        int at = row * classes;
-        for (int c = 0; c < classes; c++) {
-          sums[c] += value * matrix[at + c];
-        }
-      }
-    }
+    return probabilities(known(text));
+  }
+
+  private double[] probabilities(KnownRows text) {
     double[] scores = new double[classes];
-    double norm = LinearWeights.norm(squares);
-    double temperature = Temperature.at(known, header.temperatures());
+    double norm = LinearWeights.norm(text.squares());
+    double temperature = Temperature.at(text.count(), header.temperatures());
+    double[] scales = header.scales();
+    double[] biases = header.biases();
+    int[] sums = sums(text);
     for (int c = 0; c < classes; c++) {
-      scores[c] = (sums[c] * header.scales()[c] * norm + header.biases()[c]) / temperature;
+      scores[c] = (sums[c] * scales[c] * norm + biases[c]) / temperature;
     }
     return Softmax.of(scores);
   }
 
-  private TopicGuess guess(double[] probabilities, int known) {
-    if (known < header.leastWords()) {
-      return TopicGuess.NONE;
+  private int[] sums(KnownRows text) {
+    int[] sums = new int[classes];
+    for (int i = 0; i < text.count(); i++) {
+      int at = text.places()[i];
+      int value = text.values()[i];
+      for (int c = 0; c < classes; c++) {
+        sums[c] += value * matrix[at + c];
+      }
     }
+    return sums;
+  }
+
+  private TopicGuess guess(double[] probabilities) {
     int best = 0;
     List<TopicProbability> listed = new ArrayList<>(4);
     for (int c = 0; c < classes; c++) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.copydesk.QualityFloors;
+import org.copydesk.language.LanguageIdentifier;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 import org.junit.jupiter.api.Assumptions;
@@ -43,7 +44,9 @@ class NewsRulesTest {
   }
 
   private Optional<QualityRules.Broken> broken(String text) {
-    return rules.broken(meter.measure(text, Tokens.of(Normaliser.normalise(text))), null);
+    String language = LanguageIdentifier.shared().identify(text).language();
+    return rules.broken(
+        meter.measure(text, Tokens.of(Normaliser.normalise(text)), language), language);
   }
 
   private double removed(String name, List<String> texts) {

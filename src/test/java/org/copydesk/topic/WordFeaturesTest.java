@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.is;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.copydesk.text.ContentHash;
 import org.copydesk.text.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordFeaturesTest {
   private static WordFeatures of(String text) {
@@ -32,6 +36,35 @@ class WordFeaturesTest {
         WordFeatures.of(Tokens.of("goal"), Tokens.of("goal match"), 16, 250, false);
     assertThat(
         Arrays.toString(apart.shares()), is(Arrays.toString(of("goal goal match").shares())));
+  }
+
+  /** Held against sorting; of eight bits most places are taken and runs are long. */
+  @ParameterizedTest
+  @CsvSource({"8,1", "8,300", "8,2000", "10,900", "18,250", "24,500"})
+  void rowsAreDistinctAndAscendWithTheShareOfEachCount(int bits, int words) {
+    StringBuilder text = new StringBuilder();
+    SplittableRandom random = new SplittableRandom(words);
+    for (int i = 0; i < words; i++) {
+      text.append("w").append(random.nextInt(1 + random.nextInt(words))).append(' ');
+    }
+    Tokens tokens = Tokens.of(text.toString());
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    for (int i = 0; i < tokens.count(); i++) {
+      counts.merge((int) (tokens.hash(i) >>> (64 - bits)), 1, Integer::sum);
+    }
+    WordFeatures features = WordFeatures.of(null, tokens, bits, words, false);
+    int[] rows = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
+    int[] shares =
+        counts.values().stream()
+            .mapToInt(n -> (int) Math.rint(16 * (1 + Math.log(Math.min(64, n)))))
+            .toArray();
+    assertThat(Arrays.toString(features.rows()), is(Arrays.toString(rows)));
+    assertThat(Arrays.toString(features.shares()), is(Arrays.toString(shares)));
+  }
+
+  @Test
+  void aTextWithoutWordsTouchesNoRow() {
+    assertThat(of(" . ").rows().length, is(0));
   }
 
   @Test

@@ -51,7 +51,11 @@ public final class Annotator {
         meter == null
             ? null
             : with(
-                article.details().stated().rights(), meter.measure(article.text(), words.tokens()));
+                article.details().stated().rights(),
+                meter.measure(
+                    article.text(),
+                    words.tokens(),
+                    language == null ? null : language.language()));
     ArticleRecord record =
         new ArticleRecord(
             ArticleIdentity.ofNormalised(words.title(), words.text()),
