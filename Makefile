@@ -92,11 +92,12 @@ night-cost: $(JAR) ## CPU seconds of a night (1 % new pages, .2 % changed, .1 % 
 	@bin/copydesk build $(NIGHT)/in -o $(NIGHT)/night --incremental --metrics-file=$(NIGHT)/unchanged.prom >/dev/null 2>&1
 	@bin/copydesk build $(NIGHT)/in -o $(NIGHT)/full --epoch-of=$$(bin/copydesk path $(NIGHT)/night) --metrics-file=$(NIGHT)/full.prom >/dev/null 2>&1
 	@for build in first night unchanged full; do echo "$$build: $$(grep '^copydesk_build_cpu_seconds' $(NIGHT)/$$build.prom | cut -d' ' -f2) s"; done
+	@echo "of the night: $$(grep '^copydesk_stage_cpu_seconds.*"CheckUnits"' $(NIGHT)/night.prom | cut -d' ' -f2) s for units that were read to hold them against the cache"
 	@bin/copydesk cache $(NIGHT)/night
 
 N ?= 300000
-why: tools ## why of 1,300 pages against the tables of N generated ones (300,000), and its processor time
-	$(MVN_TEST) test -Dtest=WhyAtScaleTest -Dcopydesk.why=$(N)
+why: $(JAR) ## why of 1,300 pages against the tables of N generated ones (300,000), and its processor time by kind
+	$(MVN_TEST) test -Dtest=WhyAtScaleTest -Dcopydesk.why=$(N) -Dcopydesk.why.program=$(CURDIR)/bin/copydesk
 
 hdfs: tools ## builds on HDFS against a small cluster in this process
 	$(MVN_TEST) -Phdfs test -Dtest='Hdfs*Test'

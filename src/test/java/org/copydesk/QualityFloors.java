@@ -49,7 +49,7 @@ public final class QualityFloors {
   public static final double UNKNOWN_LANGUAGES_NAMED = .1;
 
   /** F1 on the half of html-segments that is judged on, by its README's measure. */
-  public static final double HTML_SEGMENTS_F1 = .943;
+  public static final double HTML_SEGMENTS_F1 = .944;
 
   /** Most that the two halves of html-segments may be apart. */
   public static final double HTML_HALVES_APART = .01;
@@ -69,7 +69,7 @@ public final class QualityFloors {
   /** Shares of their fields that are right, of those that the set names. */
   public static final double WCXB_TITLES = .89;
 
-  public static final double WCXB_DATES = .85;
+  public static final double WCXB_DATES = .855;
   public static final double WCXB_AUTHORS = .80;
 
   /** The same with all tags and attributes taken out that state a field. */
@@ -83,7 +83,7 @@ public final class QualityFloors {
 
   /** Word F1 on both halves of html-daniel, by language; of characters for Chinese. */
   public static final Map<String, Double> DANIEL_F1 =
-      Map.of("Chinese", .941, "English", .932, "Greek", .941, "Polish", .90, "Russian", .815);
+      Map.of("Chinese", .944, "English", .934, "Greek", .942, "Polish", .90, "Russian", .815);
 
   /** Most of its articles that are skipped, in any language. */
   public static final double DANIEL_SKIPPED = .01;
@@ -164,9 +164,12 @@ public final class QualityFloors {
    * Short stories with one sentence in two wordings: most of 519 that contradict each other merged,
    * and of 749 that differ in notation kept twice. Written in sight of what the rules read.
    */
-  public static final int SENTENCE_VARIANTS_MERGED = 2;
+  public static final int SENTENCE_VARIANTS_MERGED = 0;
 
-  public static final double SENTENCE_VARIANTS_KEPT_TWICE = .033;
+  public static final double SENTENCE_VARIANTS_KEPT_TWICE = .0245;
+
+  /** Of 126 restylings written after the rules, counted once: 3 kept twice; of 126 others 0 merged. */
+  public static final double LATER_SENTENCES_KEPT_TWICE = .0239;
 
   /**
    * 284 pairs of real releases labelled by hand, each decided by itself: most of those of one text,

@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Runs benchmarks: those of the parts under JMH, and grouping in a process of its own with the heap
  * each case is about. An argument names those to run; {@code grouping}, {@code reading}, {@code
- * duplicates} and {@code cost} are no JMH.
+ * duplicates}, {@code cost} and {@code decontamination} are no JMH.
  */
 public final class Benchmarks {
   /** Heap, then the arguments of GroupingBenchmark. */
@@ -31,7 +31,8 @@ public final class Benchmarks {
           "1g direct 10000000 1 buckets 16",
           "1g flink 10000000 1 buckets 16");
 
-  private static final List<String> WHOLE = List.of("grouping", "reading", "duplicates", "cost");
+  private static final List<String> WHOLE =
+      List.of("grouping", "reading", "duplicates", "cost", "decontamination");
 
   private Benchmarks() {}
 
@@ -52,6 +53,9 @@ public final class Benchmarks {
     }
     if (which.equals(".") || which.equals("cost")) {
       CostBenchmark.main(new String[0]);
+    }
+    if (which.equals(".") || which.equals("decontamination")) {
+      DecontaminationBenchmark.main(new String[0]);
     }
     if (!WHOLE.contains(which)) {
       new Runner(

@@ -3,8 +3,6 @@ package org.copydesk.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What a whole build costs: generated page text, JSON Lines and HTML in two sizes each, everything
@@ -153,21 +149,7 @@ public final class CostBenchmark {
       }
     }
     stages.put(ELSE, seconds - inStages);
-    return new Built(unpacked(folder.resolve("dumps")) / 1e6, seconds, stages);
-  }
-
-  private static long unpacked(Path dumps) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(dumps)) {
-      files = all.filter(Files::isRegularFile).toList();
-    }
-    long bytes = 0;
-    for (Path file : files) {
-      try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-        bytes += in.transferTo(OutputStream.nullOutputStream());
-      }
-    }
-    return bytes;
+    return new Built(Program.unpacked(folder.resolve("dumps")) / 1e6, seconds, stages);
   }
 
   private static String commit() throws IOException, InterruptedException {

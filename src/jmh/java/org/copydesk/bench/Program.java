@@ -1,6 +1,8 @@
 package org.copydesk.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /** Runs the program's jar with a heap of 2 GB, and says what that took. */
 public final class Program {
@@ -35,6 +38,21 @@ public final class Program {
       seconds += 60 * Double.parseDouble(parts[0]) + Double.parseDouble(parts[1]);
     }
     return seconds;
+  }
+
+  /** Bytes of packed dumps once they are unpacked. */
+  public static long unpacked(Path dumps) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(dumps)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    long bytes = 0;
+    for (Path file : files) {
+      try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+        bytes += in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+    return bytes;
   }
 
   /** Removes a folder with all that is in it. */

@@ -26,6 +26,15 @@ public interface BucketWorker<T, R> extends Serializable {
   }
 
   /**
+   * Whether what it sends and counts for a record hangs on that and on the first record of its
+   * group alone. Of a group in which something changed it then sees the first record and what comes
+   * or goes, where the first one stays.
+   */
+  default boolean looksAtEachByItself() {
+    return false;
+  }
+
+  /**
    * @param bucket number of the bucket, from 0
    * @param groups the bucket's records, sorted by group key, order key and bytes; read once
    * @param out takes results and records for later groupings

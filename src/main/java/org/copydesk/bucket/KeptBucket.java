@@ -18,18 +18,25 @@ import java.util.List;
  * of the folder.
  */
 public final class KeptBucket<T> implements Closeable {
-  /** Something goes that was not kept: what was kept is not that of the build before. */
-  public static final class AbsentException extends IOException {
+  /**
+   * What was kept is damaged, or it is not that of the build before: something goes that it does
+   * not have.
+   */
+  public static final class NotAsKeptException extends IOException {
     private static final long serialVersionUID = 1;
 
-    AbsentException() {
-      super("a record goes that was not kept");
+    NotAsKeptException(String message) {
+      super(message);
     }
   }
 
-  /** A sorted run. */
+  /** A sorted run, of which pieces are read. */
   public interface Run {
-    InputStream open() throws IOException;
+    /** How long it is. */
+    long bytes();
+
+    /** From a byte on. */
+    InputStream open(long from) throws IOException;
   }
 
   private final List<Run> before;
@@ -51,7 +58,7 @@ public final class KeptBucket<T> implements Closeable {
   private List<RecordCursor> runsBefore() throws IOException {
     List<RecordCursor> runs = new ArrayList<>();
     for (Run run : before) {
-      KeptRun.Cursor cursor = new KeptRun.Cursor(run.open());
+      KeptRun.Cursor cursor = new KeptRun.Cursor(run);
       open.add(cursor);
       runs.add(cursor);
     }
@@ -60,12 +67,11 @@ public final class KeptBucket<T> implements Closeable {
 
   /** Writes the records of a run, as they are without packing. */
   public static void copyRun(InputStream run, OutputStream out) throws IOException {
-    try (KeptRun.Cursor records = new KeptRun.Cursor(run)) {
-      while (records.advance()) {
-        int from = records.groupStart();
-        out.write(records.bytes(), from, records.valueEnd() - from);
-      }
-    }
+    KeptRun.copy(run, out);
+  }
+
+  static NotAsKeptException absent() {
+    return new NotAsKeptException("a record goes that was not kept");
   }
 
   private RecordCursor allNow() throws IOException {
@@ -77,7 +83,7 @@ public final class KeptBucket<T> implements Closeable {
   /**
    * All groups as they are now.
    *
-   * @throws AbsentException now or while they are read, where something goes that is not there
+   * @throws NotAsKeptException now or while they are read, where something goes that is not there
    */
   public SortedGroups<T> now() throws IOException {
     return new SortedGroups<>(allNow(), changes.codec());
@@ -118,9 +124,12 @@ public final class KeptBucket<T> implements Closeable {
   /**
    * Finds the groups that are touched.
    *
-   * @throws AbsentException where something goes that is not there
+   * @param isEachByItself whether what is made of a record hangs on it and on the first one of its
+   *     group alone: of a group whose first one stays, no others are given but those that come or
+   *     go
+   * @throws NotAsKeptException where something goes that is not there
    */
-  public Touched<T> touched() throws IOException {
+  public Touched<T> touched(boolean isEachByItself) throws IOException {
     try (SortedRun.Open was = SortedRun.create(folder);
         SortedRun.Open is = SortedRun.create(folder)) {
       Walk old = new Walk(new NetCursor(runsBefore(), true));
@@ -132,23 +141,37 @@ public final class KeptBucket<T> implements Closeable {
         if (old.isThere && old.compareGroup(change) < 0) {
           old.stepTo(change.group);
         }
+        boolean isFirst = true;
+        boolean firstStays = false;
         while (change.isInGroup() || old.isThere && old.compareGroup(change) == 0) {
-          takeOne(old, change, was, is);
+          boolean isWanted = isFirst || !isEachByItself || !firstStays;
+          boolean stays = takeOne(old, change, was, is, isWanted);
+          firstStays = isFirst ? stays : firstStays;
+          isFirst = false;
         }
       }
       return new Touched<>(groups(was.end()), groups(is.end()), groups);
     }
   }
 
-  private void takeOne(Walk old, Walk change, SortedRun.Open was, SortedRun.Open is)
+  /**
+   * Takes the next record of a touched group; tells whether it stays.
+   *
+   * @param isWanted whether it is given if it does
+   */
+  private static boolean takeOne(
+      Walk old, Walk change, SortedRun.Open was, SortedRun.Open is, boolean isWanted)
       throws IOException {
     boolean isOld = old.isThere && old.compareGroup(change) == 0;
     int order =
         !isOld ? 1 : !change.isInGroup() ? -1 : BucketSorter.compare(old.cursor, change.cursor);
     if (order < 0) {
-      was.write(old.cursor);
-      is.write(old.cursor);
+      if (isWanted) {
+        was.write(old.cursor);
+        is.write(old.cursor);
+      }
       old.step();
+      return true;
     } else if (!change.cursor.isMinus()) {
       is.write(change.cursor);
       change.step();
@@ -157,8 +180,9 @@ public final class KeptBucket<T> implements Closeable {
       old.step();
       change.step();
     } else {
-      throw new AbsentException();
+      throw absent();
     }
+    return false;
   }
 
   private SortedGroups<T> groups(SortedRun run) throws IOException {

@@ -1,5 +1,7 @@
 package org.copydesk.bucket;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hashing;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -13,12 +15,16 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * A sorted run as it is kept from build to build: blocks of records, each packed by itself behind
- * the group of its last record. Who looks for some groups passes over the blocks without any of
- * them: of a hundred large records of which one is looked for, most are never unpacked.
+ * A sorted run as it is kept from build to build: blocks of records, each packed by itself, and
+ * behind them an index with the group that each ends with. Who looks for some groups reads the
+ * index and the blocks that may have them: of a hundred large records of which one is looked for,
+ * most are never read. Index and blocks have a hash each (XXH3, 128 bits), since who passes over
+ * most of a run cannot check the whole.
  *
  * <pre>
- * [length of the last group][last group][length of the block][block, see BlockCompressor] ...
+ * ([length of the block][block, see BlockCompressor])... [0]
+ * ([length of the last group][last group][length of the block][hash of the block])...
+ * [length of the index][hash of the index]
  * </pre>
  */
 final class KeptRun {
@@ -30,13 +36,41 @@ final class KeptRun {
 
   private static final int BUFFER_BYTES = 64 << 10;
 
+  /** The buffer of who reads: what is larger is read past it. */
+  private static final int READ_BYTES = 4 << 10;
+
+  private static final int HASH_BYTES = 2 * Long.BYTES;
+  private static final int FOOTER_BYTES = Integer.BYTES + HASH_BYTES;
+
   private KeptRun() {}
 
-  /** Writes a run; what it writes to stays open. Memory: a block and what packs it. */
+  private static HashValue128 hash(byte[] bytes, int length) {
+    return Hashing.xxh3_128().hashBytesTo128Bits(bytes, 0, length);
+  }
+
+  private static boolean isOf(byte[] bytes, long high, long low) {
+    HashValue128 hash = hash(bytes, bytes.length);
+    return hash.getMostSignificantBits() == high && hash.getLeastSignificantBits() == low;
+  }
+
+  private static void put(HashValue128 hash, ByteWriter out) {
+    out.putLong(hash.getMostSignificantBits()).putLong(hash.getLeastSignificantBits());
+  }
+
+  private static byte[] read(DataInputStream in, int length) throws IOException {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("a run ends early");
+    }
+    return bytes;
+  }
+
+  /** Writes a run; what it writes to stays open. Memory: a block, what packs it, and the index. */
   static final class Writer implements Closeable {
     private final DataOutputStream out;
     private final BlockCompressor compressor = new BlockCompressor();
     private final ByteWriter block = new ByteWriter(BLOCK_BYTES * 2);
+    private final ByteWriter index = new ByteWriter();
     private int lastGroup;
     private int lastGroupLength;
     private long bytes;
@@ -65,17 +99,26 @@ final class KeptRun {
     private void endBlock() throws IOException {
       if (block.length() > 0) {
         byte[] packed = compressor.compress(block.array(), block.length());
-        out.writeInt(lastGroupLength);
-        out.write(block.array(), lastGroup, lastGroupLength);
         out.writeInt(packed.length);
         out.write(packed);
+        index.putVarLong(lastGroupLength).putBytes(block.array(), lastGroup, lastGroupLength);
+        index.putVarLong(packed.length);
+        put(hash(packed, packed.length), index);
         block.clear();
       }
     }
 
-    /** Ends the run; gives the bytes of its records. */
+    /** Ends the run; gives the bytes of its records. Without any nothing is written. */
     long end() throws IOException {
       endBlock();
+      if (bytes == 0) {
+        return 0;
+      }
+      out.writeInt(0);
+      ByteWriter footer = new ByteWriter(FOOTER_BYTES).putInt(index.length());
+      put(hash(index.array(), index.length()), footer);
+      out.write(index.array(), 0, index.length());
+      out.write(footer.array(), 0, footer.length());
       out.flush();
       return bytes;
     }
@@ -86,23 +129,88 @@ final class KeptRun {
     }
   }
 
-  /** Reads a run, while it goes. Memory: two blocks. */
+  /** Copies the records of a run, as they are without packing, from its first byte on. */
+  static void copy(InputStream run, OutputStream to) throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(run, BUFFER_BYTES));
+    RecordCursor records = new Standing();
+    ByteReader reader = new ByteReader(new byte[0]);
+    try (ZstdDecompressCtx zstd = new ZstdDecompressCtx()) {
+      for (int length = in.readInt(); length > 0; length = in.readInt()) {
+        byte[] block = BlockCompressor.decompress(read(in, length), zstd);
+        for (int next = 0; next < block.length; next = records.valueEnd()) {
+          records.standOn(block, next, reader);
+          int from = records.groupStart();
+          to.write(block, from, records.valueEnd() - from);
+        }
+      }
+    }
+  }
+
+  private static final class Standing extends RecordCursor {
+    @Override
+    boolean advance() {
+      return false;
+    }
+  }
+
+  /** Reads a run, while it goes. Memory: the index and two blocks. */
   static final class Cursor extends RecordCursor implements Closeable {
-    private final DataInputStream in;
     private final ZstdDecompressCtx zstd = new ZstdDecompressCtx();
     private final ByteReader reader = new ByteReader(new byte[0]);
+    private final ByteReader index;
+    private final DataInputStream in;
     private byte[] block = new byte[0];
-    private byte[] lastGroup;
     private int next;
+    private byte[] lastGroup;
+    private long high;
+    private long low;
 
-    Cursor(InputStream in) {
-      this.in = new DataInputStream(new BufferedInputStream(in, BUFFER_BYTES));
+    /**
+     * Where the block that was taken from the index begins and ends, and where the stream stands.
+     */
+    private long start;
+
+    private long end;
+    private long place;
+
+    /**
+     * @throws KeptBucket.NotAsKeptException where its index is damaged
+     */
+    Cursor(KeptBucket.Run run) throws IOException {
+      index = new ByteReader(readIndex(run));
+      in = new DataInputStream(new BufferedInputStream(run.open(0), READ_BYTES));
+    }
+
+    private static byte[] readIndex(KeptBucket.Run run) throws IOException {
+      long end = run.bytes() - FOOTER_BYTES;
+      if (end < 0) {
+        throw new KeptBucket.NotAsKeptException("a run has no index");
+      }
+      ByteReader footer = new ByteReader(read(run, end, FOOTER_BYTES));
+      int length = footer.getInt();
+      if (length < 0 || length > end) {
+        throw new KeptBucket.NotAsKeptException("the index of a run is damaged");
+      }
+      byte[] index = read(run, end - length, length);
+      if (!isOf(index, footer.getLong(), footer.getLong())) {
+        throw new KeptBucket.NotAsKeptException("the index of a run is damaged");
+      }
+      return index;
+    }
+
+    private static byte[] read(KeptBucket.Run run, long from, int length) throws IOException {
+      try (DataInputStream in = new DataInputStream(run.open(from))) {
+        return KeptRun.read(in, length);
+      }
     }
 
     @Override
     boolean advance() throws IOException {
-      if (next == block.length && !(readHeader() && readBlock())) {
-        return false;
+      if (next == block.length) {
+        if (!nextHeader()) {
+          return false;
+        }
+        readBlock();
       }
       standOn(block, next, reader);
       next = valueEnd();
@@ -112,49 +220,40 @@ final class KeptRun {
     @Override
     boolean advanceTo(byte[] group) throws IOException {
       if (lastGroup != null && Arrays.compareUnsigned(lastGroup, group) < 0) {
-        next = block.length;
-        boolean isBefore;
         do {
-          if (!readHeader()) {
+          if (!nextHeader()) {
+            next = block.length;
             return false;
           }
-          isBefore = Arrays.compareUnsigned(lastGroup, group) < 0;
-          if (isBefore) {
-            in.skipNBytes(in.readInt());
-          }
-        } while (isBefore);
+        } while (Arrays.compareUnsigned(lastGroup, group) < 0);
         readBlock();
       }
       return super.advanceTo(group);
     }
 
-    /** Reads the group that a block ends with; false where there is no block any more. */
-    private boolean readHeader() throws IOException {
-      int first = in.read();
-      if (first < 0) {
+    /** Takes the next block of the index; false where there is none any more. */
+    private boolean nextHeader() {
+      if (!index.hasMore()) {
         return false;
       }
-      int length =
-          first << 24
-              | in.readUnsignedByte() << 16
-              | in.readUnsignedByte() << 8
-              | in.readUnsignedByte();
-      lastGroup = read(length);
+      lastGroup = index.getBlob();
+      // Before each block stands its length, which the index has, too.
+      start = end + Integer.BYTES;
+      end = start + index.getVarInt();
+      high = index.getLong();
+      low = index.getLong();
       return true;
     }
 
-    private boolean readBlock() throws IOException {
-      block = BlockCompressor.decompress(read(in.readInt()), zstd);
-      next = 0;
-      return true;
-    }
-
-    private byte[] read(int length) throws IOException {
-      byte[] bytes = in.readNBytes(length);
-      if (bytes.length < length) {
-        throw new EOFException("a run ends within a block");
+    private void readBlock() throws IOException {
+      in.skipNBytes(start - place);
+      byte[] packed = KeptRun.read(in, (int) (end - start));
+      place = end;
+      if (!isOf(packed, high, low)) {
+        throw new KeptBucket.NotAsKeptException("a block of a run is damaged");
       }
-      return bytes;
+      block = BlockCompressor.decompress(packed, zstd);
+      next = 0;
     }
 
     @Override

@@ -53,7 +53,7 @@ final class NetCursor extends RecordCursor {
         }
       }
       if (isWhole && net < 0) {
-        throw new KeptBucket.AbsentException();
+        throw KeptBucket.absent();
       }
       left = Math.abs(net);
       setMinus(net < 0);

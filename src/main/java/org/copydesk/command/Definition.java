@@ -85,12 +85,17 @@ final class Definition {
     return new Definition(file, settings, text.lines());
   }
 
-  /** The inputs that a definition names, which is not checked; none where it names none. */
-  static List<String> inputs(Path file, Map<String, String> environment)
+  /** What a definition says, which is not checked. */
+  static Map<?, ?> unchecked(Path file, Map<String, String> environment)
       throws IOException, Failure {
     Map<?, ?> read = YAML.readValue(fill(Files.readString(file), environment, file), Map.class);
-    Object input = read == null ? null : read.get("input");
-    if (input == null || read.containsKey("input-list")) {
+    return read == null ? Map.of() : read;
+  }
+
+  /** The inputs among {@link #unchecked what a definition says}; none where it names none. */
+  static List<String> inputs(Map<?, ?> said) {
+    Object input = said.get("input");
+    if (input == null || said.containsKey("input-list")) {
       return List.of();
     }
     return input instanceof Collection<?> many

@@ -1,5 +1,6 @@
 package org.copydesk.command;
 
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Generations;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.report.CorpusReport;
@@ -33,7 +34,7 @@ final class ReportCommand extends StoreCommand {
         against == null
             ? before(locations, generation.location())
             : GenerationFolder.expectedIn(locations, against);
-    CorpusReport.write(generation, before);
+    CorpusReport.write(generation, before, PartStore.NONE);
     spec.commandLine().getOut().println(generation.location(CorpusReport.NAME));
     return 0;
   }

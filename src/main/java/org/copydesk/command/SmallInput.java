@@ -7,9 +7,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.copydesk.corpus.Failure;
 
@@ -34,10 +36,19 @@ final class SmallInput {
    */
   static final long MOST_BYTES_OF_ONE = 1L << 20;
 
+  /**
+   * What has not come since the last build costs a night so much less than what has. A night of
+   * 30,000 pages took 25 seconds of processor with the optimising compiler and 14 without, of
+   * 100,000 pages (816 MB) 39 and 27.
+   */
+  static final int KNOWN_SHARE = 8;
+
   private static final int MOST_FILES = 20_000;
   private static final int RATIO = 4;
 
   private static final Set<String> OUTPUT = Set.of("-o", "--output");
+  private static final Set<String> ALL_AGAIN =
+      Set.of("--new-epoch", "--prove", "--no-incremental", "--incremental=false");
   private static final Set<String> DEFINITION = Set.of("-f", "--definition");
 
   private SmallInput() {}
@@ -48,7 +59,8 @@ final class SmallInput {
       return false;
     }
     try {
-      return areWithin(inputs(arguments), MOST_BYTES);
+      Asked asked = asked(arguments);
+      return areWithin(asked.inputs(), new Walk(MOST_BYTES, asked.lastBuild()));
     } catch (IOException | Failure | InvalidPathException e) {
       return false;
     }
@@ -57,49 +69,73 @@ final class SmallInput {
   /** Whether inputs, as they are given, are on this machine and enough for one thread only. */
   static boolean isForOneThread(List<String> inputs) {
     try {
-      return areWithin(inputs.stream().map(Path::of).toList(), MOST_BYTES_OF_ONE);
+      return areWithin(inputs.stream().map(Path::of).toList(), new Walk(MOST_BYTES_OF_ONE, null));
     } catch (IOException | InvalidPathException e) {
       return false;
     }
   }
 
-  private static boolean areWithin(List<Path> inputs, long bytes) throws IOException {
-    Walk walk = new Walk(bytes);
+  private static boolean areWithin(List<Path> inputs, Walk walk) throws IOException {
     for (Path input : inputs) {
       Files.walkFileTree(input, walk);
     }
     return !inputs.isEmpty() && !walk.isOver();
   }
 
-  /** What may be an input; a failure where something may be one that is no path. */
-  private static List<Path> inputs(String... arguments) throws IOException, Failure {
+  /**
+   * What a build is asked for.
+   *
+   * @param lastBuild when the output was last published to, where the build goes on from that; null
+   *     where it does not, or nothing is published
+   */
+  private record Asked(List<Path> inputs, FileTime lastBuild) {}
+
+  /** A failure where something may be an input that is no path. */
+  private static Asked asked(String... arguments) throws IOException, Failure {
     List<Path> inputs = new ArrayList<>();
-    List<String> defined = List.of();
+    Map<?, ?> defined = Map.of();
+    String output = null;
+    boolean isNight = false;
+    boolean isAllAgain = false;
     for (int i = 1; i < arguments.length; i++) {
       String argument = arguments[i];
       if (DEFINITION.contains(argument) && i + 1 < arguments.length) {
-        defined = Definition.inputs(Path.of(arguments[++i]), System.getenv());
-      } else if (OUTPUT.contains(argument)) {
-        i++;
+        defined = Definition.unchecked(Path.of(arguments[++i]), System.getenv());
+      } else if (OUTPUT.contains(argument) && i + 1 < arguments.length) {
+        output = arguments[++i];
+      } else if (argument.startsWith("--output=")) {
+        output = argument.substring("--output=".length());
       } else if (argument.startsWith("--input") || argument.startsWith("--definition=")) {
         throw new IOException("not looked into");
       } else if (!argument.startsWith("-") || argument.equals("-")) {
         inputs.add(Path.of(argument));
       }
+      isNight |= argument.equals("--incremental");
+      isAllAgain |= ALL_AGAIN.contains(argument) || argument.startsWith("--epoch-of");
     }
     if (inputs.isEmpty()) {
-      defined.forEach(input -> inputs.add(Path.of(input)));
+      Definition.inputs(defined).forEach(input -> inputs.add(Path.of(input)));
     }
-    return inputs;
+    isNight |= Boolean.TRUE.equals(defined.get("incremental"));
+    output = output == null && defined.get("output") instanceof String said ? said : output;
+    boolean goesOn = isNight && !isAllAgain && output != null;
+    return new Asked(inputs, goesOn ? lastBuild(Path.of(output)) : null);
+  }
+
+  private static FileTime lastBuild(Path output) throws IOException {
+    Path current = output.resolve("CURRENT");
+    return Files.exists(current) ? Files.getLastModifiedTime(current) : null;
   }
 
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final long most;
+    private final FileTime lastBuild;
     private long bytes;
     private int files;
 
-    Walk(long most) {
+    Walk(long most, FileTime lastBuild) {
       this.most = most;
+      this.lastBuild = lastBuild;
     }
 
     boolean isOver() {
@@ -110,7 +146,10 @@ final class SmallInput {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = file.toString().toLowerCase(Locale.ROOT);
       boolean isPacked = name.endsWith(".gz") || name.endsWith(".zst") || name.endsWith(".bz2");
-      bytes += attributes.size() * (isPacked ? RATIO : 1);
+      long size = attributes.size() * (isPacked ? RATIO : 1);
+      // A file that was put there with an older time is taken for known: that costs a little speed.
+      boolean isKnown = lastBuild != null && attributes.lastModifiedTime().compareTo(lastBuild) < 0;
+      bytes += isKnown ? size / KNOWN_SHARE : size;
       files++;
       return isOver() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
     }

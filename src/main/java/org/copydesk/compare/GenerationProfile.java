@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
+import org.copydesk.corpus.lines.ArticleLine;
+import org.copydesk.corpus.lines.ArticleLines;
 import org.copydesk.segment.SiteJson;
 import org.copydesk.storage.Storage;
 
@@ -29,22 +33,34 @@ public final class GenerationProfile {
     this.sites = new TreeMap<>(sites);
   }
 
-  /** Reads the published generation. */
-  public static GenerationProfile of(Storage generation) throws IOException {
-    return of(generation, Set.of());
+  /**
+   * Reads the published generation.
+   *
+   * @param store keeps what is read of parts
+   */
+  public static GenerationProfile of(Storage generation, PartStore store)
+      throws IOException, Failure {
+    return of(sink -> ArticleLines.scanBefore(generation, store, sink), generation, Set.of());
   }
 
   /** Reads the generation that is to follow another: that one's sites are told, however small. */
-  public static GenerationProfile after(GenerationProfile before, Storage generation)
-      throws IOException {
-    return of(generation, before.sites.keySet());
+  public static GenerationProfile after(
+      GenerationProfile before, Storage generation, PartStore store) throws IOException, Failure {
+    return of(
+        sink -> ArticleLines.scan(generation, store, sink), generation, before.sites.keySet());
   }
 
-  private static GenerationProfile of(Storage generation, Set<String> alsoTold) throws IOException {
+  /** Hands over all articles. */
+  private interface Articles {
+    void to(ArticleLines.Sink sink) throws IOException, Failure;
+  }
+
+  private static GenerationProfile of(Articles articles, Storage generation, Set<String> alsoTold)
+      throws IOException, Failure {
     GenerationProfile profile = new GenerationProfile(new Profile(), Map.of());
     alsoTold.forEach(site -> profile.sites.put(site, new Profile()));
     profile.readSites(generation);
-    profile.readArticles(generation);
+    articles.to((line, part, row) -> profile.take(line));
     profile.readRemoved(generation);
     return profile;
   }
@@ -73,15 +89,12 @@ public final class GenerationProfile {
     }
   }
 
-  private void readArticles(Storage generation) throws IOException {
-    try (var rows = new TableScan<>(generation, Profile.COUNTED)) {
-      for (Profile.Counted row = rows.next(); row != null; row = rows.next()) {
-        all.addArticle(row);
-        Profile site = sites.get(nameOf(row.site()));
-        if (site != null) {
-          site.addArticle(row);
-        }
-      }
+  private void take(ArticleLine line) {
+    Profile.Counted counted = Profile.Counted.of(line);
+    all.addArticle(counted);
+    Profile site = sites.get(nameOf(line.site()));
+    if (site != null) {
+      site.addArticle(counted);
     }
   }
 

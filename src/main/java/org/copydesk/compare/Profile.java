@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.corpus.Tables;
+import org.copydesk.corpus.lines.ArticleLine;
 import org.copydesk.table.Column;
 import org.copydesk.table.Table;
 import org.copydesk.table.Unknown;
@@ -22,7 +23,21 @@ final class Profile {
       String provider,
       String url,
       String language,
-      String topic) {}
+      String topic) {
+    static Counted of(ArticleLine line) {
+      return new Counted(
+          line.site(),
+          line.wordCount(),
+          line.title(),
+          line.byline(),
+          line.dateline(),
+          line.publishedAt(),
+          line.provider(),
+          line.url(),
+          line.language(),
+          line.topic());
+    }
+  }
 
   static final Table<Counted> COUNTED = Tables.ARTICLES.view(Counted.class);
 

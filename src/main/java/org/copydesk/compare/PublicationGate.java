@@ -9,6 +9,7 @@ import java.util.Map;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.storage.Storage;
@@ -60,6 +61,7 @@ public record PublicationGate(
    * @param fresh name of the new one
    * @param files files the inputs matched
    * @param workers files read at a time
+   * @param store keeps what is read of parts
    */
   public Decision decide(
       Generations generations,
@@ -67,7 +69,8 @@ public record PublicationGate(
       String fresh,
       GenerationAudit audit,
       long files,
-      int workers)
+      int workers,
+      PartStore store)
       throws IOException, Failure {
     List<String> told = new ArrayList<>();
     checkRejected(audit, files, told);
@@ -95,7 +98,7 @@ public record PublicationGate(
       if (isSame) {
         return new Decision(known.name().equals(published), known.name(), told);
       }
-      old = GenerationProfile.of(before);
+      old = GenerationProfile.of(before, store);
     } catch (IOException | Failure e) {
       // Its files are those of its manifest: it cannot be reached.
       return decideAlone(
@@ -106,7 +109,7 @@ public record PublicationGate(
               null, false, List.of(known.name() + " cannot be read: " + e.getMessage())),
           told);
     }
-    Drift moved = drift.compare(old, GenerationProfile.after(old, generation));
+    Drift moved = drift.compare(old, GenerationProfile.after(old, generation, store));
     generation.replaceText(Drift.NAME, moved.json(known.name()));
     if (moved.isBroken() && !acceptsDrift) {
       throw Failure.ofData(

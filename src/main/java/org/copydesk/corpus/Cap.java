@@ -10,7 +10,10 @@ import java.util.Locale;
  */
 public enum Cap {
   /** Compared: articles with a candidate, once at each place where they are held against others. */
-  CANDIDATES("articles that some which share a key with them were not held against", false),
+  CANDIDATES(
+      "articles that are a copy of none of those of a key that they were held against, which were"
+          + " not all",
+      false),
 
   /** Compared: articles of a story. */
   CLUSTERS("kept articles that later ones of their story were not held against", true),
@@ -19,7 +22,8 @@ public enum Cap {
   CLUSTER_INDEX("kept articles of which 64 others have every looked-up shingle", false),
 
   /** Compared: band keys. */
-  CANDIDATE_KEYS("keys that more than 256 articles share; all of them still met the first", false),
+  CANDIDATE_KEYS(
+      "keys that more than 1,024 articles share; all of them still met the first ones", false),
 
   /** Compared: teasers that share a headline or an opening with another. */
   TEASER_VARIANTS(

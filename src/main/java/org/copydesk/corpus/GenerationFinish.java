@@ -37,6 +37,11 @@ public final class GenerationFinish {
     /** The bytes that were kept under a key of 64 hex digits; null for none that are whole. */
     InputStream find(String key) throws IOException;
 
+    /** The same, where the generation that is made does not come to hang on it. */
+    default InputStream look(String key) throws IOException {
+      return find(key);
+    }
+
     /** Keeps the bytes of a part. */
     void keep(String key, InputStream part) throws IOException;
   }

@@ -18,12 +18,12 @@ import org.copydesk.text.Tokens;
  *
  * <p>Keys: 20 bands of 6 over 5-word shingles; up to {@link #SHORT_SCHEME_WORDS} words also 16
  * bands of 4 over 2-word shingles; 4 bands of 4 over the first {@link #OPENING_WORDS} words, by
- * which a copy cut from the end meets the whole, whatever the Jaccard; and a share of the shingles
- * themselves, by which an excerpt meets what it is part of.
+ * which a copy cut from the end meets the whole, whatever the Jaccard; and some passages of ten
+ * words, by which an excerpt meets what it is part of.
  */
 public final class ArticleFingerprinter {
   /** Version of all that decides candidates and comparisons; changes with any of its parts. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final int MOST_TITLE_CHARS = 300;
 
@@ -49,8 +49,11 @@ public final class ArticleFingerprinter {
   private final Shingles shingles = new Shingles();
   private final TextNames names = new TextNames();
 
-  // One for all schemes: the loop over 120 components is compiled for vectors, one over 16 is not.
+  // One for both schemes: the loop over 120 components is compiled for vectors, one over 16 is not.
   private final MinHash minHash = new MinHash(Banding.ARTICLES.components());
+
+  /** The same first components, for fewer words. */
+  private final MinHash openings = new MinHash(OPENING.components());
   private final long[] keys =
       new long
           [Banding.ARTICLES.bands()
@@ -190,31 +193,26 @@ public final class ArticleFingerprinter {
     int words = tokens.count();
     if (words <= SHORT_SCHEME_WORDS) {
       shingles.of(tokens, 0, words, SHORT_SHINGLE_WORDS);
-      sign(Banding.SHORT_ARTICLES);
+      sign(minHash, Banding.SHORT_ARTICLES);
     }
     shingles.of(tokens, 0, Math.min(words, OPENING_WORDS), SHINGLE_WORDS);
-    sign(OPENING);
+    sign(openings, OPENING);
     shingles.of(tokens, 0, words, SHINGLE_WORDS);
     if (words > LONG_SCHEME_WORDS) {
-      sign(Banding.ARTICLES);
+      sign(minHash, Banding.ARTICLES);
     }
     passages();
     return shingles.toSet();
   }
 
-  /**
-   * Two shingles that are drawn by their own hash, one behind the other: what stands in two texts
-   * between and around them is a passage that they share.
-   */
+  /** Some of the passages of ten words, by which an excerpt meets what it is part of. */
   private void passages() {
-    int[] drawn = shingles.drawn();
-    for (int i = 0; i + 1 < drawn.length; i++) {
-      long both = (long) drawn[i] << Shingles.BITS | drawn[i + 1];
-      keys[keyCount++] = Banding.mix(both + PASSAGE_SALT) | 1;
+    for (long passage : shingles.drawn()) {
+      keys[keyCount++] = Banding.mix(passage + PASSAGE_SALT) | 1;
     }
   }
 
-  private void sign(Banding banding) {
+  private void sign(MinHash minHash, Banding banding) {
     if (shingles.count() == 0) {
       return; // a text without words is like no other
     }

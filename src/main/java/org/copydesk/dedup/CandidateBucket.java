@@ -12,8 +12,8 @@ import org.copydesk.text.ContentHash;
  * more than {@link #MOST_OF_PASSAGE} articles have is a phrase of many texts and leads nowhere.
  */
 public final class CandidateBucket {
-  /** A key with more articles is counted as crowded: it is likely a template or a footer. */
-  public static final int CROWDED = 256;
+  /** A key with more articles is counted as crowded: not all are held against each other. */
+  public static final int CROWDED = VerifiedPairs.MOST_HELD;
 
   /** Articles that share a passage no other key of theirs tells of: an excerpt has few. */
   public static final int MOST_OF_PASSAGE = 5;

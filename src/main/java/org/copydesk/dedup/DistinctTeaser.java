@@ -72,6 +72,22 @@ public record DistinctTeaser(
         Sightings.NONE);
   }
 
+  /** The same where all of its occurrences are in one unit. */
+  public DistinctTeaser seenIn(int unit) {
+    return new DistinctTeaser(
+        id,
+        title,
+        snippet,
+        marker,
+        isTruncated,
+        url,
+        occurrences,
+        pages,
+        sites,
+        variants,
+        sightings.in(unit));
+  }
+
   /** This teaser's text with both counts; in any order and grouping the same. */
   DistinctTeaser plus(DistinctTeaser other, int variants) {
     return new DistinctTeaser(

@@ -41,6 +41,7 @@ public final class Fingerprint {
   private final int[] namesTwice;
   private final int[] sentences;
   private final ShingleSet shingles;
+  private Opening.Scanned scanned;
   private Opening readTitle;
   private Opening titleWords;
   private Opening readOpening;
@@ -131,8 +132,7 @@ public final class Fingerprint {
   Opening readOpening() {
     if (readOpening == null) {
       String text = withoutDateline();
-      // One character less where it would part a surrogate pair.
-      readOpening = Opening.of(text, null, opening.length() >= Opening.MOST_CHARS - 1);
+      readOpening = scanned(text).read();
       // Of scripts without spaces every character is counted as a word.
       int halves = 2 * words - Math.min(words, readOpening.joined.length());
       // The share of its words is near enough: a paragraph ends there.
@@ -144,6 +144,19 @@ public final class Fingerprint {
     return readOpening;
   }
 
+  private Opening.Scanned scanned(String text) {
+    if (scanned == null) {
+      // One character less where it would part a surrogate pair.
+      scanned = Opening.Scanned.of(text, null, opening.length() >= Opening.MOST_CHARS - 1);
+    }
+    return scanned;
+  }
+
+  /** The language that the text's beginning tells. */
+  String language() {
+    return scanned == null ? scanned(withoutDateline()).language() : scanned.language();
+  }
+
   /** Tokens of {@link #readOpening} that are the opening. */
   int openingTokens() {
     readOpening();
@@ -152,7 +165,7 @@ public final class Fingerprint {
 
   Opening readTitle() {
     if (readTitle == null) {
-      readTitle = Opening.of(title, readOpening().language);
+      readTitle = Opening.of(title, language());
     }
     return readTitle;
   }

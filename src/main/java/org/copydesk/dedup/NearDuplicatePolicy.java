@@ -23,7 +23,7 @@ import org.copydesk.dedup.opening.WordMeanings;
  */
 public record NearDuplicatePolicy(double jaccard, double containment) implements Serializable {
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /** The settings' defaults. */
   public static final NearDuplicatePolicy DEFAULT = new NearDuplicatePolicy(.7, .9);
@@ -142,23 +142,47 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** Compares two articles. */
   public Verdict compare(Fingerprint one, Fingerprint other) {
+    return compare(one, other, one.shingles().with(other.shingles()));
+  }
+
+  /** Whether two texts share enough to be more to each other than nothing, whatever they say. */
+  boolean mayBeMore(ShingleSet.Overlap overlap) {
+    return overlap.jaccard() >= Math.min(jaccard, VERSION_JACCARD)
+        || contained(overlap) >= Math.min(EXCERPT_CONTAINMENT, containment);
+  }
+
+  /** Whether one of two texts may be part of the other and no copy of it. */
+  boolean mayBePart(ShingleSet.Overlap overlap) {
+    return overlap.jaccard() < jaccard && contained(overlap) >= EXCERPT_CONTAINMENT;
+  }
+
+  private static double contained(ShingleSet.Overlap overlap) {
+    boolean isChance = Math.min(overlap.first(), overlap.second()) < LEAST_CONTAINED;
+    return isChance ? 0 : overlap.containment();
+  }
+
+  /**
+   * The same.
+   *
+   * @param overlap of their shingles, in either order
+   */
+  Verdict compare(Fingerprint one, Fingerprint other, ShingleSet.Overlap overlap) {
+    double similarity = overlap.jaccard();
+    if (!mayBeMore(overlap)) {
+      return Verdict.none(similarity, CopyRule.SHINGLES);
+    }
     // In an order of their own, so that the answer does not depend on which is asked first.
     boolean isInOrder = one.id().compareTo(other.id()) <= 0;
-    Fingerprint a = isInOrder ? one : other;
-    Fingerprint b = isInOrder ? other : one;
-    if (!canReach(a.shingles().size(), b.shingles().size())) {
-      return Verdict.none(0, CopyRule.SHINGLES);
-    }
-    ShingleSet.Overlap overlap = a.shingles().with(b.shingles());
+    return inOrder(
+        isInOrder ? one : other, isInOrder ? other : one, isInOrder ? overlap : overlap.turned());
+  }
+
+  private Verdict inOrder(Fingerprint a, Fingerprint b, ShingleSet.Overlap overlap) {
     double similarity = overlap.jaccard();
-    double contained =
-        Math.min(overlap.first(), overlap.second()) >= LEAST_CONTAINED ? overlap.containment() : 0;
+    double contained = contained(overlap);
     boolean isAlike = similarity >= jaccard;
     boolean isContained = contained >= containment;
     double excerpt = Math.min(EXCERPT_CONTAINMENT, containment);
-    if (!isAlike && !isContained && similarity < VERSION_JACCARD && contained < excerpt) {
-      return Verdict.none(similarity, CopyRule.SHINGLES);
-    }
     // What needs no reading of words comes first: most pairs of one template end here.
     boolean isPart = contained >= containment || (!isAlike && contained >= excerpt);
     boolean isOfDigest = isPart && isOfDigest(a, b, overlap);
@@ -203,13 +227,6 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   private static boolean isMuchLonger(ShingleSet.Overlap overlap) {
     return Math.min(overlap.first(), overlap.second())
         <= MOST_EXCERPT * Math.max(overlap.first(), overlap.second());
-  }
-
-  private boolean canReach(int n, int m) {
-    int shorter = Math.min(n, m);
-    return shorter > 0
-        && (shorter >= LEAST_CONTAINED
-            || shorter >= Math.min(jaccard, VERSION_JACCARD) * Math.max(n, m));
   }
 
   /** The rule by which two texts with the same shingles are not one; null where none says so. */
@@ -351,8 +368,8 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** Whether the longer one is about more than the shorter one, not the same told at length. */
   private static boolean isExcerpt(Fingerprint a, Fingerprint b, double titles) {
-    return (titles < OTHER_TITLE || tellingTitles(a, b) < OTHER_TITLE)
-        && !beginAlike(a.titleWords(), b.titleWords());
+    return !beginAlike(a.titleWords(), b.titleWords())
+        && (titles < OTHER_TITLE || tellingTitles(a, b) < OTHER_TITLE);
   }
 
   /**
@@ -360,10 +377,15 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
    * and "How Oakham lives with the price of bread" have all others in common.
    */
   private static double tellingTitles(Fingerprint a, Fingerprint b) {
+    if (a.title().equals(b.title())) {
+      return 1;
+    }
+    String one = a.language();
+    String other = b.language();
     return share(
         a.readTitle(),
         b.readTitle(),
-        token -> a.side().isContent(token) && b.side().isContent(token));
+        token -> OpeningSide.isContent(token, one) && OpeningSide.isContent(token, other));
   }
 
   /** Whether the longer one is called a digest, the shorter is not, and something is beside it. */

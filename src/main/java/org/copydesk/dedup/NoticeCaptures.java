@@ -64,7 +64,7 @@ final class NoticeCaptures {
     for (Opening.Token token : a.readTitle().tokens) {
       if (token.isWord()
           && token.form().length() > 2
-          && !NumberWords.isFrequent(a.readOpening().language, token.form())
+          && !NumberWords.isFrequent(a.language(), token.form())
           && other.readTitle().count(token.form()) == 0) {
         words++;
         boolean isThere = a.readOpening().count(token.form()) > 0 || a.isProper(token.form());

@@ -71,6 +71,11 @@ public record ShingleSet(int[] hashes, boolean isCut) {
    * @param second in the second
    */
   public record Overlap(int shared, int first, int second) {
+    /** The same of the second and the first. */
+    Overlap turned() {
+      return new Overlap(shared, second, first);
+    }
+
     /** Shared over united, 0 where both are empty. */
     public double jaccard() {
       int united = first + second - shared;

@@ -25,10 +25,13 @@ public final class Shingles {
    */
   public static final int BITS = 28;
 
-  /** Most shingles drawn of a text, the first. */
+  /** Most passages drawn of a text, the first. */
   public static final int MOST_DRAWN = 96;
 
   private static final int DRAWN_MASK = 31;
+
+  /** Words from the shingle that is drawn to the one that ends its passage. */
+  private static final int PASSAGE_STEP = 5;
 
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
@@ -38,7 +41,7 @@ public final class Shingles {
   private int[] hashes = new int[1024];
   private int[] ends = new int[0];
   private int[] scattered = new int[0];
-  private final int[] drawn = new int[MOST_DRAWN];
+  private final long[] drawn = new long[MOST_DRAWN];
   private int drawnCount;
   private int count;
   private boolean isCut;
@@ -75,20 +78,22 @@ public final class Shingles {
     return this;
   }
 
-  /** Keeps those that are drawn by their own hash, in the order of the text. */
+  /** Keeps those that are drawn by their own hash, with the next ones, in the order of the text. */
   private void draw(int n) {
     drawnCount = 0;
-    for (int i = 0; i < n && drawnCount < drawn.length; i++) {
+    for (int i = 0; i + PASSAGE_STEP < n && drawnCount < drawn.length; i++) {
       if ((hashes[i] & DRAWN_MASK) == 0) {
-        drawn[drawnCount++] = hashes[i];
+        drawn[drawnCount++] = (long) hashes[i] << BITS | hashes[i + PASSAGE_STEP];
       }
     }
   }
 
   /**
-   * Shingles of the last text that are drawn, one in 32, in its order; at most {@link #MOST_DRAWN}.
+   * Passages of the last text, one in 32, in its order; at most {@link #MOST_DRAWN}: two shingles
+   * that stand one behind the other, ten words where a shingle has five. What two texts share in
+   * runs of n words they share (n - 9) / 32 passages of.
    */
-  public int[] drawn() {
+  public long[] drawn() {
     return Arrays.copyOf(drawn, drawnCount);
   }
 

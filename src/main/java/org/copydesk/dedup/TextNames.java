@@ -1,7 +1,5 @@
 package org.copydesk.dedup;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,14 +25,16 @@ final class TextNames {
 
   private static final IntOpenHashSet NO_NAMES = noNames();
 
-  private final Int2IntOpenHashMap capitals = new Int2IntOpenHashMap();
+  /** Words with a capital as they come, those of the headline first. */
+  private int[] capitals = new int[1 << 8];
+
+  private int capitalCount;
 
   /** Words in lower case as they come: what matters of them is whether they are capitals, too. */
   private int[] lower = new int[1 << 10];
 
   private int lowerCount;
   private char[] chars = new char[1 << 12];
-  private final IntOpenHashSet inLower = new IntOpenHashSet();
   private int[] all = new int[0];
   private int[] twice = new int[0];
 
@@ -49,30 +49,49 @@ final class TextNames {
 
   /** Reads a headline and a text, replacing what was read. */
   void read(String title, String text) {
-    capitals.clear();
+    capitalCount = 0;
     if (title != null) {
       scan(title);
-      capitals.replaceAll((word, count) -> 0); // a headline in title case says nothing twice
     }
+    int inTitle = capitalCount;
     lowerCount = 0;
     scan(text);
-    inLower.clear();
+    // A headline in title case says nothing twice: its words are counted in the text alone.
+    int[] ofText = Arrays.copyOfRange(capitals, inTitle, capitalCount);
+    Arrays.sort(ofText);
+    Arrays.sort(capitals, 0, capitalCount);
+    boolean[] isLower = new boolean[ofText.length];
     for (int i = 0; i < lowerCount; i++) {
-      if (capitals.containsKey(lower[i])) {
-        inLower.add(lower[i]);
+      int at = Arrays.binarySearch(ofText, lower[i]);
+      if (at >= 0) {
+        isLower[at] = true;
       }
     }
-    IntArrayList words = new IntArrayList();
-    IntArrayList often = new IntArrayList();
-    for (Int2IntOpenHashMap.Entry each : capitals.int2IntEntrySet()) {
-      boolean isProper = each.getIntValue() > 0 && !inLower.contains(each.getIntKey());
-      words.add(each.getIntKey() | (isProper ? PROPER : 0));
-      if (isProper && each.getIntValue() >= 2 && !NO_NAMES.contains(each.getIntKey())) {
-        often.add(each.getIntKey() | (each.getIntValue() > 2 ? THRICE : 0));
+    int[] words = new int[capitalCount];
+    int[] often = new int[ofText.length];
+    int wordCount = 0;
+    int oftenCount = 0;
+    int at = 0;
+    for (int i = 0; i < capitalCount; i++) {
+      int word = capitals[i];
+      if (i > 0 && word == capitals[i - 1]) {
+        continue;
+      }
+      int from = at;
+      boolean isProper = true;
+      while (at < ofText.length && ofText[at] == word) {
+        isProper &= !isLower[at];
+        at++;
+      }
+      int count = at - from;
+      isProper &= count > 0;
+      words[wordCount++] = word | (isProper ? PROPER : 0);
+      if (isProper && count >= 2 && !NO_NAMES.contains(word)) {
+        often[oftenCount++] = word | (count > 2 ? THRICE : 0);
       }
     }
-    all = kept(words.toIntArray());
-    twice = kept(often.toIntArray());
+    all = kept(words, wordCount);
+    twice = kept(often, oftenCount);
   }
 
   int[] all() {
@@ -83,9 +102,9 @@ final class TextNames {
     return twice;
   }
 
-  private static int[] kept(int[] words) {
-    Arrays.sort(words);
-    return words.length > MOST ? Arrays.copyOf(words, MOST) : words;
+  /** The first words of those that are ascending. */
+  private static int[] kept(int[] words, int count) {
+    return Arrays.copyOf(words, Math.min(count, MOST));
   }
 
   private void scan(String text) {
@@ -133,7 +152,9 @@ final class TextNames {
               ? hash(code)
               : hash(WordForms.fold(text.substring(start, i).toLowerCase(Locale.ROOT)));
       if (isCapital) {
-        capitals.addTo(hash, 1);
+        capitals =
+            capitalCount == capitals.length ? Arrays.copyOf(capitals, capitalCount * 2) : capitals;
+        capitals[capitalCount++] = hash;
       } else {
         lower = lowerCount == lower.length ? Arrays.copyOf(lower, lowerCount * 2) : lower;
         lower[lowerCount++] = hash;

@@ -14,6 +14,8 @@ import org.copydesk.segment.dates.DateReader.Read;
  * @param days that are given besides its own
  * @param shown dates a reader sees that are its day
  * @param shownOther dates a reader sees that are another
+ * @param isChangeShown whether a reader sees the day of an update
+ * @param isItChange whether that is its day
  * @param isNextTo whether the day before or after is given, too: the same in another zone
  */
 record DateEvidence(
@@ -23,8 +25,17 @@ record DateEvidence(
     int days,
     int shown,
     int shownOther,
+    boolean isChangeShown,
+    boolean isItChange,
     boolean isNextTo) {
-  static DateEvidence of(Read day, List<Read> said, List<Read> unsaid, List<Read> seen) {
+  /**
+   * @param said dates that are called those of a publication
+   * @param unsaid dates that are called nothing
+   * @param seen dates of both that a reader sees
+   * @param changes dates that a reader sees and that are called those of an update
+   */
+  static DateEvidence of(
+      Read day, List<Read> said, List<Read> unsaid, List<Read> seen, List<Read> changes) {
     Set<Long> days = new HashSet<>();
     int agreeing = 0;
     for (List<Read> reads : List.of(said, unsaid)) {
@@ -48,7 +59,22 @@ record DateEvidence(
         days.size(),
         shown,
         seen.size() - shown,
+        !changes.isEmpty(),
+        changes.stream().anyMatch(read -> isSame(day, read)),
         isNextTo);
+  }
+
+  /** Whether a reader sees no date at all. */
+  boolean isUnseen() {
+    return shown == 0 && shownOther == 0 && !isChangeShown;
+  }
+
+  /**
+   * Whether readers see other days and not this one, or the page gives no day but that of an
+   * update: what others take for the day of publication is one as often as the other.
+   */
+  boolean isDisputed() {
+    return isOfChange || shown == 0 && (shownOther > 0 || isChangeShown && !isItChange);
   }
 
   private static boolean isSame(Read a, Read b) {

@@ -56,6 +56,16 @@ public enum FieldSigns {
   /** Words of the closest other title that are its own, of all of both. */
   TITLE_ALIKE(Field.TITLE),
   TITLE_PARTED_ALONE(Field.TITLE),
+  /** Whether a bar or a dash stands in it, which may part it from what is not its own. */
+  TITLE_BARRED(Field.TITLE),
+  TITLE_COLON(Field.TITLE),
+  TITLE_ENDS_SENTENCE(Field.TITLE),
+  /** By how much longer the title in the page's head is, ln. */
+  TITLE_HEAD_LONGER(Field.TITLE),
+  /** Whether a heading alone gives it, and the head the same but for a word or with more words. */
+  TITLE_HEAD_REWORDS(Field.TITLE),
+  /** Whether the page's data describe an article. */
+  TITLE_OF_ARTICLE(Field.TITLE),
   /** Of the page's places for a title those that give this one, and most that give another. */
   TITLE_SUPPORT(Field.TITLE),
   TITLE_RIVAL(Field.TITLE),
@@ -82,6 +92,8 @@ public enum FieldSigns {
   DATE_CHANGED_LATE(Field.PUBLISHED_AT),
   DATE_CHANGED_YEARS_LATER(Field.PUBLISHED_AT),
   DATE_NOT_SHOWN(Field.PUBLISHED_AT),
+  /** {@link DateEvidence#isDisputed}. */
+  DATE_DISPUTED(Field.PUBLISHED_AT),
   /** Whether headline or address name a year: what names one is kept up to date. */
   DATE_YEAR_NAMED(Field.PUBLISHED_AT),
   DATE_ONLY_OTHER_SHOWN(Field.PUBLISHED_AT),
@@ -223,7 +235,8 @@ public enum FieldSigns {
       DATE_CHANGED_LATE.count(signs, StrictMath.max(0, seconds / DAY_SECONDS));
       DATE_CHANGED_YEARS_LATER.set(signs, seconds > YEAR_SECONDS);
     }
-    DATE_NOT_SHOWN.set(signs, evidence.shown() == 0 && evidence.shownOther() == 0);
+    DATE_NOT_SHOWN.set(signs, evidence.isUnseen());
+    DATE_DISPUTED.set(signs, evidence.isDisputed());
     DATE_ONLY_OTHER_SHOWN.set(signs, evidence.shown() == 0 && evidence.shownOther() > 0);
     String named = facts.title() + " " + facts.url();
     Matcher years = YEAR.matcher(named);

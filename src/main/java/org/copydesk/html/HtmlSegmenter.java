@@ -176,6 +176,9 @@ public final class HtmlSegmenter implements Serializable {
     } else if (DocumentBody.isOf(likeliest, settings)) {
       DocumentBody.label(blocks, body);
     }
+    if (likeliest == PageType.PRODUCT && settings.pageTypes().contains(likeliest)) {
+      new StatedBody(described(data)).labelProduct(blocks);
+    }
     PageKind kind =
         PageKind.of(pageTitle, blocks, data, facts.title(), teasers, evidence, settings);
     double[] signs = FieldSigns.of(pageTitle, blocks, data, facts, evidence, kind.article());
@@ -214,6 +217,12 @@ public final class HtmlSegmenter implements Serializable {
         blocks,
         stated,
         signs);
+  }
+
+  /** What a page says of its product, in JSON-LD or else for those who link to it. */
+  private static List<String> described(StructuredData data) {
+    String shared = data.meta("og:description");
+    return !data.products.isEmpty() || shared == null ? data.products : List.of(shared);
   }
 
   private static void labelOthers(PageBlocks page, List<Box> others) {

@@ -102,7 +102,7 @@ final class NameHints {
         "sidebar aside widget widgets rightcol leftcol rightcolumn infobox_ sidecolumn seitenleiste rail marginalspalte marginal blogroll");
     put(
         Role.ADVERT,
-        "ad ads advert adverts advertisement advertising banner sponsor sponsored anzeige adsense adslot werbung dfp gpt affiliate");
+        "ad ads advert adverts advertisement advertising banner sponsor sponsored anzeige adsense adslot werbung dfp gpt affiliate cta");
     put(
         Role.CAPTION,
         "caption captions figcaption imagecaption bildunterschrift credit credits imgcaption legende wp_caption_text copyrightinfo bu bildtext");
@@ -148,6 +148,8 @@ final class NameHints {
           "more articles",
           "read also",
           "other news",
+          // Text that is cut after some lines: a snippet.
+          "line clamp",
           "further reading");
 
   private static final Set<String> PAIRS_COMMENTS =

@@ -99,7 +99,8 @@ final class PageAuthors {
     Set<String> names = new LinkedHashSet<>();
     for (String author : data.authors) {
       // A person may have given their name to the site.
-      String house = data.persons.contains(author) ? null : site;
+      boolean isPerson = data.persons.contains(author) || OwnersName.isOwner(author, host);
+      String house = isPerson ? null : site;
       names.addAll(stated(author, house));
     }
     if (names.isEmpty()) {

@@ -258,6 +258,9 @@ record PageDates(
         if (isCalled) {
           search.add(dated.read(), meaning);
           search.shown(dated.read(), meaning);
+          if (meaning != Meaning.MODIFIED && (place == Place.HEAD || isNamedDate(block))) {
+            search.shownAtHead(dated.read());
+          }
         }
       }
     }
@@ -311,6 +314,9 @@ record PageDates(
 
     private final List<Read> shownOthers = new ArrayList<>();
 
+    /** Those beside the headline or in a part that is called a date. */
+    private final List<Read> shownAtHead = new ArrayList<>();
+
     Search(Instant fetched, boolean isMonthFirst) {
       this.fetched = fetched;
       this.isMonthFirst = isMonthFirst;
@@ -343,6 +349,10 @@ record PageDates(
       }
     }
 
+    void shownAtHead(Read read) {
+      shownAtHead.add(read);
+    }
+
     boolean hasPublished() {
       return !published.isEmpty() || !unsaid.isEmpty();
     }
@@ -356,11 +366,34 @@ record PageDates(
       }
       Read day = sharpened(all);
       Read change = sharpened(modified);
+      if (day != null
+          && change != null
+          && day.hasTime()
+          && day.instant().equals(change.instant())) {
+        Read earlier = onlyEarlier(day);
+        day = earlier == null ? day : earlier;
+      }
       return new PageDates(
           day == null ? null : day.instant(),
           day == null ? null : day.precision(),
           change == null ? null : change.instant(),
-          day == null ? null : DateEvidence.of(day, published, unsaid, shownOthers));
+          day == null ? null : DateEvidence.of(day, published, unsaid, shownOthers, shownModified));
+    }
+
+    /**
+     * The one day shown at the headline, where it is before a publication that is stated to be that
+     * of the last change: programs that publish a site again stamp all its pages anew.
+     */
+    private Read onlyEarlier(Read stated) {
+      Read shown = null;
+      for (Read read : shownAtHead) {
+        boolean isEarlier = read.instant().isBefore(stated.instant()) && !isSameDay(read, stated);
+        if (!isEarlier || shown != null && !isSameDay(read, shown)) {
+          return null;
+        }
+        shown = read;
+      }
+      return shown;
     }
 
     /** The first, or a later one that says the same day but more precisely. */

@@ -1,10 +1,13 @@
 package org.copydesk.html;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.copydesk.html.tree.HtmlTree;
 import org.copydesk.html.tree.PageBlocks;
 import org.copydesk.html.tree.TextBlock;
+import org.copydesk.model.Label;
 import org.jsoup.Jsoup;
 
 /**
@@ -52,6 +55,26 @@ final class StatedBody {
     }
     String form = lettersOf(block.text);
     return form.length() >= FEWEST_BLOCK_LETTERS && letters.contains(form);
+  }
+
+  /**
+   * Labels as body what describes a product, where the page states that: it stands in a column
+   * beside its picture, while reviews and shipping fill the middle.
+   */
+  void labelProduct(PageBlocks page) {
+    if (letters.length() < FEWEST_BLOCK_LETTERS) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (TextBlock block : page.blocks()) {
+      String form = block.words < FEWEST_BLOCK_WORDS ? "" : lettersOf(block.text);
+      boolean isOfIt =
+          form.length() >= FEWEST_BLOCK_LETTERS
+              && (letters.contains(form) || form.contains(letters));
+      if (isOfIt && seen.add(form) && block.label == Label.BOILERPLATE) {
+        block.label(Label.BODY, "stated-of-product");
+      }
+    }
   }
 
   /** Corrects which blocks are in the body; {@code in} is changed. */

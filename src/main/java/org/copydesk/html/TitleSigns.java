@@ -25,7 +25,9 @@ final class TitleSigns {
   /** Characters of the text among whose words those of the title are looked for. */
   private static final int MOST_TEXT = 4_000;
 
-  private static final String[] BARS = {" | ", " - ", " – ", " — ", " · ", ": "};
+  private static final String[] BARS = {" | ", " - ", " – ", " — ", " · "};
+
+  private static final String ENDS = ".!?…";
 
   private final String pageTitle;
   private final PageBlocks page;
@@ -62,8 +64,7 @@ final class TitleSigns {
     }
     int same = 0;
     for (String one : stated) {
-      String cut = PageTitle.withoutSite(one, facts.siteName(), facts.site());
-      same += Normaliser.normalise(cut).equals(title) ? 1 : 0;
+      same += Normaliser.normalise(withoutSite(one)).equals(title) ? 1 : 0;
     }
     FieldSigns.TITLE_STATED.set(signs, !stated.isEmpty());
     signs[FieldSigns.TITLE_SAME.ordinal()] = stated.isEmpty() ? 0 : (double) same / stated.size();
@@ -85,11 +86,17 @@ final class TitleSigns {
     int words = TextBlock.countWords(facts.title());
     FieldSigns.TITLE_SHORT.set(signs, words <= FEW_TITLE_WORDS);
     FieldSigns.TITLE_WORDS.count(signs, words);
-    boolean isParted = false;
+    boolean isBarred = false;
     for (String bar : BARS) {
-      isParted |= facts.title().contains(bar);
+      isBarred |= facts.title().contains(bar);
     }
+    boolean isParted = isBarred || facts.title().contains(": ");
     FieldSigns.TITLE_PARTED.set(signs, isParted);
+    FieldSigns.TITLE_BARRED.set(signs, isBarred);
+    FieldSigns.TITLE_COLON.set(signs, facts.title().indexOf(':') >= 0);
+    int last = facts.title().strip().codePointBefore(facts.title().strip().length());
+    FieldSigns.TITLE_ENDS_SENTENCE.set(signs, ENDS.indexOf(last) >= 0);
+    FieldSigns.TITLE_OF_ARTICLE.set(signs, data.isArticle);
     signs[FieldSigns.TITLE_IN_ADDRESS.ordinal()] = shareIn(title, facts.url());
     boolean isInElement = signs[FieldSigns.TITLE_IN_ELEMENT.ordinal()] > 0;
     FieldSigns.TITLE_UNDISPUTED.set(signs, isHeading && isInElement && same == stated.size());
@@ -97,8 +104,7 @@ final class TitleSigns {
     double alike = 0;
     stated.add(pageTitle);
     for (String one : stated) {
-      String cut = PageTitle.withoutSite(one, facts.siteName(), facts.site());
-      String other = Normaliser.normalise(cut);
+      String other = Normaliser.normalise(withoutSite(one));
       alike = other.equals(title) ? alike : StrictMath.max(alike, alike(title, other));
     }
     signs[FieldSigns.TITLE_ALIKE.ordinal()] = alike;
@@ -114,10 +120,10 @@ final class TitleSigns {
     stated.add(data.headlines.isEmpty() ? null : data.headlines.get(0));
     for (String one : stated) {
       if (one != null && !one.isBlank()) {
-        String cut = PageTitle.withoutSite(one, facts.siteName(), facts.site());
-        support.merge(Normaliser.normalise(cut), 1, Integer::sum);
+        support.merge(Normaliser.normalise(withoutSite(one)), 1, Integer::sum);
       }
     }
+    boolean isStated = support.containsKey(title);
     Set<String> headings = new HashSet<>();
     StringBuilder text = new StringBuilder();
     int at = -1;
@@ -135,6 +141,11 @@ final class TitleSigns {
         support.merge(form, isHeadline && headings.add(form) ? 1 : 0, Integer::sum);
       }
     }
+    String head = Normaliser.normalise(withoutSite(pageTitle));
+    signs[FieldSigns.TITLE_HEAD_LONGER.ordinal()] =
+        StrictMath.log1p(Tokens.of(head).count()) - StrictMath.log1p(Tokens.of(title).count());
+    boolean isAlone = headings.contains(title) && !isStated;
+    FieldSigns.TITLE_HEAD_REWORDS.set(signs, isAlone && ownWords(title, head) <= 1);
     FieldSigns.TITLE_SUPPORT.count(signs, support.getOrDefault(title, 0));
     support.remove(title);
     support.remove("");
@@ -160,6 +171,17 @@ final class TitleSigns {
     Set<String> own = words(title);
     signs[FieldSigns.TITLE_IN_TEXT.ordinal()] =
         own.isEmpty() ? 0 : (double) own.stream().filter(in::contains).count() / own.size();
+  }
+
+  private String withoutSite(String one) {
+    return PageTitle.withoutSite(one, facts.siteName(), facts.site());
+  }
+
+  /** Words of a title that another has not. */
+  private static int ownWords(String title, String other) {
+    Set<String> own = words(title);
+    own.removeAll(words(other));
+    return own.size();
   }
 
   private static double alike(String one, String other) {

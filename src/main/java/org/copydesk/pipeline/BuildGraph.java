@@ -64,7 +64,7 @@ record BuildGraph(Reading reading, BlockRoute route, Room room, Buckets buckets)
     SideFiles sides = reading.sides();
     Unreadable unreadable = reading.unreadable();
     Lanes lanes = Lanes.of(buckets, settings.duplicates());
-    int count = unitPlaces.size() + known.size();
+    int count = ListUnits.numbers(unitPlaces.size(), known.size());
     Told units =
         pipeline.apply(
             "Units", ListUnits.at(unitPlaces, large, known, work, locations, unreadable));

@@ -21,12 +21,12 @@ import org.copydesk.corpus.FailedMark;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.GenerationFinish;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.InOrder;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.RejectedFiles;
-import org.copydesk.corpus.StageTally;
 import org.copydesk.dedup.Suppression;
 import org.copydesk.evaluate.ContaminationInGeneration;
 import org.copydesk.pipeline.read.ReadUnits;
@@ -198,7 +198,14 @@ public final class FinishBuild {
       unread = new UnreadableGate(plan.passesUnreadable()).check(audit.unread());
       decision =
           plan.gate(alsoDrift)
-              .decide(generations, published, plan.buildId(), audit, plan.files(), workers());
+              .decide(
+                  generations,
+                  published,
+                  plan.buildId(),
+                  audit,
+                  plan.files(),
+                  workers(),
+                  cache.parts());
     } catch (Failure e) {
       // No summary follows that would name them.
       BuildLines.rejected(rejected).forEach(told::line);
@@ -212,7 +219,7 @@ public final class FinishBuild {
     decision = decision.after(unread);
     decision.told().forEach(told::line);
     if (!decision.isUnchanged()) {
-      addPages(before, build.finishedAt());
+      addPages(before, build.finishedAt(), cache.parts());
     }
     return ended(
         build,
@@ -222,7 +229,7 @@ public final class FinishBuild {
         audit,
         rejected,
         name -> cache.note(name, all, buckets, listed, memo),
-        reusedFiles(results));
+        ReadUnits.reusedFiles(results));
   }
 
   /**
@@ -312,13 +319,6 @@ public final class FinishBuild {
     return erasing != null && erasing.isAsked();
   }
 
-  private static long reusedFiles(BuildResults results) {
-    return results.stages().stream()
-        .filter(stage -> stage.stage().equals(ReadUnits.REUSE))
-        .mapToLong(StageTally::recordsIn)
-        .sum();
-  }
-
   /** The published generation, when it was computed again and is the same. */
   private RunBuild.Built proved(String published, GenerationAudit audit, RejectedFiles rejected)
       throws IOException, Failure {
@@ -366,7 +366,8 @@ public final class FinishBuild {
   }
 
   /** What is made of the tables, while the generation still counts as being made. */
-  private void addPages(Storage before, Instant finishedAt) throws IOException, Failure {
+  private void addPages(Storage before, Instant finishedAt, PartStore store)
+      throws IOException, Failure {
     if (plan.exportsDocuments()) {
       DocumentExport.write(generation, finishedAt, workers());
       told.line("exported documents");
@@ -380,7 +381,7 @@ public final class FinishBuild {
           found.hits(), found.contaminated());
     }
     Progress.at(Progress.Step.REPORT);
-    CorpusReport.write(generation, before);
+    CorpusReport.write(generation, before, store);
   }
 
   /**

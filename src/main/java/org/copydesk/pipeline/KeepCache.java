@@ -40,6 +40,11 @@ final class KeepCache implements PartStore {
   @Override
   public InputStream find(String key) throws IOException {
     keptParts.add(key);
+    return look(key);
+  }
+
+  @Override
+  public InputStream look(String key) throws IOException {
     CacheStore.Found found = store().find(key);
     return found == null ? null : found.open();
   }

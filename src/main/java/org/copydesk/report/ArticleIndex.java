@@ -3,21 +3,18 @@ package org.copydesk.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.copydesk.corpus.Tables;
+import org.copydesk.corpus.lines.ArticleLine;
 import org.copydesk.report.figures.BottomSample;
 import org.copydesk.report.figures.Figures;
 import org.copydesk.report.figures.Shown;
-import org.copydesk.report.figures.TableRows;
-import org.copydesk.storage.Storage;
 
 /**
- * Reads the kept articles once for two things: which days each site has articles of, and a list of
+ * Takes the kept articles for two things: which days each site has articles of, and a list of
  * titles and addresses to search in. Memory: {@link #MOST_ENTRIES} of those, and a counter for each
  * site and day, of {@link #MOST_SITES} sites.
  */
@@ -41,25 +38,11 @@ final class ArticleIndex {
     this.labels = labels;
   }
 
-  private record Listed(
-      String id,
-      String title,
-      String url,
-      String site,
-      String sourceFile,
-      Long sourceRecord,
-      Instant fetchedAt,
-      Instant publishedAt) {}
-
   /** An article to be found. */
   private record Entry(String title, String site, String place, String link) {}
 
-  ArticleIndex read(Storage generation) throws IOException {
-    new TableRows<>(generation, Tables.ARTICLES.view(Listed.class)).scan((row, place) -> take(row));
-    return this;
-  }
-
-  private void take(Listed row) {
+  /** Takes the next article. */
+  void take(ArticleLine row) {
     articles++;
     entries.offer(
         row.id(),

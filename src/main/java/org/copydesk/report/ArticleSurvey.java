@@ -3,7 +3,6 @@ package org.copydesk.report;
 import static org.copydesk.table.Unknown.asZero;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.corpus.Tables;
+import org.copydesk.corpus.lines.ArticleLine;
 import org.copydesk.report.figures.BottomSample;
 import org.copydesk.report.figures.DateBins;
 import org.copydesk.report.figures.SizeBins;
@@ -21,32 +21,15 @@ import org.copydesk.report.figures.TopItems;
 import org.copydesk.report.figures.Untold;
 import org.copydesk.report.figures.ValueCounts;
 import org.copydesk.row.PersonalDataRow;
-import org.copydesk.row.TopicRow;
 import org.copydesk.storage.Storage;
 
 /**
- * Reads {@code articles} once without its texts, counts, and chooses samples: some of all, some of
- * each topic, language and large site, and the largest clusters. Texts are then read for the chosen
- * alone. Memory: at most about 700 rows of the sample whatever the size of the table.
+ * Takes what there is of {@code articles} but their texts, counts, and chooses samples: some of
+ * all, some of each topic, language and large site, and the largest clusters. Texts are then read
+ * for the chosen alone. Memory: at most about 700 rows of the sample whatever the size of the
+ * table.
  */
 final class ArticleSurvey {
-  private record Counted(
-      String id,
-      String url,
-      String site,
-      String title,
-      String byline,
-      String dateline,
-      Instant publishedAt,
-      String provider,
-      String language,
-      Long wordCount,
-      String topic,
-      String topicLabel,
-      List<TopicRow> topics,
-      Long clusterSize,
-      PersonalDataRow pii) {}
-
   /** Personal data found in all articles. */
   static final class PersonalSums {
     long email;
@@ -110,8 +93,8 @@ final class ArticleSurvey {
     this.wantedSites = wantedSites;
   }
 
-  ArticleSurvey read() throws IOException {
-    new TableRows<>(generation, Tables.ARTICLES.view(Counted.class)).scan(this::count);
+  /** Reads what is shown of the articles that were chosen; call after the last was taken. */
+  void readChosen() throws IOException {
     Map<TableRows.Place, Boolean> chosen = new LinkedHashMap<>();
     ofAll.items().forEach(place -> chosen.put(place, true));
     for (Map<String, BottomSample<TableRows.Place>> groups : List.of(byTopic, byLanguage, bySite)) {
@@ -129,16 +112,17 @@ final class ArticleSurvey {
                 texts.put(row.id(), row.text());
               }
             });
-    return this;
   }
 
-  private void count(Counted row, TableRows.Place place) {
+  /** Takes the next article. */
+  void take(ArticleLine row, TableRows.Place place) {
     articles++;
     long wordCount = asZero(row.wordCount());
     String topic = row.topic();
     topics.add(topic);
     if (topic == null) {
-      untold.merge(Untold.of(row.topics() != null, wordCount), 1L, Long::sum);
+      untold.merge(
+          Untold.of(Boolean.TRUE.equals(row.isTopicLookedFor()), wordCount), 1L, Long::sum);
     }
     if (topic != null && topicLabels.size() < 10_000) {
       topicLabels.putIfAbsent(topic, row.topicLabel());
@@ -171,7 +155,7 @@ final class ArticleSurvey {
     absent.merge(what, value == null ? 1L : 0L, Long::sum);
   }
 
-  private void choose(Counted row, TableRows.Place place) {
+  private void choose(ArticleLine row, TableRows.Place place) {
     String id = row.id();
     ofAll.offer(id, () -> place);
     offer(byTopic, row.topic() == null ? "" : row.topic(), 6, place, id);

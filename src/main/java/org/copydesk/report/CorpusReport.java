@@ -3,6 +3,7 @@ package org.copydesk.report;
 import java.io.IOException;
 import java.util.Map;
 import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.storage.Storage;
 
 /**
@@ -25,9 +26,11 @@ public final class CorpusReport {
    * Reads the generation and writes its report and card, each whole or not at all.
    *
    * @param before the generation to compare with; null for none
+   * @param store keeps what is read of parts
    */
-  public static void write(Storage generation, Storage before) throws IOException, Failure {
-    ReadReport read = new ReadReport(generation, before);
+  public static void write(Storage generation, Storage before, PartStore store)
+      throws IOException, Failure {
+    ReadReport read = new ReadReport(generation, before, store);
     generation.replaceText(NAME, render(read.report()));
     generation.replaceText(DatasetCard.NAME, read.card());
     generation.replaceText(Croissant.NAME, read.croissant());

@@ -2,16 +2,16 @@ package org.copydesk.report;
 
 import java.io.IOException;
 import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.Tables;
+import org.copydesk.corpus.lines.ArticleLines;
 import org.copydesk.report.figures.TableRows;
 import org.copydesk.report.figures.ValueCounts;
 import org.copydesk.storage.Storage;
 
 /** Another generation's figures to compare with: its manifest's counts, and its mixes read anew. */
 final class PreviousGeneration {
-  private record Mix(String topic, String language) {}
-
   private record Lost(String reason) {}
 
   private final Manifest manifest;
@@ -25,14 +25,15 @@ final class PreviousGeneration {
     this.manifest = manifest;
   }
 
-  static PreviousGeneration read(Storage generation) throws IOException, Failure {
+  static PreviousGeneration read(Storage generation, PartStore store) throws IOException, Failure {
     PreviousGeneration read = new PreviousGeneration(Manifest.read(generation));
-    new TableRows<>(generation, Tables.ARTICLES.view(Mix.class))
-        .scan(
-            (row, place) -> {
-              read.topics.add(row.topic());
-              read.languages.add(row.language());
-            });
+    ArticleLines.scanBefore(
+        generation,
+        store,
+        (line, part, row) -> {
+          read.topics.add(line.topic());
+          read.languages.add(line.language());
+        });
     new TableRows<>(generation, Tables.REMOVED.view(Lost.class))
         .scan((row, place) -> read.removed.add(row.reason()));
     new TableRows<>(generation, Tables.REJECTS.view(Lost.class))

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.corpus.Failure;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Manifest;
+import org.copydesk.corpus.lines.ArticleLines;
 import org.copydesk.model.RemovalReason;
 import org.copydesk.report.figures.Chart;
 import org.copydesk.report.figures.Shown;
+import org.copydesk.report.figures.TableRows;
 import org.copydesk.report.figures.ValueCounts;
 import org.copydesk.storage.Storage;
 
@@ -41,23 +44,35 @@ final class ReadReport {
 
   /**
    * @param before the generation to compare with; null for none
+   * @param store keeps what is read of parts
    */
-  ReadReport(Storage generation, Storage before) throws IOException, Failure {
+  ReadReport(Storage generation, Storage before, PartStore store) throws IOException, Failure {
     manifest = Manifest.read(generation);
     ledger.read(generation);
     rejects.read(generation);
     teasers.read(generation);
     sites.read(generation);
-    sources.read(generation);
     spans.read(generation);
     removed = new RemovedSurvey(generation).read();
     Set<String> compared = removed.keptIds();
     Set<String> wanted = new HashSet<>(compared);
     wanted.addAll(teasers.articleIds());
-    articles = new ArticleSurvey(generation, wanted, compared, sites.names()).read();
-    index = new ArticleIndex(sites.labels).read(generation);
-    stories = new StorySurvey().read(generation);
-    previous = before == null ? null : PreviousGeneration.read(before);
+    articles = new ArticleSurvey(generation, wanted, compared, sites.names());
+    index = new ArticleIndex(sites.labels);
+    stories = new StorySurvey(generation);
+    ArticleLines.scan(
+        generation,
+        store,
+        (line, part, row) -> {
+          sources.take(line);
+          TableRows.Place place = new TableRows.Place(part, row);
+          articles.take(line, place);
+          index.take(line);
+          stories.take(line, place);
+        });
+    articles.readChosen();
+    stories.readChosen();
+    previous = before == null ? null : PreviousGeneration.read(before, store);
   }
 
   /** The text of {@code croissant.json}. */

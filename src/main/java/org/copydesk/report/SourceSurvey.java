@@ -2,32 +2,21 @@ package org.copydesk.report;
 
 import static org.copydesk.table.Unknown.asZero;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.copydesk.corpus.TableScan;
-import org.copydesk.corpus.Tables;
+import org.copydesk.corpus.lines.ArticleLine;
 import org.copydesk.row.RightsRow;
-import org.copydesk.storage.Storage;
 
 /**
- * Reads where the articles of a generation come from and what may be done with them: domains by
- * size, licences, reservations. Memory: a line a domain and a licence.
+ * Where the articles of a generation come from and what may be done with them: domains by size,
+ * licences, reservations. Memory: a line a domain and a licence.
  */
 final class SourceSurvey {
   private static final int MOST_LICENCES = 1_000;
-
-  private record Wanted(
-      String site,
-      Long wordCount,
-      String language,
-      Instant publishedAt,
-      Instant fetchedAt,
-      RightsRow rights) {}
 
   /** Articles and their words. */
   static final class Size {
@@ -57,16 +46,8 @@ final class SourceSurvey {
   Instant firstFetched;
   Instant lastFetched;
 
-  SourceSurvey read(Storage generation) throws IOException {
-    try (var rows = new TableScan<>(generation, Tables.ARTICLES.view(Wanted.class))) {
-      for (Wanted row = rows.next(); row != null; row = rows.next()) {
-        take(row);
-      }
-    }
-    return this;
-  }
-
-  private void take(Wanted row) {
+  /** Takes the next article. */
+  void take(ArticleLine row) {
     long words = asZero(row.wordCount());
     all.add(words);
     domains.computeIfAbsent(row.site(), site -> new Size()).add(words);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.corpus.Tables;
+import org.copydesk.corpus.lines.ArticleLine;
 import org.copydesk.report.figures.Chart;
 import org.copydesk.report.figures.Figures;
 import org.copydesk.report.figures.Shown;
@@ -66,22 +67,36 @@ final class StorySurvey {
 
   private record Timed(Instant at, int order, StoryLine.Event event) {}
 
+  private final Storage generation;
+  private final List<TableRows.Place> chosen = new ArrayList<>();
   private final ValueCounts evidence = new ValueCounts();
   private final TopItems<StoryRow> top = new TopItems<>(SHOWN);
   private final Map<String, Life> lives = new HashMap<>();
   private long stories;
 
-  StorySurvey read(Storage generation) throws IOException {
+  /** Reads which stories there are. */
+  StorySurvey(Storage generation) throws IOException {
+    this.generation = generation;
     new TableRows<>(generation, Tables.STORIES).scan((row, place) -> take(row));
     for (StoryRow row : top.items()) {
       lives.put(row.id(), new Life(row));
     }
+  }
+
+  /** Takes the next article. */
+  void take(ArticleLine row, TableRows.Place place) {
+    if (row.storyId() != null && lives.containsKey(row.storyId())) {
+      chosen.add(place);
+    }
+  }
+
+  /** Reads the articles of the stories that are shown, and their states. */
+  void readChosen() throws IOException {
     if (!lives.isEmpty()) {
       new TableRows<>(generation, Tables.ARTICLES.view(Told.class))
-          .scan((row, place) -> takeArticle(row));
+          .fetch(chosen, (row, place) -> takeArticle(row));
       new TableRows<>(generation, Tables.VERSIONS).scan((row, place) -> takeState(row));
     }
-    return this;
   }
 
   private void take(StoryRow row) {
@@ -95,10 +110,7 @@ final class StorySurvey {
   }
 
   private void takeArticle(Told row) {
-    Life life = row.storyId() == null ? null : lives.get(row.storyId());
-    if (life == null) {
-      return;
-    }
+    Life life = lives.get(row.storyId());
     if (life.article == null) {
       life.article = row.id();
       life.title = Shown.text(row.title(), MOST_TITLE);

@@ -3,8 +3,10 @@ package org.copydesk.report;
 import static org.copydesk.table.Unknown.asZero;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.copydesk.corpus.Tables;
 import org.copydesk.report.figures.SizeBins;
@@ -13,11 +15,20 @@ import org.copydesk.report.figures.TopItems;
 import org.copydesk.report.figures.ValueCounts;
 import org.copydesk.storage.Storage;
 
-/** Reads {@code teasers} once: counts, and the teasers seen most often. */
+/** Reads {@code teasers} once without their texts: counts, and the teasers seen most often. */
 final class TeaserSurvey {
   private static final int SHOWN = 50;
 
-  /** What is read of a teaser. */
+  private record Counted(
+      String id,
+      String marker,
+      Boolean truncated,
+      Long occurrences,
+      Long variants,
+      String articleId,
+      String linkMethod) {}
+
+  /** What is read of those that are shown. */
   record Read(
       String id,
       String title,
@@ -36,7 +47,8 @@ final class TeaserSurvey {
   final SizeBins occurrences = SizeBins.multiples();
   final ValueCounts methods = new ValueCounts();
   final ValueCounts markers = new ValueCounts();
-  private final TopItems<TeaserLine> top = new TopItems<>(SHOWN);
+  private final TopItems<TableRows.Place> top = new TopItems<>(SHOWN);
+  private final Map<TableRows.Place, TeaserLine> lines = new HashMap<>();
   long teasers;
   long seen;
   long linked;
@@ -44,11 +56,13 @@ final class TeaserSurvey {
   long folded;
 
   TeaserSurvey read(Storage generation) throws IOException {
-    new TableRows<>(generation, Tables.TEASERS.view(Read.class)).scan((row, place) -> take(row));
+    new TableRows<>(generation, Tables.TEASERS.view(Counted.class)).scan(this::take);
+    new TableRows<>(generation, Tables.TEASERS.view(Read.class))
+        .fetch(top.items(), (row, place) -> lines.put(place, TeaserLine.of(row)));
     return this;
   }
 
-  private void take(Read row) {
+  private void take(Counted row, TableRows.Place place) {
     teasers++;
     long count = asZero(row.occurrences());
     seen += count;
@@ -60,17 +74,17 @@ final class TeaserSurvey {
       linked++;
       methods.add(row.linkMethod());
     }
-    top.offer(count, row.id(), () -> TeaserLine.of(row));
+    top.offer(count, row.id(), () -> place);
   }
 
   /** Seen most often first. */
   List<TeaserLine> top() {
-    return top.items();
+    return top.items().stream().map(lines::get).toList();
   }
 
   Set<String> articleIds() {
     Set<String> ids = new HashSet<>();
-    top.items().forEach(teaser -> ids.add(teaser.articleId()));
+    lines.values().forEach(teaser -> ids.add(teaser.articleId()));
     ids.remove(null);
     return ids;
   }

@@ -30,12 +30,19 @@ final class ArticleFields {
   private final List<String> paragraphs = new ArrayList<>();
   private String title;
   private String byline;
+
+  /** The names the byline's line was found to give; null where they were not asked for. */
+  private List<String> named;
+
   private String dateline;
   private String provider;
   private int credit;
-  private DateReader.Read published;
-  private DateReader.Read modified;
-  private DateReader.Read bylineDate;
+  private Printed published;
+  private Printed modified;
+  private Printed bylineDate;
+
+  /** A date and the line that prints it. */
+  private record Printed(DateReader.Read read, String line) {}
 
   ArticleFields(Page page, SiteModel site, PageText text, ListMarks marks) {
     this.marks = marks;
@@ -56,7 +63,7 @@ final class ArticleFields {
     String line = state == State.BODY ? text.of(unit) : text.of(marks.start(unit), unit.end);
     switch (state.label) {
       case TITLE -> title = line;
-      case BYLINE -> takeByline(line);
+      case BYLINE -> takeByline(unit, line);
       case DATE -> {
         takeDates(line);
         String rest = byline == null ? FieldParts.withoutDate(line) : null;
@@ -80,17 +87,22 @@ final class ArticleFields {
     return 0;
   }
 
-  private void takeByline(String line) {
+  private void takeByline(Unit unit, String line) {
     if (byline == null) {
       String rest = FieldParts.withoutDate(line);
       byline = rest == null ? line : rest;
+      boolean isWhole = rest == null && marks.start(unit) == unit.contentStart && !unit.hasLineEnd;
+      named = isWhole ? unit.authors : null;
     }
-    bylineDate = bylineDate == null ? DateReader.dateOf(line) : bylineDate;
+    if (bylineDate == null) {
+      DateReader.Read read = DateReader.dateOf(line);
+      bylineDate = read == null ? null : new Printed(read, line);
+    }
   }
 
   private void takeDates(String line) {
     for (DateReader.Dated dated : DateReader.datesOf(line)) {
-      DateReader.Read read = dated.read();
+      Printed read = new Printed(dated.read(), line);
       switch (dated.meaning()) {
         case PUBLISHED, UNSAID -> published = published == null ? read : published;
         case MODIFIED -> modified = modified == null ? read : modified;
@@ -129,12 +141,13 @@ final class ArticleFields {
    */
   Article article(TextSigns.Labelled asked, Segmenter.Listener listener) {
     DateFrom from = published != null ? DateFrom.LINE : DateFrom.BYLINE;
-    DateReader.Read date = published != null ? published : bylineDate;
-    if (date == null) {
+    Printed printed = published != null ? published : bylineDate;
+    if (printed == null) {
       // By then it was public.
       from = DateFrom.CHANGE;
-      date = modified;
+      printed = modified;
     }
+    DateReader.Read date = printed == null ? null : printed.read();
     if (date == null && dateline != null) {
       from = DateFrom.DATELINE;
       date = DateReader.dateOf(dateline);
@@ -145,11 +158,12 @@ final class ArticleFields {
     }
     String given = page.title() == null || page.title().isBlank() ? null : page.title().strip();
     String credited = byline == null ? page.byline() : byline;
-    List<String> authors = credited == null ? List.of() : AuthorNames.of(credited);
-    String host = SiteName.of(page);
+    List<String> authors =
+        credited == null ? List.of() : named == null ? AuthorNames.of(credited) : named;
+    String host = SiteModels.nameOf(page);
     Article.Details details =
         new Article.Details(
-            modified == null ? null : modified.instant(),
+            modified == null ? null : modified.read().instant(),
             date == null ? null : date.precision(),
             null,
             null,
@@ -169,7 +183,8 @@ final class ArticleFields {
     if (asked.isEmpty()) {
       return found;
     }
-    double[] signs = TextSigns.of(asked, found, from);
+    boolean isOpen = printed != null && DateReader.hasOpenOrder(printed.line());
+    double[] signs = TextSigns.of(asked, found, from, isOpen);
     listener.weighed(found, signs);
     Confidence confidence =
         ConfidenceModel.confidence(

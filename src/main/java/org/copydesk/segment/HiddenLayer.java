@@ -17,14 +17,6 @@ final class HiddenLayer {
 
   private static final int STATES = LineModel.STATES;
 
-  /** Sums of so many units are added at once, as parts of one number. */
-  private static final int LANES = 4;
-
-  private static final int LANE_BITS = 16;
-
-  /** Rows that are added at once: the virtual machine adds several of their numbers as one. */
-  private static final int AT_ONCE = 4;
-
   /** Points of so many states are added at once. */
   private static final int SHARE_LANES = 2;
 
@@ -41,15 +33,6 @@ final class HiddenLayer {
   private final short[] rows;
   private final int[] shares;
 
-  /** Numbers of a row. */
-  private final int words;
-
-  /** What sums begin with where every slot has its {@link LineSlots#USUAL} row, as most have. */
-  private final long[] base;
-
-  /** What another row adds to that. */
-  private final long[] added;
-
   /** By unit its shares, those of two states in a number. */
   private final long[] packedShares;
 
@@ -64,27 +47,11 @@ final class HiddenLayer {
     this.bias = bias;
     this.rows = rows;
     this.shares = shares;
-    this.words = (units + LANES - 1) / LANES;
-    this.base = new long[words];
-    this.added = new long[rows.length / Math.max(1, units) * words];
     int[] largest = new int[units];
     for (int unit = 0; unit < units; unit++) {
       largest[unit] = largestSum(unit);
       if (largest[unit] > Short.MAX_VALUE) {
         throw new IllegalArgumentException("unit " + unit + ": weights are too large");
-      }
-      int word = unit / LANES;
-      int shift = unit % LANES * LANE_BITS;
-      base[word] += (long) bias[unit] << shift;
-      for (int slot = 0; slot < LineSlots.COUNT; slot++) {
-        int usual = weight(LineSlots.USUAL[slot], unit);
-        base[word] += (long) usual << shift;
-        for (int row = LineSlots.FIRST[slot]; row < LineSlots.last(slot); row++) {
-          added[row * words + word] += (long) (weight(row, unit) - usual) << shift;
-        }
-      }
-      for (int row = LineSlots.ROWS; row * units < rows.length; row++) {
-        added[row * words + word] += (long) weight(row, unit) << shift;
       }
     }
     this.packedShares = packedShares(largest);
@@ -135,6 +102,11 @@ final class HiddenLayer {
     return units;
   }
 
+  /** Rows that have weights: those of {@link LineSlots}, and a teacher's. */
+  int rows() {
+    return rows.length / Math.max(1, units);
+  }
+
   /** A unit's weight of a row. */
   int weight(int row, int unit) {
     return rows[row * units + unit];
@@ -149,58 +121,10 @@ final class HiddenLayer {
   }
 
   /**
-   * Writes what each unit adds up to on a line.
+   * Writes the points of each state, in parts of {@link LineModel#UNIT} of a power of two.
    *
-   * @param active rows of the line; a slot's {@link LineSlots#USUAL} may be left out
-   * @param count of them
+   * @param sums as {@link LineSums} gives them
    */
-  void sums(int[] active, int count, int[] out) {
-    long[] packed = base.clone();
-    int k = 0;
-    for (; k + AT_ONCE <= count; k += AT_ONCE) {
-      int at = active[k] * words;
-      add(at, active[k + 1] * words, active[k + 2] * words, active[k + 3] * words, packed);
-    }
-    for (; k < count; k++) {
-      add(active[k] * words, packed);
-    }
-    for (int word = 0; word < words; word++) {
-      unpack(packed[word], out, word * LANES);
-    }
-  }
-
-  private void add(int a, int b, int c, int d, long[] sums) {
-    long[] added = this.added;
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += added[a + i] + added[b + i] + added[c + i] + added[d + i];
-    }
-  }
-
-  private void add(int at, long[] sums) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += added[at + i];
-    }
-  }
-
-  /** Room for {@link #sums}. */
-  int[] room() {
-    return new int[words * LANES];
-  }
-
-  /**
-   * Takes the sums in a number apart: each is below zero or not, and what it borrowed is given
-   * back.
-   */
-  private static void unpack(long packed, int[] out, int at) {
-    long rest = packed;
-    for (int lane = 0; lane < LANES; lane++) {
-      short own = (short) rest;
-      out[at + lane] = own;
-      rest = (rest - own) >> LANE_BITS;
-    }
-  }
-
-  /** Writes the points of each state, in parts of {@link LineModel#UNIT} of a power of two. */
   void points(int[] sums, int[] out, int at) {
     for (int block = 0; block < SHARE_WORDS; block += SHARE_BLOCK) {
       long a = 0;

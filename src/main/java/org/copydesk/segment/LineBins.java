@@ -13,51 +13,55 @@ final class LineBins {
   /** Characters of a date, a time or a counter. */
   static final int LONGEST_COUNTER = 18;
 
-  static final int[] DEPTH_UP_TO = {1, 2, 4, 8, 20};
+  static final byte[] DEPTH_UP_TO = steps(1, 2, 4, 8, 20);
 
-  static final int[] MEANS_UP_TO = {1, 2, 4, 6, 10, 18};
+  static final byte[] MEANS_UP_TO = steps(1, 2, 4, 6, 10, 18);
 
-  static final int[] SINCE_UP_TO = {0, 1, 2, 4, 9, 25, 80};
+  static final byte[] SINCE_UP_TO = steps(0, 1, 2, 4, 9, 25, 80);
 
-  static final int[] RUN_WORDS_UP_TO = {0, 30, 80, 150, 300, 600, 1200};
+  static final byte[] RUN_WORDS_UP_TO = steps(0, 30, 80, 150, 300, 600, 1200);
 
   static int patternBin(int copies) {
     return copies <= 2 ? copies : copies <= 4 ? 3 : 4;
   }
 
+  private static final byte[] SIZES = steps(0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 40, 70);
+
   static int sizeBin(int size) {
-    return size <= 4
-        ? size
-        : size <= 6
-            ? 5
-            : size <= 8
-                ? 6
-                : size <= 11
-                    ? 7
-                    : size <= 15
-                        ? 8
-                        : size <= 20 ? 9 : size <= 27 ? 10 : size <= 40 ? 11 : size <= 70 ? 12 : 13;
+    return bin(SIZES, size);
   }
+
+  private static final byte[] COARSE_SIZES = steps(1, 3, 6, 13, 25);
 
   static int coarseSize(int size) {
-    return size <= 1 ? 0 : size <= 3 ? 1 : size <= 6 ? 2 : size <= 13 ? 3 : size <= 25 ? 4 : 5;
+    return bin(COARSE_SIZES, size);
   }
 
-  private static final int[] CHARS_UP_TO = {
-    2, 5, 9, 15, 22, 30, 40, 55, 75, 100, 140, 200, 320, 520
-  };
+  private static final byte[] CHARS_UP_TO =
+      steps(2, 5, 9, 15, 22, 30, 40, 55, 75, 100, 140, 200, 320, 520);
 
   static int charsBin(int chars) {
     return bin(CHARS_UP_TO, chars);
   }
 
-  /** Place of the first bound that a value does not go over. */
-  static int bin(int[] bounds, int value) {
-    int k = 0;
-    while (k < bounds.length && value > bounds[k]) {
-      k++;
+  /**
+   * Steps by their upper bounds, of which none is below -1: by value the place of the first bound
+   * that it does not go over, and one more for what goes over the last.
+   */
+  static byte[] steps(int... bounds) {
+    byte[] steps = new byte[bounds[bounds.length - 1] + 2];
+    int step = bounds[0] < 0 ? 1 : 0;
+    for (int value = 0; value < steps.length; value++) {
+      step += step < bounds.length && value > bounds[step] ? 1 : 0;
+      steps[value] = (byte) step;
     }
-    return k;
+    return steps;
+  }
+
+  /** The step of a value; below zero all values have the first. */
+  static int bin(byte[] steps, int value) {
+    // No loop: where it would end cannot be foretold.
+    return value < 0 ? 0 : steps[Math.min(value, steps.length - 1)];
   }
 
   static int ending(Unit unit) {
@@ -178,31 +182,31 @@ final class LineBins {
     return unit.isName ? 16 : unit.isRepeated ? 17 : 0;
   }
 
-  private static final int[] DISTANCES = {0, 1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 100, 200};
+  private static final byte[] DISTANCES = steps(0, 1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 100, 200);
 
   static int distanceBin(int distance) {
     return bin(DISTANCES, distance);
   }
 
-  private static final int[] LINES_UP_TO = {5, 12, 25, 50, 90, 150, 250, 450};
+  private static final byte[] LINES_UP_TO = steps(5, 12, 25, 50, 90, 150, 250, 450);
 
   static int linesBin(int lines) {
     return bin(LINES_UP_TO, lines);
   }
 
-  private static final int[] TO_PROSE_UP_TO = {0, 1, 2, 3, 6, 12, 40};
+  private static final byte[] TO_PROSE_UP_TO = steps(0, 1, 2, 3, 6, 12, 40);
 
   static int proseBin(int distance) {
     return bin(TO_PROSE_UP_TO, distance);
   }
 
-  private static final int[] RUN_UP_TO = {0, 1, 2, 3, 6, 12, 25, 60};
+  private static final byte[] RUN_UP_TO = steps(0, 1, 2, 3, 6, 12, 25, 60);
 
   static int runBin(int lines) {
     return bin(RUN_UP_TO, lines);
   }
 
-  private static final int[] PLACE_UP_TO = {-1, 0, 1, 2, 5, 12};
+  private static final byte[] PLACE_UP_TO = steps(-1, 0, 1, 2, 5, 12);
 
   static int placeBin(int place) {
     return bin(PLACE_UP_TO, place);
@@ -224,7 +228,7 @@ final class LineBins {
     return (coarseSize(unit.size()) * 4 + end) * 3 + start;
   }
 
-  private static final int[] HEADING_UP_TO = {0, 1, 2, 3, 5, 9, 15, 25, 60};
+  private static final byte[] HEADING_UP_TO = steps(0, 1, 2, 3, 5, 9, 15, 25, 60);
 
   static int headingBin(int since) {
     return bin(HEADING_UP_TO, since);
@@ -234,7 +238,7 @@ final class LineBins {
     return pairs <= 2 ? pairs : pairs <= 4 ? 3 : 4;
   }
 
-  private static final int[] TITLES_UP_TO = {0, 1, 2, 3, 6, 12};
+  private static final byte[] TITLES_UP_TO = steps(0, 1, 2, 3, 6, 12);
 
   static int titlesBin(int titles) {
     return bin(TITLES_UP_TO, titles);
@@ -248,7 +252,7 @@ final class LineBins {
     return whole <= 0 ? 0 : part == 0 ? 1 : Math.min(6, 2 + part * 5 / whole);
   }
 
-  private static final int[] CONTENT_UP_TO = {0, 1, 2, 3, 4, 6, 9, 14, 22};
+  private static final byte[] CONTENT_UP_TO = steps(0, 1, 2, 3, 4, 6, 9, 14, 22);
 
   static int contentBin(int words) {
     return bin(CONTENT_UP_TO, words);
@@ -269,7 +273,7 @@ final class LineBins {
         : share < 5 ? 2 : share < 20 ? 3 : share < 50 ? 4 : share < 90 ? 5 : left < all ? 6 : 7;
   }
 
-  private static final int[] FIELD_UP_TO = {1, 2, 3, 5, 9, 20};
+  private static final byte[] FIELD_UP_TO = steps(1, 2, 3, 5, 9, 20);
 
   static int fieldBin(int distance) {
     return bin(FIELD_UP_TO, distance);

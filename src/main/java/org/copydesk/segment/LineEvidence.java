@@ -54,6 +54,7 @@ final class LineEvidence {
   void mark(Page page) {
     String title = page.title() == null ? null : Normaliser.normalise(page.title());
     KeyTable shortLines = new KeyTable(units.size());
+    List<Unit> possible = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
       if (i % CHECKED_EVERY == 0) {
         WorkLimit.check();
@@ -63,10 +64,15 @@ final class LineEvidence {
       if (unit.words <= 6 && unit.chars <= 48) {
         shortLines.put(unit.key, shortLines.get(unit.key, 0) + 1);
       }
+      if (unit.marker == Unit.POSSIBLE_MARKER) {
+        possible.add(unit);
+      }
     }
+    int repeated = 0;
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       unit.isRepeated = unit.chars <= 48 && shortLines.get(unit.key, 0) >= 3;
+      repeated += unit.isRepeated ? 1 : 0;
     }
     int looked = 0;
     for (int i = 0; i < units.size() && looked < MOST_DATELINES; i++) {
@@ -88,7 +94,10 @@ final class LineEvidence {
       markNotices();
     }
     new LinesBelowText(units, scanner).mark();
-    learnMarkers();
+    learnMarkers(possible);
+    if (repeated > 0) {
+      markRepeatedMarkers();
+    }
     markTeaserFields();
     markRuns();
   }
@@ -96,11 +105,12 @@ final class LineEvidence {
   /** What a site says on every page recurs there; a page that stands alone has its words only. */
   private void markNotices() {
     for (Unit unit : units) {
-      boolean mayBe = unit.folded == null || unit.mayBeNotice;
-      boolean isShort = mayBe && unit.end - unit.start <= LONGEST_NOTICE && unit.size() >= 5;
+      boolean isShort = unit.end - unit.start <= LONGEST_NOTICE && unit.size() >= 5;
       if (isShort && !unit.hasDateline && !unit.isTruncated && !unit.isByline) {
-        String folded = unit.folded == null ? scanner.folded(unit.start, unit.end) : unit.folded;
-        unit.isNotice = SiteWords.SHIPPED.isNotice(folded);
+        unit.isNotice =
+            unit.folded == null
+                ? SiteWords.SHIPPED.isNotice(scanner.folded(unit.start, unit.end))
+                : unit.hasNotice;
       }
     }
   }
@@ -150,18 +160,17 @@ final class LineEvidence {
     unit.isPageTitle = title != null && unit.folded != null && unit.folded.equals(title);
   }
 
-  /** A short ending that several lines of the page share after a sign, or without, is a marker. */
-  private void learnMarkers() {
+  /**
+   * A short ending that several lines of the page share after a sign, or without, is a marker.
+   *
+   * @param possible lines that end in one nobody listed
+   */
+  private void learnMarkers(List<Unit> possible) {
     Map<String, Integer> endings = new HashMap<>();
-    for (Unit unit : units) {
-      if (unit.marker == Unit.POSSIBLE_MARKER) {
-        endings.merge(Normaliser.normalise(unit.markerText), 1, Integer::sum);
-      }
+    for (Unit unit : possible) {
+      endings.merge(Normaliser.normalise(unit.markerText), 1, Integer::sum);
     }
-    for (Unit unit : units) {
-      if (unit.marker != Unit.POSSIBLE_MARKER) {
-        continue;
-      }
+    for (Unit unit : possible) {
       if (endings.get(Normaliser.normalise(unit.markerText)) >= 2) {
         unit.marker = Unit.SURE_MARKER;
       } else {
@@ -172,7 +181,6 @@ final class LineEvidence {
         unit.isTruncated = false;
       }
     }
-    markRepeatedMarkers();
   }
 
   /**

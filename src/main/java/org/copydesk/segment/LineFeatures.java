@@ -148,8 +148,9 @@ final class LineFeatures {
     out[FROM_PROSE.ordinal()] = (char) proseBin(isProse ? 0 : fromProse + 1);
     out[SHORT_RUN.ordinal()] = (char) (isProse ? 0 : runBin(runs.endOfOthers(i) - shortStart));
     out[SHORT_PLACE.ordinal()] = (char) (isProse ? 0 : placeBin(i - shortStart));
-    out[SAME_SHAPE.ordinal()] = (char) sameShape(i);
-    int period = period(i);
+    int sameShapes = sameShapes(i);
+    out[SAME_SHAPE.ordinal()] = (char) Integer.bitCount(sameShapes);
+    int period = period(sameShapes);
     out[PERIOD.ordinal()] = (char) period;
     sinceHeading = isHeading(unit) ? 0 : Math.min(FAR, sinceHeading + 1);
     int heading = headingBin(sinceHeading);
@@ -239,25 +240,22 @@ final class LineFeatures {
     return unit.isTeaserHeading || unit.siteClass == LineClass.HEADING;
   }
 
-  private int sameShape(int i) {
+  /** A bit for each step, 1 to 4, at which its shape stands above; the next byte for below. */
+  private int sameShapes(int i) {
     int same = 0;
     for (int k = 1; k <= 4; k++) {
-      same += i >= k && shapes[i - k] == shapes[i] ? 1 : 0;
-      same += i + k < n && shapes[i + k] == shapes[i] ? 1 : 0;
+      same |= i >= k && shapes[i - k] == shapes[i] ? 1 << k : 0;
+      same |= i + k < n && shapes[i + k] == shapes[i] ? 1 << k + Byte.SIZE : 0;
     }
     return same;
   }
 
   /** The shortest step, 1 to 4, at which its shape stands above, below or both; 0 where none. */
-  private int period(int i) {
-    for (int k = 1; k <= 4; k++) {
-      boolean isAbove = i >= k && shapes[i - k] == shapes[i];
-      boolean isBelow = i + k < n && shapes[i + k] == shapes[i];
-      if (isAbove || isBelow) {
-        return k * 2 + (isAbove && isBelow ? 1 : 0);
-      }
-    }
-    return 0;
+  private static int period(int sameShapes) {
+    int either = (sameShapes | sameShapes >> Byte.SIZE) & 0xFF;
+    int both = sameShapes & sameShapes >> Byte.SIZE;
+    int step = Integer.numberOfTrailingZeros(either);
+    return either == 0 ? 0 : step * 2 + (both >> step & 1);
   }
 
   private int copiesBin(Unit unit) {

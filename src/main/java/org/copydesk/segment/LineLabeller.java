@@ -130,6 +130,8 @@ final class LineLabeller {
 
   private static final double LEAST_CHANCE = 1e-9;
 
+  private static final double LOG_OF_TWO = StrictMath.log(2);
+
   private double teaser(int i) {
     return likely.of(i, State.TEASER_TITLE) + likely.of(i, State.TEASER_SNIPPET);
   }
@@ -175,9 +177,10 @@ final class LineLabeller {
     for (int i = 0; i < n; i++) {
       words += labels[i] == State.BODY ? units.get(i).size() : 0;
     }
+    int[] points = points();
     int likeliest = 0;
     for (int i = 1; i < n; i++) {
-      likeliest = points(i) > points(likeliest) ? i : likeliest;
+      likeliest = points[i] > points[likeliest] ? i : likeliest;
     }
     boolean isUnderTitle = words < FEW_WORDS && title[likeliest] >= SURE_TITLE;
     if (words == 0 || isUnderTitle) {
@@ -190,7 +193,7 @@ final class LineLabeller {
       }
     }
     markDateline();
-    chooseTitle(from);
+    chooseTitle(from, points);
     heedSite();
     pairTeasers();
     LabelsByRule.set(units, labels);
@@ -309,22 +312,27 @@ final class LineLabeller {
   };
 
   private static double log2(double chance) {
-    return StrictMath.log(Math.max(LEAST_CHANCE, chance)) / StrictMath.log(2);
+    return StrictMath.log(Math.max(LEAST_CHANCE, chance)) / LOG_OF_TWO;
   }
 
-  /** A line's points for being the title, wherever the text begins. */
-  private int points(int i) {
-    return likely.titlePoints(i)
-        + (int) (OF_CHAIN * LineModel.UNIT * log2(likely.of(i, State.TITLE)));
+  /** The lines' points for being the title, wherever the text begins. */
+  private int[] points() {
+    int[] points = new int[n];
+    for (int i = 0; i < n; i++) {
+      points[i] =
+          likely.titlePoints(i)
+              + (int) (OF_CHAIN * LineModel.UNIT * log2(likely.of(i, State.TITLE)));
+    }
+    return points;
   }
 
   /** The line with most points, unless no line has as many as a page without title. */
-  private void chooseTitle(int from) {
+  private void chooseTitle(int from, int[] titles) {
     int best = -1;
     int most = model.noTitle();
     for (int i = 0; i < n; i++) {
       int points =
-          points(i) + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
+          titles[i] + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
       boolean isOpen = likely.known(i) == null && !units.get(i).hasDateline;
       if (points > most && isOpen && mayBeTitle.test(units.get(i))) {
         most = points;

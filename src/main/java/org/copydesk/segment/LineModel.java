@@ -36,14 +36,14 @@ public final class LineModel {
   private final HiddenLayer hidden;
   private final int[] titles;
 
-  /** Points for a title of a line with {@link LineSlots#USUAL} rows, and what others add. */
-  private final int usualTitle;
-
-  private final int[] addedTitles;
+  private final LineSums sums;
   private final int[] begin;
   private final int[] end;
   private final int[][] steps;
   private final int noTitle;
+
+  /** From state to state the powers of two of {@link #step}. */
+  private final double[] stepChances = new double[STATES * STATES];
 
   /**
    * @param header lines of text that say where the weights are from
@@ -66,16 +66,12 @@ public final class LineModel {
     this.end = end;
     this.steps = steps;
     this.noTitle = noTitle;
-    this.addedTitles = titles.clone();
-    int usual = 0;
-    for (int slot = 0; slot < LineSlots.COUNT; slot++) {
-      int own = titles[LineSlots.USUAL[slot]];
-      usual += own;
-      for (int row = LineSlots.FIRST[slot]; row < LineSlots.last(slot); row++) {
-        addedTitles[row] -= own;
+    this.sums = new LineSums(hidden, titles);
+    for (int from = 0; from < STATES; from++) {
+      for (int to = 0; to < STATES; to++) {
+        stepChances[from * STATES + to] = LinePosteriors.power(steps[from][to]);
       }
     }
-    this.usualTitle = usual;
   }
 
   /** The weights that come with the program. */
@@ -103,19 +99,14 @@ public final class LineModel {
     return hidden;
   }
 
+  /** What the traits of lines add up to. */
+  LineSums sums() {
+    return sums;
+  }
+
   /** What a row says for a line to be the title. */
   int title(int row) {
     return titles[row];
-  }
-
-  /** What the rows that most lines have say for a line to be the title. */
-  int usualTitle() {
-    return usualTitle;
-  }
-
-  /** What a row says more than the one that most lines have. */
-  int addedTitle(int row) {
-    return addedTitles[row];
   }
 
   int begin(int state) {
@@ -128,6 +119,11 @@ public final class LineModel {
 
   int step(int from, int to) {
     return steps[from][to];
+  }
+
+  /** By the state before and the state after, how likely one follows the other, up to a factor. */
+  double[] stepChances() {
+    return stepChances;
   }
 
   int noTitle() {

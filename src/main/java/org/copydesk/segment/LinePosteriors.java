@@ -1,6 +1,5 @@
 package org.copydesk.segment;
 
-import java.util.Arrays;
 import java.util.List;
 import org.copydesk.segment.lines.State;
 import org.copydesk.segment.lines.Unit;
@@ -16,9 +15,6 @@ import org.copydesk.text.WorkLimit;
 final class LinePosteriors {
   private static final int STATES = LineModel.STATES;
   private static final int UNIT = LineModel.UNIT;
-
-  /** Lines kept to look around: a power of two over twice {@link LineSlots#REACH}. */
-  private static final int RING = 8;
 
   /** Powers of two of less are zero. */
   private static final int LEAST_POWER = -1000;
@@ -59,12 +55,12 @@ final class LinePosteriors {
   static LinePosteriors of(LineModel model, int[][] rows) {
     LinePosteriors posteriors = new LinePosteriors(model, rows.length, new State[rows.length]);
     HiddenLayer hidden = model.hidden();
-    int[] sums = hidden.room();
+    int[] sums = model.sums().room();
     for (int i = 0; i < rows.length; i++) {
       for (int row : rows[i]) {
         posteriors.titlePoints[i] += model.title(row);
       }
-      hidden.sums(rows[i], rows[i].length, sums);
+      model.sums().of(rows[i], sums);
       hidden.points(sums, posteriors.points, i * STATES);
     }
     posteriors.propagate();
@@ -97,85 +93,27 @@ final class LinePosteriors {
     return FRACTIONS[parts & UNIT - 1] * Double.longBitsToDouble(whole + 1023L << 52);
   }
 
-  /** What a line has that is not usual, the traits first that are asked of the farthest lines. */
-  private static final class Unusual {
-    private static final int NUMBER_BITS = 16;
-    private static final int[] USUAL =
-        Arrays.stream(LineSlots.TRAITS).mapToInt(LineSlots::usual).toArray();
-
-    /** No line. */
-    static final Unusual EDGE = new Unusual();
-
-    static {
-      char[] numbers = new char[LineSlots.TRAITS.length];
-      for (LineTrait trait : LineSlots.TRAITS) {
-        numbers[trait.ordinal()] = (char) trait.values;
-      }
-      EDGE.take(numbers);
-    }
-
-    /** Trait and number; one more than there are, so that it need not be asked whether to write. */
-    private final int[] found = new int[LineSlots.TRAITS.length + 1];
-
-    /** By distance how many of them are asked from there. */
-    private final int[] ends = new int[LineSlots.REACH + 1];
-
-    void take(char[] numbers) {
-      int[] order = LineSlots.BY_REACH;
-      int count = 0;
-      int k = 0;
-      for (int reach = LineSlots.REACH; reach >= 0; reach--) {
-        for (; k < LineSlots.REACH_ENDS[reach]; k++) {
-          int trait = order[k];
-          int number = numbers[trait];
-          // No branch: it cannot be foretold.
-          found[count] = trait << NUMBER_BITS | number;
-          count += number == USUAL[trait] ? 0 : 1;
-        }
-        ends[reach] = count;
-      }
-    }
-
-    /** Writes its rows as a line at a distance has them; returns how many there are. */
-    int rows(int distance, int[] out, int at) {
-      int[] first = LineSlots.FIRST_AT[LineSlots.REACH + distance];
-      int end = ends[Math.abs(distance)];
-      for (int k = 0; k < end; k++) {
-        out[at + k] = first[found[k] >> NUMBER_BITS] + (found[k] & (1 << NUMBER_BITS) - 1);
-      }
-      return end;
-    }
-  }
-
   private void addPoints(LineFeatures features) {
-    Unusual[] ring = new Unusual[RING];
-    Arrays.setAll(ring, k -> new Unusual());
     char[] numbers = new char[LineSlots.TRAITS.length];
     HiddenLayer hidden = model.hidden();
-    int[] sums = hidden.room();
-    int[] active = new int[LineSlots.COUNT];
-    int read = 0;
-    for (int i = 0; i < n; i++) {
-      if (i % LineEvidence.CHECKED_EVERY == 0) {
-        WorkLimit.check();
-      }
-      for (; read < n && read <= i + LineSlots.REACH; read++) {
+    LineSums.Page page = model.sums().page();
+    int[] sums = model.sums().room();
+    for (int read = 0; read < n + LineSlots.REACH; read++) {
+      if (read < n) {
+        if (read % LineEvidence.CHECKED_EVERY == 0) {
+          WorkLimit.check();
+        }
         features.next(numbers);
-        ring[read & RING - 1].take(numbers);
+        page.take(numbers);
+      } else {
+        page.takeEdge();
       }
-      int count = 0;
-      for (int distance = -LineSlots.REACH; distance <= LineSlots.REACH; distance++) {
-        int at = i + distance;
-        Unusual line = at >= 0 && at < n ? ring[at & RING - 1] : Unusual.EDGE;
-        count += line.rows(distance, active, count);
+      int line = read - LineSlots.REACH;
+      if (line >= 0) {
+        page.sums(sums);
+        hidden.points(sums, points, line * STATES);
+        titlePoints[line] = page.title();
       }
-      int title = model.usualTitle();
-      for (int k = 0; k < count; k++) {
-        title += model.addedTitle(active[k]);
-      }
-      hidden.sums(active, count, sums);
-      hidden.points(sums, points, i * STATES);
-      titlePoints[i] = title;
     }
   }
 
@@ -193,14 +131,8 @@ final class LinePosteriors {
         emitted[i * STATES + s] = mayBe ? isOpen ? power(points[at + s] - best) : 1 : 0;
       }
     }
-    double[] steps = new double[STATES * STATES];
-    for (int from = 0; from < STATES; from++) {
-      for (int to = 0; to < STATES; to++) {
-        steps[from * STATES + to] = power(model.step(from, to));
-      }
-    }
-    forward(emitted, steps);
-    backward(emitted, steps);
+    forward(emitted, model.stepChances());
+    backward(emitted, model.stepChances());
   }
 
   private void forward(double[] emitted, double[] steps) {

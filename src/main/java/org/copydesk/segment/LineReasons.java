@@ -121,8 +121,8 @@ final class LineReasons {
   /** The traits that speak most for a state against another, their places added up. */
   private static List<String> traits(LineModel model, int[] rows, State state, State other) {
     HiddenLayer hidden = model.hidden();
-    int[] sums = hidden.room();
-    hidden.sums(rows, rows.length, sums);
+    int[] sums = model.sums().room();
+    model.sums().of(rows, sums);
     double[] spoken = new double[LineSlots.TRAITS.length];
     for (int unit = 0; unit < hidden.units(); unit++) {
       // Units whose sum is below zero say nothing; the others add up what each trait says.

@@ -1,8 +1,5 @@
 package org.copydesk.segment;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /**
  * Numbers the weights: each {@link LineTrait} on the line itself and on its neighbours is a slot,
  * each slot has a row for every value and one for no line there.
@@ -48,33 +45,10 @@ final class LineSlots {
   /** By slot the row that most lines have: sums begin with it. */
   static final int[] USUAL;
 
-  /** Traits, those that are asked of the farthest lines first. */
-  static final int[] BY_REACH =
-      IntStream.range(0, TRAITS.length)
-          .boxed()
-          .sorted(Comparator.comparingInt(trait -> -TRAITS[trait].reach))
-          .mapToInt(Integer::intValue)
-          .toArray();
-
-  /** By reach how many of them are asked so far, or farther. */
-  static final int[] REACH_ENDS = new int[REACH + 1];
-
-  static {
-    for (LineTrait trait : TRAITS) {
-      for (int reach = 0; reach <= trait.reach; reach++) {
-        REACH_ENDS[reach]++;
-      }
-    }
-  }
-
-  /** By place, from the farthest above, and trait the first row; 0 where it is not asked there. */
-  static final int[][] FIRST_AT = new int[2 * REACH + 1][TRAITS.length];
-
   static {
     USUAL = new int[COUNT];
     for (int slot = 0; slot < COUNT; slot++) {
       USUAL[slot] = FIRST[slot] + usual(TRAITS[TRAIT[slot]]);
-      FIRST_AT[OFFSET[slot] + REACH][TRAIT[slot]] = FIRST[slot];
     }
   }
 

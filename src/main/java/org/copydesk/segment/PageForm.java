@@ -8,6 +8,7 @@ import org.copydesk.model.Label;
 import org.copydesk.model.Segmented;
 import org.copydesk.model.Span;
 import org.copydesk.model.Teaser;
+import org.copydesk.segment.lines.FormSigns;
 
 /**
  * A page's text without what the dumper that wrote it put in: links, headings, emphasis and tables
@@ -19,11 +20,6 @@ import org.copydesk.model.Teaser;
  * </pre>
  */
 final class PageForm {
-  /** Links, or headings, that make a text Markdown. */
-  private static final int LEAST_LINKS = 2;
-
-  private static final int LEAST_HEADINGS = 3;
-
   /** Bytes of a link's address; of what stands in its brackets. */
   private static final int LONGEST_ADDRESS = 4_000;
 
@@ -31,23 +27,6 @@ final class PageForm {
 
   /** Looks at a byte, on average, for brackets that close. */
   private static final int MOST_LOOKS = 32;
-
-  /** Spaces that part blocks on one line; so many a line, and lines so long, make the form. */
-  private static final int WIDE_GAP = 3;
-
-  private static final int LEAST_GAPS = 6;
-  private static final int LEAST_LINE = 160;
-
-  /** What a text between its line ends shows. */
-  private record Signs(int links, int headings, int gaps, int lines, int bytes) {
-    boolean isMarkdown() {
-      return links >= LEAST_LINKS || headings >= LEAST_HEADINGS || (links > 0 && headings > 0);
-    }
-
-    boolean isOnFewLines() {
-      return lines > 0 && gaps >= LEAST_GAPS * lines && bytes / lines >= LEAST_LINE;
-    }
-  }
 
   /** A link: where its text stands in the plain one. */
   private record Link(int start, String address) {}
@@ -69,8 +48,8 @@ final class PageForm {
 
   /** The form of a page's text; null where the text is plain as it stands. */
   static PageForm of(byte[] page) {
-    Signs signs = signs(page);
-    if (!signs.isMarkdown() && !signs.isOnFewLines()) {
+    FormSigns signs = FormSigns.of(page);
+    if (signs == null || !signs.isMarkdown() && !signs.isOnFewLines()) {
       return null;
     }
     PageForm form = new PageForm(page);
@@ -93,77 +72,6 @@ final class PageForm {
     return plain;
   }
 
-  /** Bytes that say nothing of a form behind another that shows. */
-  private static final boolean[] SAYS_NOTHING = new boolean[0x100];
-
-  static {
-    Arrays.fill(SAYS_NOTHING, true);
-    for (char c : " \t\r\n]#".toCharArray()) {
-      SAYS_NOTHING[c] = false;
-    }
-  }
-
-  private static Signs signs(byte[] b) {
-    int links = 0;
-    int headings = 0;
-    int gaps = 0;
-    int lines = 0;
-    int solid = 0;
-    boolean isStart = true;
-    for (int i = 0; i < b.length; ) {
-      byte c = b[i];
-      if (c == '\n') {
-        lines += isStart ? 0 : 1;
-        isStart = true;
-        i++;
-        continue;
-      }
-      if (c == ' ' || c == '\t' || c == '\r') {
-        i++;
-        continue;
-      }
-      boolean isGap =
-          !isStart && i >= WIDE_GAP && b[i - 1] == ' ' && b[i - 2] == ' ' && b[i - 3] == ' ';
-      gaps += isGap ? 1 : 0;
-      links += c == ']' && i + 2 < b.length && b[i + 1] == '(' && isAddress(b, i + 2) ? 1 : 0;
-      headings += isStart && c == '#' && headingMark(b, i, b.length) > 0 ? 1 : 0;
-      isStart = false;
-      int from = i++;
-      while (i < b.length && SAYS_NOTHING[b[i] & 0xFF]) {
-        i++;
-      }
-      solid += i - from;
-    }
-    return new Signs(links, headings, gaps, lines + (isStart ? 0 : 1), solid);
-  }
-
-  private static boolean isAddress(byte[] b, int i) {
-    return b[i] == '/'
-        || b[i] == '#'
-        || startsWith(b, i, "http")
-        || startsWith(b, i, "mailto:")
-        || startsWith(b, i, "javascript:");
-  }
-
-  private static boolean startsWith(byte[] b, int i, String ascii) {
-    for (int k = 0; k < ascii.length(); k++) {
-      if (i + k >= b.length || b[i + k] != ascii.charAt(k)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Bytes of "## " at a line's start; 0 when it is not there. */
-  private static int headingMark(byte[] b, int i, int end) {
-    int k = i;
-    while (k < end && b[k] == '#' && k - i < 6) {
-      k++;
-    }
-    boolean isMark = k > i && k + 1 < end && b[k] == ' ' && b[k + 1] != '\n';
-    return isMark ? k + 1 - i : 0;
-  }
-
   private void add(byte c, int place) {
     if (length == plain.length) {
       plain = Arrays.copyOf(plain, length * 2);
@@ -180,7 +88,7 @@ final class PageForm {
       while (end < page.length && page[end] == ' ') {
         end++;
       }
-      if (end - i >= WIDE_GAP) {
+      if (end - i >= FormSigns.WIDE_GAP) {
         add((byte) '\n', i);
         add((byte) '\n', i + 1);
         i = end;
@@ -217,7 +125,7 @@ final class PageForm {
     boolean isItem =
         i + 1 < end && (page[i] == '*' || page[i] == '-' || page[i] == '+') && page[i + 1] == ' ';
     i += isItem ? 2 : 0;
-    i += headingMark(page, i, end);
+    i += FormSigns.headingMark(page, i, end);
     readInline(i, end, isRow);
   }
 
@@ -256,7 +164,11 @@ final class PageForm {
           continue;
         }
       }
-      if (c == ']' && i + 1 < end && page[i + 1] == '(' && i + 2 < end && isAddress(page, i + 2)) {
+      if (c == ']'
+          && i + 1 < end
+          && page[i + 1] == '('
+          && i + 2 < end
+          && FormSigns.isAddress(page, i + 2)) {
         int after = afterAddress(i + 2, end);
         if (after > 0) {
           i = after - 1;

@@ -19,7 +19,7 @@ final class ProseRuns {
   /** What another line costs where lists stand in the text. */
   private static final int OTHER_LINE_OF_LISTS = 3;
 
-  private static final int[] BESIDE = {1, 2, 3, 5, 9, 15, 30};
+  private static final byte[] BESIDE = LineBins.steps(1, 2, 3, 5, 9, 15, 30);
 
   /** Lines that are near a run of prose, above it and below. */
   private static final int NEAR_ABOVE = 8;

@@ -3,7 +3,7 @@ package org.copydesk.segment;
 import java.util.List;
 import org.copydesk.segment.lines.Unit;
 import org.copydesk.segment.lines.UnitScanner;
-import org.copydesk.segment.words.KeyTable;
+import org.copydesk.segment.words.WordTable;
 
 /**
  * Which words a page's prose has, and which of them its lines share with it and with each other.
@@ -29,7 +29,10 @@ final class ProseWords {
   private final ProseRuns runs;
   private final UnitScanner scanner;
   private final int n;
-  private final KeyTable sampled = new KeyTable(512);
+
+  /** By word of the prose its lines, the last of them, and whether one opens the text. */
+  private final WordTable sampled;
+
   private int sampledLines;
 
   /** By line what {@link #overlap} gave, and a bit for each of its first words, hashed. */
@@ -47,7 +50,7 @@ final class ProseWords {
     this.n = units.size();
     this.overlaps = new long[n];
     this.wordBits = new long[n];
-    sampleProse();
+    this.sampled = sampleProse();
     rankOverlaps();
   }
 
@@ -99,28 +102,33 @@ final class ProseWords {
   }
 
   /** Counts the words of the run's prose; those of its beginning are marked. */
-  private void sampleProse() {
+  private WordTable sampleProse() {
     ProseRuns.Run run = runs.longest();
+    int[][] prose = new int[SAMPLED_PROSE][];
+    int all = 0;
     for (int i = run.start(); i < run.end() && sampledLines < SAMPLED_PROSE; i++) {
-      if (!runs.isProseAt(i)) {
-        continue;
+      if (runs.isProseAt(i)) {
+        prose[sampledLines] = scanner.openingWords(units.get(i));
+        all += prose[sampledLines++].length;
       }
-      int[] words = scanner.openingWords(units.get(i));
-      for (int word : words) {
-        int known = sampled.get(word, 0);
+    }
+    WordTable table = new WordTable(all);
+    for (int line = 0; line < sampledLines; line++) {
+      for (int word : prose[line]) {
+        int known = table.get(word);
         // Lines it stands in, the last of them, and whether one of them opens the text.
         int last = known >> 8 & 0xFF;
-        if (known == 0 || last != sampledLines + 1) {
-          int opens = sampledLines < OPENING ? 1 << 16 : 0;
-          sampled.put(word, (known & 0xFF) + 1 | sampledLines + 1 << 8 | known & 1 << 16 | opens);
+        if (known == 0 || last != line + 1) {
+          int opens = line < OPENING ? 1 << 16 : 0;
+          table.put(word, (known & 0xFF) + 1 | line + 1 << 8 | known & 1 << 16 | opens);
         }
       }
-      sampledLines++;
     }
+    return table;
   }
 
   private int knowledgeOf(int word) {
-    int known = sampled.get(word, 0);
+    int known = sampled.get(word);
     if (known == 0) {
       return 0;
     }
@@ -180,6 +188,9 @@ final class ProseWords {
     int[] b = units.get(other).openingWords;
     int most = Math.min(COMPARED, b.length);
     long bits = wordBits[other];
+    if ((wordBits[line] & bits) == 0) {
+      return 0;
+    }
     int shared = 0;
     for (int k = 0; k < a.length && k < COMPARED && shared < 3; k++) {
       if ((bits & 1L << a[k]) == 0) {

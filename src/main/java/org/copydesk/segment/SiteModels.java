@@ -17,6 +17,7 @@ import org.copydesk.segment.lines.Markers;
 import org.copydesk.segment.lines.Unit;
 import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.segment.words.KeyTable;
+import org.copydesk.text.WebAddress;
 
 /**
  * What a dump's sites taught, and which of them a page belongs to: by the host of its address, else
@@ -68,12 +69,20 @@ public final class SiteModels implements Serializable {
     return named == null ? byLines(lines(page.payload())) : named;
   }
 
+  /**
+   * What a page's site is known by before anything is learned of it: the name the page was given,
+   * else the host of its address; null where it has neither.
+   */
+  static String nameOf(Page page) {
+    return page.site() != null ? page.site() : WebAddress.host(page.url());
+  }
+
   /** The model of a page's site as its address or folder tells; null where only its lines may. */
   SiteModel byName(Page page) {
     if (bySite.isEmpty()) {
       return everywhere;
     }
-    String host = SiteName.of(page);
+    String host = nameOf(page);
     SiteModel known = host == null ? null : bySite.get(host);
     if (known != null) {
       return known;

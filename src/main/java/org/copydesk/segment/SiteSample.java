@@ -161,7 +161,7 @@ public final class SiteSample implements Serializable {
       return;
     }
     byte[] payload = page.payload();
-    String site = SiteName.of(page);
+    String site = SiteModels.nameOf(page);
     ContentHash body = ContentHash.of(payload, 0, payload.length);
     ContentHash id = ContentHash.of(body.hex(), site);
     boolean isBeyond = pages.size() >= mostPages && id.compareTo(pages.lastKey()) >= 0;

@@ -42,6 +42,8 @@ public enum TextSigns {
   DATE_OF_BYLINE(Field.PUBLISHED_AT),
   DATE_OF_CHANGE(Field.PUBLISHED_AT),
   DATE_OF_DATELINE(Field.PUBLISHED_AT),
+  /** Whether its day would be another one with the month first. */
+  DATE_OPEN_ORDER(Field.PUBLISHED_AT),
   AUTHORS_CHANCE(Field.AUTHORS),
   AUTHORS_LINES(Field.AUTHORS),
   AUTHORS_COUNT(Field.AUTHORS),
@@ -100,8 +102,12 @@ public enum TextSigns {
     GIVEN
   }
 
-  /** What the lines show, by sign. */
-  static double[] of(Labelled lines, Article article, DateFrom date) {
+  /**
+   * What the lines show, by sign.
+   *
+   * @param isOpen whether the order of the date's day and month is not known
+   */
+  static double[] of(Labelled lines, Article article, DateFrom date, boolean isOpen) {
     double[] signs = new double[values().length];
     signs[ALWAYS.ordinal()] = 1;
     double bodyWords = 0;
@@ -165,6 +171,7 @@ public enum TextSigns {
     DATE_OF_BYLINE.set(signs, date == DateFrom.BYLINE);
     DATE_OF_CHANGE.set(signs, date == DateFrom.CHANGE);
     DATE_OF_DATELINE.set(signs, date == DateFrom.DATELINE);
+    DATE_OPEN_ORDER.set(signs, isOpen);
     signs[AUTHORS_CHANCE.ordinal()] = odds(bylineChance);
     AUTHORS_LINES.count(signs, bylines);
     AUTHORS_COUNT.count(signs, article.authors().size());

@@ -37,12 +37,60 @@ public final class Normaliser {
 
   private static final boolean[] ORDERED = ordered();
 
+  /** The same below 256; -1 where the form is no such character, or none. */
+  private static final short[] LATIN = latinForms();
+
+  /** Characters from one that tells whether a text is of those below 256 to the next. */
+  private static final int LOOKED_AT = 32;
+
   private Normaliser() {}
 
   /** The form of {@code text} for comparing; never null, empty when nothing is left. */
   public static String normalise(CharSequence text) {
-    String quick = byTable(text.toString());
-    return quick != null ? quick : byRule(text);
+    String whole = text.toString();
+    String quick = isLatin(whole) ? byLatinTable(whole) : null;
+    if (quick == null) {
+      quick = byTable(whole);
+    }
+    return quick != null ? quick : byRule(whole);
+  }
+
+  /** Whether a text may be of characters below 256 alone: looks at some of them. */
+  private static boolean isLatin(String text) {
+    for (int i = 0; i < text.length(); i += LOOKED_AT) {
+      if (text.charAt(i) > 0xFF) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The same for a text whose characters, and their forms, are below 256; null for another. Most
+   * texts are such ones, and a byte a character is half the work.
+   */
+  private static String byLatinTable(String text) {
+    byte[] in = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (!new String(in, StandardCharsets.ISO_8859_1).equals(text)) {
+      return null;
+    }
+    byte[] out = new byte[in.length];
+    int n = 0;
+    int other = 0;
+    boolean wasSpace = true;
+    for (byte b : in) {
+      int plain = LATIN[b & 0xFF];
+      other |= plain;
+      out[n] = (byte) plain;
+      boolean isSpace = plain == ' ';
+      // No branch: where a word ends cannot be foretold, and a wrong guess costs ten characters.
+      n += isSpace & wasSpace ? 0 : 1;
+      wasSpace = isSpace;
+    }
+    if (other < 0) {
+      return null;
+    }
+    return new String(out, 0, wasSpace && n > 0 ? n - 1 : n, StandardCharsets.ISO_8859_1);
   }
 
   /** The form of a piece of UTF-8. */
@@ -205,6 +253,14 @@ public final class Normaliser {
         boolean isItsOwn = isOne && form.length() == 1 && !joining.get(form.charAt(0));
         forms[c] = isOne && form.isEmpty() ? 0 : isItsOwn ? form.charAt(0) : BY_RULE;
       }
+    }
+    return forms;
+  }
+
+  private static short[] latinForms() {
+    short[] forms = new short[0x100];
+    for (int c = 0; c < forms.length; c++) {
+      forms[c] = PLAIN[c] == 0 || PLAIN[c] > 0xFF ? -1 : (short) PLAIN[c];
     }
     return forms;
   }

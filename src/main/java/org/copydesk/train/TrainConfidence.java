@@ -61,7 +61,7 @@ public final class TrainConfidence {
         new ConfidenceTrainer<>(FieldSigns.class, FieldSigns::isOf, ConfidenceTrainer.RIDGE);
     List<Example> pages = htmlExamples(html);
     tell("html", ofHtml.crossValidate(pages));
-    Map<Field, double[]> htmlWeights = ofHtml.train(pages);
+    Map<Field, ConfidenceModel.Weights> htmlWeights = ofHtml.train(pages);
     for (Path folder : judged) {
       tell("html " + folder.getFileName(), judge(htmlExamples(folder), htmlWeights));
     }
@@ -69,7 +69,7 @@ public final class TrainConfidence {
         new ConfidenceTrainer<>(TextSigns.class, TextSigns::isOf, ConfidenceTrainer.RIDGE_OF_TEXT);
     List<Example> texts = textExamples(text);
     tell("text", ofText.crossValidate(texts));
-    Map<Field, double[]> textWeights = ofText.train(texts);
+    Map<Field, ConfidenceModel.Weights> textWeights = ofText.train(texts);
     for (Path folder : judged) {
       tell(
           "text " + folder.getFileName(),
@@ -94,7 +94,8 @@ public final class TrainConfidence {
     lines.addAll(text.lines().toList());
   }
 
-  private static Calibration judge(List<Example> examples, Map<Field, double[]> weights) {
+  private static Calibration judge(
+      List<Example> examples, Map<Field, ConfidenceModel.Weights> weights) {
     Calibration figures = new Calibration();
     ConfidenceModel model = new ConfidenceModel(weights);
     examples.forEach(example -> figures.add(example, model));
@@ -106,22 +107,20 @@ public final class TrainConfidence {
       String source,
       S[] signs,
       java.util.function.BiPredicate<S, Field> isOf,
-      Map<Field, double[]> weights) {
+      Map<Field, ConfidenceModel.Weights> weights) {
     weights.forEach(
         (field, own) -> {
+          rows.add(row(source, field, ConfidenceModel.CEILING, own.ceiling()));
           for (S sign : signs) {
             if (isOf.test(sign, field)) {
-              rows.add(
-                  String.format(
-                      Locale.ROOT,
-                      "%s | %s | %s | %.4f",
-                      source,
-                      field,
-                      sign,
-                      own[sign.ordinal()]));
+              rows.add(row(source, field, sign.name(), own.ofSigns()[sign.ordinal()]));
             }
           }
         });
+  }
+
+  private static String row(String source, Field field, String sign, double weight) {
+    return String.format(Locale.ROOT, "%s | %s | %s | %.4f", source, field, sign, weight);
   }
 
   private static List<Example> htmlExamples(Path folder) throws IOException {

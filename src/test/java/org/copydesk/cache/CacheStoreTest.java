@@ -143,6 +143,33 @@ class CacheStoreTest {
   }
 
   @Test
+  void piecesAreReadWithoutTheRest() throws IOException {
+    byte[] content = content(3_000_000);
+    try (CacheStore.Draft draft = store().packedDraft()) {
+      draft.content().write(content);
+      draft.commit(KEY);
+    }
+    byte[] whole = Files.readAllBytes(file(KEY));
+    whole[100]++;
+    Files.write(file(KEY), whole);
+    CacheStore.Found found = store().findInPieces(KEY);
+    assertThat(found.packedBytes(), is(3_000_000L));
+    try (InputStream in = found.openPacked(2_000_000)) {
+      assertThat(in.readNBytes(10), is(Arrays.copyOfRange(content, 2_000_000, 2_000_010)));
+      in.skipNBytes(100);
+      assertThat(in.readNBytes(10), is(Arrays.copyOfRange(content, 2_000_110, 2_000_120)));
+      in.skipNBytes(700_000);
+      assertThat(in.readAllBytes(), is(Arrays.copyOfRange(content, 2_700_120, 3_000_000)));
+    }
+    Files.createDirectories(file(OTHER).getParent());
+    Files.copy(file(KEY), file(OTHER));
+    assertThat(store().findInPieces(OTHER), is(nullValue()));
+    Files.write(file(KEY), Arrays.copyOf(whole, whole.length - 1));
+    assertThat(store().findInPieces(KEY), is(nullValue()));
+    assertThat(store().findInPieces(KEY), is(nullValue()));
+  }
+
+  @Test
   void anEntryUnderAnothersNameIsNone() throws IOException {
     write(KEY, content(400));
     Files.createDirectories(file(OTHER).getParent());

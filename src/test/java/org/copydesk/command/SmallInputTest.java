@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,33 @@ class SmallInputTest {
     assertThat(SmallInput.isAllOf("build", "-f", definition.toString()), is(false));
     Files.writeString(definition, "");
     assertThat(SmallInput.isAllOf("build", "-f", definition.toString()), is(false));
+  }
+
+  @Test
+  void whatWasThereWhenANightBeganToGoOnCountsLess() throws IOException {
+    Path output = Files.createDirectories(folder.resolve("out"));
+    String[] night = {"build", large, "-o", output.toString(), "--incremental"};
+    assertThat("nothing is published", SmallInput.isAllOf(night), is(false));
+    Path current = Files.writeString(output.resolve("CURRENT"), "one\n");
+    FileTime published = Files.getLastModifiedTime(current);
+    FileTime before = FileTime.from(published.toInstant().minusSeconds(60));
+    FileTime since = FileTime.from(published.toInstant().plusSeconds(60));
+    Files.setLastModifiedTime(Path.of(large), before);
+    assertThat(SmallInput.isAllOf(night), is(true));
+    assertThat(SmallInput.isAllOf("build", large, "--output=" + output, "--incremental"), is(true));
+    assertThat(SmallInput.isAllOf("build", large, "-o", output.toString()), is(false));
+    for (String all : List.of("--new-epoch", "--prove", "--epoch-of=x", "--no-incremental")) {
+      assertThat(
+          all,
+          SmallInput.isAllOf("build", large, "-o", output.toString(), "--incremental", all),
+          is(false));
+    }
+    Path definition = folder.resolve("d.yaml");
+    Files.writeString(
+        definition, "input: " + large + "\noutput: " + output + "\nincremental: true\n");
+    assertThat(SmallInput.isAllOf("build", "-f", definition.toString()), is(true));
+    Files.setLastModifiedTime(Path.of(large), since);
+    assertThat(SmallInput.isAllOf(night), is(false));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.copydesk.corpus.CapTally;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.GenerationFinish;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Generations;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.PartResult;
@@ -145,7 +146,7 @@ class PublicationGateTest {
 
   private PublicationGate.Decision decide(PublicationGate gate, String published, Made fresh)
       throws IOException, Failure {
-    return gate.decide(generations, published, fresh.name(), fresh.audit(), 1, 1);
+    return gate.decide(generations, published, fresh.name(), fresh.audit(), 1, 1, PartStore.NONE);
   }
 
   private Failure refusal(PublicationGate gate, String published, Made fresh) {
@@ -202,7 +203,9 @@ class PublicationGateTest {
     assertTrue(small.told().get(0).startsWith("warning: 100.0 % of files"), small.told().get(0));
     Failure large =
         assertThrows(
-            Failure.class, () -> GATE.decide(generations, null, much.name(), much.audit(), 100, 1));
+            Failure.class,
+            () ->
+                GATE.decide(generations, null, much.name(), much.audit(), 100, 1, PartStore.NONE));
     assertEquals("rejected", large.about());
     assertTrue(large.getMessage().contains("bytes were rejected"), large.getMessage());
   }

@@ -12,11 +12,11 @@ class SightingsTest {
   private static final Instant TWO = Instant.ofEpochSecond(2);
 
   @Test
-  void firstAndLastAreThoseOfAllThatAreKnown() {
-    Sightings first = Sightings.of(ONE, false);
-    Sightings last = Sightings.of(TWO, true);
+  void firstAndLastAndTheSmallestUnitAreThoseOfAllThatAreKnown() {
+    Sightings first = Sightings.of(ONE, false).in(700);
+    Sightings last = Sightings.of(TWO, true).in(300);
     Sightings unknown = Sightings.of(null, true);
-    Sightings all = new Sightings(ONE, TWO, 2);
+    Sightings all = new Sightings(ONE, TWO, 2, 300);
     for (List<Sightings> order :
         List.of(
             List.of(first, last, unknown),

@@ -122,6 +122,15 @@ public final class Samples {
     };
   }
 
+  /** What stands behind each record and is no part of it: a record is whole without it. */
+  static String recordEnd(DumpFormat format) {
+    return switch (format) {
+      case JSON_LINES -> "\n";
+      case WET, WARC -> "\r\n\r\n";
+      default -> "";
+    };
+  }
+
   public static byte[] dump(DumpFormat format, int pages) {
     if (format == DumpFormat.PARQUET) {
       return ParquetSamples.of(

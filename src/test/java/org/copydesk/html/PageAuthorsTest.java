@@ -121,6 +121,34 @@ class PageAuthorsTest {
   @CsvSource(
       delimiter = '~',
       value = {
+        // A person who gave their name to the site, and a house that states itself.
+        "Ana Roe ~ https://www.anaroe.example/travel/boats ~ Ana Roe",
+        "Ana McRoe ~ https://mcroe.example/travel/boats ~ Ana McRoe",
+        "Ana Roe ~ https://www.quay.example/travel/boats ~",
+        "Harbour Gazette ~ https://www.harbourgazette.example/boats ~",
+        "QuayHub Harbour ~ https://www.quayhub.example/boats ~",
+      })
+  void isWhomASiteIsNamedAfterWhereItSaysSo(String name, String url, String names) {
+    String html =
+        "<html lang='en'><head><title>Boats of the islands</title><meta property='og:site_name' content='"
+            + name
+            + "'><script type='application/ld+json'>{'@type':'NewsArticle','headline':'Boats of the islands','author':'"
+            + name
+            + "'}</script></head><body><main><h1>Boats of the islands</h1>"
+            + BODY
+            + "</main></body></html>";
+    List<String> found =
+        new HtmlSegmenter(HtmlSettings.defaults())
+            .segment(Labelled.page(url, html))
+            .article()
+            .authors();
+    assertThat(name, found, is(names == null ? List.of() : List.of(names)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
         "Ana Roe ~ anaroe.example ~ I ~ Ana Roe",
         "Ana Roe ~ roe.example ~ ich ~ ",
         "Ana Roe's Harbour Blog ~ quay.example ~ we ~ Ana Roe",

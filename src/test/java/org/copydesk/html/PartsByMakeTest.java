@@ -80,6 +80,29 @@ class PartsByMakeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<div class='mt-2 line-clamp-3'>",
+        "<div class='text-sm md:line-clamp-4'>",
+        "<section class='cta-box'>",
+        "<section class='InlineCta'>"
+      })
+  void snippetsCutAfterSomeLinesAndCallsToActAreNoText(String part) {
+    String close = part.startsWith("<div") ? "</div>" : "</section>";
+    String text =
+        article(
+                "",
+                "<div class='content'><h1>When the ferry is back</h1>"
+                    + paragraphs(6, "")
+                    + part
+                    + paragraphs(1, "beside ")
+                    + close
+                    + "</div>")
+            .text();
+    assertThat(text, not(containsString("beside")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<section class='elementor-element elementor-element-2638ad0'>",
         "<section id='block-20a388fd-ad6d-4641-95b9-64ab9c672ad0'>",
         "<section class='elementor-widget elementor-widget-text-editor'>",

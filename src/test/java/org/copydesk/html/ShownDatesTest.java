@@ -94,6 +94,48 @@ class ShownDatesTest {
     assertThat(below, published("en", html), is((Instant) null));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        // Published again with the whole site: the day under the headline is the first.
+        "2024-06-01T10:00:00Z ~ <p>March 5, 2024</p> ~ 2024-03-05",
+        "2024-06-01T10:00:00Z ~ <div class='blog-date'>Mar 5, 2024</div> ~ 2024-03-05",
+        "2024-06-01T10:00:00Z ~ <p>Published on March 5, 2024</p> ~ 2024-03-05",
+        // The text has changed since: what is stated is the first day.
+        "2024-07-01T10:00:00Z ~ <p>March 5, 2024</p> ~ 2024-06-01",
+        "2024-06-01T10:00:00Z ~ <p>Updated March 5, 2024</p> ~ 2024-06-01",
+        "2024-06-01T10:00:00Z ~ <p>May 31, 2024</p> ~ 2024-06-01",
+        "2024-06-01T10:00:00Z ~ <p>March 5, 2024</p><p>March 9, 2024</p> ~ 2024-06-01",
+        "2024-06-01T10:00:00Z ~ <p>August 5, 2024</p> ~ 2024-06-01",
+        "2024-06-01T10:00:00Z ~ <p>By Ana Roe</p> ~ 2024-06-01",
+      })
+  void areTheFirstWhereTheStatedOneIsThatOfTheLastChange(
+      String modified, String above, String day) {
+    String head =
+        "<script type='application/ld+json'>{'@type':'Article','datePublished':'2024-06-01T10:00:00Z','dateModified':'"
+            + modified
+            + "'}</script>";
+    String html =
+        head + "<main><h1>Harbour reopens</h1>" + above + "<div>" + BODY + "</div></main>";
+    assertThat(above, published("en", html).toString().substring(0, 10), is(day));
+  }
+
+  @Test
+  void areReadFromStatementsInAnAttribute() {
+    String json =
+        "{&quot;@context&quot;:&quot;https://schema.org&quot;,&quot;@type&quot;:&quot;Article&quot;,"
+            + "&quot;datePublished&quot;:&quot;2024-03-05T10:00:00Z&quot;}";
+    String html =
+        "<meta name='statement' content=\""
+            + json
+            + "\"><main><h1>Harbour reopens</h1>"
+            + BODY
+            + "</main>";
+    assertThat(published("en", html), is(Instant.parse("2024-03-05T10:00:00Z")));
+    assertThat(published("en", html.replace("schema.org", "x.example")), is((Instant) null));
+  }
+
   @Test
   void isReadInAPartThatIsNamedLikeOneOfOthersButHoldsTheText() {
     String time = "<time datetime='2024-03-05T10:00:00Z'>Published 6 hours ago</time>";

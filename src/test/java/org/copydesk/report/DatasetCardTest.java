@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.command.Commands;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Tables;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.Column;
@@ -156,7 +157,7 @@ class DatasetCardTest {
   @Test
   void hostileNamesStayInTheirCells() throws Exception {
     Storage hostile = MadeGeneration.of(HostileValues.all(), folder.resolve("hostile"));
-    CorpusReport.write(hostile, null);
+    CorpusReport.write(hostile, null, PartStore.NONE);
     String text = hostile.readText(DatasetCard.NAME);
     String body = text.substring(new CardText(text).frontMatter().length() + 8);
     for (String row : body.split("\n")) {

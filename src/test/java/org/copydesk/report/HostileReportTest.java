@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
+import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.storage.Storage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -31,7 +32,7 @@ class HostileReportTest {
   @BeforeAll
   static void writeOnce() throws Exception {
     Storage generation = MadeGeneration.of(HostileValues.all(), folder.resolve("hostile"));
-    CorpusReport.write(generation, generation);
+    CorpusReport.write(generation, generation, PartStore.NONE);
     html = generation.readText(CorpusReport.NAME);
     page = Jsoup.parse(html);
   }

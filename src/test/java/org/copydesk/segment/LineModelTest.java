@@ -19,7 +19,7 @@ class LineModelTest {
   private static final int UNITS = 5;
 
   /** A model of random weights. */
-  private static LineModel random(long seed) {
+  static LineModel random(long seed) {
     Random random = new Random(seed);
     short[] rows = new short[LineSlots.ROWS * UNITS];
     int[] titles = new int[LineSlots.ROWS];
@@ -59,7 +59,8 @@ class LineModelTest {
 
   @Test
   void pointsAreSharesOfWhatHiddenUnitsHaveAboveZero() {
-    HiddenLayer hidden = random(2).hidden();
+    LineModel model = random(2);
+    HiddenLayer hidden = model.hidden();
     Random random = new Random(3);
     for (int trial = 0; trial < 200; trial++) {
       double[] expected = new double[LineModel.STATES];
@@ -68,8 +69,8 @@ class LineModelTest {
         int values = LineSlots.last(slot) - LineSlots.FIRST[slot];
         rows[slot] = LineSlots.FIRST[slot] + random.nextInt(values);
       }
-      int[] sums = hidden.room();
-      hidden.sums(rows, rows.length, sums);
+      int[] sums = model.sums().room();
+      model.sums().of(rows, sums);
       for (int unit = 0; unit < UNITS; unit++) {
         double sum = hidden.bias(unit);
         for (int row : rows) {
@@ -85,34 +86,6 @@ class LineModelTest {
       for (int state = 0; state < LineModel.STATES; state++) {
         assertThat((double) found[state] / LineModel.UNIT, closeTo(expected[state], 0.01));
       }
-    }
-  }
-
-  @Test
-  void usualRowsNeedNotBeGiven() {
-    LineModel model = random(5);
-    HiddenLayer hidden = model.hidden();
-    Random random = new Random(6);
-    for (int trial = 0; trial < 50; trial++) {
-      int[] rows = LineSlots.USUAL.clone();
-      int title = 0;
-      for (int slot = 0; slot < rows.length; slot++) {
-        int values = LineSlots.last(slot) - LineSlots.FIRST[slot];
-        boolean isUsual = random.nextBoolean();
-        rows[slot] = isUsual ? rows[slot] : LineSlots.FIRST[slot] + random.nextInt(values);
-        title += model.title(rows[slot]);
-      }
-      int[] others =
-          Arrays.stream(rows)
-              .filter(row -> Arrays.binarySearch(LineSlots.USUAL, row) < 0)
-              .toArray();
-      int[] all = hidden.room();
-      int[] some = hidden.room();
-      hidden.sums(rows, rows.length, all);
-      hidden.sums(others, others.length, some);
-      assertThat(some, is(all));
-      int added = Arrays.stream(others).map(model::addedTitle).sum();
-      assertThat(model.usualTitle() + added, is(title));
     }
   }
 

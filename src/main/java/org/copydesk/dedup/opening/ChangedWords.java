@@ -54,6 +54,9 @@ final class ChangedWords {
     if (joined(x).equals(joined(y))) {
       return false; // "health care", "healthcare"
     }
+    if (isOneAndSeveral(first, second, block, x, y)) {
+      return true;
+    }
     removeAlike(x, y);
     x.removeIf(token -> a.isDay(token.form()));
     y.removeIf(token -> b.isDay(token.form()));
@@ -119,7 +122,50 @@ final class ChangedWords {
     boolean isTelling =
         words.stream().anyMatch(word -> (han != 1 || !isHan(word)) && isTelling(word, side));
     boolean isRank = words.stream().anyMatch(word -> WordMeanings.SHIPPED.ranks.has(word.form()));
-    return !isWhole && (isTelling || isRank || isOtherPlace(tokens, from, to, words));
+    return !isWhole
+        && (isTelling
+            || isRank
+            || isAgent(tokens, from, to)
+            || isOtherPlace(tokens, from, to, words));
+  }
+
+  /** "A mordu", "a été mordu par": the other one did it; "by 5%" is no one. */
+  private static boolean isAgent(List<Token> tokens, int from, int to) {
+    return to - from == 1
+        && WordMeanings.SHIPPED.agents.has(tokens.get(from).form())
+        && !isNumber(tokens, to)
+        && !isNumber(tokens, from - 1);
+  }
+
+  /** "A stoker", "two stokers": one and several. */
+  private boolean isOneAndSeveral(
+      List<Token> first, List<Token> second, Block block, List<Token> x, List<Token> y) {
+    boolean hasOne = hasSeveral(first, block.startA(), block.endA());
+    boolean hasOther = hasSeveral(second, block.startB(), block.endB());
+    boolean isNumbered =
+        isNumbered(first, block.startA(), block.endA())
+            && isNumbered(second, block.startB(), block.endB());
+    List<Token> one = x.stream().filter(a::tells).toList();
+    List<Token> other = y.stream().filter(b::tells).toList();
+    return !isNumbered
+        && hasOne != hasOther
+        && one.size() == 1
+        && other.size() == 1
+        && !one.get(0).form().equals(other.get(0).form());
+  }
+
+  private static boolean isNumbered(List<Token> tokens, int from, int to) {
+    return tokens.subList(from, to).stream().anyMatch(token -> token.type() == Type.NUMBER);
+  }
+
+  /** Whether a whole number above one stands there. */
+  private static boolean hasSeveral(List<Token> tokens, int from, int to) {
+    return tokens.subList(from, to).stream()
+        .anyMatch(
+            token ->
+                token.type() == Type.NUMBER
+                    && token.form().matches("number [0-9]+")
+                    && !token.form().equals("number 1"));
   }
 
   /** "Sudan", "South Sudan"; "Corea", "Corea del Sur". */

@@ -33,7 +33,10 @@ final class DatesAndTimes {
             SpokenParts.of(
                 NumberPhrases.of(
                     NumberCompounds.split(
-                        HourWords.split(PointedDates.of(pieces, language), language), language),
+                        HourWords.split(
+                            KoreanParticles.strip(PointedDates.of(pieces, language), language),
+                            language),
+                        language),
                     language),
                 language),
             language);

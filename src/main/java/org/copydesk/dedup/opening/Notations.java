@@ -16,44 +16,50 @@ import org.copydesk.text.Tokens;
  * Spanish and a million in Czech.
  */
 final class Notations {
-  private final Map<String, WordMeanings.Measure> measures = new HashMap<>();
+  /** What one language calls them. */
+  private static final class Words {
+    final Map<String, WordMeanings.Measure> measures = new HashMap<>();
+    final Map<String, NumberSum.Part> multipliers = new HashMap<>();
+    final Map<String, String> currencies = new HashMap<>();
+    final Set<String> mornings = new HashSet<>();
+    final Set<String> afternoons = new HashSet<>();
+  }
+
+  private static final Words NONE = new Words();
+
+  private final Map<String, Words> languages = new HashMap<>();
   private final Set<String> names = new HashSet<>();
-  private final Map<String, NumberSum.Part> multipliers = new HashMap<>();
-  private final Map<String, String> currencies = new HashMap<>();
-  private final Set<String> mornings = new HashSet<>();
-  private final Set<String> afternoons = new HashSet<>();
   private final List<String[]> rows = WordLists.rows(Notations.class, "notations.txt");
 
   Notations() {
     for (String[] row : rows) {
+      Words words = languages.computeIfAbsent(row[0], language -> new Words());
       switch (row[1]) {
         case "measure" -> {
           WordMeanings.Measure measure =
               new WordMeanings.Measure(row[2], row[3], Double.parseDouble(row[4]));
           names.add(row[2]);
-          forms(row, 5).forEach(form -> measures.put(form, measure));
+          forms(row, 5).forEach(form -> words.measures.put(form, measure));
         }
         case "times" -> {
           NumberSum.Part part =
               new NumberSum.Part(Double.parseDouble(row[2]), NumberSum.Role.TIMES);
-          forms(row, 3).forEach(form -> multipliers.put(form, part));
+          forms(row, 3).forEach(form -> words.multipliers.put(form, part));
         }
-        case "currency" -> forms(row, 3).forEach(form -> currencies.put(form, row[2]));
-        case "am" -> mornings.addAll(forms(row, 2));
-        case "pm" -> afternoons.addAll(forms(row, 2));
+        case "currency" -> forms(row, 3).forEach(form -> words.currencies.put(form, row[2]));
+        case "am" -> words.mornings.addAll(forms(row, 2));
+        case "pm" -> words.afternoons.addAll(forms(row, 2));
         default -> throw new IllegalStateException(row[1]);
       }
     }
   }
 
   private static List<String> forms(String[] row, int from) {
-    return List.of(row).subList(from, row.length).stream()
-        .map(word -> key(row[0], WordMeanings.form(word)))
-        .toList();
+    return List.of(row).subList(from, row.length).stream().map(WordMeanings::form).toList();
   }
 
-  private static String key(String language, String form) {
-    return language + ' ' + form;
+  private Words words(String language) {
+    return languages.getOrDefault(language, NONE);
   }
 
   private static boolean isUnspaced(String word) {
@@ -76,7 +82,7 @@ final class Notations {
 
   /** The unit that a word behind a number is; null where it is none. */
   WordMeanings.Measure measure(String language, String form) {
-    return measures.get(key(language, form));
+    return words(language).measures.get(form);
   }
 
   /** The name of the unit that a word is, or stands for already; null where it is none. */
@@ -91,29 +97,28 @@ final class Notations {
    * @param measured a number with its base, "number 360 seconds"
    */
   boolean isMisspelt(String language, String form, String measured) {
-    return measures.entrySet().stream()
+    return words(language).measures.entrySet().stream()
         .anyMatch(
             each ->
                 measured.endsWith(' ' + each.getValue().base())
-                    && each.getKey().startsWith(language + ' ')
-                    && Spelling.isOne(each.getKey().substring(language.length() + 1), form));
+                    && Spelling.isOne(each.getKey(), form));
   }
 
   /** By how much a word multiplies the number before it; null where it does not. */
   NumberSum.Part multiplier(String language, String form) {
-    return multipliers.get(key(language, form));
+    return words(language).multipliers.get(form);
   }
 
   /** What stands for a currency in all languages; null where a word names none. */
   String currency(String language, String form) {
-    return currencies.get(key(language, form));
+    return words(language).currencies.get(form);
   }
 
   boolean isMorning(String language, String form) {
-    return mornings.contains(key(language, form));
+    return words(language).mornings.contains(form);
   }
 
   boolean isAfternoon(String language, String form) {
-    return afternoons.contains(key(language, form));
+    return words(language).afternoons.contains(form);
   }
 }

@@ -115,19 +115,54 @@ public final class Opening {
    * @param isCut whether the text goes on behind {@code raw}
    */
   public static Opening of(String raw, String language, boolean isCut) {
-    String text = OpeningText.of(raw);
-    List<OpeningPiece> pieces = OpeningReader.pieces(text);
-    String told = language;
-    if (told == null && isKorean(text)) {
-      told = "ko";
-    } else if (told == null) {
-      List<String> words = new ArrayList<>();
-      pieces.forEach(piece -> words.add(piece.form));
-      told = NumberWords.language(words);
-      told = told.equals("ru") && UKRAINIAN.matcher(text).find() ? "uk" : told;
+    return Scanned.of(raw, language, isCut).read();
+  }
+
+  /**
+   * The words of a beginning, and the language that they tell: what they say is read when it is
+   * asked for, which takes three times as long.
+   */
+  public static final class Scanned {
+    private final List<OpeningPiece> pieces;
+    private final boolean isCut;
+    private final String language;
+    private Opening read;
+
+    private Scanned(List<OpeningPiece> pieces, String language, boolean isCut) {
+      this.pieces = pieces;
+      this.language = language;
+      this.isCut = isCut;
     }
-    return new Opening(
-        DatesAndTimes.of(phrases(pieces), told), told, isCut || raw.length() > MOST_CHARS);
+
+    /** As {@link Opening#of(String, String, boolean)}. */
+    public static Scanned of(String raw, String language, boolean isCut) {
+      String text = OpeningText.of(raw);
+      List<OpeningPiece> pieces = OpeningReader.pieces(text);
+      String told = language == null ? told(text, pieces) : language;
+      return new Scanned(pieces, told, isCut || raw.length() > MOST_CHARS);
+    }
+
+    public String language() {
+      return language;
+    }
+
+    /** What the words say. */
+    public Opening read() {
+      if (read == null) {
+        read = new Opening(DatesAndTimes.of(phrases(pieces), language), language, isCut);
+      }
+      return read;
+    }
+  }
+
+  private static String told(String text, List<OpeningPiece> pieces) {
+    if (isKorean(text)) {
+      return "ko";
+    }
+    List<String> words = new ArrayList<>();
+    pieces.forEach(piece -> words.add(piece.form));
+    String told = NumberWords.language(words);
+    return told.equals("ru") && UKRAINIAN.matcher(text).find() ? "uk" : told;
   }
 
   private static boolean isKorean(String text) {

@@ -92,8 +92,11 @@ public record OpeningSide(
 
   /** Whether a word is a weekday or a month. */
   boolean isDay(String form) {
-    return WeekdayNames.day(body.language, form) != null
-        || MonthNames.month(body.language, form) != null;
+    return isDay(form, body.language);
+  }
+
+  private static boolean isDay(String form, String language) {
+    return WeekdayNames.day(language, form) != null || MonthNames.month(language, form) != null;
   }
 
   /** Whether a word says anything at all: it is neither an article nor joins others. */
@@ -118,12 +121,17 @@ public record OpeningSide(
   }
 
   /** Whether a word says something by itself. */
-  public boolean isContent(Token token) {
+  boolean isContent(Token token) {
+    return isContent(token, body.language);
+  }
+
+  /** Whether a word says something by itself in a language. */
+  public static boolean isContent(Token token, String language) {
     return token.isWord()
         && !token.isWeak()
         && token.form().length() >= 3
-        && !isDay(token.form())
-        && !NumberWords.isFrequent(body.language, token.form());
+        && !isDay(token.form(), language)
+        && !NumberWords.isFrequent(language, token.form());
   }
 
   /** Whether a word is in a script without capitals. */

@@ -13,6 +13,9 @@ final class OpeningText {
   private static final Pattern ENTITY =
       Pattern.compile("& ?(?:# ?(x?[0-9a-fA-F]{2,6})|([a-zA-Z]{2,8})) ?;");
 
+  /** "㎡", "㎞": units in one character. */
+  private static final Pattern SQUARED = Pattern.compile("[\u3371-\u337A\u3380-\u33DF]");
+
   private OpeningText() {}
 
   /** At most {@link Opening#MOST_CHARS} characters of a text. */
@@ -21,7 +24,8 @@ final class OpeningText {
     if (text.indexOf('&') >= 0) {
       text = decode(text);
     }
-    String form = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String form =
+        Normalizer.normalize(SQUARED.matcher(text).replaceAll(" $0 "), Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder(form.length());
     for (int i = 0; i < form.length(); i++) {
       char c = form.charAt(i);

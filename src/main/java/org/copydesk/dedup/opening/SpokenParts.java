@@ -26,13 +26,16 @@ final class SpokenParts {
   private static final double QUARTER = .25;
   private static final int MOST_PARTS = 10;
 
-  private static final Map<String, Set<String>> WORDS = new HashMap<>();
+  /** Words by kind, those of all languages under "". */
+  private static final Map<String, Map<String, Set<String>>> WORDS = new HashMap<>();
 
   static {
     for (String[] row : WordLists.rows(SpokenParts.class, "parts-of-hours.txt")) {
       boolean hasLanguage = row[1].length() == 2 && row[1].charAt(0) < 0x80;
-      String key = hasLanguage ? row[0] + " " + row[1] : row[0];
-      Set<String> words = WORDS.computeIfAbsent(key, kind -> new HashSet<>());
+      Set<String> words =
+          WORDS
+              .computeIfAbsent(hasLanguage ? row[1] : "", language -> new HashMap<>())
+              .computeIfAbsent(row[0], kind -> new HashSet<>());
       for (int i = hasLanguage ? 2 : 1; i < row.length; i++) {
         words.add(WordMeanings.form(row[i]));
       }
@@ -42,10 +45,12 @@ final class SpokenParts {
   private final List<OpeningPiece> pieces;
   private final String language;
   private final List<OpeningPiece> out = new ArrayList<>();
+  private final Map<String, Set<String>> own;
 
   private SpokenParts(List<OpeningPiece> pieces, String language) {
     this.pieces = pieces;
     this.language = language;
+    own = WORDS.getOrDefault(language, Map.of());
   }
 
   /** Pieces with what such parts are worth. */
@@ -70,17 +75,26 @@ final class SpokenParts {
 
   /** Whether a word only says that the number before it is a share: "partes". */
   static boolean isPart(String form) {
-    return WORDS.getOrDefault("parts", Set.of()).contains(form);
+    return has(WORDS.get(""), "parts", form);
+  }
+
+  private static boolean has(Map<String, Set<String>> words, String kind, String form) {
+    Set<String> ofKind = words.get(kind);
+    return ofKind != null && ofKind.contains(form);
   }
 
   private boolean is(String kind, int at) {
-    return at < pieces.size()
-        && pieces.get(at).type == Type.WORD
-        && WORDS.getOrDefault(kind, Set.of()).contains(pieces.get(at).form);
+    return is(WORDS.get(""), kind, at);
   }
 
   private boolean isOwn(String kind, int at) {
-    return is(kind + " " + language, at);
+    return is(own, kind, at);
+  }
+
+  private boolean is(Map<String, Set<String>> words, String kind, int at) {
+    return at < pieces.size()
+        && pieces.get(at).type == Type.WORD
+        && has(words, kind, pieces.get(at).form);
   }
 
   private boolean isNumber(int at, double least, double most) {
@@ -116,8 +130,7 @@ final class SpokenParts {
       return at;
     }
     boolean isFourth = pieces.get(at).type == Type.NUMBER && !pieces.get(at).isSpeltFraction;
-    boolean isOf = WORDS.containsKey("of " + language);
-    boolean isDirect = isOf && WORDS.get("of " + language).isEmpty();
+    boolean isDirect = own.containsKey("of") && own.get("of").isEmpty();
     boolean isMissing = !out.isEmpty() && isWord("without", last());
     int hour = isMissing || isDirect ? at + 1 : at + 2;
     if (isFourth || !isNumber(hour, 1, 12)) {
@@ -142,8 +155,7 @@ final class SpokenParts {
   }
 
   private boolean isWord(String kind, OpeningPiece piece) {
-    return piece.type == Type.WORD
-        && WORDS.getOrDefault(kind + " " + language, Set.of()).contains(piece.form);
+    return piece.type == Type.WORD && has(own, kind, piece.form);
   }
 
   private OpeningPiece last() {

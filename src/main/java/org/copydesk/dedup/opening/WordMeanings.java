@@ -133,6 +133,9 @@ public final class WordMeanings {
   /** What stands before and between both ends of a range. */
   final Words ranges = new Words();
 
+  /** What stands before the one who acts: "bitten by". */
+  final Words agents = new Words();
+
   /** Short words before or behind a title that make it another: "ex". */
   final Words ranks = new Words();
 
@@ -210,6 +213,7 @@ public final class WordMeanings {
         case "plus" -> addPhrases(plus, row);
         case "coins" -> addAll(coins, row);
         case "compass" -> addAll(compass, row);
+        case "agent" -> addAll(agents, row);
         case "rank" -> addAll(ranks, row);
         case "determiner" -> addAll(determiners, row);
         case "range" -> addAll(ranges, row);

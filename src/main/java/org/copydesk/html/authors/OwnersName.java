@@ -68,8 +68,17 @@ public final class OwnersName {
       return possessed.group(1);
     }
     String name = site.strip();
-    boolean isFull = isPerson(name) && isGivenAndFamily(name);
-    return isFull && isInAddress(name, host) && isSpokenInFirstPerson(text) ? name : null;
+    return isOwner(name, host) && isSpokenInFirstPerson(text) ? name : null;
+  }
+
+  /**
+   * Whether a name is written as a person's and the address repeats it: where a page states such a
+   * one as its author, that is who owns the site and no house.
+   *
+   * @param host without "www."
+   */
+  public static boolean isOwner(String name, String host) {
+    return isPerson(name) && isGivenAndFamily(name) && isInAddress(name, host);
   }
 
   /**

@@ -83,6 +83,10 @@ public final class StructuredData {
   public final Set<String> persons = new HashSet<>();
 
   public final List<String> bodies = new ArrayList<>();
+
+  /** What JSON-LD says of products. */
+  public final List<String> products = new ArrayList<>();
+
   final List<String> keywords = new ArrayList<>();
 
   /** Of the article or of its page; those of images are theirs. */
@@ -113,6 +117,13 @@ public final class StructuredData {
       }
       for (Element script : page.statements) {
         data.readJson(script.data());
+      }
+      for (Element element : page.meta) {
+        String content = element.attr("content").strip();
+        // Some programs write JSON-LD into an attribute, where its quotes are escaped.
+        if (content.startsWith("{") && content.contains("schema.org")) {
+          data.readJson(content);
+        }
       }
       for (Element script : page.layers) {
         data.layer.read(script.data());
@@ -209,6 +220,7 @@ public final class StructuredData {
   private void readObject(JsonNode node) {
     boolean isNews = false;
     boolean isPage = false;
+    boolean isProduct = false;
     JsonNode type = node.get("@type");
     if (type != null) {
       Iterable<JsonNode> types = type.isArray() ? type : List.of(type);
@@ -218,6 +230,7 @@ public final class StructuredData {
         this.types.add(name);
         isPage |= name.equals("webpage") || name.equals("medicalwebpage");
         isNews |= ARTICLES.contains(name);
+        isProduct |= name.equals("product") || name.equals("productgroup");
         isVideo |= name.equals("videoobject");
         isCollection |= name.equals("collectionpage") || name.equals("itemlist");
       }
@@ -229,6 +242,9 @@ public final class StructuredData {
     if (isPage) {
       addText(pagePublished, node.get("datePublished"));
       addNames(pageAuthors, node.get("author"));
+    }
+    if (isProduct) {
+      addText(products, node.get("description"));
     }
     if (isPage || isNews) {
       addAddress(licences, node.get("license"));

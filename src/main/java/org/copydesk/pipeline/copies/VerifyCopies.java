@@ -24,7 +24,8 @@ import org.copydesk.text.ContentHash;
  * of them on its way to its story, and so with states of one address; parts of others to the table
  * of relations.
  *
- * <p>Memory: 16 fingerprints a key of one anchor, and 104 bytes an article of it.
+ * <p>Memory: {@link VerifiedPairs#MOST_HELD} fingerprints a key of one anchor, and 104 bytes an
+ * article of it.
  */
 public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
   private static final long serialVersionUID = 1;

@@ -29,7 +29,7 @@ public record BucketMemory(CacheStore store, String before, Storage parts, Strin
   private static final long serialVersionUID = 1;
 
   /** Raised when runs or what is said of them change. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 5;
 
   /** Runs that are merged when a bucket is read: beyond that they become one. */
   private static final int MOST_RUNS = 8;
@@ -109,16 +109,37 @@ public record BucketMemory(CacheStore store, String before, Storage parts, Strin
   private CacheStore.Found found(String key) throws IOException {
     CacheStore.Found found = store.find(key);
     if (found == null) {
-      throw new LostException("an entry of the cache is lost or damaged: " + key);
+      throw lost(key);
     }
     return found;
   }
 
-  /** Runs, to be read. */
-  List<KeptBucket.Run> read(Kept kept) {
-    return kept.runs().stream()
-        .map(run -> (KeptBucket.Run) () -> found(run.key()).openPacked())
-        .toList();
+  private static LostException lost(String key) {
+    return new LostException("an entry of the cache is lost or damaged: " + key);
+  }
+
+  /** Runs, of which what is wanted is read. */
+  List<KeptBucket.Run> read(Kept kept) throws IOException {
+    List<KeptBucket.Run> runs = new ArrayList<>();
+    for (Run run : kept.runs()) {
+      CacheStore.Found found = store.findInPieces(run.key());
+      if (found == null) {
+        throw lost(run.key());
+      }
+      runs.add(
+          new KeptBucket.Run() {
+            @Override
+            public long bytes() {
+              return found.packedBytes();
+            }
+
+            @Override
+            public InputStream open(long from) {
+              return found.openPacked(from);
+            }
+          });
+    }
+    return runs;
   }
 
   /** Writes records. */

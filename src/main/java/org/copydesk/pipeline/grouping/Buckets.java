@@ -12,7 +12,7 @@ import org.copydesk.dump.source.InputListing.Input;
  * @param articles buckets
  * @param bands buckets of band keys and link keys
  * @param prints buckets of fingerprints
- * @param teasers buckets, and parts of the teasers table
+ * @param teasers buckets
  * @param ledger buckets of the ledger
  * @param sites buckets of the sites
  * @param dumpBytes expected bytes of the dumps after decompression
@@ -43,6 +43,9 @@ public record Buckets(
   /** Bytes of dumps in a part of the articles table. */
   private static final long PART_BYTES = 4L << 20;
 
+  /** Bytes of dumps in a part of the teasers table. */
+  private static final long TEASER_PART_BYTES = 16L << 20;
+
   private static final int MOST_PARTS = 8192;
 
   /** Bytes a file takes in the ledger. */
@@ -67,6 +70,12 @@ public record Buckets(
    */
   public int articleParts() {
     return (int) Long.highestOneBit(Math.max(LEAST, Math.min(MOST_PARTS, dumpBytes / PART_BYTES)));
+  }
+
+  /** The same for the teasers, whose rows are a tenth of the articles'. */
+  public int teaserParts() {
+    return (int)
+        Long.highestOneBit(Math.max(1, Math.min(MOST_PARTS, dumpBytes / TEASER_PART_BYTES)));
   }
 
   private static int count(long bytes, int least) {

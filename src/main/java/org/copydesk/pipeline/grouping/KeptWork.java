@@ -45,7 +45,7 @@ record KeptWork<T>(BlockRoute route, Lane<T> lane, BucketWorker<T, byte[]> worke
     if (memory().sendsChanges()) {
       try {
         workOnChanges(records, folder, packers, results, reports);
-      } catch (KeptBucket.AbsentException e) {
+      } catch (KeptBucket.NotAsKeptException e) {
         throw new BucketMemory.LostException(
             lane.name() + ", bucket " + bucket + ": " + e.getMessage());
       }
@@ -94,7 +94,7 @@ record KeptWork<T>(BlockRoute route, Lane<T> lane, BucketWorker<T, byte[]> worke
 
   /** Gives what is counted now. */
   private byte[] send(KeptBucket<T> kept, byte[] counted, Packers packers) throws IOException {
-    KeptBucket.Touched<T> touched = kept.touched();
+    KeptBucket.Touched<T> touched = kept.touched(worker.looksAtEachByItself());
     List<byte[]> was = new ArrayList<>();
     List<byte[]> is = new ArrayList<>();
     worker.work(bucket, touched.before(), packers.out(true, was::add));
@@ -109,7 +109,7 @@ record KeptWork<T>(BlockRoute route, Lane<T> lane, BucketWorker<T, byte[]> worke
     PartsBefore parts = PartsBefore.decode(report);
     List<byte[]> made = new ArrayList<>();
     if (isTouched) {
-      KeptBucket.Touched<T> touched = kept.touched();
+      KeptBucket.Touched<T> touched = kept.touched(false);
       parts = parts.without(touched.groups());
       worker.work(bucket, touched.now(), packers.out(false, made::add));
       made.forEach(results::result);

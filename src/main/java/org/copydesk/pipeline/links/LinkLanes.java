@@ -2,6 +2,8 @@ package org.copydesk.pipeline.links;
 
 import java.io.Serializable;
 import org.copydesk.bucket.Lane;
+import org.copydesk.corpus.PartResult;
+import org.copydesk.dedup.DistinctTeaser;
 import org.copydesk.pipeline.grouping.Buckets;
 
 /**
@@ -11,14 +13,18 @@ import org.copydesk.pipeline.grouping.Buckets;
  * @param keyLogs files of the teasers' keys, in one bucket
  * @param candidates pairs of a teaser and an article whose keys met
  * @param heads what an article is compared by
- * @param teasers folded teasers and their links, where rows are written
+ * @param teasers folded teasers and their links, where rows are made
+ * @param rows of teasers by part, where they are written
+ * @param parts how many the table of teasers has at most
  */
 public record LinkLanes(
     Lane<LinkKeyEntry> keys,
     Lane<KeyLog.Written> keyLogs,
     Lane<CandidateEntry> candidates,
     Lane<LinkHeadEntry> heads,
-    Lane<TeaserEntry> teasers)
+    Lane<TeaserEntry> teasers,
+    Lane<TeaserRowEntry> rows,
+    int parts)
     implements Serializable {
   private static final long MEGABYTE = 1L << 20;
 
@@ -29,6 +35,17 @@ public record LinkLanes(
         new Lane<>("key logs", new KeyLog.Codec(), 1, MEGABYTE),
         new Lane<>("link candidates", new CandidateEntry.Codec(), teasers, 4 * MEGABYTE),
         new Lane<>("link heads", new LinkHeadEntry.Codec(), teasers, 4 * MEGABYTE),
-        new Lane<>("teasers", new TeaserEntry.Codec(), teasers, 4 * MEGABYTE));
+        new Lane<>("teasers", new TeaserEntry.Codec(), teasers, 4 * MEGABYTE),
+        new Lane<>("teaser rows", new TeaserRowEntry.Codec(), teasers, 4 * MEGABYTE),
+        buckets.teaserParts());
+  }
+
+  /**
+   * The part of a teaser: that of the unit with the smallest number that has it. So what comes with
+   * a unit goes to one part, and others are as they were.
+   */
+  int partOf(DistinctTeaser teaser) {
+    int unit = Math.min(teaser.sightings().unit(), PartResult.NUMBERS - 1);
+    return (int) ((long) unit * parts / PartResult.NUMBERS);
   }
 }

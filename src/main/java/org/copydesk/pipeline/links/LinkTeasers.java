@@ -74,8 +74,14 @@ public final class LinkTeasers extends PTransform<Sent, Sent> {
             .onto(lanes.teasers())
             .and(links.onto(lanes.teasers()))
             .apply(
-                "Write teasers",
-                Step.on(lanes.teasers(), route, new WriteTeasers(work, settings, topicModel)));
-    return met.and(asked, links, rows);
+                "Make rows of teasers",
+                Step.on(
+                    lanes.teasers(),
+                    route,
+                    new MakeTeaserRows(work, settings, topicModel, lanes),
+                    lanes.rows()));
+    Sent written =
+        rows.apply("Write teasers", Step.on(lanes.rows(), route, new WriteTeasers(work, settings)));
+    return met.and(asked, links, rows, written);
   }
 }

@@ -22,7 +22,7 @@ public final class TeaserBytes {
     }
     KeyCodec.put(teaser.sightings().first(), out);
     KeyCodec.put(teaser.sightings().last(), out);
-    out.putVarLong(teaser.sightings().onFronts());
+    out.putVarLong(teaser.sightings().onFronts()).putVarLong(teaser.sightings().unit());
   }
 
   public static DistinctTeaser teaser(ByteReader in) {
@@ -50,6 +50,6 @@ public final class TeaserBytes {
         pages,
         sites,
         variants,
-        new Sightings(KeyCodec.instant(in), KeyCodec.instant(in), in.getVarLong()));
+        new Sightings(KeyCodec.instant(in), KeyCodec.instant(in), in.getVarLong(), in.getVarInt()));
   }
 }

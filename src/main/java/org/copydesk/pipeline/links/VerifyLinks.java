@@ -23,6 +23,12 @@ final class VerifyLinks implements BucketWorker<LinkHeadEntry, byte[]> {
     this.teasers = teasers;
   }
 
+  /** The article's head is the first. */
+  @Override
+  public boolean looksAtEachByItself() {
+    return true;
+  }
+
   @Override
   public void work(int bucket, SortedGroups<LinkHeadEntry> groups, BucketOut<byte[]> out)
       throws IOException {

@@ -1,104 +1,52 @@
 package org.copydesk.pipeline.links;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.copydesk.bucket.BucketOut;
 import org.copydesk.bucket.BucketWorker;
 import org.copydesk.bucket.SortedGroups;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.PartResult;
 import org.copydesk.corpus.Tables;
-import org.copydesk.dedup.DistinctTeaser;
-import org.copydesk.dedup.links.TeaserLink;
-import org.copydesk.language.LanguageIdentifier;
-import org.copydesk.model.StoredTime;
-import org.copydesk.pipeline.pages.ClassifyTopics;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.PartSpool;
-import org.copydesk.pipeline.work.Progress;
-import org.copydesk.pipeline.work.SideFile;
 import org.copydesk.pipeline.work.StageClock;
-import org.copydesk.row.TeaserRow;
 import org.copydesk.storage.Storage;
 
-/**
- * A teaser and the articles it may announce in, its row with the best of them out. Memory: one
- * teaser and a row group.
- */
-final class WriteTeasers implements BucketWorker<TeaserEntry, byte[]> {
+/** Rows of teasers by part in, each part out, in the order of their ids. Memory: a row group. */
+final class WriteTeasers implements BucketWorker<TeaserRowEntry, byte[]> {
   private static final long serialVersionUID = 1;
 
   private final Storage work;
   private final BuildSettings settings;
-  private final SideFile topicModel;
 
-  /**
-   * @param topicModel the user's; null for the one in the jar
-   */
-  WriteTeasers(Storage work, BuildSettings settings, SideFile topicModel) {
+  WriteTeasers(Storage work, BuildSettings settings) {
     this.work = work;
     this.settings = settings;
-    this.topicModel = topicModel;
   }
 
-  /** A table is written whole. */
+  /** A part hangs on its rows alone. */
   @Override
   public Writes writes() {
-    return Writes.PART_A_BUCKET;
+    return Writes.PART_A_GROUP;
   }
 
   @Override
-  public void work(int bucket, SortedGroups<TeaserEntry> groups, BucketOut<byte[]> out)
+  public void work(int bucket, SortedGroups<TeaserRowEntry> groups, BucketOut<byte[]> out)
       throws IOException {
-    Progress.at(Progress.Step.WRITE);
     StageClock clock = new StageClock("WriteCorpus");
-    try (PartSpool spool = new PartSpool(work, settings, bucket)) {
-      ClassifyTopics topics = ClassifyTopics.open(settings, work, topicModel);
-      LanguageIdentifier languages = settings.language() ? LanguageIdentifier.shared() : null;
-      while (groups.nextGroup()) {
-        if (!(groups.next() instanceof TeaserEntry.Folded folded)) {
-          throw new IllegalStateException("a link of a teaser that is not there");
-        }
-        TeaserLink best = null;
+    List<PartResult> parts = new ArrayList<>();
+    while (groups.nextGroup()) {
+      TeaserRowEntry first = groups.next();
+      try (PartSpool spool = new PartSpool(work, settings, first.part())) {
+        spool.write(Tables.TEASERS, first.row());
         while (groups.hasNext()) {
-          TeaserLink link = ((TeaserEntry.Linked) groups.next()).link();
-          best = best == null ? link : best.orBetter(link);
+          spool.write(Tables.TEASERS, groups.next().row());
         }
-        clock.in(1, 0);
-        spool.write(Tables.TEASERS, row(folded.teaser(), best, topics, languages));
-        clock.out(1, 0);
+        parts.addAll(spool.finish());
       }
-      out.result(BuildResults.report(spool.finish(), clock.tally()));
     }
-  }
-
-  private static TeaserRow row(
-      DistinctTeaser teaser, TeaserLink link, ClassifyTopics topics, LanguageIdentifier languages) {
-    String language = languages == null ? null : languages.identify(words(teaser)).language();
-    ClassifyTopics.Topics about = topics.classify(teaser.title(), teaser.snippet(), language);
-    boolean hasText = link != null && teaser.snippet() != null;
-    return new TeaserRow(
-        teaser.id().hex(),
-        teaser.title(),
-        teaser.snippet(),
-        teaser.marker(),
-        teaser.isTruncated(),
-        teaser.url(),
-        language,
-        teaser.occurrences(),
-        teaser.pages(),
-        teaser.siteCount(),
-        (long) teaser.variants(),
-        link == null ? null : link.articleId().hex(),
-        link == null ? null : link.method().stored(),
-        hasText ? (Double) link.containment() : null,
-        about.topic(),
-        about.confidence(),
-        StoredTime.orNull(teaser.sightings().first()),
-        StoredTime.orNull(teaser.sightings().last()),
-        (double) teaser.sightings().onFronts() / teaser.occurrences());
-  }
-
-  private static String words(DistinctTeaser teaser) {
-    String title = teaser.title() == null ? "" : teaser.title();
-    return teaser.snippet() == null ? title : (title + " " + teaser.snippet()).strip();
+    out.result(BuildResults.report(parts, clock.tally()));
   }
 }

@@ -1,17 +1,13 @@
 package org.copydesk.pipeline.read;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
-import org.copydesk.corpus.PartResult;
 import org.copydesk.dump.source.FileState;
 import org.copydesk.dump.source.InputListing;
 import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.model.Reason;
-import org.copydesk.text.ContentHash;
 
 /**
  * A list of dump files read together: one element of the pipeline, so that a hundred thousand small
@@ -25,12 +21,10 @@ import org.copydesk.text.ContentHash;
  * @param number place among all units, of the first part; changes with the listing
  * @param files in the order of their names; one where there are several parts
  * @param partNumbers names of the parts of tables that are written while reading, one for each
- *     range into which the file may be cut; they come from the name of the unit's first file
+ *     range into which the file may be cut; they come from the name of the unit's first file and
+ *     its folder ({@link PartNumbers})
  */
 public record DumpUnit(int number, List<Input> files, List<Integer> partNumbers) {
-  private static final int FIRST_PART = PartResult.FIRST_OF_UNITS;
-  private static final int LAST_PART = PartResult.NUMBERS - 1;
-
   public DumpUnit {
     partNumbers = List.copyOf(partNumbers);
   }
@@ -56,7 +50,7 @@ public record DumpUnit(int number, List<Input> files, List<Integer> partNumbers)
   }
 
   private static List<DumpUnit> cut(List<Input> files, UnitSize size, boolean splits) {
-    Units units = new Units();
+    Units units = new Units(new PartNumbers(files, size.all()));
     long bytes = 0;
     for (Input file : files) {
       boolean isLarge = splits && file.bytes() > size.large();
@@ -67,7 +61,7 @@ public record DumpUnit(int number, List<Input> files, List<Integer> partNumbers)
       units.open.add(file);
       bytes += file.bytes();
       if (isLarge || size.endsBehind(file, bytes)) {
-        units.close(isLarge ? (int) (file.bytes() / size.bytes()) + 1 : 1);
+        units.close(isLarge ? size.ranges(file.bytes()) : 1);
         bytes = 0;
       }
     }
@@ -79,29 +73,24 @@ public record DumpUnit(int number, List<Input> files, List<Integer> partNumbers)
   private static final class Units {
     private final List<DumpUnit> closed = new ArrayList<>();
     private final List<Input> open = new ArrayList<>();
-    private final Set<Integer> taken = new HashSet<>();
+    private final PartNumbers partNumbers;
     private int next;
+
+    Units(PartNumbers partNumbers) {
+      this.partNumbers = partNumbers;
+    }
 
     void close(int parts) {
       if (!open.isEmpty()) {
         String name = open.get(0).sourceFile();
         List<Integer> numbers = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-          numbers.add(partNumber(name, part));
+          numbers.add(partNumbers.of(name, part));
         }
         closed.add(new DumpUnit(next, List.copyOf(open), numbers));
         open.clear();
         next += parts;
       }
-    }
-
-    private int partNumber(String name, int part) {
-      long hash = ContentHash.of(name, Integer.toString(part)).high();
-      int number = FIRST_PART + (int) Long.remainderUnsigned(hash, LAST_PART - FIRST_PART);
-      while (!taken.add(number)) {
-        number = number == LAST_PART ? FIRST_PART : number + 1;
-      }
-      return number;
     }
   }
 

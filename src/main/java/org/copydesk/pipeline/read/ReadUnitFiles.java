@@ -189,7 +189,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     Storage folder = work.in(checked);
     try (PartSpool removed = new PartSpool(folder, settings, part);
         UnitLog log = new UnitLog(cache.store())) {
-      UnitOut again = unitOut(null, rules, part, removed, log, folder, new Framing());
+      UnitOut again = unitOut(null, rules, part, removed, log, folder, new Packing(packers, null));
       read(unit, index, range, part, folder, again);
       // A file that is another by now, or cannot be read, is no witness.
       boolean isOfTheSame =
@@ -214,10 +214,6 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
 
   /** Sends what comes and goes of a unit that the build before read: most often nothing. */
   private void recall(UnitWord.Known unit, MultiOutputReceiver out) throws IOException {
-    UnitLog.Kept found = UnitLog.find(cache.store(), unit.key());
-    if (found == null) {
-      throw new BucketMemory.LostException("a unit of the build before is lost: " + unit.key());
-    }
     StageClock clock = new StageClock(ReadUnits.REUSE);
     try (PartSpool removed = new PartSpool(work, settings, unit.part())) {
       UnitOut unitOut =
@@ -228,14 +224,15 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
               removed,
               null,
               work,
-              new Packing(out));
+              new Packing(packers, out));
       // Where no list has changed nothing is sent, and the rows of what goes are all that is
       // wanted.
       boolean isAsItWas = unit.isThere() && rules == rulesBefore;
-      if (isAsItWas && found.hasNone(this::goes)) {
-        found.readBrief(unitOut);
+      UnitLog.Brief brief = isAsItWas ? UnitLog.findBrief(cache.store(), unit.key()) : null;
+      if (brief != null && brief.hasNone(this::goes)) {
+        brief.read(unitOut);
       } else {
-        found.read(unitOut);
+        wholeLog(unit).read(unitOut);
       }
       if (unit.isThere()) {
         clock.in(unit.files(), unit.bytes());
@@ -248,6 +245,14 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         out.get(REPORTS).output(packers.flush(out));
       }
     }
+  }
+
+  private UnitLog.Kept wholeLog(UnitWord.Known unit) throws IOException {
+    UnitLog.Kept found = UnitLog.find(cache.store(), unit.key());
+    if (found == null) {
+      throw new BucketMemory.LostException("a unit of the build before is lost: " + unit.key());
+    }
+    return found;
   }
 
   private boolean goes(UnitLog.Seen article) {
@@ -308,7 +313,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     StageClock clock = new StageClock(ReadUnits.REUSE);
     try (PartSpool removed = new PartSpool(work, settings, part);
         UnitLog log = cache == null || found != null ? null : new UnitLog(cache.store())) {
-      UnitOut unitOut = unitOut(null, rules, part, removed, log, work, new Packing(out));
+      UnitOut unitOut = unitOut(null, rules, part, removed, log, work, new Packing(packers, out));
       if (found == null) {
         read(unit, index, range, part, work, unitOut);
       } else {
@@ -372,16 +377,18 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     return contents == null ? null : cache.key(part, contents, index, range, models, settings);
   }
 
-  /** Packs what a unit gives. */
-  private final class Packing implements UnitOut.Packers {
-    private final MultiOutputReceiver out;
-
-    Packing(MultiOutputReceiver out) {
-      this.out = out;
-    }
-
+  /**
+   * Packs what a unit gives, on its way to later steps.
+   *
+   * @param out null where what a unit gives is only held against its log: then it is framed for
+   *     that, and sent nowhere
+   */
+  private record Packing(LanePackers packers, MultiOutputReceiver out) implements UnitOut.Packers {
     @Override
     public <T> void send(Lane<T> lane, T record) {
+      if (out == null) {
+        throw new IllegalStateException("what is only held against the cache has a log");
+      }
       packers.send(lane, record, out);
     }
 
@@ -393,24 +400,10 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
     @Override
     public void sendFramed(Lane<?> lane, byte[] framed, int length, boolean isMinus)
         throws IOException {
-      packers.sendFramed(lane, framed, length, isMinus, out);
+      if (out != null) {
+        packers.sendFramed(lane, framed, length, isMinus, out);
+      }
     }
-  }
-
-  /** Frames what a unit gives for its log, and sends nothing. */
-  private final class Framing implements UnitOut.Packers {
-    @Override
-    public <T> void send(Lane<T> lane, T record) {
-      throw new IllegalStateException("what is only held against the cache has a log");
-    }
-
-    @Override
-    public <T> void frame(Lane<T> lane, T record, ByteWriter framed) {
-      packers.frame(lane, record, framed);
-    }
-
-    @Override
-    public void sendFramed(Lane<?> lane, byte[] framed, int length, boolean isMinus) {}
   }
 
   @Teardown

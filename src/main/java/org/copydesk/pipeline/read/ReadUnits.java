@@ -6,6 +6,8 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.StageTally;
 import org.copydesk.pipeline.grouping.BlockRoute;
 import org.copydesk.pipeline.grouping.GroupInBuckets;
 import org.copydesk.pipeline.grouping.LanePackers;
@@ -49,6 +51,14 @@ public final class ReadUnits extends PTransform<PCollection<KV<Integer, byte[]>>
       Reading with, BlockRoute route, ReadLanes lanes, int count, boolean learns) {
     ReadUnitFiles read = new ReadUnitFiles(with, route, lanes, count, learns);
     return new ReadUnits(read, lanes, route, count);
+  }
+
+  /** How many files were not read, as the cache has what they came to. */
+  public static long reusedFiles(BuildResults results) {
+    return results.stages().stream()
+        .filter(stage -> stage.stage().equals(REUSE))
+        .mapToLong(StageTally::recordsIn)
+        .sum();
   }
 
   @Override

@@ -41,7 +41,7 @@ import org.copydesk.text.ContentHash;
  */
 final class UnitLog implements Closeable {
   /** Raised when the events or what is in them change. */
-  static final int FORMAT = 4;
+  static final int FORMAT = 5;
 
   private static final int END = 0;
   private static final int ARTICLE = 1;
@@ -244,7 +244,8 @@ final class UnitLog implements Closeable {
   /** Ends the log and tells whether one in the cache is the same; it is not put there. */
   boolean isAs(Kept kept) throws IOException {
     end();
-    return hash(kept.whole()).equals(hash.get()) && hash(kept.brief()).equals(briefHash.get());
+    return hash(kept.whole()).equals(hash.get())
+        && hash(kept.brief().entry()).equals(briefHash.get());
   }
 
   private static HashValue128 hash(CacheStore.Found entry) throws IOException {
@@ -263,10 +264,19 @@ final class UnitLog implements Closeable {
   }
 
   /** A log in the cache. */
-  record Kept(CacheStore.Found whole, CacheStore.Found brief) {
+  record Kept(CacheStore.Found whole, Brief brief) {
+    /** Hands over all that it holds. */
+    void read(Taker taker) throws IOException {
+      UnitLog.read(whole, taker, true);
+      UnitLog.read(brief.entry(), taker, false);
+    }
+  }
+
+  /** What a log holds without what was sent: all that is wanted of a unit that is as it was. */
+  record Brief(CacheStore.Found entry) {
     /** Whether none of its articles is one of some. */
     boolean hasNone(Predicate<Seen> some) throws IOException {
-      try (DataInputStream in = new DataInputStream(brief.open())) {
+      try (DataInputStream in = new DataInputStream(entry.open())) {
         while (in.readByte() == ARTICLE) {
           if (some.test(article(record(in)))) {
             return false;
@@ -276,23 +286,26 @@ final class UnitLog implements Closeable {
       }
     }
 
-    /** Hands over all that it holds. */
+    /** Hands over what it holds. */
     void read(Taker taker) throws IOException {
-      UnitLog.read(whole, taker, true);
-      UnitLog.read(brief, taker, false);
-    }
-
-    /** The same without what was sent. */
-    void readBrief(Taker taker) throws IOException {
-      UnitLog.read(brief, taker, true);
+      UnitLog.read(entry, taker, true);
     }
   }
 
   /** The log of a key; null where it is not there whole. */
   static Kept find(CacheStore store, String key) {
-    CacheStore.Found brief = store.find(briefKey(key));
+    Brief brief = findBrief(store, key);
     CacheStore.Found whole = brief == null ? null : store.find(key);
     return whole == null ? null : new Kept(whole, brief);
+  }
+
+  /**
+   * The brief entry of a log; null where it is not there whole. Whether the other one is whole is
+   * not asked: that would be to read all that was ever sent, each night.
+   */
+  static Brief findBrief(CacheStore store, String key) {
+    CacheStore.Found found = store.find(briefKey(key));
+    return found == null ? null : new Brief(found);
   }
 
   private static void read(CacheStore.Found entry, Taker taker, boolean wantsArticles)

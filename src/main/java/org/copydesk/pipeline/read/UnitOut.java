@@ -205,7 +205,7 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
 
   @Override
   public void teaser(DistinctTeaser teaser) {
-    send(lanes.teasers(), teaser, false, true);
+    send(lanes.teasers(), teaser.seenIn(part), false, true);
   }
 
   @Override

@@ -42,12 +42,18 @@ record OccurrenceParts(CacheStore store, Storage work) implements Serializable {
     return key("teasers " + FORMAT + " " + unit);
   }
 
-  /** The key of a unit's part, by where its teasers moved. */
-  static String partKey(String unit, SortedSet<ContentHash> teasers, TeaserMoves moved) {
+  /**
+   * The key of a unit's part, by where its teasers moved.
+   *
+   * @param teasers as {@link #teasers} gives them
+   */
+  static String partKey(String unit, byte[] teasers, TeaserMoves moved) {
     MessageDigest digest = Sha256.digest();
     ByteWriter move = new ByteWriter(TeaserMoves.ENTRY_BYTES);
-    for (ContentHash teaser : teasers) {
-      ContentHash now = moved == null ? teaser : moved.follow(teaser);
+    ByteReader ids = new ByteReader(teasers);
+    while (moved != null && ids.hasMore()) {
+      ContentHash teaser = new ContentHash(ids.getLong(), ids.getLong());
+      ContentHash now = moved.follow(teaser);
       if (!now.equals(teaser)) {
         move.clear();
         move.putLong(teaser.high()).putLong(teaser.low()).putLong(now.high()).putLong(now.low());
@@ -58,19 +64,18 @@ record OccurrenceParts(CacheStore store, Storage work) implements Serializable {
     return key("occurrences " + FORMAT + " " + unit + " " + moves);
   }
 
-  /** The teasers of a unit; read from its spool where the cache does not have them. */
-  SortedSet<ContentHash> teasers(String unit, OccurrenceSpool.Written spool) throws IOException {
-    SortedSet<ContentHash> teasers = new TreeSet<>();
+  /**
+   * The ids of a unit's teasers, each once, sorted, 16 bytes each; read from its spool where the
+   * cache does not have them.
+   */
+  byte[] teasers(String unit, OccurrenceSpool.Written spool) throws IOException {
     CacheStore.Found found = store.find(teasersKey(unit));
     if (found != null) {
       try (InputStream in = found.open()) {
-        ByteReader ids = new ByteReader(in.readAllBytes());
-        while (ids.hasMore()) {
-          teasers.add(new ContentHash(ids.getLong(), ids.getLong()));
-        }
+        return in.readAllBytes();
       }
-      return teasers;
     }
+    SortedSet<ContentHash> teasers = new TreeSet<>();
     try (OccurrenceSpool.Reader in = new OccurrenceSpool.Reader(work, spool)) {
       for (var seen = in.next(); seen != null; seen = in.next()) {
         teasers.add(seen.teaser());
@@ -78,11 +83,12 @@ record OccurrenceParts(CacheStore store, Storage work) implements Serializable {
     }
     ByteWriter ids = new ByteWriter(teasers.size() * 2 * Long.BYTES);
     teasers.forEach(teaser -> ids.putLong(teaser.high()).putLong(teaser.low()));
+    byte[] sorted = ids.toByteArray();
     try (CacheStore.Draft draft = store.draft()) {
-      draft.content().write(ids.array(), 0, ids.length());
+      draft.content().write(sorted);
       draft.commit(teasersKey(unit));
     }
-    return teasers;
+    return sorted;
   }
 
   /**

@@ -3,7 +3,6 @@ package org.copydesk.pipeline.teasers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -22,7 +21,6 @@ import org.copydesk.pipeline.work.PartSpool;
 import org.copydesk.pipeline.work.StageClock;
 import org.copydesk.row.OccurrenceRow;
 import org.copydesk.storage.Storage;
-import org.copydesk.text.ContentHash;
 
 /**
  * Spools of occurrences in, parts of the occurrences table with the ids of the teasers that are
@@ -144,7 +142,7 @@ public final class RewriteOccurrences extends DoFn<KV<Integer, Iterable<byte[]>>
     if (known == null || spooled.unit() == null) {
       return written(number, spooled.spool(), moved);
     }
-    SortedSet<ContentHash> teasers = known.teasers(spooled.unit(), spooled.spool());
+    byte[] teasers = known.teasers(spooled.unit(), spooled.spool());
     String key = OccurrenceParts.partKey(spooled.unit(), teasers, moved);
     out.output(BuildResults.cached(OccurrenceParts.teasersKey(spooled.unit())));
     out.output(BuildResults.cached(key));

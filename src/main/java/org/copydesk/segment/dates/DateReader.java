@@ -207,6 +207,14 @@ public final class DateReader {
     return readAll(text, Order.UNKNOWN);
   }
 
+  /**
+   * Whether a line prints a day that is another one where the month comes first: "3/4/2025", but
+   * neither "3/24/2025" nor "3/4/2025, 9 pm", which is as Americans write.
+   */
+  public static boolean hasOpenOrder(String text) {
+    return !readAll(text, Order.UNKNOWN).equals(readAll(text, Order.MONTH_FIRST));
+  }
+
   private static List<Dated> readAll(String text, Order order) {
     if (text == null) {
       return List.of();

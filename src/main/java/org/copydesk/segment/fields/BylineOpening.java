@@ -18,8 +18,7 @@ final class BylineOpening {
    * "March 5, 2024 by Ana Roe", "Posted 3 hours ago by Ana Roe". The whole line where none does.
    */
   static String afterDate(String line) {
-    boolean hasDigit = line.chars().anyMatch(Character::isDigit);
-    if (!hasDigit || line.length() > AuthorNames.LONGEST) {
+    if (line.length() > AuthorNames.LONGEST || !hasDigit(line)) {
       return line;
     }
     for (int at = line.indexOf(' '); at > 0; at = line.indexOf(' ', at + 1)) {
@@ -32,6 +31,15 @@ final class BylineOpening {
       }
     }
     return line;
+  }
+
+  private static boolean hasDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isDigit(line.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String afterOpening(String rest) {

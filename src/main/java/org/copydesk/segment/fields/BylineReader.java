@@ -42,6 +42,7 @@ public final class BylineReader {
       return false;
     }
     List<String> names = AuthorNames.of(scanner.text(unit.contentStart, unit.end));
+    unit.authors = names;
     if (names.isEmpty()) {
       return prefix > 0 && BylineWords.SHIPPED.isDesk(folded.substring(prefix).strip());
     }

@@ -39,6 +39,9 @@ public final class DatelineReader {
     if (unit.chars > 50 || unit.words > 7 || unit.folded == null || unit.letters == 0) {
       return false;
     }
+    if (!scanner.mayEndInDash(unit)) {
+      return false;
+    }
     String text = scanner.text(unit.start, unit.end);
     char last = text.charAt(text.length() - 1);
     boolean endsInDash = last == '-' || last == '—' || last == '–';

@@ -7,7 +7,7 @@ import org.copydesk.segment.words.CrossLinks;
 import org.copydesk.segment.words.FurnitureWords;
 import org.copydesk.segment.words.HeadingWords;
 import org.copydesk.segment.words.MarkerWords;
-import org.copydesk.segment.words.PhraseStarts;
+import org.copydesk.segment.words.PhraseLists;
 import org.copydesk.segment.words.SiteWords;
 
 /**
@@ -29,13 +29,10 @@ public final class LineWords {
   /** Marks a line whose folded text is known. */
   public void read(Unit unit) {
     String folded = unit.folded;
-    int may = PhraseStarts.SHIPPED.of(folded);
-    unit.mayBeNotice = (may & PhraseStarts.NOTICE) != 0;
-    boolean mayBeFurniture = (may & PhraseStarts.FURNITURE) != 0;
-    if (mayBeFurniture
-        && unit.size() <= MOST_FURNITURE_WORDS
-        && unit.chars <= MOST_FURNITURE_CHARS) {
-      unit.furniture = FurnitureWords.SHIPPED.furnitureOf(folded);
+    long lists = PhraseLists.SHIPPED.of(folded);
+    unit.hasNotice = (lists & PhraseLists.NOTICE) != 0;
+    if (unit.size() <= MOST_FURNITURE_WORDS && unit.chars <= MOST_FURNITURE_CHARS) {
+      unit.furniture = FurnitureWords.SHIPPED.furnitureOf(folded, lists);
     }
     boolean isMarked = unit.marker == Unit.SURE_MARKER || unit.isTruncated;
     if (!isMarked || unit.isMarkerAlone) {
@@ -47,13 +44,8 @@ public final class LineWords {
     }
     unit.isChrome =
         SiteWords.SHIPPED.isChromeLine(folded)
-            || ((may & PhraseStarts.CHROME) != 0
-                && unit.size() <= 14
-                && SiteWords.SHIPPED.hasChromePart(folded))
-            || ((may & PhraseStarts.PHOTO) != 0
-                && unit.size() <= 40
-                && unit.chars <= 240
-                && SiteWords.SHIPPED.namesPhotographer(folded))
+            || ((lists & PhraseLists.CHROME) != 0 && unit.size() <= 14)
+            || ((lists & PhraseLists.PHOTO) != 0 && unit.size() <= 40 && unit.chars <= 240)
             || (unit.gaps >= 3 && !unit.endsTerminal)
             || (unit.words >= 3 && unit.words <= 16 && SiteWords.SHIPPED.isMenu(folded))
             || (unit.hasCopyright && unit.size() <= 25)

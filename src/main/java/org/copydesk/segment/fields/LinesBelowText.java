@@ -48,7 +48,10 @@ public final class LinesBelowText {
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (authors.isEmpty() && i < FARTHEST_BYLINE && unit.isByline) {
-        authors = AuthorNames.of(scanner.text(unit.start, unit.end));
+        authors =
+            unit.authors != null && unit.contentStart == unit.start
+                ? unit.authors
+                : AuthorNames.of(scanner.text(unit.start, unit.end));
       } else if (prose >= LEAST_PROSE && unit.startsUpper && unit.size() >= LEAST_ABOUT) {
         String beginning = beginning(unit);
         for (String author : authors) {

@@ -1,7 +1,8 @@
 package org.copydesk.segment.fields;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.copydesk.segment.lines.Unit;
 import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.segment.words.BylineWords;
@@ -20,8 +21,6 @@ public final class NameShape {
   /** Words of names that join names as well: "Ramón y Cajal", "Vaz e Sousa", "Ana a Mara". */
   private static final Set<String> PARTICLES = Set.of("y", "e", "a");
 
-  private static final Pattern SPACES = Pattern.compile("[ \u00A0\n]+");
-
   private NameShape() {}
 
   static boolean isName(Unit unit, UnitScanner scanner) {
@@ -35,7 +34,8 @@ public final class NameShape {
     if (unit.endsTerminal || unit.endsColon || unit.marker != Unit.NO_MARKER || unit.isTruncated) {
       return false;
     }
-    return isName(scanner.text(unit.start, unit.end));
+    boolean isOneWord = unit.words < 2 && unit.unspaced == 0 && unit.contentStart == unit.start;
+    return !isOneWord && isName(scanner.text(unit.start, unit.end));
   }
 
   /** The same for a text that is short and holds no digits. */
@@ -46,26 +46,29 @@ public final class NameShape {
     int end = endOfName(line);
     String name = stripped(line, end);
     String rest = line.substring(end);
-    if (SPACES.split(rest).length > 4) {
+    if (parts(rest) > 4) {
       return false;
     }
-    String[] words = SPACES.split(name);
-    if (words.length > MOST_WORDS) {
+    int parts = parts(name);
+    if (parts > MOST_WORDS) {
       return false;
     }
     int kind = name.isEmpty() ? CharClass.OTHER : CharClass.of(name.codePointAt(0));
     if (kind == CharClass.UNSPACED) {
-      return words.length == 1 && name.length() >= 2 && name.length() <= 6;
+      return parts == 1 && name.length() >= 2 && name.length() <= 6;
     }
-    if (words.length < 2) {
+    if (parts < 2) {
       return false;
     }
-    // Of one name; "Ann Lee and Bo Ek" has two, "Wind and Rain" none.
-    int named = 0;
+    List<String> words = words(name);
     for (String word : words) {
       if (!isNameWord(word, kind == CharClass.CASELESS)) {
         return false;
       }
+    }
+    // Of one name; "Ann Lee and Bo Ek" has two, "Wind and Rain" none.
+    int named = 0;
+    for (String word : words) {
       String folded = Normaliser.normalise(word);
       boolean isLower = Character.isLowerCase(word.codePointAt(0));
       if (HeadingWords.SHIPPED.isHeadingWord(folded)
@@ -82,6 +85,38 @@ public final class NameShape {
       }
     }
     return named >= 2;
+  }
+
+  private static boolean isBetweenWords(char c) {
+    return c == ' ' || c == '\u00A0' || c == '\n';
+  }
+
+  /** Parts between spaces; an empty one before the first counts, and an empty text is one. */
+  private static int parts(String text) {
+    int parts = 0;
+    boolean wasSpace = true;
+    for (int i = 0; i < text.length(); i++) {
+      boolean isSpace = isBetweenWords(text.charAt(i));
+      parts += wasSpace && !isSpace ? 1 : 0;
+      wasSpace = isSpace;
+    }
+    boolean isEmptyFirst = text.isEmpty() || parts > 0 && isBetweenWords(text.charAt(0));
+    return parts + (isEmptyFirst ? 1 : 0);
+  }
+
+  /** The words of a text that begins and ends in one. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>(MOST_WORDS);
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isBetweenWords(text.charAt(i))) {
+        if (i > from) {
+          words.add(text.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return words;
   }
 
   /** A text's first characters without spaces around, those that break no line among them. */

@@ -173,14 +173,14 @@ public record TeaserParts(String title, String snippet, String kicker, String au
    */
   private static int endOfParting(String text, int i) {
     char c = text.charAt(i);
-    if (c == '…' || c == '⋯' || text.startsWith("...", i)) {
+    if (c == '…' || c == '⋯' || c == '.' && text.startsWith("...", i)) {
       int end = i;
       while (end < text.length() && LineTail.isSignPart(text.charAt(end))) {
         end++;
       }
       return end;
     }
-    return c == '\t' || text.startsWith("   ", i) ? i + 1 : -1;
+    return c == '\t' || c == ' ' && text.startsWith("   ", i) ? i + 1 : -1;
   }
 
   private static boolean startsAnew(String summary) {

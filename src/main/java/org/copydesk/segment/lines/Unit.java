@@ -1,5 +1,6 @@
 package org.copydesk.segment.lines;
 
+import java.util.List;
 import org.copydesk.segment.words.FurnitureWords;
 
 /**
@@ -109,14 +110,18 @@ public final class Unit implements Cloneable {
   /** Speaks to the reader about the site: asked where the site's own pages do not tell. */
   public boolean isNotice;
 
-  /** Whether it may, by the words it has. */
-  public boolean mayBeNotice;
+  /** Whether a short line has words of such a notice. */
+  public boolean hasNotice;
 
   /** What a short line speaks of, as {@link FurnitureWords#furnitureOf} gives it. */
   public int furniture;
 
   public boolean isCrossLink;
   public boolean isByline;
+
+  /** The names it gives as a byline; null where it was not asked for them. */
+  public List<String> authors;
+
   public boolean isDate;
 
   /** A date that says the hour, too. */

@@ -2,7 +2,6 @@ package org.copydesk.segment.lines;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import org.copydesk.segment.words.CharClass;
 import org.copydesk.segment.words.MarkerWords;
 import org.copydesk.text.Normaliser;
@@ -32,13 +31,20 @@ public final class UnitScanner {
   /** Digits of a number that counts the lines of a list. */
   private static final int LONGEST_ORDINAL = 3;
 
-  private static final Pattern SPACES = Pattern.compile("[ \u00A0]+");
+  /** Last bytes of "–" and "—". */
+  private static final byte EN_DASH_END = (byte) 0x93;
+
+  private static final byte EM_DASH_END = (byte) 0x94;
+
   private static final long PRIME = 0x100000001B3L;
 
   private final byte[] payload;
   private final Markers markers;
   private final LineMemory memory;
   private int width;
+
+  /** Room for the words of one line. */
+  private final int[] opening = new int[OPENING_WORDS];
 
   public UnitScanner(byte[] payload, Markers markers) {
     this(payload, markers, null);
@@ -311,10 +317,11 @@ public final class UnitScanner {
       return true;
     }
     int last = payload[unit.end - 1];
-    if (last == '.' || last == '?' || last == '!') {
-      return MarkerWords.SHIPPED.endsMarkerInStop();
-    }
-    return MarkerWords.SHIPPED.mayEndMarker(payload[unit.end - 3], payload[unit.end - 2], last);
+    boolean isStop = last == '.' || last == '?' || last == '!';
+    int end = unit.end - (isStop ? 1 : 0);
+    return end - unit.start < 3
+        || MarkerWords.SHIPPED.mayEndMarker(
+            payload[end - 3], payload[end - 2], payload[end - 1], isStop);
   }
 
   /** Steps over a bullet or a number that counts the lines of a list, where text follows it. */
@@ -361,7 +368,7 @@ public final class UnitScanner {
     if (unit.openingWords != null) {
       return unit.openingWords;
     }
-    int[] words = new int[OPENING_WORDS];
+    int[] words = opening;
     int n = 0;
     int hash = 0;
     int letters = 0;
@@ -507,6 +514,12 @@ public final class UnitScanner {
     return false;
   }
 
+  /** Whether a line may end in a dash: its last byte is that of one. */
+  public boolean mayEndInDash(Unit unit) {
+    byte last = payload[unit.end - 1];
+    return last == '-' || last == EN_DASH_END || last == EM_DASH_END;
+  }
+
   public String folded(int start, int end) {
     return Normaliser.normalise(payload, start, end);
   }
@@ -545,8 +558,11 @@ public final class UnitScanner {
             unit.start,
             unit.end - tail.substring(found.textEnd()).getBytes(StandardCharsets.UTF_8).length);
     int after = 0;
-    for (String word : SPACES.split(tail.substring(found.textEnd()))) {
-      after += word.isEmpty() ? 0 : 1;
+    boolean wasSpace = true;
+    for (int i = found.textEnd(); i < tail.length(); i++) {
+      boolean isSpace = tail.charAt(i) == ' ' || tail.charAt(i) == '\u00A0';
+      after += wasSpace && !isSpace ? 1 : 0;
+      wasSpace = isSpace;
     }
     boolean isGlued =
         found.textEnd() > 0

@@ -1,5 +1,6 @@
 package org.copydesk.segment.words;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,10 @@ public final class BylineWords {
 
   private final PhraseIndex bylines = new PhraseIndex();
   private final Set<String> bylineAfter = new HashSet<>();
+
+  /** Their last characters: most lines end in none of them. */
+  private final BitSet lastCharacters = new BitSet();
+
   private final Set<String> roles = new HashSet<>();
   private final Set<String> desks = new HashSet<>();
   private final Set<String> aboutAuthors = new HashSet<>();
@@ -31,7 +36,10 @@ public final class BylineWords {
         String phrase = Normaliser.normalise(row[i]);
         switch (row[0]) {
           case "by" -> bylines.add(phrase);
-          case "after" -> bylineAfter.add(phrase);
+          case "after" -> {
+            bylineAfter.add(phrase);
+            lastCharacters.set(phrase.charAt(phrase.length() - 1));
+          }
           case "role" -> roles.add(phrase);
           case "desk" -> desks.add(phrase);
           case "about" -> aboutAuthors.add(phrase);
@@ -52,6 +60,9 @@ public final class BylineWords {
 
   /** Whether a normalised line ends in a word that follows a name: "李海 記者". */
   public boolean endsLikeByline(String normalised) {
+    if (normalised.isEmpty() || !lastCharacters.get(normalised.charAt(normalised.length() - 1))) {
+      return false;
+    }
     for (String word : bylineAfter) {
       if (normalised.endsWith(word) && normalised.length() > word.length()) {
         return true;

@@ -22,10 +22,14 @@ public final class CharClass {
   public static final byte MARK = 10;
 
   private static final byte[] OF = new byte[0x10000];
+  private static final boolean[] IS_WORD_PART = new boolean[0x10000];
 
   static {
     for (int c = 0; c < OF.length; c++) {
       OF[c] = classify(c);
+      byte kind = OF[c];
+      IS_WORD_PART[c] =
+          isLetter(kind) || kind == DIGIT || kind == MARK || Character.isSurrogate((char) c);
     }
   }
 
@@ -44,8 +48,7 @@ public final class CharClass {
    * Whether a character is of a word: a letter, a digit, a mark, half of what is beyond 16 bits.
    */
   public static boolean isWordPart(char c) {
-    byte kind = of(c);
-    return isLetter(kind) || kind == DIGIT || kind == MARK || Character.isSurrogate(c);
+    return IS_WORD_PART[c];
   }
 
   /** A line without what is of no word at its ends. */

@@ -9,8 +9,6 @@ public final class FurnitureWords {
   public static final FurnitureWords SHIPPED =
       new FurnitureWords(WordLists.rows(FurnitureWords.class, "furniture.txt"));
 
-  private static final int NO_GROUP = Integer.MAX_VALUE;
-
   /** Phrases of all groups, with the group's place. */
   private final PhraseIndex furniture = new PhraseIndex();
 
@@ -23,8 +21,8 @@ public final class FurnitureWords {
     }
   }
 
-  void addTo(PhraseStarts starts) {
-    starts.add(furniture, PhraseStarts.FURNITURE);
+  PhraseIndex phrases() {
+    return furniture;
   }
 
   /**
@@ -33,15 +31,24 @@ public final class FurnitureWords {
    * word's; 0 where none has.
    */
   public int furnitureOf(String normalised) {
-    int any = furniture.leastIn(normalised, NO_GROUP);
-    if (any == NO_GROUP) {
+    return furnitureOf(normalised, furniture.numbersIn(normalised));
+  }
+
+  /**
+   * The same of a line whose phrases are known.
+   *
+   * @param lists as {@link PhraseLists#of} gives them
+   */
+  public int furnitureOf(String normalised, long lists) {
+    long any = lists & PhraseLists.FURNITURE;
+    if (any == 0) {
       return 0;
     }
     int first = 0;
     while (first < normalised.length() && !CharClass.isWordPart(normalised.charAt(first))) {
       first++;
     }
-    int leading = furniture.leastAt(normalised, first, NO_GROUP);
-    return 1 + (leading == NO_GROUP ? any : leading);
+    long leading = furniture.numbersAt(normalised, first);
+    return 1 + Long.numberOfTrailingZeros(leading == 0 ? any : leading);
   }
 }

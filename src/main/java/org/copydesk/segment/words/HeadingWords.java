@@ -22,7 +22,7 @@ public final class HeadingWords {
   private final Set<String> unspacedHeadings = new HashSet<>();
   private final List<Set<String>> headingWhich = new ArrayList<>();
   private final List<Set<String>> headingWhat = new ArrayList<>();
-  private final Set<String> headingWords = new HashSet<>();
+  private final PhraseIndex headingWords = new PhraseIndex();
   private final PhraseIndex headingStarts = new PhraseIndex();
 
   HeadingWords(List<String[]> rows) {
@@ -48,7 +48,7 @@ public final class HeadingWords {
       }
     }
     if (row[0].equals("which") || row[0].equals("what")) {
-      headingWords.addAll(words);
+      words.forEach(headingWords::add);
     }
   }
 
@@ -72,25 +72,24 @@ public final class HeadingWords {
         }
       }
     }
-    int spaces = 0;
-    for (int i = 0; i < line.length(); i++) {
-      spaces += line.charAt(i) == ' ' ? 1 : 0;
-    }
-    if (spaces == 0 || spaces >= MOST_WORDS) {
-      return false;
-    }
-    String[] words = line.split(" ");
+    int words = 1;
     int known = 0;
-    for (String word : words) {
-      if (headingWords.contains(word)) {
-        known++;
+    for (int from = 0; ; words++) {
+      int space = line.indexOf(' ', from);
+      known += headingWords.has(line, from, space < 0 ? line.length() : space) ? 1 : 0;
+      if (space < 0) {
+        break;
       }
+      if (words == MOST_WORDS) {
+        return false;
+      }
+      from = space + 1;
     }
-    return known >= 2 && known * 2 >= words.length && pairs(words);
+    return known >= 2 && known * 2 >= words && pairs(line.split(" "));
   }
 
   public boolean isHeadingWord(String normalisedWord) {
-    return headingWords.contains(normalisedWord);
+    return headingWords.has(normalisedWord, 0, normalisedWord.length());
   }
 
   private boolean pairs(String[] words) {

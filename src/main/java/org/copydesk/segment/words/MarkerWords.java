@@ -22,7 +22,12 @@ public final class MarkerWords {
   private final Set<String> weakMarkers = new HashSet<>();
   private final Set<String> markerEnds = new HashSet<>();
   private final BitSet lastLetters = new BitSet(1 << 15);
-  private boolean endsMarkerInStop;
+
+  /** The same of those that end in a stop, before it. */
+  private final BitSet lastBeforeStop = new BitSet(1 << 15);
+
+  /** Whether one ends in a stop after something that is no three ASCII letters. */
+  private boolean endsInStop;
 
   MarkerWords(List<String[]> rows) {
     for (String[] row : rows) {
@@ -55,17 +60,17 @@ public final class MarkerWords {
     return markerEnds.contains(word);
   }
 
-  /** Whether any marker ends in a full stop. */
-  public boolean endsMarkerInStop() {
-    return endsMarkerInStop;
-  }
-
   /**
    * Whether a line whose last three bytes these are may end in a marker; false only where they are
    * ASCII letters that end none.
+   *
+   * @param isBeforeStop whether a full stop, a question mark or an exclamation mark follows them
    */
-  public boolean mayEndMarker(int a, int b, int c) {
+  public boolean mayEndMarker(int a, int b, int c, boolean isBeforeStop) {
     boolean isWord = isAsciiLetter(a) && isAsciiLetter(b) && isAsciiLetter(c);
+    if (isBeforeStop) {
+      return endsInStop && (!isWord || lastBeforeStop.get(lastLetters(a, b, c)));
+    }
     return !isWord || lastLetters.get(lastLetters(a, b, c));
   }
 
@@ -86,7 +91,11 @@ public final class MarkerWords {
         lastLetters.set(lastLetters(word.charAt(n - 3), word.charAt(n - 2), word.charAt(n - 1)));
       }
       int last = n == 0 ? ' ' : word.charAt(n - 1);
-      endsMarkerInStop |= last == '.' || last == '?' || last == '!';
+      boolean isStop = last == '.' || last == '?' || last == '!';
+      endsInStop |= isStop;
+      if (isStop && n >= 4 && isAsciiLetter(word.charAt(n - 4))) {
+        lastBeforeStop.set(lastLetters(word.charAt(n - 4), word.charAt(n - 3), word.charAt(n - 2)));
+      }
     }
   }
 

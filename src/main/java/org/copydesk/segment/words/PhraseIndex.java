@@ -1,38 +1,56 @@
 package org.copydesk.segment.words;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
- * Phrases looked up as the beginning of a normalised line: by their first three characters, longest
- * first. A phrase that ends in {@code *} may go on within its last word.
+ * Phrases looked up as the beginning of a normalised line, all of them by one walk over its
+ * characters. A phrase that ends in {@code *} may go on within its last word.
+ *
+ * <p>A tree of characters (a trie) whose edges stand in one table of open addressing. Most words
+ * begin like no phrase: a filter of the first characters spares them the walk.
  */
 public final class PhraseIndex {
-  private static final int NONE = -1;
+  /** Numbers of phrases are below this: sets of them are bits. */
+  static final int NUMBERS = Long.SIZE;
 
-  /** First characters by which phrases are found; of a shorter phrase all. */
-  private static final int LONGEST_START = 3;
+  private static final int NODE_BITS = 20;
+  private static final int NODE_MASK = (1 << NODE_BITS) - 1;
+  private static final int CHAR_BITS = 16;
 
-  /** A bit for each of such beginnings, hashed: most words begin like no phrase. */
-  private final long[] filter = new long[1 << 10];
+  /** In an edge: a phrase ends at the node it leads to. */
+  private static final long IS_END = 1L << NODE_BITS;
 
-  /** Lengths of beginnings that phrases have: a bit each. */
-  private int startLengths;
+  /** From an edge to what it is found by: the node it leaves and its character. */
+  private static final int TO_KEY = NODE_BITS + 1;
 
-  private final KeyTable places = new KeyTable(64);
-  private final List<Phrase[]> phrases = new ArrayList<>();
+  /** First characters of a phrase that the filter knows. */
+  private static final int FILTERED = 6;
 
-  /**
-   * @param text without the star
-   * @param number the caller's own
-   */
-  private record Phrase(String text, boolean isStem, int number) {
-    boolean isAt(String line, int from) {
-      return line.startsWith(text, from) && (isStem || endsWord(line, from + text.length()));
-    }
-  }
+  /** Bits of the filter for a phrase, at least. */
+  private static final int BITS_A_PHRASE = 24;
+
+  /** A bit for each beginning of a phrase that is no longer, hashed. */
+  private long[] filter = new long[1 << 5];
+
+  /** A bit for each phrase that is no longer. */
+  private long[] shortPhrases = new long[1 << 5];
+
+  /** Node it leaves, character, {@link #IS_END}, node it leads to; 0 is free. */
+  private long[] edges = new long[1 << 6];
+
+  private int nodes = 1;
+
+  /** By node the numbers of the phrases that end there, if a word does. */
+  private long[] whole = new long[1 << 5];
+
+  /** The same of those after which the word may go on. */
+  private long[] stems = new long[1 << 5];
+
+  private final List<Phrase> phrases = new ArrayList<>();
+
+  private record Phrase(String text, int number) {}
 
   /** Adds a normalised phrase; an empty one adds nothing. */
   public void add(String phrase) {
@@ -42,70 +60,129 @@ public final class PhraseIndex {
   /**
    * Adds a normalised phrase; an empty one adds nothing.
    *
-   * @param number by which {@link #leastIn} knows it, from 0
+   * @param number by which {@link #numbersIn} knows it, from 0 and below {@link #NUMBERS}
    */
   void add(String phrase, int number) {
+    if (number < 0 || number >= NUMBERS) {
+      throw new IllegalArgumentException("number " + number);
+    }
     boolean isStem = phrase.endsWith("*");
-    String text = isStem ? phrase.substring(0, phrase.length() - 1) : phrase;
-    if (text.isEmpty()) {
+    int length = phrase.length() - (isStem ? 1 : 0);
+    if (length == 0) {
       return;
     }
-    int length = Math.min(LONGEST_START, text.length());
-    long start = start(text, 0, length);
-    int place = places.get(start, NONE);
-    List<Phrase> list = new ArrayList<>(place == NONE ? List.of() : List.of(phrases.get(place)));
-    list.add(new Phrase(text, isStem, number));
-    list.sort(Comparator.comparingInt((Phrase known) -> known.text().length()).reversed());
-    if (place == NONE) {
-      places.put(start, phrases.size());
-      phrases.add(list.toArray(Phrase[]::new));
+    phrases.add(new Phrase(phrase, number));
+    if (phrases.size() * BITS_A_PHRASE > filter.length * Long.SIZE) {
+      filter = new long[filter.length * 2];
+      shortPhrases = new long[filter.length];
+      phrases.forEach(known -> addToFilter(known.text()));
     } else {
-      phrases.set(place, list.toArray(Phrase[]::new));
+      addToFilter(phrase);
     }
-    startLengths |= 1 << length;
-    int bit = hash(start);
-    filter[bit >> 6] |= 1L << bit;
-  }
-
-  /** The characters from {@code from} on, at most {@link #LONGEST_START}, as a number. */
-  private static long start(String line, int from, int length) {
-    long start = 0;
-    for (int i = from; i < from + length; i++) {
-      start = start << 16 | line.charAt(i);
+    int node = 0;
+    int at = 0;
+    for (int i = 0; i < length; i++) {
+      char c = phrase.charAt(i);
+      at = place(node, c);
+      if (edges[at] == 0) {
+        edges[at] = key(node, c) << TO_KEY | newNode();
+        if (nodes * 2 > edges.length) {
+          grow();
+          at = place(node, c);
+        }
+      }
+      node = (int) edges[at] & NODE_MASK;
     }
-    return start;
+    edges[at] |= IS_END;
+    long[] ends = isStem ? stems : whole;
+    ends[node] |= 1L << number;
   }
 
-  /** Hashes of beginnings. */
-  static final int HASHES = 1 << 16;
-
-  private static int hash(long start) {
-    return (int) (start * 0x9E3779B97F4A7C15L >>> 48);
+  /** Adds the phrases of another index, all by one number. */
+  void addAll(PhraseIndex other, int number) {
+    other.phrases.forEach(phrase -> add(phrase.text(), number));
   }
 
-  /** Tells the hash of each phrase's beginning. */
-  void forEachStart(IntConsumer told) {
-    for (int word = 0; word < filter.length; word++) {
-      for (long bits = filter[word]; bits != 0; bits &= bits - 1) {
-        told.accept(word * 64 + Long.numberOfTrailingZeros(bits));
+  /** Adds the phrases of another index by their own numbers. */
+  void addAll(PhraseIndex other) {
+    other.phrases.forEach(phrase -> add(phrase.text(), phrase.number()));
+  }
+
+  private int newNode() {
+    if (nodes > NODE_MASK) {
+      throw new IllegalStateException("more than " + NODE_MASK + " beginnings of phrases");
+    }
+    if (nodes == whole.length) {
+      whole = Arrays.copyOf(whole, nodes * 2);
+      stems = Arrays.copyOf(stems, nodes * 2);
+    }
+    return nodes++;
+  }
+
+  private void grow() {
+    long[] old = edges;
+    edges = new long[old.length * 2];
+    for (long edge : old) {
+      if (edge != 0) {
+        long key = edge >>> TO_KEY;
+        edges[place((int) (key >> CHAR_BITS), (char) key)] = edge;
       }
     }
   }
 
-  /**
-   * What a table has for the hashes of the beginnings at a place of a line, put together.
-   *
-   * @param table by hash
-   */
-  static int startsIn(byte[] table, String line, int from) {
-    int most = Math.min(LONGEST_START, line.length() - from);
-    long start = 0;
-    int found = 0;
-    for (int k = 0; k < most; k++) {
-      start = start << 16 | line.charAt(from + k);
-      found |= table[hash(start)];
+  private void addToFilter(String phrase) {
+    int length = phrase.length() - (phrase.endsWith("*") ? 1 : 0);
+    int start = 0;
+    for (int i = 0; i < Math.min(FILTERED, length); i++) {
+      start = started(start, phrase.charAt(i));
+      filter[word(start)] |= 1L << start;
     }
-    return found;
+    if (length <= FILTERED) {
+      shortPhrases[word(start)] |= 1L << start;
+    }
+  }
+
+  private static int started(int start, char c) {
+    int next = (start + c) * 0x9E3779B1;
+    return next ^ next >>> 15;
+  }
+
+  /** Where a beginning has its bit. */
+  private int word(int start) {
+    return start >>> 6 & filter.length - 1;
+  }
+
+  /** Whether a phrase may stand at {@code from}: false where a step leads to no phrase. */
+  private boolean mayStand(String line, int from) {
+    int end = Math.min(from + FILTERED, line.length());
+    int start = 0;
+    for (int i = from; i < end; i++) {
+      start = started(start, line.charAt(i));
+      int word = word(start);
+      if ((shortPhrases[word] & 1L << start) != 0) {
+        return true;
+      }
+      if ((filter[word] & 1L << start) == 0) {
+        return false;
+      }
+    }
+    return end - from == FILTERED;
+  }
+
+  private static long key(int node, char c) {
+    return (long) node << CHAR_BITS | c;
+  }
+
+  /** Where an edge stands, or would. */
+  private int place(int node, char c) {
+    long[] edges = this.edges;
+    int mask = edges.length - 1;
+    long key = key(node, c);
+    int at = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+    while (edges[at] != 0 && edges[at] >>> TO_KEY != key) {
+      at = at + 1 & mask;
+    }
+    return at;
   }
 
   /** Characters of the longest phrase a line begins with; 0 when none does. */
@@ -115,44 +192,72 @@ public final class PhraseIndex {
 
   /** Characters of the longest phrase that stands at {@code from}; 0 when none does. */
   public int prefixOf(String line, int from) {
-    int most = Math.min(LONGEST_START, line.length() - from);
-    for (int length = most; length > 0; length--) {
-      for (Phrase phrase : beginningWith(line, from, length)) {
-        if (phrase.isAt(line, from)) {
-          return phrase.text().length();
-        }
+    if (!mayStand(line, from)) {
+      return 0;
+    }
+    int longest = 0;
+    int node = 0;
+    for (int i = from; i < line.length(); i++) {
+      long edge = edges[place(node, line.charAt(i))];
+      if (edge == 0) {
+        break;
+      }
+      node = (int) edge & NODE_MASK;
+      if ((edge & IS_END) != 0 && (stems[node] != 0 || endsWord(line, i + 1))) {
+        longest = i + 1 - from;
       }
     }
-    return 0;
+    return longest;
   }
 
-  /** The least number of a phrase that stands at {@code from}; {@code none} when none does. */
-  int leastAt(String line, int from, int none) {
-    int least = none;
-    int most = Math.min(LONGEST_START, line.length() - from);
-    for (int length = most; length > 0; length--) {
-      for (Phrase phrase : beginningWith(line, from, length)) {
-        if (phrase.number() < least && phrase.isAt(line, from)) {
-          least = phrase.number();
-        }
+  /** Whether a range of a line is a phrase, from its first character to its last. */
+  boolean has(String line, int from, int to) {
+    if (!mayStand(line, from)) {
+      return false;
+    }
+    int node = 0;
+    for (int i = from; i < to; i++) {
+      long edge = edges[place(node, line.charAt(i))];
+      if (edge == 0) {
+        return false;
+      }
+      node = (int) edge & NODE_MASK;
+    }
+    return (whole[node] | stems[node]) != 0;
+  }
+
+  /** The numbers of the phrases that stand at {@code from}, a bit each. */
+  long numbersAt(String line, int from) {
+    if (!mayStand(line, from)) {
+      return 0;
+    }
+    long numbers = 0;
+    int node = 0;
+    for (int i = from; i < line.length(); i++) {
+      long edge = edges[place(node, line.charAt(i))];
+      if (edge == 0) {
+        break;
+      }
+      node = (int) edge & NODE_MASK;
+      if ((edge & IS_END) != 0) {
+        numbers |= stems[node] | (whole[node] != 0 && endsWord(line, i + 1) ? whole[node] : 0);
       }
     }
-    return least;
+    return numbers;
   }
 
-  private static final Phrase[] NO_PHRASES = {};
-
-  private Phrase[] beginningWith(String line, int from, int length) {
-    if ((startLengths & 1 << length) == 0) {
-      return NO_PHRASES;
+  /** The numbers of the phrases that begin where a word of a normalised line does, a bit each. */
+  long numbersIn(String normalised) {
+    long numbers = 0;
+    boolean isStart = true;
+    for (int i = 0; i < normalised.length(); i++) {
+      char c = normalised.charAt(i);
+      if (isStart || CharClass.of(c) == CharClass.UNSPACED) {
+        numbers |= numbersAt(normalised, i);
+      }
+      isStart = !CharClass.isWordPart(c);
     }
-    long start = start(line, from, length);
-    int bit = hash(start);
-    if ((filter[bit >> 6] & 1L << bit) == 0) {
-      return NO_PHRASES;
-    }
-    int place = places.get(start, NONE);
-    return place == NONE ? NO_PHRASES : phrases.get(place);
+    return numbers;
   }
 
   /** Whether a normalised line has a phrase that begins where a word does. */
@@ -167,23 +272,6 @@ public final class PhraseIndex {
       isStart = !CharClass.isWordPart(c);
     }
     return false;
-  }
-
-  /**
-   * The least number of a phrase that begins where a word of a normalised line does; {@code none}
-   * where none does.
-   */
-  int leastIn(String normalised, int none) {
-    int least = none;
-    boolean isStart = true;
-    for (int i = 0; i < normalised.length(); i++) {
-      char c = normalised.charAt(i);
-      if (isStart || CharClass.of(c) == CharClass.UNSPACED) {
-        least = leastAt(normalised, i, least);
-      }
-      isStart = !CharClass.isWordPart(c);
-    }
-    return least;
   }
 
   private static boolean endsWord(String line, int at) {

@@ -21,7 +21,7 @@ public final class SiteWords {
   private static final int MENU_BEGINS = 3;
 
   private final Set<String> agoWords = new HashSet<>();
-  private final Set<String> chromeLines = new HashSet<>();
+  private final PhraseIndex chromeLines = new PhraseIndex();
   private final PhraseIndex chromeParts = new PhraseIndex();
   private final PhraseIndex noticeParts = new PhraseIndex();
   private final PhraseIndex photoWords = new PhraseIndex();
@@ -41,15 +41,33 @@ public final class SiteWords {
     }
   }
 
-  void addTo(PhraseStarts starts) {
-    starts.add(chromeParts, PhraseStarts.CHROME);
-    starts.add(noticeParts, PhraseStarts.NOTICE);
-    starts.add(photoWords, PhraseStarts.PHOTO);
+  PhraseIndex chromeParts() {
+    return chromeParts;
+  }
+
+  PhraseIndex noticeParts() {
+    return noticeParts;
+  }
+
+  PhraseIndex photoWords() {
+    return photoWords;
   }
 
   /** Whether a normalised line is something a site prints on every page (menu, share, cookies). */
   public boolean isChromeLine(String normalised) {
-    return chromeLines.contains(CharClass.trimPunctuation(normalised));
+    return isChromeLine(normalised, 0, normalised.length());
+  }
+
+  private boolean isChromeLine(String line, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && !CharClass.isWordPart(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && !CharClass.isWordPart(line.charAt(end - 1))) {
+      end--;
+    }
+    return chromeLines.has(line, start, end);
   }
 
   /** Whether a normalised short line holds a phrase of site furniture. */
@@ -76,8 +94,8 @@ public final class SiteWords {
         return false;
       }
       int space = normalised.indexOf(' ', from);
-      String word = normalised.substring(from, space < 0 ? normalised.length() : space);
-      known += chromeLines.contains(CharClass.trimPunctuation(word)) ? 1 : 0;
+      int end = space < 0 ? normalised.length() : space;
+      known += isChromeLine(normalised, from, end) ? 1 : 0;
       from = space < 0 ? -1 : space + 1;
     }
     return known >= 2 && known * 10 >= words * 6;
@@ -102,20 +120,24 @@ public final class SiteWords {
   }
 
   private boolean saysAgo(String line) {
-    int from = 0;
-    int words = 1;
+    int words = 2;
     boolean hasDigit = false;
+    for (int i = 0; i < line.length(); i++) {
+      hasDigit |= Character.isDigit(line.charAt(i));
+      words += line.charAt(i) == ' ' ? 1 : 0;
+    }
+    if (!hasDigit || words > MOST_AGO_WORDS) {
+      return false;
+    }
     boolean hasWord = false;
+    int from = 0;
     for (int i = 0; i <= line.length(); i++) {
       char c = i < line.length() ? line.charAt(i) : ' ';
-      boolean isDigit = Character.isDigit(c);
-      hasDigit |= isDigit;
-      words += c == ' ' ? 1 : 0;
-      if (isDigit || c == ' ') {
+      if (c == ' ' || Character.isDigit(c)) {
         hasWord |= i > from && agoWords.contains(line.substring(from, i));
         from = i + 1;
       }
     }
-    return hasDigit && hasWord && words <= MOST_AGO_WORDS;
+    return hasWord;
   }
 }

@@ -56,6 +56,10 @@ class ChangedWordsTest {
         "es | Vienen de Corea ahora | Vienen de Corea del Sur ahora",
         "en | They came from Gambia then | They came from Zambia then",
         "fr | Cela coûte 20 € par an ici | Cela coûte 20 € par mois ici",
+        "en | The police held a stoker there | The police held two stokers there",
+        "nl | Daar lag een stoker dood | Daar lagen twee stokers dood",
+        "fr | Le chien a mordu le maire ici | Le chien a été mordu par le maire ici",
+        "es | El perro ha mordido al juez hoy | El perro ha sido mordido por el juez hoy",
       })
   void aWordMoreOrOtherTells(String language, String one, String other) {
     assertThat(differ(language, one, other), is(true));
@@ -74,6 +78,8 @@ class ChangedWordsTest {
         "en | They met Adler then | They met Adler West then",
         "en | They met Mrs Adler then | They met Adler then",
         "en | The European Central Bank (ECB) pays then | The ECB pays then",
+        "en | Fares rose by 5 percent then | Fares rose 5 percent then",
+        "en | The two stokers left then | The stokers left then",
         "it | Il pane del forno | La pane del forno",
         "es | Vive en la avda. del Mar | Vive en la avenida del Mar",
       })

@@ -24,7 +24,7 @@ class TeaserBytesTest {
 
   @Test
   void aTeaserTravelsWhole() {
-    Sightings seen = new Sightings(Instant.EPOCH, Instant.MAX, 3);
+    Sightings seen = new Sightings(Instant.EPOCH, Instant.MAX, 3, 123_456_789);
     DistinctTeaser teaser =
         new DistinctTeaser(
             ContentHash.of("a"),

@@ -87,6 +87,19 @@ class DumpUnitTest {
   }
 
   @Test
+  void ofLittleInputUnitsAreSmallAndRangesOfAFileAreNot() {
+    List<Input> files = listing(200, 50_000);
+    long ofUnits = DumpUnit.cut(files).size();
+    assertThat("units of 200 files", ofUnits, greaterThan(20L));
+    files.add(file("z-large", 10L << 20));
+    List<DumpUnit> units = DumpUnit.cut(files);
+    assertThat(units.get(units.size() - 1).parts(), is(11));
+    files.set(files.size() - 1, file("z-large", 1L << 20));
+    units = DumpUnit.cut(files);
+    assertThat(units.get(units.size() - 1).parts(), is(1));
+  }
+
+  @Test
   void unitsHoldSomeTimesWhatIsWantedAtMost() {
     List<Input> files = listing(4000, 100_000);
     UnitSize size = UnitSize.of(files);

@@ -202,15 +202,16 @@ class UnitOutTest {
       log.commit(KEY);
     }
     UnitLog.Kept kept = UnitLog.find(store, KEY);
-    assertThat(kept.hasNone(seen -> seen.broken() != null), is(false));
-    assertThat(kept.hasNone(seen -> seen.url() != null && seen.url().contains("none")), is(true));
+    assertThat(kept.brief().hasNone(seen -> seen.broken() != null), is(false));
+    assertThat(
+        kept.brief().hasNone(seen -> seen.url() != null && seen.url().contains("none")), is(true));
     Packed briefly = new Packed();
     try (PartSpool first = removed();
         PartSpool second = removed()) {
       UnitOut whole = unit(new Packed(), first, null);
       UnitOut brief = unit(briefly, second, null);
       kept.read(whole);
-      kept.readBrief(brief);
+      kept.brief().read(brief);
       assertThat(brief.tallies(), is(whole.tallies()));
       assertThat(brief.parts().get(0).digest(), is(part.digest()));
       assertThat(briefly.sent, is(List.of()));

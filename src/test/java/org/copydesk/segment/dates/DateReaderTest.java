@@ -121,4 +121,22 @@ class DateReaderTest {
   private static Instant at(String instant) {
     return Instant.parse(instant);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "3/4/2025 ~ true",
+        "Yucy 3/4/2025 ~ true",
+        "Updated on 09/11/25 ~ true",
+        "3/24/2025 ~ false",
+        "24/3/2025 ~ false",
+        "3/4/2025, 9 pm ~ false",
+        "03.04.2025 ~ false",
+        "3 April 2025 ~ false",
+        "no day at all ~ false"
+      })
+  void aDayIsOpenWhereItsMonthMayComeFirst(String line, boolean isOpen) {
+    assertThat(DateReader.hasOpenOrder(line), is(isOpen));
+  }
 }

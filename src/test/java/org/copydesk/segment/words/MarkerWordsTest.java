@@ -32,18 +32,22 @@ class MarkerWordsTest {
 
   @Test
   void theLastLettersRuleOutMostLines() {
-    assertTrue(WORDS.mayEndMarker('o', 'r', 'e'));
-    assertTrue(WORDS.mayEndMarker('O', 'R', 'E'));
-    assertFalse(WORDS.mayEndMarker('e', 's', 's'));
+    assertTrue(WORDS.mayEndMarker('o', 'r', 'e', false));
+    assertTrue(WORDS.mayEndMarker('O', 'R', 'E', false));
+    assertFalse(WORDS.mayEndMarker('e', 's', 's', false));
     // What is no ASCII letter may be the end of anything.
-    assertTrue(WORDS.mayEndMarker('s', 's', '.'));
-    assertTrue(WORDS.mayEndMarker(0xE3, 0x82, 0x80));
+    assertTrue(WORDS.mayEndMarker('s', 's', '-', false));
+    assertTrue(WORDS.mayEndMarker(0xE3, 0x82, 0x80, false));
   }
 
   @Test
   void aStopEndsAMarkerWhereOneHasIt() {
-    assertTrue(WORDS.endsMarkerInStop());
-    assertFalse(of("read more").endsMarkerInStop());
+    assertTrue(WORDS.mayEndMarker(' ', 's', 'o', true));
+    assertFalse(WORDS.mayEndMarker('o', 'r', 'e', true));
+    assertFalse(of("read more").mayEndMarker(' ', 's', 'o', true));
+    MarkerWords longer = of("read more...", "go on here!");
+    assertTrue(longer.mayEndMarker('e', 'r', 'e', true));
+    assertFalse(longer.mayEndMarker('h', 'e', 'r', true));
   }
 
   @Test

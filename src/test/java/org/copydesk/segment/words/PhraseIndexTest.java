@@ -2,8 +2,10 @@ package org.copydesk.segment.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class PhraseIndexTest {
@@ -29,16 +31,63 @@ class PhraseIndexTest {
   }
 
   @Test
-  void theLeastNumberIsFoundOfPhrasesAnywhereInALine() {
+  void theNumbersAreFoundOfPhrasesAnywhereInALine() {
     PhraseIndex index = new PhraseIndex();
     index.add("share", 4);
     index.add("share this", 2);
     index.add("comment*", 1);
-    assertEquals(2, index.leastIn("please share this", 9));
-    assertEquals(4, index.leastIn("please share it", 9));
-    assertEquals(1, index.leastIn("share this, 3 comments", 9));
-    assertEquals(2, index.leastAt("share this, 3 comments", 0, 9));
-    assertEquals(9, index.leastIn("reshare", 9));
+    index.add("share", 63);
+    assertEquals(bits(2, 4, 63), index.numbersIn("please share this"));
+    assertEquals(bits(4, 63), index.numbersIn("please share it"));
+    assertEquals(bits(1, 2, 4, 63), index.numbersIn("share this, 3 comments"));
+    assertEquals(bits(2, 4, 63), index.numbersAt("share this, 3 comments", 0));
+    assertEquals(0, index.numbersIn("reshare"));
+  }
+
+  private static long bits(int... numbers) {
+    return Arrays.stream(numbers).mapToLong(number -> 1L << number).reduce(0, (a, b) -> a | b);
+  }
+
+  @Test
+  void aNumberThatIsNoBitIsRefused() {
+    PhraseIndex index = new PhraseIndex();
+    assertThrows(IllegalArgumentException.class, () -> index.add("share", 64));
+    assertThrows(IllegalArgumentException.class, () -> index.add("share", -1));
+  }
+
+  @Test
+  void aRangeOfALineIsAPhraseOrNot() {
+    PhraseIndex index = of("log in", "log*", "a");
+    assertTrue(index.has("please log in now", 7, 13));
+    assertTrue(index.has("please log in now", 7, 10));
+    assertFalse(index.has("please log in now", 7, 12));
+    assertFalse(index.has("please log in now", 7, 7));
+    assertFalse(of("login").has("log", 0, 3));
+  }
+
+  @Test
+  void thePhrasesOfAnotherIndexAreTakenIn() {
+    PhraseIndex numbered = new PhraseIndex();
+    numbered.add("tag*", 3);
+    PhraseIndex index = new PhraseIndex();
+    index.addAll(numbered);
+    index.addAll(of("photo by"), 9);
+    assertEquals(bits(3, 9), index.numbersIn("tags, photo by ada"));
+  }
+
+  /** More phrases than the table begins with, and each of them found again. */
+  @Test
+  void manyPhrasesAreKeptApart() {
+    PhraseIndex index = new PhraseIndex();
+    for (int i = 0; i < 5_000; i++) {
+      index.add("word " + i, i % PhraseIndex.NUMBERS);
+    }
+    for (int i = 0; i < 5_000; i++) {
+      String phrase = "word " + i;
+      assertEquals(1L << i % PhraseIndex.NUMBERS, index.numbersAt(phrase, 0), phrase);
+      assertEquals(phrase.length(), index.prefixOf(phrase + " more"), phrase);
+    }
+    assertEquals(0, index.prefixOf("word 5000"));
   }
 
   @Test
