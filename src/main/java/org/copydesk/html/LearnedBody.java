@@ -16,14 +16,14 @@ import org.copydesk.model.Label;
  * figures.
  */
 final class LearnedBody {
-  /** Log-odds of body below which a block by itself is dropped: a probability of .75. */
-  private static final double LEAST_ODDS = 1.1;
+  /** Log-odds of body below which a block by itself is dropped: a probability of .7. */
+  private static final double LEAST_ODDS = .847;
 
   /**
-   * The same of running text without a link, .5: a paragraph lost costs a reader more than one too
+   * The same of running text without a link, .4: a paragraph lost costs a reader more than one too
    * many.
    */
-  private static final double LEAST_ODDS_OF_PROSE = 0;
+  private static final double LEAST_ODDS_OF_PROSE = -.405;
 
   private static final int FEWEST_WORDS_OF_SENTENCE = 4;
 

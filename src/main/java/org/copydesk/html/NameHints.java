@@ -373,9 +373,12 @@ final class NameHints {
     return turns > 1 || turns == 1 && Character.isDigit(names.charAt(from));
   }
 
-  /** "sidebar-enabled": how the page is set, not what the box is. */
+  /** "sidebar-enabled", "line-clamp-none": how the page is set, not what the box is. */
   private static boolean isSetting(String word) {
-    return word.equals("enabled") || word.equals("disabled");
+    return switch (word) {
+      case "enabled", "disabled", "none", "unset" -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -107,6 +107,8 @@ class PartsByMakeTest {
         "<section id='block-20a388fd-ad6d-4641-95b9-64ab9c672ad0'>",
         "<section class='elementor-widget elementor-widget-text-editor'>",
         "<section class='content sidebar-enabled--false'>",
+        "<section class='line-clamp-3 md:line-clamp-none'>",
+        "<section class='line-clamp-4 lg:line-clamp-unset'>",
         "<section id='menu-ideas-for-the-coldest-winter-months'>"
       })
   void numbersSettingsAndAddressesOfHeadingsAreNoNames(String part) {
