@@ -17,8 +17,8 @@ import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.work.BuildLog;
 
 /**
- * The cache at the end of a build: parts are kept, what it was made from is noted, what nothing
- * needs goes. Trouble with noting and with removing ends nothing.
+ * The cache at the end of a build: parts and lines of articles are kept, what it was made from is
+ * noted, what nothing needs goes. Trouble with keeping, noting and removing ends nothing.
  */
 final class KeepCache implements PartStore {
   private final Generations generations;
@@ -32,7 +32,10 @@ final class KeepCache implements PartStore {
     this.told = told;
   }
 
-  /** Where parts that were put together are kept; a build that stands alone keeps none. */
+  /**
+   * Where parts that were put together and lines of articles are kept; a build that stands alone
+   * keeps none.
+   */
   PartStore parts() {
     return plan.incremental() ? this : PartStore.NONE;
   }
@@ -50,10 +53,12 @@ final class KeepCache implements PartStore {
   }
 
   @Override
-  public void keep(String key, InputStream part) throws IOException {
+  public void keep(String key, InputStream part) {
     try (CacheStore.Draft draft = store().draft()) {
       part.transferTo(draft.content());
       draft.commit(key);
+    } catch (IOException | RuntimeException e) {
+      told.line("warning: a part could not be kept in the cache: %s", e);
     }
   }
 
