@@ -10,11 +10,14 @@ import org.copydesk.cache.CacheStore;
 import org.copydesk.cache.CacheUse;
 import org.copydesk.corpus.AuditMemo;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Generations;
+import org.copydesk.corpus.lines.ArticleLines;
 import org.copydesk.dump.source.Retry;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.work.BuildLog;
+import org.copydesk.storage.Storage;
 
 /**
  * The cache at the end of a build: parts and lines of articles are kept, what it was made from is
@@ -59,6 +62,15 @@ final class KeepCache implements PartStore {
       draft.commit(key);
     } catch (IOException | RuntimeException e) {
       told.line("warning: a part could not be kept in the cache: %s", e);
+    }
+  }
+
+  /** Holds on to the lines that are kept of a published generation, since that stays. */
+  void holdLines(Storage published) {
+    try {
+      keptParts.addAll(ArticleLines.keys(published));
+    } catch (IOException | Failure | RuntimeException e) {
+      warn(e);
     }
   }
 

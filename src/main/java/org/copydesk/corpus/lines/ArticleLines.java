@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.Failure;
@@ -83,6 +85,19 @@ public final class ArticleLines {
     for (String part : TableScan.parts(generation, Tables.ARTICLES)) {
       lines.scan(part, digests.get(part), sink);
     }
+  }
+
+  /** Keys under which lines of a generation's parts are kept, if they are. */
+  public static Set<String> keys(Storage generation) throws IOException, Failure {
+    Map<String, String> digests = Manifest.read(generation).partDigests();
+    Set<String> keys = new TreeSet<>();
+    for (String part : TableScan.parts(generation, Tables.ARTICLES)) {
+      String sha256 = digests.get(part);
+      if (sha256 != null) {
+        keys.add(key(sha256));
+      }
+    }
+    return keys;
   }
 
   private static String key(String sha256) {

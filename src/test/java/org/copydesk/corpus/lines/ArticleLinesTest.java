@@ -236,4 +236,14 @@ class ArticleLinesTest {
                 }));
     assertThat(taken, contains("a"));
   }
+
+  @Test
+  void keysAreThoseUnderWhichLinesAreKept() throws Exception {
+    write("articles/part-00000.parquet", List.of(Map.of("id", "a")));
+    write("articles/part-00001.parquet", List.of(Map.of("id", "b")));
+    writeManifest("articles/part-00000.parquet", "articles/part-00001.parquet");
+    Kept store = new Kept();
+    lines(store);
+    assertThat(ArticleLines.keys(generation()), is(store.parts.keySet()));
+  }
 }
