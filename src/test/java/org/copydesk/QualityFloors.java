@@ -155,8 +155,7 @@ public final class QualityFloors {
 
   public static final double JUNK_REMOVED = .8;
   public static final double JUNK_IN_OTHER_WORDS_REMOVED = .75;
-  public static final double JUNK_WRITTEN_LAST_REMOVED = .28;
-  public static final double JUNK_OF_OTHER_SITES_REMOVED = .28;
+  public static final double JUNK_NOT_LEARNED_FROM_REMOVED = .66;
 
   /** Most of the made pairs of one text in two styles that are kept twice; none is merged. */
   public static final double MADE_PAIRS_KEPT_TWICE = .005;

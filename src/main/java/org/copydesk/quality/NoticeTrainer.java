@@ -31,8 +31,7 @@ public final class NoticeTrainer {
    * @param share of the letters of news at which the group begins
    */
   public void news(String language, String group, double share) {
-    languages
-            .computeIfAbsent(language, key -> new Counts())
+    languages.computeIfAbsent(language, key -> new Counts())
             .news[NoticeModel.bucket(group, 0, group.length())] +=
         share;
   }

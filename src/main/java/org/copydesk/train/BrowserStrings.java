@@ -39,7 +39,9 @@ final class BrowserStrings {
         if (name.endsWith(".pak") && name.indexOf('_') < 0) {
           String language = name.substring(0, name.length() - 4).split("-")[0];
           try {
-            read(Files.readAllBytes(file), strings.computeIfAbsent(language, key -> new TreeSet<>()));
+            read(
+                Files.readAllBytes(file),
+                strings.computeIfAbsent(language, key -> new TreeSet<>()));
           } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException(file + ": no whole data pack", e);
           }

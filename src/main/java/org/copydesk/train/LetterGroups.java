@@ -56,7 +56,8 @@ final class LetterGroups {
       throws IOException {
     try (JsonParser json = new JsonFactory().createParser(in)) {
       while (json.nextToken() != null) {
-        if (json.currentToken() != JsonToken.VALUE_STRING || json.currentName().equals("language")) {
+        if (json.currentToken() != JsonToken.VALUE_STRING
+            || json.currentName().equals("language")) {
           continue;
         }
         String[] fraction = json.currentName().split("/");

@@ -42,7 +42,8 @@ public final class TrainNotices {
   private static final double[] NOTICE_FROM = {.3, .4, .5};
 
   private static final Pattern JUNK = Pattern.compile("([a-z]{2}) ([a-z ]+): (.*)");
-  private static final Set<String> KINDS = Set.of("notice", "consent", "cookie", "error page", "error");
+  private static final Set<String> KINDS =
+      Set.of("notice", "consent", "cookie", "error page", "error");
 
   /** A text with its language. */
   private record Said(String language, String text) {}

@@ -53,9 +53,7 @@ public final class Annotator {
             : with(
                 article.details().stated().rights(),
                 meter.measure(
-                    article.text(),
-                    words.tokens(),
-                    language == null ? null : language.language()));
+                    article.text(), words.tokens(), language == null ? null : language.language()));
     ArticleRecord record =
         new ArticleRecord(
             ArticleIdentity.ofNormalised(words.title(), words.text()),
