@@ -84,8 +84,7 @@ public final class NoticeModel {
   /**
    * How likely a text is a notice, where as much of both came in: half where its words are as
    * likely in both, 0 for languages that are not known, texts of fewer than five words and of more
-   * than 300. The figure is of the words alone; notices are rarer than news, so half is not enough
-   * to call a text one.
+   * than 300. The figure is of the words alone: where a text is called one is a rule's to say.
    *
    * @param language ISO 639-1; null where it is not known
    * @param text in the form {@link org.copydesk.text.Normaliser} gives

@@ -1,6 +1,7 @@
 package org.copydesk.quality;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -96,6 +97,23 @@ class NewsRulesTest {
       })
   void newsOfNoticesIsKept(String text) {
     assertThat(broken(text), is(Optional.empty()));
+  }
+
+  /**
+   * Short news of what readers can use, close to what sites tell them: closures, forms, log-ins.
+   */
+  @Test
+  void newsOfServicesIsKept() throws IOException {
+    List<String> removed = new ArrayList<>();
+    try (InputStream in = getClass().getResourceAsStream("service-briefs.txt")) {
+      String briefs = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      briefs
+          .lines()
+          .map(line -> line.substring(line.indexOf('|') + 2))
+          .filter(text -> broken(text).isPresent())
+          .forEach(removed::add);
+    }
+    assertThat(removed, is(empty()));
   }
 
   @Test

@@ -125,16 +125,28 @@ final class ChangedWords {
     return !isWhole
         && (isTelling
             || isRank
-            || isAgent(tokens, from, to)
+            || isAgent(tokens, from, to, side)
             || isOtherPlace(tokens, from, to, words));
   }
 
-  /** "A mordu", "a été mordu par": the other one did it; "by 5%" is no one. */
-  private static boolean isAgent(List<Token> tokens, int from, int to) {
+  /**
+   * "A mordu", "a été mordu par": the other one did it. "By 5%" and "by Monday" are no one, and in
+   * "By Ann Roe", "Photo by Ann Roe" and "Ludwig von Berg" nothing is done.
+   */
+  private static boolean isAgent(List<Token> tokens, int from, int to, OpeningSide side) {
     return to - from == 1
         && WordMeanings.SHIPPED.agents.has(tokens.get(from).form())
+        && isWithinSentence(tokens, from)
+        && !tokens.get(from - 1).isCapital()
         && !isNumber(tokens, to)
-        && !isNumber(tokens, from - 1);
+        && !isNumber(tokens, from - 1)
+        && to < tokens.size()
+        && !side.isDay(tokens.get(to).form());
+  }
+
+  /** Whether another word of its sentence stands before a word, and not that word alone. */
+  private static boolean isWithinSentence(List<Token> tokens, int at) {
+    return at > 1 && !tokens.get(at).isStart() && !tokens.get(at - 1).isStart();
   }
 
   /** "A stoker", "two stokers": one and several. */

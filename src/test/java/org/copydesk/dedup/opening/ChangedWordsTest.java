@@ -71,6 +71,12 @@ class ChangedWordsTest {
       delimiter = '|',
       value = {
         "en | They met Adler (the mayor) there | They met Adler there",
+        "en | By Ann Adler. They met there | Ann Adler. They met there",
+        "de | Von Anna Adler. Sie kamen heute | Anna Adler. Sie kamen heute",
+        "fr | Par Anne Adler. Ils viennent ici | Anne Adler. Ils viennent ici",
+        "en | They met there. Photo by Ann Adler | They met there. Photo Ann Adler",
+        "en | They will end it by Monday there | They will end it Monday there",
+        "de | Sie ehren Ludwig von Adler dort | Sie ehren Ludwig Adler dort",
         "en | They met there. Read on below. We left | They met there. We left",
         "en | They pay for health care there | They pay for healthcare there",
         "en | They paid €40 then | They paid 40 euros then",
