@@ -14,8 +14,8 @@ import java.util.List;
  * which groups that touches, as they were and as they are: what hangs on a group alone has to be
  * done again for these and for no other, and only the blocks that hold them are unpacked.
  *
- * <p>Memory: 256 KB a run, and the keys of the groups that are touched, whose records lie in files
- * of the folder.
+ * <p>Memory: the index, two blocks of 32 KB and 4 KB of each run, and the keys of the groups that
+ * are touched, whose records lie in files of the folder.
  */
 public final class KeptBucket<T> implements Closeable {
   /**

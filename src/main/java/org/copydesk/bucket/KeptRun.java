@@ -175,7 +175,7 @@ final class KeptRun {
 
   /** Reads a run, while it goes. Memory: the index and two blocks. */
   static final class Cursor extends RecordCursor implements Closeable {
-    private final ZstdDecompressCtx zstd = new ZstdDecompressCtx();
+    private final ZstdDecompressCtx zstd;
     private final ByteReader reader = new ByteReader(new byte[0]);
     private final ByteReader index;
     private final DataInputStream in;
@@ -200,6 +200,8 @@ final class KeptRun {
     Cursor(KeptBucket.Run run) throws IOException {
       index = new ByteReader(readIndex(run));
       in = new DataInputStream(new BufferedInputStream(run.open(0), READ_BYTES));
+      // Last, as it lies outside the heap: of a run that cannot be opened nobody closes it.
+      zstd = new ZstdDecompressCtx();
     }
 
     private static byte[] readIndex(KeptBucket.Run run) throws IOException {

@@ -20,7 +20,10 @@ import org.copydesk.text.ContentHash;
  * what always holds and writes the manifest. Publishing comes after. Cut off, it can be done again.
  */
 public final class GenerationFinish {
-  /** Where parts that were put together are kept from build to build. Threads ask side by side. */
+  /**
+   * Where parts that were put together, and what was read of parts, are kept from build to build.
+   * Threads ask side by side. It is a convenience: who finds nothing, or an error, makes it again.
+   */
   public interface PartStore {
     /** Keeps nothing. */
     PartStore NONE =
@@ -42,7 +45,7 @@ public final class GenerationFinish {
       return find(key);
     }
 
-    /** Keeps the bytes of a part. */
+    /** Keeps the bytes. */
     void keep(String key, InputStream part) throws IOException;
   }
 

@@ -106,7 +106,7 @@ final class MergeParts {
     return part.number() >= PartResult.FIRST_OF_UNITS;
   }
 
-  /** Numbers of units are hashes and spread evenly; parts of buckets go by their sizes. */
+  /** Units go by ranges of their numbers; parts of buckets by their sizes. */
   private static long fileOf(PartResult part, long files) {
     return isOfUnit(part) ? part.number() * files / PartResult.NUMBERS : -1;
   }
@@ -135,14 +135,9 @@ final class MergeParts {
     long count = group.stream().mapToLong(PartResult::rows).sum();
     RowDigest digest = new RowDigest();
     group.forEach(part -> digest.add(part.digest()));
-    try (InputStream known = store.find(key)) {
-      if (known != null) {
-        try (OutputStream out = work.create(file)) {
-          known.transferTo(out);
-        }
-        return new PartResult(
-            first.table(), first.number(), file, count, work.bytes(file), digest.sum());
-      }
+    if (isTakenOver(key, file)) {
+      return new PartResult(
+          first.table(), first.number(), file, count, work.bytes(file), digest.sum());
     }
     PartWriter<R> writer =
         new PartWriter<>(table, new BufferedOutputStream(work.create(file), 1 << 16));
@@ -155,10 +150,33 @@ final class MergeParts {
         }
       }
     }
+    keep(key, file);
+    return new PartResult(first.table(), first.number(), file, count, writer.bytes(), digest.sum());
+  }
+
+  /** Whether the store had the file; where it cannot be read it is made again. */
+  private boolean isTakenOver(String key, String file) throws IOException {
+    try (InputStream known = store.find(key)) {
+      if (known == null) {
+        return false;
+      }
+      try (OutputStream out = work.create(file)) {
+        known.transferTo(out);
+      }
+      return true;
+    } catch (IOException unreadable) {
+      // More work, and the same result.
+      work.delete(file);
+      return false;
+    }
+  }
+
+  private void keep(String key, String file) {
     try (InputStream made = work.open(file)) {
       store.keep(key, made);
+    } catch (IOException e) {
+      // It is put together once more.
     }
-    return new PartResult(first.table(), first.number(), file, count, writer.bytes(), digest.sum());
   }
 
   private String key(List<PartResult> group) throws IOException {

@@ -218,7 +218,9 @@ public final class FinishBuild {
     }
     decision = decision.after(unread);
     decision.told().forEach(told::line);
-    if (!decision.isUnchanged()) {
+    if (decision.isUnchanged()) {
+      cache.holdLines(before);
+    } else {
       addPages(before, build.finishedAt(), cache.parts());
     }
     return ended(

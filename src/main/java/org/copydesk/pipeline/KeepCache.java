@@ -10,15 +10,18 @@ import org.copydesk.cache.CacheStore;
 import org.copydesk.cache.CacheUse;
 import org.copydesk.corpus.AuditMemo;
 import org.copydesk.corpus.BuildResults;
+import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationFinish.PartStore;
 import org.copydesk.corpus.Generations;
+import org.copydesk.corpus.lines.ArticleLines;
 import org.copydesk.dump.source.Retry;
 import org.copydesk.pipeline.read.UnitCache;
 import org.copydesk.pipeline.work.BuildLog;
+import org.copydesk.storage.Storage;
 
 /**
- * The cache at the end of a build: parts are kept, what it was made from is noted, what nothing
- * needs goes. Trouble with noting and with removing ends nothing.
+ * The cache at the end of a build: parts and lines of articles are kept, what it was made from is
+ * noted, what nothing needs goes. Trouble with keeping, noting and removing ends nothing.
  */
 final class KeepCache implements PartStore {
   private final Generations generations;
@@ -32,7 +35,10 @@ final class KeepCache implements PartStore {
     this.told = told;
   }
 
-  /** Where parts that were put together are kept; a build that stands alone keeps none. */
+  /**
+   * Where parts that were put together and lines of articles are kept; a build that stands alone
+   * keeps none.
+   */
   PartStore parts() {
     return plan.incremental() ? this : PartStore.NONE;
   }
@@ -50,10 +56,21 @@ final class KeepCache implements PartStore {
   }
 
   @Override
-  public void keep(String key, InputStream part) throws IOException {
+  public void keep(String key, InputStream part) {
     try (CacheStore.Draft draft = store().draft()) {
       part.transferTo(draft.content());
       draft.commit(key);
+    } catch (IOException | RuntimeException e) {
+      told.line("warning: a part could not be kept in the cache: %s", e);
+    }
+  }
+
+  /** Holds on to the lines that are kept of a published generation, since that stays. */
+  void holdLines(Storage published) {
+    try {
+      keptParts.addAll(ArticleLines.keys(published));
+    } catch (IOException | Failure | RuntimeException e) {
+      warn(e);
     }
   }
 

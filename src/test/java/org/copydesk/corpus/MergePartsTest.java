@@ -6,6 +6,10 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,5 +133,43 @@ class MergePartsTest {
     PartResult only = part(work, Tables.REJECTS, 4, 0, 3);
     assertThat(
         new MergeParts(work, generation, PartStore.NONE).merge(List.of(only), 1), contains(only));
+  }
+
+  /** Gives some bytes of each part, and then an error; takes none. */
+  private static final class Failing implements PartStore {
+    private int asked;
+
+    @Override
+    public InputStream find(String key) {
+      asked++;
+      return new SequenceInputStream(
+          new ByteArrayInputStream(new byte[1000]),
+          new InputStream() {
+            @Override
+            public int read() throws IOException {
+              throw new IOException("the connection is gone");
+            }
+          });
+    }
+
+    @Override
+    public void keep(String key, InputStream part) throws IOException {
+      asked++;
+      throw new IOException("the store is full");
+    }
+  }
+
+  @Test
+  void whereTheStoreFailsThePartIsPutTogetherFromItsOwn() throws Exception {
+    Storage work = Storage.local(folder.resolve("g/.work"));
+    List<PartResult> parts =
+        List.of(part(work, Tables.REJECTS, 0, 0, 3), part(work, Tables.REJECTS, 1, 50, 3));
+    Map<String, String> alone = merged(parts, "alone");
+    Failing store = new Failing();
+    Storage generation = Storage.local(folder.resolve("g"));
+    PartResult made = new MergeParts(work, generation, store).merge(parts, 1).get(0);
+    assertThat(
+        Map.of(made.finalName(), Sha256.of(work, made.file(), work.bytes(made.file()))), is(alone));
+    assertThat(store.asked, is(2));
   }
 }

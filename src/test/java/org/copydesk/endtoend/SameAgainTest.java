@@ -2,15 +2,21 @@ package org.copydesk.endtoend;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.copydesk.cache.CacheStore;
+import org.copydesk.corpus.lines.ArticleLines;
+import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,5 +125,25 @@ class SameAgainTest {
       assertThat(generations(), is(1L));
     }
     assertThat(night(), containsString(NOTHING_READ));
+  }
+
+  @Test
+  void linesOfAGenerationThatStaysPublishedAreKept() throws Exception {
+    Path generation = Corpus.published(output).generation();
+    Set<String> keys = ArticleLines.keys(Storage.local(generation));
+    assertThat(keys, is(not(empty())));
+    CacheStore cache = CacheStore.of(Storage.local(output));
+    for (String key : keys) {
+      assertThat(cache.find(key), is(notNullValue()));
+    }
+    // A list that names nothing that is there: built, and the same.
+    Files.writeString(list, "https://none.test/2\n");
+    String told = night();
+    assertThat(told, not(containsString(NOTHING_READ)));
+    assertThat(told, containsString("unchanged  the published generation holds the same rows"));
+    assertThat(Corpus.published(output).generation(), is(generation));
+    for (String key : keys) {
+      assertThat("after a night that was built", cache.find(key), is(notNullValue()));
+    }
   }
 }

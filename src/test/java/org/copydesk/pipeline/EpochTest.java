@@ -3,16 +3,23 @@ package org.copydesk.pipeline;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.corpus.Failure;
+import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.endtoend.Corpus;
 import org.copydesk.faults.Faults;
 import org.copydesk.faults.FaultyStorage;
+import org.copydesk.pipeline.read.UnitSize;
 import org.copydesk.storage.Storage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,5 +60,21 @@ class EpochTest {
     assertThat(
         assertThrows(Failure.class, () -> Epoch.read(damaged)).getMessage(),
         containsString("is damaged or lost"));
+  }
+
+  @Test
+  void itTellsWhichFoldersWereLargeAndAnOlderOneDoesNot() throws Exception {
+    List<Input> files = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String name = (i < 30 ? "a/" : i < 99 ? "b/c/" : "d/") + i;
+      files.add(new Input(name, "/in/" + name, 1000));
+    }
+    UnitSize size = UnitSize.of(files);
+    assertThat(size.largeFolders(), is(Map.of("a", 20, "b", 45, "b/c", 45)));
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode written = json.valueToTree(size);
+    assertThat(json.treeToValue(written, UnitSize.class), is(size));
+    written.remove("largeFolders");
+    assertThat(json.treeToValue(written, UnitSize.class).largeFolders(), is(nullValue()));
   }
 }

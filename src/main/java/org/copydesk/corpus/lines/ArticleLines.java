@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.Failure;
@@ -23,8 +26,9 @@ import org.copydesk.table.Table;
 /**
  * Reads all {@link ArticleLine}s of a generation. Where there is a store those of a part are kept
  * there under its SHA-256: of the parts of a night most are those of the night before, and reading
- * their columns took a report seven passes. Memory: a row group, or the lines of a part of at most
- * {@link #MOST_KEPT} rows, some 500 bytes each.
+ * their columns took a report seven passes. What is kept and cannot be read is read from the part.
+ * Memory: a row group, or twice the lines of a part of at most {@link #MOST_KEPT} rows, some 500
+ * bytes each.
  */
 public final class ArticleLines {
   /** Lines of a part with more rows are not kept: they are read whole. */
@@ -83,6 +87,19 @@ public final class ArticleLines {
     }
   }
 
+  /** Keys under which lines of a generation's parts are kept, if they are. */
+  public static Set<String> keys(Storage generation) throws IOException, Failure {
+    Map<String, String> digests = Manifest.read(generation).partDigests();
+    Set<String> keys = new TreeSet<>();
+    for (String part : TableScan.parts(generation, Tables.ARTICLES)) {
+      String sha256 = digests.get(part);
+      if (sha256 != null) {
+        keys.add(key(sha256));
+      }
+    }
+    return keys;
+  }
+
   private static String key(String sha256) {
     String columns = Arrays.toString(ArticleLine.class.getRecordComponents());
     String text = "lines " + VERSION + " " + Tables.SCHEMA_VERSION + " " + columns + " " + sha256;
@@ -91,11 +108,10 @@ public final class ArticleLines {
 
   private void scan(String part, String sha256, Sink sink) throws IOException {
     String key = sha256 == null ? null : key(sha256);
-    byte[] known = key == null ? null : find(key);
+    List<ArticleLine> known = key == null ? null : find(key);
     if (known != null) {
-      ByteReader in = new ByteReader(known);
-      for (long row = 0; in.hasMore(); row++) {
-        sink.take(codec.decode(in), part, row);
+      for (int row = 0; row < known.size(); row++) {
+        sink.take(known.get(row), part, row);
       }
       return;
     }
@@ -111,14 +127,34 @@ public final class ArticleLines {
         sink.take(line, part, number++);
       }
       if (isKept) {
-        store.keep(key, new ByteArrayInputStream(out.array(), 0, out.length()));
+        keep(key, out);
       }
     }
   }
 
-  private byte[] find(String key) throws IOException {
-    try (InputStream in = keeps ? store.find(key) : store.look(key)) {
-      return in == null ? null : in.readAllBytes();
+  /** Null where there are none that can be read: then the part is. */
+  private List<ArticleLine> find(String key) {
+    try (InputStream kept = keeps ? store.find(key) : store.look(key)) {
+      if (kept == null) {
+        return null;
+      }
+      ByteReader in = new ByteReader(kept.readAllBytes());
+      List<ArticleLine> lines = new ArrayList<>();
+      while (in.hasMore()) {
+        lines.add(codec.decode(in));
+      }
+      return lines;
+    } catch (IOException | RuntimeException unreadable) {
+      // More work, and the same result.
+      return null;
+    }
+  }
+
+  private void keep(String key, ByteWriter lines) {
+    try {
+      store.keep(key, new ByteArrayInputStream(lines.array(), 0, lines.length()));
+    } catch (IOException | RuntimeException e) {
+      // They are read from the part once more.
     }
   }
 }

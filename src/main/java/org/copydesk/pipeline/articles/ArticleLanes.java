@@ -38,7 +38,10 @@ public record ArticleLanes(
         buckets.articleParts());
   }
 
-  /** The part of what a unit gives. Numbers of units are hashes, so parts are of like sizes. */
+  /**
+   * The part of what a unit gives. A part has a range of the numbers of units, which lie together
+   * by folder: it is as large as what its range was given.
+   */
   int partOf(int unit) {
     return (int) ((long) unit * parts / PartResult.NUMBERS);
   }

@@ -22,7 +22,7 @@ import org.copydesk.model.Reason;
  * @param files in the order of their names; one where there are several parts
  * @param partNumbers names of the parts of tables that are written while reading, one for each
  *     range into which the file may be cut; they come from the name of the unit's first file and
- *     its folder ({@link PartNumbers})
+ *     from what its folders were when the epoch began ({@link PartNumbers})
  */
 public record DumpUnit(int number, List<Input> files, List<Integer> partNumbers) {
   public DumpUnit {
@@ -50,7 +50,7 @@ public record DumpUnit(int number, List<Input> files, List<Integer> partNumbers)
   }
 
   private static List<DumpUnit> cut(List<Input> files, UnitSize size, boolean splits) {
-    Units units = new Units(new PartNumbers(files, size.all()));
+    Units units = new Units(new PartNumbers(size));
     long bytes = 0;
     for (Input file : files) {
       boolean isLarge = splits && file.bytes() > size.large();

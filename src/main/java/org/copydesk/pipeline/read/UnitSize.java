@@ -1,7 +1,11 @@
 package org.copydesk.pipeline.read;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.text.ContentHash;
 
@@ -13,10 +17,15 @@ import org.copydesk.text.ContentHash;
  * @param bytes wanted in a unit
  * @param large bytes above which a file is a unit of its own and is cut into ranges
  * @param files how many files hold as much as is wanted, on average
- * @param all bytes of all files
+ * @param largeFolders how many {@link #SHARES}ths of all bytes are in each folder with more than
+ *     one of them, rounded up, by its name; null where an epoch that is older does not tell
  */
-public record UnitSize(long bytes, long large, int files, long all) implements Serializable {
+public record UnitSize(long bytes, long large, int files, SortedMap<String, Integer> largeFolders)
+    implements Serializable {
   private static final long serialVersionUID = 1;
+
+  /** A folder with no more than one of so many shares of the input is small. */
+  static final int SHARES = 64;
 
   /** More files than this make the list itself heavy. */
   static final int MOST_FILES = 1000;
@@ -47,7 +56,14 @@ public record UnitSize(long bytes, long large, int files, long all) implements S
   /** A file that is less than one in so many keeps no worker waiting at the end. */
   private static final int LARGE_SHARE = 256;
 
-  /** The size that a listing asks for; depends on its bytes and number of files alone. */
+  public UnitSize {
+    largeFolders =
+        largeFolders == null
+            ? null
+            : Collections.unmodifiableSortedMap(new TreeMap<>(largeFolders));
+  }
+
+  /** The size that a listing asks for; depends on names and bytes of its files alone. */
   public static UnitSize of(List<Input> files) {
     long total = files.stream().mapToLong(Input::bytes).sum();
     long wanted = Math.max(LEAST_BYTES, Math.min(MOST_BYTES, total / WANTED));
@@ -57,7 +73,26 @@ public record UnitSize(long bytes, long large, int files, long all) implements S
         size,
         Math.max(2 * Math.max(size, LEAST_RANGE), total / LARGE_SHARE),
         (int) Math.max(1, Math.min(MOST_FILES / 2, size / each)),
-        total);
+        largeFolders(files, total));
+  }
+
+  /** Memory: a name a folder. */
+  private static SortedMap<String, Integer> largeFolders(List<Input> files, long total) {
+    TreeMap<String, Long> bytes = new TreeMap<>();
+    for (Input file : files) {
+      String name = file.sourceFile();
+      for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
+        bytes.merge(name.substring(0, end), file.bytes(), Long::sum);
+      }
+    }
+    TreeMap<String, Integer> shares = new TreeMap<>();
+    for (Map.Entry<String, Long> folder : bytes.entrySet()) {
+      double share = (double) folder.getValue() * SHARES / Math.max(1, total);
+      if (share > 1) {
+        shares.put(folder.getKey(), (int) Math.ceil(share));
+      }
+    }
+    return shares;
   }
 
   /** Whether so much is more than a unit may hold. */

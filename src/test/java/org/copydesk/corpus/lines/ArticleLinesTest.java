@@ -4,13 +4,16 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,5 +156,94 @@ class ArticleLinesTest {
     ArticleLines.scan(generation(), store, (line, of, row) -> ids.add(line.id()));
     assertThat(ids, contains("a", "b"));
     assertThat(store.parts.size(), is(2));
+  }
+
+  /** Keeps what it is given, and then has trouble. */
+  private static final class Failing implements PartStore {
+    private final Kept kept = new Kept();
+    private byte[] damaged;
+    private boolean isDown;
+
+    @Override
+    public InputStream find(String key) throws IOException {
+      if (isDown) {
+        throw new IOException("the store is down");
+      }
+      InputStream found = kept.find(key);
+      if (found == null || damaged != null) {
+        return found == null ? null : new ByteArrayInputStream(damaged);
+      }
+      return new SequenceInputStream(
+          new ByteArrayInputStream(found.readNBytes(20)),
+          new InputStream() {
+            @Override
+            public int read() throws IOException {
+              throw new IOException("the connection is gone");
+            }
+          });
+    }
+
+    @Override
+    public void keep(String key, InputStream part) throws IOException {
+      if (isDown) {
+        throw new IOException("the store is down");
+      }
+      kept.keep(key, part);
+    }
+  }
+
+  @Test
+  void whereWhatIsKeptCannotBeReadThePartIs() throws Exception {
+    String part = "articles/part-00000.parquet";
+    write(part, List.of(Map.of("id", "a"), Map.of("id", "b")));
+    writeManifest(part);
+    List<String> read = lines(PartStore.NONE);
+    Failing store = new Failing();
+    store.isDown = true;
+    assertThat("nothing can be asked for or kept", lines(store), is(read));
+    store.isDown = false;
+    assertThat(lines(store), is(read));
+    assertThat(store.kept.parts.size(), is(1));
+    assertThat("the content ends with an error", lines(store), is(read));
+    byte[] whole = store.kept.parts.values().iterator().next();
+    store.damaged = Arrays.copyOf(whole, whole.length - 3);
+    assertThat("the last line is cut", lines(store), is(read));
+    for (PartStore each : List.of(store, new Kept())) {
+      List<String> before = new ArrayList<>();
+      ArticleLines.scanBefore(
+          generation(), each, (line, of, row) -> before.add(of + " " + row + " " + line));
+      assertThat(before, is(read));
+    }
+  }
+
+  @Test
+  void troubleOfWhoTakesLinesIsNotTakenForTroubleOfTheStore() throws Exception {
+    String part = "articles/part-00000.parquet";
+    write(part, List.of(Map.of("id", "a"), Map.of("id", "b")));
+    writeManifest(part);
+    Kept store = new Kept();
+    lines(store);
+    List<String> taken = new ArrayList<>();
+    assertThrows(
+        IOException.class,
+        () ->
+            ArticleLines.scan(
+                generation(),
+                store,
+                (line, of, row) -> {
+                  taken.add(line.id());
+                  throw new IOException("the disk is full");
+                }));
+    assertThat(taken, contains("a"));
+  }
+
+  @Test
+  void keysAreThoseUnderWhichLinesAreKept() throws Exception {
+    write("articles/part-00000.parquet", List.of(Map.of("id", "a")));
+    write("articles/part-00001.parquet", List.of(Map.of("id", "b")));
+    writeManifest("articles/part-00000.parquet", "articles/part-00001.parquet");
+    Kept store = new Kept();
+    lines(store);
+    assertThat(ArticleLines.keys(generation()), is(store.parts.keySet()));
   }
 }
