@@ -9,8 +9,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.copydesk.storage.LocalStorage;
 import org.copydesk.storage.Storage;
 
@@ -74,9 +76,17 @@ public final class OutputLock implements Closeable {
   }
 
   /** Through a link another file's words would be written over. */
-  private static void checkIsFile(Path file) throws Failure {
-    boolean isFile = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-    if (!isFile && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+  private static void checkIsFile(Path file) throws IOException, Failure {
+    boolean isFile;
+    try {
+      // Asked once: between two questions another build may make it.
+      isFile =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+              .isRegularFile();
+    } catch (NoSuchFileException e) {
+      isFile = true;
+    }
+    if (!isFile) {
       throw new Failure(Failure.OTHER, file + " is a link or a folder, and no lock: remove it");
     }
   }

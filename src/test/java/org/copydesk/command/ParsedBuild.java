@@ -26,8 +26,13 @@ public final class ParsedBuild {
       new RunBuild(command.request(), told -> {}, output).run();
       return 0;
     } catch (Failure e) {
+      if (e.exitCode() == Failure.OTHER) {
+        e.printStackTrace();
+      }
       return e.exitCode();
     } catch (Exception e) {
+      // A code alone does not tell what went wrong where no test expects it.
+      e.printStackTrace();
       return Failure.OTHER;
     }
   }
