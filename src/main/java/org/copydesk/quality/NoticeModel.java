@@ -21,7 +21,8 @@ import java.util.zip.GZIPOutputStream;
  * <p>Of each group of five letters in a word, and of each shorter word whole, the model knows the
  * logarithm of how often notices have it against how often news has it, in hashed buckets a
  * language. A word's is the mean of its groups', a text's the mean of its words'. Languages that
- * were not learned from have no figure. Sums are of integers. Immutable.
+ * were not learned from have no figure. Means are taken in a fixed order, so that they are the same
+ * bits everywhere. Immutable.
  */
 public final class NoticeModel {
   /** Place of the model in the jar. */

@@ -113,7 +113,7 @@ public interface Storage extends Serializable {
    * Whether two names are of one file, as {@link #share} may leave them: then its bytes are those
    * of both. False where that cannot be told.
    */
-  default boolean isSame(String name, Storage other, String otherName) throws IOException {
+  default boolean isSame(String name, Storage other, String otherName) {
     return false;
   }
 

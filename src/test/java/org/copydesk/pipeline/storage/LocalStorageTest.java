@@ -54,6 +54,8 @@ class LocalStorageTest extends StorageContract {
     assertThat(storage.isSame("old/part", storage.in("new"), "part"), is(true));
     storage.createText("another", "whole");
     assertThat(storage.isSame("old/part", storage, "another"), is(false));
+    // What cannot be told is not the same, and ends nothing.
+    assertThat(storage.isSame("old/part", storage, "absent"), is(false));
   }
 
   @Test
