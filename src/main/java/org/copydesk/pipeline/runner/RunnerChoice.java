@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.beam.runners.direct.DirectOptions;
-import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -21,7 +20,7 @@ public enum RunnerChoice {
     public PipelineOptions options(String[] beamArguments, int parallelism, Path scratch) {
       DirectOptions options =
           PipelineOptionsFactory.fromArgs(beamArguments).as(DirectOptions.class);
-      options.setRunner(DirectRunner.class);
+      options.setRunner(RestingRunner.class);
       options.setTargetParallelism(parallelism);
       // 2.9 µs a record with the checks, 0.6 without; tests run with them.
       if (!given(beamArguments, "enforceImmutability")) {
