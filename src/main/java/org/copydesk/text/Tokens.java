@@ -18,21 +18,27 @@ public final class Tokens {
 
   private static final Hasher64 HASHER = Hashing.xxh3_64();
 
-  private static final boolean[] ASCII_WORD_PART = new boolean[0x80];
+  /** Which characters below it are part of a word; there are no marks among them. */
+  private static final boolean[] LATIN_WORD_PART = new boolean[0x100];
 
   static {
-    for (char c = 0; c < ASCII_WORD_PART.length; c++) {
-      ASCII_WORD_PART[c] = Character.isLetterOrDigit(c);
+    for (char c = 0; c < LATIN_WORD_PART.length; c++) {
+      LATIN_WORD_PART[c] = Character.isLetterOrDigit(c);
     }
   }
 
   private final String text;
+  private final int count;
   private final int[] starts;
   private final int[] ends;
   private final long[] hashes;
 
-  private Tokens(String text, int[] starts, int[] ends, long[] hashes) {
+  /**
+   * @param count of what the arrays hold at their beginning
+   */
+  private Tokens(String text, int count, int[] starts, int[] ends, long[] hashes) {
     this.text = text;
+    this.count = count;
     this.starts = starts;
     this.ends = ends;
     this.hashes = hashes;
@@ -48,12 +54,14 @@ public final class Tokens {
     int[] starts = new int[Math.min(most, normalised.length() / 5 + 8)];
     int[] ends = new int[starts.length];
     long[] hashes = new long[starts.length];
-    char[] text = normalised.toCharArray();
-    byte[] bytes = Utf16.bytes(text);
+    Utf16.Copy copy = Utf16.of(normalised);
+    char[] text = copy.chars();
+    byte[] bytes = copy.bytes();
+    int length = normalised.length();
     int n = 0;
     int i = 0;
-    while (i < text.length && n < most) {
-      int c = codePoint(text, i);
+    while (i < length && n < most) {
+      int c = codePoint(text, i, length);
       int width = Character.charCount(c);
       if (!isWordPart(c)) {
         i += width;
@@ -62,7 +70,7 @@ public final class Tokens {
       int start = i;
       i += width;
       if (!standsAlone(c)) {
-        i = endOfWord(text, i);
+        i = endOfWord(text, i, length);
       }
       if (n == starts.length) {
         int larger = Math.min(most, n * 2 + 8);
@@ -75,22 +83,22 @@ public final class Tokens {
       hashes[n] = HASHER.hashBytesToLong(bytes, start * Utf16.WIDTH, (i - start) * Utf16.WIDTH);
       n++;
     }
-    return new Tokens(
-        normalised, Arrays.copyOf(starts, n), Arrays.copyOf(ends, n), Arrays.copyOf(hashes, n));
+    return new Tokens(normalised, n, starts, ends, hashes);
   }
 
-  private static int codePoint(char[] text, int i) {
+  private static int codePoint(char[] text, int i, int length) {
     char c = text[i];
-    return c < Character.MIN_SURROGATE ? c : Character.codePointAt(text, i);
+    return c < Character.MIN_SURROGATE ? c : Character.codePointAt(text, i, length);
   }
 
-  private static int endOfWord(char[] text, int i) {
-    while (i < text.length) {
-      int c = codePoint(text, i);
+  private static int endOfWord(char[] text, int from, int length) {
+    int i = from;
+    while (i < length) {
+      int c = codePoint(text, i, length);
       if (c == '\'') {
         boolean isInside =
-            i + 1 < text.length
-                && Character.isLetter(codePoint(text, i + 1))
+            i + 1 < length
+                && Character.isLetter(codePoint(text, i + 1, length))
                 && Character.isLetter(Character.codePointBefore(text, i));
         if (!isInside) {
           return i;
@@ -149,8 +157,8 @@ public final class Tokens {
   }
 
   private static boolean isWordPart(int c) {
-    if (c < ASCII_WORD_PART.length) {
-      return ASCII_WORD_PART[c];
+    if (c < LATIN_WORD_PART.length) {
+      return LATIN_WORD_PART[c];
     }
     if (Character.isLetterOrDigit(c)) {
       return true;
@@ -179,7 +187,7 @@ public final class Tokens {
   }
 
   public int count() {
-    return hashes.length;
+    return count;
   }
 
   /** Hash of token {@code i}. */

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,12 +14,20 @@ class Utf16Test {
   @ValueSource(
       strings = {"", "a", "tram", "größe", "日本語の新聞", "𝒜 😀", "\uD800 alone", "0123456789abcdef0"})
   void bytesHashAsTheCharactersDo(String text) {
-    byte[] bytes = Utf16.bytes(text);
+    byte[] bytes = Utf16.of(text).bytes();
     assertThat(
-        Hashing.xxh3_64().hashBytesToLong(bytes), is(Hashing.xxh3_64().hashCharsToLong(text)));
+        Hashing.xxh3_64().hashBytesToLong(bytes, 0, text.length() * Utf16.WIDTH),
+        is(Hashing.xxh3_64().hashCharsToLong(text)));
     HashStream64 stream = Hashing.xxh3_64().hashStream();
     Utf16.put(stream, text);
     assertThat(stream.getAsLong(), is(Hashing.xxh3_64().hashStream().putString(text).getAsLong()));
+  }
+
+  @Test
+  void aTextBehindALongerOneIsItself() {
+    String longer = "größe ".repeat(Utf16.MOST_KEPT / 2);
+    assertThat(Tokens.of(longer).count(), is(Utf16.MOST_KEPT / 2));
+    assertThat(Tokens.of("two words").word(1), is("words"));
   }
 
   @ParameterizedTest
