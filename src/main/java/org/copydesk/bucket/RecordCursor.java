@@ -35,15 +35,43 @@ abstract class RecordCursor {
 
   /** Reads the three lengths of the record at {@code offset}; what follows are its parts. */
   final void standOn(byte[] source, int offset, ByteReader reader) {
-    reader.reset(source, offset, source.length);
     bytes = source;
-    groupLength = reader.getVarInt();
-    orderLength = reader.getVarInt();
-    int signed = reader.getVarInt();
-    isMinus = signed < 0;
-    int valueLength = isMinus ? ~signed : signed;
-    groupStart = reader.position();
-    valueEnd = groupStart + groupLength + orderLength + valueLength;
+    if (!standOnShort(source, offset)) {
+      reader.reset(source, offset, source.length);
+      groupLength = reader.getVarInt();
+      orderLength = reader.getVarInt();
+      int signed = reader.getVarInt();
+      isMinus = signed < 0;
+      valueEnd = isMinus ? ~signed : signed;
+      groupStart = reader.position();
+    }
+    valueEnd += groupStart + groupLength + orderLength;
+  }
+
+  /**
+   * The same for lengths in the fewest bytes, which nearly all records have: keys below 64 bytes,
+   * values below 8 KB. The value's length is left in place of its end. False for others.
+   */
+  private boolean standOnShort(byte[] source, int offset) {
+    if (source.length - offset < 4) {
+      return false;
+    }
+    int group = source[offset];
+    int order = source[offset + 1];
+    int value = source[offset + 2];
+    int start = offset + 3;
+    if (value < 0) {
+      value = value & 0x7F | source[start++] << 7;
+    }
+    if ((group | order | value) < 0) {
+      return false;
+    }
+    groupLength = group >>> 1;
+    orderLength = order >>> 1;
+    isMinus = (value & 1) != 0;
+    valueEnd = value >>> 1;
+    groupStart = start;
+    return true;
   }
 
   /** Stands on the record that another one stands on. */

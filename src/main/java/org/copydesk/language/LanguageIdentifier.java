@@ -124,6 +124,7 @@ public final class LanguageIdentifier {
     private final double[] mass = new double[languages.length];
     private final double[] likeness = new double[languages.length];
     private final int[] votes = new int[languages.length];
+    private final LanguageModel.Counted counted = new LanguageModel.Counted(model);
     private int places;
 
     void add(CharSequence sample) {
@@ -131,7 +132,7 @@ public final class LanguageIdentifier {
         return;
       }
       places++;
-      float[] sums = model.sums(sample);
+      float[] sums = model.sums(sample, counted);
       float most = Float.NEGATIVE_INFINITY;
       int best = 0;
       for (int c = 0; c < sums.length; c++) {

@@ -154,11 +154,26 @@ final class LanguageModel {
    * @param sample as {@link LanguageSample} gives it, at most {@link #MOST_CHARACTERS}
    */
   float[] sums(CharSequence sample) {
+    return sums(sample, new Counted(this));
+  }
+
+  /** What {@link #sums} notes of a sample; used again from sample to sample of one thread. */
+  static final class Counted {
+    private final long[] bits;
+    private final int[] rows = new int[2 * MOST_CHARACTERS];
+
+    Counted(LanguageModel model) {
+      bits = new long[model.rows.length / model.width / 64 + 1];
+    }
+  }
+
+  /** The same, with what was made for another sample. */
+  float[] sums(CharSequence sample, Counted room) {
     if (sample.length() > MOST_CHARACTERS) {
       throw new IllegalArgumentException("a sample of " + sample.length() + " characters");
     }
-    long[] isCounted = new long[rows.length / width / 64 + 1];
-    int[] counted = new int[2 * sample.length()];
+    long[] isCounted = room.bits;
+    int[] counted = room.rows;
     int count = 0;
     long key = 0;
     for (int i = 0; i < sample.length(); i++) {
@@ -167,13 +182,17 @@ final class LanguageModel {
       int row = rowOfCharacter[c];
       if (row >= 0 && (isCounted[row >> 6] >>> row & 1) == 0) {
         isCounted[row >> 6] |= 1L << row;
-        counted[count++] = row * width;
+        counted[count++] = row;
       }
       row = i < 2 ? -1 : rowOfGroup(key);
       if (row >= 0 && (isCounted[row >> 6] >>> row & 1) == 0) {
         isCounted[row >> 6] |= 1L << row;
-        counted[count++] = row * width;
+        counted[count++] = row;
       }
+    }
+    for (int k = 0; k < count; k++) {
+      isCounted[counted[k] >> 6] = 0;
+      counted[k] *= width;
     }
     long[] even = new long[width];
     long[] odd = new long[width];

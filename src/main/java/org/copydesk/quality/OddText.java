@@ -30,47 +30,53 @@ final class OddText {
       "\u20AC\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u017D\u2018\u2019"
           + "\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u017E\u0178";
 
-  private OddText() {}
+  // What was counted since the reset.
+  private int solid;
+  private int broken;
+  private int words;
+  private int longCharacters;
+  private int oddCharacters;
+  private int quotes;
+  private boolean isAfterSymbol;
+  private boolean isAfterPrice;
+
+  void reset() {
+    solid = 0;
+    broken = 0;
+    words = 0;
+    longCharacters = 0;
+    oddCharacters = 0;
+    quotes = 0;
+    isAfterSymbol = false;
+    isAfterPrice = false;
+  }
+
+  /**
+   * Reads what stands between white space.
+   *
+   * @param kinds bits of {@link WordPass}: what it is made of
+   */
+  void read(char[] text, int from, int to, int kinds) {
+    words++;
+    solid += to - from;
+    broken += (kinds & WordPass.BEYOND) == 0 ? 0 : broken(text, from, to);
+    boolean isPrice = kinds != 0 && !isLatin(text[from]) && isPrice(text, from, to);
+    boolean isChange = isPrice && isChange(text, from, to);
+    if (isPrice && isAfterSymbol) {
+      quotes += 2;
+    } else if (isChange) {
+      quotes += isAfterPrice ? 2 : 1;
+    }
+    isAfterPrice = isPrice && !isChange && !isAfterSymbol;
+    isAfterSymbol = !isPrice && text[from] <= '^' && isSymbol(text, from, to);
+    int saying = to - from < LEAST_LETTERS ? 0 : plain(text, from, to);
+    saying = saying == UNKNOWN ? saying(text, from, to) : saying;
+    longCharacters += saying == 0 ? 0 : to - from;
+    oddCharacters += saying < 0 ? to - from : 0;
+  }
 
   /** Fills in the signals of mojibake, odd words and quotes. */
-  static void measure(char[] text, int length, double[] values) {
-    int solid = 0;
-    int broken = 0;
-    int words = 0;
-    int longCharacters = 0;
-    int oddCharacters = 0;
-    int quotes = 0;
-    boolean isAfterSymbol = false;
-    boolean isAfterPrice = false;
-    int i = 0;
-    while (i < length) {
-      if (QualityMeter.isSpace(text[i])) {
-        i++;
-        continue;
-      }
-      int from = i;
-      boolean isAscii = true;
-      while (i < length && !QualityMeter.isSpace(text[i])) {
-        isAscii &= text[i] < 128;
-        i++;
-      }
-      words++;
-      solid += i - from;
-      broken += isAscii ? 0 : broken(text, from, i);
-      boolean isPrice = !isLatin(text[from]) && isPrice(text, from, i);
-      boolean isChange = isPrice && isChange(text, from, i);
-      if (isPrice && isAfterSymbol) {
-        quotes += 2;
-      } else if (isChange) {
-        quotes += isAfterPrice ? 2 : 1;
-      }
-      isAfterPrice = isPrice && !isChange && !isAfterSymbol;
-      isAfterSymbol = !isPrice && text[from] <= '^' && isSymbol(text, from, i);
-      int saying = i - from < LEAST_LETTERS ? 0 : plain(text, from, i);
-      saying = saying == UNKNOWN ? saying(text, from, i) : saying;
-      longCharacters += saying == 0 ? 0 : i - from;
-      oddCharacters += saying < 0 ? i - from : 0;
-    }
+  void fill(double[] values) {
     set(values, Signal.MOJIBAKE, broken, solid);
     set(values, Signal.ODD_WORDS, oddCharacters, longCharacters);
     set(values, Signal.QUOTE_WORDS, quotes, words);

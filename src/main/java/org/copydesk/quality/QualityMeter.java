@@ -3,8 +3,8 @@ package org.copydesk.quality;
 import org.copydesk.text.Tokens;
 
 /**
- * Measures all signals of a text in one pass over its characters and one over its words: "Rain
- * fell. Rain fell." has 4 words, 2 sentences, half its words unique.
+ * Measures all signals of a text in few passes over its characters and its words: "Rain fell. Rain
+ * fell." has 4 words, 2 sentences, half its words unique.
  *
  * <p>Holds tables that it uses again: one a worker, not for several threads at once.
  */
@@ -35,7 +35,7 @@ public final class QualityMeter {
   }
 
   private final RepeatedGroups groups = new RepeatedGroups();
-  private final SourceWords sourceWords = new SourceWords();
+  private final WordPass words = new WordPass();
   private final KnownWords.Reader knownWords = new KnownWords.Reader();
   private final CountTable lines = new CountTable();
   private final CountTable paragraphs = new CountTable();
@@ -78,14 +78,13 @@ public final class QualityMeter {
       this.text = new char[length + length / 2];
     }
     text.getChars(0, length, this.text, 0);
-    sourceWords.read(this.text, length);
+    words.read(this.text, length);
     measureCharacters();
     measureLines();
     measureWords();
-    groups.measure(sourceWords, values);
+    groups.measure(words.sourceWords(), values);
     knownWords.measure(tokens, values);
-    OddText.measure(this.text, length, values);
-    SignsInWords.measure(this.text, length, values);
+    words.fill(values);
     set(Signal.NOTICE_LIKENESS, NoticeModel.shipped().likeness(language, tokens.text()));
     if (length > MOST_KEPT) {
       this.text = new char[0];
@@ -248,8 +247,8 @@ public final class QualityMeter {
         paragraphHash = 0;
         inParagraph = 0;
       } else {
-        long hash = hash(from, to);
-        int characters = Character.codePointCount(text, from, to - from);
+        long hash = CountTable.key(text, from, to);
+        int characters = codePoints(from, to);
         endLine(hash, from, to, characters);
         // Order counts: the product sets the lines apart.
         paragraphHash = paragraphHash * FACTOR + hash;
@@ -274,15 +273,6 @@ public final class QualityMeter {
         share(duplicateParagraphCharacters, paragraphCharacters));
   }
 
-  /** Told apart within one text only, so a product of each character does. */
-  private long hash(int from, int to) {
-    long hash = to - from;
-    for (int i = from; i < to; i++) {
-      hash = hash * FACTOR + text[i];
-    }
-    return hash ^ hash >>> 29;
-  }
-
   private void endLine(long hash, int from, int to, int length) {
     lineCount++;
     lineCharacters += length;
@@ -300,6 +290,16 @@ public final class QualityMeter {
     int words = words(from, to);
     lineWords += words;
     sentenceWords += isTerminal && words >= LEAST_SENTENCE ? words : 0;
+  }
+
+  private int codePoints(int from, int to) {
+    char[] text = this.text;
+    int widest = 0;
+    for (int i = from; i < to; i++) {
+      widest |= text[i];
+    }
+    // Below half of all there are no surrogates.
+    return widest < 0x8000 ? to - from : Character.codePointCount(text, from, to - from);
   }
 
   /** What white space separates; a character each in scripts without spaces. */
@@ -344,6 +344,7 @@ public final class QualityMeter {
   }
 
   private void measureWords() {
+    SourceWords sourceWords = this.words.sourceWords();
     int words = sourceWords.words();
     set(Signal.WORDS, words);
     set(Signal.MEAN_WORD_LENGTH, share(sourceWords.wordCharacters(), words));

@@ -46,57 +46,83 @@ final class SignsInWords {
     }
   }
 
-  private SignsInWords() {}
+  // What was counted since the reset.
+  private int words;
+  private int machines;
+  private int spoiled;
+  private int amounts;
+  private boolean isAfterNumber;
+
+  void reset() {
+    words = 0;
+    machines = 0;
+    spoiled = 0;
+    amounts = 0;
+    isAfterNumber = false;
+  }
+
+  /**
+   * Reads what stands between white space.
+   *
+   * @param kinds bits of {@link WordPass}: what it is made of
+   */
+  void read(char[] text, int from, int to, int kinds) {
+    if (kinds == 0) {
+      words++;
+      plain(text, from, to);
+      isAfterNumber = false;
+      return;
+    }
+    for (int i = from; i < to; ) {
+      i = word(text, i, to);
+    }
+  }
+
+  private void plain(char[] text, int from, int to) {
+    spoiled += to - from == 1 && NO_WORDS.indexOf(text[from]) >= 0 ? 1 : 0;
+    amounts += isAfterNumber && isCurrency(text, from, to) ? 1 : 0;
+  }
+
+  /** Reads one word; gives where it ends. */
+  private int word(char[] text, int from, int to) {
+    boolean isPlain = true;
+    boolean hasCurrency = false;
+    boolean isEnding = false;
+    int kinds = 0;
+    int i = from;
+    while (i < to && (i == from || !isWhole(text[i]))) {
+      char c = text[i];
+      int kind = c < 0x80 ? KINDS[c] : kindBeyondAscii(c);
+      kinds |= kind;
+      // A full stop behind a word is not inside it.
+      isPlain &= kind == LETTER && !isEnding || kind == END;
+      isEnding = kind == END;
+      hasCurrency |= kind == MONEY;
+      i++;
+      if (isWhole(c)) {
+        break;
+      }
+    }
+    words++;
+    if (isPlain) {
+      plain(text, from, i);
+    } else if (hasCurrency && (isAfterNumber || hasDigit(text, from, i))) {
+      amounts++;
+    } else if ((kinds & ~(LETTER | END)) == 0 && !isParted(text, from, i)) {
+      amounts += isAfterNumber && isCurrency(text, from, i) ? 1 : 0;
+    } else if (isMachines(text, from, i)) {
+      machines++;
+    } else if (isSpoiled(text, from, i)) {
+      spoiled++;
+    } else if (isAfterNumber && isCurrency(text, from, i)) {
+      amounts++;
+    }
+    isAfterNumber = !isPlain && PersonalData.isDigit(text[from]);
+    return i;
+  }
 
   /** Fills in the signals of machines' words, spoiled words and amounts. */
-  static void measure(char[] text, int length, double[] values) {
-    int words = 0;
-    int machines = 0;
-    int spoiled = 0;
-    int amounts = 0;
-    boolean isAfterNumber = false;
-    int i = 0;
-    while (i < length) {
-      if (QualityMeter.isSpace(text[i])) {
-        i++;
-        continue;
-      }
-      int from = i;
-      boolean isPlain = true;
-      boolean hasCurrency = false;
-      boolean isEnding = false;
-      int kinds = 0;
-      while (i < length && !QualityMeter.isSpace(text[i]) && (i == from || !isWhole(text[i]))) {
-        char c = text[i];
-        int kind = c < 0x80 ? KINDS[c] : kindBeyondAscii(c);
-        kinds |= kind;
-        // A full stop behind a word is not inside it.
-        isPlain &= kind == LETTER && !isEnding || kind == END;
-        isEnding = kind == END;
-        hasCurrency |= kind == MONEY;
-        i++;
-        if (isWhole(c)) {
-          break;
-        }
-      }
-      words++;
-      boolean isNumber = !isPlain && PersonalData.isDigit(text[from]);
-      if (isPlain) {
-        spoiled += i - from == 1 && NO_WORDS.indexOf(text[from]) >= 0 ? 1 : 0;
-        amounts += isAfterNumber && isCurrency(text, from, i) ? 1 : 0;
-      } else if (hasCurrency && (isAfterNumber || hasDigit(text, from, i))) {
-        amounts++;
-      } else if ((kinds & ~(LETTER | END)) == 0 && !isParted(text, from, i)) {
-        amounts += isAfterNumber && isCurrency(text, from, i) ? 1 : 0;
-      } else if (isMachines(text, from, i)) {
-        machines++;
-      } else if (isSpoiled(text, from, i)) {
-        spoiled++;
-      } else if (isAfterNumber && isCurrency(text, from, i)) {
-        amounts++;
-      }
-      isAfterNumber = isNumber;
-    }
+  void fill(double[] values) {
     values[Signal.MACHINE_WORDS.ordinal()] = words == 0 ? 0 : (double) machines / words;
     values[Signal.SPOILED_WORDS.ordinal()] = words == 0 ? 0 : (double) spoiled / words;
     values[Signal.AMOUNTS.ordinal()] = words == 0 ? 0 : (double) amounts / words;

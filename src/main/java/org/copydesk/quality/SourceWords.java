@@ -38,35 +38,61 @@ final class SourceWords {
   private long wordCharacters;
   private int stopWords;
 
-  /** Reads a text, in place of the one before. */
-  void read(char[] text, int length) {
+  void reset() {
     count = 0;
     all = 0;
     words = 0;
     alphabetic = 0;
     wordCharacters = 0;
     stopWords = 0;
-    int i = 0;
-    while (i < length) {
-      char c = text[i];
-      if (QualityMeter.isSpace(c)) {
-        i++;
-      } else if (c >= '\u0E00' && Tokens.standsAlone(at(text, i, length))) {
-        int end = i + Character.charCount(at(text, i, length));
-        addWord(text, i, end);
-        i = end;
-      } else {
-        int end = i;
-        while (end < length && !QualityMeter.isSpace(text[end])) {
-          if (text[end] >= '\u0E00' && Tokens.standsAlone(at(text, end, length))) {
-            break;
-          }
-          end++;
-        }
-        addWord(text, i, end);
-        i = end;
-      }
+  }
+
+  /**
+   * Reads what stands between white space.
+   *
+   * @param kinds bits of {@link WordPass}: what it is made of
+   */
+  void read(char[] text, int from, int to, int kinds) {
+    if (kinds == 0) {
+      addLetters(text, from, to);
+      return;
     }
+    if ((kinds & WordPass.BEYOND) == 0) {
+      addWord(text, from, to);
+      return;
+    }
+    for (int i = from; i < to; ) {
+      int end = i;
+      while (end < to && (text[end] < '\u0E00' || !Tokens.standsAlone(at(text, end, to)))) {
+        end++;
+      }
+      end += end > i ? 0 : Character.charCount(at(text, i, to));
+      addWord(text, i, end);
+      i = end;
+    }
+  }
+
+  /** As {@link #addWord} of letters of ASCII. */
+  private void addLetters(char[] text, int from, int to) {
+    long hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = (hash + (text[i] | 32)) * FACTOR;
+    }
+    all++;
+    alphabetic++;
+    words++;
+    wordCharacters += to - from;
+    tellStopWord(text, from, to);
+    keep(hash, to - from);
+  }
+
+  private void keep(long hash, int length) {
+    if (count == hashes.length) {
+      hashes = Arrays.copyOf(hashes, count * 2);
+      lengths = Arrays.copyOf(lengths, count * 2);
+    }
+    hashes[count] = hash ^ hash >>> 29;
+    lengths[count++] = length;
   }
 
   private static int at(char[] text, int i, int length) {
@@ -125,12 +151,7 @@ final class SourceWords {
       tellStopWord(text, first, last);
     }
     if (normalLength > 0) {
-      if (count == hashes.length) {
-        hashes = Arrays.copyOf(hashes, count * 2);
-        lengths = Arrays.copyOf(lengths, count * 2);
-      }
-      hashes[count] = hash ^ hash >>> 29;
-      lengths[count++] = normalLength;
+      keep(hash, normalLength);
     }
   }
 

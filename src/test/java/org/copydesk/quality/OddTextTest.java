@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class OddTextTest {
   private static double of(Signal signal, String text) {
     double[] values = new double[Signal.values().length];
-    OddText.measure(text.toCharArray(), text.length(), values);
+    new WordPass().read(text.toCharArray(), text.length()).fill(values);
     return values[signal.ordinal()];
   }
 

@@ -8,8 +8,7 @@ class RepeatedGroupsTest {
   private final RepeatedGroups groups = new RepeatedGroups();
 
   private double[] of(String text) {
-    SourceWords words = new SourceWords();
-    words.read(text.toCharArray(), text.length());
+    SourceWords words = new WordPass().read(text.toCharArray(), text.length()).sourceWords();
     double[] values = new double[Signal.values().length];
     groups.measure(words, values);
     return values;
