@@ -43,48 +43,14 @@ public final class Normaliser {
   /** Characters from one that tells whether a text is of those below 256 to the next. */
   private static final int LOOKED_AT = 32;
 
-  private static final ThreadLocal<Buffers> BUFFERS =
-      ThreadLocal.withInitial(() -> new Buffers(1 << 12));
-
   private Normaliser() {}
-
-  /** A thread's copies of a text, before and after, used again from text to text. */
-  private static final class Buffers {
-    /** Those for more characters are not kept. */
-    static final int MOST_KEPT = 1 << 18;
-
-    final char[] in;
-    final char[] out;
-    final byte[] latin;
-
-    Buffers(int room) {
-      in = new char[room];
-      out = new char[room + 2];
-      latin = new byte[room];
-    }
-
-    static Buffers with(String text) {
-      int length = text.length();
-      Buffers buffers = BUFFERS.get();
-      if (buffers.in.length < length) {
-        boolean isKept = length <= MOST_KEPT;
-        buffers = new Buffers(isKept ? Math.min(MOST_KEPT, length * 2) : length);
-        if (isKept) {
-          BUFFERS.set(buffers);
-        }
-      }
-      text.getChars(0, length, buffers.in, 0);
-      return buffers;
-    }
-  }
 
   /** The form of {@code text} for comparing; never null, empty when nothing is left. */
   public static String normalise(CharSequence text) {
     String whole = text.toString();
-    Buffers buffers = Buffers.with(whole);
-    String quick = isLatin(whole) ? byLatinTable(whole, buffers) : null;
+    String quick = isLatin(whole) ? byLatinTable(whole) : null;
     if (quick == null) {
-      quick = byTable(whole, buffers);
+      quick = byTable(whole);
     }
     return quick != null ? quick : byRule(whole);
   }
@@ -103,18 +69,18 @@ public final class Normaliser {
    * The same for a text whose characters, and their forms, are below 256; null for another. Most
    * texts are such ones, and a byte a character is half the work.
    */
-  private static String byLatinTable(String text, Buffers buffers) {
-    int length = text.length();
-    char[] in = buffers.in;
-    byte[] out = buffers.latin;
+  private static String byLatinTable(String text) {
+    byte[] in = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (!new String(in, StandardCharsets.ISO_8859_1).equals(text)) {
+      return null;
+    }
+    byte[] out = new byte[in.length];
     int n = 0;
     int other = 0;
     boolean wasSpace = true;
-    for (int i = 0; i < length; i++) {
-      char c = in[i];
-      int plain = LATIN[c & 0xFF];
-      // The sign tells of a form that is no such character; so does a high byte, made negative.
-      other |= plain | -(c >>> 8);
+    for (byte b : in) {
+      int plain = LATIN[b & 0xFF];
+      other |= plain;
       out[n] = (byte) plain;
       boolean isSpace = plain == ' ';
       // No branch: where a word ends cannot be foretold, and a wrong guess costs ten characters.
@@ -147,23 +113,19 @@ public final class Normaliser {
   }
 
   /** The same for characters of which each has one plain form; null where one has not. */
-  private static String byTable(String text, Buffers buffers) {
-    int length = text.length();
-    char[] in = buffers.in;
-    char[] out = buffers.out;
+  private static String byTable(String text) {
+    char[] in = text.toCharArray();
+    char[] out = new char[in.length + 2];
     int n = 0;
     boolean wasSpace = true;
     boolean wasOrdered = false;
-    for (int i = 0; i < length; i++) {
-      char plain = PLAIN[in[i]];
+    for (char c : in) {
+      char plain = PLAIN[c];
       if (plain >= ELLIPSIS_MARK) {
         if (plain == BY_RULE) {
           return null;
         }
-        // What is left may still come one by one.
-        if (n + 3 + length - i > out.length) {
-          out = Arrays.copyOf(out, out.length + out.length / 2 + 3);
-        }
+        out = Arrays.copyOf(out, out.length + 2);
         out[n++] = '.';
         out[n++] = '.';
         plain = '.';
