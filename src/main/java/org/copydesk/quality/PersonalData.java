@@ -87,7 +87,7 @@ public final class PersonalData {
     char[] chars = text.toCharArray();
     int length = chars.length;
     int free = 0;
-    // A quarter of all letters may begin an address of version 6: only few have a colon soon.
+    // A third of all letters may begin an address of version 6: only few have a colon soon.
     int colon = text.indexOf(':');
     for (int i = 0; i < length; i++) {
       char c = chars[i];
@@ -95,9 +95,10 @@ public final class PersonalData {
       if (sign == NO_SIGN || sign == SPACE && !mayBeWrittenOut(chars, i)) {
         continue;
       }
-      if (sign == HEX) {
+      if (sign == HEX || sign == LETTER) {
         colon = colon >= 0 && colon < i ? text.indexOf(':', i) : colon;
-        if (colon < 0 || colon - i >= IpScanner.GROUP) {
+        boolean hasColon = colon >= 0 && colon - i < IpScanner.GROUP;
+        if (!hasColon && (sign == HEX || !mayBeIban(chars, i))) {
           continue;
         }
       }
@@ -146,6 +147,11 @@ public final class PersonalData {
     return (c | ' ') == 'a'
         ? (text[space + 2] | ' ') == 't' && text[space + 3] == ' '
         : WrittenOutEmail.mayBeDot(c, text[space + 2], text[space + 3]);
+  }
+
+  /** Whether a country's letters and a digit stand here. */
+  private static boolean mayBeIban(char[] text, int i) {
+    return i + 2 < text.length && text[i + 1] >= 'A' && text[i + 1] <= 'Z' && isDigit(text[i + 2]);
   }
 
   private static Found afterSpace(String text, int i, int free) {
