@@ -29,6 +29,12 @@ final class SmallInput {
   static final long MOST_BYTES = 130_000_000;
 
   /**
+   * Bytes of dumps up to which the optimising compiler is to be sparing: later it has paid for
+   * itself, whatever it does.
+   */
+  static final long MIDDLING_BYTES = 1L << 30;
+
+  /**
    * Bytes of dumps that one thread reads at once, as one unit: a second one costs more than it
    * takes off. A thread of the direct runner that has nothing to do looks for something all the
    * time: 6.2 seconds of processor for three records with two of them, 5.7 with one, 8.7 and 7.2
@@ -55,12 +61,21 @@ final class SmallInput {
 
   /** Whether these are of a build on this machine of little input. */
   static boolean isAllOf(String... arguments) {
+    return isWithin(MOST_BYTES, arguments);
+  }
+
+  /** Whether they are of a build of input that is over while compilers still work. */
+  static boolean isMiddlingOf(String... arguments) {
+    return isWithin(MIDDLING_BYTES, arguments);
+  }
+
+  private static boolean isWithin(long most, String... arguments) {
     if (arguments.length == 0 || !arguments[0].equals("build")) {
       return false;
     }
     try {
       Asked asked = asked(arguments);
-      return areWithin(asked.inputs(), new Walk(MOST_BYTES, asked.lastBuild()));
+      return areWithin(asked.inputs(), new Walk(most, asked.lastBuild()));
     } catch (IOException | Failure | InvalidPathException e) {
       return false;
     }

@@ -43,6 +43,15 @@ class SmallInputTest {
   }
 
   @Test
+  void whatIsLargerIsMiddlingBeforeItIsLarge() throws IOException {
+    assertThat(SmallInput.isMiddlingOf("build", large, "-o", "out"), is(true));
+    String packed = file("packed.gz", (int) (SmallInput.MIDDLING_BYTES / 4));
+    assertThat(SmallInput.isMiddlingOf("build", packed), is(true));
+    assertThat(SmallInput.isMiddlingOf("build", packed, small), is(false));
+    assertThat(SmallInput.isMiddlingOf("evaluate", small), is(false));
+  }
+
+  @Test
   void aFewPagesAreForOneThread() throws IOException {
     String unit = file("unit.txt", (int) SmallInput.MOST_BYTES_OF_ONE);
     assertThat(SmallInput.isForOneThread(List.of(unit)), is(true));
