@@ -43,6 +43,10 @@ final class DatesAndTimes {
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < numbered.size(); i++) {
       OpeningPiece piece = numbered.get(i);
+      if (PlainWords.has(language, piece)) {
+        out.add(piece.token());
+        continue;
+      }
       OpeningPiece next = i + 1 < numbered.size() ? numbered.get(i + 1) : null;
       boolean isBeforeName = next != null && next.type == Type.WORD && next.isCapital;
       if (piece.type == Type.WORD
@@ -137,6 +141,18 @@ final class DatesAndTimes {
               : OpeningPiece.word(currency, false, piece.isStart).token());
     }
     return out;
+  }
+
+  /** Whether a word may be more than itself: a month, a time, so many, a currency, or left out. */
+  static boolean isOther(String language, String form) {
+    WordMeanings words = WordMeanings.SHIPPED;
+    return words.isDropped(language, form)
+        || words.polite.has(form)
+        || words.plus.has(form)
+        || words.months.containsKey(form)
+        || words.clock.containsKey(form)
+        || words.counted.containsKey(form)
+        || words.notations.currency(language, form) != null;
   }
 
   /** A number of a unit in its base: 1.5 kilometres are 1500 metres; a bare 1.5 may be the same. */

@@ -43,11 +43,32 @@ final class NumberPhrases {
     return new NumberPhrases(pieces, language).read();
   }
 
+  /** Whether a number, or a unit that a part of one follows, may begin with a word. */
+  static boolean mayBegin(String language, String form) {
+    return WORDS.minus.has(form)
+        || WORDS.articles.has(form)
+        || WORDS.dozen.has(form)
+        || WORDS.before.containsKey(form)
+        || WORDS.added.containsKey(form)
+        || WORDS.fractions.containsKey(form)
+        || WORDS.halves.containsKey(form)
+        || YEARS.contains(form)
+        || HALF.contains(form)
+        || WORDS.measure(language, form) != null
+        || NumberWords.part(language, form) != null
+        || NumberWords.withoutConjunction(language, form) != null;
+  }
+
   private List<OpeningPiece> read() {
     List<OpeningPiece> out = new ArrayList<>();
     int i = 0;
     while (i < pieces.size()) {
       OpeningPiece first = pieces.get(i);
+      if (PlainWords.has(language, first)) {
+        out.add(first);
+        i++;
+        continue;
+      }
       NumberSum sum = new NumberSum(language);
       if (isMinus(i, out)) {
         i++;

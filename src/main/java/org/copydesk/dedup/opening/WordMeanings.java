@@ -51,6 +51,11 @@ public final class WordMeanings {
     public Set<String> whole() {
       return whole;
     }
+
+    /** Beginnings of words. */
+    List<String> stems() {
+      return stems;
+    }
   }
 
   /**
