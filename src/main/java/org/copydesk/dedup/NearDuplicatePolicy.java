@@ -23,7 +23,7 @@ import org.copydesk.dedup.opening.WordMeanings;
  */
 public record NearDuplicatePolicy(double jaccard, double containment) implements Serializable {
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   /** The settings' defaults. */
   public static final NearDuplicatePolicy DEFAULT = new NearDuplicatePolicy(.7, .9);
@@ -153,7 +153,8 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** Whether one of two texts may be part of the other and no copy of it. */
   boolean mayBePart(ShingleSet.Overlap overlap) {
-    return overlap.jaccard() < jaccard && contained(overlap) >= EXCERPT_CONTAINMENT;
+    return overlap.jaccard() < jaccard
+        && contained(overlap) >= Math.min(EXCERPT_CONTAINMENT, containment);
   }
 
   private static double contained(ShingleSet.Overlap overlap) {

@@ -18,10 +18,9 @@ final class NumberPhrases {
   private static final String POINT = "point";
 
   /** Years that are counted where a half follows, and dates elsewhere: "一年半", "1년 반". */
-  private static final Set<String> YEARS = Set.of("年", WordMeanings.form("년"));
+  static final Set<String> YEARS = Set.of("年", WordMeanings.form("년"));
 
-  private static final Set<String> HALF =
-      Set.of("半", WordMeanings.form("반"), WordMeanings.form("rưỡi"));
+  static final Set<String> HALF = Set.of("半", WordMeanings.form("반"), WordMeanings.form("rưỡi"));
   private static final String YEAR = "year";
 
   private final List<OpeningPiece> pieces;
@@ -43,30 +42,13 @@ final class NumberPhrases {
     return new NumberPhrases(pieces, language).read();
   }
 
-  /** Whether a number, or a unit that a part of one follows, may begin with a word. */
-  static boolean mayBegin(String language, String form) {
-    return WORDS.minus.has(form)
-        || WORDS.articles.has(form)
-        || WORDS.dozen.has(form)
-        || WORDS.before.containsKey(form)
-        || WORDS.added.containsKey(form)
-        || WORDS.fractions.containsKey(form)
-        || WORDS.halves.containsKey(form)
-        || YEARS.contains(form)
-        || HALF.contains(form)
-        || WORDS.measure(language, form) != null
-        || NumberWords.part(language, form) != null
-        || NumberWords.withoutConjunction(language, form) != null;
-  }
-
   private List<OpeningPiece> read() {
     List<OpeningPiece> out = new ArrayList<>();
     int i = 0;
     while (i < pieces.size()) {
       OpeningPiece first = pieces.get(i);
       if (PlainWords.has(language, first)) {
-        out.add(first);
-        i++;
+        out.add(pieces.get(i++));
         continue;
       }
       NumberSum sum = new NumberSum(language);

@@ -3,6 +3,7 @@ package org.copydesk.dedup.opening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.dedup.opening.Opening.Type;
@@ -19,6 +20,9 @@ final class OpeningReader {
 
   /** Characters of the longest phrase that is looked for in scripts without spaces. */
   private static final int LONGEST_ALONE = 12;
+
+  /** "40 Mkr": a multiple and its currency in one word. */
+  private static final Set<String> MILLIONS_OF_CROWNS = Set.of("mkr", "mnkr");
 
   /** From here on an apostrophe is a letter. */
   private static final char FIRST_CYRILLIC = 0x400;
@@ -231,6 +235,11 @@ final class OpeningReader {
       lower = lower.substring(0, lower.length() - 1);
     }
     String form = WordForms.fold(lower);
+    if (MILLIONS_OF_CROWNS.contains(form)) {
+      pieces.add(OpeningPiece.word("million", false, isStart));
+      pieces.add(OpeningPiece.word("kr", false, false));
+      return;
+    }
     switch (form) {
       case "won't" -> form = "willn't";
       case "can't", "cannot" -> form = "cann't";

@@ -257,6 +257,7 @@ public final class WordMeanings {
         addPhrase(phrase, form(phrase));
       }
     }
+    notations.unspacedMeasures().forEach(measures::putIfAbsent);
     dozen.add("dozen");
     dozen.add("dozens");
     for (String[] row : WordLists.rows(WordLists.class, "months.txt")) {
