@@ -44,6 +44,9 @@ public final class ArticleFingerprinter {
   /** Words of credit lines and of invitations to read on: their sentences are not the story's. */
   private static final LongOpenHashSet NEWSROOM = newsroom();
 
+  private static final int FILTER_LONGS = 32;
+  private static final long[] NEWSROOM_FILTER = newsroomFilter();
+
   private static final Banding OPENING = new Banding(4, 4, 3);
 
   private final Shingles shingles = new Shingles();
@@ -113,7 +116,7 @@ public final class ArticleFingerprinter {
     for (int i = 0; i < tokens.count() && n < MOST_SENTENCES; i++) {
       sum = sum * 0x9E3779B97F4A7C15L + tokens.hash(i);
       words++;
-      isCredit |= NEWSROOM.contains(tokens.hash(i)) || (words == 1 && isBracketed(text, tokens, i));
+      isCredit |= isOfNewsroom(tokens.hash(i)) || (words == 1 && isBracketed(text, tokens, i));
       if (endsSentence(text, tokens, i)) {
         if (words >= LEAST_SENTENCE_WORDS && !isCredit) {
           sentences = n == sentences.length ? Arrays.copyOf(sentences, n * 2) : sentences;
@@ -132,6 +135,18 @@ public final class ArticleFingerprinter {
       }
     }
     return Arrays.copyOf(sentences, kept);
+  }
+
+  private static boolean isOfNewsroom(long word) {
+    return (NEWSROOM_FILTER[(int) word & NEWSROOM_FILTER.length - 1] >>> (word >>> 32) & 1) != 0
+        && NEWSROOM.contains(word);
+  }
+
+  /** Some bits of each such word, so that most others are told without looking them up. */
+  private static long[] newsroomFilter() {
+    long[] filter = new long[FILTER_LONGS];
+    NEWSROOM.forEach(word -> filter[(int) word & FILTER_LONGS - 1] |= 1L << (word >>> 32));
+    return filter;
   }
 
   private static boolean isBracketed(String text, Tokens tokens, int i) {

@@ -32,15 +32,28 @@ public final class Fingerprint {
   private static final Pattern DATELINE =
       Pattern.compile("\\A\\s*(\\(?\\p{Lu}[^\\n!?;:\"“”]{1,60}?\\)?),?\\s*(?:--|\\s-\\s|[–—])\\s*");
 
+  private static final Pattern BETWEEN_PLACES = Pattern.compile("[\\s,./()]+");
+
+  /** Where the lengths of its parts stand in the bytes, behind id, words and seconds. */
+  private static final int LENGTHS = 2 * Long.BYTES + Integer.BYTES + Long.BYTES;
+
+  private static final int HEAD = LENGTHS + 2 + 2 + 1 + 1 + 2;
+  private static final int NAME_BYTES = 3;
+
   private final ContentHash id;
   private final int words;
   private final long seconds;
-  private final String title;
-  private final String opening;
-  private final int[] names;
-  private final int[] namesTwice;
-  private final int[] sentences;
   private final ShingleSet shingles;
+
+  /** What it was read from; null where it was made of an article. */
+  private final byte[] bytes;
+
+  // Most comparisons need none of these: they are read from the bytes when one does.
+  private String title;
+  private String opening;
+  private int[] names;
+  private int[] namesTwice;
+  private int[] sentences;
   private Opening.Scanned scanned;
   private Opening readTitle;
   private Opening titleWords;
@@ -77,6 +90,64 @@ public final class Fingerprint {
     this.namesTwice = namesTwice;
     this.sentences = sentences;
     this.shingles = shingles;
+    bytes = null;
+  }
+
+  private Fingerprint(byte[] bytes) {
+    this.bytes = bytes;
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    id = new ContentHash(in.getLong(), in.getLong());
+    words = in.getInt();
+    seconds = in.getLong();
+    shingles = ShingleCodec.decode(in.position(at(Part.SHINGLES)));
+  }
+
+  /** What follows the head of the bytes, in order. */
+  private enum Part {
+    TITLE,
+    OPENING,
+    NAMES,
+    NAMES_TWICE,
+    SENTENCES,
+    SHINGLES
+  }
+
+  /** Where a part begins. */
+  private int at(Part part) {
+    int at = HEAD;
+    for (int i = 0; i < part.ordinal(); i++) {
+      at += length(Part.values()[i]);
+    }
+    return at;
+  }
+
+  private int length(Part part) {
+    return switch (part) {
+      case TITLE -> twoBytes(LENGTHS);
+      case OPENING -> twoBytes(LENGTHS + 2);
+      case NAMES -> NAME_BYTES * (bytes[LENGTHS + 4] & 0xFF);
+      case NAMES_TWICE -> NAME_BYTES * (bytes[LENGTHS + 5] & 0xFF);
+      case SENTENCES -> Integer.BYTES * twoBytes(LENGTHS + 6);
+      case SHINGLES -> bytes.length - at(part);
+    };
+  }
+
+  private int twoBytes(int at) {
+    return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+  }
+
+  private String string(Part part) {
+    return new String(bytes, at(part), length(part), StandardCharsets.UTF_8);
+  }
+
+  private int[] names(Part part) {
+    int[] values = new int[length(part) / NAME_BYTES];
+    int at = at(part);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (bytes[at] & 0xFF) << 16 | twoBytes(at + 1);
+      at += NAME_BYTES;
+    }
+    return values;
   }
 
   public ContentHash id() {
@@ -92,18 +163,32 @@ public final class Fingerprint {
   }
 
   String title() {
+    title = title == null ? string(Part.TITLE) : title;
     return title;
   }
 
   String opening() {
+    opening = opening == null ? string(Part.OPENING) : opening;
     return opening;
   }
 
+  private int[] names() {
+    names = names == null ? names(Part.NAMES) : names;
+    return names;
+  }
+
   int[] namesTwice() {
+    namesTwice = namesTwice == null ? names(Part.NAMES_TWICE) : namesTwice;
     return namesTwice;
   }
 
   int[] sentences() {
+    if (sentences == null) {
+      sentences = new int[length(Part.SENTENCES) / Integer.BYTES];
+      ByteBuffer.wrap(bytes, at(Part.SENTENCES), length(Part.SENTENCES))
+          .asIntBuffer()
+          .get(sentences);
+    }
     return sentences;
   }
 
@@ -116,7 +201,7 @@ public final class Fingerprint {
   }
 
   boolean hasName(int hash) {
-    return Arrays.binarySearch(names, hash) >= 0 || isProper(hash);
+    return Arrays.binarySearch(names(), hash) >= 0 || isProper(hash);
   }
 
   /** Whether the text has a word with a capital wherever it has it. */
@@ -125,7 +210,7 @@ public final class Fingerprint {
   }
 
   private boolean isProper(int hash) {
-    return Arrays.binarySearch(names, hash | TextNames.PROPER) >= 0;
+    return Arrays.binarySearch(names(), hash | TextNames.PROPER) >= 0;
   }
 
   /** The text's beginning without dateline, as it is compared. */
@@ -147,7 +232,7 @@ public final class Fingerprint {
   private Opening.Scanned scanned(String text) {
     if (scanned == null) {
       // One character less where it would part a surrogate pair.
-      scanned = Opening.Scanned.of(text, null, opening.length() >= Opening.MOST_CHARS - 1);
+      scanned = Opening.Scanned.of(text, null, opening().length() >= Opening.MOST_CHARS - 1);
     }
     return scanned;
   }
@@ -165,7 +250,7 @@ public final class Fingerprint {
 
   Opening readTitle() {
     if (readTitle == null) {
-      readTitle = Opening.of(title, language());
+      readTitle = Opening.of(title(), language());
     }
     return readTitle;
   }
@@ -173,7 +258,7 @@ public final class Fingerprint {
   /** The headline's words, without looking at the text for its language: of numbers only digits. */
   Opening titleWords() {
     if (titleWords == null) {
-      titleWords = Opening.of(title, "");
+      titleWords = Opening.of(title(), "");
     }
     return titleWords;
   }
@@ -184,7 +269,7 @@ public final class Fingerprint {
 
   /** Lines of the date of issue stand before the story. */
   private String withoutDateLines() {
-    String text = opening;
+    String text = opening();
     for (int line = 0; line < MOST_DATE_LINES; line++) {
       int end = text.indexOf('\n');
       if (end < 0 || end > MOST_DATE_LINE || !isDate(text.substring(0, end))) {
@@ -212,7 +297,7 @@ public final class Fingerprint {
     }
     String place = dateline.group(1);
     boolean isPlace = true;
-    for (String word : place.split("[\\s,./()]+")) {
+    for (String word : BETWEEN_PLACES.split(place)) {
       int c = word.isEmpty() ? 'A' : word.codePointAt(0);
       isPlace &= !Character.isLowerCase(c);
     }
@@ -242,22 +327,18 @@ public final class Fingerprint {
 
   /** The form in which it travels. */
   public byte[] toBytes() {
+    if (bytes != null) {
+      return bytes.clone();
+    }
     byte[] set = ShingleCodec.encode(shingles);
     byte[] head = title.getBytes(StandardCharsets.UTF_8);
     byte[] begin = opening.getBytes(StandardCharsets.UTF_8);
     ByteBuffer out =
         ByteBuffer.allocate(
-            16
-                + 4
-                + 8
-                + 2
-                + 2
-                + 1
-                + 1
-                + 2
+            HEAD
                 + head.length
                 + begin.length
-                + 3 * (names.length + namesTwice.length)
+                + NAME_BYTES * (names.length + namesTwice.length)
                 + 4 * sentences.length
                 + set.length);
     out.putLong(id.high()).putLong(id.low());
@@ -274,44 +355,14 @@ public final class Fingerprint {
     return out.put(set).array();
   }
 
-  /** Reads what {@link #toBytes} wrote. */
+  /** Reads what {@link #toBytes} wrote; keeps the bytes, which are not to be changed. */
   public static Fingerprint parse(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    ContentHash id = new ContentHash(in.getLong(), in.getLong());
-    int words = in.getInt();
-    long seconds = in.getLong();
-    byte[] head = new byte[in.getShort() & 0xFFFF];
-    byte[] begin = new byte[in.getShort() & 0xFFFF];
-    int[] names = new int[in.get() & 0xFF];
-    int[] twice = new int[in.get() & 0xFF];
-    int[] sentences = new int[in.getShort() & 0xFFFF];
-    in.get(head).get(begin);
-    getNames(in, names);
-    getNames(in, twice);
-    for (int i = 0; i < sentences.length; i++) {
-      sentences[i] = in.getInt();
-    }
-    return new Fingerprint(
-        id,
-        words,
-        seconds,
-        new String(head, StandardCharsets.UTF_8),
-        new String(begin, StandardCharsets.UTF_8),
-        names,
-        twice,
-        sentences,
-        ShingleCodec.decode(in));
+    return new Fingerprint(bytes);
   }
 
   private static void putNames(ByteBuffer out, int[] values) {
     for (int value : values) {
       out.put((byte) (value >>> 16)).putShort((short) value);
-    }
-  }
-
-  private static void getNames(ByteBuffer in, int[] values) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (in.get() & 0xFF) << 16 | in.getShort() & 0xFFFF;
     }
   }
 

@@ -23,7 +23,7 @@ import org.copydesk.dedup.opening.WordMeanings;
  */
 public record NearDuplicatePolicy(double jaccard, double containment) implements Serializable {
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   /** The settings' defaults. */
   public static final NearDuplicatePolicy DEFAULT = new NearDuplicatePolicy(.7, .9);
@@ -153,7 +153,8 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** Whether one of two texts may be part of the other and no copy of it. */
   boolean mayBePart(ShingleSet.Overlap overlap) {
-    return overlap.jaccard() < jaccard && contained(overlap) >= EXCERPT_CONTAINMENT;
+    return overlap.jaccard() < jaccard
+        && contained(overlap) >= Math.min(EXCERPT_CONTAINMENT, containment);
   }
 
   private static double contained(ShingleSet.Overlap overlap) {
@@ -187,15 +188,14 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     boolean isPart = contained >= containment || (!isAlike && contained >= excerpt);
     boolean isOfDigest = isPart && isOfDigest(a, b, overlap);
     boolean mayBePart = isOfDigest || (isPart && isMuchLonger(overlap));
-    double titles = titles(a.titleWords(), b.titleWords());
-    boolean isLater = isLater(a, b);
     boolean mayBeVersion =
-        isLater
-            && Math.abs(a.seconds() - b.seconds()) <= VERSION_APART
-            && (similarity >= VERSION_JACCARD || contained >= VERSION_CONTAINMENT);
+        Math.abs(a.seconds() - b.seconds()) <= VERSION_APART
+            && (similarity >= VERSION_JACCARD || contained >= VERSION_CONTAINMENT)
+            && isLater(a, b);
     if (!isAlike && !isContained && !mayBePart && !mayBeVersion) {
       return Verdict.none(similarity, CopyRule.SHINGLES);
     }
+    double titles = titles(a, b);
     if (isOfDigest || (mayBePart && isExcerpt(a, b, titles))) {
       return new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, CopyRule.PART);
     }
@@ -214,7 +214,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
           ? new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, CopyRule.PART)
           : Verdict.none(similarity, rule);
     }
-    Kind kind = isLater || (!isAlike && !isContained) ? Kind.VERSION : Kind.NEAR;
+    Kind kind = (!isAlike && !isContained) || isLater(a, b) ? Kind.VERSION : Kind.NEAR;
     CopyRule why = kind == Kind.VERSION ? CopyRule.LATER : CopyRule.ALIKE;
     if (isAlike || (!isContained && similarity >= VERSION_JACCARD)) {
       return new Verdict(
@@ -233,7 +233,9 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   private static CopyRule difference(
       Fingerprint a, Fingerprint b, double similarity, double titles, boolean isLoose) {
     int shorter = Math.min(a.words(), b.words());
-    boolean haveTitles = !a.titleWords().tokens.isEmpty() && !b.titleWords().tokens.isEmpty();
+    boolean areTitlesOne = a.title().equals(b.title());
+    boolean haveTitles =
+        !areTitlesOne && !a.titleWords().tokens.isEmpty() && !b.titleWords().tokens.isEmpty();
     if (shorter < TITLE_GUARD_WORDS && haveTitles && titles < .5) {
       return CopyRule.HEADLINES;
     }
@@ -241,7 +243,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
       return CopyRule.CAPTURE;
     }
     // What is printed alike needs no reading.
-    boolean isAlike = a.title().equals(b.title()) && a.opening().equals(b.opening());
+    boolean isAlike = areTitlesOne && a.opening().equals(b.opening());
     CopyRule rule =
         isAlike
             ? null
@@ -307,8 +309,10 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
   }
 
   /** Share of the shorter headline's words, without numbers, that the other has; 1 without one. */
-  private static double titles(Opening a, Opening b) {
-    return share(a, b, Opening.Token::isWord);
+  private static double titles(Fingerprint a, Fingerprint b) {
+    return a.title().equals(b.title())
+        ? 1
+        : share(a.titleWords(), b.titleWords(), Opening.Token::isWord);
   }
 
   private static double share(Opening a, Opening b, Predicate<Opening.Token> counts) {
@@ -368,7 +372,8 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** Whether the longer one is about more than the shorter one, not the same told at length. */
   private static boolean isExcerpt(Fingerprint a, Fingerprint b, double titles) {
-    return !beginAlike(a.titleWords(), b.titleWords())
+    return !a.title().equals(b.title())
+        && !beginAlike(a.titleWords(), b.titleWords())
         && (titles < OTHER_TITLE || tellingTitles(a, b) < OTHER_TITLE);
   }
 
@@ -393,6 +398,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     Fingerprint longer = overlap.first() > overlap.second() ? a : b;
     Fingerprint shorter = longer == a ? b : a;
     return Math.abs(overlap.first() - overlap.second()) >= LEAST_CONTAINED
+        && !a.title().equals(b.title())
         && isDigest(longer.titleWords())
         && !isDigest(shorter.titleWords());
   }

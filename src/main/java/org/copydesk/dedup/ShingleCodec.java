@@ -1,7 +1,7 @@
 package org.copydesk.dedup;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
  * A set of shingles in few bytes: gaps between the ascending hashes in Golomb-Rice code, about
@@ -68,33 +68,46 @@ final class ShingleCodec {
       throw new IllegalArgumentException("a set has 0 to " + Shingles.MOST + " shingles, not " + n);
     }
     int[] hashes = new int[n];
-    long held = 0;
+    byte[] bytes = in.array();
+    int at = in.arrayOffset() + in.position();
+    int end = in.arrayOffset() + in.limit();
+    long held = 0; // from the highest bit on
     int holds = 0;
     int last = 0;
     for (int i = 0; i < n; i++) {
       int high = 0;
       while (true) {
-        if (holds == 0) {
-          held = in.get() & 0xFF;
-          holds = 8;
+        while (holds <= Long.SIZE - 16 && at < end) {
+          held |= (bytes[at++] & 0xFFL) << (Long.SIZE - 8 - holds);
+          holds += 8;
         }
-        holds--;
-        if ((held >>> holds & 1) == 0) {
+        int ones = Math.min(holds, Long.numberOfLeadingZeros(~held));
+        if (holds == 0) {
+          throw new BufferUnderflowException();
+        }
+        high += ones;
+        if (ones < holds) {
+          held <<= ones + 1;
+          holds -= ones + 1;
           break;
         }
-        high++;
+        held = 0;
+        holds = 0;
       }
-      while (holds < low) {
-        held = (held << 8) | (in.get() & 0xFF);
+      while (holds < low && at < end) {
+        held |= (bytes[at++] & 0xFFL) << (Long.SIZE - 8 - holds);
         holds += 8;
       }
+      if (holds < low) {
+        throw new BufferUnderflowException();
+      }
+      last += (high << low) | (int) (held >>> 1 >>> (Long.SIZE - 1 - low));
+      held <<= low;
       holds -= low;
-      int gap = (high << low) | (int) (held >>> holds & ((1L << low) - 1));
-      held &= (1L << holds) - 1;
-      last += gap;
       hashes[i] = last;
     }
-    return new ShingleSet(Arrays.copyOf(hashes, n), (first & CUT) != 0);
+    in.position(at - in.arrayOffset() - holds / 8);
+    return new ShingleSet(hashes, (first & CUT) != 0);
   }
 
   private static int lowBits(int n) {

@@ -2,6 +2,7 @@ package org.copydesk.dedup;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
@@ -36,20 +37,27 @@ public final class StatesOfAddress implements StarClusters.States<CopyGroup> {
     return address == null ? 0 : Hashing.xxh3_64(1).hashCharsToLong(address) & ~1L;
   }
 
-  /** Whether two articles that are no copies tell one story all the same. */
-  public boolean isOneStory(CopyGroup a, CopyGroup b, Verdict verdict) {
-    return verdict.similarity() >= ONE_STORY && isOneAddress(a, b);
+  /** Where articles stood, each address in one form. */
+  public static Set<String> addresses(CopyGroup group) {
+    Set<String> addresses = new HashSet<>();
+    for (CopyPlace place : group.places()) {
+      addresses.add(UrlKey.of(place.url()));
+    }
+    addresses.remove(null);
+    return addresses;
+  }
+
+  /**
+   * Whether two articles that are no copies tell one story all the same, where both stood at one
+   * address.
+   */
+  public static boolean mayBeOneStory(Verdict verdict) {
+    return verdict.similarity() >= ONE_STORY;
   }
 
   @Override
   public boolean isOneAddress(CopyGroup a, CopyGroup b) {
-    Set<String> addresses = new HashSet<>();
-    for (CopyPlace place : a.places()) {
-      addresses.add(UrlKey.of(place.url()));
-    }
-    addresses.remove(null);
-    return !addresses.isEmpty()
-        && b.places().stream().anyMatch(place -> addresses.contains(UrlKey.of(place.url())));
+    return !Collections.disjoint(addresses(a), addresses(b));
   }
 
   @Override

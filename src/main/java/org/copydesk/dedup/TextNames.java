@@ -25,6 +25,17 @@ final class TextNames {
 
   private static final IntOpenHashSet NO_NAMES = noNames();
 
+  private static final byte LETTER = 1;
+  private static final byte WORD_PART = 2;
+
+  /** Of each character, whether it is a letter and whether it may stand within a word. */
+  private static final byte[] KINDS = kinds();
+
+  private static final int FILTER_BITS = 1 << 12;
+
+  /** Which capitalised words a text may have, by some bits of each. */
+  private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+
   /** Words with a capital as they come, those of the headline first. */
   private int[] capitals = new int[1 << 8];
 
@@ -61,7 +72,14 @@ final class TextNames {
     Arrays.sort(ofText);
     Arrays.sort(capitals, 0, capitalCount);
     boolean[] isLower = new boolean[ofText.length];
+    Arrays.fill(filter, 0);
+    for (int word : ofText) {
+      filter[place(word) / Long.SIZE] |= 1L << place(word);
+    }
     for (int i = 0; i < lowerCount; i++) {
+      if ((filter[place(lower[i]) / Long.SIZE] >>> place(lower[i]) & 1) == 0) {
+        continue;
+      }
       int at = Arrays.binarySearch(ofText, lower[i]);
       if (at >= 0) {
         isLower[at] = true;
@@ -94,6 +112,11 @@ final class TextNames {
     twice = kept(often, oftenCount);
   }
 
+  /** The lowest bit tells something else. */
+  private static int place(int word) {
+    return word >>> 1 & FILTER_BITS - 1;
+  }
+
   int[] all() {
     return all;
   }
@@ -116,7 +139,7 @@ final class TextNames {
       char c = chars[i];
       boolean isLower = c >= 'a' && c <= 'z';
       boolean isCapital = c >= 'A' && c <= 'Z';
-      if (!isLower && !isCapital && (c < 0x80 || !Character.isLetter(c))) {
+      if (!isLower && !isCapital && (c < 0x80 || KINDS[c] < LETTER || KINDS[c] == WORD_PART)) {
         i++;
         continue;
       }
@@ -133,7 +156,7 @@ final class TextNames {
           } else {
             break;
           }
-        } else if (Character.isLetterOrDigit(each) || isMark(each)) {
+        } else if (KINDS[each] >= WORD_PART) {
           isAscii = false;
         } else {
           break;
@@ -162,8 +185,15 @@ final class TextNames {
     }
   }
 
-  private static boolean isMark(char c) {
-    return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
+  private static byte[] kinds() {
+    byte[] kinds = new byte[Character.MAX_VALUE + 1];
+    for (int c = 0; c < kinds.length; c++) {
+      int type = Character.getType((char) c);
+      boolean isMark = c >= 0x300 && type == Character.NON_SPACING_MARK;
+      boolean isPart = isMark || Character.isLetterOrDigit((char) c);
+      kinds[c] = (byte) ((Character.isLetter((char) c) ? LETTER : 0) + (isPart ? WORD_PART : 0));
+    }
+    return kinds;
   }
 
   private static IntOpenHashSet noNames() {

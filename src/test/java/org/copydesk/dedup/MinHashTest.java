@@ -58,6 +58,19 @@ class MinHashTest {
   }
 
   @Test
+  void bothLoopsGiveTheSameSignatures() {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int components : new int[] {16, 120}) {
+      MinHash one = new MinHash(components, true);
+      MinHash other = new MinHash(components, false);
+      for (int n : new int[] {0, 1, 3, 500, Shingles.MOST, Shingles.MOST + 1}) {
+        int[] shingles = random.ints(n, 0, 1 << Shingles.BITS).toArray();
+        assertThat(other.sign(shingles, n), is(one.sign(shingles, n)));
+      }
+    }
+  }
+
+  @Test
   void signaturesAreTheReferenceVectors() throws IOException {
     try (BufferedReader in =
         new BufferedReader(

@@ -98,6 +98,13 @@ class NearDuplicatePolicyTest {
   }
 
   @Test
+  void aLowContainmentLetsSmallerPartsBeRead() {
+    ShingleSet.Overlap overlap = new ShingleSet.Overlap(40, 100, 400);
+    assertThat(NearDuplicatePolicy.DEFAULT.mayBePart(overlap), is(false));
+    assertThat(new NearDuplicatePolicy(.7, .4).mayBePart(overlap), is(true));
+  }
+
+  @Test
   void theSameNumberWrittenOtherwiseIsNoOtherNumber() {
     List<String> words = made.words(400);
     Article one = story("1,200 flee, three hurt", words);

@@ -113,9 +113,10 @@ class StatesOfAddressTest {
     CopyGroup a = at("https://elm.test/a", night(1), null);
     CopyGroup later = at("https://elm.test/a", night(2), null);
     CopyGroup elsewhere = at("https://elm.test/b", night(2), null);
-    assertTrue(STATES.isOneStory(a, later, Verdict.none(.5, CopyRule.SHINGLES)));
-    assertFalse(STATES.isOneStory(a, later, Verdict.none(.05, CopyRule.SHINGLES)));
-    assertFalse(STATES.isOneStory(a, elsewhere, Verdict.none(.5, CopyRule.SHINGLES)));
+    assertTrue(StatesOfAddress.mayBeOneStory(Verdict.none(.5, CopyRule.SHINGLES)));
+    assertFalse(StatesOfAddress.mayBeOneStory(Verdict.none(.05, CopyRule.SHINGLES)));
+    assertTrue(STATES.isOneAddress(a, later));
+    assertFalse(STATES.isOneAddress(a, elsewhere));
   }
 
   /** The longest is kept of copies elsewhere; of one address it is the latest, however short. */

@@ -26,6 +26,9 @@ final class ChangedWords {
   /** Shorter words of scripts with capitals are endings and particles. */
   private static final int LEAST_ADDED = 4;
 
+  /** Begins the form of a number. */
+  private static final String NUMBER = "number ";
+
   /** The same of scripts without capitals. */
   private static final int LEAST_UNCASED = 2;
 
@@ -176,8 +179,17 @@ final class ChangedWords {
         .anyMatch(
             token ->
                 token.type() == Type.NUMBER
-                    && token.form().matches("number [0-9]+")
+                    && isWhole(token.form())
                     && !token.form().equals("number 1"));
+  }
+
+  private static boolean isWhole(String number) {
+    for (int i = NUMBER.length(); i < number.length(); i++) {
+      if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return number.startsWith(NUMBER) && number.length() > NUMBER.length();
   }
 
   /** "Sudan", "South Sudan"; "Corea", "Corea del Sur". */

@@ -2,6 +2,7 @@ package org.copydesk.dedup.opening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.dedup.opening.Opening.Token;
 import org.copydesk.dedup.opening.Opening.Type;
 
@@ -17,6 +18,9 @@ final class DatesAndTimes {
 
   /** Letters of a currency's code. */
   private static final int CODE_LETTERS = 3;
+
+  /** What stands behind the minutes of a time in Chinese, Japanese and Korean. */
+  private static final Set<String> MINUTES = Set.of("分", WordForms.fold("분"));
 
   /** What stands for "below zero". */
   private static final String BELOW = "belowzero";
@@ -43,6 +47,10 @@ final class DatesAndTimes {
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < numbered.size(); i++) {
       OpeningPiece piece = numbered.get(i);
+      if (PlainWords.has(language, piece)) {
+        out.add(piece.token());
+        continue;
+      }
       OpeningPiece next = i + 1 < numbered.size() ? numbered.get(i + 1) : null;
       boolean isBeforeName = next != null && next.type == Type.WORD && next.isCapital;
       if (piece.type == Type.WORD
@@ -271,7 +279,7 @@ final class DatesAndTimes {
               && pieces.get(last + 1).type == Type.NUMBER
               && pieces.get(last + 1).value < 60
               && last + 2 < pieces.size()
-              && pieces.get(last + 2).form.equals("分");
+              && MINUTES.contains(pieces.get(last + 2).form);
       if (hasMinutes) {
         minutes += (int) pieces.get(last + 1).value;
         last += 2;
@@ -288,9 +296,14 @@ final class DatesAndTimes {
         minutes += (int) Math.round(60 * after);
         last++;
       }
-    } else if (isTime && at + 1 < pieces.size() && pieces.get(at + 1).type == Type.WORD) {
+    } else if (isWord(pieces, at + 1)) {
       Double after = words.afterHour.get(pieces.get(at + 1).form);
-      if (after != null) {
+      // "السادسة والنصف مساء": the half of the day alone says that it is a time.
+      boolean isBeforeHalf =
+          isWord(pieces, at + 2)
+              && (words.isAfternoon(language, pieces.get(at + 2).form)
+                  || words.isMorning(language, pieces.get(at + 2).form));
+      if (after != null && (isTime || isBeforeHalf)) {
         minutes += (int) Math.round(60 * after);
         last++;
       }
@@ -350,6 +363,10 @@ final class DatesAndTimes {
         && next.value == Math.rint(next.value);
   }
 
+  private static boolean isWord(List<OpeningPiece> pieces, int at) {
+    return at < pieces.size() && pieces.get(at).type == Type.WORD;
+  }
+
   private static boolean isWord(List<OpeningPiece> pieces, int at, String form) {
     return at >= 0 && at < pieces.size() && pieces.get(at).form.equals(form);
   }
@@ -391,16 +408,12 @@ final class DatesAndTimes {
   /** Whether a number only numbers something: "paragraph 7", "call 5550". */
   private static boolean isLabelled(List<OpeningPiece> pieces, int at) {
     WordMeanings words = WordMeanings.SHIPPED;
-    if (at > 0
-        && pieces.get(at - 1).type == Type.WORD
-        && words.labels.has(pieces.get(at - 1).form)) {
+    if (isWord(pieces, at - 1, words.labels)) {
       return true;
     }
     if (at > 0 && pieces.get(at - 1).form.equals("第") && at + 1 < pieces.size()) {
       return "段页頁条款章节節".contains(pieces.get(at + 1).form);
     }
-    return at + 1 < pieces.size()
-        && pieces.get(at + 1).type == Type.WORD
-        && words.units.has(pieces.get(at + 1).form);
+    return isWord(pieces, at + 1, words.units);
   }
 }

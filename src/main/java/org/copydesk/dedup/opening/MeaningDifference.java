@@ -1,6 +1,7 @@
 package org.copydesk.dedup.opening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.copydesk.dedup.opening.Opening.Token;
 import org.copydesk.dedup.opening.Opening.Type;
@@ -103,7 +104,8 @@ final class MeaningDifference {
     List<String> ofY = words(y);
     String joinedX = alone(x);
     String joinedY = alone(y);
-    for (int row = 0; row < meanings.rows(); row++) {
+    BitSet rows = meanings.rows(ofX, joinedX);
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
       long sidesX = meanings.sides(row, ofX, joinedX);
       if (sidesX != 0) {
         long sidesY = meanings.sides(row, ofY, joinedY);

@@ -75,6 +75,22 @@ final class Notations {
         .toList();
   }
 
+  /** Units in scripts without spaces, which are the same whatever the language is taken for. */
+  Map<String, WordMeanings.Measure> unspacedMeasures() {
+    Map<String, WordMeanings.Measure> measures = new HashMap<>();
+    for (String language : languages()) {
+      words(language)
+          .measures
+          .forEach(
+              (form, measure) -> {
+                if (isUnspaced(form)) {
+                  measures.putIfAbsent(form, measure);
+                }
+              });
+    }
+    return measures;
+  }
+
   /** Codes of the languages that it is known of. */
   Set<String> languages() {
     return rows.stream().map(row -> row[0]).collect(Collectors.toCollection(TreeSet::new));

@@ -18,10 +18,9 @@ final class NumberPhrases {
   private static final String POINT = "point";
 
   /** Years that are counted where a half follows, and dates elsewhere: "一年半", "1년 반". */
-  private static final Set<String> YEARS = Set.of("年", WordMeanings.form("년"));
+  static final Set<String> YEARS = Set.of("年", WordMeanings.form("년"));
 
-  private static final Set<String> HALF =
-      Set.of("半", WordMeanings.form("반"), WordMeanings.form("rưỡi"));
+  static final Set<String> HALF = Set.of("半", WordMeanings.form("반"), WordMeanings.form("rưỡi"));
   private static final String YEAR = "year";
 
   private final List<OpeningPiece> pieces;
@@ -48,6 +47,10 @@ final class NumberPhrases {
     int i = 0;
     while (i < pieces.size()) {
       OpeningPiece first = pieces.get(i);
+      if (PlainWords.has(language, first)) {
+        out.add(pieces.get(i++));
+        continue;
+      }
       NumberSum sum = new NumberSum(language);
       if (isMinus(i, out)) {
         i++;

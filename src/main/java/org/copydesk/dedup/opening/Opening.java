@@ -1,11 +1,7 @@
 package org.copydesk.dedup.opening;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.text.Tokens;
 
@@ -73,9 +69,6 @@ public final class Opening {
   /** What of it is in scripts without spaces. */
   public final String joined;
 
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Set<String> inLowerCase = new HashSet<>();
-
   private Opening(List<Token> tokens, String language, boolean isCut) {
     this.isCut = isCut;
     this.tokens = tokens;
@@ -87,21 +80,24 @@ public final class Opening {
       }
     }
     joined = alone.toString();
-    for (Token token : tokens) {
-      counts.merge(token.form(), 1, Integer::sum);
-      if (token.isWord() && !token.isCapital()) {
-        inLowerCase.add(token.form());
-      }
-    }
   }
 
   /** How often a form stands here. */
   public int count(String form) {
-    return counts.getOrDefault(form, 0);
+    int count = 0;
+    for (Token token : tokens) {
+      count += token.form().equals(form) ? 1 : 0;
+    }
+    return count;
   }
 
   boolean hasInLowerCase(String form) {
-    return inLowerCase.contains(form);
+    for (Token token : tokens) {
+      if (token.isWord() && !token.isCapital() && token.form().equals(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads a headline or a beginning; {@code language} null: told from its words. */

@@ -30,6 +30,12 @@ final class OpeningAlignment {
 
   /** Whether two tokens are one. */
   static boolean isOne(Token x, Token y) {
+    if (x.otherwise() == null
+        && y.otherwise() == null
+        && (x.form().length() > 1 || y.form().length() > 1)
+        && !x.form().equals(y.form())) {
+      return false; // most pairs
+    }
     boolean isOtherYear = x.year() != 0 && y.year() != 0 && x.year() != y.year();
     boolean isSame =
         x.form().equals(y.form())
@@ -56,9 +62,15 @@ final class OpeningAlignment {
   static List<Block> blocks(List<Token> first, List<Token> second) {
     int n = first.size();
     int m = second.size();
+    int i = 0;
+    while (i < n && i < m && isOne(first.get(i), second.get(i))) {
+      i++; // what both begin with is aligned whatever follows
+    }
+    int begin = i;
+    int j = begin;
     short[][] length = new short[n + 1][m + 1];
-    for (int i = n - 1; i >= 0; i--) {
-      for (int j = m - 1; j >= 0; j--) {
+    for (i = n - 1; i >= begin; i--) {
+      for (j = m - 1; j >= begin; j--) {
         length[i][j] =
             isOne(first.get(i), second.get(j))
                 ? (short) (length[i + 1][j + 1] + 1)
@@ -66,10 +78,10 @@ final class OpeningAlignment {
       }
     }
     List<Block> blocks = new ArrayList<>();
-    int i = 0;
-    int j = 0;
-    int startA = 0;
-    int startB = 0;
+    i = begin;
+    j = begin;
+    int startA = begin;
+    int startB = begin;
     while (i < n && j < m) {
       if (isOne(first.get(i), second.get(j))) {
         if (i > startA || j > startB) {

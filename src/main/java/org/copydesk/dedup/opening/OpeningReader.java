@@ -3,6 +3,7 @@ package org.copydesk.dedup.opening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.dedup.opening.Opening.Type;
@@ -19,6 +20,9 @@ final class OpeningReader {
 
   /** Characters of the longest phrase that is looked for in scripts without spaces. */
   private static final int LONGEST_ALONE = 12;
+
+  /** "40 Mkr": a multiple and its currency in one word. */
+  private static final Set<String> MILLIONS_OF_CROWNS = Set.of("mkr", "mnkr");
 
   /** From here on an apostrophe is a letter. */
   private static final char FIRST_CYRILLIC = 0x400;
@@ -95,13 +99,14 @@ final class OpeningReader {
         isStart = false;
         continue;
       }
-      if (!words.region(i, text.length()).lookingAt()) {
+      int wordEnd = endOfPlainWord(text, i);
+      if (wordEnd < 0 && !words.region(i, text.length()).lookingAt()) {
         i += Character.charCount(c);
         continue;
       }
-      String word = words.group();
+      String word = wordEnd < 0 ? words.group() : text.substring(i, wordEnd);
       // A character that stands alone ends the word before it.
-      for (int k = 1; k < word.length(); k++) {
+      for (int k = 1; wordEnd < 0 && k < word.length(); k++) {
         if (Tokens.standsAlone(word.codePointAt(k))) {
           word = word.substring(0, k);
           break;
@@ -119,19 +124,58 @@ final class OpeningReader {
         i += word.length();
         continue;
       }
-      Matcher code = CURRENCY_CODE.matcher(word);
-      word = code.lookingAt() ? code.group() : word;
+      if (word.length() > 2 && word.charAt(0) >= 'C' && word.charAt(0) <= 'U') {
+        Matcher code = CURRENCY_CODE.matcher(word);
+        word = code.lookingAt() ? code.group() : word;
+      }
       i += word.length();
       int known = pieces.size();
       word(word, isStart, pieces);
       if (pieces.size() > known) {
         OpeningPiece last = pieces.get(pieces.size() - 1);
         last.isShortened = i < text.length() && text.charAt(i) == '.';
-        last.isCode = word.chars().allMatch(Character::isUpperCase);
+        last.isCode = isOfCapitals(word);
       }
       isStart = false;
     }
     return pieces;
+  }
+
+  /**
+   * Where a word of letters from A to Z, figures and apostrophes ends; -1 where other characters
+   * are near or points may belong to it.
+   */
+  private static int endOfPlainWord(String text, int at) {
+    int i = at;
+    while (i < text.length() && isPlain(text.charAt(i), true)) {
+      i++;
+    }
+    while (i + 1 < text.length() && text.charAt(i) == '\'' && isPlain(text.charAt(i + 1), false)) {
+      i += 2;
+      while (i < text.length() && isPlain(text.charAt(i), false)) {
+        i++;
+      }
+    }
+    boolean isOther = i == at || (i < text.length() && text.charAt(i) >= 0x80);
+    boolean isOtherBehind =
+        i + 1 < text.length() && text.charAt(i) == '\'' && text.charAt(i + 1) >= 0x80;
+    boolean hasPoint = i == at + 1 && i < text.length() && text.charAt(i) == '.';
+    return isOther || isOtherBehind || hasPoint ? -1 : i;
+  }
+
+  private static boolean isPlain(char c, boolean mayBeFigure) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (mayBeFigure && c >= '0' && c <= '9');
+  }
+
+  private static boolean isOfCapitals(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a dash says that the number behind it is less than nothing. */
@@ -146,12 +190,13 @@ final class OpeningReader {
 
   /** "US$5", "CN¥5", "5 $US": whose currency it is stands at its sign. */
   private static boolean isCountryOfCurrency(String text, int at, String word) {
+    if (word.length() > 2) {
+      return false;
+    }
     int end = at + word.length();
     boolean isBefore = end < text.length() && isCurrency(text.charAt(end));
     boolean isBehind = at > 0 && isCurrency(text.charAt(at - 1));
-    return word.length() <= 2
-        && word.chars().allMatch(c -> c >= 'A' && c <= 'Z')
-        && (isBefore || isBehind);
+    return (isBefore || isBehind) && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   /** Which dollar a sign stands for, by the country's letters before it. */
@@ -178,16 +223,23 @@ final class OpeningReader {
 
   private static void word(String word, boolean isStart, List<OpeningPiece> pieces) {
     boolean isCapital = Character.isUpperCase(word.codePointAt(0));
-    Matcher roman = ROMAN.matcher(word);
-    if (word.length() >= 2 && isCapital && roman.matches() && roman.group(1).length() >= 2) {
-      pieces.add(OpeningPiece.number(Numerals.roman(roman.group(1)), isStart, false));
-      return;
+    if (word.length() >= 2 && "XVI".indexOf(word.charAt(0)) >= 0) {
+      Matcher roman = ROMAN.matcher(word);
+      if (roman.matches() && roman.group(1).length() >= 2) {
+        pieces.add(OpeningPiece.number(Numerals.roman(roman.group(1)), isStart, false));
+        return;
+      }
     }
     String lower = word.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".")) {
       lower = lower.substring(0, lower.length() - 1);
     }
     String form = WordForms.fold(lower);
+    if (MILLIONS_OF_CROWNS.contains(form)) {
+      pieces.add(OpeningPiece.word("million", false, isStart));
+      pieces.add(OpeningPiece.word("kr", false, false));
+      return;
+    }
     switch (form) {
       case "won't" -> form = "willn't";
       case "can't", "cannot" -> form = "cann't";
@@ -206,6 +258,10 @@ final class OpeningReader {
       form = form.substring(0, form.length() - 2);
     }
     int apostrophe = form.indexOf('\'');
+    if (apostrophe < 0 && !form.isEmpty()) {
+      pieces.add(OpeningPiece.word(form, isCapital, isStart));
+      return;
+    }
     if ((apostrophe == 1 && form.charAt(0) < 0x250) || (apostrophe == 2 && form.startsWith("qu"))) {
       // "l'hôtel", "d'avril", "qu'il"
       pieces.add(OpeningPiece.word(form.substring(0, apostrophe), false, false));

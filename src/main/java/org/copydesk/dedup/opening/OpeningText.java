@@ -25,7 +25,9 @@ final class OpeningText {
       text = decode(text);
     }
     String form =
-        Normalizer.normalize(SQUARED.matcher(text).replaceAll(" $0 "), Normalizer.Form.NFKC);
+        isOfPlainLetters(text)
+            ? text
+            : Normalizer.normalize(SQUARED.matcher(text).replaceAll(" $0 "), Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder(form.length());
     for (int i = 0; i < form.length(); i++) {
       char c = form.charAt(i);
@@ -49,6 +51,22 @@ final class OpeningText {
       out.append(c);
     }
     return out.toString();
+  }
+
+  /** Whether all characters stand for themselves: letters of Latin-1 and Cyrillic, and quotes. */
+  private static boolean isOfPlainLetters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isPlain =
+          c < 0xA0
+              || (c >= 0xC0 && c <= 0xFF)
+              || (c >= 0x400 && c <= 0x45F)
+              || (c >= '–' && c <= '”' && c != '‗');
+      if (!isPlain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String decode(String text) {

@@ -1,7 +1,10 @@
 package org.copydesk.dedup.opening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.dedup.opening.WordMeanings.Words;
 import org.copydesk.text.Tokens;
 
@@ -17,13 +20,23 @@ final class Opposites {
   private final List<String> infixes = new ArrayList<>();
   private final List<List<Words>> opposites = new ArrayList<>();
 
+  /** The rows that a word, a stem and a word of a script without spaces stand in. */
+  private final Map<String, BitSet> rowsOfWhole = new HashMap<>();
+
+  private final Map<String, BitSet> rowsOfStem = new HashMap<>();
+  private final BitSet rowsOfAlone = new BitSet();
+  private int longestStem;
+
   /** Takes a row of the list. */
   void add(String[] row) {
     switch (row[0]) {
       case "neutral" -> addForms(neutral, row);
       case "prefix" -> addForms(prefixes, row);
       case "infix" -> addForms(infixes, row);
-      default -> opposites.add(sides(row));
+      default -> {
+        opposites.add(sides(row));
+        opposites.get(opposites.size() - 1).forEach(this::index);
+      }
     }
   }
 
@@ -48,9 +61,38 @@ final class Opposites {
     return sides;
   }
 
-  /** Rows of opposites. */
-  int rows() {
-    return opposites.size();
+  /** Takes a side of the last row. */
+  private void index(Words side) {
+    int row = opposites.size() - 1;
+    for (String word : side.whole()) {
+      rowsOfWhole.computeIfAbsent(word, w -> new BitSet()).set(row);
+      if (!word.isEmpty() && Tokens.standsAlone(word.codePointAt(0))) {
+        rowsOfAlone.set(row);
+      }
+    }
+    for (String stem : side.stems()) {
+      rowsOfStem.computeIfAbsent(stem, w -> new BitSet()).set(row);
+      longestStem = Math.max(longestStem, stem.length());
+    }
+  }
+
+  /** The rows in which words may stand: all others have {@link #sides} of nothing. */
+  BitSet rows(List<String> words, String joined) {
+    BitSet rows = new BitSet();
+    for (String word : words) {
+      add(rowsOfWhole.get(word), rows);
+      for (int end = 0; end <= Math.min(longestStem, word.length()); end++) {
+        add(rowsOfStem.get(word.substring(0, end)), rows);
+      }
+    }
+    add(joined.isEmpty() ? null : rowsOfAlone, rows);
+    return rows;
+  }
+
+  private static void add(BitSet some, BitSet rows) {
+    if (some != null) {
+      rows.or(some);
+    }
   }
 
   /** The sides of a row that any of the words stands on, a bit a side. */

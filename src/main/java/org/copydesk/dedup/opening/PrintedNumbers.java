@@ -29,6 +29,9 @@ final class PrintedNumbers {
               + "|(?<number>(?:\\d{1,3}(?:(?:,\\d{3})+|(?:,\\d{2})+,\\d{3}|(?:\\.\\d{3})+|(?:'\\d{3})+|(?: \\d{3})+)(?!\\d)"
               + "|\\d+)(?:[.,]\\d+)?)");
 
+  /** Korean for the hour of a time. */
+  private static final String HOUR = WordForms.fold("시");
+
   /** Says all the time, and is no day. */
   private static final String ALWAYS = "24/7";
 
@@ -257,7 +260,7 @@ final class PrintedNumbers {
       return end + 1;
     }
     if (end < text.length() && text.charAt(end) == '시') {
-      pieces.add(OpeningPiece.word("시", false, false));
+      pieces.add(OpeningPiece.word(HOUR, false, false));
       end++;
       while (end < text.length() && Numerals.isHangul(text.charAt(end))) {
         end++;

@@ -58,6 +58,10 @@ final class SpokenParts {
     SpokenParts parts = new SpokenParts(pieces, language);
     int at = 0;
     while (at < pieces.size()) {
+      if (PlainWords.has(language, pieces.get(at))) {
+        parts.out.add(pieces.get(at++));
+        continue;
+      }
       int end = parts.quarter(at);
       end = end > at ? end : parts.less(at);
       end = end > at ? end : parts.ofMeasure(at);
@@ -71,6 +75,11 @@ final class SpokenParts {
       at = end;
     }
     return parts.out;
+  }
+
+  /** Whether such a part may begin with a word. */
+  static boolean mayBegin(String form) {
+    return has(WORDS.get(""), "quarter", form) || has(WORDS.get(""), "first", form);
   }
 
   /** Whether a word only says that the number before it is a share: "partes". */

@@ -51,6 +51,11 @@ public final class WordMeanings {
     public Set<String> whole() {
       return whole;
     }
+
+    /** Beginnings of words. */
+    List<String> stems() {
+      return stems;
+    }
   }
 
   /**
@@ -252,6 +257,7 @@ public final class WordMeanings {
         addPhrase(phrase, form(phrase));
       }
     }
+    notations.unspacedMeasures().forEach(measures::putIfAbsent);
     dozen.add("dozen");
     dozen.add("dozens");
     for (String[] row : WordLists.rows(WordLists.class, "months.txt")) {

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline.copies;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.Cap;
 import org.copydesk.corpus.CapTally;
 import org.copydesk.dedup.Components;
+import org.copydesk.dedup.CopyGroup;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.dedup.NearDuplicatePolicy;
 import org.copydesk.dedup.StatesOfAddress;
@@ -24,8 +26,11 @@ import org.copydesk.text.ContentHash;
  * of them on its way to its story, and so with states of one address; parts of others to the table
  * of relations.
  *
- * <p>Memory: {@link VerifiedPairs#MOST_HELD} fingerprints a key of one anchor, and 104 bytes an
- * article of it.
+ * <p>Memory: of one anchor {@link VerifiedPairs#MOST_HELD} articles a key that is its own, each
+ * with its fingerprint as it came (some 2.4 KB), its shingles (4 bytes each, at most 80 KB), the
+ * places of its copies (at most {@link CopyGroup#MOST_PLACES}) with their addresses and, once it
+ * was read, its headline and opening as words (some 20 KB); and 104 bytes an article of a verified
+ * pair.
  */
 public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
   private static final long serialVersionUID = 1;
@@ -52,17 +57,14 @@ public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
     StageClock clock = new StageClock("DeduplicateArticles");
     Forest forest = new Forest();
     Set<ContentHash> sent = new HashSet<>();
-    VerifiedPairs<VerifyEntry> pairs =
+    VerifiedPairs<Candidate> pairs =
         new VerifiedPairs<>(
             policy,
             (a, b, verdict) -> join(a, b, forest, sent, out),
             (a, b, verdict) ->
                 out.send(relations, RelationEntry.excerpt(a.print(), b.print(), verdict)),
             (a, b, verdict) -> {
-              boolean isOneStory =
-                  StatesOfAddress.OF_COPIES.isOneStory(
-                      a.what().copies(), b.what().copies(), verdict);
-              if (isOneStory) {
+              if (StatesOfAddress.mayBeOneStory(verdict) && a.what().isAtOneOf(b.what())) {
                 join(a, b, forest, sent, out);
               }
             });
@@ -70,7 +72,8 @@ public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
       sent.clear();
       while (groups.hasNext()) {
         VerifyEntry entry = groups.next();
-        pairs.accept(entry.anchor(), Fingerprint.parse(entry.print()), entry.keys(), entry);
+        pairs.accept(
+            entry.anchor(), Fingerprint.parse(entry.print()), entry.keys(), new Candidate(entry));
         clock.in(1, entry.print().length);
       }
       forest.end((id, component) -> out.send(edges, new EdgeEntry(id, component)));
@@ -81,19 +84,38 @@ public final class VerifyCopies implements BucketWorker<VerifyEntry, byte[]> {
   }
 
   private void join(
-      VerifiedPairs.Held<VerifyEntry> a,
-      VerifiedPairs.Held<VerifyEntry> b,
+      VerifiedPairs.Held<Candidate> a,
+      VerifiedPairs.Held<Candidate> b,
       Forest forest,
       Set<ContentHash> sent,
       BucketOut<byte[]> out) {
     forest.join(a.print().id(), b.print().id());
-    send(a.what(), sent, out);
-    send(b.what(), sent, out);
+    send(a.what().entry, sent, out);
+    send(b.what().entry, sent, out);
   }
 
   private void send(VerifyEntry entry, Set<ContentHash> sent, BucketOut<byte[]> out) {
     if (sent.add(entry.id())) {
       out.send(stories, new StoryEntry.Article(entry.id(), entry.copies(), entry.print()));
+    }
+  }
+
+  /** An article and where it stood, which is looked up once for all that it is held against. */
+  private static final class Candidate {
+    private final VerifyEntry entry;
+    private Set<String> addresses;
+
+    Candidate(VerifyEntry entry) {
+      this.entry = entry;
+    }
+
+    boolean isAtOneOf(Candidate other) {
+      return !Collections.disjoint(addresses(), other.addresses());
+    }
+
+    private Set<String> addresses() {
+      addresses = addresses == null ? StatesOfAddress.addresses(entry.copies()) : addresses;
+      return addresses;
     }
   }
 

@@ -49,6 +49,21 @@ class DatesAndTimesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "ko, 오후 6시 반",
+    "ko, 오후 6시 30분",
+    "ko, 오후 여섯 시 반",
+    "ar, السادسة والنصف مساء",
+    "ar, الساعة 18:30",
+    "ja, 午後6時半",
+    "zh, 下午6点30分",
+  })
+  void halfPastSixInTheEveningIsOneTime(String language, String text) {
+    assertThat(read(text, language), is("time 1110"));
+    assertThat(values(text, language).size(), is(Opening.of(text, language).tokens.size()));
+  }
+
+  @ParameterizedTest
   @CsvSource({"12-05", "12/05", "05-12"})
   void aDayAndAMonthInFiguresAreADate(String figures) {
     Token date = values(figures, "nl").get(0);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.dedup.Fingerprint;
 import org.copydesk.text.Tokens;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -194,5 +195,22 @@ class NotationsTest {
     numbers(language, locale);
     measures(language, locale);
     assertThat(wrong, is(empty()));
+  }
+
+  /** A text without spaces hardly tells its language. */
+  @Test
+  void unitsWithoutSpacesAreTheSameInAnyLanguage() {
+    for (String text : List.of("面积为300平方米", "面积为300㎡", "広さは300平方メートル")) {
+      assertThat(
+          Opening.of(text, "en").tokens.get(text.indexOf('3')).form(),
+          is("number 300 square metres"));
+    }
+  }
+
+  @Test
+  void aMultipleAndItsCurrencyMayBeOneWord() {
+    String plain = Opening.of("40 miljoner kronor", "sv").tokens.toString();
+    assertThat(Opening.of("40 Mkr", "sv").tokens.toString(), is(plain));
+    assertThat(Opening.of("40 mnkr", "sv").tokens.toString(), is(plain));
   }
 }

@@ -37,6 +37,8 @@ class OpeningReaderTest {
         "超$5 | 超 usd 5",
         "US$5 | usd 5",
         "A$5 | aud 5",
+        "O'Brien2's B2B, 3am at café's bar | o brien 2 s b2b time 180 at cafe bar",
+        "U.N, I.B.M and a.m | u n i.b.m and a m",
         "HK$5m | hkd 5000000",
         "they could n't | they could not",
         "بيروت ـ رويترز | بیروت رویترز",
