@@ -29,9 +29,9 @@ public final class QualityFloors {
   public static final double CALIBRATION_ERROR = .06;
 
   /** The same of texts of some length, and of those below 15 words. */
-  public static final double CALIBRATION_ERROR_BY_LENGTH = .055;
+  public static final double CALIBRATION_ERROR_BY_LENGTH = .05;
 
-  public static final double CALIBRATION_ERROR_OF_HEADLINES = .075;
+  public static final double CALIBRATION_ERROR_OF_HEADLINES = .05;
 
   /** Most accuracy that int8 weights may lose against float. */
   public static final double LOST_TO_BYTES = .003;
