@@ -83,6 +83,7 @@ public final class QualityMeter {
     measureLines();
     measureWords();
     groups.measure(sourceWords, values);
+    set(Signal.MENU_WORDS, MenuLabels.share(this.text, length));
     knownWords.measure(tokens, values);
     OddText.measure(this.text, length, values);
     SignsInWords.measure(this.text, length, values);
