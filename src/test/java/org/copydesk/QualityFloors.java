@@ -29,9 +29,9 @@ public final class QualityFloors {
   public static final double CALIBRATION_ERROR = .06;
 
   /** The same of texts of some length, and of those below 15 words. */
-  public static final double CALIBRATION_ERROR_BY_LENGTH = .055;
+  public static final double CALIBRATION_ERROR_BY_LENGTH = .05;
 
-  public static final double CALIBRATION_ERROR_OF_HEADLINES = .075;
+  public static final double CALIBRATION_ERROR_OF_HEADLINES = .05;
 
   /** Most accuracy that int8 weights may lose against float. */
   public static final double LOST_TO_BYTES = .003;
@@ -148,14 +148,12 @@ public final class QualityFloors {
 
   /**
    * Rules for news: share of ordinary news removed at most; of junk the rules were made for at
-   * least, of junk in other words than theirs before some became theirs, and of junk they never
-   * saw.
+   * least, of junk in other words than theirs before some became theirs.
    */
   public static final double GOOD_TEXTS_REMOVED = .001;
 
   public static final double JUNK_REMOVED = .8;
-  public static final double JUNK_IN_OTHER_WORDS_REMOVED = .75;
-  public static final double JUNK_NOT_LEARNED_FROM_REMOVED = .66;
+  public static final double JUNK_IN_OTHER_WORDS_REMOVED = .78;
 
   /** Most of the made pairs of one text in two styles that are kept twice; none is merged. */
   public static final double MADE_PAIRS_KEPT_TWICE = .005;

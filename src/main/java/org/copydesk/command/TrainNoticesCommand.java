@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.corpus.Failure;
+import org.copydesk.train.FollowingLetters;
 import org.copydesk.train.TrainNotices;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,18 @@ final class TrainNoticesCommand implements Callable<Integer> {
   private Path written;
 
   @Option(
+      names = "--news",
+      paramLabel = "FILE",
+      description = "English news, JSON Lines of title and text, gzipped; repeatable.")
+  private List<Path> news = List.of();
+
+  @Option(
+      names = "--triples",
+      paramLabel = "FILE",
+      description = "File to write of the letters that follow two others in words of a language.")
+  private Path triples;
+
+  @Option(
       names = "--junk",
       paramLabel = "FILE",
       description = "Lines of LANGUAGE KIND: text, of which notices are learned from; repeatable.")
@@ -54,9 +67,12 @@ final class TrainNoticesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try {
-      TrainNotices notices = new TrainNotices(strings, letters, written, junk);
+      TrainNotices notices = new TrainNotices(strings, letters, written, news, junk);
       notices.crossValidate(spec.commandLine().getOut());
       notices.write(model);
+      if (triples != null) {
+        FollowingLetters.write(letters, triples);
+      }
     } catch (IllegalArgumentException e) {
       throw new Failure(Failure.USAGE, e.getMessage(), e);
     }

@@ -119,7 +119,8 @@ final class KnownWords {
           }
         }
       }
-      values[Signal.MENU_WORDS.ordinal()] = (double) menu / count;
+      values[Signal.MENU_WORDS.ordinal()] =
+          Math.max(values[Signal.MENU_WORDS.ordinal()], (double) menu / count);
       values[Signal.NOTICE_WORDS.ordinal()] = (double) notice / count;
       values[Signal.COMMON_WORDS.ordinal()] = (double) common / count;
     }

@@ -78,12 +78,13 @@ public final class QualityMeter {
       this.text = new char[length + length / 2];
     }
     text.getChars(0, length, this.text, 0);
-    words.read(this.text, length);
+    set(Signal.MENU_WORDS, MenuLabels.share(this.text, length));
+    knownWords.measure(tokens, values);
+    words.read(this.text, length, values[Signal.COMMON_WORDS.ordinal()]);
     measureCharacters();
     measureLines();
     measureWords();
     groups.measure(words.sourceWords(), values);
-    knownWords.measure(tokens, values);
     words.fill(values);
     set(Signal.NOTICE_LIKENESS, NoticeModel.shipped().likeness(language, tokens.text()));
     if (length > MOST_KEPT) {

@@ -86,15 +86,21 @@ public enum Signal {
    * Words in lines of five and more words that end as a sentence does, among the words of lines.
    */
   SENTENCE_WORDS(Type.SHARE),
-  /** Words of what menus of sites say ("About us") among all, in twelve languages. */
+  /**
+   * Words of what menus of sites say ("About us") among all, in 28 languages, or words of many
+   * short labels ("Fixtures | Table | Squad"), whichever is more.
+   */
   MENU_WORDS(Type.SHARE),
-  /** Words of what notices say ("use cookies") among all, in twelve languages. */
+  /** Words of what notices say ("use cookies") among all, in twenty languages. */
   NOTICE_WORDS(Type.SHARE),
-  /** Words that are among a language's most frequent, among all; 18 languages. */
+  /** Words that are among a language's most frequent, among all; 26 languages. */
   COMMON_WORDS(Type.SHARE),
-  /** Characters that are bytes of UTF-8 read as another charset, or signs of loss. */
+  /** Characters that are bytes of one charset read as another, escapes, or signs of loss. */
   MOJIBAKE(Type.SHARE),
-  /** Characters of words of Latin letters that nobody can say, among those of longer words. */
+  /**
+   * Characters of words that nobody can say, among those of longer words; where few words are
+   * common ones also of Latin and Cyrillic words whose letters follow each other in no language.
+   */
   ODD_WORDS(Type.SHARE),
   /** Words of quotes among all: a symbol and its price, changes with a sign or in per cent. */
   QUOTE_WORDS(Type.SHARE),
@@ -114,7 +120,7 @@ public enum Signal {
   AMOUNTS(Type.SHARE),
   /**
    * How likely a text's words are those of what sites tell their visitors, and not of news, by
-   * {@link NoticeModel}: of texts of 5 to 300 words in one of twelve languages.
+   * {@link NoticeModel}: of texts of 5 to 300 words in one of twenty languages.
    */
   NOTICE_LIKENESS(Type.SHARE);
 

@@ -28,10 +28,14 @@ final class WordPass {
   private final OddText oddText = new OddText();
   private final SignsInWords signs = new SignsInWords();
 
-  /** Reads the first characters of a text, in place of the one before. */
-  WordPass read(char[] text, int length) {
+  /**
+   * Reads the first characters of a text, in place of the one before.
+   *
+   * @param common share of its words that are among the most frequent of a language
+   */
+  WordPass read(char[] text, int length, double common) {
     sourceWords.reset();
-    oddText.reset();
+    oddText.reset(common);
     signs.reset();
     int i = 0;
     while (i < length) {

@@ -107,9 +107,17 @@ public record TrainingRecipe(
       return new Source(file, name, licence, 0, 1, true, true, 0, 0);
     }
 
-    /** The texts that train, in the order of the file. */
+    /**
+     * The texts that train, in the order of the file.
+     *
+     * @throws IllegalArgumentException when it has none: a model without them would not be the one
+     *     that the recipe says
+     */
     List<TopicExample> texts(LabelledTexts reader) throws IOException {
       List<TopicExample> texts = reader.read(file);
+      if (texts.isEmpty()) {
+        throw new IllegalArgumentException(file + ", a source of the recipe, has no texts");
+      }
       return paragraphs == 0
           ? texts
           : texts.stream().flatMap(text -> text.paragraphs(LEAST_WORDS, paragraphs)).toList();

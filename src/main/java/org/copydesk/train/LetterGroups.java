@@ -21,6 +21,8 @@ final class LetterGroups {
   private static final List<String> SIZES =
       List.of("unigrams", "bigrams", "trigrams", "quadrigrams", "fivegrams");
 
+  private static final String FOLDER = "language-models/";
+
   /** Takes a group and its share of all letters. */
   interface Sink {
     void accept(String group, double share);
@@ -34,10 +36,28 @@ final class LetterGroups {
    * @throws IllegalArgumentException when the jar has no groups of that language
    */
   static void read(Path jar, String language, Sink out) throws IOException {
+    read(jar, language, SIZES.size(), out);
+  }
+
+  /** The languages (ISO 639-1) that the jar has groups of three letters of. */
+  static List<String> languages(Path jar) throws IOException {
+    String end = "/" + SIZES.get(2) + ".json";
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      return zip.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.startsWith(FOLDER) && name.endsWith(end))
+          .map(name -> name.substring(FOLDER.length(), name.length() - end.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** As {@link #read(Path, String, Sink)}, groups of at most so many letters. */
+  static void read(Path jar, String language, int letters, Sink out) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       Map<String, Double> shorter = Map.of("", 1.0);
-      for (String size : SIZES) {
-        ZipEntry entry = zip.getEntry("language-models/" + language + "/" + size + ".json");
+      for (String size : SIZES.subList(0, letters)) {
+        ZipEntry entry = zip.getEntry(FOLDER + language + "/" + size + ".json");
         if (entry == null) {
           throw new IllegalArgumentException(jar + " has no " + size + " of " + language);
         }

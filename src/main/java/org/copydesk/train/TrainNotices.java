@@ -28,6 +28,13 @@ public final class TrainNotices {
   /** A text written for it against a string of a browser, which speaks of browsers alone. */
   private static final double WRITTEN = 200;
 
+  private static final double OF_BROWSER = 1;
+
+  private static final String ENGLISH = "en";
+
+  /** What files of news count for where there are some. */
+  private static final double OF_NEWS = .5;
+
   /** Labels have fewer words, and are not said in sentences. */
   private static final int LEAST_WORDS = 4;
 
@@ -39,7 +46,10 @@ public final class TrainNotices {
       List.of("cs", "de", "es", "fi", "fr", "hu", "it", "nl", "pl", "sv", "tr");
 
   /** Likenesses from which a rule may take a text for a notice. */
-  private static final double[] NOTICE_FROM = {.3, .4, .5};
+  private static final double[] NOTICE_FROM = {.1, .2, .3, .4, .5};
+
+  /** Norwegian has a code of its own in both sources, that of what is written. */
+  private static final Map<String, String> CODES = Map.of("no", "nb");
 
   private static final Pattern JUNK = Pattern.compile("([a-z]{2}) ([a-z ]+): (.*)");
   private static final Set<String> KINDS =
@@ -52,17 +62,22 @@ public final class TrainNotices {
   private final Map<String, List<String>> written = new TreeMap<>();
   private final Map<String, List<Said>> lots = new TreeMap<>();
   private final Path groups;
+  private final List<Path> news;
   private final Set<String> names;
 
   /**
    * @param browser folder of Chromium's packs of strings
    * @param groups jar of Lingua, for how often news has groups of letters
    * @param written folder of {@code en.txt} and so on: a notice a line; its languages are learned
+   * @param news files of English news, JSON Lines of {@code title} and {@code text}, gzipped: half
+   *     of what is known of English news, as the groups have no news of programs and of advice
    * @param lots files of junk, {@code LANGUAGE KIND: text} a line, of which notices are read
    */
-  public TrainNotices(Path browser, Path groups, Path written, List<Path> lots) throws IOException {
+  public TrainNotices(Path browser, Path groups, Path written, List<Path> news, List<Path> lots)
+      throws IOException {
     this.browser = BrowserStrings.read(browser);
     this.groups = groups;
+    this.news = List.copyOf(news);
     try (Stream<Path> files = Files.list(written)) {
       for (Path file : files.sorted().toList()) {
         this.written.put(
@@ -102,19 +117,24 @@ public final class TrainNotices {
   /** Trains on all but one lot; on all where {@code without} is null. */
   private NoticeModel train(String without) throws IOException {
     NoticeTrainer trainer = new NoticeTrainer();
-    for (Map.Entry<String, List<String>> own : written.entrySet()) {
-      String language = own.getKey();
-      LetterGroups.read(groups, language, (group, share) -> trainer.news(language, group, share));
+    for (Map.Entry<String, List<String>> notices : written.entrySet()) {
+      String language = notices.getKey();
+      String code = CODES.getOrDefault(language, language);
+      Map<String, Double> own = language.equals(ENGLISH) ? NewsGroups.shares(news) : Map.of();
+      double rest = own.isEmpty() ? 1 : 1 - OF_NEWS;
+      LetterGroups.read(
+          groups, code, (group, share) -> trainer.news(language, group, rest * share));
+      own.forEach((group, share) -> trainer.news(language, group, OF_NEWS * share));
       Set<String> kept = new HashSet<>();
-      for (String text : own.getValue()) {
+      for (String text : notices.getValue()) {
         trainer.notice(language, text, WRITTEN, Set.of());
         NoticeTrainer.words(text, kept::add);
       }
       Set<String> dropped = new HashSet<>(names);
       dropped.removeAll(kept);
-      for (String text : browser.getOrDefault(language, List.of())) {
+      for (String text : browser.getOrDefault(code, List.of())) {
         if (text.split(" ").length >= LEAST_WORDS) {
-          trainer.notice(language, text, 1, dropped);
+          trainer.notice(language, text, OF_BROWSER, dropped);
         }
       }
     }

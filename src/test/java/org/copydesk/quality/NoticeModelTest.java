@@ -52,11 +52,20 @@ class NoticeModelTest {
   @Test
   void nothingIsSaidOfLanguagesThatWereNotLearnedNorOfFewWordsOrMany() {
     String notice = "Please sign in again to see your saved articles. ";
-    assertThat(likeness("fi", notice), is(0.0));
+    assertThat(likeness("ja", notice), is(0.0));
     assertThat(likeness("und", notice), is(0.0));
     assertThat(likeness(null, notice), is(0.0));
     assertThat(likeness("en", "Please sign in again"), is(0.0));
     assertThat(likeness("en", notice.repeat(40)), is(0.0));
+  }
+
+  /** Its first words are news beyond doubt: what a site says below it is not looked at. */
+  @Test
+  void newsAboveANoticeIsNews() {
+    String news = "The finance minister resigned on Tuesday after weeks of protests. ";
+    String notice = "Please sign in again to see your saved articles. ";
+    assertThat(likeness("en", news.repeat(4) + notice.repeat(20)), is(0.0));
+    assertThat(likeness("en", notice.repeat(20)), is(greaterThan(.5)));
   }
 
   @Test

@@ -8,7 +8,7 @@ class RepeatedGroupsTest {
   private final RepeatedGroups groups = new RepeatedGroups();
 
   private double[] of(String text) {
-    SourceWords words = new WordPass().read(text.toCharArray(), text.length()).sourceWords();
+    SourceWords words = new WordPass().read(text.toCharArray(), text.length(), 0).sourceWords();
     double[] values = new double[Signal.values().length];
     groups.measure(words, values);
     return values;

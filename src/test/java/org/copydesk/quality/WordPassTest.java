@@ -8,7 +8,7 @@ class WordPassTest {
   private final WordPass pass = new WordPass();
 
   private SourceWords of(String text) {
-    return pass.read((text + " left over").toCharArray(), text.length()).sourceWords();
+    return pass.read((text + " left over").toCharArray(), text.length(), 0).sourceWords();
   }
 
   @Test

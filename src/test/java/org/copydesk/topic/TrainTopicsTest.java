@@ -137,6 +137,18 @@ class TrainTopicsTest {
     assertThat(refused.getMessage(), is("x.jsonl, line 2: unknown code medtop:9"));
   }
 
+  /** A model without a source of its recipe would not be the recipe's. */
+  @Test
+  void aSourceWithoutTextsIsRefused() throws IOException {
+    Path none = Files.writeString(folder.resolve("none.jsonl"), "");
+    Path file = folder.resolve("x.model");
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> TrainTopics.run(List.of(TEXTS, none), null, SMALL, file, SILENT));
+    assertThat(refused.getMessage(), is(none + ", a source of the recipe, has no texts"));
+  }
+
   @Test
   void aLineThatIsNoJsonIsRefusedWithItsLine() {
     IllegalArgumentException refused =

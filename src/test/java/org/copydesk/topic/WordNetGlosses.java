@@ -3,6 +3,7 @@ package org.copydesk.topic;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -69,11 +71,14 @@ final class WordNetGlosses {
       }
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
+    // Whole or not at all: a file that is there is not written again.
+    Path beside = file.resolveSibling(file.getFileName() + ".tmp");
     try (Writer out =
         new OutputStreamWriter(
-            new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+            new GZIPOutputStream(Files.newOutputStream(beside)), StandardCharsets.UTF_8)) {
       write(uses, out);
     }
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static Set<String> words(TopicExample text) {
@@ -108,10 +113,12 @@ final class WordNetGlosses {
   }
 
   private static List<String> lines(String part) {
+    InputStream data = WordNetGlosses.class.getResourceAsStream(PLACE + part);
+    if (data == null) {
+      throw new IllegalStateException("WordNet is not among the libraries: -Pquality or -Pteacher");
+    }
     try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                WordNetGlosses.class.getResourceAsStream(PLACE + part), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8))) {
       // The licence stands in front, indented.
       return in.lines().filter(line -> !line.startsWith(" ") && line.contains(" | ")).toList();
     } catch (IOException e) {

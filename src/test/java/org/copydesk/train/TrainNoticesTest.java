@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,19 +101,43 @@ class TrainNoticesTest {
   }
 
   @Test
+  void lettersThatFollowTwoOthersAreWritten() throws IOException {
+    Path jar = folder.resolve("three.jar");
+    try (OutputStream out = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      put(zip, "unigrams", "{\"language\":\"ENGLISH\",\"ngrams\":{\"1/2\":\"a b\"}}");
+      put(zip, "bigrams", "{\"language\":\"ENGLISH\",\"ngrams\":{\"1/2\":\"ab\"}}");
+      put(
+          zip,
+          "trigrams",
+          "{\"language\":\"ENGLISH\",\"ngrams\":{\"1/2\":\"abc aba abé\",\"1/90000\":\"abd\"}}");
+    }
+    Path file = folder.resolve("three.txt");
+    FollowingLetters.write(jar, file);
+    assertThat(
+        Files.readAllLines(file).stream().filter(line -> !line.startsWith("#")).toList(),
+        is(List.of("ab ac")));
+  }
+
+  @Test
   void aLotIsMeasuredByWhatLearnedFromTheOthersAndTheSameBytesAreWritten() throws IOException {
     Path lot = folder.resolve("lot.txt");
     Files.writeString(
         lot,
         "en notice: Please log in to see the stories you saved.\nen navigation: Home / Sport\n");
-    TrainNotices notices = new TrainNotices(strings, letters, written, List.of(lot));
+    Path news = folder.resolve("news.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(news))) {
+      out.write("{\"title\":\"Aa\",\"text\":\"ab\"}\n".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(NewsGroups.shares(List.of(news)).get("a"), is(.75));
+    TrainNotices notices = new TrainNotices(strings, letters, written, List.of(news), List.of(lot));
     StringWriter told = new StringWriter();
     notices.crossValidate(new PrintWriter(told));
     assertThat(told.toString(), containsString("lot.txt, not learned from: of 1 notices above"));
     Path first = folder.resolve("first.gz");
     Path second = folder.resolve("second.gz");
     notices.write(first);
-    new TrainNotices(strings, letters, written, List.of(lot)).write(second);
+    new TrainNotices(strings, letters, written, List.of(news), List.of(lot)).write(second);
     assertThat(Files.mismatch(first, second), is(-1L));
   }
 }
