@@ -62,7 +62,7 @@ final class LineEvidence {
       Unit unit = units.get(i);
       markOne(unit, title);
       if (unit.words <= 6 && unit.chars <= 48) {
-        shortLines.put(unit.key, shortLines.get(unit.key, 0) + 1);
+        shortLines.count(unit.key);
       }
       if (unit.marker == Unit.POSSIBLE_MARKER) {
         possible.add(unit);
@@ -193,7 +193,7 @@ final class LineEvidence {
     for (int i = 1; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (mayBeMarker(unit)) {
-        seen.put(unit.key, seen.get(unit.key, 0) + 1);
+        seen.count(unit.key);
         good.put(unit.key, good.get(unit.key, 0) + (isAfterSnippet(i) ? 1 : 0));
       }
     }

@@ -62,7 +62,7 @@ final class LineFeatures {
       kinds[i] = (byte) kind(unit);
       shapes[i] = shape(unit, kinds[i]);
       if (unit.chars <= LONGEST_COPY) {
-        copies.put(unit.key, copies.get(unit.key, 0) + 1);
+        copies.count(unit.key);
       }
     }
     hasBlanks = blanks * 10 > n * 6;

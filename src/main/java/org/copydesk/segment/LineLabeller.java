@@ -177,11 +177,7 @@ final class LineLabeller {
     for (int i = 0; i < n; i++) {
       words += labels[i] == State.BODY ? units.get(i).size() : 0;
     }
-    int[] points = points();
-    int likeliest = 0;
-    for (int i = 1; i < n; i++) {
-      likeliest = points[i] > points[likeliest] ? i : likeliest;
-    }
+    int likeliest = words < FEW_WORDS ? likeliestTitle() : 0;
     boolean isUnderTitle = words < FEW_WORDS && title[likeliest] >= SURE_TITLE;
     if (words == 0 || isUnderTitle) {
       if (!isUnderTitle || !takeProse(likeliest + 1)) {
@@ -193,7 +189,7 @@ final class LineLabeller {
       }
     }
     markDateline();
-    chooseTitle(from, points);
+    chooseTitle(from);
     heedSite();
     pairTeasers();
     LabelsByRule.set(units, labels);
@@ -315,26 +311,36 @@ final class LineLabeller {
     return StrictMath.log(Math.max(LEAST_CHANCE, chance)) / LOG_OF_TWO;
   }
 
-  /** The lines' points for being the title, wherever the text begins. */
-  private int[] points() {
-    int[] points = new int[n];
-    for (int i = 0; i < n; i++) {
-      points[i] =
-          likely.titlePoints(i)
-              + (int) (OF_CHAIN * LineModel.UNIT * log2(likely.of(i, State.TITLE)));
+  /** A line's points for being the title, wherever the text begins: no more than the ranker's. */
+  private int points(int i) {
+    return likely.titlePoints(i)
+        + (int) (OF_CHAIN * LineModel.UNIT * log2(likely.of(i, State.TITLE)));
+  }
+
+  private int likeliestTitle() {
+    int best = 0;
+    int most = points(0);
+    for (int i = 1; i < n; i++) {
+      int points = points(i);
+      best = points > most ? i : best;
+      most = Math.max(most, points);
     }
-    return points;
+    return best;
   }
 
   /** The line with most points, unless no line has as many as a page without title. */
-  private void chooseTitle(int from, int[] titles) {
+  private void chooseTitle(int from) {
     int best = -1;
     int most = model.noTitle();
     for (int i = 0; i < n; i++) {
-      int points =
-          titles[i] + (i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0);
+      int place = i < from && from - i <= FARTHEST_TITLE ? NEAR : i > from + 3 ? -LATE : 0;
       boolean isOpen = likely.known(i) == null && !units.get(i).hasDateline;
-      if (points > most && isOpen && mayBeTitle.test(units.get(i))) {
+      // A logarithm is asked for only where it may decide.
+      if (!isOpen || likely.titlePoints(i) + place <= most) {
+        continue;
+      }
+      int points = points(i) + place;
+      if (points > most && mayBeTitle.test(units.get(i))) {
         most = points;
         best = i;
       }

@@ -42,8 +42,10 @@ public final class LineModel {
   private final int[][] steps;
   private final int noTitle;
 
-  /** From state to state the powers of two of {@link #step}. */
+  /** From state to state the powers of two of {@link #step}; then the same by the state after. */
   private final double[] stepChances = new double[STATES * STATES];
+
+  private final double[] stepsBack = new double[STATES * STATES];
 
   /**
    * @param header lines of text that say where the weights are from
@@ -70,6 +72,7 @@ public final class LineModel {
     for (int from = 0; from < STATES; from++) {
       for (int to = 0; to < STATES; to++) {
         stepChances[from * STATES + to] = LinePosteriors.power(steps[from][to]);
+        stepsBack[to * STATES + from] = stepChances[from * STATES + to];
       }
     }
   }
@@ -124,6 +127,11 @@ public final class LineModel {
   /** By the state before and the state after, how likely one follows the other, up to a factor. */
   double[] stepChances() {
     return stepChances;
+  }
+
+  /** The same by the state after and the state before. */
+  double[] stepsBack() {
+    return stepsBack;
   }
 
   int noTitle() {

@@ -103,7 +103,7 @@ final class LinePatterns {
       Unit unit = units.get(i);
       if (unit.chars <= LONGEST_PATTERN && (unit.digits > 0 || unit.chars > unit.letters + 1)) {
         patterns[i] = scanner.pattern(unit);
-        counts.put(patterns[i], counts.get(patterns[i], 0) + 1);
+        counts.count(patterns[i]);
       }
     }
     int beats = 0;

@@ -1,5 +1,6 @@
 package org.copydesk.segment;
 
+import java.util.Arrays;
 import java.util.List;
 import org.copydesk.segment.lines.State;
 import org.copydesk.segment.lines.Unit;
@@ -41,6 +42,9 @@ final class LinePosteriors {
 
   /** By line its state where that is known; null for the others. */
   private final State[] known;
+
+  /** Made when first asked for. */
+  private double[] titles;
 
   private LinePosteriors(LineModel model, int n, State[] known) {
     this.model = model;
@@ -132,38 +136,55 @@ final class LinePosteriors {
       }
     }
     forward(emitted, model.stepChances());
-    backward(emitted, model.stepChances());
+    backward(emitted, model.stepsBack());
   }
 
   private void forward(double[] emitted, double[] steps) {
+    double[] before = new double[STATES];
     for (int i = 0; i < n; i++) {
       int at = i * STATES;
+      if (i == 0) {
+        Arrays.setAll(before, to -> power(model.begin(to)));
+      } else {
+        walk(likely, at - STATES, steps, before);
+      }
       double sum = 0;
       for (int to = 0; to < STATES; to++) {
-        double before = i == 0 ? power(model.begin(to)) : 0;
-        for (int from = 0; i > 0 && from < STATES; from++) {
-          before += likely[at - STATES + from] * steps[from * STATES + to];
-        }
-        likely[at + to] = before * emitted[at + to];
+        likely[at + to] = before[to] * emitted[at + to];
         sum += likely[at + to];
       }
       scale(likely, at, sum);
     }
   }
 
+  /** Adds up by state what each state before it brings, in their order: all sums side by side. */
+  private static void walk(double[] chances, int at, double[] steps, double[] out) {
+    Arrays.fill(out, 0);
+    for (int from = 0; from < STATES; from++) {
+      double chance = chances[at + from];
+      int first = from * STATES;
+      for (int to = 0; to < STATES; to++) {
+        out[to] += chance * steps[first + to];
+      }
+    }
+  }
+
+  /**
+   * @param steps by the state after and the state before
+   */
   private void backward(double[] emitted, double[] steps) {
     double[] beta = new double[STATES];
     double[] next = new double[STATES];
     for (int i = n - 1; i >= 0; i--) {
       int at = i * STATES;
+      if (i == n - 1) {
+        Arrays.setAll(next, from -> power(model.end(from)));
+      } else {
+        walk(beta, 0, steps, next);
+      }
       double sum = 0;
       for (int from = 0; from < STATES; from++) {
-        double after = i == n - 1 ? power(model.end(from)) : 0;
-        for (int to = 0; i < n - 1 && to < STATES; to++) {
-          after += steps[from * STATES + to] * beta[to];
-        }
-        next[from] = after;
-        likely[at + from] *= after;
+        likely[at + from] *= next[from];
         sum += likely[at + from];
       }
       scale(likely, at, sum);
@@ -172,15 +193,23 @@ final class LinePosteriors {
         beta[s] = next[s] * emitted[at + s];
         most = Math.max(most, beta[s]);
       }
-      for (int s = 0; s < STATES; s++) {
-        beta[s] = most > 0 ? beta[s] / most : 1;
+      if (most > 0) {
+        for (int s = 0; s < STATES; s++) {
+          beta[s] /= most;
+        }
+      } else {
+        Arrays.fill(beta, 1);
       }
     }
   }
 
   private static void scale(double[] values, int at, double sum) {
-    for (int s = 0; s < STATES; s++) {
-      values[at + s] = sum > 0 ? values[at + s] / sum : 1.0 / STATES;
+    if (sum > 0) {
+      for (int s = at; s < at + STATES; s++) {
+        values[s] /= sum;
+      }
+    } else {
+      Arrays.fill(values, at, at + STATES, 1.0 / STATES);
     }
   }
 
@@ -204,6 +233,13 @@ final class LinePosteriors {
    * known.
    */
   double[] titles() {
+    if (titles == null) {
+      titles = titleChances();
+    }
+    return titles;
+  }
+
+  private double[] titleChances() {
     int best = model.noTitle();
     for (int i = 0; i < n; i++) {
       best = Math.max(best, titlePoints(i));

@@ -19,6 +19,8 @@ final class ProseWords {
   /** First words of two neighbours that are compared. */
   private static final int COMPARED = 16;
 
+  private static final int FILTER_BITS = 1 << 12;
+
   private static final int IS_COMMON = 1;
 
   private static final int IN_PROSE = 2;
@@ -33,12 +35,19 @@ final class ProseWords {
   /** By word of the prose its lines, the last of them, and whether one opens the text. */
   private final WordTable sampled;
 
+  /** A bit for each word of the prose, hashed: most words of other lines are not there. */
+  private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+
   private int sampledLines;
 
-  /** By line what {@link #overlap} gave, and a bit for each of its first words, hashed. */
+  /** By line what {@link #overlap} found, packed, and a bit for each of its first words, hashed. */
   private final long[] overlaps;
 
   private final long[] wordBits;
+
+  /** By line which of the words that are compared are common, a bit each. */
+  private final char[] commonWords;
+
   private int bestOverlap;
   private int secondOverlap;
   private int thirdOverlap;
@@ -50,6 +59,7 @@ final class ProseWords {
     this.n = units.size();
     this.overlaps = new long[n];
     this.wordBits = new long[n];
+    this.commonWords = new char[n];
     this.sampled = sampleProse();
     rankOverlaps();
   }
@@ -115,19 +125,28 @@ final class ProseWords {
     WordTable table = new WordTable(all);
     for (int line = 0; line < sampledLines; line++) {
       for (int word : prose[line]) {
-        int known = table.get(word);
+        int place = table.place(word);
+        int known = table.at(place);
         // Lines it stands in, the last of them, and whether one of them opens the text.
         int last = known >> 8 & 0xFF;
         if (known == 0 || last != line + 1) {
           int opens = line < OPENING ? 1 << 16 : 0;
-          table.put(word, (known & 0xFF) + 1 | line + 1 << 8 | known & 1 << 16 | opens);
+          table.put(place, word, (known & 0xFF) + 1 | line + 1 << 8 | known & 1 << 16 | opens);
+          filter[filterWord(word)] |= 1L << word;
         }
       }
     }
     return table;
   }
 
+  private static int filterWord(int word) {
+    return (word >>> 6 & FILTER_BITS - 1) / Long.SIZE;
+  }
+
   private int knowledgeOf(int word) {
+    if ((filter[filterWord(word)] & 1L << word) == 0) {
+      return 0;
+    }
     int known = sampled.get(word);
     if (known == 0) {
       return 0;
@@ -137,29 +156,35 @@ final class ProseWords {
     return isCommon ? IS_COMMON : IN_PROSE | ((known & 1 << 16) != 0 ? IN_OPENING : 0);
   }
 
-  /** Words of a line and how many of them are common, in the opening, in the prose: packed. */
-  private long overlap(Unit unit) {
-    int[] words = scanner.openingWords(unit);
+  /** Looks a line's words up: how many are common, in the opening, in the prose. */
+  private void overlap(int line) {
+    int[] words = scanner.openingWords(units.get(line));
     int common = 0;
     int opening = 0;
     int inProse = 0;
-    for (int word : words) {
+    long bits = 0;
+    int commonOnes = 0;
+    for (int k = 0; k < words.length; k++) {
+      int word = words[k];
       int known = knowledgeOf(word);
       common += known & IS_COMMON;
       inProse += known >> 1 & 1;
       opening += known >> 2 & 1;
+      if (k < COMPARED) {
+        bits |= 1L << word;
+        commonOnes |= (known & IS_COMMON) << k;
+      }
     }
-    return (long) words.length << 48 | (long) common << 32 | (long) inProse << 16 | opening;
+    wordBits[line] = bits;
+    commonWords[line] = (char) commonOnes;
+    overlaps[line] =
+        (long) words.length << 48 | (long) common << 32 | (long) inProse << 16 | opening;
   }
 
   /** The best of the lines that could be a title, in words shared with the opening. */
   private void rankOverlaps() {
     for (int i = 0; i < n; i++) {
-      overlaps[i] = overlap(units.get(i));
-      int[] words = units.get(i).openingWords;
-      for (int k = 0; k < Math.min(COMPARED, words.length); k++) {
-        wordBits[i] |= 1L << words[k];
-      }
+      overlap(i);
     }
     for (int i = 0; i < runs.longest().end(); i++) {
       if (!isRanked(i)) {
@@ -198,7 +223,7 @@ final class ProseWords {
       }
       for (int m = 0; m < most; m++) {
         if (a[k] == b[m]) {
-          shared += (knowledgeOf(a[k]) & IS_COMMON) == 0 ? 1 : 0;
+          shared += (commonWords[line] >> k & 1) == 0 ? 1 : 0;
           break;
         }
       }

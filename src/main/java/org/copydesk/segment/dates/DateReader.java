@@ -214,7 +214,25 @@ public final class DateReader {
    * neither "3/24/2025" nor "3/4/2025, 9 pm", which is as Americans write.
    */
   public static boolean hasOpenOrder(String text) {
-    return !readAll(text, Order.UNKNOWN).equals(readAll(text, Order.MONTH_FIRST));
+    return mayHaveNumbers(text)
+        && !readAll(text, Order.UNKNOWN).equals(readAll(text, Order.MONTH_FIRST));
+  }
+
+  /** Whether a text may have a day of numbers alone: two slashes, stops or dashes part these. */
+  private static boolean mayHaveNumbers(String text) {
+    int slashes = 0;
+    int stops = 0;
+    int dashes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      slashes += c == '/' ? 1 : 0;
+      stops += c == '.' ? 1 : 0;
+      dashes += c == '-' ? 1 : 0;
+      if (c >= 0x80) {
+        return true;
+      }
+    }
+    return slashes > 1 || stops > 1 || dashes > 1;
   }
 
   private static List<Dated> readAll(String text, Order order) {

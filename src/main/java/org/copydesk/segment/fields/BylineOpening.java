@@ -23,10 +23,9 @@ final class BylineOpening {
     }
     for (int at = line.indexOf(' '); at > 0; at = line.indexOf(' ', at + 1)) {
       String rest = line.substring(at + 1);
-      String before = Normaliser.normalise(line.substring(0, at));
       if (BylineWords.SHIPPED.byline(Normaliser.normalise(rest)) > 0
           && AuthorNames.isNameWord(afterOpening(rest))
-          && (DateReader.isDateLine(before) || isAgo(before))) {
+          && isDateOrAgo(Normaliser.normalise(line.substring(0, at)))) {
         return rest;
       }
     }
@@ -45,6 +44,10 @@ final class BylineOpening {
   private static String afterOpening(String rest) {
     String names = withoutOpening(rest);
     return names.isEmpty() ? "-" : names;
+  }
+
+  private static boolean isDateOrAgo(String before) {
+    return DateReader.isDateLine(before) || isAgo(before);
   }
 
   private static boolean isAgo(String before) {

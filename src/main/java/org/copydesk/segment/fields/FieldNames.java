@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.segment.words.CharClass;
 import org.copydesk.segment.words.WordLists;
 import org.copydesk.text.Normaliser;
@@ -22,6 +23,8 @@ public final class FieldNames {
   private static final int LONGEST_NAME_BYTES = 90;
 
   private static final int LONGEST_BARE = 32;
+
+  private static final int LONGEST_BARE_BYTES = 4 * LONGEST_BARE;
 
   private static final String DOCUMENT = "Document ";
   private static final int LEAST_ID = 15;
@@ -117,6 +120,16 @@ public final class FieldNames {
       }
     }
     return false;
+  }
+
+  /** Whether {@link #read} may find a field in a line: asked before that is decoded. */
+  static boolean mayBeField(Unit unit, UnitScanner scanner) {
+    if (scanner.mayHaveColon(unit, LONGEST_NAME_BYTES)) {
+      return true;
+    }
+    boolean isShort = unit.end - unit.start <= LONGEST_BARE_BYTES;
+    boolean isFolded = unit.folded != null && unit.contentStart == unit.start;
+    return isShort && (!isFolded || BARE.contains(unit.folded));
   }
 
   /** The field a line is, by a name before a colon or a bare one; null when it is none. */

@@ -180,7 +180,9 @@ public final class LabelledFields {
     int tags = 0;
     boolean hasTitle = false;
     for (int i = 0; i < read.size() && i < LONGEST_HEAD; i++) {
-      FieldNames.Field field = FieldNames.readTag(text(read.get(i)));
+      Unit unit = read.get(i);
+      FieldNames.Field field =
+          scanner.beginsInCapitals(unit) ? FieldNames.readTag(text(unit)) : null;
       tags += field == null ? 0 : 1;
       hasTitle |= field != null && field.kind() == FieldNames.Kind.TITLE;
     }
@@ -198,7 +200,7 @@ public final class LabelledFields {
       return FieldNames.readTag(text(unit));
     }
     boolean isLong = unit.end - unit.start > LONGEST_TITLE_BYTES && !unit.endsTerminal;
-    return isLong ? null : FieldNames.read(text(unit));
+    return isLong || !FieldNames.mayBeField(unit, scanner) ? null : FieldNames.read(text(unit));
   }
 
   /** Whether a line below a field is of the text already. */
@@ -206,9 +208,7 @@ public final class LabelledFields {
     return unit.isAfterBlank && (unit.isProse() || unit.size() >= LONGEST_UNNAMED);
   }
 
-  /**
-   * Whether a line directly below a field goes on with what that holds, as a list under it does.
-   */
+  /** Whether a line right below a field goes on with what that holds, as a list does. */
   private boolean isContinued(int i) {
     Unit unit = read.get(i);
     return i > 0 && !unit.isAfterBlank && unit.contentStart > unit.start;

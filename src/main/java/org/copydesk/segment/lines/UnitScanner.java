@@ -36,6 +36,14 @@ public final class UnitScanner {
 
   private static final byte EM_DASH_END = (byte) 0x94;
 
+  /** Last bytes of the first and the last dash of their block. */
+  private static final byte FIRST_DASH_END = (byte) 0x90;
+
+  private static final byte LAST_DASH_END = (byte) 0x95;
+
+  /** First byte of "：". */
+  private static final byte WIDE_COLON = (byte) 0xEF;
+
   private static final long PRIME = 0x100000001B3L;
 
   private final byte[] payload;
@@ -461,6 +469,10 @@ public final class UnitScanner {
       return 5;
     }
     int i = unit.start;
+    int first = payload[i] | 0x20;
+    if (first >= 'a' && first <= 'z') {
+      return 0;
+    }
     int c = codePoint(i, unit.end);
     byte kind = CharClass.of(c);
     if (kind == CharClass.DIGIT) {
@@ -514,6 +526,28 @@ public final class UnitScanner {
     return false;
   }
 
+  /** Whether a line begins with two capital letters of ASCII, as a tag does. */
+  public boolean beginsInCapitals(Unit unit) {
+    return unit.end - unit.start >= 2
+        && isCapital(payload[unit.start])
+        && isCapital(payload[unit.start + 1]);
+  }
+
+  private static boolean isCapital(byte b) {
+    return b >= 'A' && b <= 'Z';
+  }
+
+  /** Whether a colon, narrow or wide, may stand among a line's first bytes. */
+  public boolean mayHaveColon(Unit unit, int bytes) {
+    int limit = Math.min(unit.end, unit.start + bytes);
+    for (int i = unit.start; i < limit; i++) {
+      if (payload[i] == ':' || payload[i] == WIDE_COLON) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a line may end in a dash: its last byte is that of one. */
   public boolean mayEndInDash(Unit unit) {
     byte last = payload[unit.end - 1];
@@ -528,16 +562,36 @@ public final class UnitScanner {
     return new String(payload, start, end - start, StandardCharsets.UTF_8);
   }
 
-  /** Whether a dash, colon or bracket that may end a dateline stands in a range, or may do so. */
+  /**
+   * Whether a dash, colon or bracket that may end a dateline stands in a range, or may do so: a
+   * hyphen within a word does not, nor does a quotation mark.
+   */
   public boolean hasDash(int start, int end) {
     for (int i = start; i < end; i++) {
       byte b = payload[i];
-      // Dashes and the brackets and letters of scripts without spaces begin with 0xE0 and above.
-      if (b == '-' || b == ':' || (b < 0 && b >= (byte) 0xE0)) {
+      if (b == '-') {
+        boolean isInWord = i > start && (payload[i - 1] | 0x20) >= 'a' && payload[i - 1] <= 'z';
+        if (!isInWord || i + 1 < end && payload[i + 1] == '-') {
+          return true;
+        }
+      } else if (b == ':') {
+        if (i + 1 < end && payload[i + 1] == ' ') {
+          return true;
+        }
+      } else if (b < 0 && b >= (byte) 0xE0 && !isOtherPunctuation(i, end)) {
+        // Dashes and the brackets and letters of scripts without spaces begin so.
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a character of the block of general punctuation is there that is no dash. */
+  private boolean isOtherPunctuation(int i, int end) {
+    return i + 2 < end
+        && payload[i] == (byte) 0xE2
+        && payload[i + 1] == (byte) 0x80
+        && (payload[i + 2] < FIRST_DASH_END || payload[i + 2] > LAST_DASH_END);
   }
 
   private void readTail(Unit unit) {

@@ -38,6 +38,21 @@ public final class KeyTable {
     return keys[at] == key ? values[at] : absent;
   }
 
+  /** Counts a key once more; gives how often it has been counted. */
+  public int count(long key) {
+    if (key == 0) {
+      zero = hasZero ? zero + 1 : 1;
+      hasZero = true;
+      return zero;
+    }
+    int at = find(key);
+    if (keys[at] != key) {
+      put(key, 1);
+      return 1;
+    }
+    return ++values[at];
+  }
+
   public void put(long key, int value) {
     if (key == 0) {
       hasZero = true;

@@ -25,14 +25,25 @@ public final class WordTable {
   }
 
   public int get(int word) {
-    return (int) slots[place(word)];
+    return at(place(word));
   }
 
   public void put(int word, int value) {
-    slots[place(word)] = (long) word << Integer.SIZE | value & 0xFFFFFFFFL;
+    put(place(word), word, value);
   }
 
-  private int place(int word) {
+  /** The number of the word at a place. */
+  public int at(int place) {
+    return (int) slots[place];
+  }
+
+  /** Puts a word where {@link #place} says. */
+  public void put(int place, int word, int value) {
+    slots[place] = (long) word << Integer.SIZE | value & 0xFFFFFFFFL;
+  }
+
+  /** Where a word stands, or would. */
+  public int place(int word) {
     int at = word & mask;
     while (slots[at] != 0 && (int) (slots[at] >>> Integer.SIZE) != word) {
       at = at + 1 & mask;

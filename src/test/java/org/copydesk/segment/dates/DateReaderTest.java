@@ -133,6 +133,9 @@ class DateReaderTest {
         "24/3/2025 ~ false",
         "3/4/2025, 9 pm ~ false",
         "03.04.2025 ~ false",
+        "3-24-2025 ~ true",
+        "3.24.2025 ~ true",
+        "3／4／2025 ~ true",
         "3 April 2025 ~ false",
         "no day at all ~ false"
       })

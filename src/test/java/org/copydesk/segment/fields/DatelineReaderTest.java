@@ -33,6 +33,14 @@ class DatelineReaderTest {
   }
 
   @Test
+  void hyphensAndQuotationMarksMayStandBeforeTheDash() {
+    assertThat(
+        dateline("STOW-ON-SEA, Oct 2 - The council’s wall is paid."), is("STOW-ON-SEA, Oct 2"));
+    assertThat(dateline("DUNHOLT, Oct 2 -- The council agreed to pay."), is("DUNHOLT, Oct 2"));
+    assertThat(dateline("DUNHOLT, Oct 2 – The council agreed to pay."), is("DUNHOLT, Oct 2"));
+  }
+
+  @Test
   void capitalsMayBeLost() {
     assertThat(dateline("dunholt, april 7 - the council agreed to pay."), is("dunholt, april 7"));
     assertThat(

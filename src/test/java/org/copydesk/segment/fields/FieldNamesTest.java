@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.copydesk.segment.lines.Markers;
+import org.copydesk.segment.lines.Unit;
+import org.copydesk.segment.lines.UnitScanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +63,34 @@ class FieldNamesTest {
     assertFalse(mayBe(": x"));
     assertFalse(mayBe("no colon at all"));
     assertFalse(mayBe("w".repeat(200) + ": x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HEADLINE: Crane falls",
+        "DATE： 5 March",
+        "Full text",
+        "Texte intégral",
+        "- body"
+      })
+  void aLineThatMayBeAFieldIsDecoded(String line) {
+    assertTrue(FieldNames.mayBeField(unit(line), scanner(line)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Crane falls", "The crane fell on Monday, a witness said to us all"})
+  void aLineThatCanBeNoneIsNotDecoded(String line) {
+    assertNull(FieldNames.read(line));
+    assertFalse(FieldNames.mayBeField(unit(line), scanner(line)));
+  }
+
+  private static UnitScanner scanner(String line) {
+    return new UnitScanner(line.getBytes(UTF_8), Markers.LISTED);
+  }
+
+  private static Unit unit(String line) {
+    return scanner(line).scan(0, line.getBytes(UTF_8).length);
   }
 
   private static boolean mayBe(String line) {

@@ -23,4 +23,15 @@ class KeyTableTest {
       assertThat(table.get(other, -1), is(map.getOrDefault(other, -1)));
     }
   }
+
+  @Test
+  void countsKeys() {
+    KeyTable table = new KeyTable(0);
+    for (int i = 1; i <= 300; i++) {
+      assertThat(table.count(0), is(i));
+      assertThat(table.count(i % 3 + 1L), is((i + 2) / 3));
+      assertThat(table.count(1000 + i), is(1));
+    }
+    assertThat(table.get(2, -1), is(100));
+  }
 }
