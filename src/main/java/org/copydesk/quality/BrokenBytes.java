@@ -42,6 +42,11 @@ final class BrokenBytes {
       if (c < 0x80) {
         continue;
       }
+      if (c >= '\u3000' && c < '\u4E00' || c >= '\uA000' && c < '\uE000') {
+        // Kana and Korean are none; the letters of a script are most of a text.
+        lows += (c & 0xFF) == 0 ? 1 : 0;
+        continue;
+      }
       accents += isAccented(c) ? 1 : 0;
       lows += c >= 0x2000 && (c & 0xFF) == 0 ? 1 : 0;
       shifts += (c == '\u201A' || c == '\u0192') && i + 1 < to ? 1 : 0;
@@ -60,6 +65,10 @@ final class BrokenBytes {
   /** Characters from here that were bytes of one. */
   private static int length(char[] text, int at, int from, int to) {
     char c = text[at];
+    if (isHan(c)) {
+      boolean isLone = isLatin(text, at - 1, from, to) && isLatin(text, at + 1, from, to);
+      return isLone || OF_TWO_BYTES.indexOf(c) >= 0 ? 1 : 0;
+    }
     char next = at + 1 < to ? text[at + 1] : ' ';
     if (c >= '\u00C2' && c <= '\u00F4' && isContinuation(next)) {
       if (c < '\u00E0') {
@@ -86,9 +95,7 @@ final class BrokenBytes {
       return 2;
     }
     boolean isBox = c >= '\u2500' && c < '\u25A0';
-    if (isBox && (isLetter(text, at - 1, from, to) || isLetter(text, at + 1, from, to))
-        || OF_TWO_BYTES.indexOf(c) >= 0
-        || isHan(c) && isLatin(text, at - 1, from, to) && isLatin(text, at + 1, from, to)) {
+    if (isBox && (isLetter(text, at - 1, from, to) || isLetter(text, at + 1, from, to))) {
       return 1;
     }
     boolean isAmongAccents = at > from && isAccented(text[at - 1]) || isAccented(next);

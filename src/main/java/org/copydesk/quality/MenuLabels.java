@@ -37,14 +37,32 @@ final class MenuLabels {
       while (end < length && text[end] != '\n') {
         end++;
       }
-      int own = words(text, start, end);
+      int own = 0;
+      int signs = 0;
+      boolean isInside = false;
+      for (int i = start; i < end; i++) {
+        char c = text[i];
+        if (c > ' ' && c < 0x80) {
+          own += isInside ? 0 : 1;
+          isInside = true;
+          signs += c == '|' || c == '>' || c == '/' ? 1 : 0;
+        } else if (c == ' ') {
+          isInside = false;
+        } else {
+          boolean isAlone = isAlone(c);
+          boolean isSpace = !isAlone && QualityMeter.isSpace(c);
+          own += isAlone || !isSpace && !isInside ? 1 : 0;
+          isInside = !isAlone && !isSpace;
+          signs += c == '\t' || isSign(c) ? 1 : 0;
+        }
+      }
       words += own;
       if (own > 0) {
-        int parts = own >= LEAST_PARTS ? parted(text, start, end) : 0;
+        int parts = signs >= LEAST_PARTS - 1 ? parted(text, start, end) : 0;
         if (parts > 0) {
           labels += parts;
         }
-        if (parts == 0 && isLabel(text, start, end, own)) {
+        if (parts == 0 && end - start <= MOST_CHARACTERS && isLabel(text, start, end, own)) {
           inRun += own;
           runLines++;
         } else {
@@ -57,6 +75,13 @@ final class MenuLabels {
     }
     labels += runLines >= LEAST_LINES ? inRun : 0;
     return words == 0 ? 0 : Math.min(1, (double) labels / words);
+  }
+
+  /** Of signs beyond ASCII that part; letters are not looked up. */
+  private static boolean isSign(char c) {
+    boolean isBeyond =
+        c >= '\u2010' && c < '\u2600' || c < '\u00C0' || c == '\u30FB' || c >= '\uFF00';
+    return isBeyond && PARTING.indexOf(c) >= 0;
   }
 
   /** Words of a line that signs part into labels; 0 where they do not. */

@@ -24,6 +24,14 @@ final class QuoteCounter {
 
   /** Takes the next word. */
   void add(char[] text, int from, int to) {
+    if (text[from] >= 'a' && text[from] <= 'z') {
+      // Most words: no sign, price or symbol begins so.
+      words++;
+      last = NOTHING;
+      isLastCounted = false;
+      isSigned = false;
+      return;
+    }
     if (!isLatin(text[from]) && isAlone(text, from, to)) {
       // "-0,12 %" and "▲ 0,5"; a price with a currency behind it is one still.
       isSigned = CHANGES.indexOf(text[from]) >= 0;
