@@ -41,7 +41,7 @@ final class MergeParts {
   private static final long LEAST_BYTES = 128L << 10;
 
   /** Raised when the same parts would be put together into other bytes. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final Storage work;
   private final Storage generation;
@@ -183,7 +183,7 @@ final class MergeParts {
     StringBuilder text = new StringBuilder("merged " + FORMAT + " " + Tables.SCHEMA_VERSION);
     text.append(' ').append(group.get(0).table());
     for (PartResult part : group) {
-      text.append(' ').append(Sha256.of(work, part.file(), part.bytes()));
+      text.append(' ').append(QuickHash.of(work, part.file(), part.bytes()).hex());
     }
     return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
