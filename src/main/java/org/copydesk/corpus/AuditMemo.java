@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
+import org.copydesk.storage.QuickHash;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.RowDigest;
 import org.copydesk.table.Table;

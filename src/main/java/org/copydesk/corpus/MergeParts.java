@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.copydesk.corpus.GenerationFinish.PartStore;
+import org.copydesk.storage.QuickHash;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.RowDigest;
 import org.copydesk.table.Table;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.copydesk.storage.QuickHash;
 import org.copydesk.storage.Storage;
 
 /** SHA-256 of files, in hex. */

@@ -11,8 +11,8 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
-import org.copydesk.corpus.QuickHash;
 import org.copydesk.dump.source.Retry;
+import org.copydesk.storage.QuickHash;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 

@@ -1,9 +1,8 @@
-package org.copydesk.corpus;
+package org.copydesk.storage;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -26,12 +25,13 @@ public final class QuickHash {
   }
 
   /** Takes bytes as they come. */
-  interface Taker {
+  public interface Taker {
     void take(byte[] bytes, int offset, int length);
   }
 
   /** Reads a file to its end, which must be where it is told to be. */
-  static void pass(Storage storage, String file, long bytes, Taker taker) throws IOException {
+  public static void pass(Storage storage, String file, long bytes, Taker taker)
+      throws IOException {
     byte[] buffer = new byte[1 << 16];
     long seen = 0;
     try (InputStream in = storage.open(file)) {

@@ -9,13 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.copydesk.storage.QuickHash;
 import org.copydesk.storage.Storage;
 import org.copydesk.text.ContentHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class QuickHashTest {
+class AuditMemoHashTest {
   @TempDir Path folder;
 
   private final byte[] bytes = new byte[200_001];
