@@ -1,5 +1,8 @@
 package org.copydesk.command;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.copydesk.corpus.Algorithms;
 import org.copydesk.corpus.Failure;
 
 /**
@@ -53,8 +58,14 @@ final class SmallInput {
   private static final int RATIO = 4;
 
   private static final Set<String> OUTPUT = Set.of("-o", "--output");
+
+  /** Names of what makes a build read, or work on, all there is. */
   private static final Set<String> ALL_AGAIN =
-      Set.of("--new-epoch", "--prove", "--no-incremental", "--incremental=false");
+      Set.of("new-epoch", "prove", "no-incremental", "epoch-of", "erase", "again");
+
+  /** Percent of what is taken over that a night may compute again and stay a small one. */
+  private static final double MOST_RECHECKED = 10;
+
   private static final Set<String> DEFINITION = Set.of("-f", "--definition");
 
   private SmallInput() {}
@@ -126,20 +137,84 @@ final class SmallInput {
         inputs.add(Path.of(argument));
       }
       isNight |= argument.equals("--incremental");
-      isAllAgain |= ALL_AGAIN.contains(argument) || argument.startsWith("--epoch-of");
+      isAllAgain |= isAllAgain(argument, i + 1 < arguments.length ? arguments[i + 1] : "");
     }
     if (inputs.isEmpty()) {
       Definition.inputs(defined).forEach(input -> inputs.add(Path.of(input)));
     }
     isNight |= Boolean.TRUE.equals(defined.get("incremental"));
+    isAllAgain |=
+        defined.entrySet().stream()
+            .anyMatch(
+                said ->
+                    isAllAgainBy(String.valueOf(said.getKey()), String.valueOf(said.getValue())));
     output = output == null && defined.get("output") instanceof String said ? said : output;
     boolean goesOn = isNight && !isAllAgain && output != null;
     return new Asked(inputs, goesOn ? lastBuild(Path.of(output)) : null);
   }
 
+  /** Whether an option asks for all. */
+  private static boolean isAllAgain(String argument, String next) {
+    int end = argument.indexOf('=');
+    return argument.startsWith("--")
+        && isAllAgainBy(
+            end < 0 ? argument.substring(2) : argument.substring(2, end),
+            end < 0 ? next : argument.substring(end + 1));
+  }
+
+  private static boolean isAllAgainBy(String name, String value) {
+    return switch (name) {
+      case "recheck" -> isMuch(value);
+      case "decontaminate-action" -> value.equals("remove");
+      case "incremental" -> value.equals("false");
+      default -> ALL_AGAIN.contains(name) && !value.equals("false") && !value.equals("[]");
+    };
+  }
+
+  private static boolean isMuch(String percent) {
+    try {
+      return Double.parseDouble(percent) > MOST_RECHECKED;
+    } catch (NumberFormatException e) {
+      return true;
+    }
+  }
+
+  /** Null where nothing is published, or other versions made it: then all is read. */
   private static FileTime lastBuild(Path output) throws IOException {
     Path current = output.resolve("CURRENT");
-    return Files.exists(current) ? Files.getLastModifiedTime(current) : null;
+    if (!Files.exists(current)) {
+      return null;
+    }
+    Path manifest =
+        output
+            .resolve("generations")
+            .resolve(Files.readString(current).strip())
+            .resolve("manifest.json");
+    return Files.exists(manifest) && isOfTheseVersions(manifest)
+        ? Files.getLastModifiedTime(current)
+        : null;
+  }
+
+  /** Reads a manifest's head, where versions stand; what is no JSON is an error. */
+  private static boolean isOfTheseVersions(Path manifest) throws IOException {
+    Map<String, String> algorithms = new TreeMap<>();
+    String version = null;
+    try (JsonParser in = new JsonFactory().createParser(manifest.toFile())) {
+      in.nextToken();
+      while (in.nextToken() == JsonToken.FIELD_NAME && algorithms.isEmpty()) {
+        String name = in.currentName();
+        boolean isObject = in.nextToken() == JsonToken.START_OBJECT;
+        if (isObject && name.equals("algorithms")) {
+          while (in.nextToken() == JsonToken.FIELD_NAME) {
+            algorithms.put(in.currentName(), in.nextTextValue());
+          }
+        } else if (name.equals("version")) {
+          version = in.getText();
+        }
+        in.skipChildren();
+      }
+    }
+    return algorithms.equals(Algorithms.versions()) && Version.get().equals(version);
   }
 
   private static final class Walk extends SimpleFileVisitor<Path> {

@@ -78,7 +78,7 @@ public record PublicationGate(
     if (audit.rows().getOrDefault("articles", 0L) == 0) {
       throw Failure.ofData("empty", "no articles at all: nothing is published");
     }
-    Generations.Reference known = generations.reference(published, fresh, workers);
+    Generations.Reference known = generations.reference(published, fresh, audit.memo(), workers);
     if (known.isFirst()) {
       return new Decision(false, null, told);
     }

@@ -23,6 +23,7 @@ import org.copydesk.text.ContentHash;
 import org.copydesk.text.LookAlikes;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
+import org.copydesk.topic.TopicModel;
 
 /** The versions of everything whose output is stored. */
 public final class Algorithms {
@@ -37,7 +38,12 @@ public final class Algorithms {
 
   /** Those on which hangs what is made of a page by itself. */
   public static Map<String, String> ofReading() {
-    Map<String, String> versions = versions();
+    return ofReading(versions());
+  }
+
+  /** Those of reading among some. */
+  public static Map<String, String> ofReading(Map<String, String> all) {
+    Map<String, String> versions = new TreeMap<>(all);
     versions.keySet().removeAll(LATER);
     return versions;
   }
@@ -65,6 +71,7 @@ public final class Algorithms {
     versions.put("look_alikes", text(LookAlikes.VERSION));
     versions.put("row_digest", text(RowDigest.VERSION));
     versions.put("tokens", text(Tokens.VERSION));
+    versions.put("topics", text(TopicModel.VERSION));
     return versions;
   }
 

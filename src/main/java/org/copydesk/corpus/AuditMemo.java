@@ -1,30 +1,37 @@
 package org.copydesk.corpus;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
+import org.copydesk.storage.QuickHash;
+import org.copydesk.storage.Storage;
 import org.copydesk.table.RowDigest;
 import org.copydesk.table.Table;
 
 /**
  * What reading parts back gave, by their SHA-256: the same bytes give the same sums, so a part that
- * was read once is not read again. Several threads may ask and tell at a time.
+ * was read once is not read again; and that SHA-256 by a {@link QuickHash}. Several threads may ask
+ * and tell at a time.
  *
- * <p>Memory: some 800 bytes a part.
+ * <p>Memory: some 1,000 bytes a part.
  */
 public final class AuditMemo {
   /** Raised whenever a sum means something else. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final Map<String, byte[]> known;
   private final Map<String, byte[]> used = new ConcurrentHashMap<>();
+  private final Map<String, String> knownHashes;
+  private final Map<String, String> usedHashes = new ConcurrentHashMap<>();
   private final String listed;
 
-  private AuditMemo(Map<String, byte[]> known, String listed) {
+  private AuditMemo(Map<String, byte[]> known, Map<String, String> knownHashes, String listed) {
     this.known = known;
+    this.knownHashes = knownHashes;
     this.listed = listed;
   }
 
@@ -35,7 +42,7 @@ public final class AuditMemo {
    *     for nothing
    */
   public static AuditMemo empty(String listed) {
-    return new AuditMemo(Map.of(), listed);
+    return new AuditMemo(Map.of(), Map.of(), listed);
   }
 
   /**
@@ -46,12 +53,16 @@ public final class AuditMemo {
   public static AuditMemo of(byte[] bytes, String listed) {
     ByteReader in = new ByteReader(bytes);
     Map<String, byte[]> known = new TreeMap<>();
+    Map<String, String> knownHashes = new TreeMap<>();
     if (in.getText().equals(version())) {
+      for (int left = in.getVarInt(); left > 0; left--) {
+        knownHashes.put(in.getText(), in.getText());
+      }
       while (in.hasMore()) {
         known.put(in.getText(), in.getBlob());
       }
     }
-    return new AuditMemo(known, listed);
+    return new AuditMemo(known, knownHashes, listed);
   }
 
   private static String version() {
@@ -64,8 +75,24 @@ public final class AuditMemo {
   public byte[] toBytes() {
     ByteWriter out = new ByteWriter();
     out.putText(version());
+    Map<String, String> hashes = new TreeMap<>(usedHashes);
+    out.putVarLong(hashes.size());
+    hashes.forEach((hash, sha256) -> out.putText(hash).putText(sha256));
     new TreeMap<>(used).forEach((key, part) -> out.putText(key).putBlob(part));
     return out.toByteArray();
+  }
+
+  /**
+   * SHA-256 of a file as it lies, hex: the one that was told when the same bytes were seen before.
+   *
+   * @param bytes how long it is: a stream that ends before is an error
+   */
+  String sha256(Storage generation, String file, long bytes) throws IOException {
+    String hash = QuickHash.of(generation, file, bytes).hex() + " " + bytes;
+    String known = knownHashes.getOrDefault(hash, usedHashes.get(hash));
+    String sha256 = known == null ? Sha256.of(generation, file, bytes) : known;
+    usedHashes.put(hash, sha256);
+    return sha256;
   }
 
   private String key(Table<?> table, String sha256) {

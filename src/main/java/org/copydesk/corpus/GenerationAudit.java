@@ -83,6 +83,11 @@ public final class GenerationAudit {
     return new GenerationAudit(generation, false, Suppression.NONE, null).readTables(workers);
   }
 
+  /** What reading parts gave before and for this; null where nothing was asked. */
+  public AuditMemo memo() {
+    return memo;
+  }
+
   private GenerationAudit readTables(int workers) throws IOException {
     List<String> parts =
         generation.files().stream()
@@ -111,7 +116,7 @@ public final class GenerationAudit {
   private PartAudit readPart(String file) throws IOException {
     Table<?> table = tableOf(file);
     long bytes = generation.bytes(file);
-    String sha256 = hashes ? Sha256.of(generation, file, bytes) : null;
+    String sha256 = hashes ? memo.sha256(generation, file, bytes) : null;
     PartAudit known = memo == null ? null : memo.find(table, file, sha256);
     if (known != null) {
       return known;

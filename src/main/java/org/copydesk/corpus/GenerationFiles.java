@@ -30,8 +30,10 @@ final class GenerationFiles {
    *
    * @param fresh a generation whose files have just been hashed for its manifest: what the two
    *     share is not hashed once more; null for none
+   * @param memo by which bytes that were seen before are known again; null for none
    */
-  static String damage(Storage generation, Storage fresh, int workers) throws IOException {
+  static String damage(Storage generation, Storage fresh, AuditMemo memo, int workers)
+      throws IOException {
     Manifest manifest;
     try {
       manifest = Manifest.read(generation);
@@ -40,7 +42,7 @@ final class GenerationFiles {
     }
     List<Check> checks = new ArrayList<>();
     checks.add(manifest.asWritten());
-    checks.addAll(check(generation, manifest, hashed(fresh), fresh, workers));
+    checks.addAll(check(generation, manifest, hashed(fresh), fresh, memo, workers));
     for (Check check : checks) {
       if (!check.holds()) {
         return check.name()
@@ -65,11 +67,16 @@ final class GenerationFiles {
 
   /** A check for the names, and one for each file. */
   static List<Check> check(Storage generation, Manifest manifest, int workers) throws IOException {
-    return check(generation, manifest, Map.of(), null, workers);
+    return check(generation, manifest, Map.of(), null, null, workers);
   }
 
   private static List<Check> check(
-      Storage generation, Manifest manifest, Map<String, String> hashed, Storage fresh, int workers)
+      Storage generation,
+      Manifest manifest,
+      Map<String, String> hashed,
+      Storage fresh,
+      AuditMemo memo,
+      int workers)
       throws IOException {
     TreeMap<String, GenerationFile> listed = new TreeMap<>();
     TreeSet<String> strange = new TreeSet<>();
@@ -109,14 +116,14 @@ final class GenerationFiles {
           return Check.of(
               "bytes and sha256 of " + file.path(),
               file.bytes() + " " + file.sha256(),
-              found(generation, file, there.get(file.path())));
+              found(generation, file, there.get(file.path()), memo));
         },
         checks::add);
     return checks;
   }
 
   /** Bytes and SHA-256 of a file as it lies; of another size it is not read. */
-  private static String found(Storage generation, GenerationFile file, Long bytes)
+  private static String found(Storage generation, GenerationFile file, Long bytes, AuditMemo memo)
       throws IOException {
     if (bytes == null) {
       return "absent";
@@ -125,7 +132,11 @@ final class GenerationFiles {
       return bytes + " bytes";
     }
     try {
-      return bytes + " " + Sha256.of(generation, file.path(), bytes);
+      return bytes
+          + " "
+          + (memo == null
+              ? Sha256.of(generation, file.path(), bytes)
+              : memo.sha256(generation, file.path(), bytes));
     } catch (NoSuchFileException e) {
       return "absent";
     }

@@ -267,15 +267,16 @@ public final class Generations {
    *
    * @param published what {@code CURRENT} names; null for none
    * @param fresh the new one's name
+   * @param memo by which bytes that were seen before are known again; null for none
    * @param workers files read at a time
    */
-  public Reference reference(String published, String fresh, int workers)
+  public Reference reference(String published, String fresh, AuditMemo memo, int workers)
       throws IOException, Failure {
     List<String> told = new ArrayList<>();
     Set<String> seen = new HashSet<>(Set.of(fresh));
     if (published != null) {
       seen.add(published);
-      String damage = damage(published, fresh, workers);
+      String damage = damage(published, fresh, memo, workers);
       if (damage == null) {
         return new Reference(published, false, told);
       }
@@ -294,7 +295,7 @@ public final class Generations {
         if (published == null && told.isEmpty()) {
           told.add("CURRENT names nothing, although there are generations");
         }
-        String damage = damage(name, fresh, workers);
+        String damage = damage(name, fresh, memo, workers);
         if (damage == null) {
           return new Reference(name, false, told);
         }
@@ -305,14 +306,14 @@ public final class Generations {
   }
 
   /** What is wrong with the files of a generation; null when they are whole. */
-  private String damage(String name, String fresh, int workers) {
+  private String damage(String name, String fresh, AuditMemo memo, int workers) {
     try {
       if (isLink(name)) {
         return "it is a link";
       }
       return generation(name).exists(FailedMark.NAME)
           ? "its build failed"
-          : GenerationFiles.damage(generation(name), generation(fresh), workers);
+          : GenerationFiles.damage(generation(name), generation(fresh), memo, workers);
     } catch (IOException | RuntimeException e) {
       return "it cannot be read: " + e;
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.copydesk.corpus.GenerationFinish.PartStore;
+import org.copydesk.storage.QuickHash;
 import org.copydesk.storage.Storage;
 import org.copydesk.table.RowDigest;
 import org.copydesk.table.Table;
@@ -41,7 +42,7 @@ final class MergeParts {
   private static final long LEAST_BYTES = 128L << 10;
 
   /** Raised when the same parts would be put together into other bytes. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final Storage work;
   private final Storage generation;
@@ -183,7 +184,7 @@ final class MergeParts {
     StringBuilder text = new StringBuilder("merged " + FORMAT + " " + Tables.SCHEMA_VERSION);
     text.append(' ').append(group.get(0).table());
     for (PartResult part : group) {
-      text.append(' ').append(Sha256.of(work, part.file(), part.bytes()));
+      text.append(' ').append(QuickHash.of(work, part.file(), part.bytes()).hex());
     }
     return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }

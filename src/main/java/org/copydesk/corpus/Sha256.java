@@ -1,11 +1,10 @@
 package org.copydesk.corpus;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.copydesk.storage.QuickHash;
 import org.copydesk.storage.Storage;
 
 /** SHA-256 of files, in hex. */
@@ -32,17 +31,7 @@ public final class Sha256 {
    */
   public static String of(Storage storage, String file, long bytes) throws IOException {
     MessageDigest digest = digest();
-    byte[] buffer = new byte[1 << 16];
-    long seen = 0;
-    try (InputStream in = storage.open(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-        seen += n;
-      }
-    }
-    if (seen != bytes) {
-      throw new EOFException(file + " has " + bytes + " bytes, " + seen + " were read");
-    }
+    QuickHash.pass(storage, file, bytes, digest::update);
     return HexFormat.of().formatHex(digest.digest());
   }
 }

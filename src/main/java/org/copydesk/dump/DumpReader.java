@@ -260,7 +260,8 @@ public final class DumpReader implements Serializable {
     tellEnd(window, parts.decompressor(compression), tally);
     raw.drain();
     long decompressed = format == DumpFormat.PARQUET ? tally.accounted() : window.end();
-    return tally.ledger(format, compression, raw.filled(), decompressed, raw.sha256());
+    return tally.ledger(
+        format, compression, raw.filled(), decompressed, raw.sha256(), raw.quickHash());
   }
 
   private DumpFormat readFormat(DumpFile file, Tally tally, Compression promised, Found found) {

@@ -3,6 +3,7 @@ package org.copydesk.dump;
 import java.util.List;
 import java.util.Locale;
 import org.copydesk.dump.stream.Compression;
+import org.copydesk.text.ContentHash;
 
 /**
  * What became of one file: the part of its ledger row that its reader knows. Two identities hold,
@@ -24,6 +25,7 @@ import org.copydesk.dump.stream.Compression;
  * @param rejectedBytes of these, rejected
  * @param deliveredBytes sum of the lengths of the payloads handed on, in UTF-8
  * @param sha256 of the file's own bytes, 64 hex digits; null when they could not all be read
+ * @param quickHash of the same bytes; null when they could not all be read, or only a range was
  * @param status whether anything was lost
  * @param records records, whatever became of them
  * @param pages records handed on as pages
@@ -45,6 +47,7 @@ public record FileLedger(
     long rejectedBytes,
     long deliveredBytes,
     String sha256,
+    ContentHash quickHash,
     Status status,
     long records,
     long pages,

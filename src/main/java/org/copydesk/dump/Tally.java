@@ -8,6 +8,7 @@ import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.RejectStage;
 import org.copydesk.model.Rejected;
+import org.copydesk.text.ContentHash;
 
 /** Hands on what a file gives and counts it, so that nothing can be handed on uncounted. */
 final class Tally {
@@ -145,6 +146,16 @@ final class Tally {
 
   FileLedger ledger(
       DumpFormat format, Compression compression, long bytes, long decompressed, String sha256) {
+    return ledger(format, compression, bytes, decompressed, sha256, null);
+  }
+
+  FileLedger ledger(
+      DumpFormat format,
+      Compression compression,
+      long bytes,
+      long decompressed,
+      String sha256,
+      ContentHash quickHash) {
     FileLedger.Status status = FileLedger.Status.OK;
     if (rejected + fileRejects > 0) {
       boolean isLost = pages + skipped == 0;
@@ -161,6 +172,7 @@ final class Tally {
         rejectedBytes,
         deliveredBytes,
         sha256,
+        quickHash,
         status,
         pages + skipped + rejected,
         pages,

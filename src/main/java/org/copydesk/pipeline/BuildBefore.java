@@ -96,7 +96,7 @@ final class BuildBefore {
     }
     Map<String, String> versions = new TreeMap<>(Algorithms.ofReading());
     versions.put("copydesk", version);
-    versions.put("topics", String.valueOf(topicModel));
+    versions.put("topic_model", String.valueOf(topicModel));
     if (sides.benchmark() != null) {
       versions.put("benchmark", sides.benchmark().sha256());
     }
@@ -125,7 +125,13 @@ final class BuildBefore {
    * @param epoch in which it would run; null where it begins one
    */
   GenerationAudit same(
-      UnitCache cache, BuildPlan plan, List<Input> files, Locations locations, Epoch epoch)
+      List<DumpUnit> units,
+      UnitCache cache,
+      BuildPlan plan,
+      SideFiles sides,
+      Epoch epoch,
+      Locations locations,
+      BuildSettings settings)
       throws IOException, Failure {
     boolean isAsked = cache != null && night.again().isEmpty() && !night.proves();
     if (!isAsked || plan.namesBenchmarks()) {
@@ -137,8 +143,38 @@ final class BuildBefore {
       return null;
     }
     int workers = Math.min(plan.parallelism(), InOrder.processors());
-    return new SameAgain(generations, published, made, plan, files, locations)
-        .audit(epoch, workers);
+    List<Input> files = units.stream().flatMap(unit -> unit.files().stream()).toList();
+    return new SameAgain(generations, published, made, plan, files)
+        .audit(
+            epoch,
+            generation ->
+                compared(
+                    units, made, generation, cache, sides, epoch, locations, settings, workers),
+            workers);
+  }
+
+  private static UnitChanges compared(
+      List<DumpUnit> units,
+      MadeFrom made,
+      Storage generation,
+      UnitCache cache,
+      SideFiles sides,
+      Epoch epoch,
+      Locations locations,
+      BuildSettings settings,
+      int workers)
+      throws IOException {
+    return UnitChanges.of(
+        units,
+        new UnitChanges.Before(
+            made.units(),
+            SameAgain.files(generation),
+            SameAgain.parts(generation, epoch.shape().units())),
+        cache,
+        sides.siteModels(),
+        settings,
+        locations,
+        workers);
   }
 
   /**
@@ -177,16 +213,15 @@ final class BuildBefore {
     }
     Storage generation = generations.generation(published);
     UnitChanges changes =
-        UnitChanges.of(
+        compared(
             units,
-            new UnitChanges.Before(
-                made.units(),
-                SameAgain.files(generation),
-                SameAgain.parts(generation, epoch.shape().units())),
+            made,
+            generation,
             cache,
-            sides.siteModels(),
-            settings,
+            sides,
+            epoch,
             locations,
+            settings,
             Math.min(plan.parallelism(), InOrder.processors()));
     Storage work = generations.generation(plan.buildId()).in(WorkNames.FOLDER);
     SideFile listed = sides.suppressed();

@@ -61,7 +61,12 @@ record Epoch(Shape shape, byte[] siteModels) {
   }
 
   private static Map<String, String> learners(BuildSettings settings) {
-    Map<String, String> all = new TreeMap<>(Algorithms.ofReading());
+    return learners(Algorithms.ofReading(), settings);
+  }
+
+  /** The same with versions of the algorithms. */
+  static Map<String, String> learners(Map<String, String> versions, BuildSettings settings) {
+    Map<String, String> all = new TreeMap<>(versions);
     all.keySet().retainAll(LEARNERS);
     all.put("html_settings", String.valueOf(settings.html()));
     all.put("dump_settings", String.valueOf(settings.dumps()));

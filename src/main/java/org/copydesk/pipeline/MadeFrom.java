@@ -61,7 +61,7 @@ record MadeFrom(
     all.put("copydesk", version);
     all.put("schema", Integer.toString(Tables.SCHEMA_VERSION));
     all.put("settings", settings.withoutLists().toString());
-    all.put("topics", String.valueOf(topics));
+    all.put("topic_model", String.valueOf(topics));
     all.put("benchmark", hash(sides.benchmark()));
     all.put("erased", hash(sides.erased()));
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));

@@ -256,7 +256,8 @@ public final class RunBuild {
       plan.write(work);
       FinishBuild finish = FinishBuild.of(generations, plan, told, interruption).erasing(erasing);
       UnitCache cache = before.cache(request.version(), topics, sides, epoch != null);
-      GenerationAudit known = before.same(cache, plan, files, locations, epoch);
+      List<DumpUnit> units = DumpUnit.cut(files, shape.units());
+      var known = before.same(units, cache, plan, sides, epoch, locations, request.settings());
       if (known != null) {
         return finish.same(publishedBefore, known);
       }
@@ -264,7 +265,6 @@ public final class RunBuild {
       PipelineOptions options = options(buildId, scratch);
       boolean isDetached = request.runner().isDetached(options);
       erasing.checkThatItWaits(isDetached);
-      List<DumpUnit> units = DumpUnit.cut(files, shape.units());
       Changes changes =
           before.changes(
               units, cache, plan, sides, epoch, locations, request.settings(), isDetached);

@@ -6,20 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.copydesk.corpus.AuditMemo;
 import org.copydesk.corpus.Failure;
 import org.copydesk.corpus.GenerationAudit;
 import org.copydesk.corpus.Generations;
-import org.copydesk.corpus.InOrder;
 import org.copydesk.corpus.Manifest;
 import org.copydesk.corpus.TableScan;
 import org.copydesk.corpus.Tables;
 import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.pipeline.read.DumpUnit;
-import org.copydesk.pipeline.read.UnitCache;
+import org.copydesk.pipeline.read.UnitChanges;
 import org.copydesk.pipeline.read.UnitSize;
-import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.storage.Storage;
 
 /**
@@ -31,12 +28,11 @@ import org.copydesk.storage.Storage;
  * @param files as they were listed
  */
 record SameAgain(
-    Generations generations,
-    String published,
-    MadeFrom made,
-    BuildPlan plan,
-    List<Input> files,
-    Locations locations) {
+    Generations generations, String published, MadeFrom made, BuildPlan plan, List<Input> files) {
+  /** Compares units with those of a generation: reads all files. */
+  interface Compared {
+    UnitChanges changes(Storage generation) throws IOException;
+  }
 
   private record Read(String sourceFile, Long bytes, String sha256) {}
 
@@ -46,25 +42,30 @@ record SameAgain(
    * @param epoch in which this build would run; null where it begins one
    * @param workers files read at a time
    */
-  GenerationAudit audit(Epoch epoch, int workers) throws IOException, Failure {
+  GenerationAudit audit(Epoch epoch, Compared compared, int workers) throws IOException, Failure {
     boolean isAsked =
         epoch != null
+            && made.units() != null
             && plan.madeBy().equals(made.by())
             && Objects.equals(made.listedSha256(), plan.suppressedSha256());
     if (!isAsked) {
       return null;
     }
     Storage generation = generations.generation(published);
-    String whole = generations.reference(published, plan.buildId(), workers).name();
+    // Names and sizes first: most nights have new files, and then none is read for this.
+    if (!areAlike(generation)) {
+      return null;
+    }
+    AuditMemo memo = AuditMemo.of(made.audit(), plan.suppressedSha256());
+    String whole = generations.reference(published, plan.buildId(), memo, workers).name();
     if (!published.equals(whole)) {
       return null;
     }
     Manifest manifest = Manifest.read(generation);
-    if (!epoch.isOf(manifest) || !areTheSame(generation, workers)) {
+    if (!epoch.isOf(manifest) || !compared.changes(generation).areNone()) {
       return null;
     }
-    return GenerationAudit.recalled(
-        generation, manifest, AuditMemo.of(made.audit(), plan.suppressedSha256()));
+    return GenerationAudit.recalled(generation, manifest, memo);
   }
 
   /** Hashes of the files of a generation, by their names. */
@@ -97,23 +98,9 @@ record SameAgain(
     return all;
   }
 
-  /** Names and sizes first: most nights have new files, and then none is read for this. */
-  private boolean areTheSame(Storage generation, int workers) throws IOException {
+  private boolean areAlike(Storage generation) throws IOException {
     Map<String, Read> before = ledger(generation);
-    if (before.size() != files.size() || !files.stream().allMatch(file -> isAlike(file, before))) {
-      return false;
-    }
-    AtomicBoolean isOther = new AtomicBoolean();
-    InOrder.run(
-        workers,
-        files.size(),
-        i -> {
-          Input file = files.get((int) i);
-          String sha256 = isOther.get() ? null : UnitCache.sha256(locations.file(file));
-          return before.get(file.sourceFile()).sha256().equals(sha256);
-        },
-        isSame -> isOther.set(isOther.get() || !isSame));
-    return !isOther.get();
+    return before.size() == files.size() && files.stream().allMatch(file -> isAlike(file, before));
   }
 
   private static boolean isAlike(Input file, Map<String, Read> before) {

@@ -37,6 +37,24 @@ public record ContentHash(long high, long low) implements Comparable<ContentHash
     return of(stream.get());
   }
 
+  /** Hashes bytes as they pass, to what {@link #of(byte[], int, int)} gives of all of them. */
+  public static final class Running {
+    private final HashStream128 stream = HASHER.hashStream();
+
+    public void put(byte[] bytes, int offset, int length) {
+      stream.putBytes(bytes, offset, length);
+    }
+
+    /** The hash of what passed since this was made or reset. */
+    public ContentHash get() {
+      return of(stream.get());
+    }
+
+    public void reset() {
+      stream.reset();
+    }
+  }
+
   private static ContentHash of(HashValue128 value) {
     return new ContentHash(value.getMostSignificantBits(), value.getLeastSignificantBits());
   }

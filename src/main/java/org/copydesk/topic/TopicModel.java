@@ -18,6 +18,9 @@ import org.copydesk.text.Tokens;
  * same bits everywhere. Immutable; any number of threads may share one.
  */
 public final class TopicModel {
+  /** Version of what is made of a text by a model's weights, which have a digest of their own. */
+  public static final int VERSION = 1;
+
   /** Place of the model in the jar. */
   static final String SHIPPED = "topics.model.gz";
 

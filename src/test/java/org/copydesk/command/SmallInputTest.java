@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.copydesk.corpus.Algorithms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +87,7 @@ class SmallInputTest {
     String[] night = {"build", large, "-o", output.toString(), "--incremental"};
     assertThat("nothing is published", SmallInput.isAllOf(night), is(false));
     Path current = Files.writeString(output.resolve("CURRENT"), "one\n");
+    manifest(output, Algorithms.versions());
     FileTime published = Files.getLastModifiedTime(current);
     FileTime before = FileTime.from(published.toInstant().minusSeconds(60));
     FileTime since = FileTime.from(published.toInstant().plusSeconds(60));
@@ -91,18 +95,52 @@ class SmallInputTest {
     assertThat(SmallInput.isAllOf(night), is(true));
     assertThat(SmallInput.isAllOf("build", large, "--output=" + output, "--incremental"), is(true));
     assertThat(SmallInput.isAllOf("build", large, "-o", output.toString()), is(false));
-    for (String all : List.of("--new-epoch", "--prove", "--epoch-of=x", "--no-incremental")) {
+    for (String all :
+        List.of(
+            "--new-epoch",
+            "--prove",
+            "--epoch-of=x",
+            "--no-incremental",
+            "--erase=list",
+            "--again=rejects",
+            "--recheck=50",
+            "--decontaminate-action=remove")) {
       assertThat(
           all,
           SmallInput.isAllOf("build", large, "-o", output.toString(), "--incremental", all),
           is(false));
     }
+    assertThat(
+        "a little is checked each night",
+        SmallInput.isAllOf("build", large, "-o", output.toString(), "--incremental", "--recheck=2"),
+        is(true));
+    for (String name : Algorithms.versions().keySet()) {
+      Map<String, String> older = new TreeMap<>(Algorithms.versions());
+      older.put(name, "0");
+      manifest(output, older);
+      assertThat(
+          "all is worked on after an upgrade of " + name, SmallInput.isAllOf(night), is(false));
+    }
+    manifest(output, Algorithms.versions());
     Path definition = folder.resolve("d.yaml");
     Files.writeString(
         definition, "input: " + large + "\noutput: " + output + "\nincremental: true\n");
     assertThat(SmallInput.isAllOf("build", "-f", definition.toString()), is(true));
     Files.setLastModifiedTime(Path.of(large), since);
     assertThat(SmallInput.isAllOf(night), is(false));
+  }
+
+  private static void manifest(Path output, Map<String, String> algorithms) throws IOException {
+    Path generation = Files.createDirectories(output.resolve("generations/one"));
+    StringBuilder json = new StringBuilder("{\"schema_version\": 7, \"version\": \"");
+    json.append(Version.get()).append("\", \"algorithms\": {");
+    String comma = "";
+    for (Map.Entry<String, String> each : algorithms.entrySet()) {
+      json.append(comma).append('"').append(each.getKey()).append("\": \"");
+      json.append(each.getValue()).append('"');
+      comma = ", ";
+    }
+    Files.writeString(generation.resolve("manifest.json"), json + "}, \"files\": []}");
   }
 
   @Test

@@ -156,16 +156,16 @@ class PublicationGateTest {
     String fresh = make(3).name();
     Storage before = generations.generation(published);
     Storage now = generations.generation(fresh);
-    assertThat(generations.reference(published, fresh, 1).name(), is(published));
+    assertThat(generations.reference(published, fresh, null, 1).name(), is(published));
     now.delete(part);
     before.share(part, now, part);
     Path file = Path.of(before.location()).resolve(part);
     Files.write(file, new byte[(int) Files.size(file)]);
-    assertThat(generations.reference(published, fresh, 1).name(), is(published));
+    assertThat(generations.reference(published, fresh, null, 1).name(), is(published));
     // With no other that has it, it is read.
     now.delete(part);
     now.createText(part, "");
-    assertThat(generations.reference(published, fresh, 1).name(), is(nullValue()));
+    assertThat(generations.reference(published, fresh, null, 1).name(), is(nullValue()));
   }
 
   private PublicationGate.Decision decide(PublicationGate gate, String published, Made fresh)

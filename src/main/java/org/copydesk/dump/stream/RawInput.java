@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.copydesk.dump.source.SourceBytes;
+import org.copydesk.text.ContentHash;
 
 /**
  * A file's own bytes, counted and hashed as they pass. One is used for file after file: the buffer
@@ -14,6 +15,7 @@ public final class RawInput {
 
   private final byte[] buffer = new byte[CHUNK];
   private final MessageDigest sha256;
+  private final ContentHash.Running quick = new ContentHash.Running();
   private SourceBytes in;
   private int position;
   private int limit;
@@ -30,7 +32,7 @@ public final class RawInput {
   }
 
   /**
-   * @param hashed whether {@link #sha256} will be asked for
+   * @param hashed whether {@link #sha256} or {@link #quickHash} will be asked for
    */
   public void start(SourceBytes source, boolean hashed) {
     in = source;
@@ -40,6 +42,7 @@ public final class RawInput {
     filled = 0;
     isAtEnd = false;
     sha256.reset();
+    quick.reset();
   }
 
   /**
@@ -73,6 +76,7 @@ public final class RawInput {
     }
     if (isHashed) {
       sha256.update(b, off, read);
+      quick.put(b, off, read);
     }
     filled += read;
     return read;
@@ -150,6 +154,11 @@ public final class RawInput {
       position = 0;
       limit = 0;
     } while (need(1) > 0);
+  }
+
+  /** A hash of the same bytes that costs a fortieth, but that somebody could aim at. */
+  public ContentHash quickHash() {
+    return quick.get();
   }
 
   public String sha256() {

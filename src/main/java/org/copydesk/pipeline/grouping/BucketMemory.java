@@ -29,7 +29,7 @@ public record BucketMemory(CacheStore store, String before, Storage parts, Strin
   private static final long serialVersionUID = 1;
 
   /** Raised when runs or what is said of them change. */
-  private static final int FORMAT = 6;
+  private static final int FORMAT = 7;
 
   /** Runs that are merged when a bucket is read: beyond that they become one. */
   private static final int MOST_RUNS = 8;

@@ -11,28 +11,29 @@ import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
 import org.copydesk.corpus.BuildResults;
 import org.copydesk.corpus.PartResult;
-import org.copydesk.corpus.Sha256;
 import org.copydesk.dump.source.Retry;
+import org.copydesk.storage.QuickHash;
 import org.copydesk.storage.Storage;
+import org.copydesk.text.ContentHash;
 
 /**
  * Parts that groups of a bucket came to, by their numbers, as they lie in the generation before.
  *
- * @param parts with their SHA-256
+ * @param parts with their hashes
  */
 record PartsBefore(Map<Integer, Written> parts) {
   /**
    * A part.
    *
-   * @param sha256 of its bytes, hex
+   * @param hash of its bytes
    */
-  record Written(PartResult part, String sha256) {}
+  record Written(PartResult part, ContentHash hash) {}
 
   /** The parts that a worker reports, which lie in the work folder. */
   static PartsBefore of(List<byte[]> reports, Storage work) throws IOException {
     Map<Integer, Written> parts = new TreeMap<>();
     for (PartResult part : BuildResults.of(reports).parts()) {
-      parts.put(part.number(), new Written(part, Sha256.of(work, part.file(), part.bytes())));
+      parts.put(part.number(), new Written(part, QuickHash.of(work, part.file(), part.bytes())));
     }
     return new PartsBefore(parts);
   }
@@ -42,7 +43,7 @@ record PartsBefore(Map<Integer, Written> parts) {
     ByteReader in = new ByteReader(bytes);
     while (in.hasMore()) {
       PartResult part = PartResult.decode(in);
-      parts.put(part.number(), new Written(part, in.getText()));
+      parts.put(part.number(), new Written(part, new ContentHash(in.getLong(), in.getLong())));
     }
     return new PartsBefore(parts);
   }
@@ -51,7 +52,7 @@ record PartsBefore(Map<Integer, Written> parts) {
     ByteWriter out = new ByteWriter();
     for (Written written : parts.values()) {
       written.part().encode(out);
-      out.putText(written.sha256());
+      out.putLong(written.hash().high()).putLong(written.hash().low());
     }
     return out.toByteArray();
   }
@@ -105,7 +106,7 @@ record PartsBefore(Map<Integer, Written> parts) {
     generation.share(part.finalName(), work, file);
     boolean isSame =
         work.bytes(file) == part.bytes()
-            && Sha256.of(work, file, part.bytes()).equals(written.sha256());
+            && QuickHash.of(work, file, part.bytes()).equals(written.hash());
     if (!isSame) {
       throw new OtherBytes();
     }

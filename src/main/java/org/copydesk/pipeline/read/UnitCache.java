@@ -55,9 +55,10 @@ public record UnitCache(
   /**
    * A file and its bytes.
    *
-   * @param sha256 hex
+   * @param hash {@link ContentHash} of a file that is read in one piece, SHA-256 of one that is cut
+   *     into ranges; hex
    */
-  record Content(String sourceFile, String sha256) {}
+  record Content(String sourceFile, String hash) {}
 
   /** Keys of all entries of what a unit came to. */
   public static List<String> entries(String unitKey) {
@@ -91,31 +92,46 @@ public record UnitCache(
   static List<Content> contents(DumpUnit unit, Locations locations) {
     List<Content> contents = new ArrayList<>();
     for (Input file : unit.files()) {
-      String sha256 = file.trouble() == null ? sha256(locations.file(file)) : null;
-      if (sha256 == null) {
+      ContentHash hash = file.trouble() == null ? quickHash(locations.file(file)) : null;
+      if (hash == null) {
         return null;
       }
-      contents.add(new Content(file.sourceFile(), sha256));
+      contents.add(new Content(file.sourceFile(), hash.hex()));
     }
     return contents;
   }
 
-  /** Hex, of a file as it lies; null where it cannot be read or is not the one that was listed. */
-  public static String sha256(DumpFile file) {
+  /** SHA-256 of a file as it lies, hex; null as below. */
+  static String sha256(DumpFile file) {
+    MessageDigest digest = Sha256.digest();
+    return isRead(file, digest::update) ? HexFormat.of().formatHex(digest.digest()) : null;
+  }
+
+  /** Of a file as it lies; null where it cannot be read or is not the one that was listed. */
+  private static ContentHash quickHash(DumpFile file) {
+    ContentHash.Running hash = new ContentHash.Running();
+    return isRead(file, hash::put) ? hash.get() : null;
+  }
+
+  /** Takes bytes as they come. */
+  private interface Taker {
+    void take(byte[] bytes, int offset, int length);
+  }
+
+  private static boolean isRead(DumpFile file, Taker taker) {
     try {
       if (!isAsListed(file)) {
-        return null;
+        return false;
       }
-      MessageDigest digest = Sha256.digest();
       byte[] buffer = new byte[BUFFER_BYTES];
       try (InputStream in = file.open().open()) {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-          digest.update(buffer, 0, n);
+          taker.take(buffer, 0, n);
         }
       }
-      return isAsListed(file) ? HexFormat.of().formatHex(digest.digest()) : null;
+      return isAsListed(file);
     } catch (IOException e) {
-      return null;
+      return false;
     }
   }
 
@@ -147,7 +163,7 @@ public record UnitCache(
     line(text, "part", Integer.toString(part));
     line(text, "sites", models == null ? "" : models.sha256());
     for (Content file : contents) {
-      line(text, file.sourceFile(), file.sha256());
+      line(text, file.sourceFile(), file.hash());
     }
     if (!index.ranges().isEmpty()) {
       line(text, "range " + range, Sha256.of(SplitIndexCodec.encode(index.withoutTime())));

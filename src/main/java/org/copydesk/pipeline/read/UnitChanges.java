@@ -42,7 +42,7 @@ public record UnitChanges(
   }
 
   /**
-   * Reads every file for its SHA-256.
+   * Reads every file for its hash.
    *
    * @param models what was learned of the sites; null for nothing
    * @param workers files read at a time
@@ -84,6 +84,11 @@ public record UnitChanges(
     return new UnitChanges(toRead, known, toCheck);
   }
 
+  /** Whether nothing came, changed or went. */
+  public boolean areNone() {
+    return toRead.isEmpty() && known.stream().allMatch(UnitWord.Known::isThere);
+  }
+
   /** All words about what was read before; lists of the units to check are written for them. */
   public List<UnitWord> words(Storage work) throws IOException {
     List<UnitWord> words = new ArrayList<>(known);
@@ -107,17 +112,21 @@ public record UnitChanges(
       Locations locations) {
     int part = unit.partNumbers().get(0);
     String key = before.units().get(part);
-    List<UnitCache.Content> contents = key == null ? null : UnitCache.contents(unit, locations);
-    if (contents == null) {
+    if (key == null) {
       return false;
     }
     if (unit.parts() == 1) {
-      return cache.key(part, contents, SplitIndex.NONE, 0, models, settings).equals(key);
+      List<UnitCache.Content> contents = UnitCache.contents(unit, locations);
+      return contents != null
+          && cache.key(part, contents, SplitIndex.NONE, 0, models, settings).equals(key);
     }
     // Where a file is cut follows from its bytes.
-    UnitCache.Content file = contents.get(0);
+    Input file = unit.files().get(0);
+    String sha256 = before.files().get(file.sourceFile());
     return unit.partNumbers().equals(before.parts().get(file.sourceFile()))
-        && file.sha256().equals(before.files().get(file.sourceFile()));
+        && file.trouble() == null
+        && sha256 != null
+        && sha256.equals(UnitCache.sha256(locations.file(file)));
   }
 
   private static List<UnitWord.Known> take(DumpUnit unit, Map<Integer, String> gone) {

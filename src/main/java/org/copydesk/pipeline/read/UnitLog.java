@@ -41,7 +41,7 @@ import org.copydesk.text.ContentHash;
  */
 final class UnitLog implements Closeable {
   /** Raised when the events or what is in them change. */
-  static final int FORMAT = 5;
+  static final int FORMAT = 6;
 
   private static final int END = 0;
   private static final int ARTICLE = 1;
@@ -118,10 +118,14 @@ final class UnitLog implements Closeable {
     return Sha256.of(("brief " + key).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A file that was read to its end. */
-  void file(String sourceFile, String sha256) {
-    isSound &= sha256 != null;
-    files.add(new UnitCache.Content(sourceFile, sha256));
+  /**
+   * A file that was read.
+   *
+   * @param hash as {@link UnitCache.Content} has it; null where it was not read to its end
+   */
+  void file(String sourceFile, String hash) {
+    isSound &= hash != null;
+    files.add(new UnitCache.Content(sourceFile, hash));
   }
 
   /** Something came from the place and not from the bytes: this is no log to keep. */

@@ -209,9 +209,9 @@ final class UnitOut implements UnitWork.Sink, UnitLog.Taker {
   }
 
   @Override
-  public void ledger(LedgerPart file) {
+  public void ledger(LedgerPart file, String hash) {
     if (log != null) {
-      log.file(file.sourceFile(), file.sha256());
+      log.file(file.sourceFile(), hash);
     }
     send(lanes.ledger(), file, false, true);
   }

@@ -67,7 +67,11 @@ final class UnitWork {
 
     void teaser(DistinctTeaser teaser);
 
-    void ledger(LedgerPart part) throws IOException;
+    /**
+     * @param hash of the file, as {@link UnitCache.Content} has it; null where it was not read to
+     *     its end
+     */
+    void ledger(LedgerPart part, String hash) throws IOException;
 
     void site(SiteTally tally) throws IOException;
 
@@ -202,7 +206,8 @@ final class UnitWork {
             ledger,
             desk.uncoveredBytes() - uncoveredBefore,
             desk.textBytes() - textBefore,
-            desk.fieldsCut() - cutBefore));
+            desk.fieldsCut() - cutBefore),
+        ledger.quickHash() == null ? ledger.sha256() : ledger.quickHash().hex());
     if (range == 0) {
       Progress.FILES.increment();
     }
