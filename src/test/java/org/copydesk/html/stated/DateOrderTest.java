@@ -1,9 +1,12 @@
-package org.copydesk.html;
+package org.copydesk.html.stated;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import java.time.Instant;
+import org.copydesk.html.HtmlSegmenter;
+import org.copydesk.html.HtmlSettings;
+import org.copydesk.html.Labelled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
