@@ -196,6 +196,13 @@ class NewsRulesTest {
     assertThat(removedOf("frozen.txt", 13), is(greaterThanOrEqualTo(QualityFloors.JUNK_REMOVED)));
   }
 
+  /** Written without sight of the rules, when they had been settled. */
+  @Test
+  void junkOfNewsSitesIsRemoved() {
+    assertThat(
+        removedOf("news-sites.txt", 2), is(greaterThanOrEqualTo(QualityFloors.JUNK_REMOVED)));
+  }
+
   private double removedOf(String file, int variations) {
     Map<String, List<String>> byKind = new TreeMap<>();
     List<String> all = new ArrayList<>();
