@@ -95,6 +95,9 @@ final class LineSums {
   /** By reach what no line adds, all traits of that reach together. */
   private final long[][] edges = new long[REACH + 1][];
 
+  /** What a page begins with: no line as far above as any trait is asked. */
+  private final Page beginning;
+
   /**
    * @param titles by row what it says for a title
    */
@@ -139,6 +142,10 @@ final class LineSums {
       for (int trait : OF_REACH[reach]) {
         add(blocks[firstBlocks[trait] + LineSlots.TRAITS[trait].values], edges[reach]);
       }
+    }
+    this.beginning = new Page();
+    for (int above = 0; above < REACH; above++) {
+      beginning.takeEdge();
     }
   }
 
@@ -242,7 +249,7 @@ final class LineSums {
 
   /** The lines of a page, from the first to the last. */
   Page page() {
-    return new Page();
+    return new Page(beginning);
   }
 
   /** Adds up the lines of a page as they are read. */
@@ -267,10 +274,13 @@ final class LineSums {
       for (int k = 0; k < SLOW.length; k++) {
         slowNumbers[k] = USUAL[SLOW[k].ordinal()];
       }
-      for (int above = 0; above < REACH; above++) {
-        takeEdge();
+    }
+
+    private Page(Page other) {
+      for (int reach = 0; reach <= REACH; reach++) {
+        around[reach] = other.around[reach].clone();
       }
-      read = 0;
+      System.arraycopy(other.slowNumbers, 0, slowNumbers, 0, SLOW.length);
     }
 
     /** Reads a line's numbers. */

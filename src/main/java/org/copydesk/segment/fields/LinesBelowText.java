@@ -52,7 +52,10 @@ public final class LinesBelowText {
             unit.authors != null && unit.contentStart == unit.start
                 ? unit.authors
                 : AuthorNames.of(scanner.text(unit.start, unit.end));
-      } else if (prose >= LEAST_PROSE && unit.startsUpper && unit.size() >= LEAST_ABOUT) {
+      } else if (prose >= LEAST_PROSE
+          && unit.startsUpper
+          && unit.size() >= LEAST_ABOUT
+          && (!authors.isEmpty() || mayEndInName(units.get(i - 1)))) {
         String beginning = beginning(unit);
         for (String author : authors) {
           boolean isLong = author.indexOf(' ') > 0;
@@ -86,14 +89,17 @@ public final class LinesBelowText {
         && !isSigned(units.get(i + 1));
   }
 
+  private static boolean mayEndInName(Unit above) {
+    return above.folded != null && above.size() <= LONGEST_ABOVE && !above.endsTerminal;
+  }
+
   private String beginning(Unit unit) {
     return scanner.text(unit.contentStart, Math.min(unit.end, unit.contentStart + LONGEST_NAME));
   }
 
   /** Whether a short line ends in the name that the line below begins with: "About Ann Lee". */
   private static boolean isUnderName(Unit above, String beginning) {
-    boolean mayBe = above.folded != null && above.size() <= LONGEST_ABOVE && !above.endsTerminal;
-    int first = mayBe ? beginning.indexOf(' ') : -1;
+    int first = mayEndInName(above) ? beginning.indexOf(' ') : -1;
     int second = first < 0 ? -1 : beginning.indexOf(' ', first + 1);
     return second > first + 1
         && Character.isUpperCase(beginning.codePointAt(first + 1))
