@@ -83,7 +83,7 @@ public final class QualityFloors {
 
   /** Word F1 on both halves of html-daniel, by language; of characters for Chinese. */
   public static final Map<String, Double> DANIEL_F1 =
-      Map.of("Chinese", .942, "English", .934, "Greek", .942, "Polish", .90, "Russian", .815);
+      Map.of("Chinese", .945, "English", .934, "Greek", .943, "Polish", .90, "Russian", .818);
 
   /** Most of its articles that are skipped, in any language. */
   public static final double DANIEL_SKIPPED = .01;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.html.stated.DateOrder;
+import org.copydesk.html.stated.PageAddress;
 import org.copydesk.html.stated.StructuredData;
 import org.copydesk.html.stated.TellingElements;
 import org.copydesk.html.tree.Box;
@@ -118,7 +120,11 @@ record PageDates(
       StructuredData data,
       String url,
       int headline) {
-    Search search = new Search(page.fetchedAt(), isMonthFirst(document));
+    Search search =
+        new Search(
+            page.fetchedAt(),
+            DateOrder.isMonthFirst(
+                document, blocks, body, PageAddress.host(url), data.meta("og:locale")));
     data.published.forEach(date -> search.add(date, Meaning.PUBLISHED));
     data.modified.forEach(date -> search.add(date, Meaning.MODIFIED));
     for (String name : PUBLISHED) {
@@ -167,15 +173,6 @@ record PageDates(
   /** Whether a date that a reader sees is that of a comment or of another article. */
   private static boolean isOfOther(Element element, Box body) {
     return !element.normalName().equals("meta") && PageFacts.isApart(element, body);
-  }
-
-  private static boolean isMonthFirst(Document document) {
-    Element root = document.firstElementChild();
-    String language = root == null ? "" : root.attr("lang").toLowerCase(Locale.ROOT);
-    return language.isEmpty()
-        || language.equals("en")
-        || language.startsWith("en-us")
-        || language.startsWith("en_us");
   }
 
   private static String written(Element element) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.copydesk.html.stated.StructuredData;
+import org.copydesk.html.titles.DenseTitle;
+import org.copydesk.html.titles.OpeningLine;
+import org.copydesk.html.titles.ShownTitle;
 import org.copydesk.html.tree.Box;
 import org.copydesk.html.tree.HtmlTree;
 import org.copydesk.html.tree.PageBlocks;
@@ -80,14 +83,17 @@ final class PageTitle {
     if (heading != null) {
       return withoutSections(heading, site, host);
     }
-    if (!cut.isEmpty()) {
-      return cut.get(0);
+    String head = stated.isEmpty() ? element : stated.get(0);
+    String shown =
+        ShownTitle.of(
+            head, blocks, body, text -> isSite(text, site, host), KindEvidence::isRunning);
+    if (shown != null) {
+      return shown;
     }
-    if (!ownTitle.isEmpty()) {
-      return ownTitle;
-    }
-    String only = onlyHeading(blocks);
-    return only;
+    String told = cut.isEmpty() ? ownTitle : cut.get(0);
+    told = told.isEmpty() ? onlyHeading(blocks) : DenseTitle.withoutTails(told);
+    String opening = OpeningLine.of(told, blocks, body, KindEvidence::isRunning);
+    return opening == null ? told : opening;
   }
 
   /** "Harbour reopens | Opinion": some sites print section and name in the headline as well. */

@@ -378,6 +378,11 @@ public final class DateReader {
           return date(first, at(k).value, at(d), i, d);
         }
       }
+      // Latvian: 2024. gada 5. marts.
+      int m = at(k).kind == 'n' && at(k).digits <= 2 && at(k - 1).word.equals("gada") ? k + 1 : k;
+      if (m > k && at(skip(m)).kind == 'm') {
+        return date(first, at(skip(m)).value, at(k), i, skip(m));
+      }
       return null;
     }
     // Of fourteen digits, which go on to the second, nine are kept.
@@ -419,7 +424,14 @@ public final class DateReader {
       Token later = laterYear(k + 1);
       return later == null ? null : date(later, at(k).value, first, i, k);
     }
-    return null;
+    return at(i + 1).word.equals("tháng") ? vietnamese(i) : null;
+  }
+
+  /** "5 tháng 3 năm 2024", "5 tháng 3, 2024". */
+  private Found vietnamese(int i) {
+    int year = skip(i + 3);
+    boolean isDate = at(i + 2).kind == 'n' && at(i + 2).digits <= 2 && isYear(at(year));
+    return isDate ? date(at(year), at(i + 2).value, at(i), i, year) : null;
   }
 
   private boolean isMonthFirst() {
