@@ -67,13 +67,7 @@ class FieldNamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "HEADLINE: Crane falls",
-        "DATE： 5 March",
-        "Full text",
-        "Texte intégral",
-        "- body"
-      })
+      strings = {"HEADLINE: Crane falls", "DATE： 5 March", "Full text", "Texte intégral", "- body"})
   void aLineThatMayBeAFieldIsDecoded(String line) {
     assertTrue(FieldNames.mayBeField(unit(line), scanner(line)));
   }
