@@ -50,16 +50,25 @@ public final class LineTrainer {
    *
    * @param titlePenalty of a weight of titles: half of it times the square
    * @param networks that are learned; what they say is averaged, which is steadier than any of them
+   * @param teachers the same of the model that labels what the networks learn from beside pages
+   *     labelled by hand: it is asked while they learn alone, so it may cost more
    */
-  public record Settings(double titlePenalty, List<Network> networks) {
+  public record Settings(double titlePenalty, List<Network> networks, List<Network> teachers) {
     public Settings {
       networks = List.copyOf(networks);
+      teachers = List.copyOf(teachers);
+    }
+
+    /** The settings by which the teacher is learned. */
+    public Settings ofTeacher() {
+      return new Settings(titlePenalty, teachers, teachers);
     }
 
     /** As chosen by cross-validation over hosts. */
     public static Settings standard() {
       return new Settings(
           8,
+          List.of(new Network(32, 14, 6, 0.5, 0.5, 0.2)),
           List.of(
               new Network(24, 12, 6, 0.5, 0.5, 0.2),
               new Network(24, 12, 12, 0.5, 0.5, 0),

@@ -1,14 +1,11 @@
 package org.copydesk.segment;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.copydesk.model.Article;
 import org.copydesk.model.Confidence.Field;
 import org.copydesk.segment.lines.State;
 import org.copydesk.segment.lines.Unit;
-import org.copydesk.text.Normaliser;
-import org.copydesk.text.Tokens;
+import org.copydesk.segment.lines.UnitScanner;
 
 /**
  * What speaks for the fields of an article of page text and against them: the chances of their
@@ -31,7 +28,7 @@ public enum TextSigns {
   TITLE_MARGIN(Field.TITLE),
   /** Odds of its line, with all lines around it. */
   TITLE_LINE(Field.TITLE),
-  /** Share of its words that the beginning of the text has. */
+  /** Share of its words that the beginnings of the text's first lines have. */
   TITLE_IN_TEXT(Field.TITLE),
   /** Other lines that say the same. */
   TITLE_REPEATED(Field.TITLE),
@@ -53,8 +50,8 @@ public enum TextSigns {
   private static final double SURE = .8;
   private static final double MOST_LEFT_OUT = 20;
 
-  /** Characters of the text among whose words those of the title are looked for. */
-  private static final int MOST_TEXT = 4_000;
+  /** Lines of the text among whose first words those of the title are looked for. */
+  private static final int MOST_LINES = 24;
 
   private final List<Field> fields;
 
@@ -164,7 +161,7 @@ public enum TextSigns {
       signs[TITLE_SECOND.ordinal()] = second;
       TITLE_DISTANCE.count(signs, StrictMath.abs(first - title));
       TITLE_WORDS.count(signs, lines.units.get(title).size());
-      title(signs, lines, article, titles, title, second);
+      title(signs, lines, titles, title, second);
     }
     signs[DATE_CHANCE.ordinal()] = odds(dateChance);
     DATE_LINES.count(signs, dates);
@@ -181,15 +178,11 @@ public enum TextSigns {
 
   /** What the title's line shows beside its own chance. */
   private static void title(
-      double[] signs, Labelled lines, Article article, double[] titles, int title, double second) {
+      double[] signs, Labelled lines, double[] titles, int title, double second) {
     Unit unit = lines.units.get(title);
     signs[TITLE_MARGIN.ordinal()] = odds(titles[title]) - odds(second);
     signs[TITLE_LINE.ordinal()] = odds(lines.likely.of(title, State.TITLE));
-    String text = article.text();
-    signs[TITLE_IN_TEXT.ordinal()] =
-        shareIn(
-            article.title() == null ? "" : article.title(),
-            text.substring(0, Math.min(MOST_TEXT, text.length())));
+    signs[TITLE_IN_TEXT.ordinal()] = shareInText(unit.openingWords, lines);
     int same = 0;
     for (Unit other : lines.units) {
       same += other != unit && unit.folded != null && unit.folded.equals(other.folded) ? 1 : 0;
@@ -199,18 +192,43 @@ public enum TextSigns {
     TITLE_SENTENCE.set(signs, unit.lastChar == '.');
   }
 
-  /** The share of a title's words, each counted once, that a text has. */
-  private static double shareIn(String title, String text) {
-    Tokens tokens = Tokens.of(Normaliser.normalise(title));
-    Set<String> words = new HashSet<>();
-    for (int i = 0; i < tokens.count(); i++) {
-      words.add(tokens.word(i));
+  /**
+   * The share of a title's words, each counted once, that the text has: by the words that {@link
+   * UnitScanner#openingWords} gives of each line, so that endings do not count.
+   */
+  private static double shareInText(int[] title, Labelled lines) {
+    int[] words = new int[title.length];
+    int n = 0;
+    long bits = 0;
+    for (int word : title) {
+      if (placeOf(word, words, n) < 0) {
+        words[n++] = word;
+        bits |= 1L << word;
+      }
     }
-    if (words.isEmpty()) {
-      return 0;
+    long found = 0;
+    int left = MOST_LINES;
+    for (int i = 0; i < lines.labels.length && left > 0; i++) {
+      if (lines.labels[i] != State.BODY) {
+        continue;
+      }
+      left--;
+      for (int word : lines.units.get(i).openingWords) {
+        // One bit of 64 a word: most words of the text are told apart by it.
+        int place = (bits & 1L << word) == 0 ? -1 : placeOf(word, words, n);
+        found |= place < 0 ? 0 : 1L << place;
+      }
     }
-    String in = Normaliser.normalise(text);
-    return (double) words.stream().filter(word -> Tokens.has(in, word)).count() / words.size();
+    return n == 0 ? 0 : (double) Long.bitCount(found) / n;
+  }
+
+  private static int placeOf(int word, int[] words, int n) {
+    for (int k = 0; k < n; k++) {
+      if (words[k] == word) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   private static double odds(double chance) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.ToDoubleFunction;
 import org.copydesk.model.Confidence.Field;
 import org.copydesk.segment.ConfidenceModel;
 import org.copydesk.segment.ConfidenceModel.Weights;
@@ -25,8 +26,13 @@ final class ConfidenceTrainer<S extends Enum<S>> {
    */
   static final double RIDGE = 4;
 
-  /** The same of pages of text, of which there are more and whose signs are fewer. */
-  static final double RIDGE_OF_TEXT = 2;
+  /**
+   * The same of pages of text by field, each chosen in that way by itself: signs of days and
+   * authors are few, as are the pages that know them, and a cost of 2 for all kept their weights
+   * too small.
+   */
+  static final Map<Field, Double> RIDGES_OF_TEXT =
+      Map.of(Field.BODY, .5, Field.TITLE, 4., Field.PUBLISHED_AT, .5, Field.AUTHORS, .5);
 
   /**
    * Steps down from one. Titles of page text need one (.94 of them at most are right): the headline
@@ -52,15 +58,16 @@ final class ConfidenceTrainer<S extends Enum<S>> {
 
   private final S[] signs;
   private final BiPredicate<S, Field> isOf;
-  private final double ridge;
+  private final ToDoubleFunction<Field> ridges;
 
   /**
    * @param isOf whether a sign says something of a field
+   * @param ridges what a weight of a field costs: half of it times the square
    */
-  ConfidenceTrainer(Class<S> signs, BiPredicate<S, Field> isOf, double ridge) {
+  ConfidenceTrainer(Class<S> signs, BiPredicate<S, Field> isOf, ToDoubleFunction<Field> ridges) {
     this.signs = signs.getEnumConstants();
     this.isOf = isOf;
-    this.ridge = ridge;
+    this.ridges = ridges;
   }
 
   /** Weights by field; a field of which no example knows is left out. */
@@ -95,7 +102,7 @@ final class ConfidenceTrainer<S extends Enum<S>> {
     double[] start = new double[n];
     Fit best = null;
     for (int down = 0; down <= CEILINGS; down++) {
-      Fit fit = new Fit(x, isRight, 1 - down * STEP, ridge, start);
+      Fit fit = new Fit(x, isRight, 1 - down * STEP, ridges.applyAsDouble(field), start);
       fit.climb();
       start = fit.weights;
       best = best == null || fit.value > best.value + LEAST_GAIN ? fit : best;

@@ -58,7 +58,8 @@ public final class TrainConfidence {
    */
   public void run(TrainPages.Sources text, List<Path> judged, Path model) throws IOException {
     ConfidenceTrainer<FieldSigns> ofHtml =
-        new ConfidenceTrainer<>(FieldSigns.class, FieldSigns::isOf, ConfidenceTrainer.RIDGE);
+        new ConfidenceTrainer<>(
+            FieldSigns.class, FieldSigns::isOf, field -> ConfidenceTrainer.RIDGE);
     List<Example> pages = htmlExamples(html);
     tell("html", ofHtml.crossValidate(pages));
     Map<Field, ConfidenceModel.Weights> htmlWeights = ofHtml.train(pages);
@@ -66,7 +67,8 @@ public final class TrainConfidence {
       tell("html " + folder.getFileName(), judge(htmlExamples(folder), htmlWeights));
     }
     ConfidenceTrainer<TextSigns> ofText =
-        new ConfidenceTrainer<>(TextSigns.class, TextSigns::isOf, ConfidenceTrainer.RIDGE_OF_TEXT);
+        new ConfidenceTrainer<>(
+            TextSigns.class, TextSigns::isOf, ConfidenceTrainer.RIDGES_OF_TEXT::get);
     List<Example> texts = textExamples(text);
     tell("text", ofText.crossValidate(texts));
     Map<Field, ConfidenceModel.Weights> textWeights = ofText.train(texts);

@@ -33,7 +33,7 @@ import org.copydesk.text.ContentHash;
  * Trains the model that labels lines of page text, and measures it by cross-validation over hosts.
  *
  * <p>Pages come labelled line by line, and as HTML whose article is known. The lines of the latter
- * are labelled by a teacher: the same model, trained on the labelled pages with what their HTML
+ * are labelled by a teacher: a larger model, trained on the labelled pages with what their HTML
  * tells beside their text. In cross-validation the model that judges a page, and the teacher that
  * labelled what it learned from, have seen neither the page nor another of its host.
  */
@@ -149,7 +149,7 @@ public final class TrainPages {
     List<LabelledLines> ofHtml =
         html.isEmpty()
             ? List.of()
-            : taught(LineTrainer.train(alone(teaching), settings, List.of()));
+            : taught(LineTrainer.train(alone(teaching), settings.ofTeacher(), List.of()));
     return LineTrainer.train(new LineTrainer.Pages(pages, mixed, ofHtml), settings, header);
   }
 
@@ -322,7 +322,7 @@ public final class TrainPages {
               .withHalf(GenerateSettings.Half.DEVELOP));
       examples.addAll(pages.alone(GENERATED));
       // What a sample of a site's pages says needs a model: one of the written pages alone.
-      LineModel first = LineTrainer.train(alone(examples), settings, List.of());
+      LineModel first = LineTrainer.train(alone(examples), settings.ofTeacher(), List.of());
       examples.addAll(pages.ofSites(first, OF_SITE));
     }
     return examples;

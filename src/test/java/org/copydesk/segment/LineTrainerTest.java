@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class LineTrainerTest {
   private static final LineTrainer.Settings FEW =
-      new LineTrainer.Settings(0.5, List.of(new LineTrainer.Network(8, 60, 0.2, 0.2, 0, 0)));
+      new LineTrainer.Settings(
+          0.5, List.of(new LineTrainer.Network(8, 60, 0.2, 0.2, 0, 0)), List.of());
 
   private static Page page(int number) {
     String text =

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.copydesk.model.Confidence.Field;
 import org.copydesk.segment.ConfidenceModel;
+import org.copydesk.segment.ConfidenceModel.Weights;
 import org.copydesk.train.ConfidenceTrainer.Example;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class ConfidenceTrainerTest {
   }
 
   private static final ConfidenceTrainer<Sign> TRAINER =
-      new ConfidenceTrainer<>(Sign.class, (sign, field) -> field == Field.TITLE, 1);
+      new ConfidenceTrainer<>(Sign.class, (sign, field) -> field == Field.TITLE, field -> 1);
 
   /** Titles are right in 95 of 100 where sources agree and in 60 of 100 where they do not. */
   private static List<Example> examples(int count, double seen) {
@@ -45,6 +46,29 @@ class ConfidenceTrainerTest {
     ConfidenceModel model = new ConfidenceModel(TRAINER.train(examples(4000, 0)));
     assertThat(model.of(Field.TITLE, new double[] {1, 1, .5}), is(closeTo(.95, .02)));
     assertThat(model.of(Field.TITLE, new double[] {1, 0, .5}), is(closeTo(.6, .04)));
+  }
+
+  @Test
+  void aFieldIsDrawnToTheMiddleByWhatItsOwnWeightsCost() {
+    Map<Field, Weights> weights =
+        new ConfidenceTrainer<>(
+                Sign.class, (sign, field) -> true, field -> field == Field.TITLE ? 50 : .5)
+            .train(
+                examples(200, 0).stream()
+                    .map(
+                        e -> {
+                          boolean right = e.right().get(Field.TITLE);
+                          return new Example(
+                              e.host(),
+                              false,
+                              e.signs(),
+                              Map.of(Field.TITLE, right, Field.BODY, right));
+                        })
+                    .toList());
+    int agrees = Sign.AGREES.ordinal();
+    assertThat(
+        weights.get(Field.TITLE).ofSigns()[agrees],
+        is(lessThan(weights.get(Field.BODY).ofSigns()[agrees] / 2)));
   }
 
   @Test
