@@ -37,7 +37,7 @@ final class SmallInput {
    * Bytes of dumps up to which the optimising compiler is to be sparing: later it has paid for
    * itself, whatever it does.
    */
-  static final long MIDDLING_BYTES = 1L << 30;
+  static final long MIDDLING_BYTES = 1L << 28;
 
   /**
    * Bytes of dumps that one thread reads at once, as one unit: a second one costs more than it

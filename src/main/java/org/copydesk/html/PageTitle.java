@@ -92,6 +92,9 @@ final class PageTitle {
     }
     String told = cut.isEmpty() ? ownTitle : cut.get(0);
     told = told.isEmpty() ? onlyHeading(blocks) : DenseTitle.withoutTails(told);
+    if (!stated.isEmpty() && !told.isEmpty() && !isSite(told, site, host)) {
+      return told;
+    }
     String opening = OpeningLine.of(told, blocks, body, KindEvidence::isRunning);
     return opening == null ? told : opening;
   }

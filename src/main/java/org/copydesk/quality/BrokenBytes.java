@@ -27,7 +27,15 @@ final class BrokenBytes {
   /** A word of fewer letters may well have accents alone: "été" has two of three. */
   private static final int LEAST_ACCENTS = 4;
 
+  /** What may close or cut a word behind an accented letter. */
+  private static final String CLOSING =
+      "\u201C\u201D\u2018\u2019\u00BB\u00AB\u203A\u2039\u2026\u2013\u2014\u00B7";
+
   private static final int LONGEST_ENTITY = 8;
+
+  /** Marks and joiners that follow a letter of Arabic script. */
+  private static final String OF_ARABIC =
+      "\u060C\u061B\u061F\u066A\u066B\u066C\u066D\u06D4\u200B\u200C\u200D\u200E\u200F";
 
   private BrokenBytes() {}
 
@@ -37,6 +45,7 @@ final class BrokenBytes {
     int accents = 0;
     int lows = 0;
     int shifts = 0;
+    boolean hasLowQuote = false;
     for (int i = from; i < to; i++) {
       char c = text[i];
       if (c < 0x80) {
@@ -44,12 +53,12 @@ final class BrokenBytes {
       }
       if (c >= '\u3000' && c < '\u4E00' || c >= '\uA000' && c < '\uE000') {
         // Kana and Korean are none; the letters of a script are most of a text.
-        lows += (c & 0xFF) == 0 ? 1 : 0;
         continue;
       }
       accents += isAccented(c) ? 1 : 0;
       lows += c >= 0x2000 && (c & 0xFF) == 0 ? 1 : 0;
       shifts += (c == '\u201A' || c == '\u0192') && i + 1 < to ? 1 : 0;
+      hasLowQuote |= c == '\u201A';
       int length = c == '\uFFFD' ? 1 : length(text, i, from, to);
       broken += length;
       i += Math.max(0, length - 1);
@@ -58,7 +67,8 @@ final class BrokenBytes {
       return to - from;
     }
     // UTF-16 read from the wrong end; Shift JIS read as Windows-1252.
-    int others = lows >= 2 && 2 * lows >= to - from ? lows : shifts >= 2 ? 2 * shifts : 0;
+    boolean isTurned = lows >= 2 && 4 * lows >= 3 * (to - from);
+    int others = isTurned ? lows : shifts >= 2 && hasLowQuote ? 2 * shifts : 0;
     return Math.min(to - from, Math.max(broken, others));
   }
 
@@ -71,6 +81,12 @@ final class BrokenBytes {
     }
     char next = at + 1 < to ? text[at + 1] : ' ';
     if (c >= '\u00C2' && c <= '\u00F4' && isContinuation(next)) {
+      boolean isClosed = CLOSING.indexOf(next) >= 0 && !isLetter(text, at + 2, from, to);
+      boolean isCapital = CP1252_LETTERS.indexOf(next) >= 0 && c != '\u00C2' && c != '\u00C3';
+      if (isClosed && c != '\u00E2' || isCapital || next == '\u00AD' && c != '\u00C3') {
+        // "caf\u00E9\u201D", "V\u00DD\u0160IVA", and a soft hyphen behind an accent.
+        return 0;
+      }
       if (c < '\u00E0') {
         return 2;
       }
@@ -94,7 +110,8 @@ final class BrokenBytes {
     if (isLead) {
       return 2;
     }
-    boolean isBox = c >= '\u2500' && c < '\u25A0';
+    // The first two are dashes of Japanese and Chinese.
+    boolean isBox = c >= '\u2502' && c < '\u25A0';
     if (isBox && (isLetter(text, at - 1, from, to) || isLetter(text, at + 1, from, to))) {
       return 1;
     }
@@ -110,10 +127,12 @@ final class BrokenBytes {
   static int countEscaped(char[] text, int from, int to) {
     int broken = 0;
     boolean isAddress = false;
+    boolean hasDot = false;
     int asked = 0;
     for (int i = from; i < to; i++) {
       char c = text[i];
-      isAddress |= c == '/' || c == '@';
+      isAddress |= c == '/' || c == '@' || c == '=' && asked > 0 || c == '?' && hasDot;
+      hasDot |= c == '.';
       if (c == '?') {
         asked++;
         broken += isLatin(text, i - 1, from, to) && isLatin(text, i + 1, from, to) ? 1 : 0;
@@ -156,12 +175,14 @@ final class BrokenBytes {
         && text[at] <= '\u0444'
         && at + 1 < to
         && text[at + 1] >= 128
+        && (text[at + 1] < '\u0410' || text[at + 1] > '\u044F')
         && (isLatin(text, at - 1, from, to) || isLatin(text, at + 2, from, to));
   }
 
   private static boolean isCyrillicPair(char[] text, int at, int to) {
     return at + 1 < to
         && (text[at] == '\u0420' || text[at] == '\u0421')
+        && text[at + 1] > 0x7F
         && (text[at + 1] < '\u0410' || text[at + 1] > '\u044F');
   }
 
@@ -173,6 +194,7 @@ final class BrokenBytes {
   private static boolean isSign(char c) {
     return c > 0x7F
         && !Character.isLetter(c)
+        && OF_ARABIC.indexOf(c) < 0
         && "\u2019\u201D\u00BB\u2026\u2013\u2014".indexOf(c) < 0
         && Character.getType(c) != Character.NON_SPACING_MARK;
   }

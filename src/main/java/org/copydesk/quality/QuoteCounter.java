@@ -35,11 +35,6 @@ final class QuoteCounter {
     if (!isLatin(text[from]) && isAlone(text, from, to)) {
       // "-0,12 %" and "▲ 0,5"; a price with a currency behind it is one still.
       isSigned = CHANGES.indexOf(text[from]) >= 0;
-      if (text[from] == '%' && last == PRICE) {
-        quotes += isLastCounted ? 0 : 1;
-        isLastCounted = true;
-        last = CHANGE;
-      }
       return;
     }
     words++;
@@ -49,7 +44,7 @@ final class QuoteCounter {
     if (isPrice && last == SYMBOL) {
       quotes += 2;
       isCounted = true;
-    } else if (isPrice && (kind == CHANGE && last == PRICE || kind == PRICE && last == PRICE)) {
+    } else if (kind == CHANGE && last == PRICE) {
       quotes += isLastCounted ? 1 : 2;
       isCounted = true;
     } else if (kind == CHANGE) {
@@ -126,14 +121,9 @@ final class QuoteCounter {
     return digits > 0 && hasPoint;
   }
 
-  /** With a sign, or in per cent. */
+  /** With a sign: a share without one is of a poll or an election as well. */
   private static boolean isChange(char[] text, int from, int to) {
     char first = text[from] == '(' && from + 1 < to ? text[from + 1] : text[from];
-    for (int i = from; i < to; i++) {
-      if (text[i] == '%') {
-        return true;
-      }
-    }
     return CHANGES.indexOf(first) >= 0;
   }
 }

@@ -116,7 +116,8 @@ public record TrainingRecipe(
     List<TopicExample> texts(LabelledTexts reader) throws IOException {
       List<TopicExample> texts = reader.read(file);
       if (texts.isEmpty()) {
-        throw new IllegalArgumentException(file + ", a source of the recipe, has no texts");
+        throw new IllegalArgumentException(
+            file + " has no labelled texts: a model would be trained without it");
       }
       return paragraphs == 0
           ? texts

@@ -252,7 +252,7 @@ class MessagesTest {
     Files.write(texts, six.subList(0, 2));
     assertThat(failed(train), containsString("all to train on of one class"));
     Files.write(texts, List.of(""));
-    assertThat(failed(train), containsString("0 labelled texts, none to train on"));
+    assertThat(failed(train), containsString("has no labelled texts"));
     assertThat(Files.exists(model), is(false));
   }
 

@@ -3,6 +3,7 @@ package org.copydesk.html;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +63,21 @@ class TitlesOfSitesTest {
     assertThat(title(head, above == null ? "" : above, DENSE), is("港口经过三周维修重新开放"));
   }
 
+  @Test
+  void keepWhatStandsBeforeAColonAndWhatThePageStates() {
+    assertThat(
+        title(
+            "<title>Bank cuts rates to 4%: What it means for the harbour</title>",
+            "<div>What it means for the harbour</div>", TEXT),
+        is("Bank cuts rates to 4%: What it means for the harbour"));
+    assertThat(
+        title(
+            "<meta property='og:title' content='Out of the woods, perhaps'>",
+            "<div>Harbour reopens after storm</div>",
+            TEXT),
+        is("Out of the woods, perhaps"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
@@ -69,6 +85,10 @@ class TitlesOfSitesTest {
         "EC-225直升机在港口上空正式亮相",
         "港口经过三周维修重新开放——渔民表示欢迎",
         "港口重新开放-渔民和乘客都说维修时间太长了",
+        "中欧班列开通新的货运线路（海滨—潮水）",
+        "海滨今天早晨最低气温降至-12℃",
+        "海滨代表がブラジル代表に３－２で逆転勝利",
+        "รัฐบาลอนุมัติรถไฟความเร็วสูง ริมน้ำ-ชายหาด",
       })
   void keepTheirDashes(String headline) {
     assertThat(title("<title>" + headline + "</title>", "", DENSE), is(headline));

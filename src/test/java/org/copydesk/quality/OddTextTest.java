@@ -71,6 +71,13 @@ class OddTextTest {
   @ValueSource(
       strings = {
         "Váš pas musí byť platný, káže úrad, a lúč svetla",
+        "물가가 오르자 전문가가 대가를 말했고 국가가 나섰다",
+        "ارتفعت أسعار النفط، وزاد الضغط، وقال فقط، حفظ‌شده",
+        "dans le «café», “réglé” et „Café“ … “está” »Müsli«, VÝŠIVA A VÝŽIVA",
+        "С.С.Роев открыл Vкусно, а PRщики прислали SMSки",
+        "北京──上海の列車、東京――",
+        "Dziwo \u0192o\u0192u le \u0192e",
+        "example.com?x=y and example.org?id=7&lang=de of gov.uk?page=fac",
         "Why? Who knows? See example.org/page?id=3 for more",
         "Málaga, l\u2019été à la plage, 25 °C, n° 5, l·lusió",
         "用iPhone手机拍摄",
@@ -98,7 +105,8 @@ class OddTextTest {
   void aSymbolWithItsPriceIsAQuoteAndASumInASentenceIsNone() {
     assertTrue(of(Signal.QUOTE_WORDS, "ELMX 189.30 +1.2% OAKS 12.10 -0.4%") > .9);
     assertTrue(of(Signal.QUOTE_WORDS, "DAX: 17.716,45 -0,12 % | Gold 2.034,50 $ ▲ 0,5 %") > .8);
-    assertTrue(of(Signal.QUOTE_WORDS, "Acme Plc 113.91 116.19 111.64") > .5);
+    assertTrue(of(Signal.QUOTE_WORDS, "Roe ABC 15.766 14.500 13.966") < .45);
+    assertTrue(of(Signal.QUOTE_WORDS, "CDU 30,5 % Gr\u00FCne 16,4 % Linke 8,8%") < .45);
     assertEquals(0, of(Signal.QUOTE_WORDS, "Ashby 2 Oakhaven 1 Northport 0"));
     assertTrue(of(Signal.QUOTE_WORDS, "The repairs cost 189.30 crowns, the mayor said") < .2);
   }

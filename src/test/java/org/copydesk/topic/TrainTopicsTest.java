@@ -146,7 +146,9 @@ class TrainTopicsTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> TrainTopics.run(List.of(TEXTS, none), null, SMALL, file, SILENT));
-    assertThat(refused.getMessage(), is(none + ", a source of the recipe, has no texts"));
+    assertThat(
+        refused.getMessage(),
+        is(none + " has no labelled texts: a model would be trained without it"));
   }
 
   @Test

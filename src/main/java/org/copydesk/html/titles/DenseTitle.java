@@ -10,12 +10,21 @@ public final class DenseTitle {
   private static final int FEWEST_OF_HEADLINE = 8;
   private static final String SIGNS = "-_－—–｜|";
 
+  private static final String OPENING = "(（[［【《〈「『“";
+  private static final String CLOSING = ")）]］】》〉」』”";
+
   private DenseTitle() {}
 
   /** The title up to the first such tail; the same where it has none or another script. */
   public static String withoutTails(String title) {
+    if (title.codePoints().anyMatch(DenseTitle::isHyphenated)) {
+      return title;
+    }
+    int open = OPENING.indexOf(title.isEmpty() ? ' ' : title.charAt(0)) >= 0 ? 1 : 0;
     for (int i = 1; i + 1 < title.length(); i++) {
-      if (SIGNS.indexOf(title.charAt(i)) < 0) {
+      char c = title.charAt(i);
+      open += OPENING.indexOf(c) >= 0 ? 1 : CLOSING.indexOf(c) >= 0 ? -1 : 0;
+      if (SIGNS.indexOf(c) < 0 || open > 0) {
         continue;
       }
       String head = title.substring(0, i).strip();
@@ -28,12 +37,18 @@ public final class DenseTitle {
     return title;
   }
 
-  /** "EC-225" and a long dash of two belong to the headline. */
+  /** Thai, Lao and Khmer, which write names and pairs of names with a hyphen. */
+  private static boolean isHyphenated(int c) {
+    return c >= 0x0E00 && c < 0x0F00 || c >= 0x1780 && c < 0x1800;
+  }
+
+  /** "EC-225", "-12" and a long dash of two belong to the headline. */
   private static boolean isBetween(String title, int i) {
     char before = title.charAt(i - 1);
     char after = title.charAt(i + 1);
     boolean isLatin = before < 0x80 && before > ' ' && after < 0x80 && after > ' ';
-    return !isLatin && before != title.charAt(i) && after != title.charAt(i);
+    boolean isFigure = Character.isDigit(before) || Character.isDigit(after);
+    return !isLatin && !isFigure && before != title.charAt(i) && after != title.charAt(i);
   }
 
   /** Whether all that follows is parts each of which is shorter than the headline. */

@@ -48,6 +48,7 @@ public final class ShownTitle {
     List<TextBlock> blocks = page.blocks();
     String whole = Normaliser.normalise(pageTitle);
     int end = Math.min(blocks.size(), body.firstBlock + BLOCKS_INSIDE);
+    boolean isSiteFirst = isSiteFirst(pageTitle);
     String best = null;
     for (int i = Math.max(0, body.firstBlock - BLOCKS_ABOVE_BODY); i < end; i++) {
       TextBlock block = blocks.get(i);
@@ -68,7 +69,7 @@ public final class ShownTitle {
               && (isNext || block.linkDensity() < MOST_LINKED);
       if (isLine
           && (best == null || block.chars > best.length())
-          && isPart(whole, block.normal())
+          && isPart(whole, block.normal(), isSiteFirst)
           && !isSite.test(block.text)) {
         best = block.text;
       }
@@ -76,25 +77,34 @@ public final class ShownTitle {
     return best;
   }
 
-  /** Whether a title begins or ends with a part that a sign separates from the rest. */
-  private static boolean isPart(String whole, String part) {
-    return part.length() < whole.length()
-        && (whole.startsWith(part) && isSign(whole.substring(part.length()), true)
-            || whole.endsWith(part)
-                && isSign(whole.substring(0, whole.length() - part.length()), false)
-            || hasInside(whole, part));
+  /**
+   * "THE LEDGER : …" begins with a site, as what has no small letters may; any other colon parts a
+   * speaker or a subject from the rest of the headline.
+   */
+  private static boolean isSiteFirst(String title) {
+    int colon = Math.max(title.indexOf(':'), title.indexOf('：'));
+    return colon > 0 && title.substring(0, colon).chars().noneMatch(Character::isLowerCase);
   }
 
-  private static boolean hasInside(String whole, String part) {
+  /** Whether a title begins or ends with a part that a sign separates from the rest. */
+  private static boolean isPart(String whole, String part, boolean isSiteFirst) {
+    return part.length() < whole.length()
+        && (whole.startsWith(part) && isSign(whole.substring(part.length()), true, false)
+            || whole.endsWith(part)
+                && isSign(whole.substring(0, whole.length() - part.length()), false, isSiteFirst)
+            || hasInside(whole, part, isSiteFirst));
+  }
+
+  private static boolean hasInside(String whole, String part, boolean isSiteFirst) {
     int at = whole.indexOf(part);
     return at > 0
         && at + part.length() < whole.length()
-        && isSign(whole.substring(0, at), false)
-        && isSign(whole.substring(at + part.length()), true);
+        && isSign(whole.substring(0, at), false, isSiteFirst)
+        && isSign(whole.substring(at + part.length()), true, false);
   }
 
   /** Whether the rest of a title begins (or ends) with a sign that parts it from the headline. */
-  private static boolean isSign(String rest, boolean isBehind) {
+  private static boolean isSign(String rest, boolean isBehind, boolean isSiteFirst) {
     String bare = rest.strip();
     if (bare.isEmpty()) {
       return true;
@@ -104,6 +114,9 @@ public final class ShownTitle {
       // "港口恢复开放 社会 潮水新闻网": a space there parts more than words.
       return true;
     }
-    return "|-–—·:：_»«/•｜>《》【】[]".indexOf(sign) >= 0;
+    if (sign == ':' || sign == '：') {
+      return isSiteFirst;
+    }
+    return "|-–—·_/•｜>《》【】[]".indexOf(sign) >= 0;
   }
 }
