@@ -8,7 +8,7 @@ import org.joda.time.Instant;
  * A clock that lets a thread rest which does nothing but ask for the time. The direct runner asks
  * once a step each time it looks for work; a thread that works in between is known by the time that
  * passes between two questions. What it tells is another clock's time; a rest delays by {@link
- * #LONGEST} at most what the thread would have found.
+ * #LONGEST} at most what the thread, or one that waits for the step it looks at, would have found.
  */
 final class RestingClock implements Clock {
   /** So many questions in a row, some ten looks at a build's steps, come of nothing to do. */
