@@ -1,21 +1,24 @@
 package org.copydesk.corpus;
 
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.bucket.ByteReader;
 import org.copydesk.bucket.ByteWriter;
-import org.copydesk.storage.QuickHash;
 import org.copydesk.storage.Storage;
+import org.copydesk.storage.WholeFile;
 import org.copydesk.table.RowDigest;
 import org.copydesk.table.Table;
+import org.copydesk.text.ContentHash;
 
 /**
  * What reading parts back gave, by their SHA-256: the same bytes give the same sums, so a part that
- * was read once is not read again; and that SHA-256 by a {@link QuickHash}. Several threads may ask
- * and tell at a time.
+ * was read once is not read again; and that SHA-256 by their {@link ContentHash}. Several threads
+ * may ask and tell at a time.
  *
  * <p>Memory: some 1,000 bytes a part.
  */
@@ -88,9 +91,25 @@ public final class AuditMemo {
    * @param bytes how long it is: a stream that ends before is an error
    */
   String sha256(Storage generation, String file, long bytes) throws IOException {
-    String hash = QuickHash.of(generation, file, bytes).hex() + " " + bytes;
-    String known = knownHashes.getOrDefault(hash, usedHashes.get(hash));
-    String sha256 = known == null ? Sha256.of(generation, file, bytes) : known;
+    // Of a build that knows nothing all parts are new: both hashes come from one look at each.
+    MessageDigest digest = knownHashes.isEmpty() ? Sha256.digest() : null;
+    ContentHash.Running running = new ContentHash.Running();
+    WholeFile.read(
+        generation,
+        file,
+        bytes,
+        (buffer, offset, length) -> {
+          running.put(buffer, offset, length);
+          if (digest != null) {
+            digest.update(buffer, offset, length);
+          }
+        });
+    String hash = running.get().hex() + " " + bytes;
+    String sha256 =
+        digest != null
+            ? HexFormat.of().formatHex(digest.digest())
+            : knownHashes.getOrDefault(hash, usedHashes.get(hash));
+    sha256 = sha256 == null ? Sha256.of(generation, file, bytes) : sha256;
     usedHashes.put(hash, sha256);
     return sha256;
   }

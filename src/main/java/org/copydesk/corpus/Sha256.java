@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.copydesk.storage.QuickHash;
 import org.copydesk.storage.Storage;
+import org.copydesk.storage.WholeFile;
 
 /** SHA-256 of files, in hex. */
 public final class Sha256 {
@@ -31,7 +31,7 @@ public final class Sha256 {
    */
   public static String of(Storage storage, String file, long bytes) throws IOException {
     MessageDigest digest = digest();
-    QuickHash.pass(storage, file, bytes, digest::update);
+    WholeFile.read(storage, file, bytes, digest::update);
     return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -8,6 +8,7 @@ import org.copydesk.dedup.opening.WordMeanings;
 import org.copydesk.model.Article;
 import org.copydesk.text.ArticleWords;
 import org.copydesk.text.ContentHash;
+import org.copydesk.text.HashFilter;
 import org.copydesk.text.LookAlikes;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
@@ -44,8 +45,11 @@ public final class ArticleFingerprinter {
   /** Words of credit lines and of invitations to read on: their sentences are not the story's. */
   private static final LongOpenHashSet NEWSROOM = newsroom();
 
-  private static final int FILTER_LONGS = 32;
-  private static final long[] NEWSROOM_FILTER = newsroomFilter();
+  private static final HashFilter NEWSROOM_FILTER = new HashFilter(11);
+
+  static {
+    NEWSROOM.forEach(NEWSROOM_FILTER::add);
+  }
 
   private static final Banding OPENING = new Banding(4, 4, 3);
 
@@ -138,15 +142,7 @@ public final class ArticleFingerprinter {
   }
 
   private static boolean isOfNewsroom(long word) {
-    return (NEWSROOM_FILTER[(int) word & NEWSROOM_FILTER.length - 1] >>> (word >>> 32) & 1) != 0
-        && NEWSROOM.contains(word);
-  }
-
-  /** Some bits of each such word, so that most others are told without looking them up. */
-  private static long[] newsroomFilter() {
-    long[] filter = new long[FILTER_LONGS];
-    NEWSROOM.forEach(word -> filter[(int) word & FILTER_LONGS - 1] |= 1L << (word >>> 32));
-    return filter;
+    return NEWSROOM_FILTER.mayHave(word) && NEWSROOM.contains(word);
   }
 
   private static boolean isBracketed(String text, Tokens tokens, int i) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.copydesk.dedup.opening.WordForms;
 import org.copydesk.dedup.opening.WordMeanings;
+import org.copydesk.text.HashFilter;
 
 /**
  * The capitalised words of a text, each as 24 bits of which the lowest tells whether the text
@@ -31,10 +32,8 @@ final class TextNames {
   /** Of each character, whether it is a letter and whether it may stand within a word. */
   private static final byte[] KINDS = kinds();
 
-  private static final int FILTER_BITS = 1 << 12;
-
-  /** Which capitalised words a text may have, by some bits of each. */
-  private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+  /** Which capitalised words a text may have. */
+  private final HashFilter filter = new HashFilter(12);
 
   /** Words with a capital as they come, those of the headline first. */
   private int[] capitals = new int[1 << 8];
@@ -72,12 +71,12 @@ final class TextNames {
     Arrays.sort(ofText);
     Arrays.sort(capitals, 0, capitalCount);
     boolean[] isLower = new boolean[ofText.length];
-    Arrays.fill(filter, 0);
+    filter.clear();
     for (int word : ofText) {
-      filter[place(word) / Long.SIZE] |= 1L << place(word);
+      filter.add(word);
     }
     for (int i = 0; i < lowerCount; i++) {
-      if ((filter[place(lower[i]) / Long.SIZE] >>> place(lower[i]) & 1) == 0) {
+      if (!filter.mayHave(lower[i])) {
         continue;
       }
       int at = Arrays.binarySearch(ofText, lower[i]);
@@ -110,11 +109,6 @@ final class TextNames {
     }
     all = kept(words, wordCount);
     twice = kept(often, oftenCount);
-  }
-
-  /** The lowest bit tells something else. */
-  private static int place(int word) {
-    return word >>> 1 & FILTER_BITS - 1;
   }
 
   int[] all() {

@@ -1,9 +1,9 @@
 package org.copydesk.quality;
 
 /**
- * Counts the words of a text that are quotes: a symbol and its price ("AAPL 189.30"), prices one
- * after the other ("113.91 116.19"), changes ("+1.2%", "▲ 3.10", "0,5 %") and the price before one.
- * Signs that stand alone are no words. One a text.
+ * Counts the words of a text that are quotes: a symbol and its price ("AAPL 189.30"), changes with
+ * their sign ("+1.2%", "▲ 3.10") and the price before one. Prices one after the other may be
+ * scores, shares without a sign polls. Signs that stand alone are no words. One a text.
  */
 final class QuoteCounter {
   private static final String CHANGES =

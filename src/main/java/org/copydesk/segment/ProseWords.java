@@ -4,6 +4,7 @@ import java.util.List;
 import org.copydesk.segment.lines.Unit;
 import org.copydesk.segment.lines.UnitScanner;
 import org.copydesk.segment.words.WordTable;
+import org.copydesk.text.HashFilter;
 
 /**
  * Which words a page's prose has, and which of them its lines share with it and with each other.
@@ -19,8 +20,6 @@ final class ProseWords {
   /** First words of two neighbours that are compared. */
   private static final int COMPARED = 16;
 
-  private static final int FILTER_BITS = 1 << 12;
-
   private static final int IS_COMMON = 1;
 
   private static final int IN_PROSE = 2;
@@ -35,8 +34,8 @@ final class ProseWords {
   /** By word of the prose its lines, the last of them, and whether one opens the text. */
   private final WordTable sampled;
 
-  /** A bit for each word of the prose, hashed: most words of other lines are not there. */
-  private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+  /** Words of the prose: most of other lines are not among them. */
+  private final HashFilter filter = new HashFilter(12);
 
   private int sampledLines;
 
@@ -132,19 +131,15 @@ final class ProseWords {
         if (known == 0 || last != line + 1) {
           int opens = line < OPENING ? 1 << 16 : 0;
           table.put(place, word, (known & 0xFF) + 1 | line + 1 << 8 | known & 1 << 16 | opens);
-          filter[filterWord(word)] |= 1L << word;
+          filter.add(word);
         }
       }
     }
     return table;
   }
 
-  private static int filterWord(int word) {
-    return (word >>> 6 & FILTER_BITS - 1) / Long.SIZE;
-  }
-
   private int knowledgeOf(int word) {
-    if ((filter[filterWord(word)] & 1L << word) == 0) {
+    if (!filter.mayHave(word)) {
       return 0;
     }
     int known = sampled.get(word);

@@ -111,51 +111,6 @@ public final class Tokens {
     return i;
   }
 
-  /**
-   * Whether a text has a word, without taking all of its words.
-   *
-   * @param normalised text in the form {@link Normaliser} gives
-   * @param word a token of a text of that form
-   */
-  public static boolean has(String normalised, String word) {
-    int length = word.length();
-    boolean endsInApostrophe = word.charAt(length - 1) == '\'';
-    for (int i = normalised.indexOf(word); i >= 0; i = normalised.indexOf(word, i + 1)) {
-      boolean isWhole = !endsInApostrophe || !parts(normalised, i + length - 1);
-      if (isWhole && parts(normalised, i) && parts(normalised, i + length)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether no word stands on both sides of a place in a text. */
-  private static boolean parts(String text, int at) {
-    if (at == 0 || at == text.length()) {
-      return true;
-    }
-    int before = text.codePointBefore(at);
-    int after = text.codePointAt(at);
-    if (after == '\'') {
-      return !isInside(text, at);
-    }
-    if (before == '\'') {
-      return !isInside(text, at - 1) || standsAlone(after);
-    }
-    return !isWordPart(before) || !isWordPart(after) || standsAlone(before) || standsAlone(after);
-  }
-
-  /** Whether an apostrophe stands between letters, the first of a word that goes on. */
-  private static boolean isInside(String text, int apostrophe) {
-    if (apostrophe == 0 || apostrophe + 1 == text.length()) {
-      return false;
-    }
-    int before = text.codePointBefore(apostrophe);
-    return Character.isLetter(before)
-        && !standsAlone(before)
-        && Character.isLetter(text.codePointAt(apostrophe + 1));
-  }
-
   private static boolean isWordPart(int c) {
     if (c < LATIN_WORD_PART.length) {
       return LATIN_WORD_PART[c];

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -54,6 +55,15 @@ class AuditMemoHashTest {
     assertThat(first.sha256(storage, "part", bytes.length), is(sha256));
     AuditMemo later = AuditMemo.of(first.toBytes(), null);
     assertThat(later.sha256(storage, "part", bytes.length), is(sha256));
+    String told = "0".repeat(sha256.length());
+    byte[] otherwise =
+        new String(first.toBytes(), StandardCharsets.ISO_8859_1)
+            .replace(sha256, told)
+            .getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(
+        "what was told is not found out again",
+        AuditMemo.of(otherwise, null).sha256(storage, "part", bytes.length),
+        is(told));
     bytes[100_000]++;
     Files.write(folder.resolve("part"), bytes);
     assertThat(later.sha256(storage, "part", bytes.length), is(Sha256.of(bytes)));

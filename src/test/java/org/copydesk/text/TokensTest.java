@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,28 +49,5 @@ class TokensTest {
     assertThat(ContentHash.of((String) null), is(not(ContentHash.of(""))));
     ContentHash hash = ContentHash.of("x");
     assertThat(ContentHash.parse(hash.hex()), is(hash));
-  }
-
-  @Test
-  void aTextHasTheWordsThatAreTakenFromIt() {
-    String[] parts = {"a", "ab", "b", "'", " ", "字", "é", "\u0301", "1", "-", "\uD840\uDC00", "ภ"};
-    Random random = new Random(7);
-    for (int trial = 0; trial < 20_000; trial++) {
-      Tokens in = Tokens.of(text(parts, random, 9));
-      Tokens words = Tokens.of(text(parts, random, 5));
-      for (int k = 0; k < words.count(); k++) {
-        String word = words.word(k);
-        boolean isTaken = IntStream.range(0, in.count()).anyMatch(i -> in.word(i).equals(word));
-        assertThat(in.text() + " | " + word, Tokens.has(in.text(), word), is(isTaken));
-      }
-    }
-  }
-
-  private static String text(String[] parts, Random random, int length) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      text.append(parts[random.nextInt(parts.length)]);
-    }
-    return text.toString();
   }
 }

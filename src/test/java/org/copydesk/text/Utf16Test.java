@@ -27,7 +27,15 @@ class Utf16Test {
   void aTextBehindALongerOneIsItself() {
     String longer = "größe ".repeat(Utf16.MOST_KEPT / 2);
     assertThat(Tokens.of(longer).count(), is(Utf16.MOST_KEPT / 2));
-    assertThat(Tokens.of("two words").word(1), is("words"));
+    // One that is kept, and behind its end what the next must not read.
+    assertThat(Tokens.of("abcdef ".repeat(Utf16.MOST_KEPT / 8)).count(), is(Utf16.MOST_KEPT / 8));
+    for (String text : new String[] {"two wor", "two o'", "two \uD83D"}) {
+      Tokens tokens = Tokens.of(text);
+      assertThat(tokens.word(0), is("two"));
+      String last = tokens.word(tokens.count() - 1);
+      assertThat(last, is(tokens.count() == 1 ? "two" : text.substring(4).replace("'", "")));
+      assertThat(tokens.hash(tokens.count() - 1), is(Hashing.xxh3_64().hashCharsToLong(last)));
+    }
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ import org.copydesk.dump.source.InputListing.Input;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.pipeline.work.BuildSettings;
 import org.copydesk.pipeline.work.SideFile;
+import org.copydesk.storage.WholeFile;
 import org.copydesk.text.ContentHash;
 
 /**
@@ -44,8 +45,6 @@ public record UnitCache(
     double checked)
     implements Serializable {
   private static final long serialVersionUID = 1;
-
-  private static final int BUFFER_BYTES = 1 << 16;
 
   public UnitCache {
     versions = new TreeMap<>(versions);
@@ -113,21 +112,13 @@ public record UnitCache(
     return isRead(file, hash::put) ? hash.get() : null;
   }
 
-  /** Takes bytes as they come. */
-  private interface Taker {
-    void take(byte[] bytes, int offset, int length);
-  }
-
-  private static boolean isRead(DumpFile file, Taker taker) {
+  private static boolean isRead(DumpFile file, WholeFile.Taker taker) {
     try {
       if (!isAsListed(file)) {
         return false;
       }
-      byte[] buffer = new byte[BUFFER_BYTES];
       try (InputStream in = file.open().open()) {
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-          taker.take(buffer, 0, n);
-        }
+        WholeFile.read(in, taker);
       }
       return isAsListed(file);
     } catch (IOException e) {

@@ -40,7 +40,7 @@ public final class RestingRunner extends PipelineRunner<PipelineResult> {
       Supplier<Clock> resting = () -> new RestingClock((Clock) given.get());
       set.invoke(runner, resting);
       return true;
-    } catch (ReflectiveOperationException | RuntimeException e) {
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       return false;
     }
   }
