@@ -66,6 +66,47 @@ final class SmallInput {
   /** Percent of what is taken over that a night may compute again and stay a small one. */
   private static final double MOST_RECHECKED = 10;
 
+  /** Options of a build whose value may be the next argument, but those that are looked into. */
+  static final Set<String> VALUED =
+      Set.of(
+          "--again",
+          "--decontaminate",
+          "--decontaminate-action",
+          "--duplicates",
+          "--epoch-of",
+          "--erase",
+          "--format",
+          "--json-author",
+          "--json-date",
+          "--json-html",
+          "--json-id",
+          "--json-text",
+          "--json-title",
+          "--json-url",
+          "--keep-failed-days",
+          "--keep-generations",
+          "--lost-site-articles",
+          "--max-articles-down",
+          "--max-forgotten",
+          "--max-rejected-bytes",
+          "--max-rejected-files",
+          "--metrics-file",
+          "--min-confidence",
+          "--min-containment",
+          "--min-jaccard",
+          "--page-types",
+          "--parallelism",
+          "--recheck",
+          "--rules",
+          "--runner",
+          "--site-from",
+          "--site-ranking",
+          "--suppress",
+          "--survivor",
+          "--topic-model",
+          "--unreadable",
+          "--versions");
+
   private static final Set<String> DEFINITION = Set.of("-f", "--definition");
 
   private SmallInput() {}
@@ -138,6 +179,7 @@ final class SmallInput {
       }
       isNight |= argument.equals("--incremental");
       isAllAgain |= isAllAgain(argument, i + 1 < arguments.length ? arguments[i + 1] : "");
+      i += VALUED.contains(argument) ? 1 : 0; // its value is no input
     }
     if (inputs.isEmpty()) {
       Definition.inputs(defined).forEach(input -> inputs.add(Path.of(input)));

@@ -3,8 +3,10 @@ package org.copydesk.corpus;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.bucket.ByteReader;
@@ -29,6 +31,7 @@ public final class AuditMemo {
   private final Map<String, byte[]> known;
   private final Map<String, byte[]> used = new ConcurrentHashMap<>();
   private final Map<String, String> knownHashes;
+  private final Set<Long> knownLengths = new HashSet<>();
   private final Map<String, String> usedHashes = new ConcurrentHashMap<>();
   private final String listed;
 
@@ -36,6 +39,9 @@ public final class AuditMemo {
     this.known = known;
     this.knownHashes = knownHashes;
     this.listed = listed;
+    for (String hash : knownHashes.keySet()) {
+      knownLengths.add(Long.valueOf(hash.substring(hash.indexOf(' ') + 1)));
+    }
   }
 
   /**
@@ -91,8 +97,8 @@ public final class AuditMemo {
    * @param bytes how long it is: a stream that ends before is an error
    */
   String sha256(Storage generation, String file, long bytes) throws IOException {
-    // Of a build that knows nothing all parts are new: both hashes come from one look at each.
-    MessageDigest digest = knownHashes.isEmpty() ? Sha256.digest() : null;
+    // Of a part as long as no other that is known both hashes come from one look at it: it is new.
+    MessageDigest digest = knownLengths.contains(bytes) ? null : Sha256.digest();
     ContentHash.Running running = new ContentHash.Running();
     WholeFile.read(
         generation,

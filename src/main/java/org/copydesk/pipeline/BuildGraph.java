@@ -64,10 +64,10 @@ record BuildGraph(Reading reading, BlockRoute route, Room room, Buckets buckets)
     SideFiles sides = reading.sides();
     Unreadable unreadable = reading.unreadable();
     Lanes lanes = Lanes.of(buckets, settings.duplicates());
-    int count = ListUnits.numbers(unitPlaces.size(), known.size());
-    Told units =
-        pipeline.apply(
-            "Units", ListUnits.at(unitPlaces, large, known, work, locations, unreadable));
+    ListUnits list =
+        ListUnits.at(unitPlaces, large, known, route.shared(), work, locations, unreadable);
+    int count = list.numbers();
+    Told units = pipeline.apply("Units", list);
     // Sites are learned first, from a sample: what recurs is known before a page is taken apart.
     Optional<Told> learned =
         new KnowSites(work, locations, route, settings, lanes.sites(), count, unreadable)

@@ -8,13 +8,18 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.copydesk.corpus.Algorithms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 class SmallInputTest {
   @TempDir Path folder;
@@ -114,6 +119,12 @@ class SmallInputTest {
         "a little is checked each night",
         SmallInput.isAllOf("build", large, "-o", output.toString(), "--incremental", "--recheck=2"),
         is(true));
+    String[] inTwoWords = {"--incremental", "--recheck", "2", "--keep-generations", "3"};
+    List<String> words = new ArrayList<>(List.of("build", large, "-o", output.toString()));
+    words.addAll(List.of(inTwoWords));
+    assertThat("a value is no input", SmallInput.isAllOf(words.toArray(String[]::new)), is(true));
+    words.set(words.indexOf("2"), "50");
+    assertThat(SmallInput.isAllOf(words.toArray(String[]::new)), is(false));
     for (String name : Algorithms.versions().keySet()) {
       Map<String, String> older = new TreeMap<>(Algorithms.versions());
       older.put(name, "0");
@@ -128,6 +139,20 @@ class SmallInputTest {
     assertThat(SmallInput.isAllOf("build", "-f", definition.toString()), is(true));
     Files.setLastModifiedTime(Path.of(large), since);
     assertThat(SmallInput.isAllOf(night), is(false));
+  }
+
+  @Test
+  void optionsWithAValueAreThoseOfTheCommand() {
+    Set<String> lookedInto = Set.of("-f", "--definition", "-o", "--output");
+    Set<String> valued = new TreeSet<>();
+    for (OptionSpec option : new CommandLine(new BuildCommand()).getCommandSpec().options()) {
+      if (option.arity().min() > 0) {
+        valued.addAll(List.of(option.names()));
+      }
+    }
+    valued.removeAll(lookedInto);
+    valued.removeIf(name -> name.startsWith("--input"));
+    assertThat(new TreeSet<>(SmallInput.VALUED), is(valued));
   }
 
   private static void manifest(Path output, Map<String, String> algorithms) throws IOException {

@@ -29,6 +29,9 @@ public record BlockRoute(String spillFolder, Storage work, int workers, BucketMe
   /** Flink refuses a record larger than its sort buffer (apache/beam#20655). */
   private static final int MOST_CARRIED_BYTES = 1 << 20;
 
+  /** So many elements leave no worker idle for long while another has the last. */
+  private static final int SHARED_A_WORKER = 3;
+
   /** One without a memory. */
   public BlockRoute(String spillFolder, Storage work, int workers) {
     this(spillFolder, work, workers, null);
@@ -50,6 +53,21 @@ public record BlockRoute(String spillFolder, Storage work, int workers, BucketMe
    */
   public SpreadKeys keys(int count) {
     return new SpreadKeys(count, isOneProcess() ? 1 : workers);
+  }
+
+  /**
+   * How many elements a night in this process deals its units, and the buckets of a lane, out to:
+   * most have next to nothing to do, and an element costs the direct runner three to five
+   * milliseconds in each step that it comes to. 0 where each is an element of its own.
+   */
+  public int shared() {
+    boolean isNight = memory != null && memory.sendsChanges();
+    return isNight && isOneProcess() ? SHARED_A_WORKER * workers : 0;
+  }
+
+  /** The same for buckets, of which there may be fewer. */
+  int elements(int buckets) {
+    return shared() == 0 ? buckets : Math.min(buckets, shared());
   }
 
   /** Whether a block leaves its step by itself, after {@code before} bytes that its lane sent. */

@@ -52,6 +52,8 @@ public final class GroupInBuckets<T>
   /** Share of the heap that one sorter may hold: a bucket has two, and each core has a bucket. */
   private static final int HEAP_SHARE = 16;
 
+  private static final byte[] NOTHING = new byte[0];
+
   /**
    * What a sorter holds in this process: {@link #BUCKET_BYTES}, less where the heap is below 1 GB.
    * What is sorted is the same, whether through files or not.
@@ -122,11 +124,13 @@ public final class GroupInBuckets<T>
     return worked;
   }
 
-  /** A bucket to which nothing comes is kept, too: each hears an empty word. */
+  /** A bucket to which nothing comes is kept, too: each element of some hears an empty word. */
   private PCollection<KV<Integer, byte[]>> withAllBuckets(PCollection<KV<Integer, byte[]>> sent) {
-    byte[] word = BlockMessage.word(new byte[0]);
+    byte[] word = BlockMessage.word(NOTHING);
     List<KV<Integer, byte[]>> words =
-        IntStream.range(0, lane.buckets()).mapToObj(bucket -> KV.of(bucket, word)).toList();
+        IntStream.range(0, route.elements(lane.buckets()))
+            .mapToObj(bucket -> KV.of(bucket, word))
+            .toList();
     PCollection<KV<Integer, byte[]>> all =
         sent.getPipeline()
             .apply("All buckets of " + lane.name(), Create.of(words).withCoder(blockCoder()));
@@ -141,7 +145,7 @@ public final class GroupInBuckets<T>
     private final BucketWorker<T, byte[]> worker;
     private final List<Lane<?>> lanes;
     private transient LanePackers packers;
-    private transient SpreadKeys keys;
+    private transient SharedElements elements;
 
     WorkFn(Lane<T> lane, BlockRoute route, BucketWorker<T, byte[]> worker, List<Lane<?>> lanes) {
       this.lane = lane;
@@ -153,24 +157,41 @@ public final class GroupInBuckets<T>
     @Setup
     public void setUp() {
       packers = new LanePackers(route, lanes);
-      keys = route.keys(lane.buckets());
+      elements = new SharedElements(route, lane.buckets());
     }
 
     @ProcessElement
-    public void work(@Element KV<Integer, Iterable<byte[]>> bucket, MultiOutputReceiver out)
+    public void work(@Element KV<Integer, Iterable<byte[]>> element, MultiOutputReceiver out)
+        throws IOException {
+      try {
+        for (int bucket : elements.bucketsOf(element.getKey())) {
+          work(bucket, element.getValue(), out);
+        }
+        if (!lanes.isEmpty()) {
+          out.get(tallies()).output(packers.flush(out));
+        }
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+
+    /**
+     * @param messages to this bucket, and to others of its element
+     */
+    private void work(int number, Iterable<byte[]> messages, MultiOutputReceiver out)
         throws IOException {
       try (SpillFolder folder = SpillFolder.open(route.spillFolder());
           BucketSorter<T> sorter =
               new BucketSorter<>(lane.codec(), sortedInMemory(), folder.path())) {
-        for (byte[] shipped : bucket.getValue()) {
-          byte[] word = BlockMessage.wordOf(shipped);
+        for (byte[] message : messages) {
+          byte[] shipped = elements.sentTo(number, message);
+          byte[] word = shipped == null ? NOTHING : BlockMessage.wordOf(shipped);
           if (word == null) {
             BlockMessage.receive(shipped, route.parking(), sorter::add);
           } else if (word.length > 0) {
             worker.hear(word);
           }
         }
-        int number = keys.numberOf(bucket.getKey());
         if (route.memory() == null) {
           worker.work(number, sorter.groups(), new Outputs(out, false, out.get(results())::output));
         } else {
@@ -182,11 +203,6 @@ public final class GroupInBuckets<T>
                   out.get(results())::output,
                   out.get(tallies())::output);
         }
-        if (!lanes.isEmpty()) {
-          out.get(tallies()).output(packers.flush(out));
-        }
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
       }
     }
 

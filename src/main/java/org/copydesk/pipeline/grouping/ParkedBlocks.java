@@ -75,15 +75,16 @@ final class ParkedBlocks implements Closeable {
   }
 
   /**
-   * Puts the blocks of a file in its place, or where they lie, and {@link SpreadKeys keys} in that
-   * of buckets. Memory: a buffer and one block, or all places of a file.
+   * Puts the blocks of a file in its place, or where they lie, and keys in that of buckets: {@link
+   * SpreadKeys} or, where buckets share elements, those of {@link SharedElements}. Memory: a buffer
+   * and one block, or all places of a file.
    */
   static final class Fetch extends DoFn<KV<Integer, byte[]>, KV<Integer, byte[]>> {
     private static final long serialVersionUID = 1;
 
     private final BlockRoute route;
     private final int buckets;
-    private transient SpreadKeys keys;
+    private transient SharedElements elements;
 
     Fetch(BlockRoute route, int buckets) {
       this.route = route;
@@ -92,7 +93,7 @@ final class ParkedBlocks implements Closeable {
 
     @Setup
     public void setUp() {
-      keys = route.keys(buckets);
+      elements = new SharedElements(route, buckets);
     }
 
     @ProcessElement
@@ -100,7 +101,7 @@ final class ParkedBlocks implements Closeable {
         @Element KV<Integer, byte[]> travelled, OutputReceiver<KV<Integer, byte[]>> out)
         throws IOException {
       if (travelled.getKey() != NO_BUCKET) {
-        out.output(KV.of(keys.keyOf(travelled.getKey()), travelled.getValue()));
+        out.output(elements.message(travelled.getKey(), travelled.getValue()));
         return;
       }
       String name = new String(travelled.getValue(), StandardCharsets.US_ASCII);
@@ -132,7 +133,7 @@ final class ParkedBlocks implements Closeable {
         }
         for (long i = 0; i < used; i++) {
           int bucket = index.getVarInt();
-          out.output(KV.of(keys.keyOf(bucket), BlockMessage.inFile(name, index.getBlob())));
+          out.output(elements.message(bucket, BlockMessage.inFile(name, index.getBlob())));
         }
         return true;
       }
@@ -156,7 +157,7 @@ final class ParkedBlocks implements Closeable {
                   ? BlockMessage.itself(block)
                   : BlockMessage.inFile(
                       name, new BlockMessage.Places().add(position, block.length).bytes());
-          out.output(KV.of(keys.keyOf(bucket), shipped));
+          out.output(elements.message(bucket, shipped));
           position += block.length + HEADER_BYTES;
         }
       } catch (EOFException e) {

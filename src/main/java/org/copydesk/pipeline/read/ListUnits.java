@@ -34,15 +34,13 @@ import org.copydesk.storage.Storage;
 public final class ListUnits extends PTransform<PBegin, Told> {
   private static final long serialVersionUID = 1;
 
-  /**
-   * Units that are known share so many elements: most are taken over within a millisecond, and an
-   * element costs the direct runner three to five.
-   */
+  /** Units that are known share so many elements: most are taken over within a millisecond. */
   private static final int KNOWN_ELEMENTS = 32;
 
   private final List<Long> places;
   private final List<Integer> large;
   private final List<? extends UnitWord> known;
+  private final int shared;
   private final Storage work;
   private final Locations locations;
   private final Unreadable unreadable;
@@ -51,12 +49,14 @@ public final class ListUnits extends PTransform<PBegin, Told> {
       List<Long> places,
       List<Integer> large,
       List<? extends UnitWord> known,
+      int shared,
       Storage work,
       Locations locations,
       Unreadable unreadable) {
     this.places = places;
     this.large = large;
     this.known = known;
+    this.shared = shared;
     this.work = work;
     this.locations = locations;
     this.unreadable = unreadable;
@@ -65,28 +65,32 @@ public final class ListUnits extends PTransform<PBegin, Told> {
   /**
    * @param places where each unit starts in the work folder's listing
    * @param large numbers of the units that are one large file
-   * @param known what the build before read, to be taken over or checked; their numbers are behind
-   *     those of the units
+   * @param known what the build before read, to be taken over or checked
+   * @param shared elements that all units share but large files; 0 where those that are read have
+   *     one each
    */
   public static ListUnits at(
       List<Long> places,
       List<Integer> large,
       List<? extends UnitWord> known,
+      int shared,
       Storage work,
       Locations locations,
       Unreadable unreadable) {
-    return new ListUnits(places, large, known, work, locations, unreadable);
+    return new ListUnits(places, large, known, shared, work, locations, unreadable);
   }
 
   /**
-   * How many numbers there are: one a unit that is read, and few for those that are known, however
-   * many these are.
-   *
-   * @param toRead units, or parts of them
-   * @param known what the build before read
+   * How many numbers there are: one a unit that is read, or a range of one, and few for those that
+   * are known, however many these are; few for all where they are shared.
    */
-  public static int numbers(int toRead, int known) {
-    return toRead + Math.min(known, KNOWN_ELEMENTS);
+  public int numbers() {
+    return firstShared() + (shared > 0 ? shared : Math.min(known.size(), KNOWN_ELEMENTS));
+  }
+
+  /** Behind the numbers of what has one of its own: a large file is read by that of its range. */
+  private int firstShared() {
+    return shared > 0 && large.isEmpty() ? 0 : places.size();
   }
 
   /** Places with their numbers, as elements. */
@@ -109,11 +113,13 @@ public final class ListUnits extends PTransform<PBegin, Told> {
     List<KV<Integer, byte[]>> whole = new ArrayList<>();
     for (KV<Integer, Long> unit : numbered(places)) {
       if (!cutPlaces.contains(unit.getValue())) {
-        whole.add(KV.of(unit.getKey(), new UnitWord.Read(unit.getValue(), null).encode()));
+        int own = unit.getKey();
+        int number = shared == 0 ? own : firstShared() + own % shared;
+        whole.add(KV.of(number, new UnitWord.Read(unit.getValue(), null).encode()));
       }
     }
     for (int i = 0; i < known.size(); i++) {
-      int number = places.size() + i % KNOWN_ELEMENTS;
+      int number = firstShared() + i % (shared == 0 ? KNOWN_ELEMENTS : shared);
       whole.add(KV.of(number, known.get(i).encode()));
     }
     PCollection<KV<Integer, byte[]>> units =

@@ -172,6 +172,7 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         check(files, SplitIndex.NONE, 0, unit.key(), kept, out);
       }
     }
+    out.get(REPORTS).output(packers.flush(out));
   }
 
   /** Reads a unit, or a range of it, and holds what it comes to against what the cache says. */
@@ -241,8 +242,6 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
         Progress.FILES.add(unit.files());
         Progress.BYTES.add(unit.bytes());
         end(unitOut, unit.part(), unit.key(), out);
-      } else {
-        out.get(REPORTS).output(packers.flush(out));
       }
     }
   }
@@ -288,7 +287,6 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   private void end(UnitOut unitOut, int part, String key, MultiOutputReceiver out)
       throws IOException {
     out.get(REPORTS).output(new BuildResults(unitOut.parts(), unitOut.tallies()).encode());
-    out.get(REPORTS).output(packers.flush(out));
     OccurrenceSpool.Written spooled = unitOut.spool();
     if (spooled != null) {
       out.get(OCCURRENCES)
@@ -300,12 +298,12 @@ final class ReadUnitFiles extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
   }
 
   /**
-   * @param number the unit's, or that of the part of it that is to be read
+   * @param number that of the range of a large file that is to be read
    */
   private void read(UnitWord.Read told, int number, MultiOutputReceiver out) throws IOException {
     DumpUnit unit = UnitList.unitAt(work, told.place());
     SplitIndex index = IndexDumps.read(work, told);
-    int range = number - unit.number();
+    int range = unit.parts() == 1 ? 0 : number - unit.number();
     int part = unit.partNumbers().get(range);
     String key = cache == null || !cache.reads() ? null : keyOf(unit, index, range, part);
     UnitLog.Kept found =
