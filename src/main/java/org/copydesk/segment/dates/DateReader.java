@@ -416,7 +416,8 @@ public final class DateReader {
     int k = skip(i + 1);
     if (at(k).kind == 'm') {
       int y = afterMonth(k);
-      if (isYear(at(y)) || (at(y).kind == 'n' && at(y).digits == 2 && at(k + 1).kind == '-')) {
+      boolean isShort = at(k + 1).kind == '-' || at(y - 1).kind == '\'' && y > k + 1;
+      if (isYear(at(y)) || (at(y).kind == 'n' && at(y).digits == 2 && isShort)) {
         return at(y).digits == 2
             ? of(fullYear(at(y).value), at(k).value, first.value, i, y)
             : date(at(y), at(k).value, first, i, y);
