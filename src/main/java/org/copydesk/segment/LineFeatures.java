@@ -27,8 +27,11 @@ final class LineFeatures {
   private final int[] shapes;
   private final byte[] kinds;
   private final int[] toField;
-  private final KeyTable copies;
-  private final KeyTable seen;
+
+  /** By line the first line of the page that is the same, and there how many are. */
+  private final int[] firsts;
+
+  private final int[] copies;
   private final ProseRuns runs;
   private final ProseWords words;
   private final LinePatterns patterns;
@@ -53,8 +56,9 @@ final class LineFeatures {
     this.shapes = new int[n];
     this.kinds = new byte[n];
     this.toField = new int[n];
-    this.copies = new KeyTable(n);
-    this.seen = new KeyTable(64);
+    this.firsts = new int[n];
+    this.copies = new int[n];
+    KeyTable known = new KeyTable(n);
     int blanks = 0;
     for (int i = 0; i < n; i++) {
       Unit unit = units.get(i);
@@ -62,7 +66,8 @@ final class LineFeatures {
       kinds[i] = (byte) kind(unit);
       shapes[i] = shape(unit, kinds[i]);
       if (unit.chars <= LONGEST_COPY) {
-        copies.count(unit.key);
+        firsts[i] = known.getOrPut(unit.key, i);
+        copies[firsts[i]]++;
       }
     }
     hasBlanks = blanks * 10 > n * 6;
@@ -162,7 +167,7 @@ final class LineFeatures {
             (unit.isOverList
                 ? 1
                 : (unit.isRunAfterHeading ? 2 : 0) + (unit.isRunAfterShort ? 3 : 0));
-    int copiesBin = copiesBin(unit);
+    int copiesBin = copiesBin(i);
     out[COPIES.ordinal()] = (char) copiesBin;
 
     int content = words.words(i) - words.common(i);
@@ -231,9 +236,6 @@ final class LineFeatures {
     fromProse = isProse ? 0 : Math.min(FAR, fromProse + 1);
     shortStart = isProse ? i + 1 : shortStart;
     fromField = unit.isDate || unit.isByline ? 0 : Math.min(FAR, fromField + 1);
-    if (copiesBin > 0) {
-      seen.put(unit.key, 1);
-    }
   }
 
   private static boolean isHeading(Unit unit) {
@@ -258,12 +260,12 @@ final class LineFeatures {
     return either == 0 ? 0 : step * 2 + (both >> step & 1);
   }
 
-  private int copiesBin(Unit unit) {
-    int count = unit.chars <= LONGEST_COPY ? copies.get(unit.key, 0) : 0;
+  private int copiesBin(int i) {
+    int count = units.get(i).chars <= LONGEST_COPY ? copies[firsts[i]] : 0;
     if (count < 2) {
       return 0;
     }
-    boolean isLater = seen.get(unit.key, 0) > 0;
+    boolean isLater = firsts[i] < i;
     return (count == 2 ? 1 : 3) + (isLater ? 1 : 0);
   }
 

@@ -157,15 +157,34 @@ final class LinePosteriors {
     }
   }
 
-  /** Adds up by state what each state before it brings, in their order: all sums side by side. */
+  /** Adds up by state what each state before it brings, in their order: four sums side by side. */
   private static void walk(double[] chances, int at, double[] steps, double[] out) {
-    Arrays.fill(out, 0);
-    for (int from = 0; from < STATES; from++) {
-      double chance = chances[at + from];
-      int first = from * STATES;
-      for (int to = 0; to < STATES; to++) {
-        out[to] += chance * steps[first + to];
+    int to = 0;
+    for (; to + 4 <= STATES; to += 4) {
+      double a = 0;
+      double b = 0;
+      double c = 0;
+      double d = 0;
+      int first = to;
+      for (int from = at; from < at + STATES; from++) {
+        double chance = chances[from];
+        a += chance * steps[first];
+        b += chance * steps[first + 1];
+        c += chance * steps[first + 2];
+        d += chance * steps[first + 3];
+        first += STATES;
       }
+      out[to] = a;
+      out[to + 1] = b;
+      out[to + 2] = c;
+      out[to + 3] = d;
+    }
+    for (; to < STATES; to++) {
+      double sum = 0;
+      for (int from = 0; from < STATES; from++) {
+        sum += chances[at + from] * steps[from * STATES + to];
+      }
+      out[to] = sum;
     }
   }
 

@@ -57,23 +57,17 @@ final class LineSums {
     }
   }
 
-  /** By row its block, and its line there. */
-  private static final int[] BLOCK_OF = new int[LineSlots.ROWS];
-
-  private static final int[] LINE_OF = new int[LineSlots.ROWS];
+  /** By row its slot. */
+  private static final int[] SLOT_OF = new int[LineSlots.ROWS];
 
   static {
-    int[] first = new int[LineSlots.TRAITS.length];
-    for (int trait = 1; trait < first.length; trait++) {
-      first[trait] = first[trait - 1] + LineSlots.TRAITS[trait - 1].values + 1;
-    }
     for (int slot = 0; slot < LineSlots.COUNT; slot++) {
-      for (int row = LineSlots.FIRST[slot]; row < LineSlots.last(slot); row++) {
-        BLOCK_OF[row] = first[LineSlots.TRAIT[slot]] + row - LineSlots.FIRST[slot];
-        LINE_OF[row] = LineSlots.TRAITS[LineSlots.TRAIT[slot]].reach - LineSlots.OFFSET[slot];
-      }
+      Arrays.fill(SLOT_OF, LineSlots.FIRST[slot], LineSlots.last(slot), slot);
     }
   }
+
+  /** Sums that are added up side by side, in registers: those of a line of 32 units. */
+  private static final int BLOCK = 9;
 
   /** Numbers of a line: those of the units, and one for the title. */
   private final int width;
@@ -83,17 +77,20 @@ final class LineSums {
   /** What a line begins with. */
   private final long[] base;
 
-  /** By trait its first block; a block for each number, and one for no line there. */
-  private final int[] firstBlocks = new int[LineSlots.TRAITS.length];
+  /** By trait where its first block begins; a block for each number, and one for no line there. */
+  private final int[] firsts = new int[LineSlots.TRAITS.length];
 
-  /** What a number adds to the lines from as far above as it is asked to as far below. */
-  private final long[][] blocks;
+  /**
+   * What a number adds to the lines from as far above as it is asked to as far below; then by reach
+   * what no line adds, all traits of that reach together.
+   */
+  private final long[] blocks;
+
+  /** By reach where the last of these begin. */
+  private final int[] edges = new int[REACH + 1];
 
   /** Of rows that no line of text has what they add, after those of the slots. */
   private final long[][] otherRows;
-
-  /** By reach what no line adds, all traits of that reach together. */
-  private final long[][] edges = new long[REACH + 1][];
 
   /** What a page begins with: no line as far above as any trait is asked. */
   private final Page beginning;
@@ -105,17 +102,16 @@ final class LineSums {
     this.units = hidden.units();
     this.width = (units + LANES - 1) / LANES + 1;
     this.base = new long[width];
-    int count = 0;
+    int length = 0;
     for (LineTrait trait : LineSlots.TRAITS) {
-      firstBlocks[trait.ordinal()] = count;
-      count += trait.values + 1;
+      firsts[trait.ordinal()] = length;
+      length += (trait.values + 1) * lines(trait.reach) * width;
     }
-    this.blocks = new long[count][];
-    for (LineTrait trait : LineSlots.TRAITS) {
-      for (int value = 0; value <= trait.values; value++) {
-        blocks[firstBlocks[trait.ordinal()] + value] = new long[lines(trait.reach) * width];
-      }
+    for (int reach = 1; reach <= REACH; reach++) {
+      edges[reach] = length;
+      length += lines(reach) * width;
     }
+    this.blocks = new long[length];
     for (int word = 0; word < width - 1; word++) {
       for (int lane = 0; lane < LANES; lane++) {
         base[word] += (long) ZERO << lane * LANE_BITS;
@@ -128,9 +124,8 @@ final class LineSums {
       int usual = LineSlots.USUAL[slot];
       add(hidden, titles, usual, base, 0, 1);
       for (int row = LineSlots.FIRST[slot]; row < LineSlots.last(slot); row++) {
-        long[] block = block(slot, row);
-        add(hidden, titles, row, block, at(slot), 1);
-        add(hidden, titles, usual, block, at(slot), -1);
+        add(hidden, titles, row, blocks, at(slot, row), 1);
+        add(hidden, titles, usual, blocks, at(slot, row), -1);
       }
     }
     this.otherRows = new long[hidden.rows() - Math.min(hidden.rows(), LineSlots.ROWS)][width];
@@ -138,9 +133,11 @@ final class LineSums {
       add(hidden, new int[0], LineSlots.ROWS + k, otherRows[k], 0, 1);
     }
     for (int reach = 1; reach <= REACH; reach++) {
-      edges[reach] = new long[lines(reach) * width];
       for (int trait : OF_REACH[reach]) {
-        add(blocks[firstBlocks[trait] + LineSlots.TRAITS[trait].values], edges[reach]);
+        int none = firsts[trait] + LineSlots.TRAITS[trait].values * lines(reach) * width;
+        for (int i = 0; i < lines(reach) * width; i++) {
+          blocks[edges[reach] + i] += blocks[none + i];
+        }
       }
     }
     this.beginning = new Page();
@@ -153,14 +150,12 @@ final class LineSums {
     return 2 * reach + 1;
   }
 
-  /** The block of a slot's row. */
-  private long[] block(int slot, int row) {
-    return blocks[firstBlocks[LineSlots.TRAIT[slot]] + row - LineSlots.FIRST[slot]];
-  }
-
-  /** Where a slot stands in its trait's blocks: a line adds first to the one farthest above. */
-  private int at(int slot) {
-    return (LineSlots.TRAITS[LineSlots.TRAIT[slot]].reach - LineSlots.OFFSET[slot]) * width;
+  /** Where a slot's row stands: a line adds first to the one farthest above. */
+  private int at(int slot, int row) {
+    int trait = LineSlots.TRAIT[slot];
+    int reach = LineSlots.TRAITS[trait].reach;
+    int line = reach - LineSlots.OFFSET[slot];
+    return firsts[trait] + ((row - LineSlots.FIRST[slot]) * lines(reach) + line) * width;
   }
 
   private static long inLane(int number, int unit) {
@@ -174,45 +169,6 @@ final class LineSums {
     sums[at + width - 1] += row < titles.length ? (long) times * titles[row] : 0;
   }
 
-  private static void add(long[] a, long[] sums) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += a[i];
-    }
-  }
-
-  private static void add(long[] a, long[] b, long[] sums) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += a[i] + b[i];
-    }
-  }
-
-  private static void add(long[] a, long[] b, long[] c, long[] d, long[] sums) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += a[i] + b[i] + c[i] + d[i];
-    }
-  }
-
-  /** Adds blocks of one length, several at once: each addition costs a look at the sums. */
-  private static void add(long[][] found, int count, long[] sums) {
-    int k = 0;
-    for (; k + 4 <= count; k += 4) {
-      add(found[k], found[k + 1], found[k + 2], found[k + 3], sums);
-    }
-    if (k + 2 <= count) {
-      add(found[k], found[k + 1], sums);
-      k += 2;
-    }
-    if (k < count) {
-      add(found[k], sums);
-    }
-  }
-
-  private static void replace(long[] old, long[] a, long[] sums) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += a[i] - old[i];
-    }
-  }
-
   /**
    * Writes what each unit adds up to on a line.
    *
@@ -222,8 +178,9 @@ final class LineSums {
   void of(int[] active, int[] out) {
     long[] sums = base.clone();
     for (int row : active) {
-      long[] added = row < LineSlots.ROWS ? blocks[BLOCK_OF[row]] : otherRows[row - LineSlots.ROWS];
-      int at = row < LineSlots.ROWS ? LINE_OF[row] * width : 0;
+      boolean isOfSlot = row < LineSlots.ROWS;
+      long[] added = isOfSlot ? blocks : otherRows[row - LineSlots.ROWS];
+      int at = isOfSlot ? at(SLOT_OF[row], row) : 0;
       for (int i = 0; i < width; i++) {
         sums[i] += added[at + i];
       }
@@ -254,7 +211,10 @@ final class LineSums {
 
   /** Adds up the lines of a page as they are read. */
   final class Page {
-    /** By reach what the lines around the last one read have so far of traits of that reach. */
+    /**
+     * By reach what lines have so far of traits of that reach: of the one that is as far above the
+     * next line as they are asked, and of those below it that have something.
+     */
     private final long[][] around = new long[REACH + 1][];
 
     /** Of the last lines what they have so far: of one that is as far above as any trait, all. */
@@ -264,7 +224,10 @@ final class LineSums {
     private final long[] slow = base.clone();
 
     private final int[] slowNumbers = new int[SLOW.length];
-    private final long[][] found = new long[LineSlots.TRAITS.length + 1][];
+
+    /** Where the blocks begin that a line adds. */
+    private final int[] found = new int[LineSlots.TRAITS.length + 1];
+
     private int read;
 
     private Page() {
@@ -285,61 +248,122 @@ final class LineSums {
 
     /** Reads a line's numbers. */
     void take(char[] numbers) {
-      step();
-      for (int reach = 0; reach <= REACH; reach++) {
-        int count = 0;
-        for (int trait : OF_REACH[reach]) {
-          int number = numbers[trait];
-          // No branch: it cannot be foretold.
-          found[count] = blocks[firstBlocks[trait] + number];
-          count += number == USUAL[trait] ? 0 : 1;
-        }
-        add(found, count, around[reach]);
-      }
       for (int k = 0; k < SLOW.length; k++) {
         int trait = SLOW[k].ordinal();
         int number = numbers[trait];
         if (number != slowNumbers[k]) {
-          int first = firstBlocks[trait];
-          replace(blocks[first + slowNumbers[k]], blocks[first + number], slow);
+          replace(firsts[trait] + slowNumbers[k] * width, firsts[trait] + number * width);
           slowNumbers[k] = number;
         }
       }
-      finish();
-    }
-
-    /** Reads that there is no line. */
-    void takeEdge() {
-      step();
-      for (int reach = 1; reach <= REACH; reach++) {
-        add(edges[reach], around[reach]);
-      }
-      finish();
-    }
-
-    /** Moves what is known of the lines around by one. */
-    private void step() {
+      begin();
       for (int reach = 0; reach <= REACH; reach++) {
-        long[] sums = around[reach];
-        System.arraycopy(sums, width, sums, 0, sums.length - width);
-        Arrays.fill(sums, sums.length - width, sums.length, 0);
-      }
-    }
-
-    /** The farthest line above that a trait is asked of has all of that reach. */
-    private void finish() {
-      long[] line = lines[read & REACH];
-      System.arraycopy(slow, 0, line, 0, width);
-      for (int reach = 0; reach <= REACH; reach++) {
-        addFirst(around[reach], lines[read - reach & REACH]);
+        int length = lines(reach) * width;
+        int count = 0;
+        for (int trait : OF_REACH[reach]) {
+          int number = numbers[trait];
+          // No branch: it cannot be foretold.
+          found[count] = firsts[trait] + number * length;
+          count += number == USUAL[trait] ? 0 : 1;
+        }
+        add(reach, count);
       }
       read++;
     }
 
-    private static void addFirst(long[] a, long[] sums) {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += a[i];
+    private void replace(int old, int now) {
+      for (int i = 0; i < width; i++) {
+        slow[i] += blocks[now + i] - blocks[old + i];
       }
+    }
+
+    /** Reads that there is no line. */
+    void takeEdge() {
+      begin();
+      for (int reach = 1; reach <= REACH; reach++) {
+        found[0] = edges[reach];
+        add(reach, 1);
+      }
+      read++;
+    }
+
+    private void begin() {
+      System.arraycopy(slow, 0, lines[read & REACH], 0, width);
+    }
+
+    /**
+     * Adds blocks to the lines around the one that is read. The farthest line above has all of that
+     * reach then, and what is known of the others moves by one.
+     */
+    private void add(int reach, int count) {
+      long[] sums = around[reach];
+      long[] line = lines[read - reach & REACH];
+      int length = lines(reach) * width;
+      int i = 0;
+      for (; i + BLOCK <= width; i += BLOCK) {
+        addBlock(sums, i, count, line, i);
+      }
+      for (; i < width; i++) {
+        line[i] += sums[i] + sum(i, count);
+      }
+      // The last line has nothing yet: zeros stand after it.
+      for (; i + BLOCK <= length; i += BLOCK) {
+        addBlock(sums, i, count, null, i - width);
+      }
+      for (; i < length; i++) {
+        sums[i - width] = sums[i] + sum(i, count);
+      }
+    }
+
+    private long sum(int i, int count) {
+      long sum = 0;
+      for (int k = 0; k < count; k++) {
+        sum += blocks[found[k] + i];
+      }
+      return sum;
+    }
+
+    /**
+     * Adds up a part of the blocks found and of what lines have.
+     *
+     * @param line gets it as well as what it has; null where it is put into the sums
+     */
+    private void addBlock(long[] sums, int from, int count, long[] line, int to) {
+      long[] blocks = LineSums.this.blocks;
+      int[] found = this.found;
+      long a = sums[from];
+      long b = sums[from + 1];
+      long c = sums[from + 2];
+      long d = sums[from + 3];
+      long e = sums[from + 4];
+      long f = sums[from + 5];
+      long g = sums[from + 6];
+      long h = sums[from + 7];
+      long j = sums[from + 8];
+      for (int k = 0; k < count; k++) {
+        int at = found[k] + from;
+        a += blocks[at];
+        b += blocks[at + 1];
+        c += blocks[at + 2];
+        d += blocks[at + 3];
+        e += blocks[at + 4];
+        f += blocks[at + 5];
+        g += blocks[at + 6];
+        h += blocks[at + 7];
+        j += blocks[at + 8];
+      }
+      boolean isAdded = line != null;
+      long[] out = isAdded ? line : sums;
+      long mask = isAdded ? -1 : 0;
+      out[to] = a + (out[to] & mask);
+      out[to + 1] = b + (out[to + 1] & mask);
+      out[to + 2] = c + (out[to + 2] & mask);
+      out[to + 3] = d + (out[to + 3] & mask);
+      out[to + 4] = e + (out[to + 4] & mask);
+      out[to + 5] = f + (out[to + 5] & mask);
+      out[to + 6] = g + (out[to + 6] & mask);
+      out[to + 7] = h + (out[to + 7] & mask);
+      out[to + 8] = j + (out[to + 8] & mask);
     }
 
     /** Writes the sums of the line {@link LineSlots#REACH} above the one read last. */

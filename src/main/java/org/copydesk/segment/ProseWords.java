@@ -39,10 +39,15 @@ final class ProseWords {
 
   private int sampledLines;
 
-  /** By line what {@link #overlap} found, packed, and a bit for each of its first words, hashed. */
+  /**
+   * By line what {@link #overlap} found, packed, and twice a bit for each of its first words that
+   * is not common, by other parts of the word's hash.
+   */
   private final long[] overlaps;
 
   private final long[] wordBits;
+
+  private final long[] moreBits;
 
   /** By line which of the words that are compared are common, a bit each. */
   private final char[] commonWords;
@@ -58,6 +63,7 @@ final class ProseWords {
     this.n = units.size();
     this.overlaps = new long[n];
     this.wordBits = new long[n];
+    this.moreBits = new long[n];
     this.commonWords = new char[n];
     this.sampled = sampleProse();
     rankOverlaps();
@@ -158,6 +164,7 @@ final class ProseWords {
     int opening = 0;
     int inProse = 0;
     long bits = 0;
+    long more = 0;
     int commonOnes = 0;
     for (int k = 0; k < words.length; k++) {
       int word = words[k];
@@ -166,11 +173,14 @@ final class ProseWords {
       inProse += known >> 1 & 1;
       opening += known >> 2 & 1;
       if (k < COMPARED) {
-        bits |= 1L << word;
+        // Lines share small words all the time: those are not looked for.
+        bits |= (known & IS_COMMON ^ 1L) << word;
+        more |= (known & IS_COMMON ^ 1L) << (word >>> 6);
         commonOnes |= (known & IS_COMMON) << k;
       }
     }
     wordBits[line] = bits;
+    moreBits[line] = more;
     commonWords[line] = (char) commonOnes;
     overlaps[line] =
         (long) words.length << 48 | (long) common << 32 | (long) inProse << 16 | opening;
@@ -208,17 +218,19 @@ final class ProseWords {
     int[] b = units.get(other).openingWords;
     int most = Math.min(COMPARED, b.length);
     long bits = wordBits[other];
-    if ((wordBits[line] & bits) == 0) {
+    long more = moreBits[other];
+    if ((wordBits[line] & bits) == 0 || (moreBits[line] & more) == 0) {
       return 0;
     }
+    long open = ~commonWords[line];
     int shared = 0;
     for (int k = 0; k < a.length && k < COMPARED && shared < 3; k++) {
-      if ((bits & 1L << a[k]) == 0) {
+      if ((bits >>> a[k] & more >>> (a[k] >>> 6) & open >>> k & 1) == 0) {
         continue;
       }
       for (int m = 0; m < most; m++) {
         if (a[k] == b[m]) {
-          shared += (commonWords[line] >> k & 1) == 0 ? 1 : 0;
+          shared++;
           break;
         }
       }

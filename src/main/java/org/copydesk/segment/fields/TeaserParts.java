@@ -173,6 +173,9 @@ public record TeaserParts(String title, String snippet, String kicker, String au
    */
   private static int endOfParting(String text, int i) {
     char c = text.charAt(i);
+    if (c > '.' && c < '…') {
+      return -1;
+    }
     if (c == '…' || c == '⋯' || c == '.' && text.startsWith("...", i)) {
       int end = i;
       while (end < text.length() && LineTail.isSignPart(text.charAt(end))) {
@@ -198,8 +201,8 @@ public record TeaserParts(String title, String snippet, String kicker, String au
     char before = 0;
     for (int i = 1; i + 1 < text.length(); i++) {
       char c = text.charAt(i);
-      boolean isSpaced = text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
-      boolean isDash = isSpaced && (c == '-' || c == '–' || c == '—');
+      boolean mayBeDash = c == '-' || c == '–' || c == '—';
+      boolean isDash = mayBeDash && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
       if (isBar(c) || isDash) {
         pieces.add(new Piece(text.substring(from, i).strip(), before, from, i));
         from = i + 1;
@@ -227,10 +230,16 @@ public record TeaserParts(String title, String snippet, String kicker, String au
   /** Words; of a script without spaces one for two characters. */
   private static int words(String text) {
     int unspaced = 0;
+    int words = 0;
+    boolean wasSpace = true;
     for (int i = 0; i < text.length(); i++) {
-      unspaced += CharClass.of(text.charAt(i)) == CharClass.UNSPACED ? 1 : 0;
+      char c = text.charAt(i);
+      boolean isSpace = c == ' ' || c >= '\t' && c <= '\r';
+      unspaced += CharClass.of(c) == CharClass.UNSPACED ? 1 : 0;
+      words += wasSpace && !isSpace ? 1 : 0;
+      wasSpace = isSpace;
     }
-    return text.isEmpty() ? 0 : Math.max(text.split("\\s+").length, unspaced / 2);
+    return Math.max(words, unspaced / 2);
   }
 
   /** Whether a part says when something was printed and nothing else. */

@@ -44,8 +44,8 @@ public record FormSigns(int links, int headings, int gaps, int lines, int bytes)
   }
 
   /**
-   * Whether a bracket that closes, a "#" or a wide gap may stand somewhere: of three spaces in a
-   * row two stand at an even place and the next.
+   * Whether a link, a heading or a wide gap may stand somewhere: of three spaces in a row two stand
+   * at an even place and the next.
    */
   private static boolean mayHaveForm(byte[] b) {
     int i = 0;
@@ -56,12 +56,27 @@ public record FormSigns(int links, int headings, int gaps, int lines, int bytes)
       long spaces = bytes ^ 0x2020202020202020L;
       long signs = close - 0x0101010101010101L & ~close | heading - 0x0101010101010101L & ~heading;
       long pairs = spaces - 0x0001000100010001L & ~spaces;
-      if ((signs & 0x8080808080808080L | pairs & 0x8000800080008000L) != 0) {
+      boolean isOpen = (signs & 0x8080808080808080L | pairs & 0x8000800080008000L) != 0;
+      if (isOpen && mayHaveForm(b, i, i + Long.BYTES)) {
         return true;
       }
     }
-    for (; i < b.length; i++) {
-      if (b[i] == ']' || b[i] == '#' || b[i] == ' ' && i > 0 && b[i - 1] == ' ') {
+    return mayHaveForm(b, i, b.length);
+  }
+
+  /** Whether "](", a "#" that no letter stands before, or part of three spaces is in a range. */
+  private static boolean mayHaveForm(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      byte before = i > 0 ? b[i - 1] : (byte) '\n';
+      byte behind = i + 1 < b.length ? b[i + 1] : (byte) '\n';
+      boolean isSign =
+          switch (b[i]) {
+            case ']' -> behind == '(';
+            case '#' -> before <= ' ' && before >= 0;
+            case ' ' -> before == ' ' && behind == ' ';
+            default -> false;
+          };
+      if (isSign) {
         return true;
       }
     }

@@ -386,9 +386,24 @@ public final class UnitScanner {
     while (i < stop && n < OPENING_WORDS) {
       int c = payload[i];
       if (c >= 'a' && c <= 'z') {
-        hash = letters++ < STEM ? hash * 31 + c : hash;
+        int from = i;
+        int stem = i + STEM - letters;
+        do {
+          hash = i < stem ? hash * 31 + c : hash;
+          i++;
+        } while (i < stop && (c = payload[i]) >= 'a' && c <= 'z');
+        letters += i - from;
         last = 0;
+        continue;
+      }
+      if (c == ' ') {
         i++;
+        last = 0;
+        if (letters > 0) {
+          words[n++] = spread(hash);
+          hash = 0;
+          letters = 0;
+        }
         continue;
       }
       if (c >= 0) {
@@ -663,6 +678,14 @@ public final class UnitScanner {
     return -1;
   }
 
+  /** Whether a marker may end before a byte: most words end none. */
+  private boolean mayEndMarker(int start, int end) {
+    return markers != Markers.LISTED
+        || end - start < 3
+        || MarkerWords.SHIPPED.mayEndMarker(
+            payload[end - 3], payload[end - 2], payload[end - 1], false);
+  }
+
   private int longestMarkerFrom(int start, int limit) {
     int best = -1;
     int i = start;
@@ -675,6 +698,7 @@ public final class UnitScanner {
       byte kind = CharClass.of(c);
       if ((isWordEnd || kind == CharClass.UNSPACED)
           && kind != CharClass.SPACE
+          && mayEndMarker(start, i)
           && markers.isMarker(Normaliser.normalise(text(start, i)))) {
         best = i;
       }

@@ -47,10 +47,25 @@ public final class KeyTable {
     }
     int at = find(key);
     if (keys[at] != key) {
-      put(key, 1);
+      add(at, key, 1);
       return 1;
     }
     return ++values[at];
+  }
+
+  /** The number of a key; where it has none it is given this one. */
+  public int getOrPut(long key, int value) {
+    if (key == 0) {
+      zero = hasZero ? zero : value;
+      hasZero = true;
+      return zero;
+    }
+    int at = find(key);
+    if (keys[at] != key) {
+      add(at, key, value);
+      return value;
+    }
+    return values[at];
   }
 
   public void put(long key, int value) {
@@ -61,12 +76,19 @@ public final class KeyTable {
     }
     int at = find(key);
     if (keys[at] != key) {
-      if (++size * 2 > keys.length) {
-        grow();
-        at = find(key);
-      }
-      keys[at] = key;
+      add(at, key, value);
+    } else {
+      values[at] = value;
     }
+  }
+
+  private void add(int free, long key, int value) {
+    int at = free;
+    if (++size * 2 > keys.length) {
+      grow();
+      at = find(key);
+    }
+    keys[at] = key;
     values[at] = value;
   }
 

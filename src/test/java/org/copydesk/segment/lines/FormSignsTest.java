@@ -26,9 +26,12 @@ class FormSignsTest {
     for (int at = 0; at < 24; at++) {
       String before = "x".repeat(at);
       for (String after : new String[] {"", "y", "y".repeat(17)}) {
-        assertNotNull(of(before + "]" + after), before + "]" + after);
-        assertNotNull(of(before + "#" + after), before + "#" + after);
+        assertNotNull(of(before + "](" + after), before + "](" + after);
+        assertNotNull(of(before + "\n#" + after), before + "\n#" + after);
         assertNotNull(of(before + "   " + after), before + "   " + after);
+        assertNull(of(before + "]" + after), before + "]" + after);
+        assertNull(of(before + "x#" + after), before + "x#" + after);
+        assertNull(of(before + "  " + after), before + "  " + after);
         assertNull(of(before + "Ý" + after), before + "Ý" + after);
         assertNull(of(before + " " + after), before + " " + after);
       }

@@ -25,6 +25,15 @@ class KeyTableTest {
   }
 
   @Test
+  void aKeyKeepsTheNumberItIsGivenFirst() {
+    KeyTable table = new KeyTable(0);
+    for (int i = 0; i < 300; i++) {
+      assertThat(table.getOrPut(i % 100, i), is(i % 100));
+    }
+    assertThat(table.getOrPut(0, 7), is(0));
+  }
+
+  @Test
   void countsKeys() {
     KeyTable table = new KeyTable(0);
     for (int i = 1; i <= 300; i++) {
