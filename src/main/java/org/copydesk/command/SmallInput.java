@@ -39,8 +39,8 @@ final class SmallInput {
   static final long MOST_BYTES = 130_000_000;
 
   /**
-   * Bytes of dumps up to which the optimising compiler is to be sparing: later it has paid for
-   * itself, whatever it does.
+   * Bytes of dumps up to which the optimising compiler is to be sparing: later code that is 5 %
+   * faster has paid for the 20 seconds of processor that it takes more otherwise, at .24 a MB.
    */
   static final long MIDDLING_BYTES = 1L << 30;
 
