@@ -40,6 +40,7 @@ public final class DumpReader implements Serializable {
   private final DumpSettings settings;
   private final Retry retry;
   private final Unreadable unreadable;
+  private final int glance;
   private transient ReaderParts parts;
 
   /** A reader that tells of every file it cannot read as a reject. */
@@ -55,9 +56,24 @@ public final class DumpReader implements Serializable {
   }
 
   public DumpReader(DumpSettings settings, Unreadable unreadable, Retry retry) {
+    this(settings, unreadable, retry, Integer.MAX_VALUE);
+  }
+
+  private DumpReader(DumpSettings settings, Unreadable unreadable, Retry retry, int glance) {
     this.settings = settings;
     this.unreadable = unreadable;
     this.retry = retry;
+    this.glance = glance;
+  }
+
+  /**
+   * A reader for those who look at the first pages of a file only: how a page text's are told apart
+   * is seen by its beginning, where that can be seen there.
+   *
+   * @param bytes of the beginning, decompressed
+   */
+  public DumpReader glancing(int bytes) {
+    return new DumpReader(settings, unreadable, retry, bytes);
   }
 
   /**
@@ -100,7 +116,7 @@ public final class DumpReader implements Serializable {
 
   private ReaderParts parts() {
     if (parts == null) {
-      parts = new ReaderParts(settings, retry);
+      parts = new ReaderParts(settings, retry, glance);
     }
     return parts;
   }

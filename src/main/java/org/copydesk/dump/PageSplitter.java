@@ -144,7 +144,7 @@ public enum PageSplitter {
         || first == '~') {
       return isRule(b, i, end) ? RULED : null;
     }
-    if (end - i <= LONGEST_MARK) {
+    if (end - i <= LONGEST_MARK && (mayNumber(b, i, end) || FieldNames.mayEndDocument(b, i, end))) {
       String line = line(b, i, end);
       if (hasDigit(line) && total(line) > 0) {
         return N_OF_M;
@@ -172,6 +172,17 @@ public enum PageSplitter {
       }
     }
     return next < to && field(b, next, lineEnd(b, next, to)) != null;
+  }
+
+  /** Whether a line has a digit and what all names of documents begin with. */
+  private static boolean mayNumber(byte[] b, int start, int end) {
+    boolean hasDigit = false;
+    boolean hasName = false;
+    for (int i = start; i < end; i++) {
+      hasDigit |= b[i] >= '0' && b[i] <= '9';
+      hasName |= (b[i] | 0x20) == 'd' && i + 1 < end && (b[i + 1] | 0x20) == 'o';
+    }
+    return hasDigit && hasName;
   }
 
   private static boolean hasDigit(String line) {

@@ -16,9 +16,16 @@ final class PageTextReader {
   private final DumpSettings settings;
   private final Payloads payloads;
 
-  PageTextReader(DumpSettings settings, Payloads payloads) {
+  private final int glance;
+
+  /**
+   * @param glance bytes of a file that may tell how its pages are told apart; where they do not all
+   *     of it are looked at, up to the longest page
+   */
+  PageTextReader(DumpSettings settings, Payloads payloads, int glance) {
     this.settings = settings;
     this.payloads = payloads;
+    this.glance = glance;
   }
 
   /** Takes the places where a page text may be cut. */
@@ -35,13 +42,16 @@ final class PageTextReader {
    * @return how the pages were told apart; null when the file is one page
    */
   PageSplitter read(Window window, Tally tally, Page.Kind kind, Cuts cuts) {
-    // Five bytes more than the bound: a byte order mark is no payload.
-    boolean isTooLarge = window.ensure(settings.maxPayloadBytes() + 5);
+    boolean isLong = glance < settings.maxPayloadBytes() && window.ensure(glance);
     int mark = TextDecoder.markLength(window.bytes(), window.from(), window.to());
-    PageSplitter splitter =
-        kind == Page.Kind.TEXT && (mark == 0 || mark == 3)
-            ? PageSplitter.find(window.bytes(), window.from() + mark, window.to(), isTooLarge)
-            : null;
+    PageSplitter splitter = isLong ? splitter(window, kind, mark, true) : null;
+    boolean isTooLarge = false;
+    if (splitter == null) {
+      // Five bytes more than the bound: a byte order mark is no payload.
+      isTooLarge = window.ensure(settings.maxPayloadBytes() + 5);
+      mark = TextDecoder.markLength(window.bytes(), window.from(), window.to());
+      splitter = splitter(window, kind, mark, isTooLarge);
+    }
     if (splitter != null) {
       tally.container(mark);
       window.advance(mark);
@@ -53,6 +63,12 @@ final class PageTextReader {
       piece(window, tally, kind, window.available(), true, true);
     }
     return splitter;
+  }
+
+  private static PageSplitter splitter(Window window, Page.Kind kind, int mark, boolean isCut) {
+    return kind == Page.Kind.TEXT && (mark == 0 || mark == 3)
+        ? PageSplitter.find(window.bytes(), window.from() + mark, window.to(), isCut)
+        : null;
   }
 
   /**

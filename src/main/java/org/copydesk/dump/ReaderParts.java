@@ -30,10 +30,10 @@ final class ReaderParts {
   final RecordChain records;
   private final Map<Compression, Decompressor> decompressors = new EnumMap<>(Compression.class);
 
-  ReaderParts(DumpSettings settings, Retry retry) {
+  ReaderParts(DumpSettings settings, Retry retry, int glance) {
     window = new Window(raw, settings);
     Payloads payloads = new Payloads(settings);
-    pageText = new PageTextReader(settings, payloads);
+    pageText = new PageTextReader(settings, payloads, glance);
     JsonRecord json = new JsonRecord(settings, payloads);
     jsonLines = new JsonLinesReader(settings, json);
     jsonElements = new JsonElementsReader(settings, json);

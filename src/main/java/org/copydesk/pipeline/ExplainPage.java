@@ -97,10 +97,7 @@ public final class ExplainPage {
       Locations locations, DumpSettings settings, List<Input> files, HtmlSettings html)
       throws IOException {
     SiteSampler sampler = new SiteSampler(locations, settings, html, Unreadable.THROWN);
-    for (Input file : SiteSampler.choose(files)) {
-      sampler.add(file, unread -> {});
-    }
-    return SiteModels.learn(sampler.sample());
+    return SiteModels.learn(sampler.sample(SiteSampler.choose(files)));
   }
 
   /** Within the bounds of a build; over one of them it is what a build would say of it. */

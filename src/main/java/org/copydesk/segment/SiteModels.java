@@ -27,8 +27,8 @@ import org.copydesk.text.WebAddress;
 public final class SiteModels implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Version of the learner, for manifests. */
-  public static final int VERSION = 6;
+  /** Version of the learner and of what it learns from, for manifests. */
+  public static final int VERSION = 7;
 
   /** In place of a site: a line of several, or of none. */
   private static final int SHARED = -1;

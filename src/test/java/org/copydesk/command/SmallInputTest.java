@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,11 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.GZIPOutputStream;
 import org.copydesk.corpus.Algorithms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,22 @@ class SmallInputTest {
     assertThat(SmallInput.isAllOf("build", folder.toString(), "-o", "out"), is(false));
     String packed = file("packed.gz", (int) SmallInput.MOST_BYTES / 2);
     assertThat(SmallInput.isAllOf("build", packed), is(false));
+  }
+
+  @Test
+  void theRatioIsThatOfTheFirstFilesByName() throws IOException {
+    byte[] noise = new byte[1 << 20];
+    new Random(1).nextBytes(noise);
+    Path packed = folder.resolve("in/a.gz");
+    Files.createDirectories(packed.getParent());
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(noise);
+    }
+    file("in/b.gz", (int) SmallInput.MOST_BYTES * 3 / 4);
+    String input = packed.getParent().toString();
+    assertThat(SmallInput.isAllOf("build", input, "-o", "out"), is(true));
+    Files.delete(packed);
+    assertThat(SmallInput.isAllOf("build", input, "-o", "out"), is(false));
   }
 
   @Test

@@ -168,4 +168,16 @@ class PageSplitterTest {
     assertThat(read.reasons(), contains("500:payload_too_large"));
     assertThat(read.ledger.balances(), is(true));
   }
+
+  @Test
+  void aGlanceAtTheBeginningTellsThePagesApartAsAWholeLookDoes() {
+    DumpReader glancing = new DumpReader(DumpSettings.defaults()).glancing(2_000);
+    String pages = joined("\nEnd of Document\n\n", 40);
+    for (String file : List.of(pages, "Title\n\n" + "One page of many words.\n".repeat(500))) {
+      ReadDump whole = ReadDump.of("a.txt", utf8(file));
+      ReadDump seen = ReadDump.of(glancing, "a.txt", utf8(file));
+      assertThat(seen.texts(), is(whole.texts()));
+      assertThat(seen.ledger, is(whole.ledger));
+    }
+  }
 }

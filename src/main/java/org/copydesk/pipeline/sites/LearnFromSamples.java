@@ -66,7 +66,7 @@ public final class LearnFromSamples extends PTransform<PBegin, Told> {
       int units,
       Unreadable unreadable) {
     return new LearnFromSamples(
-        new SampleSites(work, locations, settings, unreadable),
+        new SampleSites(work, locations, settings, unreadable, places.size()),
         new LearnSites(work, route, sites, units),
         sites,
         route,

@@ -36,8 +36,14 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   private final Locations locations;
   private final BuildSettings settings;
   private final Unreadable unreadable;
+  private final int units;
 
-  SampleSites(Storage work, Locations locations, BuildSettings settings, Unreadable unreadable) {
+  /**
+   * @param units of the whole sample
+   */
+  SampleSites(
+      Storage work, Locations locations, BuildSettings settings, Unreadable unreadable, int units) {
+    this.units = units;
     this.work = work;
     this.locations = locations;
     this.settings = settings;
@@ -45,17 +51,18 @@ final class SampleSites extends DoFn<KV<Integer, Iterable<Long>>, byte[]> {
   }
 
   @ProcessElement
-  public void sample(@Element KV<Integer, Iterable<Long>> units, OutputReceiver<byte[]> out)
+  public void sample(@Element KV<Integer, Iterable<Long>> places, OutputReceiver<byte[]> out)
       throws IOException {
     StageClock clock = new StageClock("LearnSites");
     SiteSampler sampler = new SiteSampler(locations, settings.dumps(), settings.html(), unreadable);
     List<Rejected> unread = new ArrayList<>();
     List<PartResult> parts = new ArrayList<>();
-    for (long place : units.getValue()) {
+    for (long place : places.getValue()) {
       DumpUnit unit = UnitList.unitAt(work, WorkNames.SAMPLE, place);
+      int most = SiteSampler.filePages(units, unit.files().size());
       for (Input file : unit.files()) {
         clock.in(1, Math.min(file.bytes(), SiteSampler.FILE_BYTES));
-        sampler.add(file, unread::add);
+        sampler.add(file, most, unread::add);
         Progress.sampled();
       }
       try (PartSpool spool = new PartSpool(work, settings, unit.number())) {

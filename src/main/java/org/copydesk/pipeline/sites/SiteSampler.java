@@ -20,6 +20,7 @@ import org.copydesk.model.Page;
 import org.copydesk.model.Reason;
 import org.copydesk.model.Rejected;
 import org.copydesk.pipeline.pages.LargePages;
+import org.copydesk.pipeline.read.DumpUnit;
 import org.copydesk.pipeline.storage.Locations;
 import org.copydesk.segment.SiteSample;
 import org.copydesk.text.ContentHash;
@@ -30,17 +31,27 @@ import org.copydesk.text.WorkLimit;
  *
  * <p>Files are chosen by a hash of their names, so that the sample depends on the listing alone: at
  * most {@link #MOST_FILES} of them and {@link #MOST_BYTES}, and of each file at most {@link
- * #FILE_PAGES} pages and {@link #FILE_BYTES} of payload, looked for in its first {@link
+ * #filePages} pages and {@link #FILE_BYTES} of payload, looked for in its first {@link
  * #SEARCHED_BYTES}. Memory: a sample of {@link SiteSample#MOST_PAGES} pages in small.
  */
 public final class SiteSampler {
   static final int MOST_FILES = 8_000;
   static final long MOST_BYTES = 128L << 20;
   static final int FILE_PAGES = 1_000;
+  static final int LEAST_FILE_PAGES = 20;
+
+  /**
+   * Pages that are read of all files, three times what stays, so that hashes choose, not places.
+   */
+  static final int READ_PAGES = 3 * SiteSample.MOST_PAGES;
+
   static final long FILE_BYTES = 8L << 20;
 
   /** Bytes of a file, as it lies, among which its pages are looked for. */
   static final long SEARCHED_BYTES = 64L << 20;
+
+  /** Bytes of a page text's beginning that tell how its pages are told apart: some 100 pages. */
+  private static final int GLANCE = 512 << 10;
 
   private final Locations locations;
   private final DumpReader dumps;
@@ -55,7 +66,7 @@ public final class SiteSampler {
       Locations locations, DumpSettings settings, HtmlSettings pages, Unreadable unreadable) {
     html = new HtmlSegmenter(pages);
     this.locations = locations;
-    this.dumps = new DumpReader(settings, unreadable);
+    this.dumps = new DumpReader(settings, unreadable).glancing(GLANCE);
   }
 
   /** The files to sample, in the order of their names. */
@@ -78,6 +89,25 @@ public final class SiteSampler {
     return chosen;
   }
 
+  /**
+   * Most pages of a file that are read, where the sample has so many units and its unit so many.
+   */
+  static int filePages(int units, int files) {
+    long share = READ_PAGES / Math.max(1, (long) units * files);
+    return (int) Math.max(LEAST_FILE_PAGES, Math.min(FILE_PAGES, share));
+  }
+
+  /** The sample of chosen files, as a build takes it. */
+  public SiteSample sample(List<Input> chosen) throws IOException {
+    List<DumpUnit> units = DumpUnit.cutWhole(chosen);
+    for (DumpUnit unit : units) {
+      for (Input file : unit.files()) {
+        add(file, filePages(units.size(), unit.files().size()), unread -> {});
+      }
+    }
+    return sample;
+  }
+
   /** What was taken. */
   public SiteSample sample() {
     return sample;
@@ -86,10 +116,11 @@ public final class SiteSampler {
   /**
    * Adds pages of a file.
    *
+   * @param most of them
    * @param unread takes the file when it cannot be read: the sites are learned without it then,
    *     whatever comes of it where its pages are read
    */
-  public void add(Input file, Consumer<Rejected> unread) throws IOException {
+  void add(Input file, int most, Consumer<Rejected> unread) throws IOException {
     DumpFile whole = locations.file(file);
     try {
       dumps.read(
@@ -103,7 +134,7 @@ public final class SiteSampler {
               take(page);
               pages++;
               bytes += page.payload().length;
-              if (pages == FILE_PAGES || bytes >= FILE_BYTES) {
+              if (pages == most || bytes >= FILE_BYTES) {
                 throw new SampleIsFull();
               }
             }

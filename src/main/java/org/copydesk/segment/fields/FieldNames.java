@@ -64,6 +64,8 @@ public final class FieldNames {
   private static final Set<String> LENGTHS = new HashSet<>();
   private static final Set<String> BARE = new HashSet<>();
   private static final Set<String> ENDS = new HashSet<>();
+  private static final boolean[] END_BEGINS = new boolean[0x80];
+  private static final boolean[] END_ENDS = new boolean[0x80];
   private static final Set<String> BARE_AFTER = new HashSet<>();
   private static final Set<String> AFTER = new HashSet<>();
   private static final Set<String> TAGS_AFTER = new HashSet<>();
@@ -84,7 +86,7 @@ public final class FieldNames {
             KINDS.putIfAbsent(name, Kind.ARCHIVE);
           }
           case "bare" -> BARE.add(name);
-          case "end" -> ENDS.add(name);
+          case "end" -> addEnd(name);
           case "bare-after" -> BARE_AFTER.add(name);
           case "after" -> AFTER.add(name);
           case "edition" -> EDITIONS.add(name);
@@ -202,6 +204,43 @@ public final class FieldNames {
   /** The same of a field with a tag: "AN Document …". */
   static boolean isTagBelowText(Field field) {
     return TAGS_AFTER.contains(field.name());
+  }
+
+  private static void addEnd(String name) {
+    ENDS.add(name);
+    char first = name.charAt(0);
+    char last = name.charAt(name.length() - 1);
+    if (first < 0x80) {
+      END_BEGINS[first] = true;
+    }
+    if (last < 0x80) {
+      END_ENDS[last] = true;
+    }
+  }
+
+  /** Whether {@link #endsDocument} may hold of a line: asked before that is decoded. */
+  public static boolean mayEndDocument(byte[] b, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && b[from] >= 0 && b[from] <= ' ') {
+      from++;
+    }
+    while (to > from && b[to - 1] >= 0 && b[to - 1] <= ' ') {
+      to--;
+    }
+    if (from == to || !mayBe(END_BEGINS, b[from]) || !mayBe(END_ENDS, b[to - 1])) {
+      return false;
+    }
+    int characters = 0;
+    for (int i = from; i < to; i++) {
+      characters += (b[i] & 0xC0) == 0x80 ? 0 : 1;
+    }
+    return characters <= LONGEST_BARE;
+  }
+
+  /** What is beyond ASCII, or does not show, may be anything. */
+  private static boolean mayBe(boolean[] letters, byte b) {
+    return b < 0 || b == 0x7F || letters[b >= 'A' && b <= 'Z' ? b | 0x20 : b];
   }
 
   /** Whether a line is nothing but the words that end a document of an export. */

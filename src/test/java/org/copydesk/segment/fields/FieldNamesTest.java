@@ -56,6 +56,28 @@ class FieldNamesTest {
     assertTrue(FieldNames.readTag("HD").isBare());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "End of Document",
+        " END  OF DOCUMENT \r\n",
+        "\u007FEnd of\u00AD Document",
+        "Slut på dokumentet",
+        "конец документа"
+      })
+  void noEndOfADocumentIsPassedOver(String line) {
+    byte[] bytes = line.getBytes(UTF_8);
+    assertTrue(FieldNames.endsDocument(line.trim()));
+    assertTrue(FieldNames.mayEndDocument(bytes, 0, bytes.length));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "Read more", "Even", "Every word of what the desk has sent"})
+  void mostLinesAreTellableFromThatByTheirBytes(String line) {
+    byte[] bytes = line.getBytes(UTF_8);
+    assertFalse(FieldNames.mayEndDocument(bytes, 0, bytes.length));
+  }
+
   @Test
   void aLineIsDecodedOnlyWhereAColonStandsNearItsBeginning() {
     assertTrue(mayBe("Headline: x"));
