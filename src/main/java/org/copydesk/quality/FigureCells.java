@@ -12,6 +12,9 @@ final class FigureCells {
   /** Letters of scripts without spaces that are about a word. */
   private static final int LETTERS_A_WORD = 2;
 
+  /** Characters of a heading of a column, with the space behind it, on the whole. */
+  private static final int COLUMN = 6;
+
   /** The same of Thai, Lao, Burmese and Khmer. */
   private static final int UNSPACED_A_WORD = 5;
 
@@ -104,6 +107,17 @@ final class FigureCells {
   /** Whether a line has a word, not only the letters above columns. */
   private static boolean hasWord(char[] text, int from, int to) {
     int letters = 0;
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      words +=
+          QualityMeter.isSpace(text[i])
+              ? 0
+              : i == from || QualityMeter.isSpace(text[i - 1]) ? 1 : 0;
+    }
+    if (words > MOST_IN_ROW && to - from < COLUMN * words) {
+      // "W L PCT GB STRK", "Symbol Last Chg High Low".
+      return false;
+    }
     for (int i = from; i < to; i++) {
       letters = Character.isLetter(text[i]) ? letters + 1 : 0;
       if (letters >= LEAST_LETTERS || letters > 0 && text[i] >= FIRST_WHOLE) {

@@ -67,7 +67,10 @@ final class OddText {
     if (to - from >= OddWords.LEAST_LETTERS && isDoubtful && TypedWords.isTyped(text, from, to)) {
       typed++;
     }
-    if (saying == 0 && text[from] >= '\u4E00' && OddScripts.isOdd(text, from, to)) {
+    if (saying == 0
+        && to - from > 1
+        && text[from] >= '\u4E00'
+        && OddScripts.isOdd(text, from, to)) {
       saying = -1;
     }
     if (text[from] >= '\u4E00' && to - from <= LONGEST_HAN && isHan(text, from, to)) {
