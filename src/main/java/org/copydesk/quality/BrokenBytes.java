@@ -59,7 +59,7 @@ final class BrokenBytes {
       lows += c >= 0x2000 && (c & 0xFF) == 0 ? 1 : 0;
       shifts += (c == '\u201A' || c == '\u0192') && i + 1 < to ? 1 : 0;
       hasLowQuote |= c == '\u201A';
-      int length = c == '\uFFFD' ? 1 : length(text, i, from, to);
+      int length = c == '\uFFFD' || isMisplaced(text, i, from, to) ? 1 : length(text, i, from, to);
       broken += length;
       i += Math.max(0, length - 1);
     }
@@ -70,6 +70,26 @@ final class BrokenBytes {
     boolean isTurned = lows >= 2 && 4 * lows >= 3 * (to - from);
     int others = isTurned ? lows : shifts >= 2 && hasLowQuote ? 2 * shifts : 0;
     return Math.min(to - from, Math.max(broken, others));
+  }
+
+  /**
+   * A letter or sign that stands in no word of Latin letters: Greek ("spΣten"), a capital behind a
+   * small one ("procËs"), an accent that stands for itself ("gu¨nstig").
+   */
+  private static boolean isMisplaced(char[] text, int at, int from, int to) {
+    if (at == from) {
+      return false;
+    }
+    char c = text[at];
+    char before = text[at - 1];
+    boolean isBehindSmall = before >= 'a' && before <= 'z';
+    if (c >= '\u00C0' && c <= '\u00DE' && c != '\u00D7') {
+      return isBehindSmall && (at + 1 == to || !Character.isUpperCase(text[at + 1]));
+    }
+    boolean isWithin = isBehindSmall && at + 1 < to && text[at + 1] >= 'a' && text[at + 1] <= 'z';
+    return isWithin
+        && ("ΓπΣσμτΦΘΩδ∞φ".indexOf(c) >= 0
+            || "\u00A8\u02C7\u02D8\u02DB\u00B8\u207F\u00F7\u2264\u2265\u00B1".indexOf(c) >= 0);
   }
 
   /** Characters from here that were bytes of one. */
@@ -135,9 +155,15 @@ final class BrokenBytes {
       hasDot |= c == '.';
       if (c == '?') {
         asked++;
-        broken += isLatin(text, i - 1, from, to) && isLatin(text, i + 1, from, to) ? 1 : 0;
-      } else if (c == '&' && isEntity(text, i + 1, to)) {
+        int next = i + 1 < to && text[i + 1] == '?' ? i + 2 : i + 1;
+        int last = i > from && text[i - 1] == '?' ? i - 2 : i - 1;
+        broken += isLatin(text, last, from, to) && isLatin(text, next, from, to) ? 1 : 0;
+      } else if (c == '&' && (isEntity(text, i + 1, to) || isEscapedTwice(text, i + 1, to))) {
         broken++;
+      } else if ((c == '\\' || c == '#' && isLatin(text, i - 1, from, to))
+          && areDigits(text, i + 1, to)) {
+        // "\303\247" and "W#243jt".
+        broken += 2;
       } else if ((c == '=' || c == '%') && isHighByte(text, i + 1, to)
           || c == '\\' && i + 5 < to && text[i + 1] == 'u' && isHex(text[i + 2])) {
         broken += 2;
@@ -159,6 +185,23 @@ final class BrokenBytes {
     String name = new String(text, from, end - from);
     return name.matches(
         "#[0-9]{3,5}|#x[0-9a-fA-F]{2,4}|[a-zA-Z]{1,2}(acute|grave|uml|circ|tilde|cedil|quo|dash|lig|ring|slash)|nbsp|hellip");
+  }
+
+  private static boolean areDigits(char[] text, int at, int to) {
+    return at + 2 < to
+        && PersonalData.isDigit(text[at])
+        && PersonalData.isDigit(text[at + 1])
+        && PersonalData.isDigit(text[at + 2]);
+  }
+
+  /** "&amp;amp;eacute;". */
+  private static boolean isEscapedTwice(char[] text, int at, int to) {
+    return at + 4 < to
+        && text[at] == 'a'
+        && text[at + 1] == 'm'
+        && text[at + 2] == 'p'
+        && text[at + 3] == ';'
+        && (Character.isLetter(text[at + 4]) || text[at + 4] == '#');
   }
 
   private static boolean isHighByte(char[] text, int at, int to) {

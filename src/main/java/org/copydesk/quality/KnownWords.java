@@ -9,16 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.copydesk.text.Normaliser;
 import org.copydesk.text.Tokens;
 
 /**
- * Words that tell what kind of text this is: what menus and notices of sites say, and the most
- * frequent words of languages, as {@code known-words.txt} lists them.
+ * Words that tell what kind of text this is: what menus and notices of sites say, what stands in
+ * for a text, and the most frequent words of languages, as {@code known-words.txt} lists them.
  */
 final class KnownWords {
   /** A phrase: the tokens behind its first. */
-  private record Phrase(long[] rest, boolean isNotice) {}
+  private record Phrase(long[] rest, int kind) {}
+
+  private static final List<String> KINDS = List.of("menu", "notice", "filler");
 
   private static final Phrase[] NO_PHRASES = {};
 
@@ -80,20 +83,19 @@ final class KnownWords {
       for (int i = 0; i < rest.length; i++) {
         rest[i] = tokens.hash(i + 1);
       }
-      KNOWN.put(tokens.hash(0), known.with(new Phrase(rest, kind.equals("notice"))));
+      KNOWN.put(tokens.hash(0), known.with(new Phrase(rest, KINDS.indexOf(kind))));
     }
   }
 
   /** Counts them. */
   static final class Reader {
-    /** Fills in the signals of menus, notices and common words. */
+    /** Fills in the signals of menus, notices, fillers and common words. */
     void measure(Tokens tokens, double[] values) {
       int count = tokens.count();
       if (count == 0) {
         return;
       }
-      int menu = 0;
-      int notice = 0;
+      int[] ofKind = new int[KINDS.size()];
       int common = 0;
       int free = 0;
       for (int i = 0; i < count; i++) {
@@ -112,16 +114,16 @@ final class KnownWords {
         for (Phrase phrase : known.phrases()) {
           if (stands(phrase.rest(), tokens, i + 1)) {
             int length = phrase.rest().length + 1;
-            menu += phrase.isNotice() ? 0 : length;
-            notice += phrase.isNotice() ? length : 0;
+            ofKind[phrase.kind()] += length;
             free = i + length;
             break;
           }
         }
       }
       values[Signal.MENU_WORDS.ordinal()] =
-          Math.max(values[Signal.MENU_WORDS.ordinal()], (double) menu / count);
-      values[Signal.NOTICE_WORDS.ordinal()] = (double) notice / count;
+          Math.max(values[Signal.MENU_WORDS.ordinal()], (double) ofKind[0] / count);
+      values[Signal.NOTICE_WORDS.ordinal()] = (double) ofKind[1] / count;
+      values[Signal.FILLER_WORDS.ordinal()] = (double) ofKind[2] / count;
       values[Signal.COMMON_WORDS.ordinal()] = (double) common / count;
     }
 

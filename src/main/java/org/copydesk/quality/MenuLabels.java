@@ -1,5 +1,7 @@
 package org.copydesk.quality;
 
+import java.util.Locale;
+import java.util.Set;
 import org.copydesk.text.Tokens;
 
 /**
@@ -19,6 +21,82 @@ final class MenuLabels {
   private static final int LEAST_PARTS = 4;
   private static final String PARTING =
       "|\u00B7\u2022\u203A\u00BB>/\u2192\u2013\u25CF\u25AA\u2502\u00A6\uFF5C\u30FB\uFF0F";
+
+  /** What stands before the tags of an article. */
+  private static final Set<String> HEADS =
+      Set.of(
+          "tags",
+          "tag",
+          "keywords",
+          "topics",
+          "related topics",
+          "filed under",
+          "schlagworte",
+          "schlagwörter",
+          "stichwörter",
+          "themen",
+          "mots-clés",
+          "mots clés",
+          "étiquettes",
+          "etiquetas",
+          "palabras clave",
+          "temas",
+          "palavras-chave",
+          "parole chiave",
+          "argomenti",
+          "trefwoorden",
+          "labels",
+          "tagi",
+          "słowa kluczowe",
+          "štítky",
+          "klíčová slova",
+          "теги",
+          "метки",
+          "ключевые слова",
+          "ключові слова",
+          "мітки",
+          "тагове",
+          "etiketler",
+          "anahtar kelimeler",
+          "ετικέτες",
+          "λέξεις κλειδιά",
+          "nyckelord",
+          "taggar",
+          "ämnen",
+          "emneord",
+          "stikord",
+          "avainsanat",
+          "asiasanat",
+          "címkék",
+          "kulcsszavak",
+          "etichete",
+          "cuvinte cheie",
+          "الوسوم",
+          "وسوم",
+          "كلمات مفتاحية",
+          "الكلمات المفتاحية",
+          "برچسب‌ها",
+          "برچسب ها",
+          "תגיות",
+          "תגים",
+          "टैग",
+          "टैग्स",
+          "标签",
+          "標籤",
+          "关键词",
+          "關鍵字",
+          "タグ",
+          "キーワード",
+          "태그",
+          "키워드",
+          "từ khóa",
+          "thẻ",
+          "แท็ก",
+          "kata kunci",
+          "oznake",
+          "ключни думи");
+
+  private static final int LONGEST_HEAD = 24;
 
   private MenuLabels() {}
 
@@ -59,6 +137,9 @@ final class MenuLabels {
       words += own;
       if (own > 0) {
         int parts = signs >= LEAST_PARTS - 1 ? parted(text, start, end) : 0;
+        if (parts == 0 && isTags(text, start, end)) {
+          parts = own;
+        }
         if (parts > 0) {
           labels += parts;
         }
@@ -75,6 +156,24 @@ final class MenuLabels {
     }
     labels += runLines >= LEAST_LINES ? inRun : 0;
     return words == 0 ? 0 : Math.min(1, (double) labels / words);
+  }
+
+  /** "Tags: bins, Ward 7, town hall": such a word, a colon, and names that commas part. */
+  private static boolean isTags(char[] text, int from, int to) {
+    int colon = from;
+    int most = Math.min(to, from + LONGEST_HEAD);
+    while (colon < most && text[colon] != ':' && text[colon] != '\uFF1A') {
+      colon++;
+    }
+    if (colon == most
+        || !HEADS.contains(new String(text, from, colon - from).strip().toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    int commas = 0;
+    for (int i = colon; i < to; i++) {
+      commas += text[i] == ',' || text[i] == '\u3001' || text[i] == '\u060C' ? 1 : 0;
+    }
+    return commas >= 2 && text[to - 1] != '.' && text[to - 1] != '\u3002';
   }
 
   /** Of signs beyond ASCII that part; letters are not looked up. */

@@ -11,6 +11,9 @@ final class OddText {
    */
   private static final double FEW_COMMON = .15;
 
+  private static final int LONGEST_HAN = 4;
+  private static final int LEAST_HAN = 6;
+
   // What was counted since the reset.
   private boolean isDoubtful;
   private QuoteCounter quotes;
@@ -21,6 +24,9 @@ final class OddText {
   private int oddCharacters;
   private int abbreviations;
   private int ofAbbreviations;
+  private int typed;
+  private int ofHan;
+  private int hanCharacters;
 
   /**
    * Begins with a text.
@@ -37,6 +43,9 @@ final class OddText {
     oddCharacters = 0;
     abbreviations = 0;
     ofAbbreviations = 0;
+    typed = 0;
+    ofHan = 0;
+    hanCharacters = 0;
   }
 
   /**
@@ -55,6 +64,19 @@ final class OddText {
       broken += BrokenBytes.countEscaped(text, from, to);
     }
     saying = saying == OddWords.UNKNOWN ? OddWords.saying(text, from, to) : saying;
+    if (to - from >= OddWords.LEAST_LETTERS && isDoubtful && TypedWords.isTyped(text, from, to)) {
+      typed++;
+    }
+    if (saying == 0
+        && to - from > 1
+        && text[from] >= '\u4E00'
+        && OddScripts.isOdd(text, from, to)) {
+      saying = -1;
+    }
+    if (text[from] >= '\u4E00' && to - from <= LONGEST_HAN && isHan(text, from, to)) {
+      ofHan++;
+      hanCharacters += to - from;
+    }
     boolean isTyped = isDoubtful && saying >= 0 && LetterTriples.isOdd(text, from, to);
     if (isTyped && saying == 0) {
       abbreviations++;
@@ -69,9 +91,23 @@ final class OddText {
   void fill(double[] values) {
     // "dlrs" is an abbreviation, but no text is of those alone.
     int ofThose = 2 * abbreviations >= words ? ofAbbreviations : 0;
-    values[Signal.MOJIBAKE.ordinal()] = share(broken, solid);
+    // Chinese has no spaces between words; Korean read as Chinese has.
+    boolean isKorean =
+        ofHan >= LEAST_HAN && 5 * ofHan >= 4 * words && 2 * hanCharacters > 3 * ofHan;
+    values[Signal.MOJIBAKE.ordinal()] = share(isKorean ? hanCharacters : broken, solid);
+    values[Signal.FILLER_WORDS.ordinal()] =
+        Math.min(1, values[Signal.FILLER_WORDS.ordinal()] + share(typed, words));
     values[Signal.ODD_WORDS.ordinal()] = share(oddCharacters + ofThose, longCharacters + ofThose);
     values[Signal.QUOTE_WORDS.ordinal()] = quotes.share();
+  }
+
+  private static boolean isHan(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] < '\u4E00' || text[i] > '\u9FFF') {
+        return i > from && i + 1 == to && !Character.isLetterOrDigit(text[i]);
+      }
+    }
+    return true;
   }
 
   private static double share(double part, double whole) {

@@ -79,7 +79,7 @@ final class OddWords {
         continue;
       }
       if (c >= '\u0250') {
-        return isTurned(text, from, to) ? -1 : 1;
+        return isTurned(text, from, to) || OddScripts.isOdd(text, from, to) ? -1 : 1;
       }
       letters++;
       boolean isVowel = c >= 128 || (VOWELS >> (c & 31) & 1) != 0;

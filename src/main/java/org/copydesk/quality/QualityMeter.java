@@ -14,6 +14,9 @@ public final class QualityMeter {
   /** Fewer words with a full stop behind them may be a label. */
   private static final int LEAST_SENTENCE = 5;
 
+  /** A text with fewer digits among its characters is no board of figures. */
+  private static final double FEW_DIGITS = .05;
+
   /** A buffer for more characters is not kept for the next text. */
   private static final int MOST_KEPT = 1 << 20;
 
@@ -86,6 +89,10 @@ public final class QualityMeter {
     measureWords();
     groups.measure(words.sourceWords(), values);
     words.fill(values);
+    if (values[Signal.DIGITS.ordinal()] > FEW_DIGITS) {
+      set(Signal.FIGURE_CELLS, FigureCells.share(this.text, length));
+    }
+    set(Signal.NEAR_REPEATS, NearRepeats.share(tokens));
     set(Signal.NOTICE_LIKENESS, NoticeModel.shipped().likeness(language, tokens.text()));
     if (length > MOST_KEPT) {
       this.text = new char[0];

@@ -122,7 +122,16 @@ public enum Signal {
    * How likely a text's words are those of what sites tell their visitors, and not of news, by
    * {@link NoticeModel}: of texts of 5 to 300 words in one of twenty languages.
    */
-  NOTICE_LIKENESS(Type.SHARE);
+  NOTICE_LIKENESS(Type.SHARE),
+  /**
+   * Names and figures of boards (scores, quotes, weather, draws) among words: at most four words in
+   * a row on a line with figures; 0 under a heading and where under a twentieth are digits.
+   */
+  FIGURE_CELLS(Type.SHARE),
+  /** Words said again at once, alone or with the one before within the last eight. */
+  NEAR_REPEATS(Type.SHARE),
+  /** What stands in for a text among words: "headline goes here", "test test", "asdf". */
+  FILLER_WORDS(Type.SHARE);
 
   /** What a value can be. */
   public enum Type {

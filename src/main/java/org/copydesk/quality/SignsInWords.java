@@ -155,7 +155,7 @@ final class SignsInWords {
     boolean isAddress = false;
     for (int i = from; i < to; i++) {
       char c = text[i];
-      if (c < 0x80 && OF_MACHINES.indexOf(c) >= 0) {
+      if (c < 0x80 && OF_MACHINES.indexOf(c) >= 0 || isMark(text, i, to)) {
         return true;
       }
       boolean isDigit = PersonalData.isDigit(c);
@@ -170,6 +170,22 @@ final class SignsInWords {
     }
     return !isAddress
         && (parts >= LEAST_PARTS && longest >= LEAST_PIECE || changes >= LEAST_CHANGES);
+  }
+
+  /** "%%NAME%%", "##BLOCK", "[NAME]": what a program puts a value in place of. */
+  private static boolean isMark(char[] text, int at, int to) {
+    char c = text[at];
+    if (c == '%' || c == '#') {
+      return at + 2 < to && text[at + 1] == c && Character.isUpperCase(text[at + 2]);
+    }
+    if (c != '[') {
+      return false;
+    }
+    int end = at + 1;
+    while (end < to && (text[end] >= 'A' && text[end] <= 'Z' || text[end] == '_')) {
+      end++;
+    }
+    return end < to && end > at + 3 && text[end] == ']';
   }
 
   private static boolean isWww(char[] text, int at, int to) {

@@ -208,6 +208,29 @@ class NewsRulesTest {
         is(greaterThanOrEqualTo(QualityFloors.JUNK_OF_NEWS_SITES_REMOVED)));
   }
 
+  /**
+   * Counts a lot that the property {@code copydesk.lot} names, of the form of those in testdata.
+   */
+  @Test
+  @Tag("quality")
+  void anotherLotIsCounted() {
+    String lot = System.getProperty("copydesk.lot");
+    Assumptions.assumeTrue(lot != null, "no lot is named");
+    removedOf(lot, 2);
+  }
+
+  @Test
+  void shortNewsIsKept() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (InputStream in = getClass().getResourceAsStream("short-news.txt")) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.substring(line.indexOf('|') + 2).replace(" / ", "\n"))
+          .forEach(texts::add);
+    }
+    assertThat(removed("news in short", texts), is(lessThanOrEqualTo(1.0 / texts.size())));
+  }
+
   private double removedOf(String file, int variations) {
     Map<String, List<String>> byKind = new TreeMap<>();
     List<String> all = new ArrayList<>();

@@ -1,0 +1,129 @@
+package org.copydesk.quality;
+
+/**
+ * Boards of names and figures, as sites have them of scores, quotes, weather, draws and prices:
+ * "Harlow 2-1 Denby", "Mon 14°/6° 20% SW 12mph". Sentences have more words in a row without a
+ * figure, and what a newsroom keeps of results has a heading.
+ */
+final class FigureCells {
+  /** More words in a row say something. */
+  private static final int MOST_IN_ROW = 4;
+
+  /** Letters of scripts without spaces that are about a word. */
+  private static final int LETTERS_A_WORD = 2;
+
+  /** Characters of a heading of a column, with the space behind it, on the whole. */
+  private static final int COLUMN = 6;
+
+  /** The same of Thai, Lao, Burmese and Khmer. */
+  private static final int UNSPACED_A_WORD = 5;
+
+  /** A word of a heading in small letters. */
+  private static final int LEAST_LETTERS = 4;
+
+  private static final char FIRST_WHOLE = '\u2E80';
+
+  private static final String SIGNS = "\u25B2\u25BC\u2191\u2193\u25B3\u25BD";
+
+  private FigureCells() {}
+
+  /** Share of words and figures that stand in cells; 0 where a heading introduces them. */
+  static double share(char[] text, int length) {
+    int all = 0;
+    int cells = 0;
+    boolean isFirst = true;
+    int start = 0;
+    while (start < length) {
+      int end = start;
+      while (end < length && text[end] != '\n') {
+        end++;
+      }
+      int figures = 0;
+      int words = 0;
+      int long_ = 0;
+      int row = 0;
+      int alone = 0;
+      int small = 0;
+      int i = start;
+      while (i < end) {
+        char c = text[i];
+        if (QualityMeter.isSpace(c) || c == '|') {
+          row = c == '|' ? 0 : row;
+          i++;
+          continue;
+        }
+        int from = i;
+        boolean hasDigit = false;
+        boolean hasLetter = false;
+        boolean isWhole = c >= FIRST_WHOLE && !PersonalData.isDigit(c);
+        while (i < end && !QualityMeter.isSpace(text[i]) && text[i] != '|') {
+          char d = text[i];
+          boolean isDigit = PersonalData.isDigit(d);
+          if (d >= FIRST_WHOLE && !isDigit != isWhole || isWhole && isDigit) {
+            break;
+          }
+          hasDigit |= isDigit || SIGNS.indexOf(d) >= 0;
+          hasLetter |= Character.isLetter(d);
+          i++;
+        }
+        if (hasDigit) {
+          figures++;
+          row = 0;
+          alone = 0;
+        } else if (hasLetter) {
+          int letters = isWhole ? LETTERS_A_WORD : isUnspaced(c) ? UNSPACED_A_WORD : i - from;
+          int own = (i - from + letters - 1) / letters;
+          words += own;
+          boolean isLong = row <= MOST_IN_ROW && row + own > MOST_IN_ROW;
+          row += own;
+          long_ += isLong ? row : row > MOST_IN_ROW ? own : 0;
+          small += i - from >= LEAST_LETTERS && !Character.isUpperCase(c) ? 1 : 0;
+        }
+      }
+      if (figures + words > 0) {
+        boolean isHeading =
+            isFirst
+                && end < length
+                && words > 0
+                && (figures == 0 && hasWord(text, start, end) || figures == 1 && small > 1);
+        if (isHeading) {
+          return 0;
+        }
+        isFirst = false;
+        all += figures + words;
+        cells += figures == 0 ? 0 : figures + words - long_;
+      }
+      start = end + 1;
+    }
+    return all == 0 ? 0 : (double) cells / all;
+  }
+
+  private static boolean isUnspaced(char c) {
+    return c >= '\u0E00' && c < '\u0F00'
+        || c >= '\u1000' && c < '\u10A0'
+        || c >= '\u1780' && c < '\u1800';
+  }
+
+  /** Whether a line has a word, not only the letters above columns. */
+  private static boolean hasWord(char[] text, int from, int to) {
+    int letters = 0;
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      words +=
+          QualityMeter.isSpace(text[i])
+              ? 0
+              : i == from || QualityMeter.isSpace(text[i - 1]) ? 1 : 0;
+    }
+    if (words > MOST_IN_ROW && to - from < COLUMN * words) {
+      // "W L PCT GB STRK", "Symbol Last Chg High Low".
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      letters = Character.isLetter(text[i]) ? letters + 1 : 0;
+      if (letters >= LEAST_LETTERS || letters > 0 && text[i] >= FIRST_WHOLE) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+package org.copydesk.quality;
+
+import org.copydesk.text.Tokens;
+
+/**
+ * Words said again at once, as in a text that is stuck ("the council said the council said on on
+ * Monday"): the word before, or a pair of words within the last eight. Numbers, and what marks part
+ * ("No, no, no"), do not count.
+ */
+final class NearRepeats {
+  private static final int FARTHEST = 8;
+
+  private NearRepeats() {}
+
+  /** Share of such words; of scripts without spaces of the letters. */
+  static double share(Tokens tokens) {
+    int count = tokens.count();
+    int repeats = 0;
+    for (int i = 1; i < count; i++) {
+      long hash = tokens.hash(i);
+      long before = tokens.hash(i - 1);
+      int distance = hash == before ? 1 : 0;
+      int farthest = Math.min(FARTHEST, i - 1);
+      for (int p = 2; p <= farthest && distance == 0; p++) {
+        distance = hash == tokens.hash(i - p) && before == tokens.hash(i - p - 1) ? p : 0;
+      }
+      if (distance > 0 && isOneRun(tokens, i - distance, i)) {
+        repeats++;
+      }
+    }
+    return count == 0 ? 0 : (double) repeats / count;
+  }
+
+  /** Whether nothing but words and space stands between two words, and the second is no number. */
+  private static boolean isOneRun(Tokens tokens, int first, int second) {
+    String text = tokens.text();
+    for (int i = tokens.end(first); i < tokens.start(second); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c)
+          && !QualityMeter.isSpace(c)
+          && Character.getType(c) != Character.NON_SPACING_MARK
+          && Character.getType(c) != Character.COMBINING_SPACING_MARK) {
+        return false;
+      }
+    }
+    return Character.isLetter(text.charAt(tokens.start(second)));
+  }
+}
