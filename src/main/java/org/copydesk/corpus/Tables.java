@@ -17,7 +17,7 @@ import org.copydesk.table.Table;
 /** The tables of a generation. */
 public final class Tables {
   /** Raised whenever a column is added or its meaning changes. */
-  public static final int SCHEMA_VERSION = 7;
+  public static final int SCHEMA_VERSION = 8;
 
   public static final Table<ArticleRow> ARTICLES = Table.inOrder("articles", ArticleRow.class);
 

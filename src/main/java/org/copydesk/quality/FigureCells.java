@@ -3,7 +3,7 @@ package org.copydesk.quality;
 /**
  * Boards of names and figures, as sites have them of scores, quotes, weather, draws and prices:
  * "Harlow 2-1 Denby", "Mon 14°/6° 20% SW 12mph". Sentences have more words in a row without a
- * figure, and what a newsroom keeps of results has a heading.
+ * figure, and what a newsroom keeps of results has a heading, or a name and its goals twice a line.
  */
 final class FigureCells {
   /** More words in a row say something. */
@@ -18,6 +18,9 @@ final class FigureCells {
   /** The same of Thai, Lao, Burmese and Khmer. */
   private static final int UNSPACED_A_WORD = 5;
 
+  /** Digits of a score: "Oakhaven 3 Northport 1" alone on each line is how papers set results. */
+  private static final int MOST_GOALS = 2;
+
   /** A word of a heading in small letters. */
   private static final int LEAST_LETTERS = 4;
 
@@ -31,6 +34,8 @@ final class FigureCells {
   static double share(char[] text, int length) {
     int all = 0;
     int cells = 0;
+    int lines = 0;
+    int results = 0;
     boolean isFirst = true;
     int start = 0;
     while (start < length) {
@@ -40,10 +45,10 @@ final class FigureCells {
       }
       int figures = 0;
       int words = 0;
-      int long_ = 0;
+      int inLong = 0;
       int row = 0;
-      int alone = 0;
       int small = 0;
+      int plain = 0;
       int i = start;
       while (i < end) {
         char c = text[i];
@@ -68,15 +73,15 @@ final class FigureCells {
         }
         if (hasDigit) {
           figures++;
+          plain += !hasLetter && i - from <= MOST_GOALS && (row > 0) ? 1 : 0;
           row = 0;
-          alone = 0;
         } else if (hasLetter) {
           int letters = isWhole ? LETTERS_A_WORD : isUnspaced(c) ? UNSPACED_A_WORD : i - from;
           int own = (i - from + letters - 1) / letters;
           words += own;
           boolean isLong = row <= MOST_IN_ROW && row + own > MOST_IN_ROW;
           row += own;
-          long_ += isLong ? row : row > MOST_IN_ROW ? own : 0;
+          inLong += isLong ? row : row > MOST_IN_ROW ? own : 0;
           small += i - from >= LEAST_LETTERS && !Character.isUpperCase(c) ? 1 : 0;
         }
       }
@@ -90,12 +95,14 @@ final class FigureCells {
           return 0;
         }
         isFirst = false;
+        lines++;
+        results += figures == 2 && plain == 2 && row == 0 ? 1 : 0;
         all += figures + words;
-        cells += figures == 0 ? 0 : figures + words - long_;
+        cells += figures == 0 ? 0 : figures + words - inLong;
       }
       start = end + 1;
     }
-    return all == 0 ? 0 : (double) cells / all;
+    return all == 0 || results == lines ? 0 : (double) cells / all;
   }
 
   private static boolean isUnspaced(char c) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The figures of one text: a value for each {@link Signal}, in its order. */
 public final class QualitySignals {
   /** Version of the definitions, for manifests. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private final double[] values;
 
