@@ -1,5 +1,6 @@
 package org.copydesk.quality;
 
+import java.util.Arrays;
 import org.copydesk.text.Tokens;
 
 /**
@@ -10,14 +11,25 @@ import org.copydesk.text.Tokens;
 final class NearRepeats {
   private static final int FARTHEST = 8;
 
+  /** Groups of words by their hashes, a power of two; where one was last met tells most apart. */
+  private static final int GROUPS = 256;
+
   private NearRepeats() {}
 
   /** Share of such words; of scripts without spaces of the letters. */
   static double share(Tokens tokens) {
     int count = tokens.count();
     int repeats = 0;
-    for (int i = 1; i < count; i++) {
+    int[] lastOfGroup = new int[GROUPS];
+    Arrays.fill(lastOfGroup, -FARTHEST - 1);
+    for (int i = 0; i < count; i++) {
       long hash = tokens.hash(i);
+      int group = (int) hash & GROUPS - 1;
+      boolean isNear = i - lastOfGroup[group] <= FARTHEST;
+      lastOfGroup[group] = i;
+      if (!isNear) {
+        continue;
+      }
       long before = tokens.hash(i - 1);
       int distance = hash == before ? 1 : 0;
       int farthest = Math.min(FARTHEST, i - 1);
