@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Whether one of two texts of a story is a later state of the other: it came later, is longer and
- * has whole sentences of which the earlier one has nothing, two or more than were left out, or its
+ * has whole sentences of which the earlier one has nothing, or its
  * headline says so ({@link HeadlineLabel}).
  *
  * <p>A sentence is known by two of its shingles. It is new where the other text has neither: one in
@@ -17,9 +17,6 @@ final class LaterState {
 
   /** Shingles that a later state has more than the earlier one: a sentence of some dozen words. */
   private static final int LEAST_GROWN = 10;
-
-  /** So many new sentences make a later state, whatever was left out for them. */
-  private static final int SURELY_ADDED = 2;
 
   private LaterState() {}
 
@@ -44,9 +41,7 @@ final class LaterState {
     if (later.shingles().size() < earlier.shingles().size() + LEAST_GROWN) {
       return false;
     }
-    int added = unknown(later.sentences(), earlier.shingles());
-    return added >= SURELY_ADDED
-        || (added > 0 && added > unknown(earlier.sentences(), later.shingles()));
+    return unknown(later.sentences(), earlier.shingles()) > 0;
   }
 
   private static boolean areOneAfterTheOther(Fingerprint a, Fingerprint b) {
