@@ -24,12 +24,18 @@ import org.copydesk.text.Tokens;
  */
 public final class ArticleFingerprinter {
   /** Version of all that decides candidates and comparisons; changes with any of its parts. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final int MOST_TITLE_CHARS = 300;
 
   /** A shorter sentence ("Read more.") says too little to be missed. */
   private static final int LEAST_SENTENCE_WORDS = 6;
+
+  /** Of a longer one the last words: a dateline or a headline may stand before it. */
+  private static final int MOST_SENTENCE_WORDS = 30;
+
+  /** Digits with no more than blanks and dashes between them that are of a telephone. */
+  private static final int LEAST_DIGITS = 9;
 
   /** Most sentences kept of a text, the first. */
   private static final int MOST_SENTENCES = 500;
@@ -98,7 +104,7 @@ public final class ArticleFingerprinter {
         beginning(article.text(), Opening.MOST_CHARS),
         names.all(),
         names.twice(),
-        sentences(text, tokens),
+        sentences(text, tokens, EndNotes.begin(article.text(), tokens.count())),
         set);
   }
 
@@ -110,35 +116,65 @@ public final class ArticleFingerprinter {
     return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
-  /** Hashes of the sentences of some words, ascending, each once. */
-  private static int[] sentences(String text, Tokens tokens) {
-    int[] sentences = new int[64];
+  /**
+   * Two shingles of each sentence, the smallest and the largest, of the shingles at hand. Credits,
+   * invitations to read on, whom to call or to write to, and what nothing ends are no sentences.
+   *
+   * @param end tokens that are of the story
+   */
+  private int[] sentences(String text, Tokens tokens, int end) {
+    int[] inOrder = shingles.inOrder();
+    int[] sentences = new int[128];
     int n = 0;
-    long sum = 0;
-    int words = 0;
+    int from = 0;
     boolean isCredit = false;
-    for (int i = 0; i < tokens.count() && n < MOST_SENTENCES; i++) {
-      sum = sum * 0x9E3779B97F4A7C15L + tokens.hash(i);
-      words++;
-      isCredit |= isOfNewsroom(tokens.hash(i)) || (words == 1 && isBracketed(text, tokens, i));
+    for (int i = 0; i < end && n < 2 * MOST_SENTENCES; i++) {
+      isCredit |= isOfNewsroom(tokens.hash(i)) || (i == from && isBracketed(text, tokens, i));
       if (endsSentence(text, tokens, i)) {
-        if (words >= LEAST_SENTENCE_WORDS && !isCredit) {
+        boolean isSentence = i + 1 - from >= LEAST_SENTENCE_WORDS && !isCredit;
+        if (isSentence && !isContact(text, tokens.start(from), tokens.end(i))) {
           sentences = n == sentences.length ? Arrays.copyOf(sentences, n * 2) : sentences;
-          sentences[n++] = (int) (Banding.mix(sum) >>> 32);
+          int least = Integer.MAX_VALUE;
+          int most = 0;
+          for (int at = Math.max(from, i + 1 - MOST_SENTENCE_WORDS);
+              at + SHINGLE_WORDS <= i + 1;
+              at++) {
+            least = Math.min(least, inOrder[at]);
+            most = Math.max(most, inOrder[at]);
+          }
+          sentences[n++] = least;
+          sentences[n++] = most;
         }
-        sum = 0;
-        words = 0;
+        from = i + 1;
         isCredit = false;
       }
     }
-    Arrays.sort(sentences, 0, n);
-    int kept = 0;
-    for (int i = 0; i < n; i++) {
-      if (i == 0 || sentences[i] != sentences[i - 1]) {
-        sentences[kept++] = sentences[i];
+    return Arrays.copyOf(sentences, n);
+  }
+
+  /** Whether a sentence has an address of the web or of mail, or a number that one may call. */
+  private static boolean isContact(String text, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean isOfNumber = (c >= '0' && c <= '9') || (digits > 0 && isBetweenDigits(c));
+      if (c == '@' || (c == '/' && text.startsWith("//", i)) || (c == 'w' && isWeb(text, i))) {
+        return true;
+      }
+      digits = !isOfNumber ? 0 : digits + (c >= '0' && c <= '9' ? 1 : 0);
+      if (digits >= LEAST_DIGITS) {
+        return true;
       }
     }
-    return Arrays.copyOf(sentences, kept);
+    return false;
+  }
+
+  private static boolean isWeb(String text, int at) {
+    return text.startsWith("www.", at);
+  }
+
+  private static boolean isBetweenDigits(char c) {
+    return c == '-' || c == ' ' || c == '(' || c == ')' || c == '/' || c == '+';
   }
 
   private static boolean isOfNewsroom(long word) {
@@ -158,10 +194,8 @@ public final class ArticleFingerprinter {
   }
 
   private static boolean endsSentence(String text, Tokens tokens, int i) {
-    if (i + 1 == tokens.count()) {
-      return true;
-    }
-    int next = tokens.start(i + 1);
+    boolean isLast = i + 1 == tokens.count();
+    int next = isLast ? text.length() : tokens.start(i + 1);
     for (int at = tokens.end(i); at < next; at++) {
       char c = text.charAt(at);
       boolean isStop =
@@ -173,7 +207,7 @@ public final class ArticleFingerprinter {
               || c == '\u06D4'
               || c == '\u061F';
       // "3.5" and "u.s" end nothing.
-      if (isStop && (c >= 0x80 || at + 1 < next)) {
+      if (isStop && (c >= 0x80 || at + 1 < next || isLast)) {
         return true;
       }
     }

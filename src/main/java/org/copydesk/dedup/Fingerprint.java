@@ -68,7 +68,7 @@ public final class Fingerprint {
    * @param opening first characters of the text, as printed
    * @param names its capitalised words, as {@link TextNames} gives them
    * @param namesTwice those that it has twice and not in lower case
-   * @param sentences hashes of its sentences, ascending
+   * @param sentences of each of its sentences the smallest and the largest shingle
    * @param shingles 5-word shingles of the body
    */
   Fingerprint(
@@ -250,7 +250,7 @@ public final class Fingerprint {
 
   Opening readTitle() {
     if (readTitle == null) {
-      readTitle = Opening.of(title(), language());
+      readTitle = Opening.of(HeadlineLabel.without(title()), language());
     }
     return readTitle;
   }
@@ -258,7 +258,7 @@ public final class Fingerprint {
   /** The headline's words, without looking at the text for its language: of numbers only digits. */
   Opening titleWords() {
     if (titleWords == null) {
-      titleWords = Opening.of(title(), "");
+      titleWords = Opening.of(HeadlineLabel.without(title()), "");
     }
     return titleWords;
   }

@@ -15,7 +15,7 @@ import org.copydesk.dedup.opening.WordMeanings;
  * there are quantities, dates, negations, names and the subject ({@link OpeningDifference}).
  *
  * <p>"3 killed" and "30 killed", "guilty" and "not guilty", two obituaries out of one template are
- * two stories; "5 March" and "March 5" is one. A later state with a whole new sentence is a {@link
+ * two stories; "5 March" and "March 5" is one. A later state ({@link LaterState}) is a {@link
  * Kind#VERSION}; a story that a digest holds among others is an {@link Kind#EXCERPT}. Symmetric.
  *
  * @param jaccard least Jaccard, 0 to 1
@@ -23,7 +23,7 @@ import org.copydesk.dedup.opening.WordMeanings;
  */
 public record NearDuplicatePolicy(double jaccard, double containment) implements Serializable {
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   /** The settings' defaults. */
   public static final NearDuplicatePolicy DEFAULT = new NearDuplicatePolicy(.7, .9);
@@ -153,8 +153,9 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   /** Whether one of two texts may be part of the other and no copy of it. */
   boolean mayBePart(ShingleSet.Overlap overlap) {
-    return overlap.jaccard() < jaccard
-        && contained(overlap) >= Math.min(EXCERPT_CONTAINMENT, containment);
+    double contained = contained(overlap);
+    return contained >= containment
+        || (overlap.jaccard() < jaccard && contained >= EXCERPT_CONTAINMENT);
   }
 
   private static double contained(ShingleSet.Overlap overlap) {
@@ -191,7 +192,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
     boolean mayBeVersion =
         Math.abs(a.seconds() - b.seconds()) <= VERSION_APART
             && (similarity >= VERSION_JACCARD || contained >= VERSION_CONTAINMENT)
-            && isLater(a, b);
+            && LaterState.hasGrown(a, b);
     if (!isAlike && !isContained && !mayBePart && !mayBeVersion) {
       return Verdict.none(similarity, CopyRule.SHINGLES);
     }
@@ -214,7 +215,7 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
           ? new Verdict(Kind.EXCERPT, Measure.CONTAINMENT, contained, excerpt, CopyRule.PART)
           : Verdict.none(similarity, rule);
     }
-    Kind kind = (!isAlike && !isContained) || isLater(a, b) ? Kind.VERSION : Kind.NEAR;
+    Kind kind = (!isAlike && !isContained) || LaterState.is(a, b) ? Kind.VERSION : Kind.NEAR;
     CopyRule why = kind == Kind.VERSION ? CopyRule.LATER : CopyRule.ALIKE;
     if (isAlike || (!isContained && similarity >= VERSION_JACCARD)) {
       return new Verdict(
@@ -340,34 +341,6 @@ public record NearDuplicatePolicy(double jaccard, double containment) implements
 
   private static boolean hasAlike(Opening opening, String form) {
     return opening.count(form) > 0 || OpeningSide.alike(form, opening) > 0;
-  }
-
-  /** Whether the later one has whole sentences more than the earlier one lost. */
-  private static boolean isLater(Fingerprint a, Fingerprint b) {
-    if (a.seconds() == Fingerprint.UNDATED
-        || b.seconds() == Fingerprint.UNDATED
-        || a.seconds() == b.seconds()) {
-      return false;
-    }
-    Fingerprint earlier = a.seconds() < b.seconds() ? a : b;
-    Fingerprint later = earlier == a ? b : a;
-    int shared = shared(earlier.sentences(), later.sentences());
-    int lost = earlier.sentences().length - shared;
-    int gained = later.sentences().length - shared;
-    return gained > lost;
-  }
-
-  private static int shared(int[] a, int[] b) {
-    int i = 0;
-    int j = 0;
-    int shared = 0;
-    while (i < a.length && j < b.length) {
-      int order = Integer.compare(a[i], b[j]);
-      shared += order == 0 ? 1 : 0;
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
-    }
-    return shared;
   }
 
   /** Whether the longer one is about more than the shorter one, not the same told at length. */

@@ -26,7 +26,7 @@ public final class Shingles {
   public static final int BITS = 28;
 
   /** Most passages drawn of a text, the first. */
-  public static final int MOST_DRAWN = 96;
+  public static final int MOST_DRAWN = 512;
 
   private static final int DRAWN_MASK = 31;
 
@@ -41,6 +41,7 @@ public final class Shingles {
   private int[] hashes = new int[1024];
   private int[] ends = new int[0];
   private int[] scattered = new int[0];
+  private int[] inOrder = new int[1024];
   private final long[] drawn = new long[MOST_DRAWN];
   private int drawnCount;
   private int count;
@@ -71,6 +72,10 @@ public final class Shingles {
       }
     }
     draw(n);
+    if (inOrder.length < n) {
+      inOrder = new int[hashes.length];
+    }
+    System.arraycopy(hashes, 0, inOrder, 0, n);
     sort(n);
     count = distinct(n);
     isCut = count > MOST;
@@ -187,6 +192,14 @@ public final class Shingles {
 
   public int count() {
     return count;
+  }
+
+  /**
+   * The same, one for each place of the text at which a run of k words begins, in its order; none
+   * is cut.
+   */
+  int[] inOrder() {
+    return inOrder;
   }
 
   /** The hashes, ascending, in the first {@link #count} places; overwritten by the next text. */

@@ -164,6 +164,12 @@ public final class WordMeanings {
   /** What pages are called that hold several stories. */
   public final Words digests = new Words();
 
+  /** What a headline has beside it that tells of a later state. */
+  public final Words revised = new Words();
+
+  /** How a line begins behind which notes of the publisher stand. */
+  public final Words notes = new Words();
+
   private final Map<String, NumberSum.Part> multipliers = new HashMap<>();
   private final Map<String, NumberSum.Part> multiplierStems = new HashMap<>();
   public final Map<String, Integer> months = new HashMap<>();
@@ -234,6 +240,8 @@ public final class WordMeanings {
           }
         }
         case "newsroom" -> addAll(newsroom, row);
+        case "notes" -> addAll(notes, row);
+        case "revised" -> addAll(revised, row);
         case "digest" -> addPhrases(digests, row);
         case "day am" -> addPhrases(morning, row);
         case "day pm" -> addPhrases(afternoon, row);

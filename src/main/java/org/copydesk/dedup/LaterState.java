@@ -1,0 +1,69 @@
+package org.copydesk.dedup;
+
+import java.util.Arrays;
+
+/**
+ * Whether one of two texts of a story is a later state of the other: it came later, is longer and
+ * has whole sentences of which the earlier one has nothing, or its
+ * headline says so ({@link HeadlineLabel}).
+ *
+ * <p>A sentence is known by two of its shingles. It is new where the other text has neither: one in
+ * which a name, a figure or who said it was changed is not, wherever it stands. Notes of the
+ * publisher, contacts and credits count for nothing.
+ */
+final class LaterState {
+  /** Longer apart, it is the text itself, published again. */
+  private static final long MOST_APART = 90L * 24 * 60 * 60;
+
+  /** Shingles that a later state has more than the earlier one: a sentence of some dozen words. */
+  private static final int LEAST_GROWN = 10;
+
+  private LaterState() {}
+
+  /** Whether the later of two is a later state, by its sentences or by what its headline says. */
+  static boolean is(Fingerprint a, Fingerprint b) {
+    if (!areOneAfterTheOther(a, b)) {
+      return false;
+    }
+    Fingerprint earlier = a.seconds() < b.seconds() ? a : b;
+    Fingerprint later = earlier == a ? b : a;
+    return (HeadlineLabel.isOn(later.title()) && !HeadlineLabel.isOn(earlier.title()))
+        || hasGrown(a, b);
+  }
+
+  /** Whether the later of two has grown by new sentences. */
+  static boolean hasGrown(Fingerprint a, Fingerprint b) {
+    if (!areOneAfterTheOther(a, b)) {
+      return false;
+    }
+    Fingerprint earlier = a.seconds() < b.seconds() ? a : b;
+    Fingerprint later = earlier == a ? b : a;
+    if (later.shingles().size() < earlier.shingles().size() + LEAST_GROWN) {
+      return false;
+    }
+    return unknown(later.sentences(), earlier.shingles()) > 0;
+  }
+
+  private static boolean areOneAfterTheOther(Fingerprint a, Fingerprint b) {
+    return a.seconds() != Fingerprint.UNDATED
+        && b.seconds() != Fingerprint.UNDATED
+        && a.seconds() != b.seconds()
+        && Math.abs(a.seconds() - b.seconds()) <= MOST_APART;
+  }
+
+  private static int unknown(int[] sentences, ShingleSet other) {
+    int[] hashes = other.hashes();
+    // Of a text that is cut more is not known.
+    int bound = other.isCut() ? hashes[hashes.length - 1] : Integer.MAX_VALUE;
+    int unknown = 0;
+    for (int i = 0; i + 1 < sentences.length; i += 2) {
+      boolean isNew =
+          sentences[i] <= bound
+              && sentences[i + 1] <= bound
+              && Arrays.binarySearch(hashes, sentences[i]) < 0
+              && Arrays.binarySearch(hashes, sentences[i + 1]) < 0;
+      unknown += isNew ? 1 : 0;
+    }
+    return unknown;
+  }
+}

@@ -1,0 +1,25 @@
+package org.copydesk.dedup;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadlineLabelTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          UPDATE 2-Port reopens after storm | Port reopens after storm
+          CORRECTED: Port reopens | Port reopens
+          Hafen wieder offen (aktualisiert) | Hafen wieder offen
+          Update on the port of Elmton | Update on the port of Elmton
+          Port: ferries run again | Port: ferries run again
+          """)
+  void whatADeskSaysOfAStateIsNoWordOfTheHeadline(String title, String alone) {
+    assertThat(HeadlineLabel.without(title), is(alone));
+    assertThat(HeadlineLabel.isOn(title), is(!title.equals(alone)));
+  }
+}
