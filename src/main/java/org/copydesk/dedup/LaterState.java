@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Whether one of two texts of a story is a later state of the other: it came later, is longer and
- * has whole sentences of which the earlier one has nothing, or its
- * headline says so ({@link HeadlineLabel}).
+ * has whole sentences of which the earlier one has nothing, or its headline says so ({@link
+ * HeadlineLabel}).
  *
  * <p>A sentence is known by two of its shingles. It is new where the other text has neither: one in
  * which a name, a figure or who said it was changed is not, wherever it stands. Notes of the
