@@ -84,11 +84,13 @@ final class StrayBlocks {
     int parts = 0;
     int found = 0;
     for (TextBlock other : blocks) {
+      if (parts == MOST_PARTS_LOOKED_AT) {
+        break;
+      }
       if (other != copy
           && other.label == Label.BODY
           && other.words >= FEWEST_WORDS_OF_PART
-          && other.words < copy.words
-          && parts < MOST_PARTS_LOOKED_AT) {
+          && other.words < copy.words) {
         parts++;
         found += copy.text.contains(other.text) ? 1 : 0;
       }

@@ -44,4 +44,14 @@ class StrayBlocksTest {
     String one = "<p>The notice said lorem ipsum dolor sit amet, and nobody on the pier knew.</p>";
     assertThat(text("<div>" + paragraphs(9) + one + "</div>"), containsString("lorem"));
   }
+
+  @Test
+  void linesFarBehindTheTextAreLeftOut() {
+    String near = "<ul>" + "<li><a href='/n'>Other news of the quay</a></li>".repeat(10) + "</ul>";
+    String lines = "<p>Tide table of the week, as posted on the door.</p>";
+    String text = "<div>" + paragraphs(9);
+    assertThat(text(text + near + lines + "</div>"), containsString("Tide table"));
+    String far = "<ul>" + "<li><a href='/n'>Other news of the quay</a></li>".repeat(40) + "</ul>";
+    assertThat(text(text + far + lines + "</div>"), not(containsString("Tide table")));
+  }
 }
