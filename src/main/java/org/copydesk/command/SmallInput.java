@@ -316,7 +316,7 @@ final class SmallInput {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = file.toString().toLowerCase(Locale.ROOT);
       boolean isPacked = name.endsWith(".gz") || name.endsWith(".zst") || name.endsWith(".bz2");
-      if (name.endsWith(".gz")) {
+      if (name.endsWith(".gz") && attributes.isRegularFile()) {
         gzip.add(file);
         if (gzip.size() > LOOKED_INTO) {
           gzip.pollLast();

@@ -35,7 +35,6 @@ public final class ArticleFingerprinter {
   private static final int MOST_SENTENCE_WORDS = 30;
 
   /** Digits with no more than blanks and dashes between them that are of a telephone. */
-  private static final int LEAST_DIGITS = 9;
 
   /** Most sentences kept of a text, the first. */
   private static final int MOST_SENTENCES = 500;
@@ -132,7 +131,7 @@ public final class ArticleFingerprinter {
       isCredit |= isOfNewsroom(tokens.hash(i)) || (i == from && isBracketed(text, tokens, i));
       if (endsSentence(text, tokens, i)) {
         boolean isSentence = i + 1 - from >= LEAST_SENTENCE_WORDS && !isCredit;
-        if (isSentence && !isContact(text, tokens.start(from), tokens.end(i))) {
+        if (isSentence && !Contacts.areIn(text, tokens.start(from), tokens.end(i))) {
           sentences = n == sentences.length ? Arrays.copyOf(sentences, n * 2) : sentences;
           int least = Integer.MAX_VALUE;
           int most = 0;
@@ -150,31 +149,6 @@ public final class ArticleFingerprinter {
       }
     }
     return Arrays.copyOf(sentences, n);
-  }
-
-  /** Whether a sentence has an address of the web or of mail, or a number that one may call. */
-  private static boolean isContact(String text, int from, int to) {
-    int digits = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      boolean isOfNumber = (c >= '0' && c <= '9') || (digits > 0 && isBetweenDigits(c));
-      if (c == '@' || (c == '/' && text.startsWith("//", i)) || (c == 'w' && isWeb(text, i))) {
-        return true;
-      }
-      digits = !isOfNumber ? 0 : digits + (c >= '0' && c <= '9' ? 1 : 0);
-      if (digits >= LEAST_DIGITS) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isWeb(String text, int at) {
-    return text.startsWith("www.", at);
-  }
-
-  private static boolean isBetweenDigits(char c) {
-    return c == '-' || c == ' ' || c == '(' || c == ')' || c == '/' || c == '+';
   }
 
   private static boolean isOfNewsroom(long word) {

@@ -30,20 +30,33 @@ final class EndNotes {
     return all;
   }
 
+  /** A phrase of the list; a single word stands alone, before a colon, or "About" before a name. */
   private static boolean isHeading(String line) {
+    char last = line.charAt(line.length() - 1);
+    if (last == '.' || last == '?' || last == '!') {
+      return false;
+    }
     String form = WordMeanings.form(line);
+    boolean isAbout = false;
     int at = 0;
     for (int words = 0; words < MOST_WORDS && at < form.length(); words++) {
       int end = at;
       while (end < form.length() && Character.isLetterOrDigit(form.codePointAt(end))) {
         end += Character.charCount(form.codePointAt(end));
       }
-      if (WordMeanings.SHIPPED.notes.has(form.substring(0, end))) {
-        char last = line.charAt(line.length() - 1);
-        return last != '.' && last != '?' && last != '!';
+      String phrase = form.substring(0, end);
+      if (WordMeanings.SHIPPED.notes.has(phrase)) {
+        return words > 0 || end == form.length() || form.charAt(end) == ':';
       }
+      isAbout |= WordMeanings.SHIPPED.about.has(phrase);
       at = end + 1;
     }
-    return false;
+    return isAbout && isName(line);
+  }
+
+  /** Whether the last word of a line begins with a capital. */
+  private static boolean isName(String line) {
+    int at = line.strip().lastIndexOf(' ') + 1;
+    return at > 0 && Character.isUpperCase(line.strip().codePointAt(at));
   }
 }

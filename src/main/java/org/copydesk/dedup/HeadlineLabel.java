@@ -9,15 +9,20 @@ import org.copydesk.dedup.opening.WordMeanings;
  * 2-", "CORRECTED:", "(aktualisiert)". It is no word of the headline, and its number no quantity.
  */
 final class HeadlineLabel {
+  private static final String WORDS = "[\\p{L}\\p{M}'’]+(?: [\\p{L}\\p{M}'’]+){0,2}?";
+
+  /** "UPDATE 2-Port reopens" has one digit, "UPDATE 12-year-old found" an age. */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "\\A\\s*(?:[\\[(【]\\s*)?([\\p{L}\\p{M}'’]+(?: [\\p{L}\\p{M}'’]+){0,2}?)"
-              + "(?: ?\\d{1,2})?\\s*(?:[\\])】]\\s*[-:–—]?|\\s[-–—]|[-:：|–—])\\s*");
+          "\\A\\s*(?:[\\[(（【]\\s*)?("
+              + WORDS
+              + ")(?:(?: ?\\d{1,2})?\\s*(?:[\\])）】]\\s*[-:–—]?|\\s[-–—]|[:：|–—])"
+              + "|(?: ?\\d)?-(?!\\p{Ll}))\\s*");
 
+  /** A number behind a headline tells one report of a series from another. */
   private static final Pattern BEHIND =
       Pattern.compile(
-          "\\s*(?:[\\[(（【]\\s*([\\p{L}\\p{M}'’]+(?: [\\p{L}\\p{M}'’]+){0,2}?)(?: ?\\d{1,2})?"
-              + "\\s*[\\])）】]|\\s[-–—|]\\s*([\\p{L}\\p{M}'’]+))\\s*\\z");
+          "\\s*(?:[\\[(（【]\\s*(" + WORDS + ")\\s*[\\])）】]|\\s[-–—|]\\s*(" + WORDS + "))\\s*\\z");
 
   private HeadlineLabel() {}
 

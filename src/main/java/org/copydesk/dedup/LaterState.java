@@ -15,7 +15,7 @@ final class LaterState {
   /** Longer apart, it is the text itself, published again. */
   private static final long MOST_APART = 90L * 24 * 60 * 60;
 
-  /** Shingles that a later state has more than the earlier one: a sentence of some dozen words. */
+  /** Words that a later state has more than the earlier one: a sentence of some dozen. */
   private static final int LEAST_GROWN = 10;
 
   private LaterState() {}
@@ -38,7 +38,7 @@ final class LaterState {
     }
     Fingerprint earlier = a.seconds() < b.seconds() ? a : b;
     Fingerprint later = earlier == a ? b : a;
-    if (later.shingles().size() < earlier.shingles().size() + LEAST_GROWN) {
+    if (later.words() < earlier.words() + LEAST_GROWN) {
       return false;
     }
     return unknown(later.sentences(), earlier.shingles()) > 0;
@@ -57,11 +57,12 @@ final class LaterState {
     int bound = other.isCut() ? hashes[hashes.length - 1] : Integer.MAX_VALUE;
     int unknown = 0;
     for (int i = 0; i + 1 < sentences.length; i += 2) {
+      int least = sentences[i];
+      int most = sentences[i + 1];
       boolean isNew =
-          sentences[i] <= bound
-              && sentences[i + 1] <= bound
-              && Arrays.binarySearch(hashes, sentences[i]) < 0
-              && Arrays.binarySearch(hashes, sentences[i + 1]) < 0;
+          least <= bound
+              && Arrays.binarySearch(hashes, least) < 0
+              && (most > bound || Arrays.binarySearch(hashes, most) < 0);
       unknown += isNew ? 1 : 0;
     }
     return unknown;

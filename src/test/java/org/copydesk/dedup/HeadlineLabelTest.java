@@ -17,9 +17,15 @@ class HeadlineLabelTest {
           Hafen wieder offen (aktualisiert) | Hafen wieder offen
           Update on the port of Elmton | Update on the port of Elmton
           Port: ferries run again | Port: ferries run again
+          UPDATE 12-year-old boy found | UPDATE 12-year-old boy found
+          Lead-free pipes for Elmton | Lead-free pipes for Elmton
+          Lead: metal stocks fall | Lead: metal stocks fall
+          Flood in Elmton (update 5) | Flood in Elmton (update 5)
+          （更新）港が再開 | 港が再開
+          港が再開（更新） | 港が再開
+          Le port rouvre - mise à jour | Le port rouvre
           """)
   void whatADeskSaysOfAStateIsNoWordOfTheHeadline(String title, String alone) {
     assertThat(HeadlineLabel.without(title), is(alone));
-    assertThat(HeadlineLabel.isOn(title), is(!title.equals(alone)));
   }
 }

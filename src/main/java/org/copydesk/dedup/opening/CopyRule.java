@@ -14,7 +14,7 @@ public enum CopyRule {
   HEADLINES("the text is too short to be known under another headline"),
   CAPTURE("only a notice or a menu was caught: hardly a word of the headlines is in the text"),
   ALIKE("headline and opening say the same"),
-  LATER("the later one has whole new sentences"),
+  LATER("the later one has whole new sentences, or its headline says so"),
   PART("one is part of the other, which is about more");
 
   private final String meaning;

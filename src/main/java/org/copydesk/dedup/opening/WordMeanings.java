@@ -170,6 +170,9 @@ public final class WordMeanings {
   /** How a line begins behind which notes of the publisher stand. */
   public final Words notes = new Words();
 
+  /** How such a line begins where a name follows. */
+  public final Words about = new Words();
+
   private final Map<String, NumberSum.Part> multipliers = new HashMap<>();
   private final Map<String, NumberSum.Part> multiplierStems = new HashMap<>();
   public final Map<String, Integer> months = new HashMap<>();
@@ -241,6 +244,7 @@ public final class WordMeanings {
         }
         case "newsroom" -> addAll(newsroom, row);
         case "notes" -> addAll(notes, row);
+        case "about" -> addAll(about, row);
         case "revised" -> addAll(revised, row);
         case "digest" -> addPhrases(digests, row);
         case "day am" -> addPhrases(morning, row);
