@@ -103,7 +103,7 @@ public final class ArticleFingerprinter {
         beginning(article.text(), Opening.MOST_CHARS),
         names.all(),
         names.twice(),
-        sentences(text, tokens, EndNotes.begin(article.text(), tokens.count())),
+        sentences(text, tokens, PublisherNotes.begin(article.text(), tokens.count())),
         set);
   }
 

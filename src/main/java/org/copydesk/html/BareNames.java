@@ -11,7 +11,6 @@ import org.copydesk.segment.fields.BylineReader;
 import org.copydesk.segment.fields.FieldParts;
 import org.copydesk.segment.fields.NameShape;
 import org.copydesk.segment.words.BylineWords;
-import org.copydesk.segment.words.CalendarWords;
 import org.copydesk.text.Normaliser;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -97,22 +96,7 @@ final class BareNames {
     return i >= 0
         && i < blocks.size()
         && blocks.get(i).words <= MOST_WORDS
-        && (DateReader.read(blocks.get(i).text) != null
-            || isDayOfMonth(blocks.get(i).text)
-            || holdsTime(blocks.get(i)));
-  }
-
-  /** "Jan 4" or "4 January", whose year a page of this year leaves out. */
-  private static boolean isDayOfMonth(String text) {
-    String[] words = Normaliser.normalise(text).split("[ .,]+", 3);
-    if (words.length != 2) {
-      return false;
-    }
-    boolean isDayFirst = Character.isDigit(words[0].isEmpty() ? ' ' : words[0].charAt(0));
-    String day = words[isDayFirst ? 0 : 1];
-    return day.length() <= 2
-        && day.chars().allMatch(Character::isDigit)
-        && CalendarWords.SHIPPED.month(words[isDayFirst ? 1 : 0]) > 0;
+        && (DateReader.read(blocks.get(i).text) != null || holdsTime(blocks.get(i)));
   }
 
   private static boolean holdsTime(TextBlock block) {

@@ -43,7 +43,7 @@ public final class HtmlSegmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests. */
-  public static final int VERSION = 11;
+  public static final int VERSION = 10;
 
   /** Paragraphs among which one begins with a dateline, where the page has one. */
   private static final int MOST_BEFORE_DATELINE = 3;
@@ -171,8 +171,7 @@ public final class HtmlSegmenter implements Serializable {
             .find();
     KindEvidence evidence = KindEvidence.of(document, elements, blocks, data, facts, teasers, body);
     PageType likeliest = PageKind.likeliest(data, evidence);
-    boolean isList = ListBody.isOf(likeliest, settings) || ListBody.isAll(blocks, settings);
-    if (isList) {
+    if (ListBody.isOf(likeliest, settings) || ListBody.isAll(blocks, settings)) {
       teasers = ListBody.label(blocks, teasers);
     } else if (DocumentBody.isOf(likeliest, settings)) {
       DocumentBody.label(blocks, body);
@@ -188,11 +187,6 @@ public final class HtmlSegmenter implements Serializable {
     if (skip == null && isProse && settings.uses(HtmlEvidence.LEARNED_BLOCKS)) {
       BlockModel model = learned == null ? BlockModel.shipped() : learned;
       FieldSigns.body(signs, new LearnedBody(blocks, model, stated).label());
-    }
-    boolean mayStray = isProse || ListBody.isList(kind.type()) && !isList;
-    // Lessons for the model are of all blocks that the rules took.
-    if (skip == null && mayStray && settings.uses(HtmlEvidence.LEARNED_BLOCKS)) {
-      new StrayBlocks(blocks).label();
     }
     if (skip != null) {
       for (TextBlock block : blocks.blocks()) {

@@ -49,11 +49,7 @@ final class ListBody {
 
   /** Whether a page of this type is a list, and lists are asked for. */
   static boolean isOf(PageType type, HtmlSettings settings) {
-    return isList(type) && settings.pageTypes().contains(type);
-  }
-
-  static boolean isList(PageType type) {
-    return LISTS.contains(type);
+    return LISTS.contains(type) && settings.pageTypes().contains(type);
   }
 
   /** Whether a page has nothing but what may be a list, and lists are asked for. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.copydesk.html.authors.AuthorNotes;
 import org.copydesk.html.authors.Collectives;
 import org.copydesk.html.authors.OwnersName;
@@ -33,11 +32,6 @@ final class PageAuthors {
       Set.of("citation_author", "dc.creator", "dcterm.creator", "dcterms.creator", "dc:creator");
 
   private static final int LONGEST_NAMED = 80;
-  private static final String[] NONE = {};
-
-  /** "2–3 minutes" behind a name. */
-  private static final Pattern READING_TIME =
-      Pattern.compile("\\s\\d+(?:\\s?[-–]\\s?\\d+)?\\s\\p{L}+.*$");
 
   static final int BLOCKS_BESIDE_HEADLINE = 6;
 
@@ -196,11 +190,8 @@ final class PageAuthors {
     if (!data.types.contains("newsarticle")) {
       // A firm that says of itself that it wrote this.
       stated.stream().filter(this::isHouse).forEach(names::add);
-      String signed = names.isEmpty() ? signed() : null;
-      String group = Collectives.of(signed);
-      if (group != null) {
-        names.add(group);
-      } else if (names.isEmpty() && signed != null && isHouse(signed)) {
+      String signed = signed();
+      if (names.isEmpty() && signed != null && isHouse(signed)) {
         names.add(signed);
       }
     }
@@ -221,10 +212,8 @@ final class PageAuthors {
     for (int i = body.firstBlock; named == null && i < body.endBlock; i++) {
       text.append(page.blocks().get(i).text).append('\n');
     }
-    for (String house : new String[] {site, end, OwnersName.copyright(page)}) {
-      named = named == null ? OwnersName.of(house, host, text) : named;
-    }
-    return named;
+    named = named == null ? OwnersName.of(site, host, text) : named;
+    return named == null ? OwnersName.of(end, host, text) : named;
   }
 
   /** What a line under the headline gives as its writer, whoever it is: "by harbourfirm". */
@@ -234,13 +223,13 @@ final class PageAuthors {
       if (i > headline + BLOCKS_BESIDE_HEADLINE) {
         return null;
       }
-      String whole = withoutDate(block.spaced());
-      for (String part : whole.length() > LONGEST_NAMED ? NONE : whole.split("[·|•]", 6)) {
-        String line = part.strip();
-        int prefix = BylineWords.SHIPPED.byline(Normaliser.normalise(line));
-        if (prefix > 0 && prefix < line.length()) {
-          return READING_TIME.matcher(line.substring(prefix)).replaceFirst("").strip();
-        }
+      String line = withoutDate(block.spaced());
+      int prefix =
+          line.length() > LONGEST_NAMED
+              ? 0
+              : BylineWords.SHIPPED.byline(Normaliser.normalise(line));
+      if (prefix > 0 && prefix < line.length()) {
+        return line.substring(prefix).strip();
       }
     }
     return null;

@@ -144,13 +144,13 @@ record PageDates(
       }
     }
     data.pagePublished.forEach(date -> search.add(date, Meaning.PUBLISHED));
+    data.layer.published.forEach(date -> search.add(date, Meaning.PUBLISHED));
     addTimes(search, elements, body);
     if (body != null) {
       int from = Math.max(0, body.firstBlock - BLOCKS_ABOVE_BODY);
       if (headline >= 0 && headline < from) {
         // A list of others stands between the head of the article and most of its text.
-        int beside = Math.max(from, headline + BLOCKS_BESIDE_HEADLINE);
-        int end = Math.min(headline + BLOCKS_AROUND_HEADLINE, beside);
+        int end = Math.min(headline + BLOCKS_AROUND_HEADLINE, from);
         addVisible(search, blocks, Math.max(0, headline - 2), end, Place.HEAD);
       } else if (headline >= 0) {
         int end = Math.min(headline + BLOCKS_BESIDE_HEADLINE, body.endBlock);
@@ -159,8 +159,6 @@ record PageDates(
       int end = Math.min(body.endBlock, body.firstBlock + BLOCKS_AROUND_HEADLINE);
       addVisible(search, blocks, from, end, Place.BODY);
     }
-    // What is told to those who count visits may be the day a page was made.
-    data.layer.published.forEach(date -> search.add(date, Meaning.UNSAID));
     if (!search.hasPublished()) {
       addVisible(search, blocks, Math.max(0, headline), blocks.blocks().size(), Place.ELSEWHERE);
     }

@@ -43,7 +43,6 @@ final class SaidByline {
   /** The line without a date beside the names; null where none says so. */
   String find() {
     String named = null;
-    String group = null;
     int from = Math.max(0, body.firstBlock - 30);
     from = headline < 0 ? from : Math.max(0, Math.min(from, headline - 3));
     for (int i = from; i < page.blocks().size(); i++) {
@@ -69,13 +68,7 @@ final class SaidByline {
       if (isByline
           && AuthorNames.of(line, site).stream().anyMatch(PageAuthors::mayBeShown)
           && !block.isListItemOfWords()) {
-        String found = upToLink(PageAuthors.withoutDate(line), block.linkText);
-        boolean isOfGroup = isGroup(found);
-        if (!isOfGroup && (group == null || saysWriter(line))) {
-          return found;
-        }
-        group = group == null && isOfGroup ? found : group;
-        continue;
+        return upToLink(PageAuthors.withoutDate(line), block.linkText);
       }
       String label = i == 0 ? "" : page.blocks().get(i - 1).text;
       if ((isNear || saysWriter(label)) && BareNames.isCalledAuthor(label, line)) {
@@ -92,14 +85,7 @@ final class SaidByline {
         named = isShort && isOne ? rest : null;
       }
     }
-    return group == null ? named : group;
-  }
-
-  /** Whether a byline names a team, behind which a person may be named: "By Team Harbour". */
-  private boolean isGroup(String line) {
-    List<String> names = AuthorNames.of(line, site);
-    String only = names.size() == 1 ? Normaliser.normalise(names.get(0)) : "";
-    return only.startsWith("team ") || only.endsWith(" team");
+    return named;
   }
 
   /**

@@ -14,7 +14,7 @@ import org.copydesk.segment.words.WordLists;
  */
 public final class ConfidenceModel {
   /** Of what stands in the file and of what is stored. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 6;
 
   /** Nothing is surer than this: as many pages as taught it could not show more. */
   private static final double SUREST = .995;

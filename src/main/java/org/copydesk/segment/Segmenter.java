@@ -43,7 +43,7 @@ public final class Segmenter implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Version of the rules, for manifests: what they give is stored. */
-  public static final int VERSION = 10;
+  public static final int VERSION = 9;
 
   /** A wire brief with a dateline may be this short. */
   private static final int LEAST_WIRE_WORDS = 4;

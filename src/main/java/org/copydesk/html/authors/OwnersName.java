@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copydesk.html.tree.PageBlocks;
-import org.copydesk.html.tree.TextBlock;
 import org.copydesk.segment.fields.NameShape;
 import org.copydesk.text.Normaliser;
 
@@ -52,24 +50,7 @@ public final class OwnersName {
 
   private static final int LONGEST_SITE = 60;
 
-  private static final int BLOCKS_OF_FOOT = 20;
-
-  private static final Pattern COPYRIGHT =
-      Pattern.compile("©\\s*(?:\\d{4}[-–, ]*)+([^\\d,.|·•©]{4,60})");
-
   private OwnersName() {}
-
-  /** Whose the page is, as its last lines say: "© 1998-2025 Ana Roe"; null where none does. */
-  public static String copyright(PageBlocks page) {
-    List<TextBlock> blocks = page.blocks();
-    for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - BLOCKS_OF_FOOT); i--) {
-      Matcher owner = COPYRIGHT.matcher(blocks.get(i).text);
-      if (owner.find()) {
-        return owner.group(1).strip();
-      }
-    }
-    return null;
-  }
 
   /**
    * The owner of a site; null where it is not told to be a person's.

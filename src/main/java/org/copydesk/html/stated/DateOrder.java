@@ -23,28 +23,18 @@ public final class DateOrder {
   /** Longest line that is searched for dates, in characters. */
   private static final int LONGEST = 160;
 
-  /**
-   * Ends of hosts where CLDR has the month first, by the country's likeliest language, and those of
-   * the United States.
-   */
-  private static final Set<String> MONTH_FIRST =
-      Set.of("us gov mil edu ph pr gu as mh mp um vi pw pa".split(" "));
-
-  /**
-   * Ends of hosts that tell nothing: countries where CLDR has the year first, and those whose ends
-   * are sold to all the world.
-   */
-  private static final Set<String> OPEN =
+  /** Ends of hosts in whose countries English, where it is written, has the day first. */
+  private static final Set<String> DAY_FIRST =
       Set.of(
-          ("ca cn er jp kr kp tw mn bt lt mo ac ad ai bz cc cd co dj fm gg gl im io is la ly me ms nu"
-                  + " sc sh so sr st su to tv vc ws")
+          ("uk au nz ie in za sg my hk ng ke gh pk bd lk mt jm tt bb zw zm ug tz mw bw na eu np"
+                  + " cy il ae qa gr de fr it es nl be at ch dk no fi pl cz sk hu ro bg tr ru ua br"
+                  + " pt mx ar cl th vn id")
               .split(" "));
 
-  /** Regions of languages in which the month comes first. */
-  private static final Set<String> MONTH_FIRST_REGIONS = Set.of("us", "ph", "pr", "gu", "pa");
+  private static final Set<String> MONTH_FIRST = Set.of("us", "gov", "mil", "edu", "ph");
 
-  /** Other languages of such regions. */
-  private static final Set<String> OF_REGIONS = Set.of("fil", "tl");
+  /** Regions of languages in which the month comes first. */
+  private static final Set<String> MONTH_FIRST_REGIONS = Set.of("us", "ph");
 
   private static final Set<String> ENGLISH_WORDS =
       Set.of("the", "of", "and", "to", "in", "a", "is", "for", "that", "on", "with", "was");
@@ -76,30 +66,21 @@ public final class DateOrder {
     boolean isEnglish =
         language.isEmpty() ? isEnglish(page.blocks(), body) : language.startsWith("en");
     String region = region(language);
-    if (!isEnglish && !OF_REGIONS.contains(language.split("[-_]", 2)[0])) {
+    if (!isEnglish) {
       return false;
     }
     String end = host.substring(host.lastIndexOf('.') + 1);
-    Boolean told = ofCountry(end);
-    if (told != null) {
-      return told;
+    if (MONTH_FIRST.contains(end)) {
+      return true;
+    }
+    if (DAY_FIRST.contains(end)) {
+      return false;
     }
     // Programs for sites state the United States where nobody chose: another region tells more.
     String other = region(stated);
     boolean isOther = region.isEmpty() || MONTH_FIRST_REGIONS.contains(region);
     region = isOther && !other.isEmpty() ? other : region;
     return region.isEmpty() || MONTH_FIRST_REGIONS.contains(region);
-  }
-
-  /**
-   * Whether the month comes first in the country of a host's end, as "uk"; null where that tells
-   * nothing.
-   */
-  static Boolean ofCountry(String end) {
-    if (MONTH_FIRST.contains(end)) {
-      return true;
-    }
-    return end.length() == 2 && !OPEN.contains(end) ? false : null;
   }
 
   /** "gb" of "en-GB" and of "en_gb"; empty where none is named. */

@@ -416,8 +416,7 @@ public final class DateReader {
     int k = skip(i + 1);
     if (at(k).kind == 'm') {
       int y = afterMonth(k);
-      boolean isShort = at(k + 1).kind == '-' || at(y - 1).kind == '\'' && y > k + 1;
-      if (isYear(at(y)) || (at(y).kind == 'n' && at(y).digits == 2 && isShort)) {
+      if (isYear(at(y)) || (at(y).kind == 'n' && at(y).digits == 2 && at(k + 1).kind == '-')) {
         return at(y).digits == 2
             ? of(fullYear(at(y).value), at(k).value, first.value, i, y)
             : date(at(y), at(k).value, first, i, y);

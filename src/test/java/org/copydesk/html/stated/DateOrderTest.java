@@ -3,17 +3,10 @@ package org.copydesk.html.stated;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.ULocale;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.copydesk.html.HtmlSegmenter;
 import org.copydesk.html.HtmlSettings;
 import org.copydesk.html.Labelled;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,12 +37,6 @@ class DateOrderTest {
     "en-GB, , harbour.example, 2/28/2025, 2025-03-04",
     "'', , harbour.example, , 2025-03-04",
     "'', en_GB, harbour.example, , 2025-04-03",
-    "en, , harbour.jo, , 2025-04-03",
-    "en-US, , harbour.com.kw, , 2025-04-03",
-    "en, , harbour.io, , 2025-03-04",
-    "en, , harbour.ca, , 2025-03-04",
-    "fil-PH, , harbour.example, , 2025-03-04",
-    "fil, , harbour.com.ph, , 2025-03-04",
   })
   void isTold(String lang, String locale, String host, String other, String day) {
     String related = other == null ? "" : "<aside><ul><li>" + other + "</li></ul></aside>";
@@ -60,25 +47,6 @@ class DateOrderTest {
   @CsvSource({"harbour.example", "harbour.com"})
   void isOfTheTextWhereNothingIsNamed(String host) {
     assertThat(published("", null, host, GREEK), is("2025-04-03"));
-  }
-
-  /** By CLDR's short date in the likeliest language of each country whose end is its own. */
-  @Test
-  void isThatOfTheCountry() {
-    Set<String> wrong = new TreeSet<>();
-    for (ULocale locale : DateFormat.getAvailableULocales()) {
-      ULocale likely = ULocale.addLikelySubtags(new ULocale("und_" + locale.getCountry()));
-      String country = locale.getCountry().toLowerCase(Locale.ROOT);
-      if (country.length() == 2 && likely.getLanguage().equals(locale.getLanguage())) {
-        DateFormat form = DateFormat.getDateInstance(DateFormat.SHORT, likely);
-        char first = ((SimpleDateFormat) form).toPattern().charAt(0);
-        Boolean told = DateOrder.ofCountry(country);
-        if (told != null && (told ? first != 'M' : first == 'M')) {
-          wrong.add(country);
-        }
-      }
-    }
-    assertThat(wrong, is(Set.of()));
   }
 
   private static String published(String lang, String locale, String host, String text) {

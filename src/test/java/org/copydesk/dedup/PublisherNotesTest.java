@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.is;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EndNotesTest {
+class PublisherNotesTest {
   private static final String STORY = "The port opens again on Monday after a week of storms.\n\n";
 
   /** Tokens before the line, of all that there are. */
   private static int begin(String line) {
-    return EndNotes.begin(STORY + line + "\n\nThree ferries run each day.", 99);
+    return PublisherNotes.begin(STORY + line + "\n\nThree ferries run each day.", 99);
   }
 
   @ParameterizedTest

@@ -9,11 +9,11 @@ import org.copydesk.text.Tokens;
  * What stands at the end of a release and is of no story: from a line on that says "About the
  * company", "Notes to editors", "Pressekontakt". One office adds it and another leaves it out.
  */
-final class EndNotes {
+final class PublisherNotes {
   private static final int MOST_CHARS = 60;
   private static final int MOST_WORDS = 3;
 
-  private EndNotes() {}
+  private PublisherNotes() {}
 
   /** How many of a text's tokens are before it; {@code all} where it has none. */
   static int begin(String text, int all) {
