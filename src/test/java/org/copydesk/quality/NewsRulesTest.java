@@ -208,6 +208,14 @@ class NewsRulesTest {
         is(greaterThanOrEqualTo(QualityFloors.JUNK_OF_NEWS_SITES_REMOVED)));
   }
 
+  /** Written like that one when the rules for it had been settled: 1,067 of 1,620 then. */
+  @Test
+  void junkOfThreeWritersIsRemoved() {
+    assertThat(
+        removedOf("three-writers.txt", 2),
+        is(greaterThanOrEqualTo(QualityFloors.JUNK_OF_THREE_WRITERS_REMOVED)));
+  }
+
   /**
    * Counts a lot that the property {@code copydesk.lot} names, of the form of those in testdata.
    */
