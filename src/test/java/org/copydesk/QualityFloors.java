@@ -154,10 +154,10 @@ public final class QualityFloors {
 
   public static final double JUNK_REMOVED = .8;
   public static final double JUNK_IN_OTHER_WORDS_REMOVED = .78;
-  public static final double JUNK_OF_NEWS_SITES_REMOVED = .87;
+  public static final double JUNK_OF_NEWS_SITES_REMOVED = .83;
 
   /** Of the lot by three writers, counted once when rules had been settled. */
-  public static final double JUNK_OF_THREE_WRITERS_REMOVED = .65;
+  public static final double JUNK_OF_THREE_WRITERS_REMOVED = .6;
 
   /** Most of the made pairs of one text in two styles that are kept twice; none is merged. */
   public static final double MADE_PAIRS_KEPT_TWICE = .005;

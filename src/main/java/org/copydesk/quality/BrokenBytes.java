@@ -73,8 +73,8 @@ final class BrokenBytes {
   }
 
   /**
-   * A letter or sign that stands in no word of Latin letters: Greek ("spΣten"), a capital behind a
-   * small one ("procËs"), an accent that stands for itself ("gu¨nstig").
+   * A letter or sign that stands in no word of Latin letters: Greek ("spΣten"), an accent that
+   * stands for itself ("gu¨nstig"). Capitals behind small ones are Irish ("na hÉireann").
    */
   private static boolean isMisplaced(char[] text, int at, int from, int to) {
     if (at == from) {
@@ -83,9 +83,6 @@ final class BrokenBytes {
     char c = text[at];
     char before = text[at - 1];
     boolean isBehindSmall = before >= 'a' && before <= 'z';
-    if (c >= '\u00C0' && c <= '\u00DE' && c != '\u00D7') {
-      return isBehindSmall && (at + 1 == to || !Character.isUpperCase(text[at + 1]));
-    }
     boolean isWithin = isBehindSmall && at + 1 < to && text[at + 1] >= 'a' && text[at + 1] <= 'z';
     return isWithin
         && ("ΓπΣσμτΦΘΩδ∞φ".indexOf(c) >= 0
@@ -201,7 +198,7 @@ final class BrokenBytes {
         && text[at + 1] == 'm'
         && text[at + 2] == 'p'
         && text[at + 3] == ';'
-        && (Character.isLetter(text[at + 4]) || text[at + 4] == '#');
+        && isEntity(text, at + 4, to);
   }
 
   private static boolean isHighByte(char[] text, int at, int to) {

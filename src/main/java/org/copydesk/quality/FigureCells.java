@@ -12,11 +12,11 @@ final class FigureCells {
   /** Letters of scripts without spaces that are about a word. */
   private static final int LETTERS_A_WORD = 2;
 
-  /** Characters of a heading of a column, with the space behind it, on the whole. */
-  private static final int COLUMN = 6;
-
   /** The same of Thai, Lao, Burmese and Khmer. */
   private static final int UNSPACED_A_WORD = 5;
+
+  /** Characters of a heading of a column, with the space behind it, on the whole. */
+  private static final int COLUMN = 6;
 
   /** Digits of a score: "Oakhaven 3 Northport 1" alone on each line is how papers set results. */
   private static final int MOST_GOALS = 2;
@@ -71,7 +71,9 @@ final class FigureCells {
           hasLetter |= Character.isLetter(d);
           i++;
         }
-        if (hasDigit) {
+        if (hasDigit && isFirst && isOrdinalOrYear(text, from, i)) {
+          row = 0;
+        } else if (hasDigit) {
           figures++;
           plain += !hasLetter && i - from <= MOST_GOALS && (row > 0) ? 1 : 0;
           row = 0;
@@ -103,6 +105,22 @@ final class FigureCells {
       start = end + 1;
     }
     return all == 0 || results == lines ? 0 : (double) cells / all;
+  }
+
+  /** "12.", "12ª", "2025", "2024-25": a heading has them, too. */
+  private static boolean isOrdinalOrYear(char[] text, int from, int to) {
+    int end = from;
+    while (end < to && text[end] >= '0' && text[end] <= '9') {
+      end++;
+    }
+    int digits = end - from;
+    if (digits == 4) {
+      return text[from] == '1' && text[from + 1] == '9'
+          || text[from] == '2' && text[from + 1] == '0';
+    }
+    boolean isOrdinal =
+        end < to && (text[end] == '.' || text[end] == '\u00AA' || text[end] == '\u00BA');
+    return digits > 0 && digits <= 2 && isOrdinal && to - end <= 2;
   }
 
   private static boolean isUnspaced(char c) {

@@ -5,8 +5,8 @@ import org.copydesk.text.Tokens;
 
 /**
  * Words said again at once, as in a text that is stuck ("the council said the council said on on
- * Monday"): the word before, or a pair of words within the last eight. Numbers, and what marks part
- * ("No, no, no"), do not count.
+ * Monday"): a word for the third time in a row, or a pair of words within the last eight. Numbers,
+ * and what marks part ("No, no, no"), do not count.
  */
 final class NearRepeats {
   private static final int FARTHEST = 8;
@@ -31,7 +31,8 @@ final class NearRepeats {
         continue;
       }
       long before = tokens.hash(i - 1);
-      int distance = hash == before ? 1 : 0;
+      // Once more is grammar in many languages, "sık sık"; twice more is not.
+      int distance = i > 1 && hash == before && hash == tokens.hash(i - 2) ? 1 : 0;
       int farthest = Math.min(FARTHEST, i - 1);
       for (int p = 2; p <= farthest && distance == 0; p++) {
         distance = hash == tokens.hash(i - p) && before == tokens.hash(i - p - 1) ? p : 0;

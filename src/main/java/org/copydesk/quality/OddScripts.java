@@ -6,8 +6,8 @@ import java.util.BitSet;
 
 /**
  * Words of other scripts than Latin and Cyrillic that nobody wrote: Korean syllables and Chinese
- * signs that no national set has among its common ones, Greek without an accent, Indic letters
- * without a vowel, Georgian and Armenian with few, Arabic and kana of rare letters.
+ * signs that no national set has, Indic letters without a vowel, Georgian and Armenian with few,
+ * Arabic and kana of rare letters.
  */
 final class OddScripts {
   private static final int LEAST_LETTERS = 4;
@@ -15,14 +15,12 @@ final class OddScripts {
   /** A word with a vowel in five letters can hardly be said. */
   private static final int LETTERS_A_VOWEL = 5;
 
-  private static final String GREEK_ACCENTS =
-      "\u0386\u0388\u0389\u038A\u038C\u038E\u038F\u0390\u03AC\u03AD\u03AE\u03AF\u03B0\u03CA\u03CB\u03CC\u03CD\u03CE";
   private static final String GEORGIAN_VOWELS = "აეიოუ";
   private static final String ARMENIAN_VOWELS = "աեէըիոօևւ";
-  private static final String RARE_ARABIC = "ظضغثذءؤئصطزشخ";
+  private static final String RARE_ARABIC = "ظضغثذؤز";
   private static final String COMMON_KANA = "のにはをがたていとしるでなれさもからこまあすりくきっうんよだおそけめつせちみえほわ";
 
-  /** Syllables of KS X 1001, and signs of the first levels of GB 2312, Big5 and JIS X 0208. */
+  /** Syllables of KS X 1001, and signs of GB 2312, Big5 and JIS X 0208. */
   private static final BitSet COMMON = common();
 
   private OddScripts() {}
@@ -30,9 +28,9 @@ final class OddScripts {
   private static BitSet common() {
     BitSet common = new BitSet(1 << 16);
     levels(common, "EUC-KR", '\uAC00', '\uD7A3', 0xB0A1, 0xC8FE);
-    levels(common, "GB2312", '\u4E00', '\u9FFF', 0xB0A1, 0xD7FE);
-    levels(common, "Big5", '\u4E00', '\u9FFF', 0xA440, 0xC67E);
-    levels(common, "EUC-JP", '\u4E00', '\u9FFF', 0xB0A1, 0xCFFE);
+    levels(common, "GB2312", '\u4E00', '\u9FFF', 0xB0A1, 0xF7FE);
+    levels(common, "Big5", '\u4E00', '\u9FFF', 0xA440, 0xF9D5);
+    levels(common, "EUC-JP", '\u4E00', '\u9FFF', 0xB0A1, 0xF4A6);
     return common;
   }
 
@@ -71,9 +69,6 @@ final class OddScripts {
     if (to - start < LEAST_LETTERS) {
       return false;
     }
-    if (c >= '\u0370' && c < '\u0400') {
-      return isBareGreek(text, start, to);
-    }
     if (c >= '\u0900' && c < '\u0E80') {
       return isWithoutVowel(text, start, to);
     }
@@ -108,18 +103,6 @@ final class OddScripts {
       }
     }
     return 3 * rare >= signs;
-  }
-
-  private static boolean isBareGreek(char[] text, int from, int to) {
-    int small = 0;
-    for (int i = from; i < to; i++) {
-      char c = text[i];
-      if (GREEK_ACCENTS.indexOf(c) >= 0 || c >= '\u1F00' && c < '\u2000') {
-        return false;
-      }
-      small += c >= '\u03B1' && c <= '\u03D6' ? 1 : 0;
-    }
-    return small >= LEAST_LETTERS - 1;
   }
 
   private static boolean isWithoutVowel(char[] text, int from, int to) {

@@ -11,9 +11,6 @@ final class OddText {
    */
   private static final double FEW_COMMON = .15;
 
-  private static final int LONGEST_HAN = 4;
-  private static final int LEAST_HAN = 6;
-
   // What was counted since the reset.
   private boolean isDoubtful;
   private QuoteCounter quotes;
@@ -25,8 +22,6 @@ final class OddText {
   private int abbreviations;
   private int ofAbbreviations;
   private int typed;
-  private int ofHan;
-  private int hanCharacters;
 
   /**
    * Begins with a text.
@@ -44,8 +39,6 @@ final class OddText {
     abbreviations = 0;
     ofAbbreviations = 0;
     typed = 0;
-    ofHan = 0;
-    hanCharacters = 0;
   }
 
   /**
@@ -73,10 +66,6 @@ final class OddText {
         && OddScripts.isOdd(text, from, to)) {
       saying = -1;
     }
-    if (text[from] >= '\u4E00' && to - from <= LONGEST_HAN && isHan(text, from, to)) {
-      ofHan++;
-      hanCharacters += to - from;
-    }
     boolean isTyped = isDoubtful && saying >= 0 && LetterTriples.isOdd(text, from, to);
     if (isTyped && saying == 0) {
       abbreviations++;
@@ -91,23 +80,11 @@ final class OddText {
   void fill(double[] values) {
     // "dlrs" is an abbreviation, but no text is of those alone.
     int ofThose = 2 * abbreviations >= words ? ofAbbreviations : 0;
-    // Chinese has no spaces between words; Korean read as Chinese has.
-    boolean isKorean =
-        ofHan >= LEAST_HAN && 5 * ofHan >= 4 * words && 2 * hanCharacters > 3 * ofHan;
-    values[Signal.MOJIBAKE.ordinal()] = share(isKorean ? hanCharacters : broken, solid);
+    values[Signal.MOJIBAKE.ordinal()] = share(broken, solid);
     values[Signal.FILLER_WORDS.ordinal()] =
         Math.min(1, values[Signal.FILLER_WORDS.ordinal()] + share(typed, words));
     values[Signal.ODD_WORDS.ordinal()] = share(oddCharacters + ofThose, longCharacters + ofThose);
     values[Signal.QUOTE_WORDS.ordinal()] = quotes.share();
-  }
-
-  private static boolean isHan(char[] text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text[i] < '\u4E00' || text[i] > '\u9FFF') {
-        return i > from && i + 1 == to && !Character.isLetterOrDigit(text[i]);
-      }
-    }
-    return true;
   }
 
   private static double share(double part, double whole) {

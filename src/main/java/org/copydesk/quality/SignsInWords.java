@@ -172,7 +172,7 @@ final class SignsInWords {
         && (parts >= LEAST_PARTS && longest >= LEAST_PIECE || changes >= LEAST_CHANGES);
   }
 
-  /** "%%NAME%%", "##BLOCK", "[NAME]": what a program puts a value in place of. */
+  /** "%%NAME%%", "##BLOCK", "[FIRST_NAME]": what a program puts a value in place of. */
   private static boolean isMark(char[] text, int at, int to) {
     char c = text[at];
     if (c == '%' || c == '#') {
@@ -181,11 +181,13 @@ final class SignsInWords {
     if (c != '[') {
       return false;
     }
+    boolean isJoined = false;
     int end = at + 1;
     while (end < to && (text[end] >= 'A' && text[end] <= 'Z' || text[end] == '_')) {
+      isJoined |= text[end] == '_';
       end++;
     }
-    return end < to && end > at + 3 && text[end] == ']';
+    return isJoined && end < to && text[end] == ']';
   }
 
   private static boolean isWww(char[] text, int at, int to) {

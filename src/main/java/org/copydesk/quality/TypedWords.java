@@ -3,7 +3,7 @@ package org.copydesk.quality;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 
 /**
- * Words that fingers make along the rows of a keyboard, or on one key: "asdf", "йцукен", "hhhh".
+ * Words that fingers make along the rows of a keyboard, or on one key: "asdfg", "йцукен", "hhhhh".
  */
 final class TypedWords {
   private static final String[] ROWS = {
@@ -52,10 +52,10 @@ final class TypedWords {
   }
 
   /** So many letters in one direction are no word. */
-  private static final int LEAST_IN_ROW = 4;
+  private static final int LEAST_IN_ROW = 5;
 
-  /** In any direction one more. */
-  private static final int LEAST_NEAR = 5;
+  /** In any direction more. */
+  private static final int LEAST_NEAR = 8;
 
   private TypedWords() {}
 

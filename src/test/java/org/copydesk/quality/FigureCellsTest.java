@@ -38,10 +38,11 @@ class FigureCellsTest {
 
   @Test
   void rowsOfAKeyboardAreTyped() {
-    for (String word : new String[] {"asdf", "йцукен", "hhhh", "qwertz"}) {
+    for (String word : new String[] {"asdfg", "йцукен", "hhhhh", "qwertz"}) {
       assertThat(word, TypedWords.isTyped(word.toCharArray(), 0, word.length()), is(true));
     }
-    for (String word : new String[] {"were", "power", "property", "Wetter"}) {
+    for (String word :
+        new String[] {"were", "power", "property", "Wetter", "Смит", "Wert", "пророк"}) {
       assertThat(word, TypedWords.isTyped(word.toCharArray(), 0, word.length()), is(false));
     }
   }

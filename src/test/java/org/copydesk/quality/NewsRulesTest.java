@@ -208,7 +208,10 @@ class NewsRulesTest {
         is(greaterThanOrEqualTo(QualityFloors.JUNK_OF_NEWS_SITES_REMOVED)));
   }
 
-  /** Written like that one when the rules for it had been settled: 1,067 of 1,620 then. */
+  /**
+   * Written like that one when the rules for it had been settled: 1,067 of 1,620 then; ordinary
+   * short news that these rules took was given back after.
+   */
   @Test
   void junkOfThreeWritersIsRemoved() {
     assertThat(
