@@ -34,8 +34,6 @@ public final class ArticleFingerprinter {
   /** Of a longer one the last words: a dateline or a headline may stand before it. */
   private static final int MOST_SENTENCE_WORDS = 30;
 
-  /** Digits with no more than blanks and dashes between them that are of a telephone. */
-
   /** Most sentences kept of a text, the first. */
   private static final int MOST_SENTENCES = 500;
 

@@ -25,8 +25,8 @@ final class LaterState {
     if (!areOneAfterTheOther(a, b)) {
       return false;
     }
-    Fingerprint earlier = a.seconds() < b.seconds() ? a : b;
-    Fingerprint later = earlier == a ? b : a;
+    Fingerprint later = later(a, b);
+    Fingerprint earlier = later == a ? b : a;
     return (HeadlineLabel.isOn(later.title()) && !HeadlineLabel.isOn(earlier.title()))
         || hasGrown(a, b);
   }
@@ -36,12 +36,16 @@ final class LaterState {
     if (!areOneAfterTheOther(a, b)) {
       return false;
     }
-    Fingerprint earlier = a.seconds() < b.seconds() ? a : b;
-    Fingerprint later = earlier == a ? b : a;
+    Fingerprint later = later(a, b);
+    Fingerprint earlier = later == a ? b : a;
     if (later.words() < earlier.words() + LEAST_GROWN) {
       return false;
     }
-    return unknown(later.sentences(), earlier.shingles()) > 0;
+    return hasUnknown(later.sentences(), earlier.shingles());
+  }
+
+  private static Fingerprint later(Fingerprint a, Fingerprint b) {
+    return a.seconds() < b.seconds() ? b : a;
   }
 
   private static boolean areOneAfterTheOther(Fingerprint a, Fingerprint b) {
@@ -51,20 +55,20 @@ final class LaterState {
         && Math.abs(a.seconds() - b.seconds()) <= MOST_APART;
   }
 
-  private static int unknown(int[] sentences, ShingleSet other) {
+  /** Whether a text has nothing of one of the sentences. */
+  private static boolean hasUnknown(int[] sentences, ShingleSet other) {
     int[] hashes = other.hashes();
     // Of a text that is cut more is not known.
     int bound = other.isCut() ? hashes[hashes.length - 1] : Integer.MAX_VALUE;
-    int unknown = 0;
     for (int i = 0; i + 1 < sentences.length; i += 2) {
       int least = sentences[i];
       int most = sentences[i + 1];
-      boolean isNew =
-          least <= bound
-              && Arrays.binarySearch(hashes, least) < 0
-              && (most > bound || Arrays.binarySearch(hashes, most) < 0);
-      unknown += isNew ? 1 : 0;
+      if (least <= bound
+          && Arrays.binarySearch(hashes, least) < 0
+          && (most > bound || Arrays.binarySearch(hashes, most) < 0)) {
+        return true;
+      }
     }
-    return unknown;
+    return false;
   }
 }

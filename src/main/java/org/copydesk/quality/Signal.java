@@ -128,9 +128,9 @@ public enum Signal {
    * a row on a line with figures; 0 under a heading and where under a twentieth are digits.
    */
   FIGURE_CELLS(Type.SHARE),
-  /** Words said again at once, alone or with the one before within the last eight. */
+  /** Words said a third time in a row, or with the one before within the last eight. */
   NEAR_REPEATS(Type.SHARE),
-  /** What stands in for a text among words: "headline goes here", "test test", "asdf". */
+  /** What stands in for a text among words: "headline goes here", "test test", "asdfg". */
   FILLER_WORDS(Type.SHARE);
 
   /** What a value can be. */

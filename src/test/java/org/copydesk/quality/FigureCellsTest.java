@@ -34,6 +34,7 @@ class FigureCellsTest {
         Tokens.of(Normaliser.normalise("the council said the council said on on Monday"));
     assertThat(NearRepeats.share(stuck), greaterThan(0.2));
     assertThat(NearRepeats.share(Tokens.of(Normaliser.normalise("No, no, no, he said"))), is(0.0));
+    assertThat(NearRepeats.share(Tokens.of(Normaliser.normalise("sık sık hasta"))), is(0.0));
   }
 
   @Test
